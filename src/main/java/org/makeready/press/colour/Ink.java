@@ -1,0 +1,39 @@
+package org.makeready.press.colour;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/// What colours an item: an sRGB colour, 8 bits a channel, packed as `0xRRGGBB`.
+public record Ink(int rgb) {
+    public static final Ink BLACK = new Ink(0x000000);
+    public static final Ink WHITE = new Ink(0xFFFFFF);
+    private static final Pattern HEX = Pattern.compile("#[0-9a-fA-F]{6}");
+
+    public Ink {
+        if ((rgb & 0xFF000000) != 0) throw new IllegalArgumentException("Not an sRGB colour: " + rgb);
+    }
+
+    /// Reads `#rrggbb`; empty when it is written in any other way.
+    public static Optional<Ink> parse(String hex) {
+        if (!HEX.matcher(hex).matches()) return Optional.empty();
+        return Optional.of(new Ink(Integer.parseInt(hex, 1, 7, 16)));
+    }
+
+    public int red() {
+        return rgb >> 16;
+    }
+
+    public int green() {
+        return rgb >> 8 & 0xFF;
+    }
+
+    public int blue() {
+        return rgb & 0xFF;
+    }
+
+    /// `#rrggbb`, in small letters.
+    public String hex() {
+        return String.format(Locale.ROOT, "#%06x", rgb);
+    }
+}

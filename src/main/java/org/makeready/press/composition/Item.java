@@ -1,0 +1,22 @@
+package org.makeready.press.composition;
+
+import java.util.List;
+import org.makeready.press.colour.Ink;
+import org.makeready.press.colour.Paint;
+import org.makeready.press.geometry.Outline;
+import org.makeready.press.geometry.Transform;
+
+/// What is left after composing: everything resolved, nothing relative. Coordinates are points from the top-left corner
+/// of the trim, y downward; a group's transform maps its items' space to that of its parent.
+public sealed interface Item {
+    /// Items drawn as one: moved, clipped (in the group's own space) and faded together. Opacity runs from 0 to 1.
+    record Group(Transform transform, Clip clip, double opacity, List<Item> items) implements Item {}
+
+    record Shape(Outline outline, Style style, Paint<Ink> paint) implements Item {}
+
+    /// The words of one text slot, as positioned glyphs.
+    record Glyphs(String slot, String words, List<GlyphRun> runs, Ink ink) implements Item {}
+
+    /// A picture; `placement` maps the unit square (0,0 the picture's top-left corner, 1,1 its bottom-right) to its place.
+    record Picture(Raster raster, Transform placement) implements Item {}
+}

@@ -1,0 +1,122 @@
+package org.makeready.press.composition;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.HexFormat;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReader;
+
+/// A photograph or other pixel picture in sRGB, upright: the bytes of its file, decoded once when first needed.
+/// Two rasters with equal bytes are equal.
+public final class Raster {
+    /// The file formats the press takes.
+    public enum Kind { JPEG, PNG }
+
+    private final String hash;
+    private final Kind kind;
+    private final int width;
+    private final int height;
+    private final byte[] bytes;
+    private volatile BufferedImage pixels;
+
+    private Raster(Kind kind, int width, int height, byte[] bytes) {
+        this.hash = sha256(bytes);
+        this.kind = kind;
+        this.width = width;
+        this.height = height;
+        this.bytes = bytes;
+    }
+
+    /// Reads the head of a JPEG or PNG file; no pixel is decoded yet.
+    ///
+    /// @throws IllegalArgumentException when it is neither, is damaged, or has more than `maxPixels` pixels
+    public static Raster read(byte[] file, long maxPixels) {
+        var kind = kind(file);
+        var readers = ImageIO.getImageReadersByFormatName(kind.name());
+        ImageReader reader = readers.next();
+        try (var stream = ImageIO.createImageInputStream(new ByteArrayInputStream(file))) {
+            reader.setInput(stream, true, true);
+            int width = reader.getWidth(0);
+            int height = reader.getHeight(0);
+            if ((long) width * height > maxPixels) {
+                throw new IllegalArgumentException("%d × %d pixels; at most %d million are allowed"
+                        .formatted(width, height, maxPixels / 1_000_000));
+            }
+            return new Raster(kind, width, height, file.clone());
+        } catch (IOException | IndexOutOfBoundsException | NegativeArraySizeException e) {
+            throw new IllegalArgumentException("This picture is damaged", e);
+        } finally {
+            reader.dispose();
+        }
+    }
+
+    private static Kind kind(byte[] file) {
+        if (file.length > 3 && (file[0] & 0xFF) == 0xFF && (file[1] & 0xFF) == 0xD8) return Kind.JPEG;
+        if (file.length > 8 && (file[0] & 0xFF) == 0x89 && file[1] == 'P' && file[2] == 'N' && file[3] == 'G') return Kind.PNG;
+        throw new IllegalArgumentException("Neither a JPEG nor a PNG file");
+    }
+
+    /// SHA-256 of the file, as hex.
+    public String hash() {
+        return hash;
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+
+    public int width() {
+        return width;
+    }
+
+    public int height() {
+        return height;
+    }
+
+    /// The file itself. Not to be changed.
+    public byte[] bytes() {
+        return bytes;
+    }
+
+    /// The pixels, as `TYPE_INT_RGB` or, where some are transparent, `TYPE_INT_ARGB`.
+    public BufferedImage pixels() {
+        if (pixels == null) pixels = decode();
+        return pixels;
+    }
+
+    private BufferedImage decode() {
+        try {
+            var decoded = ImageIO.read(new ByteArrayInputStream(bytes));
+            boolean clear = decoded.getColorModel().hasAlpha();
+            var plain = new BufferedImage(width, height, clear ? BufferedImage.TYPE_INT_ARGB : BufferedImage.TYPE_INT_RGB);
+            var canvas = plain.createGraphics();
+            canvas.drawImage(decoded, 0, 0, null);
+            canvas.dispose();
+            return plain;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Raster that && hash.equals(that.hash);
+    }
+
+    @Override
+    public int hashCode() {
+        return hash.hashCode();
+    }
+}

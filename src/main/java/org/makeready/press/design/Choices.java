@@ -1,0 +1,36 @@
+package org.makeready.press.design;
+
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/// What the customer put into slots, untrusted: words, inks (by palette role), fonts, pictures and options (by slot).
+/// What is not chosen stays as the template has it.
+public record Choices(SortedMap<String, String> texts, SortedMap<String, String> inks, SortedMap<String, String> fonts,
+                      SortedMap<String, String> pictures, SortedMap<String, Boolean> options) {
+    public static final Choices NONE = of(Map.of(), Map.of(), Map.of(), Map.of(), Map.of());
+
+    public static Choices of(Map<String, String> texts, Map<String, String> inks, Map<String, String> fonts,
+                             Map<String, String> pictures, Map<String, Boolean> options) {
+        return new Choices(new TreeMap<>(texts), new TreeMap<>(inks), new TreeMap<>(fonts), new TreeMap<>(pictures),
+                new TreeMap<>(options));
+    }
+
+    public static Choices ofTexts(Map<String, String> texts) {
+        return of(texts, Map.of(), Map.of(), Map.of(), Map.of());
+    }
+
+    /// The same choices with these words in one slot.
+    public Choices withText(String slot, String words) {
+        var changed = new TreeMap<>(texts);
+        changed.put(slot, words);
+        return new Choices(changed, inks, fonts, pictures, options);
+    }
+
+    /// The same choices with this font in one slot.
+    public Choices withFont(String slot, String font) {
+        var changed = new TreeMap<>(fonts);
+        changed.put(slot, font);
+        return new Choices(texts, inks, changed, pictures, options);
+    }
+}

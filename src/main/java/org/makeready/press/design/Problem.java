@@ -1,0 +1,235 @@
+package org.makeready.press.design;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+
+/// Why choices cannot be printed, in words the customer can act on. `pointer` is an RFC 6901 JSON Pointer into the
+/// choices, such as `/texts/slogan`.
+public sealed interface Problem {
+    /// The slot or palette role it is about.
+    String slot();
+
+    String pointer();
+
+    /// A stable name for programs, such as `too-long`.
+    String code();
+
+    String message();
+
+    String hint();
+
+    record UnknownSlot(String section, String slot, String known) implements Problem {
+        public String code() {
+            return "unknown-slot";
+        }
+
+        public String pointer() {
+            return at(section, slot);
+        }
+
+        public String message() {
+            return "This template has no %s called \"%s\".".formatted(noun(section), slot);
+        }
+
+        public String hint() {
+            return known.isEmpty() ? "It has none; leave this out." : "It has: " + known + ".";
+        }
+    }
+
+    record TooLong(String slot, int length, int limit) implements Problem {
+        public String code() {
+            return "too-long";
+        }
+
+        public String pointer() {
+            return at("texts", slot);
+        }
+
+        public String message() {
+            return "%d characters; the limit is %d.".formatted(length, limit);
+        }
+
+        public String hint() {
+            return "Shorten the text by %d.".formatted(length - limit);
+        }
+    }
+
+    record Required(String slot, String label) implements Problem {
+        public String code() {
+            return "required";
+        }
+
+        public String pointer() {
+            return at("texts", slot);
+        }
+
+        public String message() {
+            return "\"%s\" must not be empty.".formatted(label);
+        }
+
+        public String hint() {
+            return "Write something, or leave it out to keep the template's own words.";
+        }
+    }
+
+    record UnprintableCharacter(String slot, String character) implements Problem {
+        public String code() {
+            return "unprintable-character";
+        }
+
+        public String pointer() {
+            return at("texts", slot);
+        }
+
+        public String message() {
+            return "The text holds %s, which cannot be printed.".formatted(character);
+        }
+
+        public String hint() {
+            return "Remove it.";
+        }
+    }
+
+    record InkMalformed(String slot, String written) implements Problem {
+        public String code() {
+            return "ink-malformed";
+        }
+
+        public String pointer() {
+            return at("inks", slot);
+        }
+
+        public String message() {
+            return "\"%s\" is not a colour.".formatted(written);
+        }
+
+        public String hint() {
+            return "Write it as # and six hexadecimal digits, for example #e4572e.";
+        }
+    }
+
+    record InkNotOffered(String slot, String ink, String offered) implements Problem {
+        public String code() {
+            return "ink-not-offered";
+        }
+
+        public String pointer() {
+            return at("inks", slot);
+        }
+
+        public String message() {
+            return "%s is not offered here.".formatted(ink);
+        }
+
+        public String hint() {
+            return "Choose one of: " + offered + ".";
+        }
+    }
+
+    record FontNotOffered(String slot, String font, String offered) implements Problem {
+        public String code() {
+            return "font-not-offered";
+        }
+
+        public String pointer() {
+            return at("fonts", slot);
+        }
+
+        public String message() {
+            return "The font \"%s\" is not offered here.".formatted(font);
+        }
+
+        public String hint() {
+            return "Choose one of: " + offered + ".";
+        }
+    }
+
+    record MissingGlyph(String slot, String characters) implements Problem {
+        public String code() {
+            return "missing-glyph";
+        }
+
+        public String pointer() {
+            return at("texts", slot);
+        }
+
+        public String message() {
+            return "No font can print %s.".formatted(characters);
+        }
+
+        public String hint() {
+            return "Write it in another way.";
+        }
+    }
+
+    record DoesNotFit(String slot, double smallest, int maxLines, int longestPrefix) implements Problem {
+        public String code() {
+            return "does-not-fit";
+        }
+
+        public String pointer() {
+            return at("texts", slot);
+        }
+
+        public String message() {
+            return "Even at the smallest size, %s pt, this does not fit %s.".formatted(number(smallest),
+                    maxLines == 1 ? "on one line" : "into " + maxLines + " lines");
+        }
+        public String hint() {
+            return longestPrefix == 0 ? "Use shorter words." : "About the first %d characters fit.".formatted(longestPrefix);
+        }
+    }
+
+    record PictureNotOffered(String slot, String picture, String offered) implements Problem {
+        public String code() {
+            return "picture-not-offered";
+        }
+
+        public String pointer() {
+            return at("pictures", slot);
+        }
+
+        public String message() {
+            return "There is no picture \"%s\" here.".formatted(picture);
+        }
+
+        public String hint() {
+            return offered.isEmpty() ? "Leave it out." : "Choose one of: " + offered + ".";
+        }
+    }
+
+    record PictureTooSmall(String slot, int ppi, int minimumPpi, int neededWidth, int neededHeight) implements Problem {
+        public String code() {
+            return "picture-too-small";
+        }
+
+        public String pointer() {
+            return at("pictures", slot);
+        }
+
+        public String message() {
+            return "%d pixels per inch at this size; print needs %d.".formatted(ppi, minimumPpi);
+        }
+
+        public String hint() {
+            return "Use a picture of at least %d × %d pixels.".formatted(neededWidth, neededHeight);
+        }
+    }
+
+    private static String at(String section, String slot) {
+        return "/" + section + "/" + slot.replace("~", "~0").replace("/", "~1");
+    }
+
+    private static String noun(String section) {
+        return switch (section) {
+            case "texts", "fonts" -> "text";
+            case "inks" -> "colour";
+            case "pictures" -> "picture";
+            default -> "option";
+        };
+    }
+
+    private static String number(double value) {
+        return BigDecimal.valueOf(value).setScale(1, RoundingMode.HALF_UP).stripTrailingZeros().toPlainString();
+    }
+}

@@ -1,0 +1,162 @@
+package org.makeready.press.font;
+
+import java.awt.FontFormatException;
+import java.awt.font.TextAttribute;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.BitSet;
+import java.util.HexFormat;
+import java.util.Map;
+import org.makeready.press.geometry.Outline;
+import org.makeready.press.geometry.Rect;
+
+/// One font file: static TrueType outlines under an id of our own. Measures are in ems (1 = the font size) unless said
+/// otherwise. Immutable from outside; safe to share between threads.
+public final class Font {
+    private static final int RESTRICTED = 0x0002, NO_SUBSETTING = 0x0100;
+    private final String id;
+    private final int weight;
+    private final boolean italic;
+    private final String hash;
+    private final Sfnt sfnt;
+    private final int unitsPerEm;
+    private final int longMetrics;
+    private final CharacterMap characters;
+    private final GlyphLocations locations;
+    private final GlyphOutlines outlines;
+    private final java.awt.Font plain;
+    private final java.awt.Font shaped;
+    private final double capHeight;
+
+    /// @throws IllegalArgumentException when the file is no TrueType font we may embed, in words for its owner
+    public Font(String id, int weight, boolean italic, byte[] file) {
+        this.id = id;
+        this.weight = weight;
+        this.italic = italic;
+        this.hash = sha256(file);
+        this.sfnt = new Sfnt(file);
+        if (sfnt.has("fvar")) throw new IllegalArgumentException("A variable font; use the static file of one weight");
+        checkLicence(sfnt.table("OS/2"));
+        this.unitsPerEm = Sfnt.u16(sfnt.table("head"), 18);
+        this.longMetrics = Sfnt.u16(sfnt.table("hhea"), 34);
+        this.characters = new CharacterMap(sfnt.table("cmap"));
+        boolean wide = sfnt.table("head").getShort(50) != 0;
+        this.locations = new GlyphLocations(sfnt.table("loca"), wide, Sfnt.u16(sfnt.table("maxp"), 4));
+        this.outlines = new GlyphOutlines(sfnt.table("glyf"), locations, unitsPerEm);
+        this.plain = awt(file).deriveFont((float) unitsPerEm).deriveFont(Map.of(TextAttribute.KERNING, TextAttribute.KERNING_ON));
+        this.shaped = plain.deriveFont(Map.of(TextAttribute.LIGATURES, TextAttribute.LIGATURES_ON));
+        this.capHeight = measureCapHeight();
+    }
+
+    private static void checkLicence(ByteBuffer os2) {
+        int embedding = Sfnt.u16(os2, 8);
+        if ((embedding & 0xF) == RESTRICTED || (embedding & NO_SUBSETTING) != 0) {
+            throw new IllegalArgumentException("The font's maker does not allow embedding (OS/2 fsType " + embedding + ")");
+        }
+    }
+
+    private static java.awt.Font awt(byte[] file) {
+        try {
+            return java.awt.Font.createFont(java.awt.Font.TRUETYPE_FONT, new ByteArrayInputStream(file));
+        } catch (FontFormatException | IOException e) {
+            throw new IllegalArgumentException("The font file is damaged", e);
+        }
+    }
+
+    /// The height of the letter H, measured: the number in 'OS/2' is wrong in too many fonts.
+    private double measureCapHeight() {
+        int glyph = characters.glyph('H');
+        double measured = glyph == 0 ? 0 : -outlines.outline(glyph).bounds().y();
+        return measured > 0 ? measured : 0.7;
+    }
+
+    public String id() {
+        return id;
+    }
+
+    /// 100 to 900; 400 is regular, 700 bold.
+    public int weight() {
+        return weight;
+    }
+
+    public boolean italic() {
+        return italic;
+    }
+
+    /// SHA-256 of the file, as hex.
+    public String hash() {
+        return hash;
+    }
+
+    public int unitsPerEm() {
+        return unitsPerEm;
+    }
+
+    public double capHeight() {
+        return capHeight;
+    }
+
+    /// How many glyphs the font has; glyph ids run from 0 to this, exclusive.
+    public int glyphCount() {
+        return locations.count();
+    }
+
+    public boolean covers(int codePoint) {
+        return characters.covers(codePoint);
+    }
+
+    /// All code points with a glyph of their own.
+    public BitSet coverage() {
+        return characters.covered();
+    }
+
+    /// The glyph of a character on its own, before shaping; 0 when there is none.
+    public int glyph(int codePoint) {
+        return characters.glyph(codePoint);
+    }
+
+    /// The glyph's outline, y downward, its origin on the baseline at 0,0.
+    public Outline outline(int glyph) {
+        return outlines.outline(glyph);
+    }
+
+    /// The rectangle around the glyph's ink.
+    public Rect ink(int glyph) {
+        return outlines.outline(glyph).bounds();
+    }
+
+    /// The unshaped advance of a glyph, in font units.
+    public int advance(int glyph) {
+        return Sfnt.u16(sfnt.table("hmtx"), 4 * Math.min(glyph, longMetrics - 1));
+    }
+
+    Sfnt sfnt() {
+        return sfnt;
+    }
+
+    GlyphLocations locations() {
+        return locations;
+    }
+
+    /// The JDK's view of this font at one unit per font unit, kerning on; letter-spaced text goes without ligatures
+    /// (CSS Text 3, "letter-spacing").
+    java.awt.Font awt(boolean ligatures) {
+        return ligatures ? shaped : plain;
+    }
+
+    private static String sha256(byte[] file) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(file));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return id;
+    }
+}

@@ -1,0 +1,28 @@
+package org.makeready.press.template;
+
+import java.util.List;
+import java.util.Optional;
+import org.makeready.press.colour.Paint;
+import org.makeready.press.colour.Tint;
+import org.makeready.press.composition.Clip;
+import org.makeready.press.composition.Raster;
+import org.makeready.press.composition.Style;
+import org.makeready.press.geometry.Outline;
+import org.makeready.press.geometry.Rect;
+import org.makeready.press.geometry.Transform;
+
+/// The artwork of a face, read once: drawn items with holes where slots are. Coordinates as in a composition: points
+/// from the top-left corner of the trim, y downward.
+public sealed interface Art {
+    /// Artwork drawn as one. A group with an option is left out when the customer turns that option off.
+    record Group(Transform transform, Clip clip, double opacity, Optional<String> option, List<Art> parts)
+            implements Art {}
+
+    record Shape(Outline outline, Style style, Paint<Tint> paint) implements Art {}
+
+    /// A picture of the template's own; `placement` maps the unit square to its place.
+    record Picture(Raster raster, Transform placement) implements Art {}
+
+    /// The place of a slot: `frame` is its outline and `box` the outline's upright bounds, both before `transform`.
+    record Place(String slot, Rect box, Outline frame, Transform transform) implements Art {}
+}

@@ -1,0 +1,32 @@
+package org.makeready.press.template;
+
+import org.makeready.press.geometry.Length;
+import org.makeready.press.geometry.Outline;
+import org.makeready.press.geometry.Point;
+import org.makeready.press.geometry.Rect;
+import org.makeready.press.geometry.Size;
+
+/// One printed side, measured from the top-left corner of the trim.
+public record Face(String name, Size trim, TrimShape shape, Length bleed, Length safeMargin) {
+    public Rect trimBox() {
+        return Rect.of(Point.ORIGIN, trim);
+    }
+
+    public Rect bleedBox() {
+        return trimBox().grow(bleed);
+    }
+
+    public Rect safeArea() {
+        return trimBox().grow(safeMargin.times(-1));
+    }
+
+    /// The finished edge.
+    public Outline edge() {
+        return shape.outline(trimBox());
+    }
+
+    /// Where text must stay: the finished edge moved inward.
+    public Outline safeEdge() {
+        return shape.outline(safeArea());
+    }
+}

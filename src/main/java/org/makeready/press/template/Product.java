@@ -1,0 +1,29 @@
+package org.makeready.press.template;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import org.makeready.press.geometry.Length;
+import org.makeready.press.geometry.Size;
+
+/// What can be made: sizes, materials and prices of one product, as its `product.json` says.
+public record Product(String id, String title, String description, Length bleed, Length safeMargin, String cut,
+                      String currency, List<Format> formats, List<Material> materials,
+                      List<QuantityBreak> quantityBreaks) {
+    /// One size on offer; `price` is for one piece on a material of factor 1.
+    public record Format(String id, String title, Size trim, TrimShape shape, BigDecimal price) {}
+
+    /// `factor` multiplies the price.
+    public record Material(String id, String title, BigDecimal factor) {}
+
+    /// From this quantity on, this much is taken off the price of a piece.
+    public record QuantityBreak(int from, BigDecimal percentOff) {}
+
+    public Optional<Format> format(String id) {
+        return formats.stream().filter(f -> f.id().equals(id)).findFirst();
+    }
+
+    public Optional<Material> material(String id) {
+        return materials.stream().filter(m -> m.id().equals(id)).findFirst();
+    }
+}

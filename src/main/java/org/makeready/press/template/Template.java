@@ -1,0 +1,30 @@
+package org.makeready.press.template;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.makeready.press.composition.Raster;
+import org.makeready.press.design.Choices;
+
+/// Authored artwork with slots: one version, never changed. `hash` is the SHA-256 (hex) of everything it was read from.
+/// `art` is bottom first, by name of face.
+public record Template(String slug, String hash, String product, String size, String title, String description,
+                       Locale language, Map<String, List<String>> facets, List<Face> faces, Map<String, List<Art>> art,
+                       List<Role> palette, List<Slot> slots, Map<String, Raster> pictures, List<Sample> samples) {
+    /// Choices that show the template at its best; the first sample is its picture in the catalog.
+    public record Sample(String title, Choices choices) {}
+
+    public Optional<Slot> slot(String name) {
+        return slots.stream().filter(s -> s.name().equals(name)).findFirst();
+    }
+
+    public Optional<Role> role(String name) {
+        return palette.stream().filter(r -> r.name().equals(name)).findFirst();
+    }
+
+    /// The choices of the first sample, or none at all.
+    public Choices sample() {
+        return samples.isEmpty() ? Choices.NONE : samples.getFirst().choices();
+    }
+}
