@@ -1,6 +1,9 @@
 package org.makeready.press.composition;
 
 import java.util.List;
+import org.makeready.press.artwork.Clip;
+import org.makeready.press.artwork.Raster;
+import org.makeready.press.artwork.Style;
 import org.makeready.press.colour.Ink;
 import org.makeready.press.colour.Paint;
 import org.makeready.press.geometry.Outline;

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.makeready.press.composition.Raster;
+import org.makeready.press.artwork.Raster;
 import org.makeready.press.design.Choices;
 
 /// Authored artwork with slots: one version, never changed. `hash` is the SHA-256 (hex) of everything it was read from.

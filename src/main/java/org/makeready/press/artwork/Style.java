@@ -1,4 +1,4 @@
-package org.makeready.press.composition;
+package org.makeready.press.artwork;
 
 import java.util.List;
 

@@ -1,0 +1,117 @@
+package org.makeready.press.composition;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.makeready.press.colour.Ink;
+import org.makeready.press.design.Choices;
+import org.makeready.press.design.Problem;
+import org.makeready.press.template.Role;
+import org.makeready.press.template.Slot;
+import org.makeready.press.template.Template;
+
+/// Holds choices against a template: what it accepts becomes a [Design], everything else a [Problem], all at once.
+final class ChoiceCheck {
+    private final Template template;
+    private final Choices choices;
+    private final List<Problem> problems = new ArrayList<>();
+
+    private ChoiceCheck(Template template, Choices choices) {
+        this.template = template;
+        this.choices = choices;
+    }
+
+    /// The complete design, with the template's own value wherever a choice was refused, and why each was.
+    record Checked(Design design, List<Problem> problems) {}
+
+    static Checked check(Template template, Choices choices) {
+        return new ChoiceCheck(template, choices).checked();
+    }
+
+    private Checked checked() {
+        refuseUnknown("texts", choices.texts(), s -> s instanceof Slot.Text);
+        refuseUnknown("fonts", choices.fonts(), s -> s instanceof Slot.Text);
+        refuseUnknown("pictures", choices.pictures(), s -> s instanceof Slot.Picture);
+        refuseUnknown("options", choices.options(), s -> s instanceof Slot.Option);
+        refuseUnknownRoles();
+        var texts = new TreeMap<String, String>();
+        var fonts = new TreeMap<String, String>();
+        var pictures = new TreeMap<String, String>();
+        var options = new TreeMap<String, Boolean>();
+        for (var slot : template.slots()) {
+            switch (slot) {
+                case Slot.Text text -> {
+                    texts.put(text.name(), words(text));
+                    fonts.put(text.name(), font(text));
+                }
+                case Slot.Picture picture -> pictures.put(picture.name(), picture(picture));
+                case Slot.Option option -> options.put(option.name(), choices.options().getOrDefault(option.name(), option.initial()));
+            }
+        }
+        return new Checked(new Design(texts, inks(), fonts, pictures, options), List.copyOf(problems));
+    }
+
+    private void refuseUnknown(String section, SortedMap<String, ?> chosen, Predicate<Slot> right) {
+        var known = template.slots().stream().filter(right).map(Slot::name).collect(Collectors.joining(", "));
+        for (var name : chosen.keySet()) {
+            if (template.slot(name).filter(right).isEmpty()) problems.add(new Problem.UnknownSlot(section, name, known));
+        }
+    }
+
+    private void refuseUnknownRoles() {
+        var known = template.palette().stream().map(Role::name).collect(Collectors.joining(", "));
+        for (var name : choices.inks().keySet()) {
+            if (template.role(name).isEmpty()) problems.add(new Problem.UnknownSlot("inks", name, known));
+        }
+    }
+
+    private String words(Slot.Text slot) {
+        var typed = choices.texts().getOrDefault(slot.name(), slot.initial());
+        var words = Words.tidy(typed, slot.maxLines() == 1);
+        var unprintable = Words.unprintable(words);
+        int length = Words.length(words);
+        if (unprintable.isPresent()) problems.add(new Problem.UnprintableCharacter(slot.name(), unprintable.get()));
+        else if (length > slot.maxLength()) problems.add(new Problem.TooLong(slot.name(), length, slot.maxLength()));
+        else if (slot.required() && words.isEmpty()) problems.add(new Problem.Required(slot.name(), slot.label()));
+        else return words;
+        return "";
+    }
+
+    private String font(Slot.Text slot) {
+        var chosen = choices.fonts().get(slot.name());
+        if (chosen == null || slot.fonts().contains(chosen)) return chosen == null ? slot.fonts().getFirst() : chosen;
+        problems.add(new Problem.FontNotOffered(slot.name(), chosen, String.join(", ", slot.fonts())));
+        return slot.fonts().getFirst();
+    }
+
+    private String picture(Slot.Picture slot) {
+        var chosen = choices.pictures().get(slot.name());
+        if (chosen == null) return slot.initial();
+        if (chosen.equals(slot.initial()) || slot.offered().contains(chosen)) return chosen;
+        problems.add(new Problem.PictureNotOffered(slot.name(), chosen, String.join(", ", slot.offered())));
+        return slot.initial();
+    }
+
+    private SortedMap<String, Ink> inks() {
+        return template.palette().stream().collect(Collectors.toMap(Role::name, this::ink, (a, b) -> a, TreeMap::new));
+    }
+
+    private Ink ink(Role role) {
+        var chosen = choices.inks().get(role.name());
+        if (chosen == null) return role.initial();
+        var ink = Ink.parse(chosen);
+        if (ink.isEmpty()) problems.add(new Problem.InkMalformed(role.name(), chosen));
+        else if (!role.offers(ink.get())) problems.add(new Problem.InkNotOffered(role.name(), chosen, offered(role)));
+        else return ink.get();
+        return role.initial();
+    }
+
+    private static String offered(Role role) {
+        return Stream.concat(Stream.of(role.initial()), role.offered().stream()).map(Ink::hex).distinct()
+                .collect(Collectors.joining(", "));
+    }
+}

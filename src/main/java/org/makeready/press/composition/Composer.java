@@ -1,0 +1,47 @@
+package org.makeready.press.composition;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.makeready.press.design.Choices;
+import org.makeready.press.design.Problem;
+import org.makeready.press.font.Fallbacks;
+import org.makeready.press.font.FontSupply;
+import org.makeready.press.template.Art;
+import org.makeready.press.template.Template;
+
+/// Puts a customer's choices into a template: a pure function, safe to share between threads.
+public final class Composer {
+    private final FontSupply fonts;
+    private final TextFitter fitter;
+
+    public Composer(FontSupply fonts) {
+        this.fonts = fonts;
+        this.fitter = new TextFitter(new Fallbacks(fonts));
+    }
+
+    /// The finished composition, or all problems at once.
+    public Composed compose(Template template, Choices choices) {
+        var checked = ChoiceCheck.check(template, choices);
+        var problems = new ArrayList<>(checked.problems());
+        var filled = new SlotFiller(template, checked.design(), fonts, fitter);
+        template.art().values().forEach(art -> fill(art, filled, problems));
+        if (!problems.isEmpty()) return new Composed.Refused(List.copyOf(problems));
+        var resolver = new ArtResolver(checked.design(), filled.items());
+        var sides = template.faces().stream()
+                .map(face -> new Composition.Side(face, resolver.resolve(template.art().get(face.name())))).toList();
+        var fingerprint = Fingerprint.of(template, checked.design(), filled.fontHashes());
+        return new Composed.Ready(new Composition(fingerprint, template.title(), template.language().toLanguageTag(),
+                sides, filled.texts()));
+    }
+
+    /// Fills every place in the art, also those in groups the customer has turned off: their problems would come back.
+    private static void fill(List<Art> art, SlotFiller filler, List<Problem> problems) {
+        for (var part : art) {
+            switch (part) {
+                case Art.Group group -> fill(group.parts(), filler, problems);
+                case Art.Place place -> problems.addAll(filler.fill(place));
+                case Art.Shape _, Art.Picture _ -> { }
+            }
+        }
+    }
+}

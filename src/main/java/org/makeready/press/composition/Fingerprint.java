@@ -1,0 +1,74 @@
+package org.makeready.press.composition;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.makeready.press.colour.Ink;
+import org.makeready.press.template.Template;
+
+/// The name of one picture: SHA-256 over canonical JSON (keys sorted, no spaces) of the template's content, the complete
+/// choices, the fonts that print them and the version of the press. Equal fingerprints mean equal bytes.
+final class Fingerprint {
+    /// To be raised with every change that makes any output differ.
+    private static final String PRESS_VERSION = "1";
+
+    private Fingerprint() {}
+
+    /// @param fontHashes SHA-256 of each font file by id
+    static String of(Template template, Design design, SortedMap<String, String> fontHashes) {
+        var inks = new TreeMap<String, String>();
+        for (Map.Entry<String, Ink> ink : design.inks().entrySet()) inks.put(ink.getKey(), ink.getValue().hex());
+        var choices = object(new TreeMap<>(Map.of("fonts", strings(design.fonts()), "inks", strings(inks),
+                "options", object(raw(design.options())), "pictures", strings(design.pictures()),
+                "texts", strings(design.texts()))));
+        var all = object(new TreeMap<>(Map.of("choices", choices, "fonts", strings(fontHashes),
+                "press", quoted(PRESS_VERSION), "template", quoted(template.hash()))));
+        return sha256(all);
+    }
+
+    private static SortedMap<String, String> raw(SortedMap<String, Boolean> options) {
+        var raw = new TreeMap<String, String>();
+        options.forEach((name, shown) -> raw.put(name, shown.toString()));
+        return raw;
+    }
+
+    private static String strings(SortedMap<String, String> values) {
+        var quoted = new TreeMap<String, String>();
+        values.forEach((name, value) -> quoted.put(name, quoted(value)));
+        return object(quoted);
+    }
+
+    private static String object(SortedMap<String, String> members) {
+        var json = new StringBuilder("{");
+        members.forEach((name, value) -> {
+            if (json.length() > 1) json.append(',');
+            json.append(quoted(name)).append(':').append(value);
+        });
+        return json.append('}').toString();
+    }
+
+    /// A JSON string; RFC 8785 escapes no more than must be.
+    private static String quoted(String value) {
+        var json = new StringBuilder("\"");
+        for (char c : value.toCharArray()) {
+            if (c == '"' || c == '\\') json.append('\\').append(c);
+            else if (c == '\n') json.append("\\n");
+            else if (c < ' ') json.append("\\u%04x".formatted((int) c));
+            else json.append(c);
+        }
+        return json.append('"').toString();
+    }
+
+    private static String sha256(String json) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            return HexFormat.of().formatHex(digest.digest(json.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package org.makeready.press.composition;
+
+import java.util.List;
+import org.makeready.press.font.Font;
+
+/// One line of text, shaped on its own, at a font size of 1 with its baseline starting at 0,0: what a request keeps of
+/// the text, whatever size it ends up with. `width` is the advance; the ink may reach beyond it on both sides.
+record Line(String words, List<Piece> pieces, double width, boolean rightToLeft, Ink ink) {
+    /// Glyphs of one font and direction, in visual order; `scale` is the font's own size. `texts` are the characters of
+    /// each cluster, on its first glyph.
+    record Piece(Font font, double scale, int[] ids, double[] x, double[] y, String[] texts, boolean rightToLeft,
+                 String words) {}
+
+    /// How far the ink reaches from the start of the baseline, y downward (`top` is negative above it).
+    record Ink(double left, double top, double right, double bottom) {
+        static final Ink NONE = new Ink(0, 0, 0, 0);
+    }
+
+    /// The room the line needs from side to side.
+    double extent() {
+        return Math.max(width, ink.right) - Math.min(0, ink.left);
+    }
+}

@@ -1,0 +1,99 @@
+package org.makeready.press.composition;
+
+import java.text.Bidi;
+import java.text.BreakIterator;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.TreeSet;
+import org.makeready.press.font.Fallbacks;
+import org.makeready.press.font.Font;
+
+/// Words between two line feeds, with everything about them that does not depend on where lines break: the font of each
+/// character and the levels of the bidirectional algorithm (UAX #9; the first strong letter sets the direction).
+final class Paragraph {
+    private final String words;
+    private final char[] characters;
+    private final Font[] fonts;
+    private final Bidi bidi;
+    private final TreeSet<String> missing = new TreeSet<>();
+
+    Paragraph(String words, Typeface typeface, Fallbacks fallbacks) {
+        this.words = words;
+        this.characters = words.toCharArray();
+        this.fonts = new Font[characters.length];
+        this.bidi = Bidi.requiresBidi(characters, 0, characters.length)
+                ? new Bidi(words, Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT) : null;
+        assignFonts(typeface.font(), fallbacks);
+    }
+
+    /// Characters in one font and one direction.
+    record Run(int start, int limit, Font font, boolean rightToLeft) {}
+
+    String words() {
+        return words;
+    }
+
+    char[] characters() {
+        return characters;
+    }
+
+    boolean rightToLeft() {
+        return bidi != null && !bidi.baseIsLeftToRight();
+    }
+
+    /// Clusters no font can print.
+    List<String> missing() {
+        return List.copyOf(missing);
+    }
+
+    private void assignFonts(Font chosen, Fallbacks fallbacks) {
+        var clusters = BreakIterator.getCharacterInstance(Locale.ROOT);
+        clusters.setText(words);
+        int start = 0;
+        for (int end = clusters.next(); end != BreakIterator.DONE; start = end, end = clusters.next()) {
+            var cluster = words.substring(start, end);
+            var font = fallbacks.fontFor(cluster, chosen);
+            if (font.isEmpty()) missing.add(cluster);
+            for (int i = start; i < end; i++) fonts[i] = font.orElse(chosen);
+        }
+    }
+
+    /// The runs of one line, in visual order.
+    List<Run> runs(int start, int limit) {
+        var runs = new ArrayList<Run>();
+        if (start == limit) return runs;
+        if (bidi == null) {
+            split(start, limit, false, runs);
+            return runs;
+        }
+        var line = bidi.createLineBidi(start, limit);
+        int count = line.getRunCount();
+        byte[] levels = new byte[count];
+        Object[] order = new Object[count];
+        for (int i = 0; i < count; i++) {
+            levels[i] = (byte) line.getRunLevel(i);
+            order[i] = i;
+        }
+        Bidi.reorderVisually(levels, 0, order, 0, count);
+        for (Object index : order) {
+            int run = (Integer) index;
+            boolean rightToLeft = (line.getRunLevel(run) & 1) == 1;
+            split(start + line.getRunStart(run), start + line.getRunLimit(run), rightToLeft, runs);
+        }
+        return runs;
+    }
+
+    /// Cuts a directional run where the font changes; the pieces of a right-to-left run follow from right to left.
+    private void split(int start, int limit, boolean rightToLeft, List<Run> out) {
+        int at = out.size();
+        for (int i = start; i < limit; ) {
+            int end = i + 1;
+            while (end < limit && fonts[end] == fonts[i]) end++;
+            var run = new Run(i, end, fonts[i], rightToLeft);
+            if (rightToLeft) out.add(at, run);
+            else out.add(run);
+            i = end;
+        }
+    }
+}

@@ -1,0 +1,105 @@
+package org.makeready.press.composition;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.makeready.press.artwork.Clip;
+import org.makeready.press.colour.Ink;
+import org.makeready.press.design.Problem;
+import org.makeready.press.font.Font;
+import org.makeready.press.font.FontSupply;
+import org.makeready.press.geometry.Length;
+import org.makeready.press.template.Art;
+import org.makeready.press.template.Slot;
+import org.makeready.press.template.Template;
+
+/// Turns what the customer put into each slot into an item at the slot's place, for one composition.
+final class SlotFiller {
+    private final Template template;
+    private final Design design;
+    private final FontSupply fonts;
+    private final TextFitter fitter;
+    private final Map<String, Item> items = new HashMap<>();
+    private final List<Composition.SetText> texts = new ArrayList<>();
+    private final SortedMap<String, String> fontHashes = new TreeMap<>();
+
+    SlotFiller(Template template, Design design, FontSupply fonts, TextFitter fitter) {
+        this.template = template;
+        this.design = design;
+        this.fonts = fonts;
+        this.fitter = fitter;
+    }
+
+    /// What is drawn in each slot; empty slots are missing.
+    Map<String, Item> items() {
+        return items;
+    }
+
+    /// How the texts came out, in the template's order of slots.
+    List<Composition.SetText> texts() {
+        var order = template.slots().stream().map(Slot::name).toList();
+        return texts.stream().sorted(Comparator.comparing(text -> order.indexOf(text.slot()))).toList();
+    }
+
+    /// SHA-256 of every font that printed something, by id.
+    SortedMap<String, String> fontHashes() {
+        return fontHashes;
+    }
+
+    List<Problem> fill(Art.Place place) {
+        return switch (template.slot(place.slot()).orElseThrow()) {
+            case Slot.Text slot -> fillText(slot, place);
+            case Slot.Picture slot -> fillPicture(slot, place);
+            case Slot.Option _ -> List.of();
+        };
+    }
+
+    private List<Problem> fillText(Slot.Text slot, Art.Place place) {
+        var words = Words.inCase(design.texts().get(slot.name()), slot.letterCase(), template.language());
+        if (words.isEmpty()) return List.of();
+        var typeface = new Typeface(font(slot), slot.letterSpacing());
+        var box = new TextBox(place.box().width(), place.box().height(), slot, template.language());
+        return switch (fitter.fit(words, typeface, box)) {
+            case Fit.Fitted fitted -> {
+                set(slot, place, words, fitted);
+                yield List.of();
+            }
+            case Fit.Missing(List<String> clusters) ->
+                    List.of(new Problem.MissingGlyph(slot.name(), String.join(" ", clusters)));
+            case Fit.TooLong(int prefix) -> List.of(new Problem.DoesNotFit(slot.name(), slot.smallest().pt(),
+                    slot.maxLines(), prefix));
+        };
+    }
+
+    private Font font(Slot.Text slot) {
+        var id = design.fonts().get(slot.name());
+        return fonts.font(id).orElseThrow(() -> new IllegalStateException("The template offers a font nobody has: " + id));
+    }
+
+    private void set(Slot.Text slot, Art.Place place, String words, Fit.Fitted fitted) {
+        var runs = LineBlock.place(fitted, place.box(), slot, font(slot).capHeight());
+        runs.forEach(run -> fontHashes.put(run.font().id(), run.font().hash()));
+        Ink ink = design.inks().get(slot.ink());
+        var glyphs = new Item.Glyphs(slot.name(), words, runs, ink);
+        items.put(slot.name(), place.transform().identity() ? glyphs
+                : new Item.Group(place.transform(), Clip.NONE, 1, List.of(glyphs)));
+        texts.add(new Composition.SetText(slot.name(), Length.pt(fitted.size()),
+                fitted.lines().stream().map(Line::words).toList()));
+    }
+
+    private List<Problem> fillPicture(Slot.Picture slot, Art.Place place) {
+        var raster = template.pictures().get(design.pictures().get(slot.name()));
+        if (raster == null) return List.of();
+        var crop = Crop.cover(raster, place);
+        items.put(slot.name(), new Item.Group(place.transform(), new Clip.Inside(place.frame(), false), 1,
+                List.of(new Item.Picture(raster, crop.placement()))));
+        if (crop.ppi() >= slot.minimumPpi()) return List.of();
+        double larger = slot.minimumPpi() / crop.ppi();
+        return List.of(new Problem.PictureTooSmall(slot.name(), (int) crop.ppi(), slot.minimumPpi(),
+                (int) Math.ceil(raster.width() * larger), (int) Math.ceil(raster.height() * larger)));
+    }
+}

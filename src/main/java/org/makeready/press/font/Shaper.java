@@ -1,0 +1,45 @@
+package org.makeready.press.font;
+
+import java.awt.font.FontRenderContext;
+import java.awt.font.GlyphVector;
+
+/// Turns characters into positioned glyphs with the JDK's HarfBuzz: kerning always, ligatures unless letter-spaced.
+/// The same run always gives the same glyphs, to the unit the ones HarfBuzz itself gives.
+public final class Shaper {
+    /// Fractional metrics and no hinting: glyphs are shaped once at one unit per font unit and scaled afterwards.
+    private static final FontRenderContext UNHINTED = new FontRenderContext(null, true, true);
+    /// The JDK marks characters that vanished into a ligature, and invisible ones, with codes from here on.
+    private static final int EATEN = 0xFFFE;
+
+    private Shaper() {}
+
+    /// Glyphs in visual order, positions in ems from the start of the run, y downward. `at` is the index of the first
+    /// character each glyph stands for. `advance` is where the next run starts.
+    public record Shaped(int[] ids, double[] x, double[] y, int[] at, double advance) {}
+
+    /// Shapes `text[start, limit)`: one font, one direction.
+    public static Shaped shape(Font font, char[] text, int start, int limit, boolean rightToLeft, boolean ligatures) {
+        int flags = rightToLeft ? java.awt.Font.LAYOUT_RIGHT_TO_LEFT : java.awt.Font.LAYOUT_LEFT_TO_RIGHT;
+        var vector = font.awt(ligatures).layoutGlyphVector(UNHINTED, text, start, limit, flags);
+        return visible(vector, start, font.unitsPerEm());
+    }
+
+    private static Shaped visible(GlyphVector vector, int start, double unitsPerEm) {
+        int all = vector.getNumGlyphs();
+        int[] codes = vector.getGlyphCodes(0, all, null);
+        int[] indices = vector.getGlyphCharIndices(0, all, null);
+        float[] positions = vector.getGlyphPositions(0, all + 1, null);
+        int count = 0;
+        for (int code : codes) if (code < EATEN) count++;
+        var shaped = new Shaped(new int[count], new double[count], new double[count], new int[count],
+                positions[2 * all] / unitsPerEm);
+        for (int i = 0, to = 0; i < all; i++) {
+            if (codes[i] >= EATEN) continue;
+            shaped.ids[to] = codes[i];
+            shaped.x[to] = positions[2 * i] / unitsPerEm;
+            shaped.y[to] = positions[2 * i + 1] / unitsPerEm;
+            shaped.at[to++] = start + indices[i];
+        }
+        return shaped;
+    }
+}
