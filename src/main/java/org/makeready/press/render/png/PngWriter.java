@@ -1,0 +1,154 @@
+package org.makeready.press.render.png;
+
+import java.awt.AlphaComposite;
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.geom.AffineTransform;
+import java.awt.geom.Path2D;
+import java.awt.image.BufferedImage;
+import org.makeready.press.artwork.Clip;
+import org.makeready.press.artwork.Style;
+import org.makeready.press.composition.Composition.Side;
+import org.makeready.press.composition.Item;
+import org.makeready.press.geometry.Outline;
+
+/// Draws one face of a composition as pixels, with the JDK's Java2D. The finished piece is shown; what lies beyond its
+/// edge is transparent.
+public final class PngWriter {
+    private static final double POINTS_PER_INCH = 72;
+    private final Layer page;
+
+    private PngWriter(Layer page) {
+        this.page = page;
+    }
+
+    /// A PNG file so many pixels wide.
+    public static byte[] write(Side side, int width) {
+        return PngFile.write(pixels(side, width / side.face().trim().width().pt()));
+    }
+
+    /// A PNG file at so many pixels per inch.
+    public static byte[] writeAt(Side side, double ppi) {
+        return PngFile.write(pixels(side, ppi / POINTS_PER_INCH));
+    }
+
+    private static BufferedImage pixels(Side side, double scale) {
+        var trim = side.face().trim();
+        int width = Math.max(1, (int) Math.round(trim.width().pt() * scale));
+        int height = Math.max(1, (int) Math.round(trim.height().pt() * scale));
+        var page = new Layer(width, height, AffineTransform.getScaleInstance(width / trim.width().pt(), height / trim.height().pt()));
+        var writer = new PngWriter(page);
+        side.items().forEach(writer::item);
+        page.keepInside(JavaPath.of(side.face().edge(), false));
+        return page.pixels();
+    }
+
+    private void item(Item item) {
+        switch (item) {
+            case Item.Group group -> group(group);
+            case Item.Shape shape -> shape(shape);
+            case Item.Glyphs glyphs -> glyphs(glyphs);
+            case Item.Picture picture -> picture(picture);
+        }
+    }
+
+    /// Clipped and faded groups are drawn on a layer of their own: the JDK's clip has hard edges, and fading item by
+    /// item would show what lies beneath.
+    private void group(Item.Group group) {
+        var place = new AffineTransform(page.transform());
+        place.concatenate(JavaPaint.transform(group.transform()));
+        boolean apart = group.opacity() < 1 || group.clip() instanceof Clip.Inside;
+        var layer = apart ? page.sibling(place) : page.moved(place);
+        var writer = new PngWriter(layer);
+        group.items().forEach(writer::item);
+        if (!apart) return;
+        if (group.clip() instanceof Clip.Inside(Outline outline, boolean evenOdd)) {
+            layer.keepInside(JavaPath.of(outline, evenOdd));
+        }
+        page.lay(layer, group.opacity());
+    }
+
+    private void shape(Item.Shape shape) {
+        page.canvas().setPaint(JavaPaint.of(shape.paint()));
+        switch (shape.style()) {
+            case Style.Fill fill -> page.canvas().fill(JavaPath.of(shape.outline(), fill.evenOdd()));
+            case Style.Stroke stroke -> {
+                page.canvas().setStroke(stroke(stroke));
+                page.canvas().draw(JavaPath.of(shape.outline(), false));
+            }
+        }
+    }
+
+    private static BasicStroke stroke(Style.Stroke stroke) {
+        float[] dashes = new float[stroke.dashes().size()];
+        for (int i = 0; i < dashes.length; i++) dashes[i] = stroke.dashes().get(i).floatValue();
+        return new BasicStroke((float) stroke.width(), stroke.cap().ordinal(), stroke.join().ordinal(),
+                (float) Math.max(1, stroke.miterLimit()), dashes.length == 0 ? null : dashes, (float) stroke.dashPhase());
+    }
+
+    private void glyphs(Item.Glyphs glyphs) {
+        page.canvas().setPaint(new Color(glyphs.ink().rgb()));
+        for (var run : glyphs.runs()) {
+            var path = new Path2D.Double(Path2D.WIND_NON_ZERO);
+            run.glyphs().forEach(glyph -> JavaPath.append(path, run.font().outline(glyph.id()), run.place(glyph)));
+            page.canvas().fill(path);
+        }
+    }
+
+    private void picture(Item.Picture picture) {
+        var place = JavaPaint.transform(picture.placement());
+        var onPage = new AffineTransform(page.transform());
+        onPage.concatenate(place);
+        var pixels = Shrink.towards(picture.raster().pixels(), Math.hypot(onPage.getScaleX(), onPage.getShearY()));
+        place.scale(1.0 / pixels.getWidth(), 1.0 / pixels.getHeight());
+        page.canvas().drawImage(pixels, place, null);
+    }
+
+    /// Pixels to draw on, and where the origin of the current items lies on them.
+    private record Layer(BufferedImage pixels, Graphics2D canvas, AffineTransform transform) {
+        Layer(int width, int height, AffineTransform transform) {
+            var pixels = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB_PRE);
+            this(pixels, canvas(pixels, transform), transform);
+        }
+
+        private static Graphics2D canvas(BufferedImage pixels, AffineTransform transform) {
+            var canvas = pixels.createGraphics();
+            canvas.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+            canvas.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+            canvas.setRenderingHint(RenderingHints.KEY_RENDERING, RenderingHints.VALUE_RENDER_QUALITY);
+            canvas.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BICUBIC);
+            canvas.setTransform(transform);
+            return canvas;
+        }
+
+        /// Empty pixels of the same size.
+        Layer sibling(AffineTransform place) {
+            return new Layer(pixels.getWidth(), pixels.getHeight(), place);
+        }
+
+        /// The same pixels, another origin.
+        Layer moved(AffineTransform place) {
+            return new Layer(pixels, canvas(pixels, place), place);
+        }
+
+        /// Clears what lies outside the path, with a smooth edge.
+        void keepInside(Path2D path) {
+            canvas.setTransform(transform);
+            var mask = sibling(transform);
+            mask.canvas.fill(path);
+            var copy = pixels.createGraphics();
+            copy.setComposite(AlphaComposite.DstIn);
+            copy.drawImage(mask.pixels, 0, 0, null);
+            copy.dispose();
+        }
+
+        void lay(Layer upper, double opacity) {
+            var onto = pixels.createGraphics();
+            onto.setComposite(AlphaComposite.getInstance(AlphaComposite.SRC_OVER, (float) opacity));
+            onto.drawImage(upper.pixels, 0, 0, null);
+            onto.dispose();
+        }
+    }
+}
