@@ -1,0 +1,83 @@
+package org.makeready;
+
+import static org.junit.jupiter.api.Assertions.fail;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+
+/// A program that is not ours and judges our files. Where it is missing the test fails and says how to get it.
+public record Tool(String program, String debianPackage) {
+    public static final Tool QPDF = new Tool("qpdf", "qpdf");
+    public static final Tool PDFFONTS = new Tool("pdffonts", "poppler-utils");
+    public static final Tool PDFIMAGES = new Tool("pdfimages", "poppler-utils");
+    public static final Tool PDFINFO = new Tool("pdfinfo", "poppler-utils");
+    public static final Tool PDFTOPPM = new Tool("pdftoppm", "poppler-utils");
+    public static final Tool PDFTOTEXT = new Tool("pdftotext", "poppler-utils");
+    public static final Tool MUTOOL = new Tool("mutool", "mupdf-tools");
+    public static final Tool RSVG_CONVERT = new Tool("rsvg-convert", "librsvg2-bin");
+
+    private static final int SECONDS = 60;
+    private static final Executor READERS = Executors.newVirtualThreadPerTaskExecutor();
+
+    /// What a program left behind.
+    public record Outcome(int exit, byte[] output, String errors) {
+        public String text() {
+            return new String(output, StandardCharsets.UTF_8);
+        }
+    }
+
+    public Outcome run(List<String> arguments) {
+        return run(new byte[0], arguments);
+    }
+
+    public Outcome run(byte[] input, List<String> arguments) {
+        var process = start(arguments);
+        try {
+            var output = CompletableFuture.supplyAsync(() -> all(process.getInputStream()), READERS);
+            var errors = CompletableFuture.supplyAsync(() -> all(process.getErrorStream()), READERS);
+            CompletableFuture.runAsync(() -> feed(process.getOutputStream(), input), READERS);
+            if (!process.waitFor(SECONDS, TimeUnit.SECONDS)) fail(program + " takes more than " + SECONDS + " s");
+            return new Outcome(process.exitValue(), output.join(), new String(errors.join(), StandardCharsets.UTF_8));
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        } finally {
+            process.destroyForcibly();
+        }
+    }
+
+    private Process start(List<String> arguments) {
+        var command = new ArrayList<>(List.of(program));
+        command.addAll(arguments);
+        try {
+            return new ProcessBuilder(command).start();
+        } catch (IOException e) {
+            return fail(program + " is missing: apt-get install -y " + debianPackage);
+        }
+    }
+
+    private static byte[] all(InputStream stream) {
+        try (stream) {
+            return stream.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// A program that does not read its input closes it early; that is no mistake.
+    private static void feed(OutputStream stream, byte[] input) {
+        try (stream) {
+            stream.write(input);
+        } catch (IOException e) {
+            return;
+        }
+    }
+}
