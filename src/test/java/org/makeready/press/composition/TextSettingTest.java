@@ -1,0 +1,117 @@
+package org.makeready.press.composition;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.makeready.press.ShippedFonts;
+import org.makeready.press.Specimens;
+import org.makeready.press.design.Choices;
+import org.makeready.press.design.Problem;
+import org.makeready.press.geometry.Rect;
+
+class TextSettingTest {
+    private final Composer composer = new Composer(ShippedFonts.SUPPLY);
+
+    private Composed compose(String font, String words) {
+        return composer.compose(Specimens.sticker(Specimens.slogan(font)), Choices.ofTexts(Map.of("slogan", words)));
+    }
+
+    private Composition ready(String font, String words) {
+        return assertInstanceOf(Composed.Ready.class, compose(font, words)).composition();
+    }
+
+    private static List<GlyphRun> runs(Composition composition) {
+        return composition.sides().getFirst().items().stream()
+                .flatMap(item -> item instanceof Item.Glyphs glyphs ? glyphs.runs().stream() : Stream.empty())
+                .toList();
+    }
+
+    @Test
+    void a_short_slogan_fills_one_line() {
+        var text = ready("anton", "HONK!").texts().getFirst();
+        assertEquals(List.of("HONK!"), text.lines());
+        assertEquals(150, text.size().pt(), 0.01);
+    }
+
+    @Test
+    void a_long_slogan_takes_the_lines_that_make_it_largest_and_evenest() {
+        var text = ready("anton", "My other car is a time machine and it is parked in last week").texts().getFirst();
+        assertEquals(List.of("My other car is a time machine", "and it is parked in last week"), text.lines());
+    }
+
+    @Test
+    void line_feeds_are_kept() {
+        assertEquals(List.of("One", "", "Two three"), ready("lora", "One\n\nTwo three").texts().getFirst().lines());
+    }
+
+    @Test
+    void what_cannot_fit_is_refused_with_the_prefix_that_would() {
+        var slot = Specimens.slogan("anton");
+        var words = "unbreakable".repeat(10);
+        var refused = assertInstanceOf(Composed.Refused.class, composer.compose(Specimens.sticker(slot),
+                Choices.ofTexts(Map.of("slogan", words + words))));
+        assertEquals("too-long", refused.problems().getFirst().code());
+        var tight = assertInstanceOf(Composed.Refused.class, compose("press-start-2p", words));
+        var problem = assertInstanceOf(Problem.DoesNotFit.class, tight.problems().getFirst());
+        assertEquals(0, problem.longestPrefix());
+    }
+
+    @Test
+    void ink_never_leaves_the_box() {
+        var random = new Random(7);
+        var syllables = List.of("Ångström", "fjord", "Übergröße", "quay", "AVATAR", "ffi", "ŷj", "love", "l’été", "Ÿ", "gypsy");
+        var fonts = ShippedFonts.SUPPLY.families().stream().flatMap(f -> f.fonts().stream()).toList();
+        for (int seed = 0; seed < 400; seed++) {
+            var words = new StringBuilder();
+            for (int n = 1 + random.nextInt(10); n > 0; n--) words.append(syllables.get(random.nextInt(syllables.size()))).append(' ');
+            var font = fonts.get(random.nextInt(fonts.size()));
+            if (!(compose(font.id(), words.toString()) instanceof Composed.Ready(Composition composition))) continue;
+            for (var run : runs(composition)) {
+                for (var glyph : run.glyphs()) {
+                    var outline = run.font().outline(glyph.id());
+                    if (outline.empty()) continue;
+                    Rect ink = outline.transform(run.place(glyph)).bounds();
+                    assertTrue(Specimens.BOX.contains(ink, 0.01), "seed " + seed + " " + font + " \"" + words + "\" " + ink);
+                }
+            }
+        }
+    }
+
+    @Test
+    void ligatures_carry_the_text_of_all_their_letters() {
+        var run = runs(ready("lobster", "office")).getFirst();
+        assertEquals("office", String.join("", run.glyphs().stream().map(GlyphRun.PlacedGlyph::text).toList()));
+    }
+
+    @Test
+    void reordered_vowels_stay_with_their_letter() {
+        var run = runs(ready("noto-sans-devanagari", "हिन्दी")).getFirst();
+        assertEquals("हिन्दी", String.join("", run.glyphs().stream().map(GlyphRun.PlacedGlyph::text).toList()));
+        assertEquals("हि", run.glyphs().getFirst().text());
+    }
+
+    @Test
+    void hebrew_runs_from_right_to_left() {
+        var run = runs(ready("rubik", "שלום עולם")).getFirst();
+        assertTrue(run.rightToLeft());
+        assertEquals("ם", run.glyphs().getFirst().text());
+    }
+
+    @Test
+    void what_no_font_has_is_named() {
+        var refused = assertInstanceOf(Composed.Refused.class, compose("anton", "Hello ᚠ\uD802\uDD00 world"));
+        assertTrue(refused.problems().getFirst().message().contains("ᚠ"), refused.problems().toString());
+    }
+
+    @Test
+    void emoji_and_foreign_scripts_fall_back_glyph_by_glyph() {
+        var fonts = runs(ready("anton", "I ❤️ Москва 👨‍👩‍👧 ไทย")).stream().map(run -> run.font().id()).distinct().toList();
+        assertTrue(fonts.containsAll(List.of("anton", "noto-emoji", "noto-sans", "noto-sans-thai")), fonts.toString());
+    }
+}
