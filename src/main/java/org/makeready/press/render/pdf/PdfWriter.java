@@ -1,0 +1,41 @@
+package org.makeready.press.render.pdf;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.makeready.press.composition.Composition;
+
+/// Writes compositions as PDF 1.7: one page per face, text as text in embedded fonts, sRGB throughout. The files
+/// conform to PDF/A-2b (ISO 19005-2). The same composition gives the same bytes.
+public final class PdfWriter {
+    private static final float VERSION = 1.7f;
+
+    private PdfWriter() {}
+
+    /// What the reader is shown.
+    public enum Proof {
+        /// The finished piece, cut along its edge.
+        PLAIN,
+        /// The whole printed area with bleed, the trim edge as a line and the safe area dashed.
+        WITH_GUIDES
+    }
+
+    public static byte[] write(Composition composition, Proof proof) {
+        try (var document = new PDDocument()) {
+            document.setVersion(VERSION);
+            document.getDocument().setVersion(VERSION);
+            var parts = new PdfParts();
+            for (var side : composition.sides()) document.addPage(new PDPage(PdfPage.of(side, proof, parts)));
+            parts.finish();
+            PdfArchive.describe(document, composition, proof);
+            var out = new ByteArrayOutputStream(1 << 16);
+            document.save(out, CompressParameters.NO_COMPRESSION);
+            return out.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
