@@ -1,0 +1,2 @@
+/// Who is calling: guest sessions and their tokens.
+package org.makeready.account;

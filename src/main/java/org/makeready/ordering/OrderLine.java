@@ -1,0 +1,42 @@
+package org.makeready.ordering;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+import java.math.BigDecimal;
+import org.hibernate.annotations.ColumnTransformer;
+import org.hibernate.annotations.Immutable;
+
+/// What was bought, frozen: later changes to the design, the template or the prices do not reach it.
+@Entity
+@Immutable
+@Table(name = "order_line")
+class OrderLine {
+    @EmbeddedId
+    Place id;
+    String design;
+    @Column(name = "design_revision")
+    int revision;
+    String template;
+    @Column(name = "template_version")
+    int version;
+    String title;
+    @ColumnTransformer(write = "cast(? as json)")
+    String choices;
+    String fingerprint;
+    String size;
+    String material;
+    int quantity;
+    @Column(name = "unit_price")
+    BigDecimal unitPrice;
+    BigDecimal price;
+    @Column(name = "svg_sha256")
+    String svgSha256;
+    @Column(name = "svg_bytes")
+    int svgBytes;
+    @Column(name = "pdf_sha256")
+    String pdfSha256;
+    @Column(name = "pdf_bytes")
+    int pdfBytes;
+}

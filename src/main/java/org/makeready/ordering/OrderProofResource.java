@@ -1,0 +1,59 @@
+package org.makeready.ordering;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.makeready.account.Customer;
+import org.makeready.platform.BlobAnswer;
+import org.makeready.platform.Refusals;
+
+/// The proofs an order keeps: the files themselves, unchanged since it was placed.
+@Path("/api/orders/{id}/lines/{line: [0-9]{1,3}}")
+@RolesAllowed(Customer.ROLE)
+@Tag(name = "Orders")
+@APIResponse(responseCode = "200", description = "The file; its ETag is its SHA-256")
+@APIResponse(responseCode = "206", description = "The part asked for with Range")
+@APIResponse(responseCode = "304", description = "You have it already (If-None-Match)")
+@APIResponse(responseCode = "401", description = "No token, or not one of ours", content = @Content(mediaType = "application/problem+json"))
+@APIResponse(responseCode = "404", description = "You have no such order, or it has no such line", content = @Content(mediaType = "application/problem+json"))
+@APIResponse(responseCode = "416", description = "No such range")
+class OrderProofResource {
+    private final Customer customer;
+    private final Orders orders;
+    private final BlobAnswer blobs;
+
+    OrderProofResource(Customer customer, Orders orders, BlobAnswer blobs) {
+        this.customer = customer;
+        this.orders = orders;
+        this.blobs = blobs;
+    }
+
+    @GET
+    @Path("/proof.svg")
+    @Produces("image/svg+xml")
+    @Operation(summary = "The saved proof of a line as SVG")
+    public Response svg(@PathParam("id") String id, @PathParam("line") int line, @Context HttpHeaders headers) {
+        return blobs.of(line(id, line).svgSha256, "image/svg+xml", headers);
+    }
+
+    @GET
+    @Path("/proof.pdf")
+    @Produces("application/pdf")
+    @Operation(summary = "The saved proof of a line as PDF")
+    public Response pdf(@PathParam("id") String id, @PathParam("line") int line, @Context HttpHeaders headers) {
+        return blobs.of(line(id, line).pdfSha256, "application/pdf", headers);
+    }
+
+    private OrderLine line(String id, int line) {
+        return orders.line(customer.id(), id, line).orElseThrow(() -> Refusals.missing("order line"));
+    }
+}

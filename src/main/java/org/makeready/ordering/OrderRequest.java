@@ -1,0 +1,28 @@
+package org.makeready.ordering;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/// What a customer wants made and where it goes. There is no price in it: a shop front that sends one is not contradicted,
+/// it is not read.
+@JsonIgnoreProperties({"price", "total"})
+record OrderRequest(
+        @NotNull @Size(min = 1, max = 50) List<@NotNull @Valid Line> lines,
+        @NotNull @Valid Contact contact,
+        @NotNull @Valid Address shipTo,
+        @Schema(examples = "PO 4711", description = "The customer's own word for this order") @Size(max = 100)
+        @Pattern(regexp = Contact.PLAIN, message = Contact.NOT_PLAIN) String reference) {
+    @JsonIgnoreProperties({"price", "unitPrice", "total"})
+    record Line(
+            @Schema(examples = "dsn_4Zc0d5Jm2pWbE1n8QkY7xA") @NotBlank @Size(max = 64) String design,
+            @Schema(examples = "25") @NotNull @Min(1) @Max(10_000) Integer quantity,
+            @Schema(examples = "vinyl-white") @NotBlank @Size(max = 64) String material) {}
+}

@@ -1,0 +1,42 @@
+package org.makeready.ordering;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/// An order as its customer sees it.
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record OrderView(
+        @Schema(examples = "ord_8mC2vQyX5rTfLwB0sKzN3g") String id,
+        @Schema(examples = "MR-100001", description = "For people: on the phone, on the parcel") String number,
+        @Schema(implementation = String.class, examples = "awaiting-approval") OrderState state,
+        Instant placedAt, String reference, Contact contact, Address shipTo, List<Line> lines, Money total,
+        List<Event> events) {
+    /// `line` counts from 1 and names the line in the addresses of its proofs.
+    record Line(int line, String design, int revision, String template, int version, String title, String size,
+                String material, int quantity, Money unitPrice, Money price, Proof proof) {}
+
+    record Proof(@Schema(description = "Stands for everything that went into the picture; approval names it") String fingerprint,
+                 File svg, File pdf) {}
+
+    record File(String href, @Schema(description = "Of the file as served: check it with sha256sum") String sha256, int bytes) {}
+
+    record Event(Instant at, String who, String what, String why) {}
+
+    static OrderView of(PlacedOrder order) {
+        return new OrderView(order.id, order.number, order.state, order.placedAt, order.reference, order.contact,
+                order.shipTo, order.lines.stream().map(line -> line(order, line)).toList(),
+                new Money(order.total, order.currency),
+                order.events.stream().map(e -> new Event(e.at, e.who, e.what, e.why)).toList());
+    }
+
+    private static Line line(PlacedOrder order, OrderLine line) {
+        var at = "/api/orders/" + order.id + "/lines/" + line.id.position() + "/proof";
+        var proof = new Proof(line.fingerprint, new File(at + ".svg", line.svgSha256, line.svgBytes),
+                new File(at + ".pdf", line.pdfSha256, line.pdfBytes));
+        return new Line(line.id.position(), line.design, line.revision, line.template, line.version, line.title,
+                line.size, line.material, line.quantity, new Money(line.unitPrice, order.currency),
+                new Money(line.price, order.currency), proof);
+    }
+}

@@ -1,0 +1,42 @@
+package org.makeready.ordering;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/// The orders customers have placed. Every query names the owner: a stranger's order is one that does not exist.
+@ApplicationScoped
+class Orders implements PanacheRepositoryBase<PlacedOrder, String> {
+    @Transactional
+    Optional<OrderView> seen(String owner, String id) {
+        return find("id = ?1 and owner = ?2", id, owner).firstResultOptional().map(OrderView::of);
+    }
+
+    /// To be changed in the transaction that asks: nobody else changes it meanwhile.
+    Optional<PlacedOrder> held(String owner, String id) {
+        return find("id = ?1 and owner = ?2", id, owner).withLock(LockModeType.PESSIMISTIC_WRITE).firstResultOptional();
+    }
+
+    @Transactional
+    Optional<OrderLine> line(String owner, String id, int position) {
+        return getEntityManager().createQuery("select l from PlacedOrder o join o.lines l where o.id = ?1 and o.owner = ?2 "
+                        + "and l.id.position = ?3", OrderLine.class)
+                .setParameter(1, id).setParameter(2, owner).setParameter(3, position).getResultStream().findFirst();
+    }
+
+    /// Newest first, those placed before the given moment and id.
+    @Transactional
+    List<OrderView> page(String owner, Instant before, String id, int limit) {
+        return find("owner = ?1 and (placedAt < ?2 or placedAt = ?2 and id < ?3) order by placedAt desc, id desc",
+                owner, before, id).page(0, limit).stream().map(OrderView::of).toList();
+    }
+
+    /// Short enough to be read out over the phone.
+    String nextNumber() {
+        return "MR-" + getEntityManager().createNativeQuery("select nextval('order_number')", Long.class).getSingleResult();
+    }
+}

@@ -1,0 +1,2 @@
+/// Orders: prices, lines with their sealed proofs, approval and cancellation.
+package org.makeready.ordering;

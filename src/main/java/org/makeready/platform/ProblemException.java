@@ -1,0 +1,32 @@
+package org.makeready.platform;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/// A request that is refused, told the way of RFC 9457.
+public final class ProblemException extends RuntimeException {
+    private final transient Answer answer;
+
+    /// One thing that is wrong, at a JSON Pointer into the request.
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "ProblemError")
+    public record Error(@Schema(examples = "#/lines/0/quantity") String pointer, String code, String detail, String hint) {}
+
+    /// Status, stable name, words for people, details, and headers that go with them.
+    public record Answer(int status, String code, String detail, List<Error> errors, Map<String, String> headers) {}
+
+    public ProblemException(int status, String code, String detail) {
+        this(new Answer(status, code, detail, List.of(), Map.of()));
+    }
+
+    public ProblemException(Answer answer) {
+        super(answer.detail());
+        this.answer = answer;
+    }
+
+    Answer answer() {
+        return answer;
+    }
+}

@@ -1,0 +1,111 @@
+package org.makeready.studio;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.makeready.catalog.Templates;
+import org.makeready.platform.IfMatch;
+import org.makeready.platform.Ids;
+import org.makeready.platform.ProblemException;
+import org.makeready.platform.Refusals;
+import org.makeready.press.composition.Composed;
+import org.makeready.press.design.Choices;
+import org.makeready.press.design.Problem;
+import org.makeready.press.template.Template;
+
+/// Saves designs. Unfinished ones too: a customer may stop anywhere. Only what could never become a design is refused.
+@ApplicationScoped
+class DesignDesk {
+    private final Designs designs;
+    private final Templates templates;
+    private final PressRoom pressRoom;
+
+    DesignDesk(Designs designs, Templates templates, PressRoom pressRoom) {
+        this.designs = designs;
+        this.templates = templates;
+        this.pressRoom = pressRoom;
+    }
+
+    /// A new design, checked but not yet stored.
+    StoredDesign draft(String owner, String template, int version, String title, Choices choices) {
+        refuseNonsense(offered(template, version), choices);
+        var design = new StoredDesign();
+        design.id = Ids.design();
+        design.owner = owner;
+        design.template = template;
+        design.version = version;
+        design.createdAt = now();
+        design.save(title, choices, design.createdAt);
+        return design;
+    }
+
+    SavedDesign add(StoredDesign draft) {
+        designs.add(draft);
+        return draft.saved();
+    }
+
+    /// Checked before the row is held, so that nobody waits for composing.
+    SavedDesign change(String owner, String id, String ifMatch, String title, Choices choices) {
+        var pinned = designs.saved(owner, id).orElseThrow(() -> Refusals.missing("design"));
+        IfMatch.require(ifMatch, pinned.etag());
+        refuseNonsense(template(pinned), choices);
+        return store(owner, id, ifMatch, title, choices);
+    }
+
+    @Transactional
+    SavedDesign store(String owner, String id, String ifMatch, String title, Choices choices) {
+        var design = held(owner, id, ifMatch);
+        design.save(title, choices, now());
+        designs.keepRevision(design);
+        return design.saved();
+    }
+
+    @Transactional
+    void delete(String owner, String id, String ifMatch) {
+        held(owner, id, ifMatch).deletedAt = now();
+    }
+
+    Template template(SavedDesign design) {
+        return templates.version(design.template(), design.version()).orElseThrow();
+    }
+
+    Composed composed(SavedDesign design) {
+        return pressRoom.compose(template(design), design.choices());
+    }
+
+    private Template offered(String slug, int version) {
+        return templates.version(slug, version).orElseThrow(() -> Refusals.invalid("There is no such template.", List.of(
+                Refusals.error("/template", "unknown-template", "No version %d of \"%s\".".formatted(version, slug), "Look in GET /api/templates."))));
+    }
+
+    private StoredDesign held(String owner, String id, String ifMatch) {
+        var design = designs.held(owner, id).orElseThrow(() -> Refusals.missing("design"));
+        IfMatch.require(ifMatch, design.saved().etag());
+        return design;
+    }
+
+    private void refuseNonsense(Template template, Choices choices) {
+        if (!(pressRoom.compose(template, choices) instanceof Composed.Refused refused)) return;
+        var errors = refused.problems().stream().filter(DesignDesk::nonsense).map(DesignDesk::error).toList();
+        if (!errors.isEmpty()) throw Refusals.invalid("These choices cannot be saved.", errors);
+    }
+
+    private static boolean nonsense(Problem problem) {
+        return switch (problem) {
+            case Problem.UnknownSlot _, Problem.InkMalformed _, Problem.UnprintableCharacter _ -> true;
+            case Problem.TooLong _, Problem.Required _, Problem.InkNotOffered _, Problem.FontNotOffered _,
+                 Problem.MissingGlyph _, Problem.DoesNotFit _, Problem.PictureNotOffered _, Problem.PictureTooSmall _ -> false;
+        };
+    }
+
+    static ProblemException.Error error(Problem problem) {
+        return Refusals.error("/choices" + problem.pointer(), problem.code(), problem.message(), problem.hint());
+    }
+
+    /// As exact as the database keeps it, so that an answer says the same before and after a reading.
+    private static Instant now() {
+        return Instant.now().truncatedTo(ChronoUnit.MICROS);
+    }
+}

@@ -1,0 +1,104 @@
+package org.makeready.studio;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.function.Supplier;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.makeready.account.Customer;
+import org.makeready.platform.Refusals;
+import org.makeready.press.composition.Composed;
+import org.makeready.press.composition.Composition;
+
+/// What a saved design looks like just now. Drawn on demand: the same fingerprint is the same bytes, so it is the ETag.
+@Path("/api/designs/{id}")
+@RolesAllowed(Customer.ROLE)
+@Tag(name = "Designs")
+@APIResponse(responseCode = "200", description = "The picture")
+@APIResponse(responseCode = "304", description = "You have it already (If-None-Match)")
+@APIResponse(responseCode = "401", description = "No token, or not one of ours", content = @Content(mediaType = "application/problem+json"))
+@APIResponse(responseCode = "404", description = "You have no such design", content = @Content(mediaType = "application/problem+json"))
+@APIResponse(responseCode = "422", description = "Its choices cannot be printed yet; every reason with its pointer", content = @Content(mediaType = "application/problem+json"))
+class DesignPictureResource {
+    private final Customer customer;
+    private final Designs designs;
+    private final DesignDesk desk;
+    private final PressRoom pressRoom;
+
+    DesignPictureResource(Customer customer, Designs designs, DesignDesk desk, PressRoom pressRoom) {
+        this.customer = customer;
+        this.designs = designs;
+        this.desk = desk;
+        this.pressRoom = pressRoom;
+    }
+
+    @GET
+    @Path("/preview.svg")
+    @Produces("image/svg+xml")
+    @Operation(summary = "All faces of a design, side by side, as SVG")
+    public Response svg(@PathParam("id") String id, @Context Request request) {
+        var composition = composition(id);
+        return picture(request, composition.fingerprint() + ".svg", () -> pressRoom.svg(composition));
+    }
+
+    @GET
+    @Path("/preview.png")
+    @Produces("image/png")
+    @Operation(summary = "One face of a design as PNG")
+    public Response png(@PathParam("id") String id, @QueryParam("width") @DefaultValue("600") @Min(16) @Max(2400) int width,
+                        @QueryParam("face") String face, @Context Request request) {
+        var composition = composition(id);
+        var side = face == null ? composition.sides().getFirst() : side(composition, face);
+        return picture(request, composition.fingerprint() + "." + side.face().name() + "." + width + ".png",
+                () -> pressRoom.png(side, width));
+    }
+
+    @GET
+    @Path("/proof.pdf")
+    @Produces("application/pdf")
+    @Operation(summary = "A design as PDF, one page for each face")
+    public Response pdf(@PathParam("id") String id, @Context Request request) {
+        var composition = composition(id);
+        return picture(request, composition.fingerprint() + ".pdf", () -> pressRoom.pdf(composition));
+    }
+
+    private Composition composition(String id) {
+        var design = designs.saved(customer.id(), id).orElseThrow(() -> Refusals.missing("design"));
+        return switch (desk.composed(design)) {
+            case Composed.Ready ready -> ready.composition();
+            case Composed.Refused refused -> throw Refusals.invalid("This design cannot be printed yet.",
+                    refused.problems().stream().map(DesignDesk::error).toList());
+        };
+    }
+
+    private static Composition.Side side(Composition composition, String face) {
+        return composition.sides().stream().filter(s -> s.face().name().equals(face)).findFirst()
+                .orElseThrow(() -> Refusals.invalid("This design has no such face.", List.of(Refusals.error("/face", "unknown-face",
+                        "There is no such face.", "Choose one of: " + String.join(", ",
+                                composition.sides().stream().map(s -> s.face().name()).toList()) + "."))));
+    }
+
+    private static Response picture(Request request, String tag, Supplier<byte[]> drawn) {
+        var unchanged = request.evaluatePreconditions(new EntityTag(tag));
+        return (unchanged != null ? unchanged : Response.ok(drawn.get())).tag(new EntityTag(tag))
+                .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
+                .header("X-Content-Type-Options", "nosniff")
+                .header("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox")
+                .build();
+    }
+}

@@ -1,0 +1,51 @@
+package org.makeready.studio;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.makeready.press.composition.Composed;
+import org.makeready.press.design.Choices;
+import org.makeready.press.design.Problem;
+
+/// A design as its customer sees it.
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record DesignView(
+        @Schema(examples = "dsn_4Zc0d5Jm2pWbE1n8QkY7xA") String id,
+        @Schema(examples = "honk-if-coffee") String template, int version, String title, Choices choices,
+        @Schema(description = "Counts the saves; also the ETag") int revision, Instant createdAt, Instant savedAt,
+        @Schema(description = "Of the finished picture; absent while there are problems") String fingerprint,
+        @Schema(description = "What still stands between this design and the press; empty when it can be ordered") List<Trouble> problems,
+        Links links) {
+    record Trouble(String slot, @Schema(examples = "/choices/texts/slogan") String pointer,
+                   @Schema(examples = "too-long") String code, String message, String hint) {
+        static Trouble of(Problem problem) {
+            return new Trouble(problem.slot(), "/choices" + problem.pointer(), problem.code(), problem.message(), problem.hint());
+        }
+    }
+
+    record Links(String previewSvg, String previewPng, String proofPdf) {}
+
+    /// A line of a list or of the history: what is stored, without composing it.
+    record Summary(String id, String template, int version, String title, int revision, Choices choices,
+                   Instant createdAt, Instant savedAt) {
+        static Summary of(SavedDesign design) {
+            return new Summary(design.id(), design.template(), design.version(), design.title(), design.revision(),
+                    design.choices(), design.createdAt(), design.savedAt());
+        }
+    }
+
+    static DesignView of(SavedDesign design, Composed composed) {
+        var at = "/api/designs/" + design.id();
+        var links = new Links(at + "/preview.svg", at + "/preview.png", at + "/proof.pdf");
+        return switch (composed) {
+            case Composed.Ready ready -> of(design, ready.composition().fingerprint(), List.of(), links);
+            case Composed.Refused refused -> of(design, null, refused.problems().stream().map(Trouble::of).toList(), links);
+        };
+    }
+
+    private static DesignView of(SavedDesign design, String fingerprint, List<Trouble> problems, Links links) {
+        return new DesignView(design.id(), design.template(), design.version(), design.title(), design.choices(),
+                design.revision(), design.createdAt(), design.savedAt(), fingerprint, problems, links);
+    }
+}

@@ -1,0 +1,2 @@
+/// Saved designs, their revisions and their pictures.
+package org.makeready.studio;
