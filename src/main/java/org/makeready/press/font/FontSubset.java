@@ -11,6 +11,8 @@ import java.util.TreeMap;
 /// .notdef, those asked for follow in the order given, then the parts composite glyphs are made of. The same glyphs of
 /// the same font give the same bytes.
 public final class FontSubset {
+    /// A glyph without ink or width, which every subset can have: it carries characters that are read but not seen.
+    public static final int BLANK = -1;
     private static final int WIDE_LOCATIONS = 1;
     private final Font font;
     private final List<Integer> glyphs = new ArrayList<>();
@@ -34,7 +36,7 @@ public final class FontSubset {
         this.file = SfntFile.write(tables);
     }
 
-    /// Cuts these glyphs (ids of the whole font) out of the font.
+    /// Cuts these glyphs (ids of the whole font, or [#BLANK]) out of the font.
     ///
     /// @throws IllegalArgumentException when the font has no such glyph
     public static FontSubset of(Font font, List<Integer> glyphs) {
@@ -61,7 +63,7 @@ public final class FontSubset {
     }
 
     private int number(int glyph) {
-        if (glyph < 0 || glyph >= font.glyphCount()) throw new IllegalArgumentException(font + " has no glyph " + glyph);
+        if (glyph < BLANK || glyph >= font.glyphCount()) throw new IllegalArgumentException(font + " has no glyph " + glyph);
         var known = numbers.putIfAbsent(glyph, glyphs.size());
         if (known != null) return known;
         glyphs.add(glyph);
@@ -74,6 +76,10 @@ public final class FontSubset {
         int advances = Sfnt.u16(font.sfnt().table("hhea"), 34);
         var metrics = ByteBuffer.allocate(4 * glyphs.size());
         for (int glyph : glyphs) {
+            if (glyph == BLANK) {
+                metrics.putInt(0);
+                continue;
+            }
             int bearing = glyph < advances ? 4 * glyph + 2 : 4 * advances + 2 * (glyph - advances);
             metrics.putShort((short) font.advance(glyph)).putShort(whole.getShort(bearing));
         }

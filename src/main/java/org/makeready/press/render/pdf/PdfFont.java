@@ -47,6 +47,7 @@ final class PdfFont {
 
     /// The advance in thousandths of an em, as the file will have it.
     double width(int glyph) {
+        if (glyph == FontSubset.BLANK) return 0;
         return Math.round(font.advance(glyph) * 1000.0 * HUNDREDTH / font.unitsPerEm()) / HUNDREDTH;
     }
 

@@ -28,8 +28,9 @@ final class PdfText {
     private void write(GlyphRun run, Transform place) {
         var font = parts.font(run.font());
         content.name(resources.font(font.object())).number(run.size(), 4).operator("Tf");
-        if (run.glyphs().stream().allMatch(glyph -> glyph.angle() == 0)) line(run, font, place);
-        else run.glyphs().forEach(glyph -> alone(glyph, font, place));
+        var glyphs = ReadingOrder.of(run);
+        if (glyphs.stream().anyMatch(glyph -> glyph.angle() != 0)) glyphs.forEach(glyph -> alone(glyph, font, place));
+        else line(run, glyphs, font, place);
     }
 
     private void alone(PlacedGlyph glyph, PdfFont font, Transform place) {
@@ -43,14 +44,13 @@ final class PdfText {
 
     /// Glyphs on one baseline. Words in which several glyphs stand together for several characters also carry these
     /// characters in reading order (ISO 32000-2, 14.9.4), where that is the order on paper too.
-    private void line(GlyphRun run, PdfFont font, Transform place) {
-        var glyphs = run.glyphs();
+    private void line(GlyphRun run, List<PlacedGlyph> glyphs, PdfFont font, Transform place) {
         content.matrix(origin(glyphs.getFirst(), place).times(FLIP), "Tm");
         var line = new PdfLine(content, font, run.size(), glyphs.getFirst());
         for (int from = 0; from < glyphs.size(); ) {
             int to = endOfWord(glyphs, from);
             var word = glyphs.subList(from, to);
-            if (!run.rightToLeft() && word.stream().anyMatch(glyph -> glyph.text().isEmpty())) spelt(word, line);
+            if (!run.rightToLeft() && word.stream().anyMatch(PdfText::joined)) spelt(word, line);
             else word.forEach(line::show);
             from = to;
         }
@@ -63,6 +63,11 @@ final class PdfText {
         int to = from + 1;
         while (to < glyphs.size() && (glyphs.get(to).text().isEmpty() || glyphs.get(to).text().isBlank() == space)) to++;
         return to;
+    }
+
+    /// Whether a glyph is read together with others.
+    private static boolean joined(PlacedGlyph glyph) {
+        return glyph.text().isEmpty() || ReadingOrder.marked(glyph);
     }
 
     private void spelt(List<PlacedGlyph> word, PdfLine line) {

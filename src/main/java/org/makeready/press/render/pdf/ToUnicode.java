@@ -1,6 +1,7 @@
 package org.makeready.press.render.pdf;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 /// The map from character codes to the characters they stand for (ISO 32000-2, 9.10.3): what search and copy go by.
 final class ToUnicode {
@@ -26,15 +27,16 @@ final class ToUnicode {
 
     private ToUnicode() {}
 
-    /// @param codes the codes from 1 on
+    /// @param codes the codes from 1 on; those that stand for nothing are left out
     static byte[] map(List<PdfFont.Code> codes) {
+        int[] read = IntStream.range(0, codes.size()).filter(i -> !codes.get(i).text().isEmpty()).toArray();
         var map = new PdfContent().raw(HEAD);
-        for (int from = 0; from < codes.size(); from += SECTION) {
-            int to = Math.min(codes.size(), from + SECTION);
-            map.raw((to - from) + " beginbfchar\n");
-            for (int i = from; i < to; i++) {
-                map.raw("<").hex(i + 1, 4).raw("> <");
-                text(map, codes.get(i).text());
+        for (int from = 0; from < read.length; from += SECTION) {
+            int to = Math.min(read.length, from + SECTION);
+            map.raw(to - from + " beginbfchar\n");
+            for (int r = from; r < to; r++) {
+                map.raw("<").hex(read[r] + 1, 4).raw("> <");
+                text(map, codes.get(read[r]).text());
                 map.raw(">\n");
             }
             map.raw("endbfchar\n");
