@@ -1,0 +1,158 @@
+package org.makeready.press.template;
+
+import java.awt.AlphaComposite;
+import java.awt.BasicStroke;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.batik.gvt.CompositeGraphicsNode;
+import org.apache.batik.gvt.CompositeShapePainter;
+import org.apache.batik.gvt.FillShapePainter;
+import org.apache.batik.gvt.GraphicsNode;
+import org.apache.batik.gvt.ShapeNode;
+import org.apache.batik.gvt.ShapePainter;
+import org.apache.batik.gvt.StrokeShapePainter;
+import org.makeready.press.artwork.Clip;
+import org.makeready.press.artwork.Raster;
+import org.makeready.press.artwork.Style;
+import org.makeready.press.geometry.Outline;
+import org.makeready.press.geometry.Transform;
+
+/// Walks through what Batik made of a drawing and turns it into art. Transforms are baked into outlines; groups remain
+/// only where something is clipped, faded or optional.
+final class ArtWalk {
+    private static final String SLOT = "slot-";
+    private static final String OPTION = "option-";
+    private final BatikDrawing drawing;
+    private final Transform toFace;
+    private final Roles roles;
+    private final EmbeddedPictures pictures;
+    private final Findings findings;
+
+    ArtWalk(BatikDrawing drawing, Face face, List<Role> palette, EmbeddedPictures pictures, Findings findings) {
+        this.drawing = drawing;
+        this.toFace = Transform.translate(-face.bleed().pt(), -face.bleed().pt());
+        this.roles = new Roles(drawing, palette);
+        this.pictures = pictures;
+        this.findings = findings;
+    }
+
+    List<Art> art() {
+        var art = new ArrayList<Art>();
+        children(drawing.root(), toFace, art);
+        return List.copyOf(art);
+    }
+
+    private void children(GraphicsNode parent, Transform place, List<Art> out) {
+        if (!(parent instanceof CompositeGraphicsNode group)) return;
+        for (Object child : group.getChildren()) node((GraphicsNode) child, place, out);
+    }
+
+    private void node(GraphicsNode node, Transform parent, List<Art> out) {
+        var place = parent.times(BatikShapes.transform(node.getTransform()));
+        var parts = new ArrayList<Art>();
+        if (node instanceof ShapeNode shape) shape(shape, place, parts);
+        else children(node, place, parts);
+        if (parts.isEmpty()) return;
+        wrap(node, place, parts, out);
+    }
+
+    private void wrap(GraphicsNode node, Transform place, List<Art> parts, List<Art> out) {
+        var option = id(node).filter(id -> id.startsWith(OPTION)).map(id -> id.substring(OPTION.length()));
+        double opacity = node.getComposite() instanceof AlphaComposite alpha ? alpha.getAlpha() : 1;
+        var clip = clip(node, place);
+        if (option.isEmpty() && opacity >= 1 && clip.equals(Clip.NONE)) out.addAll(parts);
+        else out.add(new Art.Group(Transform.IDENTITY, clip, opacity, option, List.copyOf(parts)));
+    }
+
+    private Clip clip(GraphicsNode node, Transform place) {
+        boolean viewport = drawing.origin(node).filter(m -> m.name().equals("svg")).isPresent();
+        if (node.getClip() == null || viewport) return Clip.NONE;
+        var path = node.getClip().getClipPath();
+        return new Clip.Inside(BatikShapes.outline(path, place), BatikShapes.evenOdd(path));
+    }
+
+    private Optional<String> id(GraphicsNode node) {
+        return drawing.origin(node).map(m -> m.attribute("id"));
+    }
+
+    private void shape(ShapeNode node, Transform place, List<Art> out) {
+        var origin = drawing.origin(node);
+        var slot = id(node).filter(id -> id.startsWith(SLOT)).map(id -> id.substring(SLOT.length()));
+        var picture = origin.flatMap(pictures::in);
+        if (slot.isPresent()) out.add(place(slot.get(), node, place));
+        else if (!node.isVisible() || node.getShape() == null) return;
+        else if (picture.isPresent()) out.add(picture(picture.get(), node, place, origin.get()));
+        else painted(node, node.getShapePainter(), place, out);
+    }
+
+    private static Art place(String slot, ShapeNode node, Transform place) {
+        if (place.b() == 0 && place.c() == 0 && place.a() > 0 && place.d() > 0) {
+            var frame = BatikShapes.outline(node.getShape(), place);
+            return new Art.Place(slot, frame.bounds(), frame, Transform.IDENTITY);
+        }
+        // A turned box keeps its own upright coordinates, in points, so that text is set level in it.
+        double scale = place.meanScale();
+        var frame = BatikShapes.outline(node.getShape(), Transform.scale(scale, scale));
+        return new Art.Place(slot, frame.bounds(), frame, place.times(Transform.scale(1 / scale, 1 / scale)));
+    }
+
+    private static Art picture(Raster raster, ShapeNode node, Transform place, Markup image) {
+        var frame = node.getShape().getBounds2D();
+        var aspect = image.attribute("preserveAspectRatio");
+        double across = frame.getWidth() / raster.width();
+        double down = frame.getHeight() / raster.height();
+        if (!aspect.contains("none")) across = down = aspect.contains("slice") ? Math.max(across, down) : Math.min(across, down);
+        double width = raster.width() * across;
+        double height = raster.height() * down;
+        double x = frame.getX() + (frame.getWidth() - width) * share(aspect, "xMin", "xMax");
+        double y = frame.getY() + (frame.getHeight() - height) * share(aspect, "YMin", "YMax");
+        var art = new Art.Picture(raster, place.times(new Transform(width, 0, 0, height, x, y)));
+        if (!aspect.contains("slice")) return art;
+        return new Art.Group(Transform.IDENTITY, new Clip.Inside(BatikShapes.outline(frame, place), false), 1,
+                Optional.empty(), List.of(art));
+    }
+
+    private static double share(String aspect, String start, String end) {
+        return aspect.contains(start) ? 0 : aspect.contains(end) ? 1 : 0.5;
+    }
+
+    private void painted(ShapeNode node, ShapePainter painter, Transform place, List<Art> out) {
+        switch (painter) {
+            case null -> { }
+            case CompositeShapePainter both -> {
+                for (int i = 0; i < both.getShapePainterCount(); i++) painted(node, both.getShapePainter(i), place, out);
+            }
+            case FillShapePainter fill -> {
+                var shape = node.getShape();
+                add(node, BatikShapes.outline(shape, place), new Style.Fill(BatikShapes.evenOdd(shape)), fill.getPaint(), place, out);
+            }
+            case StrokeShapePainter stroke -> stroke(node, stroke, place, out);
+            default -> findings.error("unsupported-paint", drawing.origin(node).orElseThrow(),
+                    "This is painted in a way templates may not use.", "Use plain fills, strokes and gradients.");
+        }
+    }
+
+    /// A stroke that is stretched more one way than the other keeps its transform; all others are scaled for good.
+    private void stroke(ShapeNode node, StrokeShapePainter painter, Transform place, List<Art> out) {
+        if (!(painter.getStroke() instanceof BasicStroke stroke) || stroke.getLineWidth() <= 0) return;
+        if (place.even()) {
+            double scale = place.meanScale();
+            if (scale > 0) add(node, BatikShapes.outline(node.getShape(), place), BatikShapes.stroke(stroke, scale), painter.getPaint(), place, out);
+            return;
+        }
+        var own = new ArrayList<Art>();
+        add(node, BatikShapes.outline(node.getShape(), Transform.IDENTITY), BatikShapes.stroke(stroke, 1), painter.getPaint(), Transform.IDENTITY, own);
+        if (!own.isEmpty()) out.add(new Art.Group(place, Clip.NONE, 1, Optional.empty(), List.copyOf(own)));
+    }
+
+    private void add(ShapeNode node, Outline outline, Style style, java.awt.Paint paint, Transform place, List<Art> out) {
+        if (outline.empty()) return;
+        try {
+            BatikShapes.paint(paint, place, roles.tints(node, style)).ifPresent(p -> out.add(new Art.Shape(outline, style, p)));
+        } catch (IllegalArgumentException e) {
+            findings.error("unsupported-paint", drawing.origin(node).orElseThrow(), "This is filled with " + e.getMessage() + ".",
+                    "Use plain fills, strokes and gradients.");
+        }
+    }
+}

@@ -1,0 +1,101 @@
+package org.makeready.press.template;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.makeready.press.artwork.Raster;
+
+/// Reads the artwork of one face: a plain SVG that covers the bleed box. The only door to Batik.
+final class ArtworkReader {
+    private static final double ASPECT_TOLERANCE = 0.005;
+    private static final Pattern SIZE = Pattern.compile("([0-9.]+)\\s*(in|mm|cm|pt|pc|px)?");
+    private final Limits limits;
+    private final List<Role> palette;
+    private final Map<String, Raster> pictures;
+
+    ArtworkReader(Limits limits, List<Role> palette, Map<String, Raster> pictures) {
+        this.limits = limits;
+        this.palette = palette;
+        this.pictures = pictures;
+    }
+
+    /// The art, bottom first; nothing when the findings say why not.
+    List<Art> read(byte[] svg, Face face, Findings findings) {
+        var parsed = new MarkupParser(limits, findings).parse(svg);
+        if (parsed.isEmpty()) return List.of();
+        var clean = new SvgProfile(findings).cleaned(parsed.get());
+        new ReferenceCheck(limits, findings).check(clean);
+        if (findings.failed()) return List.of();
+        checkAspect(clean, face, findings);
+        var root = withViewBox(clean);
+        try {
+            var bleed = face.bleedBox();
+            var images = new EmbeddedPictures(limits, pictures, findings);
+            var drawing = new BatikDrawing(images.framed(root), bleed.width(), bleed.height());
+            return new ArtWalk(drawing, face, palette, images, findings).art();
+        } catch (RuntimeException | StackOverflowError e) {
+            findings.error("unreadable-artwork", clean, "This drawing cannot be read: " + reason(e),
+                    "Simplify it, or save it anew as plain SVG.");
+            return List.of();
+        }
+    }
+
+    /// Batik's own words without its class names; its messages end with the offending value.
+    private static String reason(Throwable e) {
+        var message = e.getMessage();
+        if (e instanceof StackOverflowError || message == null) return "it is nested too deep or refers to itself.";
+        var line = message.lines().filter(l -> !l.isBlank()).reduce((first, last) -> last).orElse("").strip();
+        return line.replaceAll("([a-z]+\\.){2,}[A-Z]\\w*:?\\s*", "");
+    }
+
+    private static void checkAspect(Markup svg, Face face, Findings findings) {
+        double[] box = viewBox(svg);
+        var bleed = face.bleedBox();
+        if (box.length != 4 || box[2] <= 0 || box[3] <= 0) {
+            findings.error("no-size", svg, "The drawing has neither a viewBox nor a width and height.",
+                    "Give the svg element a viewBox that covers trim and bleed.");
+        } else if (Math.abs(box[2] / box[3] / (bleed.width() / bleed.height()) - 1) > ASPECT_TOLERANCE) {
+            findings.error("wrong-proportions", svg, "The drawing is %.4g × %.4g; face \"%s\" with its bleed is %.4g × %.4g in."
+                    .formatted(box[2], box[3], face.name(), bleed.width() / 72, bleed.height() / 72),
+                    "Draw the whole bleed box: viewBox=\"0 0 %.6g %.6g\".".formatted(bleed.width(), bleed.height()));
+        }
+    }
+
+    private static Markup withViewBox(Markup svg) {
+        if (!svg.attribute("viewBox").isEmpty()) return svg;
+        double[] box = viewBox(svg);
+        var attributes = new LinkedHashMap<>(svg.attributes());
+        if (box.length == 4) attributes.put("viewBox", "0 0 " + box[2] + " " + box[3]);
+        return svg.with(attributes, svg.children(), svg.text());
+    }
+
+    /// The viewBox, or the one that width and height amount to; four numbers, or none.
+    private static double[] viewBox(Markup svg) {
+        try {
+            var written = svg.attribute("viewBox").strip();
+            if (!written.isEmpty()) return Arrays.stream(written.split("[\\s,]+")).mapToDouble(Double::parseDouble).toArray();
+            double width = pixels(svg.attribute("width"));
+            double height = pixels(svg.attribute("height"));
+            return width > 0 && height > 0 ? new double[] {0, 0, width, height} : new double[0];
+        } catch (NumberFormatException e) {
+            return new double[0];
+        }
+    }
+
+    /// A length in CSS pixels, 96 to the inch; 0 when it is none.
+    private static double pixels(String length) {
+        var size = SIZE.matcher(length.strip());
+        if (!size.matches()) return 0;
+        double number = Double.parseDouble(size.group(1));
+        return switch (size.group(2)) {
+            case "in" -> number * 96;
+            case "cm" -> number * 96 / 2.54;
+            case "mm" -> number * 96 / 25.4;
+            case "pt" -> number * 96 / 72;
+            case "pc" -> number * 16;
+            case null, default -> number;
+        };
+    }
+}

@@ -1,0 +1,89 @@
+package org.makeready.press.template;
+
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/// The style properties that artwork may use. What would draw differently here than in the designer's program is an
+/// error; what cannot be seen is dropped.
+final class CssProfile {
+    private static final Set<String> DRAWN = Set.of("fill", "fill-opacity", "fill-rule", "stroke", "stroke-width",
+            "stroke-opacity", "stroke-linecap", "stroke-linejoin", "stroke-miterlimit", "stroke-dasharray",
+            "stroke-dashoffset", "opacity", "clip-path", "clip-rule", "stop-color", "stop-opacity", "color", "display",
+            "visibility");
+    private static final Map<String, Set<String>> HARMLESS_WHEN = Map.of(
+            "filter", Set.of("none"), "mask", Set.of("none"), "marker", Set.of("none"), "marker-start", Set.of("none"),
+            "marker-mid", Set.of("none"), "marker-end", Set.of("none"), "mix-blend-mode", Set.of("normal"),
+            "vector-effect", Set.of("none"), "color-interpolation", Set.of("auto", "srgb"));
+    private static final Map<String, Set<String>> SHAPES_ONLY = Map.of(
+            "transform", Set.of("none"), "transform-origin", Set.of(), "transform-box", Set.of(),
+            "paint-order", Set.of("normal", "fill", "fill stroke", "fill stroke markers", "fill markers stroke"));
+    private static final Set<String> COLOURS = Set.of("fill", "stroke", "stop-color", "color");
+    private static final Pattern LOCAL_REFERENCE = Pattern.compile("url\\(\\s*['\"]?#[^)'\"]+['\"]?\\s*\\)(\\s+none)?");
+    private final Findings findings;
+
+    CssProfile(Findings findings) {
+        this.findings = findings;
+    }
+
+    static boolean knows(String property) {
+        return DRAWN.contains(property) || HARMLESS_WHEN.containsKey(property) || SHAPES_ONLY.containsKey(property);
+    }
+
+    /// The declarations of a `style` attribute or rule that draw, with colours written as Batik reads them.
+    Map<String, String> declarations(String css, Markup at) {
+        var kept = new LinkedHashMap<String, String>();
+        for (var declaration : css.split(";")) {
+            int colon = declaration.indexOf(':');
+            if (colon < 0) continue;
+            var property = declaration.substring(0, colon).strip().toLowerCase(Locale.ROOT);
+            property(property, declaration.substring(colon + 1).strip(), at, kept);
+        }
+        return kept;
+    }
+
+    /// Adds one property to those that are kept, unless it is refused or does not matter.
+    void property(String property, String written, Markup at, Map<String, String> kept) {
+        var value = written.replaceAll("\\s*!\\s*important$", "");
+        var lower = value.toLowerCase(Locale.ROOT);
+        if (lower.contains("var(")) refuse("css-variable", at, property, value, "Write the value itself.");
+        else if (lower.contains("url(") && !LOCAL_REFERENCE.matcher(value).matches()) {
+            refuse("external-reference", at, property, value, "Refer to something in this file: url(#id).");
+        } else if (HARMLESS_WHEN.containsKey(property)) {
+            if (!HARMLESS_WHEN.get(property).contains(lower)) {
+                refuse("unsupported-" + property, at, property, value, "Flatten the effect in your drawing program.");
+            }
+        } else if (SHAPES_ONLY.containsKey(property)) {
+            if (!SHAPES_ONLY.get(property).contains(lower)) {
+                refuse("unsupported-" + property, at, property, value, property.equals("paint-order")
+                        ? "Draw the outline as a second shape below." : "Use the transform attribute.");
+            }
+        } else if (DRAWN.contains(property)) {
+            kept.put(property, value);
+            if (COLOURS.contains(property)) normalise(property, value, kept);
+        }
+    }
+
+    private static void normalise(String property, String value, Map<String, String> kept) {
+        var colour = CssColours.parse(value);
+        if (colour.isEmpty()) return;
+        kept.put(property, colour.get().hex());
+        var opacity = property.equals("stop-color") ? "stop-opacity" : property + "-opacity";
+        if (colour.get().alpha() < 1) kept.merge(opacity, Double.toString(colour.get().alpha()), CssProfile::product);
+    }
+
+    private static String product(String one, String other) {
+        try {
+            return Double.toString(Double.parseDouble(one) * Double.parseDouble(other));
+        } catch (NumberFormatException e) {
+            return other;
+        }
+    }
+
+    private void refuse(String rule, Markup at, String property, String value, String fix) {
+        var shown = value.length() > 40 ? value.substring(0, 40) + "…" : value;
+        findings.error(rule, at, "%s: %s is not drawn here as you see it.".formatted(property, shown), fix);
+    }
+}

@@ -1,0 +1,16 @@
+package org.makeready.press.template;
+
+import java.util.List;
+import java.util.Map;
+
+/// One element of an uploaded SVG: our own plain copy, which knows where it stood. Attributes keep their order;
+/// `href` stands for `xlink:href` too. Names are local names in the SVG namespace.
+record Markup(String name, Map<String, String> attributes, List<Markup> children, String text, int line, int column) {
+    String attribute(String name) {
+        return attributes.getOrDefault(name, "");
+    }
+
+    Markup with(Map<String, String> attributes, List<Markup> children, String text) {
+        return new Markup(name, attributes, children, text, line, column);
+    }
+}

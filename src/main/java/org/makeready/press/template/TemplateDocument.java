@@ -1,0 +1,120 @@
+package org.makeready.press.template;
+
+import static org.makeready.press.template.ProductReader.length;
+import static org.makeready.press.template.ProductReader.list;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.makeready.press.colour.Ink;
+import org.makeready.press.design.Choices;
+
+/// What a `template.json` that passed its schema says, in our own types.
+final class TemplateDocument {
+    private static final double LINE_HEIGHT = 1.15;
+    private static final int PPI = 100;
+    private final JsonNode json;
+    private final Findings findings;
+
+    TemplateDocument(JsonNode json, Findings findings) {
+        this.json = json;
+        this.findings = findings;
+    }
+
+    String text(String member) {
+        return json.path(member).asText("");
+    }
+
+    Locale language() {
+        return Locale.forLanguageTag(json.path("language").asText("en"));
+    }
+
+    Optional<Product.Format> format(Product product) {
+        var format = product.format(text("size"));
+        if (format.isEmpty()) {
+            var known = product.formats().stream().map(Product.Format::id).toList();
+            findings.error("unknown-size", "%s has no size \"%s\".".formatted(product.title(), text("size")),
+                    "Use one of: " + String.join(", ", known) + ".");
+        }
+        return format;
+    }
+
+    List<Face> faces(Product product, Product.Format format) {
+        return list(json.path("faces"), face -> new Face(face.path("name").asText(), format.trim(), format.shape(),
+                product.bleed(), product.safeMargin()));
+    }
+
+    String artwork(String face) {
+        return list(json.path("faces"), f -> f).stream().filter(f -> f.path("name").asText().equals(face)).findFirst()
+                .orElseThrow().path("artwork").asText();
+    }
+
+    Map<String, List<String>> facets() {
+        var facets = new TreeMap<String, List<String>>();
+        json.path("facets").properties().forEach(f -> facets.put(f.getKey(), strings(f.getValue())));
+        return facets;
+    }
+
+    List<Role> palette() {
+        return list(json.path("palette"), role -> new Role(role.path("role").asText(), role.path("label").asText(),
+                ink(role.path("default")), list(role.path("offered"), TemplateDocument::ink), role.path("free").asBoolean()));
+    }
+
+    List<Slot> slots() {
+        return list(json.path("slots"), this::slot);
+    }
+
+    List<Template.Sample> samples() {
+        return list(json.path("samples"), sample -> new Template.Sample(sample.path("title").asText(),
+                choices(sample.path("choices"))));
+    }
+
+    private Slot slot(JsonNode slot) {
+        var name = slot.path("name").asText();
+        var label = slot.path("label").asText();
+        return switch (slot.path("kind").asText()) {
+            case "text" -> text(name, label, slot);
+            case "picture" -> new Slot.Picture(name, label, slot.path("default").asText(), strings(slot.path("offered")),
+                    slot.path("minimumPpi").asInt(PPI));
+            default -> new Slot.Option(name, label, slot.path("default").asBoolean(true));
+        };
+    }
+
+    private static Slot.Text text(String name, String label, JsonNode slot) {
+        return new Slot.Text(name, label, slot.path("default").asText(""), slot.path("required").asBoolean(),
+                slot.path("maxLength").asInt(), slot.path("maxLines").asInt(1), length(slot.path("size"), "min"),
+                length(slot.path("size"), "max"), choice(Slot.Align.class, slot.path("align"), Slot.Align.CENTER),
+                choice(Slot.VerticalAlign.class, slot.path("verticalAlign"), Slot.VerticalAlign.MIDDLE),
+                choice(Slot.LetterCase.class, slot.path("case"), Slot.LetterCase.NONE),
+                slot.path("letterSpacing").asDouble(0), slot.path("lineHeight").asDouble(LINE_HEIGHT),
+                strings(slot.path("fonts")), slot.path("ink").asText());
+    }
+
+    private static <E extends Enum<E>> E choice(Class<E> type, JsonNode written, E otherwise) {
+        return written.isMissingNode() ? otherwise : Enum.valueOf(type, written.asText().toUpperCase(Locale.ROOT));
+    }
+
+    private static Choices choices(JsonNode choices) {
+        return Choices.of(map(choices.path("texts"), JsonNode::asText), map(choices.path("inks"), JsonNode::asText),
+                map(choices.path("fonts"), JsonNode::asText), map(choices.path("pictures"), JsonNode::asText),
+                map(choices.path("options"), JsonNode::asBoolean));
+    }
+
+    private static <T> Map<String, T> map(JsonNode object, Function<JsonNode, T> read) {
+        var map = new TreeMap<String, T>();
+        object.properties().forEach(member -> map.put(member.getKey(), read.apply(member.getValue())));
+        return map;
+    }
+
+    private static List<String> strings(JsonNode array) {
+        return list(array, JsonNode::asText);
+    }
+
+    private static Ink ink(JsonNode hex) {
+        return Ink.parse(hex.asText()).orElseThrow();
+    }
+}

@@ -1,0 +1,121 @@
+package org.makeready.press.template;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.makeready.press.artwork.Raster;
+import org.makeready.press.font.FontSupply;
+
+/// Reads a template folder: `template.json`, one SVG per face, and the pictures it offers. Nothing of the uploaded bytes
+/// survives but the pictures; artwork is resolved into [Art].
+public final class TemplateReader {
+    private static final String PICTURES = "pictures/";
+    private final FontSupply fonts;
+    private final Limits limits = Limits.DEFAULT;
+
+    public TemplateReader(FontSupply fonts) {
+        this.fonts = fonts;
+    }
+
+    /// What came of reading a folder.
+    public sealed interface Reading {
+        /// A template that can be printed, with what its author might still look at.
+        record Read(Template template, List<Finding> warnings) implements Reading {}
+
+        /// Every finding; at least one is an error.
+        record Rejected(List<Finding> findings) implements Reading {}
+    }
+
+    /// @param files the folder's files by name relative to it, such as `front.svg` or `pictures/kite.jpg`
+    public Reading read(String slug, Product product, SortedMap<String, byte[]> files) {
+        var findings = new ArrayList<Finding>();
+        var template = read(slug, product, files, findings);
+        boolean failed = findings.stream().anyMatch(f -> f.severity() == Finding.Severity.ERROR);
+        return failed ? new Reading.Rejected(List.copyOf(findings)) : new Reading.Read(template, List.copyOf(findings));
+    }
+
+    private Template read(String slug, Product product, SortedMap<String, byte[]> files, List<Finding> all) {
+        var findings = new Findings("template.json");
+        var json = files.containsKey("template.json")
+                ? CheckedJson.TEMPLATE.read(files.get("template.json"), findings) : missing(findings);
+        if (json.isEmpty()) {
+            all.addAll(findings.list());
+            return null;
+        }
+        var document = new TemplateDocument(json.get(), findings);
+        var format = document.format(product);
+        var pictures = pictures(files, findings);
+        if (format.isEmpty()) {
+            all.addAll(findings.list());
+            return null;
+        }
+        var faces = document.faces(product, format.get());
+        var art = art(document, faces, files, pictures, all);
+        var template = new Template(slug, hash(product, files), product.id(), format.get().id(), document.text("title"),
+                document.text("description"), document.language(), document.facets(), faces, art, document.palette(),
+                document.slots(), pictures, document.samples());
+        if (all.stream().noneMatch(f -> f.severity() == Finding.Severity.ERROR)) {
+            new TemplateCheck(template, fonts, findings).check();
+        }
+        all.addAll(findings.list());
+        return template;
+    }
+
+    private static Optional<JsonNode> missing(Findings findings) {
+        findings.error("missing-file", "The folder has no template.json.", "Add it; /schemas/template.json tells what it says.");
+        return Optional.empty();
+    }
+
+    private Map<String, List<Art>> art(TemplateDocument document, List<Face> faces, SortedMap<String, byte[]> files,
+                                       SortedMap<String, Raster> pictures, List<Finding> all) {
+        var art = new LinkedHashMap<String, List<Art>>();
+        for (var face : faces) {
+            var file = document.artwork(face.name());
+            var findings = new Findings(file);
+            if (!files.containsKey(file)) findings.error("missing-file", "The folder has no " + file + ".", "Add it or name another.");
+            else art.put(face.name(), new ArtworkReader(limits, document.palette(), pictures).read(files.get(file), face, findings));
+            all.addAll(findings.list());
+        }
+        return art;
+    }
+
+    private SortedMap<String, Raster> pictures(SortedMap<String, byte[]> files, Findings findings) {
+        var pictures = new TreeMap<String, Raster>();
+        files.forEach((name, bytes) -> {
+            if (!name.startsWith(PICTURES)) return;
+            try {
+                pictures.put(name.substring(PICTURES.length()), Raster.read(bytes, limits.picturePixels()));
+            } catch (IllegalArgumentException e) {
+                findings.error("unreadable-picture", name + ": " + e.getMessage() + ".", "Replace it by a PNG or JPEG.");
+            }
+        });
+        if (pictures.size() > limits.pictures()) {
+            findings.error("too-many-pictures", "%d pictures; at most %d.".formatted(pictures.size(), limits.pictures()), "Remove some.");
+        }
+        return pictures;
+    }
+
+    /// SHA-256 over everything that shapes the picture: the product's measures and every file with its name.
+    private static String hash(Product product, SortedMap<String, byte[]> files) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            digest.update((product.id() + product.bleed() + product.safeMargin() + product.formats()).getBytes(StandardCharsets.UTF_8));
+            for (var file : files.entrySet()) {
+                digest.update((file.getKey() + "\n" + file.getValue().length + "\n").getBytes(StandardCharsets.UTF_8));
+                digest.update(file.getValue());
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
