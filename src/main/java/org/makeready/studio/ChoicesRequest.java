@@ -1,6 +1,7 @@
 package org.makeready.studio;
 
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -10,11 +11,11 @@ import org.makeready.press.design.Choices;
 @Schema(examples = """
         {"texts": {"slogan": "Honk if you love tacos"}, "inks": {"paper": "#e4572e"}, "fonts": {"slogan": "anton"}}""")
 record ChoicesRequest(
-        @Size(max = 100) Map<@Size(max = 100) String, @NotNull @Size(max = 5000) String> texts,
-        @Size(max = 100) Map<@Size(max = 100) String, @NotNull @Size(max = 100) String> inks,
-        @Size(max = 100) Map<@Size(max = 100) String, @NotNull @Size(max = 100) String> fonts,
-        @Size(max = 100) Map<@Size(max = 100) String, @NotNull @Size(max = 255) String> pictures,
-        @Size(max = 100) Map<@Size(max = 100) String, @NotNull Boolean> options) {
+        @Size(max = 100) Map<@Size(max = 100) @Pattern(regexp = DesignResource.PLAIN) String, @NotNull @Size(max = 5000) String> texts,
+        @Size(max = 100) Map<@Size(max = 100) @Pattern(regexp = DesignResource.PLAIN) String, @NotNull @Size(max = 100) String> inks,
+        @Size(max = 100) Map<@Size(max = 100) @Pattern(regexp = DesignResource.PLAIN) String, @NotNull @Size(max = 100) String> fonts,
+        @Size(max = 100) Map<@Size(max = 100) @Pattern(regexp = DesignResource.PLAIN) String, @NotNull @Size(max = 255) String> pictures,
+        @Size(max = 100) Map<@Size(max = 100) @Pattern(regexp = DesignResource.PLAIN) String, @NotNull Boolean> options) {
     Choices choices() {
         return Choices.of(orEmpty(texts), orEmpty(inks), orEmpty(fonts), orEmpty(pictures), orEmpty(options));
     }

@@ -1,0 +1,21 @@
+package org.makeready.ordering;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+class OrderStateTest {
+    @Test
+    void these_are_all_the_ways_there_are() {
+        assertEquals("""
+                awaiting-approval APPROVE approved
+                awaiting-approval CANCEL cancelled
+                approved START_PRODUCTION in-production
+                approved CANCEL cancelled
+                in-production SHIP shipped
+                """, Arrays.stream(OrderState.values()).flatMap(from -> Arrays.stream(OrderState.Step.values())
+                .flatMap(step -> from.after(step).map(to -> from + " " + step + " " + to + "\n").stream())).collect(Collectors.joining()));
+    }
+}
