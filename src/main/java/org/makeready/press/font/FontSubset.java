@@ -11,8 +11,6 @@ import java.util.TreeMap;
 /// .notdef, those asked for follow in the order given, then the parts composite glyphs are made of. The same glyphs of
 /// the same font give the same bytes.
 public final class FontSubset {
-    /// A glyph without ink or width, which every subset can have: it carries characters that are read but not seen.
-    public static final int BLANK = -1;
     private static final int WIDE_LOCATIONS = 1;
     private final Font font;
     private final List<Integer> glyphs = new ArrayList<>();
@@ -36,11 +34,22 @@ public final class FontSubset {
         this.file = SfntFile.write(tables);
     }
 
-    /// Cuts these glyphs (ids of the whole font, or [#BLANK]) out of the font.
+    /// Cuts these glyphs (ids of the whole font, or [#blank(int)]) out of the font.
     ///
     /// @throws IllegalArgumentException when the font has no such glyph
     public static FontSubset of(Font font, List<Integer> glyphs) {
         return new FontSubset(font, glyphs);
+    }
+
+    /// A glyph without ink that every subset can have: it carries characters that are read but have no glyph to
+    /// themselves. The advance is in font units.
+    public static int blank(int advance) {
+        return -1 - advance;
+    }
+
+    /// The advance of a glyph, or of a blank one, in font units.
+    public static int advance(Font font, int glyph) {
+        return glyph < 0 ? -1 - glyph : font.advance(glyph);
     }
 
     /// The font file. Not to be changed.
@@ -63,7 +72,7 @@ public final class FontSubset {
     }
 
     private int number(int glyph) {
-        if (glyph < BLANK || glyph >= font.glyphCount()) throw new IllegalArgumentException(font + " has no glyph " + glyph);
+        if (glyph >= font.glyphCount()) throw new IllegalArgumentException(font + " has no glyph " + glyph);
         var known = numbers.putIfAbsent(glyph, glyphs.size());
         if (known != null) return known;
         glyphs.add(glyph);
@@ -76,8 +85,8 @@ public final class FontSubset {
         int advances = Sfnt.u16(font.sfnt().table("hhea"), 34);
         var metrics = ByteBuffer.allocate(4 * glyphs.size());
         for (int glyph : glyphs) {
-            if (glyph == BLANK) {
-                metrics.putInt(0);
+            if (glyph < 0) {
+                metrics.putShort((short) advance(font, glyph)).putShort((short) 0);
                 continue;
             }
             int bearing = glyph < advances ? 4 * glyph + 2 : 4 * advances + 2 * (glyph - advances);

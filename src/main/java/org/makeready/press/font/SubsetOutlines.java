@@ -23,7 +23,7 @@ final class SubsetOutlines {
 
     void add(int glyph) {
         starts.add(glyf.size());
-        if (glyph == FontSubset.BLANK || font.locations().empty(glyph)) return;
+        if (glyph < 0 || font.locations().empty(glyph)) return;
         int start = font.locations().start(glyph);
         byte[] outline = new byte[font.locations().end(glyph) - start];
         whole.get(start, outline);

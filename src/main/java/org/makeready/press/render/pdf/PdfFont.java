@@ -47,8 +47,7 @@ final class PdfFont {
 
     /// The advance in thousandths of an em, as the file will have it.
     double width(int glyph) {
-        if (glyph == FontSubset.BLANK) return 0;
-        return Math.round(font.advance(glyph) * 1000.0 * HUNDREDTH / font.unitsPerEm()) / HUNDREDTH;
+        return Math.round(FontSubset.advance(font, glyph) * 1000.0 * HUNDREDTH / font.unitsPerEm()) / HUNDREDTH;
     }
 
     /// Cuts the font to the glyphs in use and completes the font's object.

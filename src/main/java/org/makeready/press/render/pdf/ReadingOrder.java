@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import org.makeready.press.composition.GlyphRun;
 import org.makeready.press.composition.GlyphRun.PlacedGlyph;
-import org.makeready.press.font.Font;
 import org.makeready.press.font.FontSubset;
 
 /// Spreads the characters of a cluster over its glyphs, so that readers who take a line glyph by glyph, and turn it
@@ -19,7 +18,7 @@ final class ReadingOrder {
         for (int from = 0; from < glyphs.size(); ) {
             int to = run.rightToLeft() ? endWithBase(glyphs, from) : endOfCluster(glyphs, from);
             var cluster = glyphs.subList(from, to);
-            if (run.rightToLeft()) fromRight(cluster, run.font(), spread);
+            if (run.rightToLeft()) fromRight(cluster, run, spread);
             else fromLeft(cluster, spread);
             from = to;
         }
@@ -61,18 +60,25 @@ final class ReadingOrder {
         }
     }
 
-    /// The first character on the widest glyph, each further one on a blank before it, last to first: a line is turned
-    /// around glyph by glyph, and marks above the baseline would be taken for lines of their own.
-    private static void fromRight(List<PlacedGlyph> cluster, Font font, List<PlacedGlyph> out) {
+    /// A single character on the widest glyph; several on blanks side by side, as wide as the glyph together, from the
+    /// last to the first: readers turn a line around glyph by glyph, and take marks above it for other lines.
+    private static void fromRight(List<PlacedGlyph> cluster, GlyphRun run, List<PlacedGlyph> out) {
         var text = String.join("", cluster.reversed().stream().map(PlacedGlyph::text).toList());
-        var widest = cluster.stream().max(Comparator.comparingInt(glyph -> font.advance(glyph.id()))).orElseThrow();
-        int first = text.isEmpty() ? 0 : text.offsetByCodePoints(0, 1);
-        for (int end = text.length(); end > first; ) {
+        int characters = text.codePointCount(0, text.length());
+        var widest = cluster.stream().max(Comparator.comparingInt(glyph -> run.font().advance(glyph.id()))).orElseThrow();
+        for (var glyph : cluster) out.add(carrying(glyph == widest && characters == 1 ? text : "", glyph));
+        if (characters > 1) blanks(text, widest, run, run.font().advance(widest.id()) / characters, out);
+    }
+
+    private static void blanks(String text, PlacedGlyph at, GlyphRun run, int advance, List<PlacedGlyph> out) {
+        double step = advance * run.size() / run.font().unitsPerEm();
+        double along = 0;
+        for (int end = text.length(); end > 0; along += step) {
             int start = text.offsetByCodePoints(end, -1);
-            out.add(new PlacedGlyph(FontSubset.BLANK, widest.x(), widest.y(), widest.angle(), text.substring(start, end)));
+            out.add(new PlacedGlyph(FontSubset.blank(advance), at.x() + along * Math.cos(at.angle()),
+                    at.y() + along * Math.sin(at.angle()), at.angle(), text.substring(start, end)));
             end = start;
         }
-        for (var glyph : cluster) out.add(carrying(glyph == widest ? text.substring(0, first) : "", glyph));
     }
 
     private static PlacedGlyph carrying(String text, PlacedGlyph glyph) {

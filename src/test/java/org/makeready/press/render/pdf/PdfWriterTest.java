@@ -1,0 +1,109 @@
+package org.makeready.press.render.pdf;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.makeready.press.render.pdf.Drawings.fill;
+
+import java.awt.Color;
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.junit.jupiter.api.Test;
+import org.makeready.press.colour.Ink;
+import org.makeready.press.composition.Composition;
+import org.makeready.press.composition.Item;
+import org.makeready.press.geometry.Length;
+import org.makeready.press.geometry.Rect;
+import org.makeready.press.geometry.Transform;
+import org.makeready.press.render.pdf.PdfWriter.Proof;
+import org.makeready.press.template.TrimShape;
+
+class PdfWriterTest {
+    private static final Rect EVERYWHERE = new Rect(-9, -9, 218, 118);
+
+    private static void assertBox(double left, double bottom, double right, double top, PDRectangle box) {
+        assertEquals(List.of(left, bottom, right, top), List.of((double) box.getLowerLeftX(), (double) box.getLowerLeftY(),
+                (double) box.getUpperRightX(), (double) box.getUpperRightY()));
+    }
+
+    @Test
+    void the_customer_sees_the_trimmed_piece() throws IOException {
+        try (var read = Loader.loadPDF(PdfWriter.write(Drawings.of(fill(EVERYWHERE, Drawings.RED)), Proof.PLAIN))) {
+            var page = read.getPage(0);
+            assertBox(0, 0, 218, 118, page.getMediaBox());
+            assertBox(0, 0, 218, 118, page.getBleedBox());
+            assertBox(9, 9, 209, 109, page.getTrimBox());
+            assertBox(9, 9, 209, 109, page.getCropBox());
+        }
+    }
+
+    @Test
+    void guides_show_the_bleed_and_draw_both_edges() throws IOException {
+        var composition = Drawings.of(fill(EVERYWHERE, Drawings.GREEN));
+        var guided = new PdfFile(PdfWriter.write(composition, Proof.WITH_GUIDES));
+        guided.mustBeSound();
+        try (var read = Loader.loadPDF(guided.bytes())) {
+            assertBox(0, 0, 218, 118, read.getPage(0).getCropBox());
+        }
+        var picture = guided.picture(720);
+        Pixels.assertInk(Drawings.GREEN, picture, 4, 4);
+        Pixels.assertInk(new Ink(0xE6007E), picture, 1000, 90);
+    }
+
+    @Test
+    void what_is_cut_off_stays_white() {
+        var face = Drawings.face(200, 100, new TrimShape.Oval());
+        var picture = PdfFile.of(Drawings.of(face, fill(EVERYWHERE, Drawings.RED))).picture(72);
+        assertEquals(Color.WHITE.getRGB(), picture.getRGB(3, 3));
+        Pixels.assertInk(Drawings.RED, picture, 100, 3);
+    }
+
+    @Test
+    void each_face_is_a_page_and_they_share_fonts_and_pictures() {
+        var photo = new Item.Picture(Drawings.picture("jpeg", 50, 50), Transform.scale(60, 60));
+        var again = new Item.Picture(Drawings.picture("jpeg", 50, 50), Transform.scale(90, 90));
+        var words = Drawings.glyphs("lora", "Twice");
+        var face = Drawings.face(200, 100, new TrimShape.Rectangle(Length.pt(6)));
+        var side = new Composition.Side(face, List.of(photo, words));
+        var source = PdfFile.of(new Composition("two", "Card", "en", List.of(side, new Composition.Side(face, List.of(words, again))), List.of())).source();
+        assertEquals(2, occurrences("/Type /Page\n", source));
+        assertEquals(1, occurrences("/DCTDecode", source));
+        assertEquals(1, occurrences("/FontFile2", source));
+    }
+
+    private static int occurrences(String what, String in) {
+        return in.split(java.util.regex.Pattern.quote(what), -1).length - 1;
+    }
+
+    @Test
+    void the_file_names_title_and_language() throws IOException {
+        try (var read = Loader.loadPDF(PdfFile.of(Drawings.of(fill(EVERYWHERE, Drawings.RED))).bytes())) {
+            assertEquals("en", read.getDocumentCatalog().getLanguage());
+            assertEquals("A <drawing> & more", read.getDocumentInformation().getTitle());
+            var metadata = new String(read.getDocumentCatalog().getMetadata().toByteArray(), java.nio.charset.StandardCharsets.UTF_8);
+            assertTrue(metadata.contains("A &lt;drawing&gt; &amp; more"), metadata);
+        }
+    }
+
+    @Test
+    void the_same_composition_gives_the_same_bytes_whatever_the_locale() {
+        var before = Locale.getDefault();
+        byte[] first = PdfWriter.write(Drawings.words("lora", "Once, twice"), Proof.PLAIN);
+        try {
+            Locale.setDefault(Locale.forLanguageTag("ar-EG"));
+            assertArrayEquals(first, PdfWriter.write(Drawings.words("lora", "Once, twice"), Proof.PLAIN));
+        } finally {
+            Locale.setDefault(before);
+        }
+    }
+
+    @Test
+    void proofs_with_and_without_guides_are_told_apart() {
+        var composition = Drawings.of(fill(EVERYWHERE, Drawings.RED));
+        assertFalse(java.util.Arrays.equals(PdfWriter.write(composition, Proof.PLAIN), PdfWriter.write(composition, Proof.WITH_GUIDES)));
+    }
+}
