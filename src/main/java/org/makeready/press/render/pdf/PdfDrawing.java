@@ -142,13 +142,13 @@ final class PdfDrawing {
                 "G", drawing.form("DeviceGray")));
     }
 
-    /// A pen that the transform would flatten is moved on the page as an ellipse; all others are round there too.
+    /// A transform that flattens circles flattens the pen too: it is told to the reader, apart from its size.
     private void stroke(Style.Stroke stroke, Outline outline, Transform place) {
+        double scale = place.meanScale();
         boolean round = place.even();
-        double scale = round ? place.meanScale() : 1;
-        if (!round) content.matrix(place, "cm");
+        if (!round) content.matrix(place.times(Transform.scale(1 / scale, 1 / scale)), "cm");
         line(stroke, scale);
-        content.path(outline, round ? place : Transform.IDENTITY).operator("S");
+        content.path(outline, round ? place : Transform.scale(scale, scale)).operator("S");
     }
 
     private void line(Style.Stroke stroke, double scale) {
