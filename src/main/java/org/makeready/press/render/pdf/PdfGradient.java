@@ -66,7 +66,7 @@ final class PdfGradient {
 
     private static COSDictionary shading(Paint<Ink> paint, String space, Function<Stop<Ink>, COSArray> components) {
         var both = PdfObjects.array(COSBoolean.TRUE, COSBoolean.TRUE);
-        return PdfObjects.dictionary("ShadingType", paint instanceof Paint.Radial<Ink> ? 3 : 2, "ColorSpace", space,
+        return PdfObjects.inline("ShadingType", paint instanceof Paint.Radial<Ink> ? 3 : 2, "ColorSpace", space,
                 "Coords", coordinates(paint), "Function", ramp(stops(paint), components), "Extend", both);
     }
 

@@ -1,7 +1,7 @@
 package org.makeready.press.render.pdf;
 
-import java.util.zip.Deflater;
 import java.util.Arrays;
+import java.util.zip.Deflater;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
@@ -20,6 +20,7 @@ import org.makeready.press.render.Decimals;
 final class PdfObjects {
     /// Level 1 halves path text in a sixth of the time level 6 takes to save another tenth.
     private static final int DEFLATE_LEVEL = 1;
+    private static final int WORTH_DEFLATING = 256;
     private static final int DECIMALS = 5;
 
     private PdfObjects() {}
@@ -95,8 +96,9 @@ final class PdfObjects {
         }
     }
 
-    /// A stream of these bytes, compressed.
+    /// A stream of these bytes, compressed where that is worth starting a compressor.
     static COSStream deflated(byte[] bytes, Object... namesAndValues) {
+        if (bytes.length < WORTH_DEFLATING) return stream(bytes, namesAndValues);
         return fill(stream(deflate(bytes), namesAndValues), "Filter", "FlateDecode");
     }
 
