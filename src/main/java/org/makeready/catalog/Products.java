@@ -1,6 +1,8 @@
 package org.makeready.catalog;
 
 import jakarta.inject.Singleton;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -17,5 +19,9 @@ public class Products {
 
     public void offer(Product product) {
         offered.put(product.id(), product);
+    }
+
+    List<Product> all() {
+        return offered.values().stream().sorted(Comparator.comparing(Product::id)).toList();
     }
 }

@@ -13,6 +13,7 @@ import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -37,12 +38,12 @@ class ProblemMappers {
     }
 
     @ServerExceptionMapper
-    Response invalid(ConstraintViolationException invalid) {
+    Response invalid(ConstraintViolationException invalid, Request request) {
         var violations = invalid.getConstraintViolations().stream()
                 .sorted(Comparator.comparing(v -> v.getPropertyPath().toString())).toList();
-        boolean inBody = violations.stream().anyMatch(v -> pointer(v.getPropertyPath()).contains("/"));
+        boolean inBody = !request.getMethod().equals("GET") && violations.stream().anyMatch(v -> pointer(v.getPropertyPath()).contains("/"));
         return response(new ProblemException.Answer(inBody ? 422 : 400, "invalid", "The request is not as it should be.",
-                violations.stream().map(ProblemMappers::error).toList(), Map.of()), null);
+                violations.stream().map(v -> error(v, inBody)).toList(), Map.of()), null);
     }
 
     @ServerExceptionMapper
@@ -96,9 +97,11 @@ class ProblemMappers {
         return pointer.toString();
     }
 
-    private static ProblemException.Error error(ConstraintViolation<?> violation) {
+    /// In a body by JSON Pointer; in the address by the name of the parameter, as `?limit`.
+    private static ProblemException.Error error(ConstraintViolation<?> violation, boolean inBody) {
+        var pointer = pointer(violation.getPropertyPath());
         var constraint = violation.getConstraintDescriptor().getAnnotation().annotationType().getSimpleName();
-        return new ProblemException.Error("#" + pointer(violation.getPropertyPath()), code(constraint), violation.getMessage(), null);
+        return new ProblemException.Error(inBody ? "#" + pointer : "?" + pointer.replace("/", ""), code(constraint), violation.getMessage(), null);
     }
 
     /// The path without method and body parameter; a parameter of its own stands alone, without a slash.

@@ -10,11 +10,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.EntityTag;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -53,7 +50,7 @@ class DesignPictureResource {
     @Operation(summary = "All faces of a design, side by side, as SVG")
     public Response svg(@PathParam("id") String id, @Context Request request) {
         var composition = composition(id);
-        return picture(request, composition.fingerprint() + ".svg", () -> pressRoom.svg(composition));
+        return picture(request, "image/svg+xml", composition.fingerprint() + ".svg", () -> pressRoom.svg(composition));
     }
 
     @GET
@@ -63,8 +60,8 @@ class DesignPictureResource {
     public Response png(@PathParam("id") String id, @QueryParam("width") @DefaultValue("600") @Min(16) @Max(2400) int width,
                         @QueryParam("face") String face, @Context Request request) {
         var composition = composition(id);
-        var side = face == null ? composition.sides().getFirst() : side(composition, face);
-        return picture(request, composition.fingerprint() + "." + side.face().name() + "." + width + ".png",
+        var side = Pictures.side(composition, face);
+        return picture(request, "image/png", composition.fingerprint() + "." + side.face().name() + "." + width + ".png",
                 () -> pressRoom.png(side, width));
     }
 
@@ -74,7 +71,7 @@ class DesignPictureResource {
     @Operation(summary = "A design as PDF, one page for each face")
     public Response pdf(@PathParam("id") String id, @Context Request request) {
         var composition = composition(id);
-        return picture(request, composition.fingerprint() + ".pdf", () -> pressRoom.pdf(composition));
+        return picture(request, "application/pdf", composition.fingerprint() + ".pdf", () -> pressRoom.pdf(composition));
     }
 
     private Composition composition(String id) {
@@ -86,19 +83,7 @@ class DesignPictureResource {
         };
     }
 
-    private static Composition.Side side(Composition composition, String face) {
-        return composition.sides().stream().filter(s -> s.face().name().equals(face)).findFirst()
-                .orElseThrow(() -> Refusals.invalid("This design has no such face.", List.of(Refusals.error("/face", "unknown-face",
-                        "There is no such face.", "Choose one of: " + String.join(", ",
-                                composition.sides().stream().map(s -> s.face().name()).toList()) + "."))));
-    }
-
-    private static Response picture(Request request, String tag, Supplier<byte[]> drawn) {
-        var unchanged = request.evaluatePreconditions(new EntityTag(tag));
-        return (unchanged != null ? unchanged : Response.ok(drawn.get())).tag(new EntityTag(tag))
-                .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
-                .header("X-Content-Type-Options", "nosniff")
-                .header("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox")
-                .build();
+    private static Response picture(Request request, String type, String tag, Supplier<byte[]> drawn) {
+        return Pictures.answer(request, new Pictures.Picture(type, tag, drawn), "private, no-cache");
     }
 }

@@ -45,6 +45,10 @@ public class PressRoom {
         return atThePress(() -> SvgWriter.writeAll(composition));
     }
 
+    byte[] svg(Composition composition, Composition.Side side) {
+        return atThePress(() -> SvgWriter.write(composition, side));
+    }
+
     byte[] png(Composition.Side side, int width) {
         return atThePress(() -> PngWriter.write(side, width));
     }

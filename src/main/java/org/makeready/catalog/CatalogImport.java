@@ -1,0 +1,109 @@
+package org.makeready.catalog;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+import org.makeready.platform.Blobs;
+import org.makeready.press.font.FontSupply;
+import org.makeready.press.template.Finding;
+import org.makeready.press.template.Product;
+import org.makeready.press.template.ProductReader;
+import org.makeready.press.template.Template;
+import org.makeready.press.template.TemplateException;
+import org.makeready.press.template.TemplateReader;
+import org.makeready.press.template.TemplateReader.Reading;
+
+/// Brings the folder `templates/` into the catalog at every start. A template whose content changed becomes a new
+/// version; one that cannot be read is reported and left out, and the others go on.
+@Singleton
+class CatalogImport {
+    static final String PRODUCT = "product.json";
+    private static final Logger LOG = Logger.getLogger(CatalogImport.class);
+    private final Path folder;
+    private final Products products;
+    private final Templates templates;
+    private final TemplateVersions versions;
+    private final CatalogEntries entries;
+    private final Blobs blobs;
+    private final TemplateReader reader;
+
+    CatalogImport(@ConfigProperty(name = "makeready.templates") Path folder, Products products, Templates templates,
+                  TemplateVersions versions, CatalogEntries entries, Blobs blobs, FontSupply fonts) {
+        this.folder = folder;
+        this.products = products;
+        this.templates = templates;
+        this.versions = versions;
+        this.entries = entries;
+        this.blobs = blobs;
+        this.reader = new TemplateReader(fonts);
+    }
+
+    void atStart(@Observes @Priority(100) StartupEvent start) throws IOException {
+        for (var product : TemplateFolder.within(folder)) bringIn(product);
+    }
+
+    private void bringIn(Path folder) throws IOException {
+        try {
+            byte[] json = Files.readAllBytes(folder.resolve(PRODUCT));
+            var product = ProductReader.read(folder.getFileName().toString(), json);
+            products.offer(product);
+            TemplateFolder.within(folder).parallelStream().map(template -> read(template, product)).toList()
+                    .forEach(read -> publish(read, product, json));
+        } catch (TemplateException e) {
+            LOG.errorf("Product %s is left out:%n%s", folder.getFileName(), e.getMessage());
+        }
+    }
+
+    private record ReadFolder(Path folder, SortedMap<String, byte[]> files, Reading reading) {}
+
+    private ReadFolder read(Path folder, Product product) {
+        try {
+            var files = TemplateFolder.files(folder);
+            return new ReadFolder(folder, files, reader.read(folder.getFileName().toString(), product, files));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void publish(ReadFolder read, Product product, byte[] productJson) {
+        switch (read.reading()) {
+            case Reading.Rejected(List<Finding> findings) -> LOG.errorf("Template %s is left out:%n%s", read.folder().getFileName(),
+                    findings.stream().map(Finding::toString).collect(Collectors.joining(System.lineSeparator())));
+            case Reading.Read(Template template, var _) -> {
+                var known = QuarkusTransaction.requiringNew().call(() -> versions.withHash(template.slug(), template.hash()));
+                var files = known.isPresent() ? new TreeMap<String, String>() : kept(read, productJson);
+                templates.publish(template, store(template, product, known, files));
+            }
+        }
+    }
+
+    /// Blobs first, the rows that name them afterwards.
+    private SortedMap<String, String> kept(ReadFolder read, byte[] productJson) {
+        var kept = new TreeMap<String, String>();
+        read.files().forEach((name, bytes) -> kept.put(name, blobs.put(bytes)));
+        kept.put(PRODUCT, blobs.put(productJson));
+        return kept;
+    }
+
+    private int store(Template template, Product product, Optional<Integer> known, SortedMap<String, String> files) {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            int version = known.orElseGet(() -> versions.add(template.slug(), template.hash(),
+                    new TemplateVersions.Stored(product.id(), files)));
+            entries.publish(template, version, product);
+            return version;
+        });
+    }
+}

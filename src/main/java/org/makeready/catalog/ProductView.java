@@ -1,0 +1,34 @@
+package org.makeready.catalog;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.makeready.press.template.Product;
+import org.makeready.press.template.TrimShape;
+
+/// A product as its readers see it. Lengths are points.
+record ProductView(String id, String title, String description, double bleed, double safeMargin, String cut,
+                   List<SizeView> sizes, List<MaterialView> materials, List<BreakView> quantityBreaks) {
+    record SizeView(String id, String title, double width, double height, String shape, CatalogResource.Money price) {}
+
+    record MaterialView(String id, String title, BigDecimal factor) {}
+
+    record BreakView(int from, BigDecimal percentOff) {}
+
+    static ProductView of(Product product) {
+        return new ProductView(product.id(), product.title(), product.description(), product.bleed().pt(),
+                product.safeMargin().pt(), product.cut(),
+                product.formats().stream().map(format -> size(format, product.currency())).toList(),
+                product.materials().stream().map(ProductView::material).toList(),
+                product.quantityBreaks().stream().map(b -> new BreakView(b.from(), b.percentOff())).toList());
+    }
+
+    static SizeView size(Product.Format format, String currency) {
+        var shape = format.shape() instanceof TrimShape.Oval ? "oval" : "rectangle";
+        return new SizeView(format.id(), format.title(), format.trim().width().pt(), format.trim().height().pt(), shape,
+                new CatalogResource.Money(format.price(), currency));
+    }
+
+    static MaterialView material(Product.Material material) {
+        return new MaterialView(material.id(), material.title(), material.factor());
+    }
+}

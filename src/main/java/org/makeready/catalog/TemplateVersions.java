@@ -1,0 +1,72 @@
+package org.makeready.catalog;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.inject.Singleton;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/// The versions of templates as the database keeps them: every file of each, by the SHA-256 of its blob.
+@Singleton
+class TemplateVersions {
+    private static final TypeReference<TreeMap<String, String>> FILES = new TypeReference<>() {};
+    private final EntityManager database;
+    private final ObjectMapper json;
+    private final Clock clock;
+
+    TemplateVersions(EntityManager database, ObjectMapper json, Clock clock) {
+        this.database = database;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /// One stored version; `files` are SHA-256 sums by name.
+    record Stored(String product, SortedMap<String, String> files) {}
+
+    Optional<Integer> withHash(String slug, String hash) {
+        return database.createNativeQuery("select version from template_version where slug = :slug and hash = :hash", Integer.class)
+                .setParameter("slug", slug).setParameter("hash", hash).getResultStream().findFirst().map(Integer.class::cast);
+    }
+
+    int add(String slug, String hash, Stored version) {
+        int next = (Integer) database.createNativeQuery(
+                "select coalesce(max(version), 0) + 1 from template_version where slug = :slug", Integer.class)
+                .setParameter("slug", slug).getSingleResult();
+        database.createNativeQuery("""
+                insert into template_version (slug, version, hash, product, files, imported_at)
+                values (:slug, :version, :hash, :product, cast(:files as json), :at)""")
+                .setParameter("slug", slug).setParameter("version", next).setParameter("hash", hash)
+                .setParameter("product", version.product()).setParameter("files", written(version.files()))
+                .setParameter("at", clock.instant()).executeUpdate();
+        return next;
+    }
+
+    @SuppressWarnings("unchecked")
+    Optional<Stored> find(String slug, int version) {
+        List<Object[]> rows = database.createNativeQuery(
+                "select product, cast(files as text) from template_version where slug = :slug and version = :version")
+                .setParameter("slug", slug).setParameter("version", version).getResultList();
+        return rows.stream().findFirst().map(row -> new Stored((String) row[0], read((String) row[1])));
+    }
+
+    private String written(SortedMap<String, String> files) {
+        try {
+            return json.writeValueAsString(files);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private SortedMap<String, String> read(String files) {
+        try {
+            return json.readValue(files, FILES);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

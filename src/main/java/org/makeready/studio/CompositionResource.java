@@ -1,0 +1,132 @@
+package org.makeready.studio;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.annotation.security.PermitAll;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.makeready.catalog.Templates;
+import org.makeready.platform.ProblemException;
+import org.makeready.platform.Refusals;
+import org.makeready.press.composition.Composed;
+import org.makeready.press.composition.Composition;
+import org.makeready.press.template.Face;
+import org.makeready.press.template.Template;
+
+/// Choices put into a template, once, for looking at: nothing is saved.
+@Path("/api/compositions")
+@Consumes(MediaType.APPLICATION_JSON)
+@PermitAll
+@Tag(name = "Compositions", description = "See a template with your choices: figures, SVG, PNG or PDF by Accept")
+@APIResponse(responseCode = "400", description = "Malformed JSON or an unknown field", content = @Content(mediaType = "application/problem+json"))
+@APIResponse(responseCode = "404", description = "No such template or version", content = @Content(mediaType = "application/problem+json"))
+@APIResponse(responseCode = "406", description = "None of the formats you accept", content = @Content(mediaType = "application/problem+json"))
+class CompositionResource {
+    private static final String CACHING = "private, no-cache";
+    private final Templates templates;
+    private final PressRoom pressRoom;
+
+    CompositionResource(Templates templates, PressRoom pressRoom) {
+        this.templates = templates;
+        this.pressRoom = pressRoom;
+    }
+
+    @Schema(name = "CompositionRequest")
+    record Asked(@Schema(examples = "birthday-balloons") @NotBlank @Size(max = 100) String template,
+                 @Schema(description = "Absent: the published one") @Min(1) Integer version,
+                 @NotNull @Valid ChoicesRequest choices) {}
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "Composition")
+    record Figures(@Schema(description = "Names the picture; absent while there are problems") String fingerprint,
+                   int version, List<Side> faces, List<SetText> texts, List<ProblemException.Error> problems) {}
+
+    @Schema(name = "CompositionFace", description = "A face, in points")
+    record Side(String name, double width, double height) {
+        static Side of(Face face) {
+            return new Side(face.name(), face.trim().width().pt(), face.trim().height().pt());
+        }
+    }
+
+    @Schema(description = "How the words of a slot were set; size in points")
+    record SetText(String slot, double size, List<String> lines) {
+        static SetText of(Composition.SetText text) {
+            return new SetText(text.slot(), Math.round(text.size().pt() * 100) / 100.0, text.lines());
+        }
+    }
+
+    @POST
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Put choices into a template and look at it", description = "JSON always answers 200 and lists problems; pictures answer 422 while there are any.")
+    @APIResponse(responseCode = "200", description = "How it came out, or why it cannot be printed")
+    public Figures figures(@NotNull @Valid Asked asked) {
+        int version = version(asked);
+        var template = template(asked, version);
+        var faces = template.faces().stream().map(Side::of).toList();
+        return switch (pressRoom.compose(template, asked.choices().choices())) {
+            case Composed.Ready(Composition c) -> new Figures(c.fingerprint(), version, faces,
+                    c.texts().stream().map(SetText::of).toList(), List.of());
+            case Composed.Refused(var problems) -> new Figures(null, version, faces, List.of(),
+                    problems.stream().map(DesignDesk::error).toList());
+        };
+    }
+
+    @POST
+    @Produces("image/svg+xml")
+    public Response svg(@NotNull @Valid Asked asked, @QueryParam("face") String face) {
+        var composition = composition(asked);
+        var side = Pictures.side(composition, face);
+        return picture("image/svg+xml", pressRoom.svg(composition, side));
+    }
+
+    @POST
+    @Produces("image/png")
+    public Response png(@NotNull @Valid Asked asked, @QueryParam("face") String face,
+                        @QueryParam("width") @DefaultValue("600") @Min(16) @Max(2400) int width) {
+        return picture("image/png", pressRoom.png(Pictures.side(composition(asked), face), width));
+    }
+
+    @POST
+    @Produces("application/pdf")
+    public Response pdf(@NotNull @Valid Asked asked) {
+        return picture("application/pdf", pressRoom.pdf(composition(asked)));
+    }
+
+    private static Response picture(String type, byte[] bytes) {
+        return Response.ok(bytes, type).header("Cache-Control", CACHING).header("X-Content-Type-Options", "nosniff").build();
+    }
+
+    private Composition composition(Asked asked) {
+        return switch (pressRoom.compose(template(asked, version(asked)), asked.choices().choices())) {
+            case Composed.Ready(Composition composition) -> composition;
+            case Composed.Refused(var problems) -> throw Refusals.invalid("These choices cannot be printed.",
+                    problems.stream().map(DesignDesk::error).toList());
+        };
+    }
+
+    private int version(Asked asked) {
+        if (asked.version() != null) return asked.version();
+        return templates.publishedVersion(asked.template()).orElseThrow(() -> Refusals.missing("template"));
+    }
+
+    private Template template(Asked asked, int version) {
+        return templates.version(asked.template(), version).orElseThrow(() -> Refusals.missing("template"));
+    }
+}

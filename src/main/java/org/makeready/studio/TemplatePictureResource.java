@@ -1,0 +1,60 @@
+package org.makeready.studio;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.makeready.catalog.Templates;
+import org.makeready.platform.Refusals;
+import org.makeready.press.composition.Composed;
+import org.makeready.press.composition.Composition;
+
+/// A template with its first sample choices: its picture in the catalog.
+@Path("/api/templates/{slug}/preview.{kind:svg|png}")
+@PermitAll
+@Tag(name = "Catalog")
+class TemplatePictureResource {
+    private final Templates templates;
+    private final PressRoom pressRoom;
+
+    TemplatePictureResource(Templates templates, PressRoom pressRoom) {
+        this.templates = templates;
+        this.pressRoom = pressRoom;
+    }
+
+    @GET
+    @Produces({"image/png", "image/svg+xml"})
+    @Operation(summary = "The template with its sample choices, as SVG or PNG")
+    @APIResponse(responseCode = "200", description = "The picture; with `version` it never changes")
+    @APIResponse(responseCode = "404", description = "No such template or version")
+    public Response preview(@PathParam("slug") String slug, @PathParam("kind") String kind,
+                            @QueryParam("version") @Min(1) Integer version, @QueryParam("face") String face,
+                            @QueryParam("width") @DefaultValue("600") @Min(16) @Max(2400) int width, @Context Request request) {
+        int shown = version != null ? version : templates.publishedVersion(slug).orElseThrow(() -> Refusals.missing("template"));
+        var template = templates.version(slug, shown).orElseThrow(() -> Refusals.missing("template"));
+        var composition = switch (pressRoom.compose(template, template.sample())) {
+            case Composed.Ready ready -> ready.composition();
+            case Composed.Refused _ -> throw Refusals.missing("picture of this template");
+        };
+        var side = Pictures.side(composition, face);
+        return Pictures.answer(request, picture(composition, side, kind, width), version == null ? "no-cache" : "public, max-age=31536000, immutable");
+    }
+
+    private Pictures.Picture picture(Composition composition, Composition.Side side, String kind, int width) {
+        var name = composition.fingerprint() + "." + side.face().name();
+        return kind.equals("svg")
+                ? new Pictures.Picture("image/svg+xml", name + ".svg", () -> pressRoom.svg(composition, side))
+                : new Pictures.Picture("image/png", name + "." + width + ".png", () -> pressRoom.png(side, width));
+    }
+}
