@@ -2,6 +2,7 @@ package org.makeready.bench;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -28,11 +29,13 @@ public record Customer(HttpClient http, URI shop, String token) {
         return new Customer(http, newAddress, token);
     }
 
-    /// Saves the first sample of a template of `templates/` and returns an order for one piece of it.
-    public String orderFor(Path template) throws IOException, InterruptedException {
-        var sample = JSON.readTree(template.resolve("template.json").toFile()).path("samples").path(0).path("choices");
+    /// Saves the first sample of a template of `templates/`, these words in its first text, and returns an order for one piece of it.
+    public String orderFor(Path template, String words) throws IOException, InterruptedException {
+        var description = JSON.readTree(template.resolve("template.json").toFile());
         var design = JSON.createObjectNode().put("template", template.getFileName().toString()).put("title", "Load");
-        if (!sample.isMissingNode()) design.set("choices", sample);
+        var choices = description.path("samples").path(0).path("choices") instanceof ObjectNode sample ? sample : JSON.createObjectNode();
+        design.set("choices", choices);
+        choices.withObject("/texts").put(firstText(description), words);
         var saved = send(request("/api/designs").POST(BodyPublishers.ofString(design.toString())).build());
         if (saved.statusCode() != 201) throw new IllegalStateException("No design: " + saved.body());
         var material = JSON.readTree(template.resolveSibling("product.json").toFile()).path("materials").path(0).path("id").asText();
@@ -52,6 +55,13 @@ public record Customer(HttpClient http, URI shop, String token) {
 
     public HttpResponse<byte[]> file(String path) throws IOException, InterruptedException {
         return http.send(request(path).build(), BodyHandlers.ofByteArray());
+    }
+
+    private static String firstText(JsonNode description) {
+        for (var slot : description.path("slots")) {
+            if (slot.path("kind").asText().equals("text")) return slot.path("name").asText();
+        }
+        throw new IllegalArgumentException("This template has no text");
     }
 
     /// The first template of a product, by name.

@@ -5,6 +5,7 @@ import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
@@ -30,18 +31,26 @@ public final class OrderLoad {
         var data = Files.createTempDirectory(Path.of("target"), "order-load");
         try (var server = Server.start(data); var http = HttpClient.newHttpClient()) {
             var customer = Customer.arrive(http, server.address());
-            var order = customer.orderFor(Customer.template(product));
-            IO.println("warm-up: " + run(customer, order, rate, 15));
-            IO.println(rate + " orders/s of one " + product + ", two proofs each: " + run(customer, order, rate, seconds));
+            IO.println("warm-up: " + run(customer, different(customer, product, rate * 15, "Warm"), rate));
+            IO.println("%d orders/s of one %s, two new proofs each: %s".formatted(rate, product,
+                    run(customer, different(customer, product, rate * seconds, "Load"), rate)));
         }
     }
 
-    static Times run(Customer customer, String order, int rate, int seconds) {
+    /// Every order has words of its own, so that every proof is a new file.
+    private static List<String> different(Customer customer, String product, int count, String word) throws IOException, InterruptedException {
+        var orders = new ArrayList<String>();
+        for (int i = 0; i < count; i++) orders.add(customer.orderFor(Customer.template(product), word + " " + i));
+        return orders;
+    }
+
+    static Times run(Customer customer, List<String> orders, int rate) {
         var millis = new ConcurrentLinkedQueue<Double>();
         var failed = new ConcurrentLinkedQueue<String>();
         long begin = System.nanoTime();
         try (var hands = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (int i = 0; i < rate * seconds; i++) {
+            for (int i = 0; i < orders.size(); i++) {
+                var order = orders.get(i);
                 long due = begin + i * 1_000_000_000L / rate;
                 hands.submit(() -> {
                     sleepUntil(due);
@@ -52,8 +61,8 @@ public final class OrderLoad {
         }
         var sorted = new ArrayList<>(millis);
         sorted.sort(null);
-        int lost = rate * seconds - sorted.size();
-        return new Times(rate * seconds, failed.size() + lost, at(sorted, 0.50), at(sorted, 0.95), at(sorted, 0.99), at(sorted, 1));
+        int lost = orders.size() - sorted.size();
+        return new Times(orders.size(), failed.size() + lost, at(sorted, 0.50), at(sorted, 0.95), at(sorted, 0.99), at(sorted, 1));
     }
 
     private static double at(ArrayList<Double> sorted, double share) {

@@ -38,7 +38,7 @@ class OrdersSurviveKillIT {
         try (var http = HttpClient.newHttpClient()) {
             var server = Server.start(data);
             var ada = Customer.arrive(http, server.address());
-            var order = ada.orderFor(Customer.template("e-card"));
+            var order = ada.orderFor(Customer.template("e-card"), "For you");
             var random = new Random(9);
             for (int round = 0; round < ROUNDS; round++) {
                 placeUntilKilled(server, ada, order, 5 + random.nextInt(15), random.nextInt(50));
