@@ -26,13 +26,15 @@ final class ArtWalk {
     private final BatikDrawing drawing;
     private final Transform toFace;
     private final Roles roles;
+    private final Translucent colours;
     private final EmbeddedPictures pictures;
     private final Findings findings;
 
-    ArtWalk(BatikDrawing drawing, Face face, List<Role> palette, EmbeddedPictures pictures, Findings findings) {
+    ArtWalk(BatikDrawing drawing, Face face, Roles roles, Translucent colours, EmbeddedPictures pictures, Findings findings) {
         this.drawing = drawing;
         this.toFace = Transform.translate(-face.bleed().pt(), -face.bleed().pt());
-        this.roles = new Roles(drawing, palette);
+        this.roles = roles;
+        this.colours = colours;
         this.pictures = pictures;
         this.findings = findings;
     }
@@ -66,7 +68,7 @@ final class ArtWalk {
     }
 
     private Clip clip(GraphicsNode node, Transform place) {
-        boolean viewport = drawing.origin(node).filter(m -> m.name().equals("svg")).isPresent();
+        boolean viewport = drawing.origin(node).filter(drawing::isRoot).isPresent();
         if (node.getClip() == null || viewport) return Clip.NONE;
         var path = node.getClip().getClipPath();
         return new Clip.Inside(BatikShapes.outline(path, place), BatikShapes.evenOdd(path));
@@ -121,7 +123,12 @@ final class ArtWalk {
         switch (painter) {
             case null -> { }
             case CompositeShapePainter both -> {
-                for (int i = 0; i < both.getShapePainterCount(); i++) painted(node, both.getShapePainter(i), place, out);
+                var drawn = new ArrayList<List<Art>>();
+                for (int i = 0; i < both.getShapePainterCount(); i++) {
+                    drawn.add(new ArrayList<>());
+                    painted(node, both.getShapePainter(i), place, drawn.getLast());
+                }
+                (strokeFirst(node) ? drawn.reversed() : drawn).forEach(out::addAll);
             }
             case FillShapePainter fill -> {
                 var shape = node.getShape();
@@ -131,6 +138,10 @@ final class ArtWalk {
             default -> findings.error("unsupported-paint", drawing.origin(node).orElseThrow(),
                     "This is painted in a way templates may not use.", "Use plain fills, strokes and gradients.");
         }
+    }
+
+    private boolean strokeFirst(GraphicsNode node) {
+        return drawing.origin(node).filter(m -> m.attribute(SvgProfile.PAINT_ORDER).equals("stroke")).isPresent();
     }
 
     /// A stroke that is stretched more one way than the other keeps its transform; all others are scaled for good.
@@ -149,7 +160,7 @@ final class ArtWalk {
     private void add(ShapeNode node, Outline outline, Style style, java.awt.Paint paint, Transform place, List<Art> out) {
         if (outline.empty()) return;
         try {
-            BatikShapes.paint(paint, place, roles.tints(node, style)).ifPresent(p -> out.add(new Art.Shape(outline, style, p)));
+            BatikShapes.paint(paint, place, colours, roles.tints(node, style)).ifPresent(p -> out.add(new Art.Shape(outline, style, p)));
         } catch (IllegalArgumentException e) {
             findings.error("unsupported-paint", drawing.origin(node).orElseThrow(), "This is filled with " + e.getMessage() + ".",
                     "Use plain fills, strokes and gradients.");

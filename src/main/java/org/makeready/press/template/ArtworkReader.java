@@ -1,8 +1,10 @@
 package org.makeready.press.template;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.makeready.press.artwork.Raster;
@@ -25,7 +27,8 @@ final class ArtworkReader {
     List<Art> read(byte[] svg, Face face, Findings findings) {
         var parsed = new MarkupParser(limits, findings).parse(svg);
         if (parsed.isEmpty()) return List.of();
-        var clean = new SvgProfile(findings).cleaned(parsed.get());
+        var colours = new Translucent(new String(svg, StandardCharsets.ISO_8859_1).toLowerCase(Locale.ROOT));
+        var clean = new SvgProfile(findings, colours).cleaned(parsed.get());
         new ReferenceCheck(limits, findings).check(clean);
         if (findings.failed()) return List.of();
         checkAspect(clean, face, findings);
@@ -34,7 +37,7 @@ final class ArtworkReader {
             var bleed = face.bleedBox();
             var images = new EmbeddedPictures(limits, pictures, findings);
             var drawing = new BatikDrawing(images.framed(root), bleed.width(), bleed.height());
-            return new ArtWalk(drawing, face, palette, images, findings).art();
+            return new ArtWalk(drawing, face, new Roles(drawing, palette), colours, images, findings).art();
         } catch (RuntimeException | StackOverflowError e) {
             findings.error("unreadable-artwork", clean, "This drawing cannot be read: " + reason(e),
                     "Simplify it, or save it anew as plain SVG.");

@@ -49,6 +49,10 @@ final class BatikDrawing {
                 .map(number -> origins.get(Integer.parseInt(number)));
     }
 
+    boolean isRoot(Markup markup) {
+        return markup == origins.getFirst();
+    }
+
     Optional<Element> element(GraphicsNode node) {
         return Optional.ofNullable(context.getElement(node));
     }

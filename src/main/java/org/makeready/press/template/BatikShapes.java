@@ -63,24 +63,28 @@ final class BatikShapes {
     /// Empty when the paint shows nothing.
     ///
     /// @throws IllegalArgumentException for paints outside the profile
-    static Optional<Paint<Tint>> paint(java.awt.Paint paint, Transform t, Function<Ink, Tint> tint) {
+    static Optional<Paint<Tint>> paint(java.awt.Paint paint, Transform t, Translucent colours, Function<Ink, Tint> tint) {
         return switch (paint) {
             case null -> Optional.empty();
-            case Color colour when colour.getAlpha() == 0 -> Optional.empty();
-            case Color colour -> Optional.of(new Paint.Solid<>(tint.apply(ink(colour)), colour.getAlpha() / 255.0));
+            case Color drawn -> solid(colours.meant(drawn), tint);
             case LinearGradientPaint linear -> Optional.of(new Paint.Linear<>(point(linear.getStartPoint()),
-                    point(linear.getEndPoint()), stops(linear, tint), t.times(transform(linear.getTransform()))));
+                    point(linear.getEndPoint()), stops(linear, colours, tint), t.times(transform(linear.getTransform()))));
             case RadialGradientPaint radial -> Optional.of(new Paint.Radial<>(point(radial.getFocusPoint()),
-                    point(radial.getCenterPoint()), radial.getRadius(), stops(radial, tint),
+                    point(radial.getCenterPoint()), radial.getRadius(), stops(radial, colours, tint),
                     t.times(transform(radial.getTransform()))));
             default -> throw new IllegalArgumentException("a paint of kind " + paint.getClass().getSimpleName());
         };
     }
 
-    private static List<Paint.Stop<Tint>> stops(MultipleGradientPaint gradient, Function<Ink, Tint> tint) {
+    private static Optional<Paint<Tint>> solid(Color colour, Function<Ink, Tint> tint) {
+        if (colour.getAlpha() == 0) return Optional.empty();
+        return Optional.of(new Paint.Solid<>(tint.apply(ink(colour)), colour.getAlpha() / 255.0));
+    }
+
+    private static List<Paint.Stop<Tint>> stops(MultipleGradientPaint gradient, Translucent colours, Function<Ink, Tint> tint) {
         var stops = new ArrayList<Paint.Stop<Tint>>();
         for (int i = 0; i < gradient.getColors().length; i++) {
-            var colour = gradient.getColors()[i];
+            var colour = colours.meant(gradient.getColors()[i]);
             stops.add(new Paint.Stop<>(gradient.getFractions()[i], tint.apply(ink(colour)), colour.getAlpha() / 255.0));
         }
         return List.copyOf(stops);

@@ -12,24 +12,36 @@ final class CssProfile {
     private static final Set<String> DRAWN = Set.of("fill", "fill-opacity", "fill-rule", "stroke", "stroke-width",
             "stroke-opacity", "stroke-linecap", "stroke-linejoin", "stroke-miterlimit", "stroke-dasharray",
             "stroke-dashoffset", "opacity", "clip-path", "clip-rule", "stop-color", "stop-opacity", "color", "display",
-            "visibility");
+            "visibility", "overflow");
     private static final Map<String, Set<String>> HARMLESS_WHEN = Map.of(
             "filter", Set.of("none"), "mask", Set.of("none"), "marker", Set.of("none"), "marker-start", Set.of("none"),
             "marker-mid", Set.of("none"), "marker-end", Set.of("none"), "mix-blend-mode", Set.of("normal"),
             "vector-effect", Set.of("none"), "color-interpolation", Set.of("auto", "srgb"));
     private static final Map<String, Set<String>> SHAPES_ONLY = Map.of(
-            "transform", Set.of("none"), "transform-origin", Set.of(), "transform-box", Set.of(),
+            "transform", Set.of("none"), "transform-origin", Set.of(), "transform-box", Set.of("view-box"),
             "paint-order", Set.of("normal", "fill", "fill stroke", "fill stroke markers", "fill markers stroke"));
+    /// Moved from styles to where the drawing keeps them; only an element's own, not a style sheet's.
+    private static final Set<String> LIFTED = Set.of("transform", "transform-origin", "paint-order");
+    /// Cannot be seen in a drawing without words, effects or a pointer.
+    private static final Pattern UNSEEN = Pattern.compile("-.*|font.*|text-.*|letter-spacing|word-spacing|line-height|"
+            + "white-space|writing-mode|direction|unicode-bidi|.*-baseline|baseline-shift|(shape|image|color)-rendering|"
+            + "color-(interpolation-filters|profile)|solid-(color|opacity)|flood-.*|lighting-color|enable-background|"
+            + "isolation|cursor|pointer-events|shape-(padding|margin|inside)|inline-size|block-progression|will-change|"
+            + "user-select|kerning|glyph-orientation-.*");
+    private static final int LONGEST = 10_000;
     private static final Set<String> COLOURS = Set.of("fill", "stroke", "stop-color", "color");
     private static final Pattern LOCAL_REFERENCE = Pattern.compile("url\\(\\s*['\"]?#[^)'\"]+['\"]?\\s*\\)(\\s+none)?");
     private final Findings findings;
 
-    CssProfile(Findings findings) {
+    private final Translucent translucent;
+
+    CssProfile(Findings findings, Translucent translucent) {
         this.findings = findings;
+        this.translucent = translucent;
     }
 
     static boolean knows(String property) {
-        return DRAWN.contains(property) || HARMLESS_WHEN.containsKey(property) || SHAPES_ONLY.containsKey(property);
+        return UNSEEN.matcher(property).matches() || DRAWN.contains(property) || HARMLESS_WHEN.containsKey(property) || SHAPES_ONLY.containsKey(property);
     }
 
     /// The declarations of a `style` attribute or rule that draw, with colours written as Batik reads them.
@@ -46,6 +58,12 @@ final class CssProfile {
 
     /// Adds one property to those that are kept, unless it is refused or does not matter.
     void property(String property, String written, Markup at, Map<String, String> kept) {
+        boolean sheet = at.name().equals("style");
+        if (written.length() > LONGEST) {
+            findings.error("value-too-long", at, "%s is longer than %,d characters.".formatted(property, LONGEST), "Shorten it.");
+            return;
+        }
+        if (sheet && written.contains("!")) refuse("css-important", at, property, written, "Remove !important.");
         var value = written.replaceAll("\\s*!\\s*important$", "");
         var lower = value.toLowerCase(Locale.ROOT);
         if (lower.contains("var(")) refuse("css-variable", at, property, value, "Write the value itself.");
@@ -55,6 +73,8 @@ final class CssProfile {
             if (!HARMLESS_WHEN.get(property).contains(lower)) {
                 refuse("unsupported-" + property, at, property, value, "Flatten the effect in your drawing program.");
             }
+        } else if (LIFTED.contains(property) && !sheet) {
+            kept.put(property, lower);
         } else if (SHAPES_ONLY.containsKey(property)) {
             if (!SHAPES_ONLY.get(property).contains(lower)) {
                 refuse("unsupported-" + property, at, property, value, property.equals("paint-order")
@@ -62,27 +82,15 @@ final class CssProfile {
             }
         } else if (DRAWN.contains(property)) {
             kept.put(property, value);
-            if (COLOURS.contains(property)) normalise(property, value, kept);
+            if (COLOURS.contains(property)) {
+                CssColours.parse(value).ifPresent(colour -> kept.put(property, translucent.standIn(colour)));
+            }
+        } else if (!UNSEEN.matcher(property).matches()) {
+            refuse("unsupported-property", at, property, value, "Remove it, or write it as an attribute if it has one.");
         }
     }
 
-    private static void normalise(String property, String value, Map<String, String> kept) {
-        var colour = CssColours.parse(value);
-        if (colour.isEmpty()) return;
-        kept.put(property, colour.get().hex());
-        var opacity = property.equals("stop-color") ? "stop-opacity" : property + "-opacity";
-        if (colour.get().alpha() < 1) kept.merge(opacity, Double.toString(colour.get().alpha()), CssProfile::product);
-    }
-
-    private static String product(String one, String other) {
-        try {
-            return Double.toString(Double.parseDouble(one) * Double.parseDouble(other));
-        } catch (NumberFormatException e) {
-            return other;
-        }
-    }
-
-    private void refuse(String rule, Markup at, String property, String value, String fix) {
+    void refuse(String rule, Markup at, String property, String value, String fix) {
         var shown = value.length() > 40 ? value.substring(0, 40) + "…" : value;
         findings.error(rule, at, "%s: %s is not drawn here as you see it.".formatted(property, shown), fix);
     }

@@ -5,9 +5,10 @@ package org.makeready.press.template;
 /// @param bytes         of one file
 /// @param elements      of one SVG, and again after every `use` is expanded
 /// @param nesting       levels of elements within elements
+/// @param depth        of references within references, such as `use` of a group that holds a `use`
 /// @param attributes    characters of one attribute
 /// @param picturePixels of one picture
 /// @param pictures      in one template
-public record Limits(int bytes, int elements, int nesting, int attributes, long picturePixels, int pictures) {
-    public static final Limits DEFAULT = new Limits(5_000_000, 20_000, 60, 500_000, 40_000_000, 24);
+public record Limits(int bytes, int elements, int nesting, int depth, int attributes, long picturePixels, int pictures) {
+    public static final Limits DEFAULT = new Limits(5_000_000, 20_000, 60, 200, 500_000, 40_000_000, 24);
 }

@@ -7,8 +7,10 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -21,6 +23,8 @@ final class MarkupParser {
     private static final String SVG = "http://www.w3.org/2000/svg";
     private static final String XLINK = "http://www.w3.org/1999/xlink";
     private static final Pattern DOCTYPE = Pattern.compile("<!DOCTYPE[^>\\[]*(\\[)?", Pattern.CASE_INSENSITIVE);
+    private static final Pattern ENCODING = Pattern.compile("<\\?xml[^>]*encoding\\s*=\\s*[\"']([^\"']*)");
+    private static final Set<String> ENCODINGS = Set.of("utf-8", "us-ascii", "ascii", "iso-8859-1", "windows-1252");
     private final Limits limits;
     private final Findings findings;
     private int elements;
@@ -42,14 +46,28 @@ final class MarkupParser {
                     "Save it as plain SVG: no DOCTYPE, no entities.");
             return Optional.empty();
         }
+        if (!plainEncoding(file)) {
+            findings.error("encoding", "The file is not written in UTF-8.", "Save it as UTF-8.");
+            return Optional.empty();
+        }
         try {
             return read(reader(file));
+        } catch (RuntimeException e) {
+            findings.error("not-xml", "This is not well-formed XML.", "Open it in a drawing program and save it as plain SVG.");
+            return Optional.empty();
         } catch (XMLStreamException e) {
             var at = e.getLocation();
             findings.error("not-xml", at == null ? 0 : at.getLineNumber(), at == null ? 0 : at.getColumnNumber(),
                     "This is not well-formed XML.", "Open it in a drawing program and save it as plain SVG.");
             return Optional.empty();
         }
+    }
+
+    /// ASCII-based encodings only: nothing may hide from checks that look at the bytes (UTF-16, UTF-7, EBCDIC).
+    private static boolean plainEncoding(byte[] file) {
+        for (byte b : file) if (b == 0) return false;
+        var declared = ENCODING.matcher(new String(file, 0, Math.min(file.length, 200), StandardCharsets.ISO_8859_1));
+        return !declared.find() || ENCODINGS.contains(declared.group(1).toLowerCase(Locale.ROOT));
     }
 
     private static boolean declaresEntities(byte[] file) {
@@ -97,6 +115,11 @@ final class MarkupParser {
                     if (open.isEmpty()) return Optional.of(done);
                     open.peek().children.add(done);
                 }
+                case XMLStreamConstants.PROCESSING_INSTRUCTION -> {
+                    if (xml.getPITarget().equals("xml-stylesheet")) {
+                        findings.error("external-reference", xml.getLocation().getLineNumber(), 1, "An outside style sheet.", "Embed it.");
+                    }
+                }
                 default -> { }
             }
         }
@@ -127,7 +150,10 @@ final class MarkupParser {
             var space = xml.getAttributeNamespace(i);
             boolean plain = space == null || space.isEmpty();
             boolean link = XLINK.equals(space) && xml.getAttributeLocalName(i).equals("href");
-            if (plain || link) attributes.put(xml.getAttributeLocalName(i), xml.getAttributeValue(i));
+            if (xml.getAttributeValue(i).length() > limits.attributes() && !xml.getAttributeLocalName(i).equals("href")) {
+                findings.error("value-too-long", xml.getLocation().getLineNumber(), xml.getLocation().getColumnNumber(),
+                        "%s has more than %,d characters.".formatted(xml.getAttributeLocalName(i), limits.attributes()), "Simplify the path.");
+            } else if (plain || link) attributes.put(xml.getAttributeLocalName(i), xml.getAttributeValue(i));
         }
         return attributes;
     }

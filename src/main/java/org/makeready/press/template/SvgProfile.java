@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The part of SVG that artwork may use, as an allowlist. What passes is written anew; what would draw wrongly is an
 /// error at its line and column; what never draws is dropped.
@@ -18,7 +18,7 @@ final class SvgProfile {
     private static final Set<String> SILENT = Set.of("title", "desc", "metadata", "namedview", "view");
     private static final Set<String> GEOMETRY = Set.of("id", "class", "transform", "viewBox", "preserveAspectRatio",
             "width", "height", "x", "y", "x1", "y1", "x2", "y2", "cx", "cy", "r", "rx", "ry", "fx", "fy", "d", "points",
-            "pathLength", "href", "gradientUnits", "gradientTransform", "offset", "clipPathUnits");
+            "href", "gradientUnits", "gradientTransform", "offset", "clipPathUnits");
     private static final Map<String, String> FIXES = Map.of(
             "text", "Make the words a slot, or convert them to paths.",
             "filter", "Draw the effect with shapes and gradients.",
@@ -27,24 +27,40 @@ final class SvgProfile {
             "marker", "Draw the arrow heads as shapes.",
             "foreignObject", "Remove it; only SVG is drawn.",
             "script", "Remove it; nothing in a template may run.");
-    private static final Pattern RULE = Pattern.compile("([^{}]+)\\{([^{}]*)\\}");
+    /// Our own mark on a shape whose line lies below its fill.
+    static final String PAINT_ORDER = "data-paint-order";
+    private static final Pattern UNSEEN = Pattern.compile("data-.*|aria-.*|xml.*|version|baseProfile|role|tabindex|focusable|"
+            + "lang|type|name|zoomAndPan|contentScriptType|contentStyleType|externalResourcesRequired|spreadMethod|decoding|"
+            + "crossorigin|nodetypes|title|overflow|media");
+    private static final Pattern STROKE_FIRST = Pattern.compile("(markers\\s+)?stroke(\\s.*)?");
+    private static final int MOST_RULES = 1_000;
     private final Findings findings;
     private final CssProfile css;
 
-    SvgProfile(Findings findings) {
+    SvgProfile(Findings findings, Translucent translucent) {
         this.findings = findings;
-        this.css = new CssProfile(findings);
+        this.css = new CssProfile(findings, translucent);
     }
 
-    /// The element as it may be drawn.
-    Markup cleaned(Markup element) {
+    /// The drawing as it may be drawn.
+    Markup cleaned(Markup svg) {
+        return cleaned(svg, "");
+    }
+
+    private Markup cleaned(Markup element, String inheritedOrder) {
+        var attributes = attributes(element);
+        var order = attributes.getOrDefault(PAINT_ORDER, inheritedOrder);
+        if (!order.isEmpty()) attributes.put(PAINT_ORDER, order);
         var children = new ArrayList<Markup>();
         for (var child : element.children()) {
-            if (ELEMENTS.contains(child.name())) children.add(cleaned(child));
+            if (ELEMENTS.contains(child.name())) children.add(cleaned(child, order));
             else if (!SILENT.contains(child.name().toLowerCase(Locale.ROOT))) refuse(child);
         }
+        if (!element.name().equals("style") && !element.text().isBlank()) {
+            findings.error("stray-text", element, "Words stand in <%s>, where none can be drawn.".formatted(element.name()), "Remove them.");
+        }
         var text = element.name().equals("style") ? styleSheet(element) : "";
-        return element.with(attributes(element), List.copyOf(children), text);
+        return element.with(attributes, List.copyOf(children), text);
     }
 
     private void refuse(Markup element) {
@@ -60,6 +76,8 @@ final class SvgProfile {
                 findings.error("event-handler", element, "%s would run a script.".formatted(name), "Remove it.");
             } else if (GEOMETRY.contains(name)) {
                 kept.put(name, value);
+            } else if (name.equals("media") && !value.isBlank() && !value.equals("all") && !value.equals("screen")) {
+                findings.error("css-media", element, "A style sheet for \"%s\" only.".formatted(value), "Remove its media attribute.");
             } else if (name.equals("spreadMethod") && !value.equals("pad")) {
                 findings.error("unsupported-spread", element, "spreadMethod=\"%s\" is not drawn alike everywhere.".formatted(value),
                         "Use pad, and repeat the stops.");
@@ -67,9 +85,13 @@ final class SvgProfile {
                 css.property(name, value, element, kept);
             } else if (name.equals("style")) {
                 styled.putAll(css.declarations(value, element));
+            } else if (!UNSEEN.matcher(name).matches()) {
+                findings.error("unsupported-attribute", element, "%s on <%s> is not drawn here.".formatted(name, element.name()), "Remove it.");
             }
         });
         checkReference(element, kept);
+        liftTransform(element, styled, kept);
+        liftPaintOrder(element, styled, kept);
         if (!styled.isEmpty()) kept.put("style", join(styled));
         return kept;
     }
@@ -81,14 +103,52 @@ final class SvgProfile {
         kept.remove("href");
     }
 
+    private void liftTransform(Markup element, Map<String, String> styled, Map<String, String> kept) {
+        var origin = kept.remove("transform-origin");
+        if (styled.containsKey("transform-origin")) origin = styled.remove("transform-origin");
+        var own = styled.remove("transform");
+        if (own != null) {
+            CssTransform.attribute(own).ifPresentOrElse(t -> kept.put("transform", t),
+                    () -> css.refuse("unsupported-transform", element, "transform", own, "Use the transform attribute."));
+        }
+        if (origin == null || kept.getOrDefault("transform", "").isBlank()) return;
+        var point = origin;
+        CssTransform.about(point, kept.get("transform")).ifPresentOrElse(t -> kept.put("transform", t),
+                () -> css.refuse("unsupported-transform-origin", element, "transform-origin", point, "Use the transform attribute."));
+    }
+
+    private void liftPaintOrder(Markup element, Map<String, String> styled, Map<String, String> kept) {
+        var order = kept.remove("paint-order");
+        if (styled.containsKey("paint-order")) order = styled.remove("paint-order");
+        if (order == null) return;
+        boolean strokeFirst = STROKE_FIRST.matcher(order).matches();
+        if (strokeFirst && element.name().equals("use")) {
+            css.refuse("unsupported-paint-order", element, "paint-order", order, "Set it on the shape that is used.");
+        }
+        kept.put(PAINT_ORDER, strokeFirst ? "stroke" : "fill");
+    }
+
     private String styleSheet(Markup element) {
-        var text = element.text().replaceAll("(?s)/\\*.*?\\*/", "");
+        var text = element.text().replaceAll("(?s)/\\*.*?\\*/", "").replace("<!--", "").replace("-->", "");
         if (text.contains("@")) {
             findings.error("css-at-rule", element, "At-rules such as @import and @media are not read.", "Remove them.");
             return "";
         }
-        return RULE.matcher(text).replaceAll(rule -> Matcher.quoteReplacement(
-                rule.group(1) + "{" + join(css.declarations(rule.group(2), element)) + "}"));
+        var rules = text.split("\\}");
+        if (rules.length > MOST_RULES) {
+            findings.error("too-many-rules", element, "More than %,d style rules.".formatted(MOST_RULES), "Use fewer classes.");
+            return "";
+        }
+        return Stream.of(rules).filter(rule -> !rule.isBlank()).map(rule -> rule(rule, element)).collect(Collectors.joining("\n"));
+    }
+
+    private String rule(String rule, Markup element) {
+        int brace = rule.indexOf('{');
+        if (brace < 0 || brace != rule.lastIndexOf('{')) {
+            findings.error("css-syntax", element, "A style rule is not of the form selector { property: value }.", "Write plain rules.");
+            return "";
+        }
+        return rule.substring(0, brace) + "{" + join(css.declarations(rule.substring(brace + 1), element)) + "}";
     }
 
     private static String join(Map<String, String> declarations) {

@@ -10,7 +10,7 @@ import org.makeready.press.colour.Ink;
 import org.makeready.press.colour.Paint;
 import org.makeready.press.colour.Tint;
 import org.makeready.press.font.FontSupply;
-import org.makeready.press.geometry.Rect;
+import org.makeready.press.geometry.Outline;
 
 /// Checks that the parts of a template belong together: every slot has its place and every place its slot, every role
 /// colours something, every font and picture exists.
@@ -35,8 +35,19 @@ final class TemplateCheck {
         unique("default colour", template.palette().stream().map(role -> role.initial().hex()).toList());
         unique("face", template.faces().stream().map(Face::name).toList());
         for (var face : template.faces()) look(template.art().get(face.name()), face);
+        checkOptions();
         template.slots().forEach(this::check);
         template.palette().forEach(this::check);
+        template.samples().forEach(this::check);
+    }
+
+    private void checkOptions() {
+        for (var option : options) {
+            if (template.slot(option).filter(s -> s instanceof Slot.Option).isEmpty()) {
+                findings.error("unknown-slot", "The artwork has a group option-%s, template.json no such option.".formatted(option),
+                        "Add the slot or rename the group.");
+            }
+        }
     }
 
     private void unique(String what, List<String> names) {
@@ -58,12 +69,6 @@ final class TemplateCheck {
                 case Art.Picture _ -> { }
             }
         }
-        for (var option : options) {
-            if (template.slot(option).filter(s -> s instanceof Slot.Option).isEmpty()) {
-                findings.error("unknown-slot", "The artwork has a group option-%s, template.json no such option.".formatted(option),
-                        "Add the slot or rename the group.");
-            }
-        }
     }
 
     private void colours(Paint<Tint> paint) {
@@ -80,14 +85,41 @@ final class TemplateCheck {
                     "Add the slot or rename the shape.");
         } else if (places.merge(place.slot(), 1, Integer::sum) > 1) {
             findings.error("duplicate-place", "slot-%s stands twice in the artwork.".formatted(place.slot()), "Keep one.");
-        } else if (slot.get() instanceof Slot.Text && place.transform().identity() && !inside(place.box(), face.safeArea())) {
+        } else if (slot.get() instanceof Slot.Text && !inside(place, face)) {
             findings.warning("outside-safe-area", "The text box slot-%s reaches beyond the safe area of face \"%s\"."
                     .formatted(place.slot(), face.name()), "Keep words clear of the cut.");
         }
     }
 
-    private static boolean inside(Rect box, Rect area) {
-        return area.contains(box, TOLERANCE);
+    private static boolean inside(Art.Place place, Face face) {
+        var box = Outline.rectangle(place.box()).transform(place.transform()).bounds();
+        var area = face.safeArea();
+        return switch (face.shape()) {
+            case TrimShape.Rectangle _ -> area.contains(box, TOLERANCE);
+            case TrimShape.Oval _ -> {
+                double x = Math.max(area.centre().x() - box.x(), box.right() - area.centre().x()) / (area.width() / 2 + TOLERANCE);
+                double y = Math.max(area.centre().y() - box.y(), box.bottom() - area.centre().y()) / (area.height() / 2 + TOLERANCE);
+                yield x * x + y * y <= 1;
+            }
+        };
+    }
+
+    private void check(Template.Sample sample) {
+        var choices = sample.choices();
+        known(sample, "text", choices.texts().keySet(), Slot.Text.class);
+        known(sample, "font", choices.fonts().keySet(), Slot.Text.class);
+        known(sample, "picture", choices.pictures().keySet(), Slot.Picture.class);
+        known(sample, "option", choices.options().keySet(), Slot.Option.class);
+        choices.inks().keySet().stream().filter(role -> template.role(role).isEmpty()).forEach(role -> unknown(sample, "role", role));
+    }
+
+    private void known(Template.Sample sample, String what, Set<String> names, Class<? extends Slot> kind) {
+        names.stream().filter(name -> template.slot(name).filter(kind::isInstance).isEmpty()).forEach(name -> unknown(sample, what, name));
+    }
+
+    private void unknown(Template.Sample sample, String what, String name) {
+        findings.error("unknown-choice", "The sample \"%s\" chooses a %s for \"%s\", which the template lacks."
+                .formatted(sample.title(), what, name), "Use a name of this template.");
     }
 
     private void check(Slot slot) {

@@ -1,0 +1,92 @@
+package org.makeready.press.template;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.makeready.press.ShippedFonts;
+import org.makeready.press.template.TemplateReader.Reading;
+
+class TemplateReaderTest {
+    private static final byte[] SVG = """
+            <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 80"><rect width="100" height="80" fill="#ffcc00"/>
+            <rect id="slot-words" x="20" y="20" width="60" height="40" fill="none"/></svg>""".getBytes(StandardCharsets.UTF_8);
+    private static final String SLOT = """
+            { "kind": "text", "name": "words", "label": "Words", "maxLength": 20, "size": { "min": "6pt", "max": "20pt" },
+              "fonts": ["anton"], "ink": "paper" }""";
+
+    private static List<String> rules(String before, String after) {
+        var template = Artwork.PLAIN.replace("\"slots\": []", "\"slots\": [" + SLOT + "], \"samples\": []");
+        assertTrue(template.contains(before), before);
+        return Artwork.rules(Artwork.read(template.replace(before, after), SVG));
+    }
+
+    @Test void a_good_template_has_no_findings() {
+        assertEquals(List.of(), rules("words", "words"));
+    }
+
+    @Test void the_parts_of_a_template_must_belong_together() {
+        assertEquals(List.of("unknown-font"), rules("anton", "wingdings"));
+        assertEquals(List.of("unknown-role"), rules("\"ink\": \"paper\"", "\"ink\": \"gold\""));
+        assertEquals(List.of("unknown-slot", "missing-place"), rules("\"words\"", "\"verse\""));
+        assertEquals(List.of("unknown-size"), rules("\"small\"", "\"huge\""));
+        assertEquals(List.of("size-range"), rules("6pt", "60pt"));
+        assertEquals(List.of("unused-role"), rules("\"palette\": [", "\"palette\": [{ \"role\": \"trim\", \"label\": \"Trim\", \"default\": \"#123456\" },"));
+        assertEquals(List.of("unknown-choice"), rules("\"samples\": []", "\"samples\": [{ \"title\": \"One\", \"choices\": { \"texts\": { \"verse\": \"Hi\" } } }]"));
+    }
+
+    @Test void words_near_the_cut_are_a_warning() {
+        var near = new String(SVG, StandardCharsets.UTF_8).replace("x=\"20\"", "x=\"12\"").getBytes(StandardCharsets.UTF_8);
+        var read = assertInstanceOf(Reading.Read.class, Artwork.read(Artwork.PLAIN.replace("[] }", "[" + SLOT + "] }"), near));
+        assertEquals(List.of("outside-safe-area"), read.warnings().stream().map(Finding::rule).toList());
+    }
+
+    @Test void the_schema_speaks_with_line_and_column() {
+        var rejected = assertInstanceOf(Reading.Rejected.class, Artwork.read("{ \"format\": 1,\n  \"slots\": 7 }", SVG));
+        assertTrue(rejected.findings().stream().anyMatch(f -> f.rule().equals("schema") && f.line() == 2), rejected::toString);
+    }
+
+    @Test void a_slip_in_the_syntax_has_its_line() {
+        var rejected = assertInstanceOf(Reading.Rejected.class, Artwork.read("{\n \"format\": 1,\n 7 }", SVG));
+        assertEquals(List.of("not-json 3"), rejected.findings().stream().map(f -> f.rule() + " " + f.line()).toList());
+    }
+
+    @Test void a_newer_format_is_named_as_such() {
+        assertEquals(List.of("unknown-format"), rules("\"format\": 1", "\"format\": 99"));
+    }
+
+    @Test void the_example_of_the_documentation_is_a_template() throws IOException {
+        var page = Files.readString(Path.of("docs/templates.md"));
+        var files = new TreeMap<String, byte[]>();
+        files.put("template.json", block(page, "json"));
+        files.put("front.svg", block(page, "svg"));
+        var product = ProductReader.read("bumper-sticker", Files.readAllBytes(Path.of("templates/bumper-sticker/product.json")));
+        var reading = new TemplateReader(ShippedFonts.SUPPLY).read("example", product, files);
+        assertEquals(List.of(), assertInstanceOf(Reading.Read.class, reading, reading::toString).warnings());
+    }
+
+    private static byte[] block(String page, String language) {
+        int start = page.indexOf("```" + language + "\n") + language.length() + 4;
+        return page.substring(start, page.indexOf("```", start)).getBytes(StandardCharsets.UTF_8);
+    }
+
+    @Test void every_family_is_as_its_schema_says() throws IOException {
+        var schema = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
+                .getSchema(getClass().getResourceAsStream("/META-INF/resources/schemas/family.json"));
+        try (var families = Files.list(Path.of("fonts"))) {
+            for (var family : families.toList()) {
+                assertEquals("[]", schema.validate(Files.readString(family.resolve("family.json")), InputFormat.JSON).toString(), family::toString);
+            }
+        }
+    }
+}
