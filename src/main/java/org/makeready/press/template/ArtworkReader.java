@@ -39,7 +39,7 @@ final class ArtworkReader {
             var drawing = new BatikDrawing(images.framed(root), bleed.width(), bleed.height());
             return new ArtWalk(drawing, face, new Roles(drawing, palette), colours, images, findings).art();
         } catch (RuntimeException | StackOverflowError e) {
-            findings.error("unreadable-artwork", clean, "This drawing cannot be read: " + reason(e),
+            findings.error("unreadable-artwork", BatikDrawing.culprit(e, root).orElse(clean), "This drawing cannot be read: " + reason(e),
                     "Simplify it, or save it anew as plain SVG.");
             return List.of();
         }

@@ -3,8 +3,10 @@ package org.makeready.press.template;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.batik.anim.dom.SVGDOMImplementation;
 import org.apache.batik.bridge.BridgeContext;
+import org.apache.batik.bridge.BridgeException;
 import org.apache.batik.bridge.ExternalResourceSecurity;
 import org.apache.batik.bridge.GVTBuilder;
 import org.apache.batik.bridge.NoLoadExternalResourceSecurity;
@@ -47,6 +49,17 @@ final class BatikDrawing {
     Optional<Markup> origin(GraphicsNode node) {
         return element(node).map(e -> e.getAttributeNS(null, ORIGIN)).filter(number -> !number.isEmpty())
                 .map(number -> origins.get(Integer.parseInt(number)));
+    }
+
+    /// The markup of the element that Batik complains about; elements are numbered in document order.
+    static Optional<Markup> culprit(Throwable complaint, Markup svg) {
+        if (!(complaint instanceof BridgeException about) || about.getElement() == null) return Optional.empty();
+        var number = about.getElement().getAttributeNS(null, ORIGIN);
+        return number.isEmpty() ? Optional.empty() : inOrder(svg).skip(Integer.parseInt(number)).findFirst();
+    }
+
+    private static Stream<Markup> inOrder(Markup element) {
+        return Stream.concat(Stream.of(element), element.children().stream().flatMap(BatikDrawing::inOrder));
     }
 
     boolean isRoot(Markup markup) {

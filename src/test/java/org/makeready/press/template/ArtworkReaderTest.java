@@ -108,6 +108,8 @@ class ArtworkReaderTest {
             <g id='a'><use href='#a'/></g>                             | reference-cycle
             <use href='#nobody'/>                                      | broken-reference
             <image width='9' height='9' href='pictures/none.png'/>     | missing-picture
+            <rect width='-9' height='9'/>                              | unreadable-artwork
+            <path d='M0 0 nonsense'/>                                  | unreadable-artwork
             <g style='transform:rotate(1turn)'/>                       | unsupported-transform
             """)
     void what_would_draw_wrongly_is_refused_with_its_place(String drawing, String rule) {
