@@ -4,7 +4,9 @@ const FACETS = ["product", "occasion", "style", "audience"];
 const MOST = 12; // values of a facet shown at once, the most frequent first
 let next = null;
 
-const words = (id) => id.replaceAll("-", " ").replace(/^./, (c) => c.toUpperCase());
+const titles = new Map(); // products by id
+
+const words = (id) => titles.get(id) ?? id.replaceAll("-", " ").replace(/^./, (c) => c.toUpperCase());
 
 const asked = () => {
   const query = new URLSearchParams();
@@ -72,6 +74,9 @@ $("search").addEventListener("submit", (event) => { event.preventDefault(); sear
 $("q").addEventListener("input", () => { clearTimeout(waiting); waiting = setTimeout(search, 200); });
 $("facets").addEventListener("change", search);
 $("more").addEventListener("click", () => load(asked(), true));
+
+const products = await fetch("/api/products").then((answer) => answer.json());
+for (const { id, title } of products.items) titles.set(id, title);
 
 const start = new URLSearchParams(location.search);
 $("q").value = start.get("q") ?? "";

@@ -19,8 +19,9 @@ final class PngFile {
     private PngFile() {}
 
     /// Alpha is written only where some pixel is not opaque.
-    static byte[] write(BufferedImage drawn) {
-        var pixels = straight(drawn);
+    ///
+    /// @param pixels `TYPE_INT_ARGB`
+    static byte[] write(BufferedImage pixels) {
         boolean alpha = translucent(pixels);
         var out = new ByteArrayOutputStream(pixels.getWidth() * pixels.getHeight() / 2 + 1024);
         out.writeBytes(SIGNATURE);
@@ -38,16 +39,6 @@ final class PngFile {
         chunk(out, "IDAT", packed, length);
         chunk(out, "IEND", new byte[0], 0);
         return out.toByteArray();
-    }
-
-    /// The same pixels with colours that are not multiplied by their alpha, as PNG has them.
-    private static BufferedImage straight(BufferedImage drawn) {
-        if (drawn.getType() == BufferedImage.TYPE_INT_ARGB) return drawn;
-        var straight = new BufferedImage(drawn.getWidth(), drawn.getHeight(), BufferedImage.TYPE_INT_ARGB);
-        var canvas = straight.createGraphics();
-        canvas.drawImage(drawn, 0, 0, null);
-        canvas.dispose();
-        return straight;
     }
 
     private static boolean translucent(BufferedImage pixels) {

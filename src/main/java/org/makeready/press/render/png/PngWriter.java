@@ -106,10 +106,11 @@ public final class PngWriter {
         page.canvas().drawImage(pixels, place, null);
     }
 
-    /// Pixels to draw on, and where the origin of the current items lies on them.
+    /// Pixels to draw on, and where the origin of the current items lies on them. Colours are not multiplied by their
+    /// alpha: eight bits of a faint colour would lose most of it.
     private record Layer(BufferedImage pixels, Graphics2D canvas, AffineTransform transform) {
         Layer(int width, int height, AffineTransform transform) {
-            var pixels = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB_PRE);
+            var pixels = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
             this(pixels, canvas(pixels, transform), transform);
         }
 
