@@ -1,0 +1,56 @@
+package org.makeready.bench;
+
+import java.util.concurrent.TimeUnit;
+import org.makeready.press.composition.Composition;
+import org.makeready.press.render.pdf.PdfWriter;
+import org.makeready.press.render.png.PngWriter;
+import org.makeready.press.render.svg.SvgWriter;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+
+/// From a customer's choices to the bytes of one file, each time from the start.
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MILLISECONDS)
+@Fork(value = 1, jvmArgsAppend = "-Djava.awt.headless=true")
+@Warmup(iterations = 4, time = 2)
+@Measurement(iterations = 4, time = 2)
+public class PressBenchmark {
+    @Param
+    public Subject subject;
+    private Subject.Work work;
+
+    @Setup
+    public void open() {
+        work = subject.open();
+    }
+
+    @Benchmark
+    public Composition compose() {
+        return work.compose();
+    }
+
+    @Benchmark
+    public byte[] svg() {
+        return SvgWriter.writeAll(work.compose());
+    }
+
+    @Benchmark
+    public byte[] pdf() {
+        return PdfWriter.write(work.compose(), PdfWriter.Proof.PLAIN);
+    }
+
+    @Benchmark
+    public byte[] png() {
+        return PngWriter.write(work.compose().sides().getFirst(), Subject.PNG_WIDTH);
+    }
+}
