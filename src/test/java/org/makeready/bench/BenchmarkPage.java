@@ -25,9 +25,9 @@ final class BenchmarkPage {
                 - Sticker: `templates/%s`, one face. Card: `templates/%s`, two faces, about 600 paths and a photo.
                 - Every operation starts from the customer's choices: compose, then write. SVG and PDF hold all faces, PNG the first at 600 pixels across.
                   Templates and fonts have been read before.
-                - JMH, one fork each, 4 × 2 s of warm-up, 4 × 2 s measured. CPU is the processor time of the whole JVM divided by the operations,
+                - JMH, one fork each, 4 × 3 s of warm-up, 3 × 2 s measured. CPU is the processor time of the whole JVM divided by the operations,
                   garbage collection and late compiling included. The marks are for this figure.
-                - rsvg-convert turns the same SVGs into PDF (one page per face) and PNG (first face, 600 pixels), 25 processes each: user and system time,
+                - rsvg-convert turns the same SVGs into PDF (one page per face) and PNG (first face, 600 pixels), 12 processes each: user and system time,
                   less that of the same command on an empty SVG. It reads SVG with text as outlines; we set the text, and our PDF keeps it as text.
                 """.formatted(figures.stream().map(Figure::row).collect(Collectors.joining("\n")), before.clock(), after.clock(),
                 after.processor(), after.cores(), before.load(), after.load(), remark(before, after), after.jdk(), Rsvg.version(),

@@ -14,7 +14,7 @@ import org.makeready.press.render.svg.SvgWriter;
 /// rsvg-convert on the SVGs we write: its user and system time, less that of the same command on an empty SVG, so that
 /// starting the process does not count.
 record Rsvg(double pdfMillis, double pngMillis) {
-    private static final int RUNS = 25;
+    private static final int RUNS = 12;
     private static final Tool SHELL = new Tool("sh", "dash");
     private static final Pattern TIME = Pattern.compile("(\\d+)m([\\d.]+)s");
     private static final String EMPTY = "<svg xmlns='http://www.w3.org/2000/svg' width='1' height='1'/>";

@@ -1,6 +1,7 @@
 package org.makeready.press.geometry;
 
 import java.util.Arrays;
+import java.util.function.Function;
 
 /// A path of lines and cubic curves, in points, y downward. Quadratic curves are raised to cubics when built.
 /// Immutable; the same corners give the same outline.
@@ -11,6 +12,7 @@ public final class Outline {
 
     private final byte[] steps;
     private final double[] at;
+    private volatile String written;
 
     private Outline(byte[] steps, double[] at) {
         this.steps = steps;
@@ -92,6 +94,14 @@ public final class Outline {
             }
             i += OPERANDS[step];
         }
+    }
+
+    /// The words of this outline in the one format that asks: written at the first asking and kept, for a template's
+    /// outlines are the same for every customer. `writer` must always be the same function.
+    public String written(Function<Outline, String> writer) {
+        var known = written;
+        if (known == null) written = known = writer.apply(this);
+        return known;
     }
 
     public Outline transform(Transform t) {

@@ -13,6 +13,16 @@ final class SvgPath implements Outline.Pen {
         this.out = out;
     }
 
+    static String of(Outline outline) {
+        return outline.written(SvgPath::data);
+    }
+
+    private static String data(Outline outline) {
+        var data = new StringBuilder(outline.length() * 32);
+        outline.follow(new SvgPath(data));
+        return data.toString();
+    }
+
     static void append(StringBuilder out, Outline outline, Transform transform) {
         outline.follow(transform, new SvgPath(out));
     }

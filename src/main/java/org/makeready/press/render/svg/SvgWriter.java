@@ -119,9 +119,7 @@ public final class SvgWriter {
     }
 
     private void path(Outline outline) {
-        markup.raw(" d=\"");
-        SvgPath.append(markup.out(), outline, Transform.IDENTITY);
-        markup.raw("\"");
+        markup.raw(" d=\"").raw(SvgPath.of(outline)).raw("\"");
     }
 
     private void glyphs(Item.Glyphs glyphs) {
