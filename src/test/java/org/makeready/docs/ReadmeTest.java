@@ -1,0 +1,50 @@
+package org.makeready.docs;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Types the examples of the README into a shell, as they stand.
+@QuarkusTest
+class ReadmeTest {
+    private static final Pattern EXAMPLES = Pattern.compile("```sh\n(api=.*?)```", Pattern.DOTALL);
+
+    @TestHTTPResource("/api")
+    URI api;
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void the_way_from_search_to_an_approved_order_works_as_written() throws Exception {
+        var readme = EXAMPLES.matcher(Files.readString(Path.of("README.md")));
+        assertTrue(readme.find(), "The README has no block of examples that begins with api=");
+        var output = shell("set -e\n" + readme.group(1).replace("http://localhost:8080/api", api.toString()));
+        var lines = output.lines().toList();
+        assertTrue(lines.getLast().contains("\"state\":\"approved\""), output);
+        assertTrue(output.contains("honk-coffee-burst"), output);
+        var sealed = lines.stream().filter(line -> line.matches("[0-9a-f]{64}")).findFirst().orElse("");
+        assertTrue(output.contains(sealed + "  proof.pdf"), output);
+        assertEquals("%PDF", new String(Files.readAllBytes(folder.resolve("proof.pdf")), 0, 4, StandardCharsets.ISO_8859_1));
+        assertTrue(Files.readString(folder.resolve("sticker.svg")).contains("HONK IF YOU LOVE TACOS"));
+    }
+
+    private String shell(String script) throws IOException, InterruptedException {
+        var out = folder.resolve("out.txt");
+        var process = new ProcessBuilder("bash", "-c", script).directory(folder.toFile()).redirectErrorStream(true)
+                .redirectOutput(out.toFile()).start();
+        assertTrue(process.waitFor(60, TimeUnit.SECONDS), "The examples hang");
+        return Files.readString(out);
+    }
+}
