@@ -5,11 +5,15 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URLEncoder;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -17,6 +21,9 @@ import java.util.regex.Pattern;
 @Singleton
 public class BlobAnswer {
     private static final Pattern RANGE = Pattern.compile("bytes=(\\d{0,15})-(\\d{0,15})");
+
+    private static final String DRAWING = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox";
+    private static final String OTHER = "default-src 'none'; style-src 'unsafe-inline'; object-src 'self'";      // a sandbox would shut browsers' PDF readers out
 
     private final Blobs blobs;
 
@@ -29,7 +36,7 @@ public class BlobAnswer {
     /// The whole, the part asked for, or 304 when the caller has it.
     public Response of(String sha256, String type, HttpHeaders asked) {
         var file = blobs.find(sha256).orElseThrow(() -> new IllegalStateException("Blob " + sha256 + " is gone"));
-        if (named(asked.getHeaderString(HttpHeaders.IF_NONE_MATCH), sha256)) return headed(Response.notModified(), sha256).build();
+        if (has(asked.getHeaderString(HttpHeaders.IF_NONE_MATCH), sha256)) return headed(Response.notModified(), sha256, type).build();
         try {
             return answer(file, Files.size(file), sha256, type, asked);
         } catch (IOException e) {
@@ -37,14 +44,25 @@ public class BlobAnswer {
         }
     }
 
+    /// The same, under a name for those who save it. Whatever the name holds, the header stays one header (RFC 6266).
+    public Response named(String name, String sha256, String type, HttpHeaders asked) {
+        return Response.fromResponse(of(sha256, type, asked)).header(HttpHeaders.CONTENT_DISPOSITION, disposition(name)).build();
+    }
+
+    static String disposition(String name) {
+        var plain = name.replaceAll("[^A-Za-z0-9 ._-]", "_").replaceAll("^[. ]+", "");
+        var exact = URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20").replace("*", "%2A");
+        return "inline; filename=\"%s\"; filename*=UTF-8''%s".formatted(plain, exact);
+    }
+
     private static Response answer(Path file, long size, String sha256, String type, HttpHeaders asked) throws IOException {
         var range = RANGE.matcher(Optional.ofNullable(asked.getHeaderString("Range")).orElse("").strip());
         var condition = asked.getHeaderString("If-Range");
         boolean wanted = range.matches() && (condition == null || condition.strip().equals(quoted(sha256)));
-        if (!wanted) return headed(Response.ok(Files.readAllBytes(file)), sha256).type(type).build();
+        if (!wanted) return headed(Response.ok(Files.readAllBytes(file)), sha256, type).type(type).build();
         var part = part(range.group(1), range.group(2), size);
-        if (part.isEmpty()) return Response.status(416).header("Content-Range", "bytes */" + size).build();
-        return headed(Response.status(206).entity(read(file, part.get())), sha256).type(type)
+        if (part.isEmpty()) throw outside(size);
+        return headed(Response.status(206).entity(read(file, part.get())), sha256, type).type(type)
                 .header("Content-Range", "bytes " + part.get().from() + "-" + part.get().to() + "/" + size).build();
     }
 
@@ -64,16 +82,21 @@ public class BlobAnswer {
         return bytes.array();
     }
 
-    private static boolean named(String ifNoneMatch, String sha256) {
+    private static boolean has(String ifNoneMatch, String sha256) {
         return ifNoneMatch != null && Arrays.stream(ifNoneMatch.split(",")).map(String::strip)
                 .anyMatch(tag -> tag.equals("*") || tag.replaceFirst("^W/", "").equals(quoted(sha256)));
     }
 
+    private static ProblemException outside(long size) {
+        return new ProblemException(new ProblemException.Answer(416, "range-not-satisfiable", "The file has %d bytes.".formatted(size),
+                List.of(), Map.of("Content-Range", "bytes */" + size)));
+    }
+
     /// Private, because it belongs to one customer; and nothing in it may run or load anything in a browser.
-    private static Response.ResponseBuilder headed(Response.ResponseBuilder answer, String sha256) {
+    private static Response.ResponseBuilder headed(Response.ResponseBuilder answer, String sha256, String type) {
         return answer.header(HttpHeaders.ETAG, quoted(sha256)).header(HttpHeaders.CACHE_CONTROL, "private, max-age=31536000, immutable")
                 .header("Accept-Ranges", "bytes").header("X-Content-Type-Options", "nosniff")
-                .header("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox")
+                .header("Content-Security-Policy", type.startsWith("image/svg") ? DRAWING : OTHER)
                 .header("Cross-Origin-Resource-Policy", "same-origin");
     }
 

@@ -24,7 +24,7 @@ public class Blobs {
 
     @Inject
     Blobs(@ConfigProperty(name = "makeready.data") Optional<Path> data) throws IOException {
-        this(data.isPresent() ? data.get().resolve("blobs") : Files.createTempDirectory("makeready-blobs"));
+        this(data.isPresent() ? data.get().resolve("blobs") : ThrowAway.folder("makeready-blobs"));
     }
 
     Blobs(Path folder) {
@@ -49,6 +49,12 @@ public class Blobs {
     /// Where the bytes lie, if they are kept here.
     public Optional<Path> find(String sha256) {
         return Optional.of(file(sha256)).filter(Files::exists);
+    }
+
+    /// Whether the bytes are kept and still are what their name says. Reads them all: for an inspection, not for each request.
+    public boolean sound(String sha256) throws IOException {
+        var file = find(sha256);
+        return file.isPresent() && Sha256.hex(Files.readAllBytes(file.get())).equals(sha256);
     }
 
     private Path file(String sha256) {

@@ -16,23 +16,29 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeoutException;
 
 /// A real PostgreSQL in the data folder: durable, for this machine and this program only. Without a data folder (tests) it
 /// is new, fast and forgets everything.
 record EmbeddedDatabase(String url, String password) {
     static EmbeddedDatabase start(Optional<Path> data) {
         try {
-            var folder = data.isPresent() ? Files.createDirectories(data.get().toAbsolutePath()) : Files.createTempDirectory("makeready");
-            var lock = FileChannel.open(folder.resolve("lock"), CREATE, WRITE).tryLock();
-            if (lock == null) throw new IllegalStateException(folder + " is in use by another Makeready");
-            stopStale(folder.resolve("postgres/postmaster.pid"));
-            var password = password(folder.resolve("password"));
-            var server = server(folder, password, data.isPresent());
-            stopAtExit(server, lock);
-            return new EmbeddedDatabase("jdbc:postgresql://127.0.0.1:" + server.getPort() + "/postgres", password);
+            return data.isPresent() ? start(Files.createDirectories(data.get().toAbsolutePath()), true)
+                    : start(Files.createTempDirectory("makeready"), false);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static EmbeddedDatabase start(Path folder, boolean keep) throws IOException {
+        var lock = FileChannel.open(folder.resolve("lock"), CREATE, WRITE).tryLock();
+        if (lock == null) throw new IllegalStateException(folder + " is in use by another Makeready");
+        stopStale(folder.resolve("postgres/postmaster.pid"));
+        var password = password(folder.resolve("password"));
+        var server = server(folder, password, keep);
+        atExit(() -> stop(server, lock, folder, keep));
+        return new EmbeddedDatabase("jdbc:postgresql://127.0.0.1:" + server.getPort() + "/postgres", password);
     }
 
     private static EmbeddedPostgres server(Path folder, String password, boolean keep) throws IOException {
@@ -56,25 +62,35 @@ record EmbeddedDatabase(String url, String password) {
         return Files.readString(file);
     }
 
-    /// The hook's reference also keeps the lock from being collected.
-    private static void stopAtExit(EmbeddedPostgres server, FileLock lock) {
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-            try (lock; server) {
-                server.getPort();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }));
+    /// The hook's reference also keeps the lock from being collected, which would open it.
+    private static void atExit(Runnable stop) {
+        Runtime.getRuntime().addShutdownHook(new Thread(stop, "stop PostgreSQL"));
     }
 
-    /// `kill -9` of the program leaves its server running.
+    private static void stop(EmbeddedPostgres server, FileLock lock, Path folder, boolean keep) {
+        try {
+            server.close();
+            lock.release();
+            if (!keep) ThrowAway.delete(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// `kill -9` of the program leaves its server running. Asked politely it waits for its clients, so not for ever.
     private static void stopStale(Path pidFile) throws IOException {
         if (Files.notExists(pidFile)) return;
-        ProcessHandle.of(Long.parseLong(Files.readAllLines(pidFile).getFirst().strip()))
-                .filter(p -> p.info().command().orElse("").endsWith("postgres"))
-                .ifPresent(p -> {
-                    p.destroy();
-                    p.onExit().orTimeout(10, SECONDS).join();
-                });
+        var server = ProcessHandle.of(Long.parseLong(Files.readAllLines(pidFile).getFirst().strip()))
+                .filter(process -> process.info().command().orElse("").endsWith("postgres"));
+        if (server.isEmpty()) return;
+        server.get().destroy();
+        try {
+            server.get().onExit().get(10, SECONDS);
+        } catch (TimeoutException e) {
+            server.get().destroyForcibly();      // as after a power cut: the log brings everything back
+            server.get().onExit().join();
+        } catch (InterruptedException | ExecutionException e) {
+            throw new IllegalStateException("The PostgreSQL left behind did not stop", e);
+        }
     }
 }

@@ -4,6 +4,7 @@ import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -23,6 +24,8 @@ class HttpGuard {
     private static final String SWAGGER = PAGES + "; script-src 'self' 'unsafe-inline'";      // its page starts itself inline
     private static final int FIRST = 10_000;
 
+    private static final ProblemException.Answer BAD_PATH = answer(400, "bad-path", "No path here holds such characters.", Map.of());
+
     private final long largestBody;
 
     HttpGuard(@ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize largestBody) {
@@ -31,6 +34,11 @@ class HttpGuard {
 
     void guard(@Observes Filters filters) {
         filters.register(this::letPass, FIRST);
+    }
+
+    /// What the router itself cannot read never comes to a filter.
+    void catchUnreadable(@Observes Router router) {
+        router.errorHandler(400, request -> ProblemBody.end(request.response(), BAD_PATH));
     }
 
     private void letPass(RoutingContext request) {
@@ -42,7 +50,7 @@ class HttpGuard {
         var uri = request.uri();
         int query = uri.indexOf('?');
         if (UNSAFE.matcher(query < 0 ? uri : uri.substring(0, query)).find()) {
-            return Optional.of(answer(400, "bad-path", "No path here holds such characters.", Map.of()));
+            return Optional.of(BAD_PATH);
         }
         return announced(request) <= largestBody ? Optional.empty()
                 : Optional.of(answer(413, "too-large", "A body may have %,d bytes.".formatted(largestBody), Map.of("Connection", "close")));

@@ -91,7 +91,7 @@ class ProblemsTest {
 
     @Test
     void a_body_that_does_not_say_how_long_it_is_may_not_be_longer_either() throws IOException {
-        var chunk = "19000\r\n" + "x".repeat(0x19000) + "\r\n";
+        var chunk = "19000\r\n" + " ".repeat(0x19000) + "\r\n";
         var answer = raw("POST /trouble/wishes HTTP/1.1\r\nHost: here\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n"
                 + chunk.repeat(11) + "0\r\n\r\n");
         assertTrue(answer.startsWith("HTTP/1.1 413"), answer);
@@ -117,6 +117,15 @@ class ProblemsTest {
     @Test
     void a_query_may_hold_what_a_path_may_not() {
         given().urlEncodingEnabled(false).get("/trouble/list?limit=5&x=;%2f").then().statusCode(200);
+    }
+
+    @Test
+    void drawings_cannot_run_anything_and_parts_beyond_their_end_are_refused() {
+        given().head("/trouble/drawing.svg").then().statusCode(200).header("Content-Length", is(String.valueOf(TroubleMaker.DRAWING.length)))
+                .header("Content-Security-Policy", containsString("sandbox")).header("Content-Security-Policy", containsString("default-src 'none'"))
+                .header("Content-Disposition", is("inline; filename=\"__ bad_name.svg\"; filename*=UTF-8''%22%C3%BC%20bad%0Aname.svg"));
+        problem(given().header("Range", "bytes=900-").get("/trouble/drawing.svg"), 416, "range-not-satisfiable")
+                .header("Content-Range", is("bytes */" + TroubleMaker.DRAWING.length));
     }
 
     @Test

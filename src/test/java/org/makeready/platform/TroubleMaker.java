@@ -87,6 +87,6 @@ public class TroubleMaker {
     @Path("/drawing.svg")
     @Produces("image/svg+xml")
     public Response drawing(@Context HttpHeaders asked) {
-        return answer.of(blobs.put(DRAWING), "image/svg+xml", asked);
+        return answer.named("\"ü bad\nname.svg", blobs.put(DRAWING), "image/svg+xml", asked);
     }
 }
