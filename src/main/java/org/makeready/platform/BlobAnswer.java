@@ -31,7 +31,11 @@ public class BlobAnswer {
         this.blobs = blobs;
     }
 
-    private record Part(long from, long to) {}
+    private record Part(long from, long to) {
+        long length() {
+            return to - from + 1;
+        }
+    }
 
     /// The whole, the part asked for, or 304 when the caller has it.
     public Response of(String sha256, String type, HttpHeaders asked) {
@@ -59,10 +63,10 @@ public class BlobAnswer {
         var range = RANGE.matcher(Optional.ofNullable(asked.getHeaderString("Range")).orElse("").strip());
         var condition = asked.getHeaderString("If-Range");
         boolean wanted = range.matches() && (condition == null || condition.strip().equals(quoted(sha256)));
-        if (!wanted) return headed(Response.ok(Files.readAllBytes(file)), sha256, type).type(type).build();
+        if (!wanted) return sized(Response.ok(Files.readAllBytes(file)), size, sha256, type).build();
         var part = part(range.group(1), range.group(2), size);
         if (part.isEmpty()) throw outside(size);
-        return headed(Response.status(206).entity(read(file, part.get())), sha256, type).type(type)
+        return sized(Response.status(206).entity(read(file, part.get())), part.get().length(), sha256, type)
                 .header("Content-Range", "bytes " + part.get().from() + "-" + part.get().to() + "/" + size).build();
     }
 
@@ -74,7 +78,7 @@ public class BlobAnswer {
     }
 
     private static byte[] read(Path file, Part part) throws IOException {
-        var bytes = ByteBuffer.allocate(Math.toIntExact(part.to() - part.from() + 1));
+        var bytes = ByteBuffer.allocate(Math.toIntExact(part.length()));
         try (var channel = FileChannel.open(file)) {
             channel.position(part.from());
             while (bytes.hasRemaining() && channel.read(bytes) >= 0) { }
@@ -90,6 +94,11 @@ public class BlobAnswer {
     private static ProblemException outside(long size) {
         return new ProblemException(new ProblemException.Answer(416, "range-not-satisfiable", "The file has %d bytes.".formatted(size),
                 List.of(), Map.of("Content-Range", "bytes */" + size)));
+    }
+
+    /// The length is said here because an answer to HEAD would go without it.
+    private static Response.ResponseBuilder sized(Response.ResponseBuilder answer, long bytes, String sha256, String type) {
+        return headed(answer, sha256, type).type(type).header(HttpHeaders.CONTENT_LENGTH, bytes);
     }
 
     /// Private, because it belongs to one customer; and nothing in it may run or load anything in a browser.

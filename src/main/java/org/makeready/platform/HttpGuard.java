@@ -4,7 +4,6 @@ import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -34,11 +33,6 @@ class HttpGuard {
 
     void guard(@Observes Filters filters) {
         filters.register(this::letPass, FIRST);
-    }
-
-    /// What the router itself cannot read never comes to a filter.
-    void catchUnreadable(@Observes Router router) {
-        router.errorHandler(400, request -> ProblemBody.end(request.response(), BAD_PATH));
     }
 
     private void letPass(RoutingContext request) {

