@@ -58,7 +58,7 @@ final class Violations {
     private static Optional<String> beanParameter(ConstraintViolation<?> violation) {
         var bean = violation.getLeafBean();
         var name = steps(violation.getPropertyPath()).reduce((_, last) -> last).map(Path.Node::getName).orElse("");
-        if (bean == null || !bean.getClass().isRecord()) return Optional.empty();
+        if (bean == null) return Optional.empty();
         return Arrays.stream(bean.getClass().getDeclaredFields()).filter(field -> field.getName().equals(name))
                 .flatMap(field -> named(field).stream()).findFirst();
     }
