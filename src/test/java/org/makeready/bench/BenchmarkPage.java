@@ -28,7 +28,8 @@ final class BenchmarkPage {
                 - JMH, one fork each, 4 × 3 s of warm-up, 3 × 2 s measured. CPU is the processor time of the whole JVM divided by the operations,
                   garbage collection and late compiling included. The marks are for this figure.
                 - rsvg-convert turns the same SVGs into PDF (one page per face) and PNG (first face, 600 pixels), 12 processes each: user and system time,
-                  less that of the same command on an empty SVG. It reads SVG with text as outlines; we set the text, and our PDF keeps it as text.
+                  less that of the same command on an empty SVG. The shell counts in hundredths of a second, so small figures of it are rough
+                  (a millisecond or two). It reads SVG with text as outlines; we set the text, and our PDF keeps it as text.
                 """.formatted(figures.stream().map(Figure::row).collect(Collectors.joining("\n")), before.clock(), after.clock(),
                 after.processor(), after.cores(), before.load(), after.load(), remark(before, after), after.jdk(), Rsvg.version(),
                 Subject.STICKER.template(), Subject.CARD.template());
