@@ -46,8 +46,14 @@ final class PdfContent implements Outline.Pen {
     }
 
     PdfContent colour(Ink ink, String operator) {
-        return number(ink.red() / 255.0, COLOUR).number(ink.green() / 255.0, COLOUR).number(ink.blue() / 255.0, COLOUR)
+        return number(channel(ink.red()), COLOUR).number(channel(ink.green()), COLOUR).number(channel(ink.blue()), COLOUR)
                 .operator(operator);
+    }
+
+    /// A colour channel of 0 to 255 as PDF has it, 0 to 1: a quarter step up, so that readers which cut off decimals
+    /// (MuPDF) come to the same byte as those which round.
+    static double channel(double level) {
+        return level <= 0 ? 0 : Math.min(1, (level + 0.25) / 255);
     }
 
     PdfContent matrix(Transform t, String operator) {

@@ -39,13 +39,13 @@ final class PdfGradient {
     }
 
     private static COSDictionary colours(Paint<Ink> paint) {
-        return shading(paint, "DeviceRGB", stop -> PdfObjects.numbers(stop.colour().red() / 255.0,
-                stop.colour().green() / 255.0, stop.colour().blue() / 255.0));
+        return shading(paint, "DeviceRGB", stop -> PdfObjects.numbers(PdfContent.channel(stop.colour().red()),
+                PdfContent.channel(stop.colour().green()), PdfContent.channel(stop.colour().blue())));
     }
 
     /// The gradient's alpha as brightness, in the gradient's own space.
     static COSDictionary alphas(Paint<Ink> paint) {
-        return shading(paint, "DeviceGray", stop -> PdfObjects.numbers(stop.alpha()));
+        return shading(paint, "DeviceGray", stop -> PdfObjects.numbers(PdfContent.channel(255 * stop.alpha())));
     }
 
     static Transform transform(Paint<Ink> paint) {
