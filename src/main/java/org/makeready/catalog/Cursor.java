@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Optional;
 import org.makeready.platform.ProblemException;
-import org.makeready.platform.Sha256;
+import org.makeready.press.hash.Sha256;
 
 /// Where a page of search results ended: the sort key and slug of its last row, and which question it belongs to.
 record Cursor(String key, String slug) {

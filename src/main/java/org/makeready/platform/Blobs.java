@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.makeready.press.hash.Sha256;
 
 /// Files under their SHA-256, written once and never changed.
 @Singleton

@@ -46,7 +46,7 @@ import org.makeready.platform.IdempotencyKey;
 import org.makeready.platform.Once;
 import org.makeready.platform.PageMark;
 import org.makeready.platform.Refusals;
-import org.makeready.platform.Sha256;
+import org.makeready.press.hash.Sha256;
 import org.makeready.press.design.Choices;
 
 @Path("/api/designs")

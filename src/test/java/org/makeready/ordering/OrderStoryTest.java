@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.makeready.platform.Sha256;
+import org.makeready.press.hash.Sha256;
 
 @QuarkusTest
 class OrderStoryTest {

@@ -21,7 +21,7 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.makeready.bench.Customer;
 import org.makeready.bench.Server;
-import org.makeready.platform.Sha256;
+import org.makeready.press.hash.Sha256;
 
 /// The packaged product is killed with signal 9 while orders come in, several times, on one data folder.
 class OrdersSurviveKillIT {

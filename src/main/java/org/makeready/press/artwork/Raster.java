@@ -4,11 +4,9 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.HexFormat;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
+import org.makeready.press.hash.Sha256;
 
 /// A photograph or other pixel picture in sRGB, upright: the bytes of its file, decoded once when first needed.
 /// Two rasters with equal bytes are equal.
@@ -24,7 +22,7 @@ public final class Raster {
     private volatile BufferedImage pixels;
 
     private Raster(Kind kind, int width, int height, byte[] bytes) {
-        this.hash = sha256(bytes);
+        this.hash = Sha256.hex(bytes);
         this.kind = kind;
         this.width = width;
         this.height = height;
@@ -99,14 +97,6 @@ public final class Raster {
             return plain;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 

@@ -1,13 +1,11 @@
 package org.makeready.press.composition;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.makeready.press.colour.Ink;
+import org.makeready.press.hash.Sha256;
 import org.makeready.press.template.Template;
 
 /// The name of one picture: SHA-256 over canonical JSON (keys sorted, no spaces) of the template's content, the complete
@@ -27,7 +25,7 @@ final class Fingerprint {
                 "texts", strings(design.texts()))));
         var all = object(new TreeMap<>(Map.of("choices", choices, "fonts", strings(fontHashes),
                 "press", quoted(PRESS_VERSION), "template", quoted(template.hash()))));
-        return sha256(all);
+        return Sha256.hex(all.getBytes(StandardCharsets.UTF_8));
     }
 
     private static SortedMap<String, String> raw(SortedMap<String, Boolean> options) {
@@ -61,14 +59,5 @@ final class Fingerprint {
             else json.append(c);
         }
         return json.append('"').toString();
-    }
-
-    private static String sha256(String json) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(digest.digest(json.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -5,13 +5,11 @@ import java.awt.font.TextAttribute;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.BitSet;
-import java.util.HexFormat;
 import java.util.Map;
 import org.makeready.press.geometry.Outline;
 import org.makeready.press.geometry.Rect;
+import org.makeready.press.hash.Sha256;
 
 /// One font file: static TrueType outlines under an id of our own. Measures are in ems (1 = the font size) unless said
 /// otherwise. Immutable from outside; safe to share between threads.
@@ -36,7 +34,7 @@ public final class Font {
         this.id = id;
         this.weight = weight;
         this.italic = italic;
-        this.hash = sha256(file);
+        this.hash = Sha256.hex(file);
         this.sfnt = new Sfnt(file);
         if (sfnt.has("fvar")) throw new IllegalArgumentException("A variable font; use the static file of one weight");
         checkLicence(sfnt.table("OS/2"));
@@ -145,14 +143,6 @@ public final class Font {
     /// (CSS Text 3, "letter-spacing").
     java.awt.Font awt(boolean ligatures) {
         return ligatures ? shaped : plain;
-    }
-
-    private static String sha256(byte[] file) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(file));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     @Override

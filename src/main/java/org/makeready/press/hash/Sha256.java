@@ -1,10 +1,10 @@
-package org.makeready.platform;
+package org.makeready.press.hash;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/// SHA-256 in lower-case hexadecimal, as `sha256sum` prints it.
+/// SHA-256 (FIPS 180-4) in lower-case hexadecimal, as `sha256sum` prints it: the name of everything that never changes.
 public final class Sha256 {
     private Sha256() {}
 
