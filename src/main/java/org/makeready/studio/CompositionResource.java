@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
@@ -17,6 +18,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -27,6 +29,7 @@ import org.makeready.platform.ProblemException;
 import org.makeready.platform.Refusals;
 import org.makeready.press.composition.Composed;
 import org.makeready.press.composition.Composition;
+import org.makeready.press.render.svg.SvgPlate;
 import org.makeready.press.template.Face;
 import org.makeready.press.template.Template;
 
@@ -90,17 +93,20 @@ class CompositionResource {
 
     @POST
     @Produces("image/svg+xml")
-    public Response svg(@NotNull @Valid Asked asked, @QueryParam("face") String face) {
+    @Operation(summary = "Put choices into a template and look at it", description = "A layer makes live previews cheap: fetch the base once per inks, options and pictures, and lay the overlay over it as words change.")
+    public Response svg(@NotNull @Valid Asked asked, @QueryParam("face") String face,
+                        @QueryParam("layer") @DefaultValue("all") @Pattern(regexp = "all|base|overlay") String layer) {
         var composition = composition(asked);
-        var side = Pictures.side(composition, face);
-        return picture("image/svg+xml", pressRoom.svg(composition, side));
+        return picture("image/svg+xml", pressRoom.svg(composition, Pictures.face(composition, face),
+                SvgPlate.Layer.valueOf(layer.toUpperCase(Locale.ROOT))));
     }
 
     @POST
     @Produces("image/png")
     public Response png(@NotNull @Valid Asked asked, @QueryParam("face") String face,
                         @QueryParam("width") @DefaultValue("600") @Min(16) @Max(2400) int width) {
-        return picture("image/png", pressRoom.png(Pictures.side(composition(asked), face), width));
+        var composition = composition(asked);
+        return picture("image/png", pressRoom.png(composition, Pictures.face(composition, face), width));
     }
 
     @POST

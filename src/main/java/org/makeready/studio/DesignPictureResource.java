@@ -60,9 +60,9 @@ class DesignPictureResource {
     public Response png(@PathParam("id") String id, @QueryParam("width") @DefaultValue("600") @Min(16) @Max(2400) int width,
                         @QueryParam("face") String face, @Context Request request) {
         var composition = composition(id);
-        var side = Pictures.side(composition, face);
-        return picture(request, "image/png", composition.fingerprint() + "." + side.face().name() + "." + width + ".png",
-                () -> pressRoom.png(side, width));
+        var shown = Pictures.face(composition, face);
+        return picture(request, "image/png", composition.fingerprint() + "." + shown.name() + "." + width + ".png",
+                () -> pressRoom.png(composition, shown, width));
     }
 
     @GET

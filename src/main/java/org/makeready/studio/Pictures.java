@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.makeready.platform.Refusals;
 import org.makeready.press.composition.Composition;
+import org.makeready.press.template.Face;
 
 /// Answers with pictures that are drawn only when the caller does not have them yet.
 final class Pictures {
@@ -28,11 +29,12 @@ final class Pictures {
     }
 
     /// The face of this name, or the first when none is named.
-    static Composition.Side side(Composition composition, String face) {
-        if (face == null) return composition.sides().getFirst();
-        return composition.sides().stream().filter(s -> s.face().name().equals(face)).findFirst()
+    static Face face(Composition composition, String name) {
+        var faces = composition.template().faces();
+        if (name == null) return faces.getFirst();
+        return faces.stream().filter(f -> f.name().equals(name)).findFirst()
                 .orElseThrow(() -> Refusals.invalid("There is no such face.", List.of(Refusals.error("/face", "unknown-face",
-                        "There is no face of this name.", "Choose one of: " + composition.sides().stream()
-                                .map(s -> s.face().name()).collect(Collectors.joining(", ")) + "."))));
+                        "There is no face of this name.", "Choose one of: " + faces.stream().map(Face::name)
+                                .collect(Collectors.joining(", ")) + "."))));
     }
 }

@@ -11,9 +11,8 @@ import org.makeready.press.composition.Composer;
 import org.makeready.press.composition.Composition;
 import org.makeready.press.design.Choices;
 import org.makeready.press.font.FontSupply;
-import org.makeready.press.render.pdf.PdfWriter;
-import org.makeready.press.render.png.PngWriter;
-import org.makeready.press.render.svg.SvgWriter;
+import org.makeready.press.render.svg.SvgPlate;
+import org.makeready.press.template.Face;
 import org.makeready.press.template.Template;
 
 /// Where designs are drawn: never more at once than the machine has cores, because drawing is nothing but computing and
@@ -24,9 +23,11 @@ public class PressRoom {
 
     private final Semaphore presses = new Semaphore(Runtime.getRuntime().availableProcessors(), true);
     private final Composer composer;
+    private final PlateRack plates;
 
-    PressRoom(FontSupply fonts) {
+    PressRoom(FontSupply fonts, PlateRack plates) {
         this.composer = new Composer(fonts);
+        this.plates = plates;
     }
 
     /// The two files a customer approves.
@@ -37,24 +38,24 @@ public class PressRoom {
     }
 
     public Proof proof(Composition composition) {
-        return atThePress(() -> new Proof(composition.fingerprint(), SvgWriter.writeAll(composition),
-                PdfWriter.write(composition, PdfWriter.Proof.PLAIN)));
+        return atThePress(() -> new Proof(composition.fingerprint(), plates.svg(composition.template()).print(composition),
+                plates.pdf(composition.template()).print(composition)));
     }
 
     byte[] svg(Composition composition) {
-        return atThePress(() -> SvgWriter.writeAll(composition));
+        return atThePress(() -> plates.svg(composition.template()).print(composition));
     }
 
-    byte[] svg(Composition composition, Composition.Side side) {
-        return atThePress(() -> SvgWriter.write(composition, side));
+    byte[] svg(Composition composition, Face face, SvgPlate.Layer layer) {
+        return atThePress(() -> plates.svg(composition.template()).print(composition, face, layer));
     }
 
-    byte[] png(Composition.Side side, int width) {
-        return atThePress(() -> PngWriter.write(side, width));
+    byte[] png(Composition composition, Face face, int width) {
+        return atThePress(() -> plates.png(composition, face, width).print(composition));
     }
 
     byte[] pdf(Composition composition) {
-        return atThePress(() -> PdfWriter.write(composition, PdfWriter.Proof.PLAIN));
+        return atThePress(() -> plates.pdf(composition.template()).print(composition));
     }
 
     private <T> T atThePress(Supplier<T> work) {

@@ -19,6 +19,8 @@ import org.makeready.catalog.Templates;
 import org.makeready.platform.Refusals;
 import org.makeready.press.composition.Composed;
 import org.makeready.press.composition.Composition;
+import org.makeready.press.render.svg.SvgPlate;
+import org.makeready.press.template.Face;
 
 /// A template with its first sample choices: its picture in the catalog.
 @Path("/api/templates/{slug}/preview.{kind:svg|png}")
@@ -47,14 +49,13 @@ class TemplatePictureResource {
             case Composed.Ready ready -> ready.composition();
             case Composed.Refused _ -> throw Refusals.missing("picture of this template");
         };
-        var side = Pictures.side(composition, face);
-        return Pictures.answer(request, picture(composition, side, kind, width), version == null ? "no-cache" : "public, max-age=31536000, immutable");
+        return Pictures.answer(request, picture(composition, Pictures.face(composition, face), kind, width), version == null ? "no-cache" : "public, max-age=31536000, immutable");
     }
 
-    private Pictures.Picture picture(Composition composition, Composition.Side side, String kind, int width) {
-        var name = composition.fingerprint() + "." + side.face().name();
+    private Pictures.Picture picture(Composition composition, Face face, String kind, int width) {
+        var name = composition.fingerprint() + "." + face.name();
         return kind.equals("svg")
-                ? new Pictures.Picture("image/svg+xml", name + ".svg", () -> pressRoom.svg(composition, side))
-                : new Pictures.Picture("image/png", name + "." + width + ".png", () -> pressRoom.png(side, width));
+                ? new Pictures.Picture("image/svg+xml", name + ".svg", () -> pressRoom.svg(composition, face, SvgPlate.Layer.ALL))
+                : new Pictures.Picture("image/png", name + "." + width + ".png", () -> pressRoom.png(composition, face, width));
     }
 }

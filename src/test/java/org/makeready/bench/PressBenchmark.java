@@ -2,9 +2,9 @@ package org.makeready.bench;
 
 import java.util.concurrent.TimeUnit;
 import org.makeready.press.composition.Composition;
-import org.makeready.press.render.pdf.PdfWriter;
-import org.makeready.press.render.png.PngWriter;
-import org.makeready.press.render.svg.SvgWriter;
+import org.makeready.press.render.pdf.PdfPlate;
+import org.makeready.press.render.png.PngPlate;
+import org.makeready.press.render.svg.SvgPlate;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -28,10 +28,17 @@ public class PressBenchmark {
     @Param
     public Subject subject;
     private Subject.Work work;
+    private SvgPlate svg;
+    private PdfPlate pdf;
+    private PngPlate png;
 
     @Setup
     public void open() {
         work = subject.open();
+        svg = SvgPlate.of(work.template());
+        pdf = PdfPlate.of(work.template(), PdfPlate.Proof.PLAIN);
+        var composition = work.compose();
+        png = PngPlate.of(PngPlate.Key.of(composition, composition.sides().getFirst().face(), Subject.PNG_WIDTH), composition);
     }
 
     @Benchmark
@@ -41,16 +48,16 @@ public class PressBenchmark {
 
     @Benchmark
     public byte[] svg() {
-        return SvgWriter.writeAll(work.compose());
+        return svg.print(work.compose());
     }
 
     @Benchmark
     public byte[] pdf() {
-        return PdfWriter.write(work.compose(), PdfWriter.Proof.PLAIN);
+        return pdf.print(work.compose());
     }
 
     @Benchmark
     public byte[] png() {
-        return PngWriter.write(work.compose().sides().getFirst(), Subject.PNG_WIDTH);
+        return png.print(work.compose());
     }
 }

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.makeready.Tool;
 import org.makeready.press.composition.Composition;
-import org.makeready.press.render.svg.SvgWriter;
+import org.makeready.press.Prints;
 
 /// rsvg-convert on the SVGs we write: its user and system time, less that of the same command on an empty SVG, so that
 /// starting the process does not count.
@@ -34,7 +34,7 @@ record Rsvg(double pdfMillis, double pngMillis) {
 
     private static Path face(Composition.Side side, Composition composition, Path folder) {
         try {
-            return Files.write(folder.resolve(side.face().name() + ".svg"), SvgWriter.write(composition, side));
+            return Files.write(folder.resolve(side.face().name() + ".svg"), Prints.svg(side));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -12,9 +12,6 @@ import java.util.Map;
 import javax.imageio.ImageIO;
 import org.makeready.Tool;
 import org.makeready.press.composition.Composition;
-import org.makeready.press.render.pdf.PdfWriter;
-import org.makeready.press.render.png.PngWriter;
-import org.makeready.press.render.svg.SvgWriter;
 
 /// One face three times, on white at 150 pixels per inch: our SVG as librsvg draws it, our PDF as MuPDF draws it, and
 /// our PNG.
@@ -24,12 +21,12 @@ record FacePictures(String name, Map<Writer, BufferedImage> pictures) {
     enum Writer { SVG, PDF, PNG }
 
     static List<FacePictures> of(String name, Composition composition) {
-        var pdf = PdfWriter.write(composition, PdfWriter.Proof.PLAIN);
+        var pdf = Prints.pdf(composition);
         return composition.sides().stream().map(side -> {
             var pictures = new EnumMap<Writer, BufferedImage>(Writer.class);
-            pictures.put(Writer.SVG, svg(SvgWriter.write(composition, side)));
+            pictures.put(Writer.SVG, svg(Prints.svg(side)));
             pictures.put(Writer.PDF, page(pdf, composition.sides().indexOf(side) + 1));
-            pictures.put(Writer.PNG, onWhite(PngWriter.writeAt(side, PPI)));
+            pictures.put(Writer.PNG, onWhite(Prints.pngAt(side, PPI)));
             return new FacePictures(name + " " + side.face().name(), pictures);
         }).toList();
     }

@@ -13,7 +13,7 @@ final class PressRules {
     /// Libraries that stay behind the door of a few packages.
     private static final Map<String, Set<String>> ONLY_IN = Map.of(
             "org.apache.batik", Set.of(PRESS + ".template"),
-            "org.apache.pdfbox", Set.of(PRESS + ".render.pdf"),
+            "org.apache.pdfbox", Set.of(),
             "com.fasterxml.jackson", Set.of(PRESS + ".template", PRESS + ".font"),
             "com.networknt", Set.of(PRESS + ".template", PRESS + ".font"));
     private static final Set<String> BANNED_CLASSES = Set.of("java.nio.file.Files", "java.io.File",

@@ -13,7 +13,6 @@ import org.junit.jupiter.api.TestFactory;
 import org.makeready.press.composition.Composed;
 import org.makeready.press.composition.Composer;
 import org.makeready.press.design.Choices;
-import org.makeready.press.render.png.PngWriter;
 import org.makeready.press.template.Finding;
 import org.makeready.press.template.Template;
 import org.makeready.press.template.TemplateReader.Reading;
@@ -47,7 +46,7 @@ class ShippedTemplatesTest {
             var ready = assertInstanceOf(Composed.Ready.class, composer.compose(template, template.sample()));
             Files.createDirectories(Path.of("target/previews"));
             for (var side : ready.composition().sides()) {
-                Files.write(Path.of("target/previews", template.slug() + "-" + side.face().name() + ".png"), PngWriter.write(side, 700));
+                Files.write(Path.of("target/previews", template.slug() + "-" + side.face().name() + ".png"), Prints.png(side, 700));
             }
         }));
     }

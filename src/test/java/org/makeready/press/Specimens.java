@@ -46,7 +46,11 @@ public final class Specimens {
     }
 
     public static Slot.Text slogan(String... fonts) {
-        return new Slot.Text("slogan", "Slogan", "Honk if you love coffee", true, 120, 4, Length.pt(14), Length.pt(150),
+        return slot("slogan", fonts);
+    }
+
+    public static Slot.Text slot(String name, String... fonts) {
+        return new Slot.Text(name, "Slogan", "Honk if you love coffee", true, 120, 4, Length.pt(14), Length.pt(150),
                 Slot.Align.CENTER, Slot.VerticalAlign.MIDDLE, Slot.LetterCase.NONE, 0, 1.05, List.of(fonts), "lettering");
     }
 }

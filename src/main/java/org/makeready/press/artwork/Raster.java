@@ -1,9 +1,13 @@
 package org.makeready.press.artwork;
 
+import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import org.makeready.press.hash.Sha256;
@@ -19,7 +23,9 @@ public final class Raster {
     private final int width;
     private final int height;
     private final byte[] bytes;
+    private volatile byte[] base64;
     private volatile BufferedImage pixels;
+    private final List<BufferedImage> halves = new ArrayList<>();
 
     private Raster(Kind kind, int width, int height, byte[] bytes) {
         this.hash = Sha256.hex(bytes);
@@ -80,10 +86,36 @@ public final class Raster {
         return bytes;
     }
 
+    /// The file in Base64 (RFC 4648), as `data:` addresses have it. Not to be changed.
+    public byte[] base64() {
+        if (base64 == null) base64 = Base64.getEncoder().encode(bytes);
+        return base64;
+    }
+
     /// The pixels, as `TYPE_INT_RGB` or, where some are transparent, `TYPE_INT_ARGB`.
     public BufferedImage pixels() {
         if (pixels == null) pixels = decode();
         return pixels;
+    }
+
+    /// The pixels, halved as often as they stay at least so many across. Halving averages, where the JDK's own
+    /// interpolation looks at a few pixels only and would drop the rest.
+    public synchronized BufferedImage pixels(double across) {
+        if (halves.isEmpty()) halves.add(pixels());
+        int level = 0;
+        while (halves.get(level).getWidth() / 2 >= Math.max(1, across) && halves.get(level).getHeight() > 1) {
+            if (++level == halves.size()) halves.add(half(halves.get(level - 1)));
+        }
+        return halves.get(level);
+    }
+
+    private static BufferedImage half(BufferedImage pixels) {
+        var half = new BufferedImage(pixels.getWidth() / 2, pixels.getHeight() / 2, pixels.getType());
+        var canvas = half.createGraphics();
+        canvas.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
+        canvas.drawImage(pixels, 0, 0, half.getWidth(), half.getHeight(), null);
+        canvas.dispose();
+        return half;
     }
 
     private BufferedImage decode() {

@@ -2,19 +2,16 @@ package org.makeready.press.composition;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.makeready.press.colour.Ink;
 import org.makeready.press.colour.Tint;
 import org.makeready.press.template.Art;
 
 /// Makes items of art: palette roles become the chosen inks, options that are off disappear, places take what fills them.
 final class ArtResolver {
-    private final Design design;
-    private final Map<String, Item> filled;
+    private final Composition composition;
 
-    ArtResolver(Design design, Map<String, Item> filled) {
-        this.design = design;
-        this.filled = filled;
+    ArtResolver(Composition composition) {
+        this.composition = composition;
     }
 
     List<Item> resolve(List<Art> art) {
@@ -26,23 +23,20 @@ final class ArtResolver {
                 }
                 case Art.Shape shape -> items.add(new Item.Shape(shape.outline(), shape.style(), shape.paint().recolour(this::ink)));
                 case Art.Picture picture -> items.add(new Item.Picture(picture.raster(), picture.placement()));
-                case Art.Place place -> {
-                    var item = filled.get(place.slot());
-                    if (item != null) items.add(item);
-                }
+                case Art.Place place -> composition.at(place).ifPresent(items::add);
             }
         }
         return List.copyOf(items);
     }
 
     private boolean shown(Art.Group group) {
-        return group.option().map(option -> design.options().getOrDefault(option, true)).orElse(true);
+        return group.option().map(composition::shows).orElse(true);
     }
 
     private Ink ink(Tint tint) {
         return switch (tint) {
             case Tint.Fixed(Ink ink) -> ink;
-            case Tint.Role(String name) -> design.inks().get(name);
+            case Tint.Role(String name) -> composition.inks().get(name);
         };
     }
 }

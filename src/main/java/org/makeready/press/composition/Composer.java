@@ -26,12 +26,9 @@ public final class Composer {
         var filled = new SlotFiller(template, checked.design(), fonts, fitter);
         template.art().values().forEach(art -> fill(art, filled, problems));
         if (!problems.isEmpty()) return new Composed.Refused(List.copyOf(problems));
-        var resolver = new ArtResolver(checked.design(), filled.items());
-        var sides = template.faces().stream()
-                .map(face -> new Composition.Side(face, resolver.resolve(template.art().get(face.name())))).toList();
-        var fingerprint = Fingerprint.of(template, checked.design(), filled.fontHashes());
-        return new Composed.Ready(new Composition(fingerprint, template.title(), template.language().toLanguageTag(),
-                sides, filled.texts()));
+        var design = checked.design();
+        return new Composed.Ready(new Composition(Fingerprint.of(template, design, filled.fontHashes()), template,
+                design.inks(), design.options(), filled.items(), filled.texts()));
     }
 
     /// Fills every place in the art, also those in groups the customer has turned off: their problems would come back.

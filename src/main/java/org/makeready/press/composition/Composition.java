@@ -1,22 +1,56 @@
 package org.makeready.press.composition;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import org.makeready.press.colour.Ink;
 import org.makeready.press.geometry.Length;
+import org.makeready.press.template.Art;
 import org.makeready.press.template.Face;
+import org.makeready.press.template.Template;
 
-/// A design fully resolved: what every writer draws. `title` names it for readers of the file; `fingerprint` (SHA-256,
-/// hex) stands for everything that went into it: the same fingerprint gives the same bytes.
-public record Composition(String fingerprint, String title, String language, List<Side> sides, List<SetText> texts) {
-    /// One face with the items on it, bottom first. Items may reach into the bleed.
-    public record Side(Face face, List<Item> items) {}
+/// A design fully resolved: a template, an ink for each of its roles, which of its options are shown, and the item that
+/// fills each slot. What stays as the template has it is not copied: plates have drawn it already. `fingerprint`
+/// (SHA-256, hex) stands for everything that went into it: the same fingerprint gives the same bytes.
+///
+/// @param filled by slot, in the slot's own space: a slot that is left empty is missing
+public record Composition(String fingerprint, Template template, SortedMap<String, Ink> inks,
+                          SortedMap<String, Boolean> options, Map<String, Item> filled, List<SetText> texts) {
+    /// One face of a composition.
+    public record Side(Composition composition, Face face) {
+        /// All items on it, bottom first, worked out anew at each call. Items may reach into the bleed.
+        public List<Item> items() {
+            return composition.items(composition.template.art().get(face.name()));
+        }
+    }
 
     /// How one text slot came out: its size and its lines as set.
     public record SetText(String slot, Length size, List<String> lines) {}
+
+    public List<Side> sides() {
+        return template.faces().stream().map(face -> new Side(this, face)).toList();
+    }
 
     /// The face of this name.
     ///
     /// @throws java.util.NoSuchElementException when there is none
     public Side side(String face) {
-        return sides.stream().filter(s -> s.face().name().equals(face)).findFirst().orElseThrow();
+        return sides().stream().filter(s -> s.face().name().equals(face)).findFirst().orElseThrow();
+    }
+
+    /// What becomes of art in this composition.
+    public List<Item> items(List<Art> art) {
+        return new ArtResolver(this).resolve(art);
+    }
+
+    /// What fills a place, in the coordinates of its face; empty when nothing does.
+    public Optional<Item> at(Art.Place place) {
+        return Optional.ofNullable(filled.get(place.slot()));
+    }
+
+    /// Whether the customer left this option on.
+    public boolean shows(String option) {
+        return options.getOrDefault(option, true);
     }
 }

@@ -40,11 +40,6 @@ final class CompositeGlyph {
         return Sfnt.u16(glyf, glyphAt);
     }
 
-    /// Where the part's glyph number stands in 'glyf'.
-    int glyphAt() {
-        return glyphAt;
-    }
-
     Transform placement() {
         return placement;
     }

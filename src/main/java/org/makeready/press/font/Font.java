@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.BitSet;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.function.IntFunction;
 import org.makeready.press.geometry.Outline;
 import org.makeready.press.geometry.Rect;
 import org.makeready.press.hash.Sha256;
@@ -25,9 +27,12 @@ public final class Font {
     private final CharacterMap characters;
     private final GlyphLocations locations;
     private final GlyphOutlines outlines;
+    private final GlyphPrograms programs;
+    private final AtomicReferenceArray<byte[]> written;
     private final java.awt.Font plain;
     private final java.awt.Font shaped;
     private final double capHeight;
+    private final FontFacts facts;
 
     /// @throws IllegalArgumentException when the file is no TrueType font we may embed, in words for its owner
     public Font(String id, int weight, boolean italic, byte[] file) {
@@ -44,9 +49,12 @@ public final class Font {
         boolean wide = sfnt.table("head").getShort(50) != 0;
         this.locations = new GlyphLocations(sfnt.table("loca"), wide, Sfnt.u16(sfnt.table("maxp"), 4));
         this.outlines = new GlyphOutlines(sfnt.table("glyf"), locations, unitsPerEm);
+        this.written = new AtomicReferenceArray<>(locations.count());
+        this.programs = new GlyphPrograms(sfnt.table("glyf"), locations);
         this.plain = awt(file).deriveFont((float) unitsPerEm).deriveFont(Map.of(TextAttribute.KERNING, TextAttribute.KERNING_ON));
         this.shaped = plain.deriveFont(Map.of(TextAttribute.LIGATURES, TextAttribute.LIGATURES_ON));
         this.capHeight = measureCapHeight();
+        this.facts = FontFacts.of(this);
     }
 
     private static void checkLicence(ByteBuffer os2) {
@@ -121,6 +129,18 @@ public final class Font {
         return outlines.outline(glyph);
     }
 
+    public void follow(int glyph, GlyphPen pen) {
+        outlines.follow(glyph, pen);
+    }
+
+    /// The glyph in the one format that asks: written at the first asking and kept. `writer` must always be the same
+    /// function. Not to be changed.
+    public byte[] written(int glyph, IntFunction<byte[]> writer) {
+        var known = written.get(glyph);
+        if (known == null) written.set(glyph, known = writer.apply(glyph));
+        return known;
+    }
+
     /// The rectangle around the glyph's ink.
     public Rect ink(int glyph) {
         return outlines.outline(glyph).bounds();
@@ -135,8 +155,13 @@ public final class Font {
         return sfnt;
     }
 
-    GlyphLocations locations() {
-        return locations;
+    GlyphPrograms programs() {
+        return programs;
+    }
+
+    /// What a PDF font descriptor says about this font.
+    public FontFacts facts() {
+        return facts;
     }
 
     /// The JDK's view of this font at one unit per font unit, kerning on; letter-spaced text goes without ligatures

@@ -9,7 +9,7 @@ public record FontFacts(String postScriptName, double left, double bottom, doubl
                         double descent, double capHeight, double italicAngle) {
     private static final int POSTSCRIPT_NAME = 6, WINDOWS = 3;
 
-    public static FontFacts of(Font font) {
+    static FontFacts of(Font font) {
         var head = font.sfnt().table("head");
         var hhea = font.sfnt().table("hhea");
         double em = 1000.0 / font.unitsPerEm();

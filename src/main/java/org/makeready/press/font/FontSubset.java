@@ -1,37 +1,33 @@
 package org.makeready.press.font;
 
 import java.nio.ByteBuffer;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
+import org.makeready.press.font.GlyphPrograms.Program;
 
-/// A smaller TrueType file with only the glyphs that are used, renumbered, for embedding in a PDF: glyph 0 stays
-/// .notdef, those asked for follow in the order given, then the parts composite glyphs are made of. The same glyphs of
-/// the same font give the same bytes.
+/// A smaller TrueType file with exactly the glyphs that are used, renumbered, for embedding in a PDF: glyph 0 stays
+/// .notdef, those asked for follow in the order given. Glyphs are copied whole, so that a subset costs microseconds and
+/// can never lack one. The same glyphs of the same font give the same bytes.
 public final class FontSubset {
     private static final int WIDE_LOCATIONS = 1;
     private final Font font;
-    private final List<Integer> glyphs = new ArrayList<>();
+    private final int[] glyphs;
     private final Map<Integer, Integer> numbers = new HashMap<>();
     private final byte[] file;
 
     private FontSubset(Font font, List<Integer> wanted) {
         this.font = font;
-        number(0);
-        wanted.forEach(this::number);
-        var outlines = new SubsetOutlines(font, this::number);
-        for (int i = 0; i < glyphs.size(); i++) outlines.add(glyphs.get(i));
-        var tables = new TreeMap<String, byte[]>();
-        for (var tag : List.of("cvt ", "fpgm", "prep")) if (font.sfnt().has(tag)) tables.put(tag, bytes(tag));
-        tables.put("glyf", outlines.glyf());
-        tables.put("loca", outlines.loca());
-        tables.put("hmtx", metrics());
-        tables.put("head", changed("head", 50, WIDE_LOCATIONS));
-        tables.put("hhea", changed("hhea", 34, glyphs.size()));
-        tables.put("maxp", changed("maxp", 4, glyphs.size()));
-        this.file = SfntFile.write(tables);
+        this.glyphs = new int[wanted.size() + 1];
+        int count = 0;
+        numbers.put(0, count++);
+        for (int glyph : wanted) {
+            if (glyph >= font.glyphCount()) throw new IllegalArgumentException(font + " has no glyph " + glyph);
+            if (numbers.putIfAbsent(glyph, count) == null) glyphs[count++] = glyph;
+        }
+        this.file = SfntFile.write(tables(count), outlines(count));
     }
 
     /// Cuts these glyphs (ids of the whole font, or [#blank(int)]) out of the font.
@@ -59,7 +55,7 @@ public final class FontSubset {
 
     /// How many glyphs the subset has.
     public int glyphCount() {
-        return glyphs.size();
+        return numbers.size();
     }
 
     /// The number a glyph of the whole font has in the subset.
@@ -71,40 +67,35 @@ public final class FontSubset {
         return number;
     }
 
-    private int number(int glyph) {
-        if (glyph >= font.glyphCount()) throw new IllegalArgumentException(font + " has no glyph " + glyph);
-        var known = numbers.putIfAbsent(glyph, glyphs.size());
-        if (known != null) return known;
-        glyphs.add(glyph);
-        return glyphs.size() - 1;
+    private Program[] outlines(int count) {
+        var programs = new Program[count];
+        for (int i = 0; i < count; i++) programs[i] = font.programs().program(glyphs[i]);
+        return programs;
     }
 
-    /// Advance and left side bearing of every glyph in full; behind the last advance the whole font lists bearings only.
-    private byte[] metrics() {
-        var whole = font.sfnt().table("hmtx");
-        int advances = Sfnt.u16(font.sfnt().table("hhea"), 34);
-        var metrics = ByteBuffer.allocate(4 * glyphs.size());
-        for (int glyph : glyphs) {
-            if (glyph < 0) {
-                metrics.putShort((short) advance(font, glyph)).putShort((short) 0);
-                continue;
-            }
-            int bearing = glyph < advances ? 4 * glyph + 2 : 4 * advances + 2 * (glyph - advances);
-            metrics.putShort((short) font.advance(glyph)).putShort(whole.getShort(bearing));
+    private SortedMap<String, byte[]> tables(int count) {
+        var tables = new TreeMap<String, byte[]>();
+        var metrics = ByteBuffer.allocate(4 * count);
+        var locations = ByteBuffer.allocate(4 * (count + 1)).putInt(0);
+        int end = 0;
+        for (int i = 0; i < count; i++) {
+            var program = font.programs().program(glyphs[i]);
+            metrics.putShort((short) advance(font, glyphs[i])).putShort((short) program.leftBearing());
+            locations.putInt(end += program.bytes().length);
         }
-        return metrics.array();
+        tables.put("hmtx", metrics.array());
+        tables.put("loca", locations.array());
+        tables.put("head", changed("head", 50, WIDE_LOCATIONS));
+        tables.put("hhea", changed("hhea", 34, count));
+        tables.put("maxp", changed("maxp", 4, count));
+        return tables;
     }
 
     private byte[] changed(String tag, int at, int value) {
-        byte[] bytes = bytes(tag);
-        ByteBuffer.wrap(bytes).putShort(at, (short) value);
-        return bytes;
-    }
-
-    private byte[] bytes(String tag) {
         var table = font.sfnt().table(tag);
         byte[] bytes = new byte[table.limit()];
         table.get(0, bytes);
+        ByteBuffer.wrap(bytes).putShort(at, (short) value);
         return bytes;
     }
 }

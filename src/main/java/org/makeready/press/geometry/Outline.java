@@ -1,7 +1,6 @@
 package org.makeready.press.geometry;
 
 import java.util.Arrays;
-import java.util.function.Function;
 
 /// A path of lines and cubic curves, in points, y downward. Quadratic curves are raised to cubics when built.
 /// Immutable; the same corners give the same outline.
@@ -12,7 +11,6 @@ public final class Outline {
 
     private final byte[] steps;
     private final double[] at;
-    private volatile String written;
 
     private Outline(byte[] steps, double[] at) {
         this.steps = steps;
@@ -94,14 +92,6 @@ public final class Outline {
             }
             i += OPERANDS[step];
         }
-    }
-
-    /// The words of this outline in the one format that asks: written at the first asking and kept, for a template's
-    /// outlines are the same for every customer. `writer` must always be the same function.
-    public String written(Function<Outline, String> writer) {
-        var known = written;
-        if (known == null) written = known = writer.apply(this);
-        return known;
     }
 
     public Outline transform(Transform t) {

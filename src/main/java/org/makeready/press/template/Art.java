@@ -23,6 +23,15 @@ public sealed interface Art {
     /// A picture of the template's own; `placement` maps the unit square to its place.
     record Picture(Raster raster, Transform placement) implements Art {}
 
+    /// Whether a slot has its place here.
+    default boolean holed() {
+        return switch (this) {
+            case Place _ -> true;
+            case Group group -> group.parts().stream().anyMatch(Art::holed);
+            case Shape _, Picture _ -> false;
+        };
+    }
+
     /// The place of a slot: `frame` is its outline and `box` the outline's upright bounds, both before `transform`.
     record Place(String slot, Rect box, Outline frame, Transform transform) implements Art {}
 }

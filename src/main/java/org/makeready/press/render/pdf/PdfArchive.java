@@ -3,60 +3,46 @@ package org.makeready.press.render.pdf;
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
-import org.apache.pdfbox.cos.COSArray;
-import org.apache.pdfbox.cos.COSBoolean;
-import org.apache.pdfbox.cos.COSDictionary;
-import org.apache.pdfbox.cos.COSName;
-import org.apache.pdfbox.cos.COSString;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.makeready.press.composition.Composition;
-import org.makeready.press.render.pdf.PdfWriter.Proof;
+import java.util.HexFormat;
+import org.makeready.press.hash.Sha256;
+import org.makeready.press.render.pdf.PdfPlate.Proof;
+import org.makeready.press.template.Template;
 
 /// What a file says about itself: title, language, colour space, conformance and an identifier made of the fingerprint.
 /// No dates: a file that is made again is the same file.
-final class PdfArchive {
+///
+/// @param catalog number of the document catalog
+/// @param info    number of the document information
+record PdfArchive(int catalog, int info) {
     private static final String SRGB = "sRGB IEC61966-2.1";
-    private static final byte[] PROFILE_BYTES = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
-    private static final byte[] PROFILE = PdfObjects.deflate(PROFILE_BYTES);
-    private static final int ID_BYTES = 16;
+    private static final byte[] PROFILE = PdfBody.deflate(ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData());
+    private static final int ID_DIGITS = 32;
 
-    private PdfArchive() {}
-
-    static void describe(PDDocument document, Composition composition, Proof proof) {
-        var title = printable(composition.title());
-        var catalog = document.getDocumentCatalog().getCOSObject();
-        catalog.setItem(COSName.LANG, new COSString(composition.language()));
-        catalog.setItem(COSName.VIEWER_PREFERENCES, PdfObjects.inline("DisplayDocTitle", COSBoolean.TRUE));
-        catalog.setItem(COSName.OUTPUT_INTENTS, PdfObjects.array(outputIntent()));
-        catalog.setItem(COSName.METADATA, PdfObjects.stream(metadata(title).getBytes(StandardCharsets.UTF_8),
-                "Type", "Metadata", "Subtype", "XML"));
-        var trailer = document.getDocument().getTrailer();
-        trailer.setItem(COSName.INFO, PdfObjects.dictionary("Title", new COSString(title)));
-        trailer.setItem(COSName.ID, id(composition.fingerprint(), proof));
+    /// Writes all of it and the catalog, which names the pages.
+    static PdfArchive write(Template template, int pages, PdfBody body) {
+        var title = printable(template.title());
+        int profile = body.reserve();
+        body.stream(profile, "/N 3 /Filter /FlateDecode", PROFILE);
+        int metadata = body.reserve();
+        body.stream(metadata, "/Type /Metadata /Subtype /XML", metadata(title).getBytes(StandardCharsets.UTF_8));
+        int catalog = body.object("<< /Type /Catalog /Pages " + pages + " 0 R /Lang (" + template.language().toLanguageTag()
+                + ") /ViewerPreferences << /DisplayDocTitle true >> /Metadata " + metadata + " 0 R /OutputIntents [<< /Type /OutputIntent"
+                + " /S /GTS_PDFA1 /OutputConditionIdentifier (" + SRGB + ") /Info (" + SRGB + ") /DestOutputProfile " + profile + " 0 R >>] >>");
+        return new PdfArchive(catalog, body.object("<< /Title " + string(title) + " >>"));
     }
 
-    private static COSDictionary outputIntent() {
-        return PdfObjects.dictionary("Type", "OutputIntent", "S", "GTS_PDFA1",
-                "OutputConditionIdentifier", new COSString(SRGB), "Info", new COSString(SRGB),
-                "DestOutputProfile", PdfObjects.stream(PROFILE, "N", 3, "Filter", "FlateDecode"));
+    /// What the trailer says of a file with this fingerprint.
+    String trailer(String fingerprint, Proof proof) {
+        return "/Root " + catalog + " 0 R /Info " + info + " 0 R /ID [<" + id(fingerprint) + "> <" + id(fingerprint + proof.name()) + ">]";
     }
 
-    private static COSArray id(String fingerprint, Proof proof) {
-        var id = new COSString(sixteen(fingerprint));
-        var array = PdfObjects.array(id, new COSString(sixteen(fingerprint + proof.name())));
-        return array;
+    private static String id(String seed) {
+        return Sha256.hex(seed.getBytes(StandardCharsets.UTF_8)).substring(0, ID_DIGITS);
     }
 
-    private static byte[] sixteen(String seed) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(seed.getBytes(StandardCharsets.UTF_8));
-            return Arrays.copyOf(digest, ID_BYTES);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+    /// A text string in UTF-16 (ISO 32000-2, 7.9.2.2), which takes every character and needs no escapes.
+    private static String string(String text) {
+        return "<FEFF" + HexFormat.of().withUpperCase().formatHex(text.getBytes(StandardCharsets.UTF_16BE)) + ">";
     }
 
     /// XML 1.0 cannot hold control characters, nor halves of a surrogate pair.

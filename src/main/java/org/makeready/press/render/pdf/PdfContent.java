@@ -1,27 +1,35 @@
 package org.makeready.press.render.pdf;
 
-import java.nio.charset.StandardCharsets;
 import org.makeready.press.colour.Ink;
 import org.makeready.press.geometry.Outline;
 import org.makeready.press.geometry.Transform;
-import org.makeready.press.render.Decimals;
+import org.makeready.press.plate.Mark;
+import org.makeready.press.render.ByteWriter;
 
 /// The operators of one content stream (ISO 32000-2, annex A). Places are written to a thousandth of a point.
 final class PdfContent implements Outline.Pen {
     private static final int PLACE = 3, FACTOR = 6, COLOUR = 4;
-    private final StringBuilder out = new StringBuilder(4096);
+    private final ByteWriter out;
 
-    byte[] bytes() {
-        return out.toString().getBytes(StandardCharsets.ISO_8859_1);
+    PdfContent(ByteWriter out) {
+        this.out = out;
+    }
+
+    PdfContent() {
+        this(new ByteWriter(2048));
+    }
+
+    ByteWriter out() {
+        return out;
     }
 
     PdfContent operator(String operator) {
-        out.append(operator).append('\n');
+        out.ascii(operator).ascii('\n');
         return this;
     }
 
     PdfContent name(String name) {
-        out.append('/').append(name).append(' ');
+        out.ascii('/').ascii(name).ascii(' ');
         return this;
     }
 
@@ -30,30 +38,23 @@ final class PdfContent implements Outline.Pen {
     }
 
     PdfContent number(double value, int decimals) {
-        Decimals.append(out, value, decimals);
-        out.append(' ');
+        out.number(value, decimals).ascii(' ');
         return this;
     }
 
     PdfContent raw(String text) {
-        out.append(text);
+        out.ascii(text);
         return this;
     }
 
     PdfContent hex(int value, int digits) {
-        for (int shift = 4 * (digits - 1); shift >= 0; shift -= 4) out.append(Character.forDigit(value >> shift & 0xF, 16));
+        out.hex(value, digits);
         return this;
     }
 
     PdfContent colour(Ink ink, String operator) {
-        return number(channel(ink.red()), COLOUR).number(channel(ink.green()), COLOUR).number(channel(ink.blue()), COLOUR)
-                .operator(operator);
-    }
-
-    /// A colour channel of 0 to 255 as PDF has it, 0 to 1: a quarter step up, so that readers which cut off decimals
-    /// (MuPDF) come to the same byte as those which round.
-    static double channel(double level) {
-        return level <= 0 ? 0 : Math.min(1, (level + 0.25) / 255);
+        return number(Mark.channel(ink.red()), COLOUR).number(Mark.channel(ink.green()), COLOUR)
+                .number(Mark.channel(ink.blue()), COLOUR).operator(operator);
     }
 
     PdfContent matrix(Transform t, String operator) {

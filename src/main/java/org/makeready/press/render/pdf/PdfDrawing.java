@@ -1,26 +1,29 @@
 package org.makeready.press.render.pdf;
 
 import java.util.List;
-import org.apache.pdfbox.cos.COSDictionary;
-import org.apache.pdfbox.cos.COSStream;
 import org.makeready.press.artwork.Clip;
+import org.makeready.press.artwork.Raster;
 import org.makeready.press.artwork.Style;
+import org.makeready.press.colour.Ink;
+import org.makeready.press.colour.Paint;
+import org.makeready.press.colour.Tint;
 import org.makeready.press.composition.Item;
 import org.makeready.press.geometry.Outline;
 import org.makeready.press.geometry.Rect;
 import org.makeready.press.geometry.Transform;
+import org.makeready.press.template.Art;
 
-/// Draws items into one content stream. Every place is written as it lies on the page; no stream changes the coordinate
-/// system for what follows, so that patterns and masks, which refer to the stream's own, need no correction.
+/// Draws into one content stream. Every place is written as it lies on the page; no stream changes the coordinate system
+/// for what follows, so that patterns and masks, which refer to the stream's own, need no correction.
 final class PdfDrawing {
     private static final Transform PICTURE = new Transform(1, 0, 0, -1, 0, 1);
-    private final PdfContent content = new PdfContent();
-    private final PdfResources resources = new PdfResources();
+    private final PdfContent content;
     private final PdfParts parts;
     private final Rect paper;
 
     /// @param paper the rectangle drawn on, in the coordinates of the page
-    PdfDrawing(PdfParts parts, Rect paper) {
+    PdfDrawing(PdfContent content, PdfParts parts, Rect paper) {
+        this.content = content;
         this.parts = parts;
         this.paper = paper;
     }
@@ -29,31 +32,48 @@ final class PdfDrawing {
         return content;
     }
 
-    COSDictionary resources() {
-        return resources.dictionary();
-    }
-
     /// @param place maps the items' space to the page
-    void draw(List<Item> items, Transform place, double opacity) {
+    void items(List<Item> items, Transform place, double opacity) {
         for (var item : items) {
             switch (item) {
-                case Item.Group group -> group(group, place, opacity);
-                case Item.Shape shape -> shape(shape, place, opacity);
-                case Item.Glyphs glyphs -> new PdfText(content, resources, parts).write(glyphs, place);
-                case Item.Picture picture -> picture(picture, place, opacity);
+                case Item.Group group -> group(group.transform(), group.clip(), group.opacity() * opacity, place,
+                        painted(group.items()), (inside, at, rest) -> inside.items(group.items(), at, rest));
+                case Item.Shape shape -> shape(shape.outline(), shape.style(), shape.paint().recolour(Tint.Fixed::new), place, opacity);
+                case Item.Glyphs glyphs -> new PdfText(content, parts).write(glyphs, place);
+                case Item.Picture picture -> picture(picture.raster(), picture.placement(), place, opacity);
             }
         }
     }
 
-    private void group(Item.Group group, Transform outer, double opacity) {
-        var place = outer.times(group.transform());
-        double faded = opacity * group.opacity();
-        if (place.determinant() == 0 || faded <= 0) return;
-        content.operator("q");
-        clip(group.clip(), place);
-        if (faded < 1 && painted(group.items()) > 1) form(together(group.items(), place), faded);
-        else draw(group.items(), place, faded);
-        content.operator("Q");
+    /// Art without holes and options.
+    void art(List<Art> art, Transform place, double opacity) {
+        for (var part : art) {
+            switch (part) {
+                case Art.Group group -> group(group.transform(), group.clip(), group.opacity() * opacity, place,
+                        drawn(group.parts()), (inside, at, rest) -> inside.art(group.parts(), at, rest));
+                case Art.Shape shape -> shape(shape.outline(), shape.style(), shape.paint(), place, opacity);
+                case Art.Picture picture -> picture(picture.raster(), picture.placement(), place, opacity);
+                case Art.Place hole -> throw new IllegalArgumentException("A hole in static art: " + hole.slot());
+            }
+        }
+    }
+
+    private interface Inside {
+        void draw(PdfDrawing drawing, Transform place, double opacity);
+    }
+
+    /// @param painted how many things may overlap: several are faded as one
+    private void group(Transform transform, Clip clip, double opacity, Transform outer, int painted, Inside inside) {
+        var place = outer.times(transform);
+        if (place.determinant() == 0 || opacity <= 0) return;
+        boolean plain = clip instanceof Clip.Everything;
+        if (!plain) {
+            content.operator("q");
+            clip(clip, place);
+        }
+        if (opacity < 1 && painted > 1) together(place, opacity, inside);
+        else inside.draw(this, place, opacity);
+        if (!plain) content.operator("Q");
     }
 
     void clip(Clip clip, Transform place) {
@@ -63,7 +83,7 @@ final class PdfDrawing {
         }
     }
 
-    /// How many things may overlap; words count as more than one, since letters do.
+    /// Words count as more than one, since letters do.
     private static int painted(List<Item> items) {
         int count = 0;
         for (var item : items) {
@@ -76,70 +96,74 @@ final class PdfDrawing {
         return count;
     }
 
-    private COSStream together(List<Item> items, Transform place) {
-        var drawing = new PdfDrawing(parts, paper);
-        drawing.draw(items, place, 1);
-        return drawing.form("DeviceRGB");
+    private static int drawn(List<Art> art) {
+        int count = 0;
+        for (var part : art) {
+            count += switch (part) {
+                case Art.Group group -> drawn(group.parts());
+                case Art.Shape _, Art.Picture _, Art.Place _ -> 1;
+            };
+        }
+        return count;
     }
 
-    /// What was drawn here, as a group that other streams can show as one.
-    private COSStream form(String space) {
-        return PdfObjects.deflated(content.bytes(), "Type", "XObject", "Subtype", "Form",
-                "BBox", PdfObjects.rectangle(paper), "Resources", resources(),
-                "Group", PdfObjects.inline("S", "Transparency", "CS", space, "I", org.apache.pdfbox.cos.COSBoolean.TRUE));
+    private void together(Transform place, double opacity, Inside inside) {
+        var drawing = new PdfDrawing(new PdfContent(), parts, paper);
+        inside.draw(drawing, place, 1);
+        show(parts.group(drawing.content, paper), opacity);
     }
 
-    private void form(COSStream form, double opacity) {
+    /// Shows a form, faded.
+    void show(String form, double opacity) {
+        if (opacity < 1) content.operator("q");
         alpha(opacity);
-        content.name(resources.object(form)).operator("Do");
+        content.name(form).operator("Do");
+        if (opacity < 1) content.operator("Q");
     }
 
     private void alpha(double alpha) {
-        if (alpha < 1) content.name(resources.graphicsState(parts.alpha(alpha))).operator("gs");
+        if (alpha < 1) content.name(parts.alpha(alpha)).operator("gs");
     }
 
-    private void picture(Item.Picture picture, Transform place, double opacity) {
-        var onPage = place.times(picture.placement());
+    private void picture(Raster raster, Transform placement, Transform place, double opacity) {
+        var onPage = place.times(placement);
         if (onPage.determinant() == 0) return;
         content.operator("q");
         alpha(opacity);
-        content.matrix(onPage.times(PICTURE), "cm").name(resources.object(parts.picture(picture.raster())))
-                .operator("Do").operator("Q");
+        content.matrix(onPage.times(PICTURE), "cm").name(parts.picture(raster)).operator("Do").operator("Q");
     }
 
-    private void shape(Item.Shape shape, Transform place, double opacity) {
-        if (shape.outline().empty()) return;
-        boolean stroked = shape.style() instanceof Style.Stroke;
-        var flat = PdfGradient.flat(shape.paint());
+    private void shape(Outline outline, Style style, Paint<Tint> paint, Transform place, double opacity) {
+        if (outline.empty()) return;
+        boolean stroked = style instanceof Style.Stroke;
+        var flat = PdfGradient.flat(paint);
         double alpha = opacity * flat.map(stop -> stop.alpha()).orElse(1.0);
-        if (alpha <= 0 || place.times(PdfGradient.transform(shape.paint())).determinant() == 0) return;
+        if (alpha <= 0 || place.times(PdfGradient.transform(paint)).determinant() == 0) return;
         boolean apart = alpha < 1 || flat.isEmpty() || stroked;
         if (apart) content.operator("q");
         alpha(alpha);
-        if (flat.isPresent()) content.colour(flat.get().colour(), stroked ? "RG" : "rg");
-        else gradient(shape, place, stroked);
-        switch (shape.style()) {
-            case Style.Fill(boolean evenOdd) -> content.path(shape.outline(), place).operator(evenOdd ? "f*" : "f");
-            case Style.Stroke stroke -> stroke(stroke, shape.outline(), place);
+        if (flat.isPresent()) colour(flat.get().colour(), stroked);
+        else gradient(paint, place, stroked);
+        switch (style) {
+            case Style.Fill(boolean evenOdd) -> content.path(outline, place).operator(evenOdd ? "f*" : "f");
+            case Style.Stroke stroke -> stroke(stroke, outline, place);
         }
         if (apart) content.operator("Q");
     }
 
-    private void gradient(Item.Shape shape, Transform place, boolean stroked) {
-        var paint = shape.paint();
-        if (PdfGradient.stops(paint).stream().anyMatch(stop -> stop.alpha() < 1)) {
-            content.name(resources.graphicsState(mask(PdfGradient.alphas(paint), place.times(PdfGradient.transform(paint)))))
-                    .operator("gs");
+    private void colour(Tint tint, boolean stroked) {
+        switch (tint) {
+            case Tint.Fixed(Ink ink) -> content.colour(ink, stroked ? "RG" : "rg");
+            case Tint.Role role -> content.name(parts.role(role)).raw(stroked ? "CS 0 " : "cs 0 ").operator(stroked ? "SC" : "sc");
         }
-        content.name("Pattern").operator(stroked ? "CS" : "cs");
-        content.name(resources.pattern(parts.gradient(paint, place))).operator(stroked ? "SCN" : "scn");
     }
 
-    private COSDictionary mask(COSDictionary alphas, Transform place) {
-        var drawing = new PdfDrawing(parts, paper);
-        drawing.content.operator("q").matrix(place, "cm").name(drawing.resources.shading(alphas)).operator("sh").operator("Q");
-        return PdfObjects.dictionary("Type", "ExtGState", "SMask", PdfObjects.inline("Type", "Mask", "S", "Luminosity",
-                "G", drawing.form("DeviceGray")));
+    private void gradient(Paint<Tint> paint, Transform place, boolean stroked) {
+        if (PdfGradient.stops(paint).stream().anyMatch(stop -> stop.alpha() < 1)) {
+            content.name(parts.mask(paint, place.times(PdfGradient.transform(paint)), paper)).operator("gs");
+        }
+        content.name("Pattern").operator(stroked ? "CS" : "cs");
+        content.name(parts.gradient(paint, place)).operator(stroked ? "SCN" : "scn");
     }
 
     /// A transform that flattens circles flattens the pen too: it is told to the reader, apart from its size.

@@ -1,40 +1,38 @@
 package org.makeready.press.render.pdf;
 
 import java.nio.ByteBuffer;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.pdfbox.cos.COSArray;
-import org.apache.pdfbox.cos.COSDictionary;
-import org.apache.pdfbox.cos.COSInteger;
-import org.apache.pdfbox.cos.COSName;
-import org.apache.pdfbox.cos.COSString;
+import java.util.zip.CRC32;
 import org.makeready.press.font.Font;
-import org.makeready.press.font.FontFacts;
 import org.makeready.press.font.FontSubset;
+import org.makeready.press.render.ByteWriter;
 
-/// One font of a document: a composite font (ISO 32000-2, 9.7) whose character codes are numbered in the order of use,
-/// one code for each pair of a glyph and the characters it stands for.
+/// One font of a file: a composite font (ISO 32000-2, 9.7) whose character codes are numbered in the order of use, one
+/// code for each pair of a glyph and the characters it stands for.
 final class PdfFont {
     private static final int SYMBOLIC = 4, ITALIC = 64;
     private static final double HUNDREDTH = 100;
     private final Font font;
-    private final COSDictionary object = PdfObjects.dictionary();
+    private final int number;
+    private final String name;
     private final Map<Code, Integer> numbers = new HashMap<>();
     private final List<Code> codes = new ArrayList<>();
 
     /// A glyph (id of the whole font) and the characters it stands for.
     record Code(int glyph, String text) {}
 
-    PdfFont(Font font) {
+    PdfFont(Font font, int number, String name) {
         this.font = font;
+        this.number = number;
+        this.name = name;
     }
 
-    COSDictionary object() {
-        return object;
+    /// What content calls it.
+    String name() {
+        return name;
     }
 
     /// The character code of this glyph; 0 is nobody's.
@@ -50,64 +48,69 @@ final class PdfFont {
         return Math.round(FontSubset.advance(font, glyph) * 1000.0 * HUNDREDTH / font.unitsPerEm()) / HUNDREDTH;
     }
 
-    /// Cuts the font to the glyphs in use and completes the font's object.
-    void finish() {
-        var subset = FontSubset.of(font, codes.stream().map(Code::glyph).distinct().toList());
-        var facts = FontFacts.of(font);
-        var name = tag(subset.file()) + "+" + facts.postScriptName();
-        var descendant = PdfObjects.dictionary("Type", "Font", "Subtype", "CIDFontType2", "BaseFont", name,
-                "CIDSystemInfo", PdfObjects.inline("Registry", new COSString("Adobe"), "Ordering",
-                        new COSString("Identity"), "Supplement", 0),
-                "FontDescriptor", descriptor(name, facts, subset), "DW", 1000, "W", widths());
-        descendant.setItem("CIDToGIDMap", glyphMap(subset));
-        object.addAll(PdfObjects.dictionary("Type", "Font", "Subtype", "Type0", "BaseFont", name,
-                "Encoding", "Identity-H", "DescendantFonts", PdfObjects.array(descendant),
-                "ToUnicode", PdfObjects.deflated(ToUnicode.map(codes))));
+    /// Cuts the font to the glyphs in use and writes everything about it.
+    void write(PdfBody body) {
+        var subset = FontSubset.of(font, codes.stream().map(Code::glyph).toList());
+        var title = tag(subset) + "+" + font.facts().postScriptName();
+        int file = body.reserve();
+        body.stream(file, "/Length1 " + subset.file().length, subset.file());
+        int descriptor = descriptor(title, file, body);
+        var glyphMap = glyphMap(subset, body);
+        int descendant = descendant(title, descriptor, glyphMap, body);
+        int toUnicode = body.reserve();
+        body.stream(toUnicode, "", ToUnicode.map(codes));
+        body.object(number, "<< /Type /Font /Subtype /Type0 /BaseFont /" + title + " /Encoding /Identity-H /DescendantFonts ["
+                + descendant + " 0 R] /ToUnicode " + toUnicode + " 0 R >>");
     }
 
-    private COSDictionary descriptor(String name, FontFacts facts, FontSubset subset) {
-        return PdfObjects.dictionary("Type", "FontDescriptor", "FontName", name,
-                "Flags", SYMBOLIC | (font.italic() ? ITALIC : 0),
-                "FontBBox", PdfObjects.numbers(whole(facts.left()), whole(facts.bottom()), whole(facts.right()), whole(facts.top())),
-                "ItalicAngle", facts.italicAngle(), "Ascent", whole(facts.ascent()), "Descent", whole(facts.descent()),
-                "CapHeight", whole(facts.capHeight()), "StemV", font.weight() / 5,
-                "FontFile2", PdfObjects.deflated(subset.file(), "Length1", subset.file().length));
+    private int descriptor(String title, int file, PdfBody body) {
+        var facts = font.facts();
+        int at = body.reserve();
+        var out = body.open(at).ascii("<< /Type /FontDescriptor /FontName /").ascii(title)
+                .ascii(" /Flags ").whole(SYMBOLIC | (font.italic() ? ITALIC : 0)).ascii(" /FontBBox ");
+        PdfForms.numbers(out, 0, facts.left(), facts.bottom(), facts.right(), facts.top());
+        out.ascii(" /ItalicAngle ").number(facts.italicAngle(), 3).ascii(" /Ascent ").number(facts.ascent(), 0)
+                .ascii(" /Descent ").number(facts.descent(), 0).ascii(" /CapHeight ").number(facts.capHeight(), 0)
+                .ascii(" /StemV ").whole(font.weight() / 5).ascii(" /FontFile2 ").whole(file).ascii(" 0 R >>");
+        body.close();
+        return at;
     }
 
-    private static double whole(double value) {
-        return Math.rint(value);
-    }
-
-    private COSArray widths() {
-        double[] widths = codes.stream().mapToDouble(code -> width(code.glyph())).toArray();
-        return PdfObjects.array(COSInteger.ONE, PdfObjects.numbers(widths));
+    private int descendant(String title, int descriptor, String glyphMap, PdfBody body) {
+        int at = body.reserve();
+        var out = body.open(at).ascii("<< /Type /Font /Subtype /CIDFontType2 /BaseFont /").ascii(title)
+                .ascii(" /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> /FontDescriptor ")
+                .whole(descriptor).ascii(" 0 R /DW 1000 /CIDToGIDMap ").ascii(glyphMap).ascii(" /W [1 [");
+        for (var code : codes) out.number(width(code.glyph()), 2).ascii(' ');
+        out.ascii("]] >>");
+        body.close();
+        return at;
     }
 
     /// Which glyph each code shows: the same number, unless one glyph stands for different characters.
-    private org.apache.pdfbox.cos.COSBase glyphMap(FontSubset subset) {
-        var map = ByteBuffer.allocate(2 * (codes.size() + 1)).putShort((short) 0);
+    private String glyphMap(FontSubset subset, PdfBody body) {
+        var map = new ByteWriter(2 * codes.size() + 2).ascii('\0').ascii('\0');
         boolean same = true;
         for (int i = 0; i < codes.size(); i++) {
             int glyph = subset.newId(codes.get(i).glyph());
             same &= glyph == i + 1;
-            map.putShort((short) glyph);
+            map.ascii((char) (glyph >> 8)).ascii((char) (glyph & 0xFF));
         }
-        return same ? COSName.IDENTITY : PdfObjects.deflated(map.array());
+        if (same) return "/Identity";
+        int at = body.reserve();
+        body.stream(at, "", map);
+        return at + " 0 R";
     }
 
     /// Six letters that tell this subset from others of the same font.
-    private static String tag(byte[] file) {
-        byte[] hash = sha256(file);
+    private String tag(FontSubset subset) {
+        var sum = new CRC32();
+        var glyphs = ByteBuffer.allocate(4 * codes.size() + 4).putInt(subset.glyphCount());
+        codes.forEach(code -> glyphs.putInt(code.glyph()));
+        sum.update(glyphs.array());
+        long rest = sum.getValue();
         var tag = new StringBuilder();
-        for (int i = 0; i < 6; i++) tag.append((char) ('A' + (hash[i] & 0xFF) % 26));
+        for (int i = 0; i < 6; i++, rest /= 26) tag.append((char) ('A' + rest % 26));
         return tag.toString();
-    }
-
-    private static byte[] sha256(byte[] bytes) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -1,45 +1,151 @@
 package org.makeready.press.render.pdf;
 
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.TreeMap;
-import org.apache.pdfbox.cos.COSDictionary;
 import org.makeready.press.artwork.Raster;
-import org.makeready.press.colour.Ink;
 import org.makeready.press.colour.Paint;
+import org.makeready.press.colour.Tint;
 import org.makeready.press.font.Font;
+import org.makeready.press.geometry.Rect;
 import org.makeready.press.geometry.Transform;
+import org.makeready.press.render.ByteWriter;
+import org.makeready.press.render.pdf.PdfNames.Category;
 
-/// What the pages of one document share: each font, picture, gradient and transparency is in the file once.
+/// What the streams of one file share: each font, picture, gradient and transparency is in the file once, under a name
+/// all streams know.
 final class PdfParts {
+    private static final int WORTH_PACKING = 256;
+    private final PdfBody body;
+    private final PdfNames names;
+    private final PdfInks inks;
+    /// The number of the dictionary of all names.
+    private final int resources;
+    private final boolean compiling;
     private final Map<Font, PdfFont> fonts = new LinkedHashMap<>();
-    private final Map<Raster, COSDictionary> pictures = new HashMap<>();
-    private final Map<Double, COSDictionary> alphas = new TreeMap<>();
-    private final Map<Placed, COSDictionary> gradients = new HashMap<>();
 
-    private record Placed(Paint<Ink> paint, Transform place) {}
-
-    PdfFont font(Font font) {
-        return fonts.computeIfAbsent(font, PdfFont::new);
+    /// @param compiling whether what is written now is used again and again, so that it pays to compress it
+    PdfParts(PdfBody body, PdfNames names, PdfInks inks, int resources, boolean compiling) {
+        this.body = body;
+        this.compiling = compiling;
+        this.names = names;
+        this.inks = inks;
+        this.resources = resources;
     }
 
-    COSDictionary picture(Raster raster) {
-        return pictures.computeIfAbsent(raster, PdfPicture::of);
-    }
+    private record Alpha(double alpha) {}
 
-    COSDictionary gradient(Paint<Ink> paint, Transform place) {
-        return gradients.computeIfAbsent(new Placed(paint, place), _ -> PdfGradient.pattern(paint, place));
-    }
+    private record Placed(Paint<Tint> paint, Transform place) {}
+
+    private record Mask(Paint<Tint> paint, Transform place, Rect paper) {}
+
+    private record Shading(Paint<Tint> paint) {}
 
     /// The graphics state that paints everything this opaque.
-    COSDictionary alpha(double alpha) {
+    String alpha(double alpha) {
         double written = Math.round(alpha * 1000) / 1000.0;
-        return alphas.computeIfAbsent(written, a -> PdfObjects.dictionary("Type", "ExtGState", "ca", a, "CA", a));
+        var known = names.known(new Alpha(written));
+        if (known != null) return known;
+        int number = body.reserve();
+        body.open(number).ascii("<< /Type /ExtGState /ca ").number(written, 3).ascii(" /CA ").number(written, 3).ascii(" >>");
+        body.close();
+        return names.name(Category.ExtGState, new Alpha(written), number);
     }
 
-    /// Cuts the fonts, now that all their glyphs are known.
+    /// The colour space whose only colour is the role's ink.
+    String role(Tint.Role role) {
+        var known = names.known(role);
+        if (known != null) return known;
+        int number = body.reserve();
+        body.open(number).ascii("[ /Indexed /DeviceRGB 0 <");
+        inks.hex(role);
+        body.out().ascii("> ]");
+        body.close();
+        return names.name(Category.ColorSpace, role, number);
+    }
+
+    String gradient(Paint<Tint> paint, Transform place) {
+        var known = names.known(new Placed(paint, place));
+        if (known != null) return known;
+        int number = body.reserve();
+        body.open(number).ascii("<< /Type /Pattern /PatternType 2 /Matrix ");
+        var matrix = place.times(PdfGradient.transform(paint));
+        PdfForms.numbers(body.out(), 5, matrix.a(), matrix.b(), matrix.c(), matrix.d(), matrix.e(), matrix.f());
+        body.out().ascii(" /Shading ");
+        PdfGradient.colours(body.out(), paint, inks);
+        body.out().ascii(" >>");
+        body.close();
+        return names.name(Category.Pattern, new Placed(paint, place), number);
+    }
+
+    /// The graphics state that lets a gradient's alpha through.
+    ///
+    /// @param place maps the gradient's own space to the page
+    String mask(Paint<Tint> paint, Transform place, Rect paper) {
+        var thing = new Mask(paint, place, paper);
+        var known = names.known(thing);
+        if (known != null) return known;
+        var content = new PdfContent().operator("q").matrix(place, "cm").name(alphas(paint)).operator("sh").operator("Q");
+        int form = form(content, paper, " /Group << /S /Transparency /CS /DeviceGray /I true >>");
+        int number = body.object("<< /Type /ExtGState /SMask << /Type /Mask /S /Luminosity /G " + form + " 0 R >> >>");
+        return names.name(Category.ExtGState, thing, number);
+    }
+
+    private String alphas(Paint<Tint> paint) {
+        var known = names.known(new Shading(paint));
+        if (known != null) return known;
+        int number = body.reserve();
+        PdfGradient.alphas(body.open(number), paint);
+        body.close();
+        return names.name(Category.Shading, new Shading(paint), number);
+    }
+
+    String picture(Raster raster) {
+        var known = names.known(raster);
+        return known != null ? known : names.name(Category.XObject, raster, PdfPicture.write(raster, body));
+    }
+
+    /// Content that other streams can show as one thing.
+    String form(PdfContent content, Rect paper) {
+        return shown(form(content, paper, ""));
+    }
+
+    /// Content that other streams can fade as one thing.
+    String group(PdfContent content, Rect paper) {
+        return shown(form(content, paper, PdfForms.GROUP));
+    }
+
+    private int form(PdfContent content, Rect paper, String attributes) {
+        int number = body.reserve();
+        stream(number, PdfForms.dictionary(paper, attributes, resources), content.out());
+        return number;
+    }
+
+    private void stream(int number, String dictionary, ByteWriter content) {
+        boolean packed = compiling && content.length() >= WORTH_PACKING;
+        if (packed) body.stream(number, dictionary + " /Filter /FlateDecode", PdfBody.deflate(content.toBytes()));
+        else body.stream(number, dictionary, content);
+    }
+
+    String groupDictionary(Rect paper) {
+        return PdfForms.dictionary(paper, PdfForms.GROUP, resources);
+    }
+
+    /// The name of a form that has, or will have, this number.
+    String shown(int form) {
+        return names.name(Category.XObject, form, form);
+    }
+
+    PdfFont font(Font font) {
+        return fonts.computeIfAbsent(font, f -> {
+            int number = body.reserve();
+            return new PdfFont(f, number, names.name(Category.Font, f, number));
+        });
+    }
+
+    /// Writes the fonts and the dictionary of names, now that all are known.
     void finish() {
-        fonts.values().forEach(PdfFont::finish);
+        fonts.values().forEach(font -> font.write(body));
+        names.write(body.open(resources));
+        body.close();
     }
 }

@@ -5,8 +5,6 @@ import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
 import java.util.WeakHashMap;
-import org.apache.pdfbox.cos.COSDictionary;
-import org.apache.pdfbox.cos.COSStream;
 import org.makeready.press.artwork.Raster;
 
 /// Pictures as image objects: a JPEG file goes in as it is, anything else as compressed pixels, its transparency beside
@@ -20,34 +18,33 @@ final class PdfPicture {
 
     private record Pixels(byte[] colours, Optional<byte[]> alpha) {}
 
-    static COSDictionary of(Raster raster) {
+    /// Writes the picture and returns its number.
+    static int write(Raster raster, PdfBody body) {
         int components = raster.kind() == Raster.Kind.JPEG ? JpegHead.components(raster.bytes()) : 0;
         if (components == 1 || components == 3) {
-            return image(raster, PdfObjects.stream(raster.bytes(), "Filter", "DCTDecode"), components);
+            return image(raster, components, " /Filter /DCTDecode", raster.bytes(), body);
         }
         var pixels = COMPRESSED.computeIfAbsent(raster, PdfPicture::compress);
-        var image = image(raster, predicted(pixels.colours(), raster.width(), 3), 3);
-        pixels.alpha().ifPresent(alpha -> image.setItem("SMask", image(raster, predicted(alpha, raster.width(), 1), 1)));
-        return image;
+        var mask = pixels.alpha().map(alpha -> " /SMask " + image(raster, 1, predicted(raster, 1), alpha, body) + " 0 R");
+        return image(raster, 3, predicted(raster, 3) + mask.orElse(""), pixels.colours(), body);
     }
 
-    private static COSStream image(Raster raster, COSStream stream, int components) {
-        stream.addAll(PdfObjects.inline("Type", "XObject", "Subtype", "Image", "Width", raster.width(),
-                "Height", raster.height(), "ColorSpace", components == 1 ? "DeviceGray" : "DeviceRGB",
-                "BitsPerComponent", 8));
-        return stream;
+    private static int image(Raster raster, int components, String more, byte[] bytes, PdfBody body) {
+        int number = body.reserve();
+        body.stream(number, "/Type /XObject /Subtype /Image /Width " + raster.width() + " /Height " + raster.height()
+                + " /ColorSpace " + (components == 1 ? "/DeviceGray" : "/DeviceRGB") + " /BitsPerComponent 8" + more, bytes);
+        return number;
     }
 
-    private static COSStream predicted(byte[] deflated, int width, int components) {
-        return PdfObjects.stream(deflated, "Filter", "FlateDecode", "DecodeParms",
-                PdfObjects.inline("Predictor", 15, "Colors", components, "Columns", width));
+    private static String predicted(Raster raster, int components) {
+        return " /Filter /FlateDecode /DecodeParms << /Predictor 15 /Colors " + components + " /Columns " + raster.width() + " >>";
     }
 
     private static Pixels compress(Raster raster) {
         var image = raster.pixels();
         boolean clear = image.getColorModel().hasAlpha();
-        return new Pixels(PdfObjects.deflate(rows(image, 16, 8, 0)),
-                clear ? Optional.of(PdfObjects.deflate(rows(image, 24))) : Optional.empty());
+        return new Pixels(PdfBody.deflate(rows(image, 16, 8, 0)),
+                clear ? Optional.of(PdfBody.deflate(rows(image, 24))) : Optional.empty());
     }
 
     /// The channels at these bit positions of each pixel, as differences from the row above (PNG filter "Up").

@@ -10,12 +10,10 @@ import org.makeready.press.geometry.Transform;
 final class PdfText {
     private static final Transform FLIP = Transform.scale(1, -1);
     private final PdfContent content;
-    private final PdfResources resources;
     private final PdfParts parts;
 
-    PdfText(PdfContent content, PdfResources resources, PdfParts parts) {
+    PdfText(PdfContent content, PdfParts parts) {
         this.content = content;
-        this.resources = resources;
         this.parts = parts;
     }
 
@@ -27,7 +25,7 @@ final class PdfText {
 
     private void write(GlyphRun run, Transform place) {
         var font = parts.font(run.font());
-        content.name(resources.font(font.object())).number(run.size(), 4).operator("Tf");
+        content.name(font.name()).number(run.size(), 4).operator("Tf");
         var glyphs = ReadingOrder.of(run);
         if (glyphs.stream().anyMatch(glyph -> glyph.angle() != 0)) glyphs.forEach(glyph -> alone(glyph, font, place));
         else line(run, glyphs, font, place);

@@ -2,6 +2,7 @@ package org.makeready.press.render.pdf;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import org.makeready.press.render.ByteWriter;
 
 /// The map from character codes to the characters they stand for (ISO 32000-2, 9.10.3): what search and copy go by.
 final class ToUnicode {
@@ -28,7 +29,7 @@ final class ToUnicode {
     private ToUnicode() {}
 
     /// @param codes the codes from 1 on; those that stand for nothing are left out
-    static byte[] map(List<PdfFont.Code> codes) {
+    static ByteWriter map(List<PdfFont.Code> codes) {
         int[] read = IntStream.range(0, codes.size()).filter(i -> !codes.get(i).text().isEmpty()).toArray();
         var map = new PdfContent().raw(HEAD);
         for (int from = 0; from < read.length; from += SECTION) {
@@ -41,7 +42,7 @@ final class ToUnicode {
             }
             map.raw("endbfchar\n");
         }
-        return map.raw(TAIL).bytes();
+        return map.raw(TAIL).out();
     }
 
     /// Characters as UTF-16, in hexadecimal digits.

@@ -1,64 +1,82 @@
 package org.makeready.press.render.svg;
 
 import org.makeready.press.geometry.Transform;
-import org.makeready.press.render.Decimals;
+import org.makeready.press.render.ByteWriter;
 
 /// The text of an SVG file in the making; everything from outside goes through [#escaped].
 final class SvgMarkup {
-    private final StringBuilder out;
+    private final ByteWriter out;
 
-    SvgMarkup(StringBuilder out) {
+    SvgMarkup(ByteWriter out) {
         this.out = out;
     }
 
-    StringBuilder out() {
+    ByteWriter out() {
         return out;
     }
 
     SvgMarkup raw(String markup) {
-        out.append(markup);
+        out.ascii(markup);
         return this;
     }
 
     SvgMarkup number(String attribute, double value, int decimals) {
-        out.append(' ').append(attribute).append("=\"");
-        Decimals.append(out, value, decimals);
-        out.append('"');
+        open(attribute);
+        out.number(value, decimals).ascii('"');
         return this;
     }
 
     SvgMarkup text(String attribute, String value) {
-        out.append(' ').append(attribute).append("=\"");
+        open(attribute);
         escaped(value);
-        out.append('"');
+        out.ascii('"');
+        return this;
+    }
+
+    SvgMarkup open(String attribute) {
+        out.ascii(' ').ascii(attribute).ascii("=\"");
         return this;
     }
 
     SvgMarkup transform(String attribute, Transform t) {
         if (t.identity()) return this;
-        out.append(' ').append(attribute).append("=\"matrix(");
-        double[] values = {t.a(), t.b(), t.c(), t.d(), t.e(), t.f()};
-        for (int i = 0; i < values.length; i++) {
-            if (i > 0) out.append(' ');
-            Decimals.append(out, values[i], 6);
-        }
-        out.append(")\"");
+        open(attribute);
+        out.ascii("matrix(");
+        numbers(6, t.a(), t.b(), t.c(), t.d(), t.e(), t.f());
+        out.ascii(")\"");
         return this;
     }
 
-    /// Text as XML 1.0 content or attribute value; a line feed in an attribute stays one.
-    SvgMarkup escaped(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            switch (c) {
-                case '&' -> out.append("&amp;");
-                case '<' -> out.append("&lt;");
-                case '>' -> out.append("&gt;");
-                case '"' -> out.append("&quot;");
-                case '\n' -> out.append("&#10;");
-                default -> out.append(c);
-            }
+    /// Numbers with spaces between.
+    SvgMarkup numbers(int decimals, double... values) {
+        for (int i = 0; i < values.length; i++) {
+            if (i > 0) out.ascii(' ');
+            out.number(values[i], decimals);
         }
         return this;
+    }
+
+    /// Text as XML 1.0 content or attribute value, in UTF-8; a line feed in an attribute stays one.
+    SvgMarkup escaped(String text) {
+        int plain = 0;
+        for (int i = 0; i < text.length(); i++) {
+            var entity = entity(text.charAt(i));
+            if (entity == null) continue;
+            out.utf8(text.substring(plain, i)).ascii(entity);
+            plain = i + 1;
+        }
+        out.utf8(text.substring(plain));
+        return this;
+    }
+
+    private static String entity(char c) {
+        return switch (c) {
+            case '&' -> "&amp;";
+            case '<' -> "&lt;";
+            case '>' -> "&gt;";
+            case '"' -> "&quot;";
+            case '\n' -> "&#10;";
+            default -> null;
+        };
     }
 }

@@ -2,29 +2,19 @@ package org.makeready.press.render.svg;
 
 import org.makeready.press.geometry.Outline;
 import org.makeready.press.geometry.Transform;
-import org.makeready.press.render.Decimals;
+import org.makeready.press.render.ByteWriter;
 
 /// Writes outlines as SVG path data: absolute commands, to a thousandth of a point.
 final class SvgPath implements Outline.Pen {
     private static final int DECIMALS = 3;
-    private final StringBuilder out;
+    private final ByteWriter out;
 
-    SvgPath(StringBuilder out) {
+    SvgPath(ByteWriter out) {
         this.out = out;
     }
 
-    static String of(Outline outline) {
-        return outline.written(SvgPath::data);
-    }
-
-    private static String data(Outline outline) {
-        var data = new StringBuilder(outline.length() * 32);
-        outline.follow(new SvgPath(data));
-        return data.toString();
-    }
-
-    static void append(StringBuilder out, Outline outline, Transform transform) {
-        outline.follow(transform, new SvgPath(out));
+    void write(Outline outline, Transform transform) {
+        outline.follow(transform, this);
     }
 
     @Override
@@ -40,25 +30,23 @@ final class SvgPath implements Outline.Pen {
     @Override
     public void curve(double x1, double y1, double x2, double y2, double x, double y) {
         step('C', x1, y1);
-        out.append(' ');
+        out.ascii(' ');
         pair(x2, y2);
-        out.append(' ');
+        out.ascii(' ');
         pair(x, y);
     }
 
     @Override
     public void close() {
-        out.append('Z');
+        out.ascii('Z');
     }
 
     private void step(char command, double x, double y) {
-        out.append(command);
+        out.ascii(command);
         pair(x, y);
     }
 
     private void pair(double x, double y) {
-        Decimals.append(out, x, DECIMALS);
-        out.append(' ');
-        Decimals.append(out, y, DECIMALS);
+        out.number(x, DECIMALS).ascii(' ').number(y, DECIMALS);
     }
 }

@@ -6,8 +6,12 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import javax.imageio.ImageIO;
 import org.makeready.press.ShippedFonts;
 import org.makeready.press.Specimens;
@@ -17,6 +21,7 @@ import org.makeready.press.artwork.Style;
 import org.makeready.press.colour.Ink;
 import org.makeready.press.colour.Paint;
 import org.makeready.press.colour.Paint.Stop;
+import org.makeready.press.colour.Tint;
 import org.makeready.press.composition.Composed;
 import org.makeready.press.composition.Composer;
 import org.makeready.press.composition.Composition;
@@ -29,7 +34,10 @@ import org.makeready.press.geometry.Point;
 import org.makeready.press.geometry.Rect;
 import org.makeready.press.geometry.Size;
 import org.makeready.press.geometry.Transform;
+import org.makeready.press.template.Art;
 import org.makeready.press.template.Face;
+import org.makeready.press.template.Slot;
+import org.makeready.press.template.Template;
 import org.makeready.press.template.TrimShape;
 
 /// Compositions made by hand that use everything a page can hold.
@@ -48,7 +56,32 @@ final class Drawings {
     }
 
     static Composition of(Face face, Item... items) {
-        return new Composition("test", "A <drawing> & more", "en", List.of(new Composition.Side(face, List.of(items))), List.of());
+        return of(List.of(face), List.of(List.of(items)));
+    }
+
+    /// Words become slots with these words in them, everything else the template's own art.
+    static Composition of(List<Face> faces, List<List<Item>> items) {
+        var filled = new HashMap<String, Item>();
+        var art = new HashMap<String, List<Art>>();
+        for (int i = 0; i < faces.size(); i++) art.put(faces.get(i).name(), art(items.get(i), filled));
+        var slots = filled.keySet().stream().sorted().<Slot>map(name -> Specimens.slot(name, "lora")).toList();
+        var template = new Template("drawing", "0".repeat(64), "sticker", "any", "A <drawing> & more", "", Locale.ENGLISH, Map.of(),
+                faces, art, List.of(), slots, Map.of(), List.of());
+        return new Composition("0".repeat(64), template, new TreeMap<>(), new TreeMap<>(), filled, List.of());
+    }
+
+    private static List<Art> art(List<Item> items, Map<String, Item> filled) {
+        return items.stream().<Art>map(item -> switch (item) {
+            case Item.Group(var transform, var clip, var opacity, var inner) ->
+                    new Art.Group(transform, clip, opacity, Optional.empty(), art(inner, filled));
+            case Item.Shape(var outline, var style, var paint) -> new Art.Shape(outline, style, paint.recolour(Tint.Fixed::new));
+            case Item.Picture(var raster, var placement) -> new Art.Picture(raster, placement);
+            case Item.Glyphs glyphs -> {
+                var name = "words" + filled.size();
+                filled.put(name, glyphs);
+                yield new Art.Place(name, Specimens.BOX, Outline.rectangle(Specimens.BOX), Transform.IDENTITY);
+            }
+        }).toList();
     }
 
     /// On a page of 200 × 100 points with square corners.

@@ -19,7 +19,7 @@ import org.makeready.press.composition.Item;
 import org.makeready.press.geometry.Outline;
 import org.makeready.press.geometry.Rect;
 import org.makeready.press.geometry.Transform;
-import org.makeready.press.render.pdf.PdfWriter.Proof;
+import org.makeready.press.render.pdf.PdfPlate.Proof;
 import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
 import org.verapdf.pdfa.Foundries;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
@@ -53,7 +53,7 @@ class PdfArchiveTest {
                 group(Transform.IDENTITY, new Clip.Inside(box, true), 0.7, fill(new Rect(0, 0, 50, 50), GOLD), fill(box, linear(0, 0, 160, 0, Transform.IDENTITY, Drawings.rainbow()))),
                 new Item.Picture(Drawings.picture("jpeg", 20, 20), Transform.scale(60, 60)),
                 new Item.Picture(Drawings.picture("png", 20, 20), Transform.scale(40, 40)));
-        assertEquals(List.of(), violations(PdfWriter.write(composition, proof)));
+        assertEquals(List.of(), violations(PdfPlate.of(composition.template(), proof).print(composition)));
     }
 
     @Test

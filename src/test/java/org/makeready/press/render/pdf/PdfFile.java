@@ -12,12 +12,13 @@ import java.util.List;
 import java.util.function.Function;
 import javax.imageio.ImageIO;
 import org.makeready.Tool;
+import org.makeready.press.Prints;
 import org.makeready.press.composition.Composition;
 
 /// A PDF and what programs that are not ours see in it.
 record PdfFile(byte[] bytes) {
     static PdfFile of(Composition composition) {
-        return new PdfFile(PdfWriter.write(composition, PdfWriter.Proof.PLAIN));
+        return new PdfFile(Prints.pdf(composition));
     }
 
     private <T> T onDisk(Function<String, T> look) {

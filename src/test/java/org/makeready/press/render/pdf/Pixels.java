@@ -9,9 +9,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import javax.imageio.ImageIO;
 import org.makeready.press.Difference;
+import org.makeready.press.Prints;
 import org.makeready.press.colour.Ink;
 import org.makeready.press.composition.Composition;
-import org.makeready.press.render.png.PngWriter;
 
 /// Compares pictures.
 final class Pixels {
@@ -20,7 +20,7 @@ final class Pixels {
     /// The first face as our own PNG, on white.
     static BufferedImage ours(Composition composition, double ppi) {
         try {
-            var png = ImageIO.read(new ByteArrayInputStream(PngWriter.writeAt(composition.sides().getFirst(), ppi)));
+            var png = ImageIO.read(new ByteArrayInputStream(Prints.pngAt(composition.sides().getFirst(), ppi)));
             var onWhite = new BufferedImage(png.getWidth(), png.getHeight(), BufferedImage.TYPE_INT_RGB);
             onWhite.createGraphics().drawImage(png, 0, 0, Color.WHITE, null);
             return onWhite;

@@ -1,4 +1,4 @@
-package org.makeready.press.render.svg;
+package org.makeready.press.reference.svg;
 
 /// Ids for one file, in the order they are needed. They begin with letters of the fingerprint, so that two of our
 /// pictures can stand on one page.

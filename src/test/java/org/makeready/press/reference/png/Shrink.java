@@ -1,4 +1,4 @@
-package org.makeready.press.render.png;
+package org.makeready.press.reference.png;
 
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;

@@ -1,4 +1,4 @@
-package org.makeready.press.render.pdf;
+package org.makeready.press.reference.pdf;
 
 import java.util.List;
 import org.apache.pdfbox.cos.COSDictionary;
@@ -11,7 +11,7 @@ import org.makeready.press.composition.Item;
 import org.makeready.press.geometry.Outline;
 import org.makeready.press.geometry.Rect;
 import org.makeready.press.geometry.Transform;
-import org.makeready.press.render.pdf.PdfWriter.Proof;
+import org.makeready.press.reference.pdf.PdfWriter.Proof;
 
 /// One face as a page. The media box is the bleed box; viewers show the crop box, which is the trim, or everything when
 /// guides are wanted.

@@ -1,4 +1,4 @@
-package org.makeready.press.render.png;
+package org.makeready.press.reference.png;
 
 import java.awt.AlphaComposite;
 import java.awt.BasicStroke;
@@ -17,27 +17,16 @@ import org.makeready.press.geometry.Outline;
 /// Draws one face of a composition as pixels, with the JDK's Java2D. The finished piece is shown; what lies beyond its
 /// edge is transparent.
 public final class PngWriter {
-    private static final double POINTS_PER_INCH = 72;
     private final Layer page;
 
     private PngWriter(Layer page) {
         this.page = page;
     }
 
-    /// A PNG file so many pixels wide.
-    public static byte[] write(Side side, int width) {
-        return PngFile.write(pixels(side, width / side.face().trim().width().pt()));
-    }
-
-    /// A PNG file at so many pixels per inch.
-    public static byte[] writeAt(Side side, double ppi) {
-        return PngFile.write(pixels(side, ppi / POINTS_PER_INCH));
-    }
-
-    private static BufferedImage pixels(Side side, double scale) {
+    /// The face so many pixels wide.
+    public static BufferedImage pixels(Side side, int width) {
         var trim = side.face().trim();
-        int width = Math.max(1, (int) Math.round(trim.width().pt() * scale));
-        int height = Math.max(1, (int) Math.round(trim.height().pt() * scale));
+        int height = Math.max(1, (int) Math.round(trim.height().pt() * width / trim.width().pt()));
         var page = new Layer(width, height, AffineTransform.getScaleInstance(width / trim.width().pt(), height / trim.height().pt()));
         var writer = new PngWriter(page);
         side.items().forEach(writer::item);

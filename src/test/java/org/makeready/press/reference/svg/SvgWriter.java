@@ -1,4 +1,4 @@
-package org.makeready.press.render.svg;
+package org.makeready.press.reference.svg;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -10,7 +10,7 @@ import org.makeready.press.composition.Composition.Side;
 import org.makeready.press.composition.Item;
 import org.makeready.press.geometry.Outline;
 import org.makeready.press.geometry.Transform;
-import org.makeready.press.render.Decimals;
+import org.makeready.press.reference.Decimals;
 
 /// Draws compositions as SVG 1.1: one unit is a point, words are outlines with the words themselves as accessible text,
 /// pictures are embedded. The finished piece is shown: everything beyond its edge is clipped.
@@ -53,12 +53,12 @@ public final class SvgWriter {
         double width = sides.stream().mapToDouble(s -> s.face().trim().width().pt()).sum() + GAP * (sides.size() - 1);
         double height = sides.stream().mapToDouble(s -> s.face().trim().height().pt()).max().orElseThrow();
         markup.raw("<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\"")
-                .raw(" role=\"graphics-document\"").text("xml:lang", composition.language());
+                .raw(" role=\"graphics-document\"").text("xml:lang", composition.template().language().toLanguageTag());
         inches("width", width);
         inches("height", height);
         markup.raw(" viewBox=\"0 0 ");
         pair(width, height);
-        markup.raw("\"><title>").escaped(composition.title()).raw("</title>");
+        markup.raw("\"><title>").escaped(composition.template().title()).raw("</title>");
     }
 
     private void inches(String attribute, double points) {

@@ -13,16 +13,16 @@ import java.util.Locale;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.junit.jupiter.api.Test;
+import org.makeready.press.Prints;
 import org.makeready.press.colour.Ink;
-import org.makeready.press.composition.Composition;
 import org.makeready.press.composition.Item;
 import org.makeready.press.geometry.Length;
 import org.makeready.press.geometry.Rect;
 import org.makeready.press.geometry.Transform;
-import org.makeready.press.render.pdf.PdfWriter.Proof;
+import org.makeready.press.template.Face;
 import org.makeready.press.template.TrimShape;
 
-class PdfWriterTest {
+class PdfPlateTest {
     private static final Rect EVERYWHERE = new Rect(-9, -9, 218, 118);
 
     private static void assertBox(double left, double bottom, double right, double top, PDRectangle box) {
@@ -32,7 +32,7 @@ class PdfWriterTest {
 
     @Test
     void the_customer_sees_the_trimmed_piece() throws IOException {
-        try (var read = Loader.loadPDF(PdfWriter.write(Drawings.of(fill(EVERYWHERE, Drawings.RED)), Proof.PLAIN))) {
+        try (var read = Loader.loadPDF(Prints.pdf(Drawings.of(fill(EVERYWHERE, Drawings.RED))))) {
             var page = read.getPage(0);
             assertBox(0, 0, 218, 118, page.getMediaBox());
             assertBox(0, 0, 218, 118, page.getBleedBox());
@@ -44,7 +44,7 @@ class PdfWriterTest {
     @Test
     void guides_show_the_bleed_and_draw_both_edges() throws IOException {
         var composition = Drawings.of(fill(EVERYWHERE, Drawings.GREEN));
-        var guided = new PdfFile(PdfWriter.write(composition, Proof.WITH_GUIDES));
+        var guided = new PdfFile(Prints.pdfWithGuides(composition));
         guided.mustBeSound();
         try (var read = Loader.loadPDF(guided.bytes())) {
             assertBox(0, 0, 218, 118, read.getPage(0).getCropBox());
@@ -68,8 +68,8 @@ class PdfWriterTest {
         var again = new Item.Picture(Drawings.picture("jpeg", 50, 50), Transform.scale(90, 90));
         var words = Drawings.glyphs("lora", "Twice");
         var face = Drawings.face(200, 100, new TrimShape.Rectangle(Length.pt(6)));
-        var side = new Composition.Side(face, List.of(photo, words));
-        var source = PdfFile.of(new Composition("two", "Card", "en", List.of(side, new Composition.Side(face, List.of(words, again))), List.of())).source();
+        var source = PdfFile.of(Drawings.of(List.of(face, new Face("inside", face.trim(), face.shape(), face.bleed(), face.safeMargin())),
+                List.of(List.of(photo, words), List.of(words, again)))).source();
         assertEquals(2, occurrences("/Type /Page\n", source));
         assertEquals(1, occurrences("/DCTDecode", source));
         assertEquals(1, occurrences("/FontFile2", source));
@@ -92,10 +92,10 @@ class PdfWriterTest {
     @Test
     void the_same_composition_gives_the_same_bytes_whatever_the_locale() {
         var before = Locale.getDefault();
-        byte[] first = PdfWriter.write(Drawings.words("lora", "Once, twice"), Proof.PLAIN);
+        byte[] first = Prints.pdf(Drawings.words("lora", "Once, twice"));
         try {
             Locale.setDefault(Locale.forLanguageTag("ar-EG"));
-            assertArrayEquals(first, PdfWriter.write(Drawings.words("lora", "Once, twice"), Proof.PLAIN));
+            assertArrayEquals(first, Prints.pdf(Drawings.words("lora", "Once, twice")));
         } finally {
             Locale.setDefault(before);
         }
@@ -104,6 +104,6 @@ class PdfWriterTest {
     @Test
     void proofs_with_and_without_guides_are_told_apart() {
         var composition = Drawings.of(fill(EVERYWHERE, Drawings.RED));
-        assertFalse(java.util.Arrays.equals(PdfWriter.write(composition, Proof.PLAIN), PdfWriter.write(composition, Proof.WITH_GUIDES)));
+        assertFalse(java.util.Arrays.equals(Prints.pdf(composition), Prints.pdfWithGuides(composition)));
     }
 }

@@ -1,4 +1,4 @@
-package org.makeready.press.render.pdf;
+package org.makeready.press.reference.pdf;
 
 import java.util.Arrays;
 import java.util.zip.Deflater;
@@ -14,7 +14,7 @@ import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.io.RandomAccessReadView;
 import org.makeready.press.geometry.Rect;
 import org.makeready.press.geometry.Transform;
-import org.makeready.press.render.Decimals;
+import org.makeready.press.reference.Decimals;
 
 /// Makes the objects a PDF file consists of.
 final class PdfObjects {

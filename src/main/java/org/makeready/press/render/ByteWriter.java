@@ -1,0 +1,153 @@
+package org.makeready.press.render;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/// A growing run of bytes, with what SVG and PDF are made of: ASCII, UTF-8, numbers and hexadecimal digits. Long runs that
+/// exist already are spliced in: they are copied once, when everything is known, into an array of just the right size.
+public final class ByteWriter {
+    private static final byte[] DIGITS = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
+    private static final int WORTH_SPLICING = 2048;
+    private byte[] bytes;
+    private int own;
+    private int length;
+    private final List<Splice> splices = new ArrayList<>(4);
+    private int[] correctedAt = new int[8];
+    private byte[][] corrections = new byte[8][];
+    private int corrected;
+
+    /// Bytes from elsewhere that stand before the one of our own with this index.
+    private record Splice(int before, byte[] bytes, int start, int limit) {}
+
+    public ByteWriter(int capacity) {
+        bytes = new byte[Math.max(16, capacity)];
+    }
+
+    public int length() {
+        return length;
+    }
+
+    public byte[] toBytes() {
+        byte[] all = new byte[length];
+        int from = 0;
+        int to = 0;
+        for (var splice : splices) {
+            System.arraycopy(bytes, from, all, to, splice.before - from);
+            to += splice.before - from;
+            from = splice.before;
+            System.arraycopy(splice.bytes, splice.start, all, to, splice.limit - splice.start);
+            to += splice.limit - splice.start;
+        }
+        System.arraycopy(bytes, from, all, to, own - from);
+        for (int c = 0; c < corrected; c++) System.arraycopy(corrections[c], 0, all, correctedAt[c], corrections[c].length);
+        return all;
+    }
+
+    /// Characters below U+0100, one byte each.
+    public ByteWriter ascii(String text) {
+        int count = text.length();
+        room(count);
+        for (int i = 0; i < count; i++) bytes[own++] = (byte) text.charAt(i);
+        length += count;
+        return this;
+    }
+
+    public ByteWriter ascii(char c) {
+        room(1);
+        bytes[own++] = (byte) c;
+        length++;
+        return this;
+    }
+
+    public ByteWriter utf8(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) > 0x7F) return raw(text.getBytes(StandardCharsets.UTF_8));
+        }
+        return ascii(text);
+    }
+
+    /// These bytes, which must not change afterwards.
+    public ByteWriter raw(byte[] from) {
+        return raw(from, 0, from.length);
+    }
+
+    public ByteWriter raw(byte[] from, int start, int limit) {
+        if (limit - start >= WORTH_SPLICING) {
+            splices.add(new Splice(own, from, start, limit));
+            length += limit - start;
+        } else {
+            copy(from, start, limit);
+        }
+        return this;
+    }
+
+    private void copy(byte[] from, int start, int limit) {
+        room(limit - start);
+        System.arraycopy(from, start, bytes, own, limit - start);
+        own += limit - start;
+        length += limit - start;
+    }
+
+    /// What another writer holds now.
+    public ByteWriter raw(ByteWriter other) {
+        if (other.length == 0) return this;
+        if (other.splices.isEmpty() && other.corrected == 0) {
+            copy(other.bytes, 0, other.own);
+            return this;
+        }
+        return raw(other.toBytes());
+    }
+
+    /// Writes over what was written before.
+    public void over(int at, byte[] with) {
+        if (corrected == correctedAt.length) {
+            correctedAt = Arrays.copyOf(correctedAt, corrected * 2);
+            corrections = Arrays.copyOf(corrections, corrected * 2);
+        }
+        correctedAt[corrected] = at;
+        corrections[corrected++] = with;
+    }
+
+    public ByteWriter whole(long value) {
+        if (value < 0) {
+            ascii('-');
+            return whole(-value);
+        }
+        int digits = 1;
+        for (long rest = value; rest >= 10; rest /= 10) digits++;
+        return digits(value, digits);
+    }
+
+    /// So many decimal digits, with zeros in front.
+    public ByteWriter digits(long value, int count) {
+        room(count);
+        long rest = value;
+        for (int i = own + count - 1; i >= own; i--, rest /= 10) bytes[i] = (byte) ('0' + rest % 10);
+        own += count;
+        length += count;
+        return this;
+    }
+
+    /// So many hexadecimal digits, in small letters.
+    public ByteWriter hex(int value, int count) {
+        room(count);
+        for (int shift = 4 * (count - 1); shift >= 0; shift -= 4) bytes[own++] = DIGITS[value >> shift & 0xF];
+        length += count;
+        return this;
+    }
+
+    /// A number the way SVG and PDF both read it: rounded to so many decimals (0 to 6), a fixed locale, no exponent, no
+    /// needless zero.
+    ///
+    /// @throws IllegalArgumentException when it is not finite or too large to be a place on paper
+    public ByteWriter number(double value, int decimals) {
+        Decimals.write(this, value, decimals);
+        return this;
+    }
+
+    private void room(int more) {
+        if (own + more > bytes.length) bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, own + more));
+    }
+}

@@ -1,0 +1,105 @@
+package org.makeready.press.render.pdf;
+
+import java.util.Arrays;
+import java.util.zip.Deflater;
+import org.makeready.press.render.ByteWriter;
+
+/// The numbered objects of a PDF file in the making and where each begins (ISO 32000-2, 7.5).
+final class PdfBody {
+    private static final String HEADER = "%PDF-1.7\n%\u00e2\u00e3\u00cf\u00d3\n";
+    private static final int OFFSET_DIGITS = 10;
+    private final ByteWriter out;
+    private int[] offsets;
+    private int next;
+
+    private PdfBody(ByteWriter out, int[] offsets, int next) {
+        this.out = out;
+        this.offsets = offsets;
+        this.next = next;
+    }
+
+    static PdfBody begin(ByteWriter out) {
+        out.ascii(HEADER);
+        return new PdfBody(out, new int[64], 1);
+    }
+
+    /// A body that goes on where this one ended, in a copy of what it wrote.
+    PdfBody continued(ByteWriter copy) {
+        return new PdfBody(copy, Arrays.copyOf(offsets, next + 24), next);
+    }
+
+    ByteWriter out() {
+        return out;
+    }
+
+    /// A number for an object that will be written later.
+    int reserve() {
+        if (next == offsets.length) offsets = Arrays.copyOf(offsets, next * 2);
+        return next++;
+    }
+
+    ByteWriter open(int number) {
+        offsets[number] = out.length();
+        return out.whole(number).ascii(" 0 obj\n");
+    }
+
+    void close() {
+        out.ascii("\nendobj\n");
+    }
+
+    int object(String value) {
+        int number = reserve();
+        object(number, value);
+        return number;
+    }
+
+    void object(int number, String value) {
+        open(number).ascii(value);
+        close();
+    }
+
+    /// @param dictionary what the dictionary says besides the length
+    void stream(int number, String dictionary, ByteWriter content) {
+        beginStream(number, dictionary, content.length()).raw(content);
+        out.ascii("\nendstream");
+        close();
+    }
+
+    void stream(int number, String dictionary, byte[] content) {
+        beginStream(number, dictionary, content.length).raw(content);
+        out.ascii("\nendstream");
+        close();
+    }
+
+    private ByteWriter beginStream(int number, String dictionary, int length) {
+        return open(number).ascii("<< ").ascii(dictionary).ascii(" /Length ").whole(length).ascii(" >>\nstream\n");
+    }
+
+    /// Writes the cross-reference table and the trailer.
+    ///
+    /// @param trailer what the trailer says besides the number of objects
+    void end(String trailer) {
+        int at = out.length();
+        out.ascii("xref\n0 ").whole(next).ascii("\n0000000000 65535 f \n");
+        for (int number = 1; number < next; number++) out.digits(offsets[number], OFFSET_DIGITS).ascii(" 00000 n \n");
+        out.ascii("trailer\n<< /Size ").whole(next).ascii(' ').ascii(trailer).ascii(" >>\nstartxref\n").whole(at).ascii("\n%%EOF\n");
+    }
+
+    /// As small as it gets: this is done once per template, not per file.
+    static byte[] deflate(byte[] bytes) {
+        var deflater = new Deflater(Deflater.BEST_COMPRESSION);
+        try {
+            deflater.setInput(bytes);
+            deflater.finish();
+            byte[] packed = new byte[bytes.length / 2 + 256];
+            int length = 0;
+            while (!deflater.finished()) {
+                if (length == packed.length) packed = Arrays.copyOf(packed, length * 2);
+                length += deflater.deflate(packed, length, packed.length - length);
+            }
+            return Arrays.copyOf(packed, length);
+        } finally {
+            deflater.end();
+        }
+    }
+}

@@ -1,0 +1,120 @@
+package org.makeready.press.render.pdf;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.makeready.press.geometry.Rect;
+import org.makeready.press.geometry.Transform;
+import org.makeready.press.plate.Forme;
+import org.makeready.press.template.Art;
+
+/// Sets art as content with holes. Art without holes goes into forms of its own, compressed, which the content shows; so
+/// what is printed anew for each customer is a few operators between the holes. A faded group with a hole in it becomes
+/// a form that is printed anew too.
+final class PdfCompiler {
+    /// Shorter art stands in the content itself.
+    private static final int WORTH_A_FORM = 400;
+
+    private final PdfBody body;
+    private final PdfParts parts;
+    private final Rect paper;
+    private final List<Printed> streams;
+    private final Forme.Builder forme = new Forme.Builder();
+    private PdfDrawing still;
+
+    /// A stream that is printed for each customer: a page's content, or a form's.
+    record Printed(int number, String dictionary, Rect paper, Forme content) {}
+
+    PdfCompiler(PdfBody body, PdfParts parts, Rect paper, List<Printed> streams) {
+        this.body = body;
+        this.parts = parts;
+        this.paper = paper;
+        this.streams = streams;
+        this.still = fresh();
+    }
+
+    static List<Printed> list() {
+        return new ArrayList<>();
+    }
+
+    private PdfDrawing fresh() {
+        return new PdfDrawing(new PdfContent(), parts, paper);
+    }
+
+    /// Draws what is the same for all customers.
+    PdfDrawing still() {
+        return still;
+    }
+
+    void art(List<Art> art, Transform place) {
+        for (var part : art) {
+            switch (part) {
+                case Art.Place hole -> {
+                    flush();
+                    forme.hole(hole, place);
+                }
+                case Art.Group group when group.option().isPresent() -> {
+                    flush();
+                    forme.optional(group.option().get(), () -> {
+                        group(group, place);
+                        flush();
+                    });
+                }
+                case Art.Group group when live(group) -> group(group, place);
+                case Art.Group _, Art.Shape _, Art.Picture _ -> still.art(List.of(part), place, 1);
+            }
+        }
+    }
+
+    private static boolean live(Art part) {
+        return part.holed() || part instanceof Art.Group group
+                && (group.option().isPresent() || group.parts().stream().anyMatch(PdfCompiler::live));
+    }
+
+    private void group(Art.Group group, Transform outer) {
+        var place = outer.times(group.transform());
+        if (place.determinant() == 0 || group.opacity() <= 0) return;
+        flush();
+        still.content().operator("q");
+        still.clip(group.clip(), place);
+        if (group.opacity() < 1) {
+            still.show(together(group, place), group.opacity());
+        } else {
+            inline();
+            art(group.parts(), place);
+        }
+        flush();
+        still.content().operator("Q");
+        inline();
+    }
+
+    /// A form with holes, faded as one.
+    private String together(Art.Group group, Transform place) {
+        int number = body.reserve();
+        var inside = new PdfCompiler(body, parts, paper, streams);
+        inside.art(group.parts(), place);
+        streams.add(new Printed(number, parts.groupDictionary(paper), paper, inside.finish()));
+        return parts.shown(number);
+    }
+
+    /// Moves what was drawn so far into the content.
+    private void flush() {
+        if (still.content().out().length() < WORTH_A_FORM) {
+            inline();
+            return;
+        }
+        var form = parts.form(still.content(), paper);
+        still = fresh();
+        still.content().name(form).operator("Do");
+        inline();
+    }
+
+    private void inline() {
+        forme.out().raw(still.content().out());
+        still = fresh();
+    }
+
+    Forme finish() {
+        flush();
+        return forme.build();
+    }
+}

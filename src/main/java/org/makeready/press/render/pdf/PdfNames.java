@@ -1,0 +1,73 @@
+package org.makeready.press.render.pdf;
+
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
+import org.makeready.press.render.ByteWriter;
+
+/// What the content of a file refers to by name: one dictionary for all its streams (ISO 32000-2, 7.8.3).
+final class PdfNames {
+    enum Category {
+        ColorSpace('C'), ExtGState('G'), Font('F'), Pattern('P'), Shading('S'), XObject('X');
+
+        private final char letter;
+
+        Category(char letter) {
+            this.letter = letter;
+        }
+    }
+
+    private final PdfNames before;
+    private final char kind;
+    private final Map<Object, String> names = new HashMap<>();
+    private final Map<Category, ByteWriter> entries = new EnumMap<>(Category.class);
+
+    private PdfNames(PdfNames before, char kind) {
+        this.before = before;
+        this.kind = kind;
+    }
+
+    static PdfNames begin() {
+        return new PdfNames(null, 's');
+    }
+
+    /// Names that go on where these ended; these do not change any more.
+    PdfNames continued() {
+        return new PdfNames(this, 'd');
+    }
+
+    /// The name of a thing that was named before, or null.
+    String known(Object thing) {
+        var name = names.get(thing);
+        return name == null && before != null ? before.known(thing) : name;
+    }
+
+    /// Names the thing that has this object number.
+    String name(Category category, Object thing, int number) {
+        var name = "" + category.letter + kind + names.size();
+        names.put(thing, name);
+        entries.computeIfAbsent(category, _ -> new ByteWriter(64)).ascii('/').ascii(name).ascii(' ').whole(number).ascii(" 0 R ");
+        return name;
+    }
+
+    void write(ByteWriter out) {
+        out.ascii("<< ");
+        for (var category : Category.values()) {
+            if (!has(category)) continue;
+            out.ascii('/').ascii(category.name()).ascii(" << ");
+            writeEntries(category, out);
+            out.ascii(">> ");
+        }
+        out.ascii(">>");
+    }
+
+    private boolean has(Category category) {
+        return entries.containsKey(category) || before != null && before.has(category);
+    }
+
+    private void writeEntries(Category category, ByteWriter out) {
+        if (before != null) before.writeEntries(category, out);
+        var own = entries.get(category);
+        if (own != null) out.raw(own);
+    }
+}

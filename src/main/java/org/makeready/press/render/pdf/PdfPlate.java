@@ -1,0 +1,121 @@
+package org.makeready.press.render.pdf;
+
+import java.util.List;
+import org.makeready.press.artwork.Clip;
+import org.makeready.press.artwork.Style;
+import org.makeready.press.colour.Ink;
+import org.makeready.press.colour.Paint;
+import org.makeready.press.colour.Tint;
+import org.makeready.press.composition.Composition;
+import org.makeready.press.geometry.Outline;
+import org.makeready.press.geometry.Rect;
+import org.makeready.press.geometry.Transform;
+import org.makeready.press.plate.Forme;
+import org.makeready.press.plate.Plate;
+import org.makeready.press.render.ByteWriter;
+import org.makeready.press.render.pdf.PdfCompiler.Printed;
+import org.makeready.press.template.Art;
+import org.makeready.press.template.Face;
+import org.makeready.press.template.Template;
+
+/// A template compiled for PDF 1.7: one page per face, text as text in embedded fonts, sRGB throughout. The files
+/// conform to PDF/A-2b (ISO 19005-2). The same composition gives the same bytes.
+///
+/// Printing copies all static objects as they are, writes inks over their marks, and adds what the customer decided: a
+/// few operators, words, and exactly the glyphs these use.
+public final class PdfPlate implements Plate {
+    private static final int ROOM_FOR_WORDS = 16 * 1024;
+    private static final Ink TRIM = new Ink(0xE6007E), SAFE = new Ink(0x009FE3);
+    private static final double GUIDE = 0.4, HALO = 1.2;
+
+    private final Proof proof;
+    private final Forme still;
+    private final PdfBody body;
+    private final PdfNames names = PdfNames.begin();
+    private final List<Printed> streams = PdfCompiler.list();
+    private final int resources;
+    private final PdfArchive archive;
+
+    /// What the reader is shown.
+    public enum Proof {
+        /// The finished piece, cut along its edge.
+        PLAIN,
+        /// The whole printed area with bleed, the trim edge as a line and the safe area dashed.
+        WITH_GUIDES
+    }
+
+    private PdfPlate(Template template, Proof proof) {
+        this.proof = proof;
+        var objects = new Forme.Builder();
+        body = PdfBody.begin(objects.out());
+        resources = body.reserve();
+        var parts = new PdfParts(body, names, new PdfInks.Marked(objects), resources, true);
+        int pages = body.reserve();
+        var kids = new StringBuilder();
+        for (var face : template.faces()) kids.append(page(template, face, pages, parts)).append(" 0 R ");
+        body.object(pages, "<< /Type /Pages /Count " + template.faces().size() + " /Kids [" + kids + "] >>");
+        archive = PdfArchive.write(template, pages, body);
+        still = objects.build();
+    }
+
+    public static PdfPlate of(Template template, Proof proof) {
+        return new PdfPlate(template, proof);
+    }
+
+    @Override
+    public long size() {
+        return still.size() + streams.stream().mapToLong(stream -> stream.content().size()).sum();
+    }
+
+    public byte[] print(Composition composition) {
+        var out = new ByteWriter(ROOM_FOR_WORDS);
+        still.print(out, composition, (_, _) -> { });
+        var file = body.continued(out);
+        var parts = new PdfParts(file, names.continued(), new PdfInks.Known(composition, file), resources, false);
+        for (var stream : streams) {
+            var drawing = new PdfDrawing(new PdfContent(), parts, stream.paper());
+            stream.content().print(drawing.content().out(), composition, (item, place) -> drawing.items(List.of(item), place, 1));
+            file.stream(stream.number(), stream.dictionary(), drawing.content().out());
+        }
+        parts.finish();
+        file.end(archive.trailer(composition.fingerprint(), proof));
+        return out.toBytes();
+    }
+
+    /// One face: the media box is the bleed box; viewers show the crop box, which is the trim, or everything when guides
+    /// are wanted.
+    private int page(Template template, Face face, int pages, PdfParts parts) {
+        var bleed = face.bleedBox();
+        var paper = new Rect(0, 0, bleed.width(), bleed.height());
+        int content = body.reserve();
+        streams.add(new Printed(content, "", paper, content(template.art().get(face.name()), face, paper, parts)));
+        var trim = face.trimBox();
+        var trimOnPage = new Rect(trim.x() - bleed.x(), bleed.bottom() - trim.bottom(), trim.width(), trim.height());
+        return body.object("<< /Type /Page /Parent " + pages + " 0 R /MediaBox " + PdfForms.rectangle(paper)
+                + " /CropBox " + PdfForms.rectangle(proof == Proof.PLAIN ? trimOnPage : paper)
+                + " /BleedBox " + PdfForms.rectangle(paper) + " /TrimBox " + PdfForms.rectangle(trimOnPage)
+                + " /Group << /S /Transparency /CS /DeviceRGB >> /Resources " + resources + " 0 R /Contents " + content + " 0 R >>");
+    }
+
+    private Forme content(List<Art> art, Face face, Rect paper, PdfParts parts) {
+        var place = new Transform(1, 0, 0, -1, -face.bleedBox().x(), face.bleedBox().bottom());
+        var compiler = new PdfCompiler(body, parts, paper, streams);
+        boolean cut = proof == Proof.PLAIN && !face.edge().equals(Outline.rectangle(face.trimBox()));
+        compiler.art(List.of(new Art.Group(Transform.IDENTITY, cut ? new Clip.Inside(face.edge(), false) : Clip.NONE, 1,
+                java.util.Optional.empty(), art)), place);
+        if (proof == Proof.WITH_GUIDES) compiler.art(guides(face), place);
+        return compiler.finish();
+    }
+
+    /// The finished edge as a line, the safe edge dashed; a light halo keeps both visible on any colour.
+    private static List<Art> guides(Face face) {
+        return List.of(line(face.edge(), Ink.WHITE, HALO, List.of()), line(face.edge(), TRIM, GUIDE, List.of()),
+                line(face.safeEdge(), Ink.WHITE, HALO, List.of(4.0, 2.0)),
+                line(face.safeEdge(), SAFE, GUIDE, List.of(4.0, 2.0)));
+    }
+
+    private static Art line(Outline outline, Ink ink, double width, List<Double> dashes) {
+        return new Art.Shape(outline, new Style.Stroke(width, Style.Cap.BUTT, Style.Join.MITER, 4, dashes, 0),
+                new Paint.Solid<>(new Tint.Fixed(ink), 1));
+    }
+}

@@ -1,0 +1,92 @@
+package org.makeready.press.render.svg;
+
+import org.makeready.press.artwork.Clip;
+import org.makeready.press.artwork.Raster;
+import org.makeready.press.artwork.Style;
+import org.makeready.press.colour.Paint;
+import org.makeready.press.colour.Tint;
+import org.makeready.press.composition.Item;
+import org.makeready.press.geometry.Outline;
+import org.makeready.press.geometry.Transform;
+
+/// Draws into one SVG file: words are outlines with the words themselves as accessible text, pictures are embedded.
+final class SvgDrawing {
+    private final SvgMarkup markup;
+    private final SvgNames names;
+    private final SvgPaint paints;
+    private final SvgGlyphs glyphs;
+
+    SvgDrawing(SvgMarkup markup, SvgNames names) {
+        this.markup = markup;
+        this.names = names;
+        this.paints = new SvgPaint(markup, names);
+        this.glyphs = new SvgGlyphs(markup, names);
+    }
+
+    void item(Item item) {
+        switch (item) {
+            case Item.Group group -> group(group.transform(), group.clip(), group.opacity(), () -> group.items().forEach(this::item));
+            case Item.Shape shape -> shape(shape.outline(), shape.style(), shape.paint().recolour(Tint.Fixed::new));
+            case Item.Glyphs glyphs -> glyphs(glyphs);
+            case Item.Picture picture -> picture(picture.raster(), picture.placement());
+        }
+    }
+
+    void group(Transform transform, Clip clip, double opacity, Runnable parts) {
+        var id = defineClip(clip);
+        markup.raw("<g").transform("transform", transform);
+        if (!id.isEmpty()) {
+            markup.open("clip-path");
+            paints.reference(id);
+            markup.raw("\"");
+        }
+        if (opacity < 1) markup.number("opacity", opacity, 4);
+        markup.raw(">");
+        parts.run();
+        markup.raw("</g>");
+    }
+
+    private String defineClip(Clip clip) {
+        return switch (clip) {
+            case Clip.Everything() -> "";
+            case Clip.Inside(Outline outline, boolean evenOdd) -> {
+                var id = names.next();
+                markup.raw("<clipPath").open("id");
+                names.id(id);
+                markup.raw("\"><path");
+                if (evenOdd) markup.raw(" clip-rule=\"evenodd\"");
+                path(outline);
+                markup.raw("/></clipPath>");
+                yield id;
+            }
+        };
+    }
+
+    void shape(Outline outline, Style style, Paint<Tint> paint) {
+        var reference = paints.define(paint);
+        markup.raw("<path");
+        paints.style(style, paint, reference);
+        path(outline);
+        markup.raw("/>");
+    }
+
+    private void path(Outline outline) {
+        markup.open("d");
+        new SvgPath(markup.out()).write(outline, Transform.IDENTITY);
+        markup.raw("\"");
+    }
+
+    private void glyphs(Item.Glyphs glyphs) {
+        markup.raw("<g role=\"img\"").text("aria-label", glyphs.words()).text("fill", glyphs.ink().hex()).raw(">");
+        glyphs.runs().forEach(this.glyphs::write);
+        markup.raw("</g>");
+    }
+
+    void picture(Raster raster, Transform placement) {
+        var type = raster.kind() == Raster.Kind.JPEG ? "image/jpeg" : "image/png";
+        markup.raw("<image width=\"1\" height=\"1\" preserveAspectRatio=\"none\"").transform("transform", placement)
+                .raw(" xlink:href=\"data:").raw(type).raw(";base64,");
+        markup.out().raw(raster.base64());
+        markup.raw("\"/>");
+    }
+}

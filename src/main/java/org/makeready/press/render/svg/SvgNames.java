@@ -1,0 +1,80 @@
+package org.makeready.press.render.svg;
+
+import org.makeready.press.colour.Ink;
+import org.makeready.press.colour.Tint;
+import org.makeready.press.composition.Composition;
+import org.makeready.press.plate.Forme;
+import org.makeready.press.plate.Mark;
+
+/// What differs from composition to composition even in static parts of a file: inks and ids.
+abstract sealed class SvgNames {
+    private final String own;
+    private int last;
+
+    private SvgNames(String own) {
+        this.own = own;
+    }
+
+    /// The part of an id nobody else has that stays the same in all compositions; to be written by [#id].
+    String next() {
+        return own + ++last;
+    }
+
+    /// Writes an id of [#next].
+    abstract void id(String id);
+
+    /// Writes an ink as an attribute has it, `#rrggbb`.
+    abstract void ink(Tint tint);
+
+    /// Leaves marks for what a composition decides.
+    static final class Marked extends SvgNames {
+        private final Forme.Builder forme;
+
+        Marked(Forme.Builder forme, int face) {
+            super("f" + face + "-");
+            this.forme = forme;
+        }
+
+        @Override
+        void id(String id) {
+            forme.out().ascii('m');
+            forme.mark(new Mark.Name());
+            forme.out().ascii(id);
+        }
+
+        @Override
+        void ink(Tint tint) {
+            forme.out().ascii('#');
+            switch (tint) {
+                case Tint.Fixed(Ink ink) -> forme.out().hex(ink.rgb(), 6);
+                case Tint.Role(String role) -> forme.mark(new Mark.Hex(role));
+            }
+        }
+    }
+
+    /// Of one composition.
+    static final class Known extends SvgNames {
+        private final SvgMarkup markup;
+        private final Composition composition;
+
+        Known(SvgMarkup markup, Composition composition, int face) {
+            super("s" + face + "-");
+            this.markup = markup;
+            this.composition = composition;
+        }
+
+        @Override
+        void id(String id) {
+            markup.out().ascii('m').ascii(composition.fingerprint().substring(0, Mark.NAME)).ascii(id);
+        }
+
+        @Override
+        void ink(Tint tint) {
+            var ink = switch (tint) {
+                case Tint.Fixed(Ink fixed) -> fixed;
+                case Tint.Role(String role) -> composition.inks().get(role);
+            };
+            markup.out().ascii('#').hex(ink.rgb(), 6);
+        }
+    }
+}

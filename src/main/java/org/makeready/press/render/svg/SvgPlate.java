@@ -1,0 +1,94 @@
+package org.makeready.press.render.svg;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.makeready.press.artwork.Clip;
+import org.makeready.press.composition.Composition;
+import org.makeready.press.geometry.Transform;
+import org.makeready.press.plate.Forme;
+import org.makeready.press.plate.Plate;
+import org.makeready.press.render.ByteWriter;
+import org.makeready.press.template.Face;
+import org.makeready.press.template.Template;
+
+/// A template compiled for SVG 1.1: one unit is a point, words are outlines with the words themselves as accessible
+/// text, pictures are embedded. The finished piece is shown: everything beyond its edge is clipped. Ids begin with
+/// letters of the fingerprint, so that two of our pictures can stand on one page.
+public final class SvgPlate implements Plate {
+    /// Between faces drawn side by side, in points.
+    private static final double GAP = 18;
+    private static final int ROOM_FOR_WORDS = 16 * 1024;
+
+    private final Template template;
+    private final Map<String, Forme> faces = new LinkedHashMap<>();
+
+    private SvgPlate(Template template) {
+        this.template = template;
+        for (var face : template.faces()) faces.put(face.name(), new SvgCompiler(faces.size()).compile(template.art().get(face.name())));
+    }
+
+    public static SvgPlate of(Template template) {
+        return new SvgPlate(template);
+    }
+
+    /// Which part of a face is drawn.
+    public enum Layer {
+        ALL,
+        /// What only inks and options change: everything below the first slot.
+        BASE,
+        /// The rest, to be laid over the base: slots and whatever lies above the first of them.
+        OVERLAY
+    }
+
+    @Override
+    public long size() {
+        return faces.values().stream().mapToLong(Forme::size).sum();
+    }
+
+    /// All faces side by side, in UTF-8.
+    public byte[] print(Composition composition) {
+        return print(composition, template.faces(), Layer.ALL);
+    }
+
+    /// One face, in UTF-8.
+    public byte[] print(Composition composition, Face face, Layer layer) {
+        return print(composition, List.of(face), layer);
+    }
+
+    private byte[] print(Composition composition, List<Face> some, Layer layer) {
+        var out = new ByteWriter(ROOM_FOR_WORDS);
+        var markup = new SvgMarkup(out);
+        open(markup, some);
+        double x = 0;
+        for (var face : some) {
+            var drawing = new SvgDrawing(markup, new SvgNames.Known(markup, composition, template.faces().indexOf(face)));
+            drawing.group(Transform.translate(x, 0), new Clip.Inside(face.edge(), false), 1, () ->
+                    layer(faces.get(face.name()), layer).print(out, composition, (item, _) -> drawing.item(item)));
+            x += face.trim().width().pt() + GAP;
+        }
+        return markup.raw("</svg>\n").out().toBytes();
+    }
+
+    private static Forme layer(Forme forme, Layer layer) {
+        return switch (layer) {
+            case ALL -> forme;
+            case BASE -> forme.below();
+            case OVERLAY -> forme.above();
+        };
+    }
+
+    private void open(SvgMarkup markup, List<Face> some) {
+        double width = some.stream().mapToDouble(f -> f.trim().width().pt()).sum() + GAP * (some.size() - 1);
+        double height = some.stream().mapToDouble(f -> f.trim().height().pt()).max().orElseThrow();
+        markup.raw("<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\"")
+                .raw(" role=\"graphics-document\"").text("xml:lang", template.language().toLanguageTag());
+        inches(markup, "width", width);
+        inches(markup, "height", height);
+        markup.open("viewBox").numbers(3, 0, 0, width, height).raw("\"><title>").escaped(template.title()).raw("</title>");
+    }
+
+    private static void inches(SvgMarkup markup, String attribute, double points) {
+        markup.open(attribute).numbers(5, points / 72).raw("in\"");
+    }
+}

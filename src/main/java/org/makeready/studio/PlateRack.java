@@ -1,0 +1,63 @@
+package org.makeready.studio;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import io.micrometer.core.instrument.binder.cache.CaffeineCacheMetrics;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.makeready.press.composition.Composition;
+import org.makeready.press.plate.Plate;
+import org.makeready.press.render.pdf.PdfPlate;
+import org.makeready.press.render.png.PngPlate;
+import org.makeready.press.render.svg.SvgPlate;
+import org.makeready.press.template.Face;
+import org.makeready.press.template.Template;
+
+/// Plates ready for printing, by what they are made of; those used longest ago leave when the rack is full. Each is
+/// compiled once, whoever asks at the same time waits for it.
+@ApplicationScoped
+class PlateRack {
+    private static final int HEAVIEST = Integer.MAX_VALUE / 2;
+
+    private final Cache<Object, Plate> plates;
+    private final Timer compiling;
+
+    PlateRack(@ConfigProperty(name = "makeready.plates.bytes") long bytes, MeterRegistry meters) {
+        plates = Caffeine.newBuilder().maximumWeight(bytes).recordStats()
+                .weigher((Object _, Plate plate) -> (int) Math.min(plate.size() + 1_000, HEAVIEST)).build();
+        CaffeineCacheMetrics.monitor(meters, plates, "plates");
+        meters.gauge("makeready.plates.bytes", plates, rack -> rack.policy().eviction().orElseThrow().weightedSize().orElse(0));
+        compiling = Timer.builder("makeready.plates.compiling").description("Time to compile a plate")
+                .publishPercentiles(0.5, 0.95).register(meters);
+    }
+
+    private record Svg(String template) {}
+
+    private record Pdf(String template) {}
+
+    SvgPlate svg(Template template) {
+        return (SvgPlate) plate(new Svg(template.hash()), () -> SvgPlate.of(template));
+    }
+
+    PdfPlate pdf(Template template) {
+        return (PdfPlate) plate(new Pdf(template.hash()), () -> PdfPlate.of(template, PdfPlate.Proof.PLAIN));
+    }
+
+    PngPlate png(Composition composition, Face face, int width) {
+        var key = PngPlate.Key.of(composition, face, width);
+        return (PngPlate) plate(key, () -> PngPlate.of(key, composition));
+    }
+
+    private Plate plate(Object key, Supplier<? extends Plate> compile) {
+        return plates.get(key, _ -> {
+            long start = System.nanoTime();
+            Plate plate = compile.get();
+            compiling.record(System.nanoTime() - start, TimeUnit.NANOSECONDS);
+            return plate;
+        });
+    }
+}

@@ -1,0 +1,112 @@
+package org.makeready.press;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import java.awt.Color;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+import org.makeready.Tool;
+import org.makeready.press.composition.Composer;
+import org.makeready.press.composition.Composition;
+import org.makeready.press.reference.pdf.PdfWriter;
+import org.makeready.press.reference.png.PngWriter;
+import org.makeready.press.reference.svg.SvgWriter;
+import org.makeready.press.template.Template;
+
+/// Whatever is chosen, a plate prints what the plain way draws: every item written anew, PDFs by PDFBox, without holes,
+/// marks, bands or anything kept from one file to the next.
+class PlatesMatchReferenceTest {
+    private static final int TRIES = 20, SVG_TRIES = 4, WIDTH = 300, PPI = 50;
+    private static final String NO_ICC = "warning: ICC support is not available";
+    private final Composer composer = new Composer(ShippedFonts.SUPPLY);
+
+    @TestFactory
+    Stream<DynamicTest> a_plate_prints_what_the_plain_way_draws(@TempDir Path folder) {
+        return ShippedTemplates.all().stream().map(template -> dynamicTest(template.slug(), () -> {
+            var choices = new RandomChoices(template, template.slug().hashCode());
+            var compositions = IntStream.range(0, TRIES).mapToObj(_ -> choices.next(composer)).toList();
+            png(compositions);
+            pdf(template, compositions, folder);
+            for (var composition : compositions.subList(0, SVG_TRIES)) svg(composition);
+        }));
+    }
+
+    private static void png(List<Composition> compositions) throws IOException {
+        for (var composition : compositions) {
+            for (var side : composition.sides()) {
+                same(onWhite(PngWriter.pixels(side, WIDTH)), onWhite(read(Prints.png(side, WIDTH))), "PNG", composition);
+            }
+        }
+    }
+
+    private static void pdf(Template template, List<Composition> compositions, Path folder) throws IOException {
+        var plain = draw(compositions.stream().map(c -> PdfWriter.write(c, PdfWriter.Proof.PLAIN)).toList(), folder, template.slug() + "-plain");
+        var plates = draw(compositions.stream().map(Prints::pdf).toList(), folder, template.slug() + "-plate");
+        assertTrue(plain.size() == plates.size() && plain.size() == compositions.size() * template.faces().size());
+        for (int i = 0; i < plain.size(); i++) {
+            same(plain.get(i), plates.get(i), "PDF", compositions.get(i / template.faces().size()));
+        }
+    }
+
+    /// All pages of these files, drawn by one mutool.
+    private static List<BufferedImage> draw(List<byte[]> pdfs, Path folder, String name) throws IOException {
+        var arguments = new ArrayList<>(List.of("draw", "-q", "-r", "" + PPI, "-o", folder.resolve(name + "-%d.png").toString()));
+        var pictures = new ArrayList<BufferedImage>();
+        for (int i = 0; i < pdfs.size(); i++) {
+            var file = Files.write(folder.resolve(name + i + ".pdf"), pdfs.get(i));
+            var single = new ArrayList<>(arguments);
+            single.add(file.toString());
+            var outcome = Tool.MUTOOL.run(single);
+            assertTrue(outcome.exit() == 0 && outcome.errors().replace(NO_ICC, "").isBlank(), outcome.errors());
+            for (int page = 1; Files.exists(folder.resolve(name + "-" + page + ".png")); page++) {
+                var drawn = folder.resolve(name + "-" + page + ".png");
+                pictures.add(onWhite(read(Files.readAllBytes(drawn))));
+                Files.delete(drawn);
+            }
+        }
+        return pictures;
+    }
+
+    private static void svg(Composition composition) throws IOException {
+        same(svg(SvgWriter.writeAll(composition)), svg(Prints.svg(composition)), "SVG", composition);
+    }
+
+    private static BufferedImage svg(byte[] svg) throws IOException {
+        var outcome = Tool.RSVG_CONVERT.run(svg, List.of("-w", "" + WIDTH, "--unlimited", "-f", "png"));
+        assertTrue(outcome.exit() == 0, outcome.errors());
+        return onWhite(read(outcome.output()));
+    }
+
+    private static void same(BufferedImage plain, BufferedImage plate, String output, Composition composition) throws IOException {
+        var difference = Difference.of(plain, plate);
+        if (difference.mean() <= 0.3 && difference.farOff() <= 0.0005) return;
+        var sheet = Files.createDirectories(Path.of("target/plates")).resolve(composition.template().slug() + "-" + output + ".png");
+        var both = new BufferedImage(plain.getWidth(), plain.getHeight() * 2, BufferedImage.TYPE_INT_RGB);
+        both.createGraphics().drawImage(plain, 0, 0, null);
+        both.createGraphics().drawImage(plate, 0, plain.getHeight(), null);
+        ImageIO.write(both, "png", sheet.toFile());
+        throw new AssertionError("%s of %s with %s: %s; see %s".formatted(output, composition.template().slug(), composition.texts(), difference, sheet));
+    }
+
+    private static BufferedImage read(byte[] png) throws IOException {
+        return ImageIO.read(new ByteArrayInputStream(png));
+    }
+
+    private static BufferedImage onWhite(BufferedImage picture) {
+        var onWhite = new BufferedImage(picture.getWidth(), picture.getHeight(), BufferedImage.TYPE_INT_RGB);
+        onWhite.createGraphics().drawImage(picture, 0, 0, Color.WHITE, null);
+        return onWhite;
+    }
+}

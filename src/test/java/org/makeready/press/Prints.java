@@ -1,0 +1,54 @@
+package org.makeready.press;
+
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.Map;
+import org.makeready.press.composition.Composition;
+import org.makeready.press.composition.Composition.Side;
+import org.makeready.press.render.pdf.PdfPlate;
+import org.makeready.press.render.pdf.PdfPlate.Proof;
+import org.makeready.press.render.png.PngPlate;
+import org.makeready.press.render.svg.SvgPlate;
+import org.makeready.press.template.Template;
+
+/// Compositions as files, printed from plates that are compiled once per template.
+public final class Prints {
+    private static final Map<Template, SvgPlate> SVG = Collections.synchronizedMap(new IdentityHashMap<>());
+    private static final Map<Template, PdfPlate> PDF = Collections.synchronizedMap(new IdentityHashMap<>());
+
+    private Prints() {}
+
+    public static byte[] svg(Composition composition) {
+        return svgPlate(composition.template()).print(composition);
+    }
+
+    public static byte[] svg(Side side) {
+        return svgPlate(side.composition().template()).print(side.composition(), side.face(), SvgPlate.Layer.ALL);
+    }
+
+    public static byte[] pdf(Composition composition) {
+        return PDF.computeIfAbsent(composition.template(), t -> PdfPlate.of(t, Proof.PLAIN)).print(composition);
+    }
+
+    public static byte[] pdfWithGuides(Composition composition) {
+        return PdfPlate.of(composition.template(), Proof.WITH_GUIDES).print(composition);
+    }
+
+    /// So many pixels wide.
+    public static byte[] png(Side side, int width) {
+        return png(side, PngPlate.Key.of(side.composition(), side.face(), width));
+    }
+
+    /// At so many pixels per inch.
+    public static byte[] pngAt(Side side, double ppi) {
+        return png(side, PngPlate.Key.at(side.composition(), side.face(), ppi));
+    }
+
+    private static byte[] png(Side side, PngPlate.Key key) {
+        return PngPlate.of(key, side.composition()).print(side.composition());
+    }
+
+    private static SvgPlate svgPlate(Template template) {
+        return SVG.computeIfAbsent(template, SvgPlate::of);
+    }
+}
