@@ -28,7 +28,7 @@ import org.makeready.press.template.Template;
 /// Whatever is chosen, a plate prints what the plain way draws: every item written anew, PDFs by PDFBox, without holes,
 /// marks, bands or anything kept from one file to the next.
 class PlatesMatchReferenceTest {
-    private static final int TRIES = 20, SVG_TRIES = 4, WIDTH = 300, PPI = 50;
+    private static final int TRIES = 20, SVG_TRIES = 2, WIDTH = 300, PPI = 48;
     private static final String NO_ICC = "warning: ICC support is not available";
     private final Composer composer = new Composer(ShippedFonts.SUPPLY);
 
@@ -52,8 +52,8 @@ class PlatesMatchReferenceTest {
     }
 
     private static void pdf(Template template, List<Composition> compositions, Path folder) throws IOException {
-        var plain = draw(compositions.stream().map(c -> PdfWriter.write(c, PdfWriter.Proof.PLAIN)).toList(), folder, template.slug() + "-plain");
-        var plates = draw(compositions.stream().map(Prints::pdf).toList(), folder, template.slug() + "-plate");
+        var plain = draw(compositions.stream().map(c -> PdfWriter.write(c, PdfWriter.Proof.PLAIN)).toList(), folder);
+        var plates = draw(compositions.stream().map(Prints::pdf).toList(), folder);
         assertTrue(plain.size() == plates.size() && plain.size() == compositions.size() * template.faces().size());
         for (int i = 0; i < plain.size(); i++) {
             same(plain.get(i), plates.get(i), "PDF", compositions.get(i / template.faces().size()));
@@ -61,22 +61,12 @@ class PlatesMatchReferenceTest {
     }
 
     /// All pages of these files, drawn by one mutool.
-    private static List<BufferedImage> draw(List<byte[]> pdfs, Path folder, String name) throws IOException {
-        var arguments = new ArrayList<>(List.of("draw", "-q", "-r", "" + PPI, "-o", folder.resolve(name + "-%d.png").toString()));
-        var pictures = new ArrayList<BufferedImage>();
-        for (int i = 0; i < pdfs.size(); i++) {
-            var file = Files.write(folder.resolve(name + i + ".pdf"), pdfs.get(i));
-            var single = new ArrayList<>(arguments);
-            single.add(file.toString());
-            var outcome = Tool.MUTOOL.run(single);
-            assertTrue(outcome.exit() == 0 && outcome.errors().replace(NO_ICC, "").isBlank(), outcome.errors());
-            for (int page = 1; Files.exists(folder.resolve(name + "-" + page + ".png")); page++) {
-                var drawn = folder.resolve(name + "-" + page + ".png");
-                pictures.add(onWhite(read(Files.readAllBytes(drawn))));
-                Files.delete(drawn);
-            }
-        }
-        return pictures;
+    private static List<BufferedImage> draw(List<byte[]> pdfs, Path folder) throws IOException {
+        var arguments = new ArrayList<>(List.of("draw", "-q", "-r", "" + PPI, "-F", "ppm", "-o", "-"));
+        for (int i = 0; i < pdfs.size(); i++) arguments.add(Files.write(folder.resolve(i + ".pdf"), pdfs.get(i)).toString());
+        var outcome = Tool.MUTOOL.run(arguments);
+        assertTrue(outcome.exit() == 0 && outcome.errors().replace(NO_ICC, "").isBlank(), outcome.errors());
+        return Ppm.all(outcome.output());
     }
 
     private static void svg(Composition composition) throws IOException {
