@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
@@ -27,11 +26,6 @@ import org.makeready.press.template.Template;
 /// `target/agreement` shows SVG, PDF and PNG of those that fail.
 class PicturesAgreeTest {
     private static final Path FAILURES = Path.of("target/agreement");
-    /// Known gap: these lay dozens of faint gradients over one another, and MuPDF rounds after every layer, so that flat
-    /// grounds of their PDF come out 2 to 4.5 levels off on average (Poppler differs elsewhere). Nothing may be far off.
-    private static final Set<String> MANY_FAINT_LAYERS =
-            Set.of("eid-lantern-night", "mothers-day-arch", "new-baby-moon", "sympathy-quiet-lilies");
-    private static final double KNOWN_MEAN = 4.5;
     private static final List<Compared> ALL = Collections.synchronizedList(new ArrayList<>());
 
     private record Compared(String face, Writer first, Writer second, Difference difference) {
@@ -59,15 +53,9 @@ class PicturesAgreeTest {
         var compared = List.of(compare(face, Writer.SVG, Writer.PNG), compare(face, Writer.PDF, Writer.PNG),
                 compare(face, Writer.SVG, Writer.PDF));
         ALL.addAll(compared);
-        var worse = compared.stream().filter(c -> !c.difference().small() && !knownGap(face, c)).toList();
+        var worse = compared.stream().filter(c -> !c.difference().small()).toList();
         if (!worse.isEmpty()) keep(face.name(), face.sideBySide());
         return worse;
-    }
-
-    private static boolean knownGap(FacePictures face, Compared compared) {
-        boolean known = MANY_FAINT_LAYERS.stream().anyMatch(face.name()::startsWith);
-        boolean withPdf = compared.first() == Writer.PDF || compared.second() == Writer.PDF;
-        return known && withPdf && compared.difference().mean() <= KNOWN_MEAN && compared.difference().farOff() <= 0.005;
     }
 
     private static Compared compare(FacePictures face, Writer first, Writer second) {

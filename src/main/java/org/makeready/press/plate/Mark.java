@@ -13,7 +13,7 @@ public sealed interface Mark {
     /// An ink as six hexadecimal digits.
     record Hex(String role) implements Mark {}
 
-    /// An ink as three fractions with four decimals each.
+    /// An ink as three fractions with four decimals each, as the end of a gradient.
     record Channels(String role) implements Mark {}
 
     /// The beginning of the fingerprint.
@@ -38,14 +38,19 @@ public sealed interface Mark {
         return text.getBytes(StandardCharsets.US_ASCII);
     }
 
-    /// `0.1234 0.5678 0.9012`
+    /// `0.1234 0.5678 0.9012`: between two ends hardly any colour is a whole step, and MuPDF cuts off what is not; almost
+    /// half a step up makes that rounding.
     static String channels(Ink ink) {
-        return String.format(Locale.ROOT, "%.4f %.4f %.4f", channel(ink.red()), channel(ink.green()), channel(ink.blue()));
+        return String.format(Locale.ROOT, "%.4f %.4f %.4f", raised(ink.red(), 0.45), raised(ink.green(), 0.45), raised(ink.blue(), 0.45));
     }
 
     /// A colour channel of 0 to 255 as PDF has it, 0 to 1: a quarter step up, so that readers which cut off decimals
     /// (MuPDF) come to the same byte as those which round.
     static double channel(double level) {
-        return level <= 0 ? 0 : Math.min(1, (level + 0.25) / 255);
+        return raised(level, 0.25);
+    }
+
+    private static double raised(double level, double by) {
+        return level <= 0 ? 0 : Math.min(1, (level + by) / 255);
     }
 }

@@ -141,9 +141,8 @@ final class PdfDrawing {
         if (alpha <= 0 || place.times(PdfGradient.transform(paint)).determinant() == 0) return;
         boolean apart = alpha < 1 || flat.isEmpty() || stroked;
         if (apart) content.operator("q");
-        alpha(alpha);
-        if (flat.isPresent()) colour(flat.get().colour(), stroked);
-        else gradient(paint, place, stroked);
+        if (flat.isPresent()) colour(flat.get().colour(), alpha, stroked);
+        else gradient(paint, place, alpha, stroked);
         switch (style) {
             case Style.Fill(boolean evenOdd) -> content.path(outline, place).operator(evenOdd ? "f*" : "f");
             case Style.Stroke stroke -> stroke(stroke, outline, place);
@@ -151,17 +150,18 @@ final class PdfDrawing {
         if (apart) content.operator("Q");
     }
 
-    private void colour(Tint tint, boolean stroked) {
+    private void colour(Tint tint, double alpha, boolean stroked) {
+        alpha(alpha);
         switch (tint) {
             case Tint.Fixed(Ink ink) -> content.colour(ink, stroked ? "RG" : "rg");
             case Tint.Role role -> content.name(parts.role(role)).raw(stroked ? "CS 0 " : "cs 0 ").operator(stroked ? "SC" : "sc");
         }
     }
 
-    private void gradient(Paint<Tint> paint, Transform place, boolean stroked) {
-        if (PdfGradient.stops(paint).stream().anyMatch(stop -> stop.alpha() < 1)) {
-            content.name(parts.mask(paint, place.times(PdfGradient.transform(paint)), paper)).operator("gs");
-        }
+    /// The fading of the whole shape goes into the mask too: under a mask, MuPDF 1.21 fades twice.
+    private void gradient(Paint<Tint> paint, Transform place, double alpha, boolean stroked) {
+        if (PdfGradient.stops(paint).stream().allMatch(stop -> stop.alpha() == 1)) alpha(alpha);
+        else content.name(parts.mask(paint, alpha, place.times(PdfGradient.transform(paint)), paper)).operator("gs");
         content.name("Pattern").operator(stroked ? "CS" : "cs");
         content.name(parts.gradient(paint, place)).operator(stroked ? "SCN" : "scn");
     }

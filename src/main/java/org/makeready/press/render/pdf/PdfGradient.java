@@ -52,9 +52,9 @@ final class PdfGradient {
         shading(out, paint, "DeviceRGB", stop -> inks.channels(stop.colour()));
     }
 
-    /// The gradient's alpha as brightness, in the gradient's own space.
-    static void alphas(ByteWriter out, Paint<Tint> paint) {
-        shading(out, paint, "DeviceGray", stop -> out.number(Mark.channel(255 * stop.alpha()), DECIMALS));
+    /// The gradient's alpha, times that of the whole shape, as brightness, in the gradient's own space.
+    static void alphas(ByteWriter out, Paint<Tint> paint, double alpha) {
+        shading(out, paint, "DeviceGray", stop -> out.number(Mark.channel(255 * alpha * stop.alpha()), DECIMALS));
     }
 
     private static void shading(ByteWriter out, Paint<Tint> paint, String space, Consumer<Stop<Tint>> components) {

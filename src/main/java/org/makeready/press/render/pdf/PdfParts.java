@@ -36,9 +36,9 @@ final class PdfParts {
 
     private record Placed(Paint<Tint> paint, Transform place) {}
 
-    private record Mask(Paint<Tint> paint, Transform place, Rect paper) {}
+    private record Mask(Paint<Tint> paint, double alpha, Transform place, Rect paper) {}
 
-    private record Shading(Paint<Tint> paint) {}
+    private record Shading(Paint<Tint> paint, double alpha) {}
 
     /// The graphics state that paints everything this opaque.
     String alpha(double alpha) {
@@ -79,24 +79,25 @@ final class PdfParts {
 
     /// The graphics state that lets a gradient's alpha through.
     ///
+    /// @param alpha that of the whole shape
     /// @param place maps the gradient's own space to the page
-    String mask(Paint<Tint> paint, Transform place, Rect paper) {
-        var thing = new Mask(paint, place, paper);
+    String mask(Paint<Tint> paint, double alpha, Transform place, Rect paper) {
+        var thing = new Mask(paint, alpha, place, paper);
         var known = names.known(thing);
         if (known != null) return known;
-        var content = new PdfContent().operator("q").matrix(place, "cm").name(alphas(paint)).operator("sh").operator("Q");
+        var content = new PdfContent().operator("q").matrix(place, "cm").name(alphas(paint, alpha)).operator("sh").operator("Q");
         int form = form(content, paper, " /Group << /S /Transparency /CS /DeviceGray /I true >>");
         int number = body.object("<< /Type /ExtGState /SMask << /Type /Mask /S /Luminosity /G " + form + " 0 R >> >>");
         return names.name(Category.ExtGState, thing, number);
     }
 
-    private String alphas(Paint<Tint> paint) {
-        var known = names.known(new Shading(paint));
+    private String alphas(Paint<Tint> paint, double alpha) {
+        var known = names.known(new Shading(paint, alpha));
         if (known != null) return known;
         int number = body.reserve();
-        PdfGradient.alphas(body.open(number), paint);
+        PdfGradient.alphas(body.open(number), paint, alpha);
         body.close();
-        return names.name(Category.Shading, new Shading(paint), number);
+        return names.name(Category.Shading, new Shading(paint, alpha), number);
     }
 
     String picture(Raster raster) {

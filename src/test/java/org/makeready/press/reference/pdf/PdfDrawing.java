@@ -5,6 +5,7 @@ import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSStream;
 import org.makeready.press.artwork.Clip;
 import org.makeready.press.artwork.Style;
+import org.makeready.press.colour.Ink;
 import org.makeready.press.composition.Item;
 import org.makeready.press.geometry.Outline;
 import org.makeready.press.geometry.Rect;
@@ -115,9 +116,8 @@ final class PdfDrawing {
         if (alpha <= 0 || place.times(PdfGradient.transform(shape.paint())).determinant() == 0) return;
         boolean apart = alpha < 1 || flat.isEmpty() || stroked;
         if (apart) content.operator("q");
-        alpha(alpha);
-        if (flat.isPresent()) content.colour(flat.get().colour(), stroked ? "RG" : "rg");
-        else gradient(shape, place, stroked);
+        if (flat.isPresent()) colour(flat.get().colour(), alpha, stroked);
+        else gradient(shape, place, alpha, stroked);
         switch (shape.style()) {
             case Style.Fill(boolean evenOdd) -> content.path(shape.outline(), place).operator(evenOdd ? "f*" : "f");
             case Style.Stroke stroke -> stroke(stroke, shape.outline(), place);
@@ -125,10 +125,17 @@ final class PdfDrawing {
         if (apart) content.operator("Q");
     }
 
-    private void gradient(Item.Shape shape, Transform place, boolean stroked) {
+    private void colour(Ink ink, double alpha, boolean stroked) {
+        alpha(alpha);
+        content.colour(ink, stroked ? "RG" : "rg");
+    }
+
+    /// The fading of the whole shape goes into the mask too: under a mask, MuPDF 1.21 fades twice.
+    private void gradient(Item.Shape shape, Transform place, double alpha, boolean stroked) {
         var paint = shape.paint();
-        if (PdfGradient.stops(paint).stream().anyMatch(stop -> stop.alpha() < 1)) {
-            content.name(resources.graphicsState(mask(PdfGradient.alphas(paint), place.times(PdfGradient.transform(paint)))))
+        if (PdfGradient.stops(paint).stream().allMatch(stop -> stop.alpha() == 1)) alpha(alpha);
+        else {
+            content.name(resources.graphicsState(mask(PdfGradient.alphas(paint, alpha), place.times(PdfGradient.transform(paint)))))
                     .operator("gs");
         }
         content.name("Pattern").operator(stroked ? "CS" : "cs");

@@ -18,6 +18,7 @@ import org.makeready.press.geometry.Transform;
 /// a luminosity mask.
 final class PdfGradient {
     private static final double OFFSET_STEP = 1e-5;
+    private static final double ALMOST_HALF = 0.45;
     /// A focus on or outside the circle would make a cone; it is drawn inward, as SVG 1.1 has it.
     private static final double FARTHEST_FOCUS = 0.999;
 
@@ -39,13 +40,18 @@ final class PdfGradient {
     }
 
     private static COSDictionary colours(Paint<Ink> paint) {
-        return shading(paint, "DeviceRGB", stop -> PdfObjects.numbers(PdfContent.channel(stop.colour().red()),
-                PdfContent.channel(stop.colour().green()), PdfContent.channel(stop.colour().blue())));
+        return shading(paint, "DeviceRGB", stop -> PdfObjects.numbers(shade(stop.colour().red()),
+                shade(stop.colour().green()), shade(stop.colour().blue())));
     }
 
-    /// The gradient's alpha as brightness, in the gradient's own space.
-    static COSDictionary alphas(Paint<Ink> paint) {
-        return shading(paint, "DeviceGray", stop -> PdfObjects.numbers(PdfContent.channel(255 * stop.alpha())));
+    /// Between two stops hardly any colour is a whole step; almost half a step up makes rounding of what MuPDF cuts off.
+    private static double shade(int level) {
+        return level == 0 ? 0 : Math.min(1, (level + ALMOST_HALF) / 255);
+    }
+
+    /// The gradient's alpha, times that of the whole shape, as brightness, in the gradient's own space.
+    static COSDictionary alphas(Paint<Ink> paint, double alpha) {
+        return shading(paint, "DeviceGray", stop -> PdfObjects.numbers(PdfContent.channel(255 * alpha * stop.alpha())));
     }
 
     static Transform transform(Paint<Ink> paint) {

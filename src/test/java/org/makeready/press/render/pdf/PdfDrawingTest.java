@@ -56,6 +56,8 @@ class PdfDrawingTest {
             Map.entry("faded group in a faded group", List.of(group(Transform.IDENTITY, Clip.NONE, 0.7, fill(new Rect(20, 10, 80, 60), RED),
                     group(Transform.IDENTITY, Clip.NONE, 0.5, fill(new Rect(60, 30, 80, 60), BLUE), fill(BOX, linear(20, 0, 180, 0, Transform.IDENTITY, fading(GREEN))))))),
             Map.entry("faded single shape", List.of(group(Transform.IDENTITY, Clip.NONE, 0.5, fill(BOX, linear(20, 0, 180, 0, Transform.IDENTITY, rainbow()))))),
+            Map.entry("fading shape in a faded group", List.of(fill(BOX, solid(GOLD)),
+                    group(Transform.IDENTITY, Clip.NONE, 0.5, fill(BOX, linear(20, 0, 180, 0, Transform.IDENTITY, fading(BLUE)))))),
             Map.entry("faded words", List.of(group(Transform.scale(0.24, 0.4), Clip.NONE, 0.5, Drawings.glyphs("pacifico", "lovely")))),
             Map.entry("clip in a clip", List.of(group(TURNED, new Clip.Inside(BOX, false), 1, group(Transform.IDENTITY,
                     new Clip.Inside(Outline.ellipse(new Rect(0, 0, 150, 100)), false), 1, fill(new Rect(0, 0, 300, 300), GREEN))))),
