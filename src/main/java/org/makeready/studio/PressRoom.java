@@ -21,7 +21,7 @@ import org.makeready.press.template.Template;
 public class PressRoom {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-    private final Semaphore presses = new Semaphore(Runtime.getRuntime().availableProcessors(), true);
+    private final Semaphore presses = new Semaphore(Runtime.getRuntime().availableProcessors());
     private final Composer composer;
     private final PlateRack plates;
 

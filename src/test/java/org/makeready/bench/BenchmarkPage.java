@@ -7,37 +7,58 @@ import java.util.stream.Collectors;
 final class BenchmarkPage {
     private BenchmarkPage() {}
 
-    static String text(List<Figure> figures, Machine before, Machine after) {
+    static String text(List<Figure> figures, List<Peer> peers, Publishing publishing, List<HttpLoad.Result> loads, Machine before, Machine after) {
         return """
                 # Benchmarks
 
                 Written by `./makeready bench`. Milliseconds per piece, warm, one thread.
 
-                | piece | output | CPU ms | clock ms | rsvg-convert CPU ms | rsvg-convert ÷ ours | mark | met |
-                | --- | --- | ---: | ---: | ---: | ---: | ---: | --- |
+                | piece | output | CPU ms | clock ms | KB allocated | mark | met |
+                | --- | --- | ---: | ---: | ---: | ---: | --- |
                 %s
 
                 - When: %s to %s
                 - Where: %s, %d processors seen by the JVM; load average %s at the start, %s at the end. %s
-                - With: JDK %s, %s
+                - With: JDK %s
+
+                ## Beside others, in the same run
+
+                | piece | output | program | CPU ms | ÷ ours |
+                | --- | --- | --- | ---: | ---: |
+                %s
+
+                ## Publishing, once per template version
+
+                %s
+
+                ## Over HTTP
+
+                `POST /api/compositions`, 200 connections, wrk and the server on the same two cores. Live heap: what was left after the last full look.
+
+                | answer | for | a second | p50 | p99 | errors | live heap MB |
+                | --- | ---: | ---: | ---: | ---: | ---: | ---: |
+                %s
 
                 ## How it is measured
-                - Sticker: `templates/%s`, one face. Card: `templates/%s`, two faces, about 600 paths and a photo.
-                - Every operation starts from the customer's choices: compose, then write. SVG and PDF hold all faces, PNG the first at 600 pixels across.
-                  Templates and fonts have been read before.
-                - JMH, one fork each, 4 × 3 s of warm-up, 3 × 2 s measured. CPU is the processor time of the whole JVM divided by the operations,
+                - sticker: `templates/%s`, one face. card: `templates/%s`, two faces, about 600 paths, 380 fading gradients and a photo.
+                  confetti: a sticker of 5,000 curved paths made up for this.
+                - Every operation starts from the customer's choices, with words nobody wrote before in the first slot: compose, then print. SVG and
+                  PDF hold all faces; overlay and PNG the first.
+                - JMH, one fork each, 3 × 3 s of warm-up, 3 × 2 s measured. CPU is the processor time of the whole JVM divided by the operations,
                   garbage collection and late compiling included. The marks are for this figure.
-                - rsvg-convert turns the same SVGs into PDF (one page per face) and PNG (first face, 600 pixels), 12 processes each: user and system time,
-                  less that of the same command on an empty SVG. The shell counts in hundredths of a second, so small figures of it are rough
-                  (a millisecond or two). It reads SVG with text as outlines; we set the text, and our PDF keeps it as text.
-                """.formatted(figures.stream().map(Figure::row).collect(Collectors.joining("\n")), before.clock(), after.clock(),
-                after.processor(), after.cores(), before.load(), after.load(), remark(before, after), after.jdk(), Rsvg.version(),
-                Subject.STICKER.template(), Subject.CARD.template());
+                - rsvg-convert, resvg-js and Chromium read the SVG we print, with text as outlines; we set the text, and our PDF keeps it as text.
+                  rsvg-convert: user and system time of 12 processes, less that of the same command on an empty SVG. resvg-js: in process, warm,
+                  median of 7, encoding included. Chromium: page.pdf in a warm page, processor time of all its processes, mean of 7.
+                  PDFBox: loads our finished page without words, puts one line of text into it with a font it cuts itself (parsed once), saves.
+                """.formatted(figures.stream().filter(f -> f.output() != Figure.Output.PDFBOX).map(Figure::row).collect(Collectors.joining("\n")),
+                before.clock(), after.clock(), after.processor(), after.cores(), before.load(), after.load(), remark(before, after), after.jdk(),
+                peers.stream().map(peer -> peer.row(figures)).collect(Collectors.joining("\n")), publishing.text(),
+                loads.stream().map(HttpLoad.Result::row).collect(Collectors.joining("\n")), Subject.STICKER.title(), Subject.CARD.title());
     }
 
     private static String remark(Machine before, Machine after) {
         return before.busy() || after.busy()
                 ? "The machine was busy with other work: clock times are too long, and CPU times suffer somewhat from shared caches."
-                : "The machine had nothing else to do.";
+                : "The machine had little else to do.";
     }
 }

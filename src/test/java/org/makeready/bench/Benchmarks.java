@@ -3,65 +3,71 @@ package org.makeready.bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.EnumMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.OptionalDouble;
+import org.makeready.press.Prints;
+import org.makeready.press.composition.Composition;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 
-/// Measures the press beside rsvg-convert, prints the table and writes it to `docs/benchmarks.md`. Takes about three
-/// minutes. The argument `profile` adds JMH's stack samples and leaves the page alone.
+/// Measures the press beside other programs, and the packaged product over HTTP; prints the tables and writes them to
+/// `docs/benchmarks.md`. The first argument is how many seconds each load over HTTP lasts (20 unless told). The argument
+/// `profile` adds JMH's stack samples and leaves the rest alone.
 public final class Benchmarks {
     private static final Path PAGE = Path.of("docs", "benchmarks.md");
 
     private Benchmarks() {}
 
-    public static void main(String[] arguments) throws IOException, RunnerException {
+    public static void main(String[] arguments) throws IOException, InterruptedException, RunnerException {
         boolean profile = List.of(arguments).contains("profile");
         var before = Machine.now();
-        var rsvg = rsvg();
-        var figures = run(profile).stream().map(result -> figure(result, rsvg)).sorted(Benchmarks::inOrder).toList();
-        var page = BenchmarkPage.text(figures, before, Machine.now());
+        var figures = run(profile).stream().map(Benchmarks::figure).sorted(Benchmarks::inOrder).toList();
+        if (profile) return;
+        var peers = peers(figures);
+        var publishing = Publishing.measure();
+        var loads = HttpLoad.measure(arguments.length > 0 ? Integer.parseInt(arguments[0]) : 20);
+        var page = BenchmarkPage.text(figures, peers, publishing, loads, before, Machine.now());
         IO.println(page);
-        if (!profile) Files.writeString(PAGE, page);
+        Files.writeString(PAGE, page);
     }
 
     private static List<RunResult> run(boolean profile) throws RunnerException {
-        var options = new OptionsBuilder().include(PressBenchmark.class.getName()).addProfiler(CpuTime.class);
+        var options = new OptionsBuilder().include(PressBenchmark.class.getName()).addProfiler(CpuTime.class).addProfiler("gc");
         if (profile) options.addProfiler("stack", "lines=6;top=12");
         return List.copyOf(new Runner(options.build()).run());
     }
 
-    private static Map<Subject, Rsvg> rsvg() throws IOException {
-        var measured = new EnumMap<Subject, Rsvg>(Subject.class);
-        for (var subject : Subject.values()) {
-            var folder = Files.createDirectories(Path.of("target", "bench", subject.template()));
-            measured.put(subject, Rsvg.measure(subject.open().compose(), folder));
-        }
-        return measured;
-    }
-
-    private static Figure figure(RunResult result, Map<Subject, Rsvg> rsvg) {
+    private static Figure figure(RunResult result) {
         var subject = Subject.valueOf(result.getParams().getParam("subject"));
         var output = Figure.Output.valueOf(result.getPrimaryResult().getLabel().toUpperCase(Locale.ROOT));
         double cpu = result.getSecondaryResults().get(CpuTime.LABEL).getScore();
-        return new Figure(subject, output, cpu, result.getPrimaryResult().getScore(), theirs(output, rsvg.get(subject)));
-    }
-
-    private static OptionalDouble theirs(Figure.Output output, Rsvg rsvg) {
-        return switch (output) {
-            case COMPOSE, SVG -> OptionalDouble.empty();
-            case PDF -> OptionalDouble.of(rsvg.pdfMillis());
-            case PNG -> OptionalDouble.of(rsvg.pngMillis());
-        };
+        double allocated = result.getSecondaryResults().get("gc.alloc.rate.norm").getScore() / 1024;
+        return new Figure(subject, output, cpu, result.getPrimaryResult().getScore(), allocated);
     }
 
     private static int inOrder(Figure a, Figure b) {
         int subjects = a.subject().compareTo(b.subject());
         return subjects != 0 ? subjects : a.output().compareTo(b.output());
+    }
+
+    private static List<Peer> peers(List<Figure> figures) throws IOException {
+        var peers = new ArrayList<Peer>();
+        for (var subject : Subject.values()) {
+            var faces = faces(subject.open().compose(), Files.createDirectories(Path.of("target", "bench", subject.name())));
+            double pdfbox = figures.stream().filter(f -> f.subject() == subject && f.output() == Figure.Output.PDFBOX).findFirst().orElseThrow().cpu();
+            peers.add(new Peer(subject, Figure.Output.PDF, "PDFBox 3, one line of text", pdfbox));
+            peers.addAll(Rsvg.measure(subject, faces));
+            peers.addAll(NodePeers.measure(subject, faces));
+        }
+        return peers;
+    }
+
+    private static List<Path> faces(Composition composition, Path folder) throws IOException {
+        var files = new ArrayList<Path>();
+        for (var side : composition.sides()) files.add(Files.write(folder.resolve(side.face().name() + ".svg"), Prints.svg(side)));
+        return files;
     }
 }

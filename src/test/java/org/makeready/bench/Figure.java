@@ -3,47 +3,40 @@ package org.makeready.bench;
 import java.util.Locale;
 import java.util.OptionalDouble;
 
-/// One line of the table: milliseconds of processor time and of the clock, the mark to stay below, and what
-/// rsvg-convert needs for the same.
-record Figure(Subject subject, Output output, double cpu, double clock, OptionalDouble rsvg) {
-    /// What comes out, with the marks in milliseconds for the light and the heavy subject.
+/// One line of the table: milliseconds of processor time and of the clock, kilobytes allocated, and the mark to stay below.
+record Figure(Subject subject, Output output, double cpu, double clock, double allocated) {
+    /// What comes out, with the marks in milliseconds for each subject; NaN where there is none.
     enum Output {
-        COMPOSE("composition", OptionalDouble.empty(), OptionalDouble.empty()),
-        SVG("SVG", OptionalDouble.of(1), OptionalDouble.of(1)),
-        PDF("PDF", OptionalDouble.of(5), OptionalDouble.of(8)),
-        PNG("PNG 600 px", OptionalDouble.of(40), OptionalDouble.of(40));
+        COMPOSE("composition", Double.NaN, Double.NaN, Double.NaN),
+        SVG("SVG", 0.2, 0.2, 0.2),
+        OVERLAY("SVG overlay", 0.1, 0.1, 0.1),
+        PDF("PDF", 0.15, 0.25, 0.4),
+        PNG300("PNG 300 px", 5, 5, 5),
+        PNG1200("PNG 1200 px", 22, 22, 22),
+        PDFBOX("PDF by PDFBox", Double.NaN, Double.NaN, Double.NaN);
 
         private final String title;
-        private final OptionalDouble sticker;
-        private final OptionalDouble card;
+        private final double[] marks;
 
-        Output(String title, OptionalDouble sticker, OptionalDouble card) {
+        Output(String title, double... marks) {
             this.title = title;
-            this.sticker = sticker;
-            this.card = card;
+            this.marks = marks;
         }
 
         OptionalDouble mark(Subject subject) {
-            return switch (subject) {
-                case STICKER -> sticker;
-                case CARD -> card;
-            };
+            double mark = marks[subject.ordinal()];
+            return Double.isNaN(mark) ? OptionalDouble.empty() : OptionalDouble.of(mark);
         }
     }
 
     String row() {
         var mark = output.mark(subject);
-        return "| %s | %s | %s | %s | %s | %s | %s | %s |".formatted(subject.name().toLowerCase(Locale.ROOT), output.title, millis(cpu),
-                millis(clock), rsvg.isPresent() ? millis(rsvg.getAsDouble()) : "–", rsvg.isPresent() ? times(rsvg.getAsDouble() / cpu) : "–",
-                mark.isPresent() ? "≤ " + millis(mark.getAsDouble()) : "–",
+        return "| %s | %s | %s | %s | %.0f | %s | %s |".formatted(subject.name().toLowerCase(Locale.ROOT), output.title, millis(cpu),
+                millis(clock), allocated, mark.isPresent() ? "≤ " + millis(mark.getAsDouble()) : "–",
                 mark.isPresent() ? cpu <= mark.getAsDouble() ? "yes" : "**no**" : "–");
     }
 
-    private static String millis(double value) {
-        return String.format(Locale.ROOT, value < 10 ? "%.2f" : "%.1f", value);
-    }
-
-    private static String times(double ratio) {
-        return String.format(Locale.ROOT, "%.1f ×", ratio);
+    static String millis(double value) {
+        return String.format(Locale.ROOT, value < 1 ? "%.3f" : value < 10 ? "%.2f" : "%.0f", value);
     }
 }

@@ -1,46 +1,60 @@
 package org.makeready.bench;
 
 import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.makeready.press.ShippedFonts;
 import org.makeready.press.ShippedTemplates;
 import org.makeready.press.composition.Composed;
 import org.makeready.press.composition.Composer;
 import org.makeready.press.composition.Composition;
-import org.makeready.press.design.Choices;
+import org.makeready.press.template.Slot;
 import org.makeready.press.template.Template;
 import org.makeready.press.template.TemplateReader.Reading;
 
-/// What is measured: a light piece and a heavy one, with the words a template brings along.
+/// What is measured: a light piece, a heavy one, and one with far too many paths.
 public enum Subject {
     STICKER("bumper-sticker/honk-coffee-burst"),
-    CARD("e-card/birthday-golden-garland");
+    CARD("e-card/birthday-golden-garland"),
+    CONFETTI("5,000 paths");
 
-    /// Pixels across the first face.
-    static final int PNG_WIDTH = 600;
-    private final String folder;
+    private static final String[] WORDS = ("honk love tacos coffee dogs road summer wander sunset free kind heart music garden river bright "
+            + "happy wild ocean mountain dream quiet little golden silver lucky sweet brave gentle rocket banana pepper").split(" ");
+    private final String title;
 
-    Subject(String folder) {
-        this.folder = folder;
+    Subject(String title) {
+        this.title = title;
     }
 
-    String template() {
-        return folder;
+    /// The folder of a shipped template, or what was made up.
+    String title() {
+        return title;
     }
 
     Work open() {
-        return switch (ShippedTemplates.read(Path.of("templates").resolve(folder))) {
-            case Reading.Read(Template template, var _) -> new Work(new Composer(ShippedFonts.SUPPLY), template);
-            case Reading.Rejected(var findings) -> throw new IllegalStateException(folder + ": " + findings);
+        var reading = this == CONFETTI ? Confetti.read() : ShippedTemplates.read(Path.of("templates").resolve(title));
+        return switch (reading) {
+            case Reading.Read(Template template, var _) -> new Work(new Composer(ShippedFonts.SUPPLY), template, new AtomicInteger());
+            case Reading.Rejected(var findings) -> throw new IllegalStateException(title + ": " + findings);
         };
     }
 
-    /// A template at hand, and what puts choices into it.
-    record Work(Composer composer, Template template) {
+    /// A template at hand, and what puts choices into it: each time with words nobody wrote before in its first slot.
+    record Work(Composer composer, Template template, AtomicInteger customers) {
         Composition compose() {
-            return switch (composer.compose(template, Choices.NONE)) {
+            var choices = template.sample().withText(firstText(), words(customers.getAndIncrement()));
+            return switch (composer.compose(template, choices)) {
                 case Composed.Ready(Composition composition) -> composition;
                 case Composed.Refused(var problems) -> throw new IllegalStateException(problems.toString());
             };
+        }
+
+        String firstText() {
+            return template.slots().stream().filter(slot -> slot instanceof Slot.Text).findFirst().orElseThrow().name();
+        }
+
+        static String words(int number) {
+            int n = WORDS.length;
+            return WORDS[number % n] + " " + WORDS[number / n % n] + " " + WORDS[number / n / n % n] + " " + number / n / n / n;
         }
     }
 }

@@ -41,6 +41,10 @@ public final class ShippedTemplates {
         }
     }
 
+    public static Product product(String id) {
+        return product(Path.of("templates", id));
+    }
+
     private static Product product(Path folder) {
         return ProductReader.read(folder.getFileName().toString(), bytes(folder.resolve("product.json")));
     }

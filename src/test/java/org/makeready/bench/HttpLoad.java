@@ -1,0 +1,80 @@
+package org.makeready.bench;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+
+/// Asks a packaged Makeready, on the same machine, for compositions over 200 connections with wrk, each with words of its
+/// own, and says how many came a second and how long they took. The heap is looked at every few seconds.
+final class HttpLoad {
+    private static final int CONNECTIONS = 200;
+    private static final String HEAP = "(?m)^jvm_gc_live_data_size_bytes\\S* ([0-9.E+]+)";
+
+    private HttpLoad() {}
+
+    /// @param errors answers other than 200, and connections that broke
+    record Result(String what, int seconds, double perSecond, String p50, String p99, int errors, List<Double> megabytesLive) {
+        String row() {
+            return "| %s | %d s | %s | %s | %s | %d | %s |".formatted(what, seconds, String.format(Locale.ROOT, "%,.0f", perSecond), p50, p99, errors,
+                    megabytesLive.isEmpty() ? "–" : "%.0f → %.0f".formatted(megabytesLive.getFirst(), megabytesLive.getLast()));
+        }
+    }
+
+    static List<Result> measure(int seconds) throws IOException, InterruptedException {
+        var data = Files.createTempDirectory(Path.of("target"), "http-load");
+        try (var server = Server.start(data)) {
+            var sticker = List.of("honk-coffee-burst", "slogan");
+            for (var type : List.of("image/svg+xml", "application/pdf")) run("warm-up", server.address(), sticker, type, 15);
+            return List.of(run("SVG, sticker", server.address(), sticker, "image/svg+xml", seconds),
+                    run("PDF, sticker", server.address(), sticker, "application/pdf", seconds));
+        }
+    }
+
+    private static Result run(String what, URI server, List<String> subject, String type, int seconds) throws IOException, InterruptedException {
+        var command = List.of("wrk", "-t1", "-c" + CONNECTIONS, "-d" + seconds + "s", "--latency", "-s", "src/test/resources/bench/compose.lua",
+                server.resolve("/api/compositions").toString(), "--", subject.get(0), subject.get(1), type);
+        var wrk = start(command);
+        var live = new ArrayList<Double>();
+        while (!wrk.waitFor(5, TimeUnit.SECONDS)) live.add(live(server));
+        var said = new String(wrk.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        return new Result(what, seconds, Double.parseDouble(found("Requests/sec:\\s+(\\S+)", said, "0")), found("50%\\s+(\\S+)", said, "?"),
+                found("99%\\s+(\\S+)", said, "?"), Integer.parseInt(found("Non-2xx or 3xx responses: (\\d+)", said, "0"))
+                + socketErrors(said), live.stream().filter(mb -> mb > 0).toList());
+    }
+
+    private static Process start(List<String> command) {
+        try {
+            return new ProcessBuilder(command).start();
+        } catch (IOException e) {
+            throw new IllegalStateException("wrk is missing: apt-get install -y wrk", e);
+        }
+    }
+
+    private static int socketErrors(String said) {
+        int sum = 0;
+        for (var kind : List.of("connect", "read", "write", "timeout")) sum += Integer.parseInt(found(kind + " (\\d+)", said, "0"));
+        return sum;
+    }
+
+    private static double live(URI server) throws IOException, InterruptedException {
+        try (var client = HttpClient.newHttpClient()) {
+            var metrics = client.send(HttpRequest.newBuilder(server.resolve("/q/metrics")).build(), BodyHandlers.ofString()).body();
+            return Double.parseDouble(found(HEAP, metrics, "0")) / (1 << 20);
+        }
+    }
+
+    private static String found(String pattern, String text, String otherwise) {
+        var matcher = Pattern.compile(pattern).matcher(text);
+        return matcher.find() ? matcher.group(1) : otherwise;
+    }
+}

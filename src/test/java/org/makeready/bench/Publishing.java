@@ -1,0 +1,37 @@
+package org.makeready.bench;
+
+import java.util.Locale;
+import java.util.function.Supplier;
+import org.makeready.press.render.pdf.PdfPlate;
+import org.makeready.press.render.svg.SvgPlate;
+
+/// What is done once per template version: reading the artwork and compiling the plates, in milliseconds on the clock.
+///
+/// @param svg kilobytes of artwork
+record Publishing(int svg, double read, double svgPlate, double pdfPlate, double secondTime) {
+    /// The heaviest artwork, first in a JVM that has drawn nothing like it, then again.
+    static Publishing measure() {
+        var reading = timed(Subject.CONFETTI::open);
+        var svg = timed(() -> SvgPlate.of(reading.value().template()));
+        var pdf = timed(() -> PdfPlate.of(reading.value().template(), PdfPlate.Proof.PLAIN));
+        var again = timed(() -> {
+            var template = Subject.CONFETTI.open().template();
+            SvgPlate.of(template);
+            return PdfPlate.of(template, PdfPlate.Proof.PLAIN);
+        });
+        return new Publishing(Confetti.svg().length / 1024, reading.millis(), svg.millis(), pdf.millis(), again.millis());
+    }
+
+    private record Timed<T>(T value, double millis) {}
+
+    private static <T> Timed<T> timed(Supplier<T> work) {
+        long start = System.nanoTime();
+        var value = work.get();
+        return new Timed<>(value, (System.nanoTime() - start) / 1e6);
+    }
+
+    String text() {
+        return String.format(Locale.ROOT, "%,d KB of artwork with 5,000 paths: read in %.0f ms, SVG plate %.0f ms, PDF plate %.0f ms; all of it a second time %.0f ms (mark: 1,000 ms).",
+                svg, read, svgPlate, pdfPlate, secondTime);
+    }
+}
