@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Types the examples of the README into a shell, as they stand.
+/// Types the examples of the documents into a shell, as they stand.
 @QuarkusTest
 class ReadmeTest {
     private static final Pattern EXAMPLES = Pattern.compile("```sh\n(api=.*?)```", Pattern.DOTALL);
@@ -38,6 +38,17 @@ class ReadmeTest {
         assertTrue(output.contains(sealed + "  proof.pdf"), output);
         assertEquals("%PDF", new String(Files.readAllBytes(folder.resolve("proof.pdf")), 0, 4, StandardCharsets.ISO_8859_1));
         assertTrue(Files.readString(folder.resolve("sticker.svg")).contains("HONK IF YOU LOVE TACOS"));
+    }
+
+    @Test
+    void the_ways_to_try_a_template_work_as_written() throws Exception {
+        var page = EXAMPLES.matcher(Files.readString(Path.of("docs/catalog.md")));
+        assertTrue(page.find(), "docs/catalog.md has no block of examples that begins with api=");
+        var output = shell("set -e\n" + page.group(1).replace("http://localhost:8080/api", api.toString()) + "\necho done");
+        assertTrue(output.contains("\"fingerprint\"") && output.endsWith("done\n"), output);
+        assertTrue(Files.readString(folder.resolve("overlay.svg")).contains("HONK IF YOU LOVE MAPS"));
+        assertTrue(!Files.readString(folder.resolve("base.svg")).contains("HONK"));
+        assertEquals("%PDF", new String(Files.readAllBytes(folder.resolve("sticker.pdf")), 0, 4, StandardCharsets.ISO_8859_1));
     }
 
     private String shell(String script) throws IOException, InterruptedException {
