@@ -68,10 +68,16 @@ class CompositionResource {
         }
     }
 
-    @Schema(description = "How the words of a slot were set; size in points")
-    record SetText(String slot, double size, List<String> lines) {
+    @Schema(description = "How the words of a slot were set: size in points, letter spacing in ems, line height in font sizes")
+    record SetText(String slot, double size, List<String> lines, String font, double letterSpacing, double lineHeight,
+                   @Schema(description = "What it took to make them fit: shrink, tighten, break, condense") List<String> steps) {
         static SetText of(Composition.SetText text) {
-            return new SetText(text.slot(), Math.round(text.size().pt() * 100) / 100.0, text.lines());
+            return new SetText(text.slot(), rounded(text.size().pt(), 100), text.lines(), text.font(), rounded(text.letterSpacing(), 10_000),
+                    rounded(text.lineHeight(), 10_000), text.steps().stream().map(step -> step.name().toLowerCase(Locale.ROOT)).toList());
+        }
+
+        private static double rounded(double value, int parts) {
+            return (double) Math.round(value * parts) / parts;
         }
     }
 

@@ -13,6 +13,8 @@ final class PressRules {
     /// Libraries that stay behind the door of a few packages.
     private static final Map<String, Set<String>> ONLY_IN = Map.of(
             "org.apache.batik", Set.of(PRESS + ".template"),
+            // The cache of set texts: bounded in bytes under threads is more than a map of our own should try.
+            "com.github.benmanes.caffeine", Set.of(PRESS + ".composition"),
             "org.apache.pdfbox", Set.of(),
             "com.fasterxml.jackson", Set.of(PRESS + ".template", PRESS + ".font"),
             "com.networknt", Set.of(PRESS + ".template", PRESS + ".font"));

@@ -50,7 +50,15 @@ public final class Specimens {
     }
 
     public static Slot.Text slot(String name, String... fonts) {
+        return slot(name, Slot.Fitting.DEFAULT, fonts);
+    }
+
+    public static Slot.Text slogan(Slot.Fitting fitting, String... fonts) {
+        return slot("slogan", fitting, fonts);
+    }
+
+    private static Slot.Text slot(String name, Slot.Fitting fitting, String... fonts) {
         return new Slot.Text(name, "Slogan", "Honk if you love coffee", true, 120, 4, Length.pt(14), Length.pt(150),
-                Slot.Align.CENTER, Slot.VerticalAlign.MIDDLE, Slot.LetterCase.NONE, 0, 1.05, List.of(fonts), "lettering");
+                Slot.Align.CENTER, Slot.VerticalAlign.MIDDLE, Slot.LetterCase.NONE, 0, 1.05, List.of(fonts), "lettering", fitting);
     }
 }

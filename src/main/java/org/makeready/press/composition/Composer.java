@@ -4,27 +4,31 @@ import java.util.ArrayList;
 import java.util.List;
 import org.makeready.press.design.Choices;
 import org.makeready.press.design.Problem;
-import org.makeready.press.font.Fallbacks;
 import org.makeready.press.font.FontSupply;
 import org.makeready.press.template.Art;
 import org.makeready.press.template.Template;
 
 /// Puts a customer's choices into a template: a pure function, safe to share between threads.
 public final class Composer {
-    private final FontSupply fonts;
-    private final TextFitter fitter;
+    private static final long CACHED_BYTES = 64 << 20;
+    private final SlotFiller.Press press;
 
     public Composer(FontSupply fonts) {
-        this.fonts = fonts;
-        this.fitter = new TextFitter(new Fallbacks(fonts));
+        this(fonts, CACHED_BYTES);
+    }
+
+    /// @param cachedBytes about how much memory to spend on texts set before; 0 sets every text anew
+    public Composer(FontSupply fonts, long cachedBytes) {
+        this.press = SlotFiller.Press.of(fonts, new TextCache(cachedBytes));
     }
 
     /// The finished composition, or all problems at once.
     public Composed compose(Template template, Choices choices) {
         var checked = ChoiceCheck.check(template, choices);
         var problems = new ArrayList<>(checked.problems());
-        var filled = new SlotFiller(template, checked.design(), fonts, fitter);
+        var filled = new SlotFiller(template, checked.design(), press);
         template.art().values().forEach(art -> fill(art, filled, problems));
+        filled.settle();
         if (!problems.isEmpty()) return new Composed.Refused(List.copyOf(problems));
         var design = checked.design();
         return new Composed.Ready(new Composition(Fingerprint.of(template, design, filled.fontHashes()), template,

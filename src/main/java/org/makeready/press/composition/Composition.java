@@ -8,6 +8,7 @@ import org.makeready.press.colour.Ink;
 import org.makeready.press.geometry.Length;
 import org.makeready.press.template.Art;
 import org.makeready.press.template.Face;
+import org.makeready.press.template.Slot;
 import org.makeready.press.template.Template;
 
 /// A design fully resolved: a template, an ink for each of its roles, which of its options are shown, and the item that
@@ -25,8 +26,10 @@ public record Composition(String fingerprint, Template template, SortedMap<Strin
         }
     }
 
-    /// How one text slot came out: its size and its lines as set.
-    public record SetText(String slot, Length size, List<String> lines) {}
+    /// How one text slot came out: its size, its lines as set, its font, the extra space after each letter (ems), the
+    /// distance between baselines (font sizes), and which steps of the slot's fitting that took.
+    public record SetText(String slot, Length size, List<String> lines, String font, double letterSpacing, double lineHeight,
+                          List<Slot.Step> steps) {}
 
     public List<Side> sides() {
         return template.faces().stream().map(face -> new Side(this, face)).toList();

@@ -1,15 +1,27 @@
 package org.makeready.press.composition;
 
 import java.util.List;
+import org.makeready.press.design.Attempt;
+import org.makeready.press.font.Font;
+import org.makeready.press.template.Slot;
 
 /// What came of setting text into its box.
 sealed interface Fit {
-    /// The text, broken into lines and set at this size, in points.
-    record Fitted(double size, List<Line> lines) implements Fit {}
+    /// The text, broken into lines and set at this size, in points; `steps` are those its slot's fitting needed.
+    record Fitted(double size, List<Line> lines, Typeface typeface, double lineHeight, List<Slot.Step> steps) implements Fit {
+        Font font() {
+            return typeface.font();
+        }
+
+        /// The same lines smaller: what fits, fits in any smaller size.
+        Fitted at(double smaller) {
+            return new Fitted(smaller, lines, typeface, lineHeight, steps);
+        }
+    }
 
     /// Some characters have no glyph in any font.
     record Missing(List<String> clusters) implements Fit {}
 
-    /// Too long even at the smallest size; about this many characters from the start would fit.
-    record TooLong(int longestPrefix) implements Fit {}
+    /// Too long after every step: how many lines it came with, and what came closest.
+    record TooLong(int ownLines, List<Attempt> tried) implements Fit {}
 }

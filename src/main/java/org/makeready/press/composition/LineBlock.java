@@ -31,25 +31,26 @@ final class LineBlock {
     }
 
     /// The glyphs of the lines at their places in the box, in points.
-    static List<GlyphRun> place(Fit.Fitted fitted, Rect box, Slot.Text rules, double capHeight) {
+    static List<GlyphRun> place(Fit.Fitted fitted, Rect box, Slot.Text rules) {
         double size = fitted.size();
-        double first = firstBaseline(fitted, box, rules, capHeight);
+        double first = firstBaseline(fitted, box, rules.verticalAlign());
         var runs = new ArrayList<GlyphRun>();
         for (int i = 0; i < fitted.lines().size(); i++) {
             var line = fitted.lines().get(i);
-            double baseline = first + i * rules.lineHeight() * size;
+            double baseline = first + i * fitted.lineHeight() * size;
             double start = start(line, size, box, rules.align());
             for (var piece : line.pieces()) runs.add(run(piece, size, start, baseline));
         }
         return runs;
     }
 
-    private static double firstBaseline(Fit.Fitted fitted, Rect box, Slot.Text rules, double capHeight) {
+    private static double firstBaseline(Fit.Fitted fitted, Rect box, Slot.VerticalAlign align) {
         double size = fitted.size();
-        double top = top(fitted.lines(), capHeight, rules.lineHeight()) * size;
-        double bottom = bottom(fitted.lines(), rules.lineHeight()) * size;
-        double last = (fitted.lines().size() - 1) * rules.lineHeight() * size;
-        double wanted = switch (rules.verticalAlign()) {
+        double capHeight = fitted.font().capHeight();
+        double top = top(fitted.lines(), capHeight, fitted.lineHeight()) * size;
+        double bottom = bottom(fitted.lines(), fitted.lineHeight()) * size;
+        double last = (fitted.lines().size() - 1) * fitted.lineHeight() * size;
+        double wanted = switch (align) {
             case TOP -> box.y() - top;
             case MIDDLE -> box.centre().y() - (last - capHeight * size) / 2;
             case BOTTOM -> box.bottom() - last;

@@ -3,33 +3,32 @@ package org.makeready.press.composition;
 import com.ibm.icu.lang.UScript;
 import java.util.ArrayList;
 import java.util.List;
-import org.makeready.press.font.Shaper;
-import org.makeready.press.font.Shaper.Shaped;
 
 /// Sets characters on a baseline: shapes each run, spaces letters, and puts the runs side by side.
 final class LineSetter {
     private final Typeface typeface;
+    private final ShapedRuns runs;
 
-    LineSetter(Typeface typeface) {
+    LineSetter(Typeface typeface, ShapedRuns runs) {
         this.typeface = typeface;
+        this.runs = runs;
     }
 
     /// The line made of `[start, limit)` of the paragraph; spaces at its end are left out.
     Line set(Paragraph paragraph, int start, int limit) {
         int end = limit;
         while (end > start && Character.isWhitespace(paragraph.characters()[end - 1])) end--;
+        var words = paragraph.words().substring(start, end);
         var pieces = new ArrayList<Line.Piece>();
         double pen = 0;
         double spacing = 0;
         for (var run : paragraph.runs(start, end)) {
-            var shaped = shape(paragraph, run);
-            var clusters = new Clusters(shaped, run.rightToLeft());
+            var shaped = shape(words, run, start);
             spacing = spacing(paragraph, run);
-            pieces.add(piece(paragraph, run, shaped, clusters, spacing, pen));
-            pen += shaped.advance() * typeface.scaleOf(run.font()) + spacing * clusters.count();
+            pieces.add(piece(words.substring(run.start() - start, run.limit() - start), run, shaped, spacing, pen));
+            pen += shaped.shaped().advance() * typeface.scaleOf(run.font()) + spacing * shaped.clusters().count();
         }
-        return new Line(paragraph.words().substring(start, end), List.copyOf(pieces), pen - spacing,
-                paragraph.rightToLeft(), ink(pieces));
+        return new Line(words, List.copyOf(pieces), pen - spacing, paragraph.rightToLeft(), ink(pieces));
     }
 
     /// How far each character moves the pen when the paragraph is one long line: enough to choose breaks by. A line set
@@ -37,21 +36,22 @@ final class LineSetter {
     double[] advances(Paragraph paragraph) {
         double[] advances = new double[paragraph.characters().length];
         for (var run : paragraph.runs(0, advances.length)) {
-            var shaped = shape(paragraph, run);
-            var clusters = new Clusters(shaped, run.rightToLeft());
+            var set = shape(paragraph.words(), run, 0);
+            var shaped = set.shaped();
             double scale = typeface.scaleOf(run.font());
             double spacing = spacing(paragraph, run);
             for (int g = 0; g < shaped.ids().length; g++) {
                 double next = g + 1 < shaped.ids().length ? shaped.x()[g + 1] : shaped.advance();
-                advances[shaped.at()[g]] += (next - shaped.x()[g]) * scale + (clusters.startsAt(g) ? spacing : 0);
+                advances[shaped.at()[g]] += (next - shaped.x()[g]) * scale + (set.clusters().startsAt(g) ? spacing : 0);
             }
         }
         return advances;
     }
 
-    private Shaped shape(Paragraph paragraph, Paragraph.Run run) {
-        return Shaper.shape(run.font(), paragraph.characters(), run.start(), run.limit(), run.rightToLeft(),
-                typeface.ligatures());
+    /// @param lineStart where the words of the line begin in their paragraph
+    private ShapedRuns.Run shape(String words, Paragraph.Run run, int lineStart) {
+        return runs.run(new ShapedRuns.Key(run.font(), typeface.ligatures(), run.rightToLeft(), words,
+                run.start() - lineStart, run.limit() - lineStart));
     }
 
     /// Joined scripts are never spaced: the gaps would cut the strokes that join the letters.
@@ -61,21 +61,19 @@ final class LineSetter {
         return script == UScript.ARABIC || script == UScript.DEVANAGARI ? 0 : typeface.letterSpacing();
     }
 
-    private Line.Piece piece(Paragraph paragraph, Paragraph.Run run, Shaped shaped, Clusters clusters, double spacing,
-                             double pen) {
+    private Line.Piece piece(String words, Paragraph.Run run, ShapedRuns.Run set, double spacing, double pen) {
+        var shaped = set.shaped();
         int count = shaped.ids().length;
         double scale = typeface.scaleOf(run.font());
         double[] x = new double[count];
         double[] y = new double[count];
         int gaps = 0;
         for (int g = 0; g < count; g++) {
-            if (g > 0 && clusters.startsAt(g)) gaps++;
+            if (g > 0 && set.clusters().startsAt(g)) gaps++;
             x[g] = pen + shaped.x()[g] * scale + gaps * spacing;
             y[g] = shaped.y()[g] * scale;
         }
-        var words = paragraph.words().substring(run.start(), run.limit());
-        return new Line.Piece(run.font(), scale, shaped.ids(), x, y, clusters.texts(words, run.start()),
-                run.rightToLeft(), words);
+        return new Line.Piece(run.font(), scale, shaped.ids(), x, y, set.texts(), run.rightToLeft(), words);
     }
 
     private static Line.Ink ink(List<Line.Piece> pieces) {

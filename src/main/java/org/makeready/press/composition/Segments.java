@@ -1,68 +1,111 @@
 package org.makeready.press.composition;
 
-import com.ibm.icu.text.BreakIterator;
-import com.ibm.icu.util.ULocale;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 
-/// A paragraph cut wherever a line may end (UAX #14, by ICU): segment `i` runs from `start(i)` to `start(i + 1)`.
-/// Widths are ems at size 1.
+/// A text cut wherever a line may end; a paragraph always ends one. Segment `i` runs from `start(i)` to `end(i)` within
+/// its paragraph. Widths are ems at size 1, by prefix sums of one long setting.
 final class Segments {
-    private final int[] starts;
-    private final double[] before;
-    private final double[] trimmed;
+    /// A last line of one word is too short when it takes less of the width than this.
+    private static final double SHORT = 0.3;
+    private static final int BISECTIONS = 24;
 
-    Segments(Paragraph paragraph, double[] advances, Locale language) {
-        starts = starts(paragraph.words(), language);
-        double[] pen = new double[advances.length + 1];
-        for (int i = 0; i < advances.length; i++) pen[i + 1] = pen[i] + advances[i];
-        int count = count();
-        before = new double[count + 1];
-        trimmed = new double[count];
-        for (int s = 0; s < count; s++) {
-            int end = starts[s + 1];
-            while (end > starts[s] && Character.isWhitespace(paragraph.characters()[end - 1])) end--;
-            before[s] = pen[starts[s]];
-            trimmed[s] = pen[end];
-        }
-        before[count] = pen[advances.length];
+    private final int[] paragraph;
+    private final int[] start;
+    private final int[] end;
+    /// Where the pen stands before a segment, and behind its last mark.
+    private final double[] before;
+    private final double[] behind;
+
+    private Segments(int count) {
+        paragraph = new int[count];
+        start = new int[count];
+        end = new int[count];
+        before = new double[count];
+        behind = new double[count];
     }
 
-    private static int[] starts(String words, Locale language) {
-        var breaks = BreakIterator.getLineInstance(ULocale.forLocale(language));
-        breaks.setText(words);
-        int[] starts = new int[words.length() + 1];
-        int count = 0;
-        for (int at = breaks.first(); at != BreakIterator.DONE; at = breaks.next()) starts[count++] = at;
-        return Arrays.copyOf(starts, count);
+    /// @param advances how far each character of each paragraph moves the pen
+    static Segments of(List<Paragraph> paragraphs, List<double[]> advances, Locale language) {
+        var ends = paragraphs.stream().map(p -> LineEnds.of(p.words(), language)).toList();
+        var all = new Segments(ends.stream().mapToInt(e -> e.length - 1).sum());
+        int at = 0;
+        for (int p = 0; p < paragraphs.size(); p++) {
+            all.add(at, p, paragraphs.get(p).characters(), ends.get(p), advances.get(p));
+            at += ends.get(p).length - 1;
+        }
+        return all;
+    }
+
+    private void add(int from, int number, char[] characters, int[] ends, double[] advances) {
+        double pen = 0;
+        for (int s = from; s < from + ends.length - 1; s++) {
+            paragraph[s] = number;
+            start[s] = ends[s - from];
+            end[s] = ends[s - from + 1];
+            before[s] = pen;
+            int ink = end[s];
+            while (ink > start[s] && Character.isWhitespace(characters[ink - 1])) ink--;
+            for (int i = start[s]; i < ink; i++) pen += advances[i];
+            behind[s] = pen;
+            for (int i = ink; i < end[s]; i++) pen += advances[i];
+        }
     }
 
     int count() {
-        return starts.length - 1;
+        return paragraph.length;
+    }
+
+    int paragraph(int segment) {
+        return paragraph[segment];
     }
 
     int start(int segment) {
-        return starts[segment];
+        return start[segment];
+    }
+
+    int end(int segment) {
+        return end[segment];
     }
 
     /// The width of a line made of the segments `[from, to)`, without the spaces at its end.
-    double width(int from, int to) {
-        return trimmed[to - 1] - before[from];
+    private double width(int from, int to) {
+        return behind[to - 1] - before[from];
     }
 
-    /// The widest single segment: no line can be narrower.
-    double widest() {
-        double widest = 0;
-        for (int s = 0; s < count(); s++) widest = Math.max(widest, width(s, s + 1));
-        return widest;
+    private boolean begins(int segment) {
+        return segment == 0 || paragraph[segment] != paragraph[segment - 1];
     }
 
-    /// How many lines the paragraph takes when none may be wider than `limit`.
+    private boolean ends(int segment) {
+        return segment == count() - 1 || paragraph[segment] != paragraph[segment + 1];
+    }
+
+    /// The least width that holds the text in at most so many lines. Bisection ends on an interval so small that it holds
+    /// a single width a line can have; what is returned is that width.
+    double narrowest(int lines) {
+        double low = 1e-6;
+        double high = low;
+        for (int s = 0, from = 0; s < count(); s++) {
+            if (begins(s)) from = s;
+            low = Math.max(low, width(s, s + 1));
+            if (ends(s)) high = Math.max(high, width(from, s + 1));
+        }
+        if (linesWithin(low) <= lines) return low;
+        for (int i = 0; i < BISECTIONS; i++) {
+            double middle = (low + high) / 2;
+            if (linesWithin(middle) <= lines) high = middle;
+            else low = middle;
+        }
+        return widestWithin(high);
+    }
+
+    /// How many lines the text takes when none may be wider than `limit`.
     int linesWithin(double limit) {
         int lines = 1;
-        int from = 0;
-        for (int s = 1; s < count(); s++) {
-            if (width(from, s + 1) > limit) {
+        for (int s = 1, from = 0; s < count(); s++) {
+            if (begins(s) || width(from, s + 1) > limit) {
                 lines++;
                 from = s;
             }
@@ -70,27 +113,51 @@ final class Segments {
         return lines;
     }
 
-    /// The evenest way to cut the paragraph into exactly `lines` lines none of which is wider than `limit`: the first
-    /// segment of each line. Even = least sum of squared widths, found exactly by dynamic programming.
+    private double widestWithin(double limit) {
+        double widest = 0;
+        for (int s = 0, from = 0; s < count(); s++) {
+            if (begins(s) || width(from, s + 1) > limit) from = s;
+            widest = Math.max(widest, width(from, s + 1));
+        }
+        return widest;
+    }
+
+    /// The evenest way to cut the text into exactly `lines` lines none of which is wider than `limit`: the first segment
+    /// of each line; null when there is none. Even = least sum of squared widths; a paragraph that ends in one short
+    /// word costs as much as a full line. Exact, by dynamic programming over all breaks.
     int[] evenest(int lines, double limit) {
         int count = count();
+        if (lines > count) return null;
+        if (lines == 1) return paragraph[count - 1] == 0 ? new int[] {0} : null;
         double[][] cost = new double[lines + 1][count + 1];
         int[][] from = new int[lines + 1][count + 1];
         for (double[] row : cost) Arrays.fill(row, Double.POSITIVE_INFINITY);
         cost[0][0] = 0;
         for (int line = 1; line <= lines; line++) {
-            for (int end = line; end <= count; end++) {
-                for (int start = end - 1; start >= line - 1; start--) {
-                    double width = width(start, end);
-                    if (width > limit && start < end - 1) break;
-                    double total = cost[line - 1][start] + width * width;
-                    if (total < cost[line][end]) {
-                        cost[line][end] = total;
-                        from[line][end] = start;
-                    }
-                }
-            }
+            for (int last = line; last <= count; last++) relax(cost, from, line, last, limit);
         }
+        return cost[lines][count] == Double.POSITIVE_INFINITY ? null : cuts(from, lines, count);
+    }
+
+    /// Finds where the line that ends before segment `last` had best begin.
+    private void relax(double[][] cost, int[][] from, int line, int last, double limit) {
+        for (int first = last - 1; first >= line - 1; first--) {
+            double width = width(first, last);
+            if (width > limit && first < last - 1) return;
+            double total = cost[line - 1][first] + width * width + (widow(first, last, width, limit) ? limit * limit : 0);
+            if (total < cost[line][last]) {
+                cost[line][last] = total;
+                from[line][last] = first;
+            }
+            if (begins(first)) return;
+        }
+    }
+
+    private boolean widow(int first, int last, double width, double limit) {
+        return first == last - 1 && !begins(first) && ends(first) && width < SHORT * limit;
+    }
+
+    private static int[] cuts(int[][] from, int lines, int count) {
         int[] cuts = new int[lines];
         for (int line = lines, end = count; line > 0; line--) cuts[line - 1] = end = from[line][end];
         return cuts;

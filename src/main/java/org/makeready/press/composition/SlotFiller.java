@@ -21,17 +21,24 @@ import org.makeready.press.template.Template;
 final class SlotFiller {
     private final Template template;
     private final Design design;
-    private final FontSupply fonts;
-    private final TextFitter fitter;
+    private final Press press;
     private final Map<String, Item> items = new HashMap<>();
+    private final List<FittedText> fittings = new ArrayList<>();
     private final List<Composition.SetText> texts = new ArrayList<>();
     private final SortedMap<String, String> fontHashes = new TreeMap<>();
 
-    SlotFiller(Template template, Design design, FontSupply fonts, TextFitter fitter) {
+    SlotFiller(Template template, Design design, Press press) {
         this.template = template;
         this.design = design;
-        this.fonts = fonts;
-        this.fitter = fitter;
+        this.press = press;
+    }
+
+    /// What filling needs and no composition changes.
+    record Press(FontSupply fonts, TextFitter fitter, Repairs repairs) {
+        static Press of(FontSupply fonts, TextCache cache) {
+            var fitter = new TextFitter(fonts, cache);
+            return new Press(fonts, fitter, new Repairs(fitter, fonts));
+        }
     }
 
     /// What is drawn in each slot; empty slots are missing.
@@ -59,36 +66,42 @@ final class SlotFiller {
     }
 
     private List<Problem> fillText(Slot.Text slot, Art.Place place) {
-        var words = Words.inCase(design.texts().get(slot.name()), slot.letterCase(), template.language());
+        var typed = design.texts().get(slot.name());
+        var words = Words.inCase(typed, slot.letterCase(), template.language());
         if (words.isEmpty()) return List.of();
         var typeface = new Typeface(font(slot), slot.letterSpacing());
-        var box = new TextBox(place.box().width(), place.box().height(), slot, template.language());
-        return switch (fitter.fit(words, typeface, box)) {
+        var box = TextBox.of(place.box().width(), place.box().height(), slot, template.language());
+        return switch (press.fitter().fit(words, typeface, box)) {
             case Fit.Fitted fitted -> {
-                set(slot, place, words, fitted);
+                fittings.add(new FittedText(slot, place, words, typeface, box, fitted));
                 yield List.of();
             }
             case Fit.Missing(List<String> clusters) ->
                     List.of(new Problem.MissingGlyph(slot.name(), String.join(" ", clusters)));
-            case Fit.TooLong(int prefix) -> List.of(new Problem.DoesNotFit(slot.name(), slot.smallest().pt(),
-                    slot.maxLines(), prefix));
+            case Fit.TooLong(int ownLines, var tried) -> List.of(new Problem.DoesNotFit(slot.name(), ownLines, slot.maxLines(), tried,
+                    press.repairs().of(new Repairs.Failed(slot, typed, typeface, box))));
         };
     }
 
     private Font font(Slot.Text slot) {
         var id = design.fonts().get(slot.name());
-        return fonts.font(id).orElseThrow(() -> new IllegalStateException("The template offers a font nobody has: " + id));
+        return press.fonts().font(id).orElseThrow(() -> new IllegalStateException("The template offers a font nobody has: " + id));
+    }
+
+    /// Puts the fitted texts into their places, once all are known: those of a group wait for each other.
+    void settle() {
+        for (var text : new Groups(press.fitter()).level(fittings)) set(text.slot(), text.place(), text.words(), text.fitted());
     }
 
     private void set(Slot.Text slot, Art.Place place, String words, Fit.Fitted fitted) {
-        var runs = LineBlock.place(fitted, place.box(), slot, font(slot).capHeight());
+        var runs = LineBlock.place(fitted, place.box(), slot);
         runs.forEach(run -> fontHashes.put(run.font().id(), run.font().hash()));
         Ink ink = design.inks().get(slot.ink());
         var glyphs = new Item.Glyphs(slot.name(), words, runs, ink);
         items.put(slot.name(), place.transform().identity() ? glyphs
                 : new Item.Group(place.transform(), Clip.NONE, 1, List.of(glyphs)));
-        texts.add(new Composition.SetText(slot.name(), Length.pt(fitted.size()),
-                fitted.lines().stream().map(Line::words).toList()));
+        texts.add(new Composition.SetText(slot.name(), Length.pt(fitted.size()), fitted.lines().stream().map(Line::words).toList(),
+                fitted.font().id(), fitted.typeface().letterSpacing(), fitted.lineHeight(), fitted.steps()));
     }
 
     private List<Problem> fillPicture(Slot.Picture slot, Art.Place place) {

@@ -33,4 +33,17 @@ public record Choices(SortedMap<String, String> texts, SortedMap<String, String>
         changed.put(slot, font);
         return new Choices(texts, inks, changed, pictures, options);
     }
+
+    /// These choices with others laid over them.
+    public Choices with(Choices others) {
+        return new Choices(over(texts, others.texts), over(inks, others.inks), over(fonts, others.fonts),
+                over(pictures, others.pictures), over(options, others.options));
+    }
+
+    private static <T> SortedMap<String, T> over(SortedMap<String, T> ours, SortedMap<String, T> theirs) {
+        if (theirs.isEmpty()) return ours;
+        var all = new TreeMap<>(ours);
+        all.putAll(theirs);
+        return all;
+    }
 }

@@ -1,7 +1,7 @@
 package org.makeready.press.design;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /// Why choices cannot be printed, in words the customer can act on. `pointer` is an RFC 6901 JSON Pointer into the
 /// choices, such as `/texts/slogan`.
@@ -17,6 +17,11 @@ public sealed interface Problem {
     String message();
 
     String hint();
+
+    /// Ways out that are ready to be taken, best first; often none.
+    default List<Repair> repairs() {
+        return List.of();
+    }
 
     record UnknownSlot(String section, String slot, String known) implements Problem {
         public String code() {
@@ -162,7 +167,8 @@ public sealed interface Problem {
         }
     }
 
-    record DoesNotFit(String slot, double smallest, int maxLines, int longestPrefix) implements Problem {
+    /// `ownLines` is how many lines the words came with; `tried` is what came closest.
+    record DoesNotFit(String slot, int ownLines, int maxLines, List<Attempt> tried, List<Repair> repairs) implements Problem {
         public String code() {
             return "does-not-fit";
         }
@@ -172,11 +178,13 @@ public sealed interface Problem {
         }
 
         public String message() {
-            return "Even at the smallest size, %s pt, this does not fit %s.".formatted(number(smallest),
-                    maxLines == 1 ? "on one line" : "into " + maxLines + " lines");
+            if (ownLines > maxLines) return "This has %d lines of its own; there is room for %d.".formatted(ownLines, maxLines);
+            return "This does not fit. Tried " + tried.stream().map(Attempt::inWords).collect(Collectors.joining("; ")) + ".";
         }
+
         public String hint() {
-            return longestPrefix == 0 ? "Use shorter words." : "About the first %d characters fit.".formatted(longestPrefix);
+            if (repairs.isEmpty()) return "Use fewer or shorter words.";
+            return repairs.stream().limit(2).map(Repair::label).collect(Collectors.joining(". Or: ")) + ".";
         }
     }
 
@@ -227,9 +235,5 @@ public sealed interface Problem {
             case "pictures" -> "picture";
             default -> "option";
         };
-    }
-
-    private static String number(double value) {
-        return BigDecimal.valueOf(value).setScale(1, RoundingMode.HALF_UP).stripTrailingZeros().toPlainString();
     }
 }

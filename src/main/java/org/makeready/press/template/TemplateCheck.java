@@ -148,6 +148,7 @@ final class TemplateCheck {
         if (slot.smallest().compareTo(slot.largest()) > 0) {
             findings.error("size-range", "\"%s\" has a smallest size above its largest.".formatted(slot.name()), "Swap them.");
         }
+        new FittingCheck(template, fonts, findings).check(slot);
     }
 
     private void check(Slot.Picture slot) {

@@ -91,7 +91,16 @@ final class TemplateDocument {
                 choice(Slot.VerticalAlign.class, slot.path("verticalAlign"), Slot.VerticalAlign.MIDDLE),
                 choice(Slot.LetterCase.class, slot.path("case"), Slot.LetterCase.NONE),
                 slot.path("letterSpacing").asDouble(0), slot.path("lineHeight").asDouble(LINE_HEIGHT),
-                strings(slot.path("fonts")), slot.path("ink").asText());
+                strings(slot.path("fonts")), slot.path("ink").asText(), fitting(slot));
+    }
+
+    private static Slot.Fitting fitting(JsonNode slot) {
+        var fit = slot.path("fit");
+        var usual = Slot.Fitting.DEFAULT;
+        var steps = fit.isMissingNode() ? usual.steps() : list(fit.path("steps"), step -> choice(Slot.Step.class, step, null));
+        return new Slot.Fitting(steps, fit.path("tracking").path("min").asDouble(usual.leastLetterSpacing()),
+                fit.path("lineHeight").path("min").asDouble(usual.leastLineHeight()), strings(fit.path("condensed")),
+                Optional.ofNullable(slot.path("group").textValue()));
     }
 
     private static <E extends Enum<E>> E choice(Class<E> type, JsonNode written, E otherwise) {

@@ -13,6 +13,7 @@ import org.makeready.press.ShippedFonts;
 import org.makeready.press.Specimens;
 import org.makeready.press.design.Choices;
 import org.makeready.press.design.Problem;
+import org.makeready.press.design.Repair;
 import org.makeready.press.geometry.Rect;
 
 class TextSettingTest {
@@ -51,7 +52,7 @@ class TextSettingTest {
     }
 
     @Test
-    void what_cannot_fit_is_refused_with_the_prefix_that_would() {
+    void what_cannot_fit_is_refused_with_figures_and_ways_out() {
         var slot = Specimens.slogan("anton");
         var words = "unbreakable".repeat(10);
         var refused = assertInstanceOf(Composed.Refused.class, composer.compose(Specimens.sticker(slot),
@@ -59,7 +60,8 @@ class TextSettingTest {
         assertEquals("too-long", refused.problems().getFirst().code());
         var tight = assertInstanceOf(Composed.Refused.class, compose("press-start-2p", words));
         var problem = assertInstanceOf(Problem.DoesNotFit.class, tight.problems().getFirst());
-        assertEquals(0, problem.longestPrefix());
+        assertTrue(problem.message().matches("This does not fit\\. Tried 1 line at 14 pt: \\d+ % too wide\\."), problem.message());
+        assertEquals(List.of("Go back to “Honk if you love coffee”"), problem.repairs().stream().map(Repair::label).toList());
     }
 
     @Test

@@ -1,0 +1,173 @@
+package org.makeready.press.composition;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.makeready.press.design.Attempt;
+import org.makeready.press.template.Slot.Step;
+
+/// Fits one text into one box by the steps its slot allows: of all fonts, numbers of lines and degrees of tightening the
+/// one that uses the last step least, then the one before it, and so on; at the size that leaves.
+final class Copyfit {
+    /// Sizes are rounded down to this, in points: finer is invisible, and round numbers read well in answers.
+    private static final double ROUND = 0.05;
+    /// Two sizes this close are the same size; the next step then decides.
+    private static final double SAME = 1.001;
+    /// Estimates by prefix sums may be this much too small.
+    private static final double DOUBT = 1.01;
+    private static final int TOLD = 3;
+
+    private final Copies copies;
+    private final TextBox box;
+    private final List<Step> lastFirst;
+
+    Copyfit(Copies copies, TextBox box) {
+        this.copies = copies;
+        this.box = box;
+        this.lastFirst = box.rules().fitting().steps().reversed();
+    }
+
+    /// One way to set the text; `level` is how far it is tightened.
+    private record Candidate(int font, int lines, int level, double size, Copy.Arranged arranged) {}
+
+    Fit fit() {
+        var own = copies.copy(0, 0);
+        if (!own.missing().isEmpty()) return new Fit.Missing(own.missing());
+        Candidate best = null;
+        for (int font = 0; font < copies.fonts(); font++) {
+            for (int lines = own.leastLines(); lines <= mostLines(); lines++) {
+                if (best != null && !better(promise(font, lines), best)) continue;
+                var candidate = candidate(font, lines);
+                if (candidate != null && (best == null || better(candidate, best))) best = candidate;
+            }
+        }
+        return best == null ? new Fit.TooLong(own.leastLines(), closest()) : fitted(best);
+    }
+
+    private int mostLines() {
+        var own = copies.copy(0, 0);
+        return Math.min(box.mostLines(own.leastLines()), own.mostLines());
+    }
+
+    private boolean tightens() {
+        return box.rules().fitting().allows(Step.TIGHTEN);
+    }
+
+    /// Whether tightening comes before a smaller size, and so goes as far as it can.
+    private boolean tightensFirst() {
+        return !lastFirst.contains(Step.SHRINK) || lastFirst.indexOf(Step.SHRINK) < lastFirst.indexOf(Step.TIGHTEN);
+    }
+
+    /// No candidate of this font and number of lines is better; its lines are left out.
+    private Candidate promise(int font, int lines) {
+        int tightest = tightens() ? Copies.LEVELS : 0;
+        var copy = copies.copy(font, tightest);
+        double lineHeight = copies.lineHeight(tightest);
+        double bound = copy.bound(lines, lineHeight, box);
+        double size = Math.min(bound, DOUBT * copy.estimate(lines, lineHeight, box));
+        return new Candidate(font, lines, 0, size, null);
+    }
+
+    private Candidate candidate(int font, int lines) {
+        if (!copies.copy(font, 0).missing().isEmpty()) return null;
+        var loose = at(font, lines, 0);
+        if (!tightens() || loose == null || loose.size >= (tightensFirst() ? box.largest() : box.floor())) return large(loose);
+        var tight = large(at(font, lines, Copies.LEVELS));
+        return tight == null ? null : leastTightened(tight, tightensFirst() ? tight.size : box.floor());
+    }
+
+    private Candidate large(Candidate candidate) {
+        return candidate == null || candidate.size < box.floor() ? null : candidate;
+    }
+
+    /// The loosest setting that still reaches this size.
+    private Candidate leastTightened(Candidate tightest, double size) {
+        var found = tightest;
+        int low = 1;
+        int high = Copies.LEVELS;
+        while (low < high) {
+            int middle = (low + high) / 2;
+            var candidate = at(tightest.font, tightest.lines, middle);
+            if (candidate != null && candidate.size >= size) {
+                found = candidate;
+                high = middle;
+            } else low = middle + 1;
+        }
+        return found;
+    }
+
+    /// Null when the text cannot be cut into so many lines.
+    private Candidate at(int font, int lines, int level) {
+        var arranged = copies.copy(font, level).arrange(lines, copies.lineHeight(level), box);
+        return arranged == null ? null : new Candidate(font, lines, level, rounded(arranged.size()), arranged);
+    }
+
+    private double rounded(double size) {
+        double rounded = Math.floor(size / ROUND + 1e-9) * ROUND;
+        return rounded < box.floor() && size >= box.floor() - 1e-9 ? box.floor() : rounded;
+    }
+
+    private boolean better(Candidate one, Candidate other) {
+        for (var step : lastFirst) {
+            int better = switch (step) {
+                case SHRINK -> one.size > other.size * SAME ? 1 : other.size > one.size * SAME ? -1 : 0;
+                case TIGHTEN -> other.level - one.level;
+                case BREAK -> other.lines - one.lines;
+                case CONDENSE -> other.font - one.font;
+            };
+            if (better != 0) return better > 0;
+        }
+        return false;
+    }
+
+    private Fit.Fitted fitted(Candidate best) {
+        if (best.level == 0) return fitted(best, best.arranged, 0, 0);
+        if (stillFits(best, 0, best.level) instanceof Copy.Arranged arranged) return fitted(best, arranged, 0, best.level);
+        if (stillFits(best, best.level, 0) instanceof Copy.Arranged arranged) return fitted(best, arranged, best.level, 0);
+        return fitted(best, best.arranged, best.level, best.level);
+    }
+
+    /// Letters or lines that need not come closer at this size, do not; null when they must.
+    private Copy.Arranged stillFits(Candidate best, int letters, int lines) {
+        var arranged = copies.copy(best.font, letters).arrange(best.lines, copies.lineHeight(lines), box);
+        return arranged != null && rounded(arranged.size()) >= best.size ? arranged : null;
+    }
+
+    private Fit.Fitted fitted(Candidate best, Copy.Arranged arranged, int letters, int lines) {
+        return new Fit.Fitted(best.size, arranged.lines(), copies.copy(best.font, letters).typeface(), copies.lineHeight(lines), used(best));
+    }
+
+    private List<Step> used(Candidate best) {
+        return box.rules().fitting().steps().stream().filter(step -> switch (step) {
+            case SHRINK -> best.size < box.rules().largest().pt() - ROUND;
+            case TIGHTEN -> best.level > 0;
+            case BREAK -> best.lines > copies.copy(0, 0).leastLines();
+            case CONDENSE -> best.font > 0;
+        }).toList();
+    }
+
+    /// What was tried with every step gone to its end, as far as it is worth telling.
+    private List<Attempt> closest() {
+        var tried = new ArrayList<Attempt>();
+        int tightest = tightens() ? Copies.LEVELS : 0;
+        for (int font = 0; font < copies.fonts(); font++) {
+            for (int lines = copies.copy(0, 0).leastLines(); lines <= mostLines(); lines++) {
+                var excess = copies.copy(font, tightest).excess(lines, copies.lineHeight(tightest), box);
+                if (excess != null) tried.add(attempt(font, lines, excess));
+            }
+        }
+        return tried.stream().sorted(Comparator.comparingInt(Attempt::worst)).limit(TOLD)
+                .sorted(Comparator.comparing(Attempt::font).thenComparing(Attempt::lines)).toList();
+    }
+
+    private Attempt attempt(int font, int lines, Copy.Excess excess) {
+        var id = font == 0 ? "" : copies.copy(font, 0).typeface().font().id();
+        int wide = percent(excess.width());
+        int high = percent(excess.height());
+        return new Attempt(lines, box.floor(), id, wide == 0 && high == 0 ? 1 : wide, high);
+    }
+
+    private static int percent(double factor) {
+        return factor <= 1.0005 ? 0 : (int) Math.ceil((factor - 1) * 100);
+    }
+}

@@ -1,0 +1,25 @@
+package org.makeready.press.composition;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.makeready.press.font.Family;
+import org.makeready.press.font.Font;
+import org.makeready.press.font.FontSupply;
+
+/// What people call the fonts: the family with its style.
+final class FontNames {
+    private static final int BOLD_FROM = 600;
+    private final Map<String, String> names = new HashMap<>();
+
+    FontNames(FontSupply fonts) {
+        for (var family : fonts.families()) family.fonts().forEach(font -> names.put(font.id(), name(family, font)));
+    }
+
+    private static String name(Family family, Font font) {
+        return family.name() + (font.weight() >= BOLD_FROM ? " Bold" : "") + (font.italic() ? " Italic" : "");
+    }
+
+    String of(String id) {
+        return names.getOrDefault(id, id);
+    }
+}

@@ -1,0 +1,152 @@
+package org.makeready.press.composition;
+
+import java.text.BreakIterator;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import org.makeready.press.design.Choices;
+import org.makeready.press.design.Repair;
+import org.makeready.press.font.FontSupply;
+import org.makeready.press.template.Slot;
+
+/// Ways out for a text that does not fit, least loss first: every one of them has been set and does fit.
+final class Repairs {
+    /// At most so many other fonts are tried, and so many of those that fit are offered.
+    private static final int FONTS_TRIED = 12, FONTS_OFFERED = 2;
+    /// At most so many characters of a text are quoted in a label.
+    private static final int QUOTED = 32;
+
+    private final TextFitter fitter;
+    private final FontSupply fonts;
+    private final FontNames names;
+
+    Repairs(TextFitter fitter, FontSupply fonts) {
+        this.fitter = fitter;
+        this.fonts = fonts;
+        this.names = new FontNames(fonts);
+    }
+
+    /// A text that did not fit: its words as typed (tidy, but in no other case), its typeface and its box.
+    record Failed(Slot.Text slot, String words, Typeface typeface, TextBox box) {
+        private String inCase(String words) {
+            return Words.inCase(words, slot.letterCase(), box.language());
+        }
+    }
+
+    List<Repair> of(Failed failed) {
+        var repairs = new ArrayList<Repair>();
+        unbroken(failed).ifPresent(repairs::add);
+        repairs.addAll(otherFonts(failed));
+        int prefix = longest(failed, wordEnds(failed));
+        if (prefix > 0) {
+            repairs.add(shortened(failed, prefix));
+            sentences(failed, prefix).ifPresent(repairs::add);
+        }
+        initial(failed).ifPresent(repairs::add);
+        if (repairs.isEmpty()) lastResort(failed).ifPresent(repairs::add);
+        return List.copyOf(repairs);
+    }
+
+    private boolean fits(Failed failed, String words) {
+        return fitter.fits(failed.inCase(words), failed.typeface, failed.box);
+    }
+
+    private Optional<Repair> unbroken(Failed failed) {
+        if (failed.words.indexOf('\n') < 0) return Optional.empty();
+        var words = failed.words.replaceAll("\\s*\\n\\s*", " ");
+        return fits(failed, words) ? Optional.of(words(failed, "Let the lines run on without your own line breaks", words)) : Optional.empty();
+    }
+
+    private record Set(String id, double size) {}
+
+    private List<Repair> otherFonts(Failed failed) {
+        return failed.slot.fonts().stream().filter(id -> !id.equals(failed.typeface.font().id())).limit(FONTS_TRIED)
+                .flatMap(id -> sizeIn(failed, id).stream()).sorted(Comparator.comparingDouble(Set::size).reversed()).limit(FONTS_OFFERED)
+                .map(set -> new Repair("Set it in " + names.of(set.id), Choices.NONE.withFont(failed.slot.name(), set.id))).toList();
+    }
+
+    private Optional<Set> sizeIn(Failed failed, String id) {
+        var typeface = failed.typeface.in(fonts.font(id).orElseThrow());
+        return fitter.fit(failed.inCase(failed.words), typeface, failed.box) instanceof Fit.Fitted fitted
+                ? Optional.of(new Set(id, fitted.size())) : Optional.empty();
+    }
+
+    /// Places where a reader would stop: behind words, never behind a hyphen.
+    private static int[] wordEnds(Failed failed) {
+        var ends = LineEnds.of(failed.words.replace('\n', ' '), failed.box.language());
+        return IntStream.of(ends).map(end -> failed.words.substring(0, end).stripTrailing().length())
+                .filter(end -> end > 0 && end < failed.words.length() && failed.words.charAt(end - 1) != '-').distinct().toArray();
+    }
+
+    private static int[] letterEnds(Failed failed) {
+        var letters = BreakIterator.getCharacterInstance(failed.box.language());
+        letters.setText(failed.words);
+        return IntStream.range(1, failed.words.length()).filter(letters::isBoundary).toArray();
+    }
+
+    /// The farthest of these ends up to which the words fit, by bisection; 0 when none does.
+    private int longest(Failed failed, int[] ends) {
+        int low = 0;
+        int high = ends.length;
+        while (low < high) {
+            int middle = (low + high + 1) / 2;
+            if (fits(failed, failed.words.substring(0, ends[middle - 1]).strip())) low = middle;
+            else high = middle - 1;
+        }
+        return low == 0 ? 0 : ends[low - 1];
+    }
+
+    private static Repair shortened(Failed failed, int end) {
+        var kept = failed.words.substring(0, end);
+        int word = Math.max(kept.lastIndexOf(' '), kept.lastIndexOf('\n')) + 1;
+        return words(failed, "Keep the first %d characters, up to %s".formatted(Words.length(kept), quoted(kept.substring(word))), kept);
+    }
+
+    /// Whole sentences only, where the words hold several.
+    private Optional<Repair> sentences(Failed failed, int prefix) {
+        var sentences = BreakIterator.getSentenceInstance(failed.box.language());
+        sentences.setText(failed.words);
+        int count = 0;
+        int end = 0;
+        for (int at = sentences.next(); at != BreakIterator.DONE && at <= prefix + 1; at = sentences.next()) {
+            count++;
+            end = failed.words.substring(0, at).stripTrailing().length();
+        }
+        if (count == 0 || end >= prefix || !fits(failed, failed.words.substring(0, end))) return Optional.empty();
+        var label = count == 1 ? "Keep the first sentence only" : "Keep the first " + count + " sentences only";
+        return Optional.of(words(failed, label, failed.words.substring(0, end)));
+    }
+
+    private Optional<Repair> initial(Failed failed) {
+        var initial = Words.tidy(failed.slot.initial(), failed.slot.maxLines() == 1);
+        return printable(failed).test(initial) && fits(failed, initial)
+                ? Optional.of(words(failed, "Go back to " + quoted(initial), failed.slot.initial())) : Optional.empty();
+    }
+
+    private static Predicate<String> printable(Failed failed) {
+        return words -> !words.isEmpty() && !words.equals(failed.words) && Words.length(words) <= failed.slot.maxLength();
+    }
+
+    /// For one endless word: nothing at all, or its first letters.
+    private Optional<Repair> lastResort(Failed failed) {
+        if (!failed.slot.required()) return Optional.of(words(failed, "Leave it empty", ""));
+        int end = longest(failed, letterEnds(failed));
+        if (end == 0) return Optional.empty();
+        var kept = failed.words.substring(0, end);
+        return Optional.of(words(failed, "Keep the first %d characters".formatted(Words.length(kept)), kept));
+    }
+
+    private static Repair words(Failed failed, String label, String words) {
+        return new Repair(label, Choices.NONE.withText(failed.slot.name(), words));
+    }
+
+    private static String quoted(String words) {
+        var line = words.replace('\n', ' ');
+        int end = line.offsetByCodePoints(0, Math.min(QUOTED, line.codePointCount(0, line.length())));
+        return "“" + (end < line.length() ? line.substring(0, end).stripTrailing() + "…" : line) + "”";
+    }
+}

@@ -1,0 +1,56 @@
+package org.makeready.press.composition;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Weigher;
+import java.util.function.Supplier;
+
+/// What was set before, so that the same words cost no shaping again: a customer changes one text of a card at a time,
+/// and a shop sets the same names over and over. Bounded in bytes, least recently used first out; safe to share between
+/// threads. What is kept is what would be made again, so nobody can tell the difference but by the clock.
+final class TextCache {
+    /// What a kept thing costs besides its glyphs, roughly.
+    private static final int BASE_BYTES = 400, GLYPH_BYTES = 100;
+
+    private final Cache<ShapedRuns.Key, ShapedRuns.Run> runs;
+    private final Cache<Wanted, Fit> fits;
+
+    /// @param bytes about how much memory to use; 0 keeps nothing
+    TextCache(long bytes) {
+        runs = cache(bytes / 2, (key, run) -> BASE_BYTES + 2 * key.words().length() + GLYPH_BYTES * run.shaped().ids().length);
+        fits = cache(bytes / 2, (wanted, fit) -> BASE_BYTES + 2 * wanted.words().length() + GLYPH_BYTES * glyphs(fit));
+    }
+
+    /// Everything a fit depends on, besides the fonts of the supply, which never change.
+    record Wanted(String words, Typeface typeface, TextBox box) {}
+
+    /// Work is done by whoever asks: the press starts no threads.
+    private static <K, V> Cache<K, V> cache(long bytes, Weigher<K, V> weigher) {
+        return bytes == 0 ? null : Caffeine.newBuilder().executor(Runnable::run).maximumWeight(bytes).weigher(weigher).build();
+    }
+
+    private static int glyphs(Fit fit) {
+        return switch (fit) {
+            case Fit.Fitted fitted -> fitted.lines().stream().mapToInt(line -> 1 + line.words().length()).sum();
+            case Fit.Missing _, Fit.TooLong _ -> 4;
+        };
+    }
+
+    Fit fit(Wanted wanted, Supplier<Fit> fitter) {
+        if (fits == null) return fitter.get();
+        var known = fits.getIfPresent(wanted);
+        if (known != null) return known;
+        var made = fitter.get();
+        fits.put(wanted, made);
+        return made;
+    }
+
+    ShapedRuns.Run run(ShapedRuns.Key key) {
+        if (runs == null) return ShapedRuns.shape(key);
+        var known = runs.getIfPresent(key);
+        if (known != null) return known;
+        var made = ShapedRuns.shape(key);
+        runs.put(key, made);
+        return made;
+    }
+}

@@ -1,0 +1,54 @@
+package org.makeready.press.template;
+
+import org.makeready.press.font.FontSupply;
+
+/// Checks that what a slot says about fitting can be done.
+final class FittingCheck {
+    private final Template template;
+    private final FontSupply fonts;
+    private final Findings findings;
+
+    FittingCheck(Template template, FontSupply fonts, Findings findings) {
+        this.template = template;
+        this.fonts = fonts;
+        this.findings = findings;
+    }
+
+    void check(Slot.Text slot) {
+        checkTightening(slot);
+        checkCondensing(slot);
+        slot.fitting().group().ifPresent(group -> checkGroup(slot, group));
+    }
+
+    private void checkTightening(Slot.Text slot) {
+        var fitting = slot.fitting();
+        boolean room = fitting.leastLetterSpacing() < slot.letterSpacing() || fitting.leastLineHeight() < slot.lineHeight();
+        if (fitting.allows(Slot.Step.TIGHTEN) && !room) {
+            findings.error("nothing-to-tighten", "\"%s\" may tighten, but neither tracking nor lineHeight has a min below its usual value."
+                    .formatted(slot.name()), "Give one, for example \"tracking\": { \"min\": -0.02 }.");
+        }
+    }
+
+    private void checkCondensing(Slot.Text slot) {
+        var condensed = slot.fitting().condensed();
+        if (slot.fitting().allows(Slot.Step.CONDENSE) == condensed.isEmpty()) {
+            findings.error("nothing-to-condense", "\"%s\" names the step condense or condensed fonts, but not both.".formatted(slot.name()),
+                    "Add the other, or leave out both.");
+        }
+        for (var font : condensed) {
+            if (fonts.font(font).isEmpty()) findings.error("unknown-font", "There is no font \"%s\" (slot \"%s\").".formatted(font, slot.name()), "GET /api/fonts lists them.");
+            else if (!slot.fonts().contains(font)) findings.error("font-not-offered", "\"%s\" condenses into \"%s\", which it does not offer."
+                    .formatted(slot.name(), font), "Add it to the slot's fonts.");
+        }
+    }
+
+    /// Slots of one size must be able to have one size.
+    private void checkGroup(Slot.Text slot, String group) {
+        var others = template.slots().stream().filter(other -> other instanceof Slot.Text text && text != slot
+                && text.fitting().group().equals(slot.fitting().group())).map(Slot.Text.class::cast).toList();
+        if (others.isEmpty()) findings.warning("lonely-group", "\"%s\" is alone in the group \"%s\".".formatted(slot.name(), group), "Name another slot's group, or none.");
+        if (others.stream().anyMatch(other -> !other.smallest().equals(slot.smallest()) || !other.largest().equals(slot.largest()))) {
+            findings.error("group-sizes", "\"%s\" has other sizes than the rest of the group \"%s\".".formatted(slot.name(), group), "Give them all the same min and max.");
+        }
+    }
+}
