@@ -9,10 +9,19 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public final class ProblemException extends RuntimeException {
     private final transient Answer answer;
 
-    /// One thing that is wrong, at a JSON Pointer into the request.
-    @JsonInclude(JsonInclude.Include.NON_NULL)
+    /// One thing that is wrong, at a JSON Pointer into the request, and ready ways out, where there are any.
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     @Schema(name = "ProblemError")
-    public record Error(@Schema(examples = "#/lines/0/quantity") String pointer, String code, String detail, String hint) {}
+    public record Error(@Schema(examples = "#/lines/0/quantity") String pointer, String code, String detail, String hint,
+                        @Schema(description = "Best first; any one of them makes this go away. Absent when there is none") List<Repair> repairs) {
+        public Error(String pointer, String code, String detail, String hint) {
+            this(pointer, code, detail, hint, List.of());
+        }
+    }
+
+    /// A way out: lay `choices` (by section, such as `texts`, then by slot) over those that were sent.
+    @Schema(name = "ProblemRepair")
+    public record Repair(@Schema(examples = "Set it in Oswald Bold") String label, Map<String, Map<String, Object>> choices) {}
 
     /// Status, stable name, words for people, details, and headers that go with them.
     public record Answer(int status, String code, String detail, List<Error> errors, Map<String, String> headers) {}

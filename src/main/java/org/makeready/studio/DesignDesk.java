@@ -101,7 +101,8 @@ class DesignDesk {
     }
 
     static ProblemException.Error error(Problem problem) {
-        return Refusals.error("/choices" + problem.pointer(), problem.code(), problem.message(), problem.hint());
+        return new ProblemException.Error("#/choices" + problem.pointer(), problem.code(), problem.message(), problem.hint(),
+                WayOut.of(problem));
     }
 
     /// As exact as the database keeps it, so that an answer says the same before and after a reading.

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.makeready.platform.ProblemException;
 import org.makeready.press.composition.Composed;
 import org.makeready.press.design.Choices;
 import org.makeready.press.design.Problem;
@@ -17,10 +18,13 @@ record DesignView(
         @Schema(description = "Of the finished picture; absent while there are problems") String fingerprint,
         @Schema(description = "What still stands between this design and the press; empty when it can be ordered") List<Trouble> problems,
         Links links) {
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     record Trouble(String slot, @Schema(examples = "/choices/texts/slogan") String pointer,
-                   @Schema(examples = "too-long") String code, String message, String hint) {
+                   @Schema(examples = "too-long") String code, String message, String hint,
+                   @Schema(description = "Best first; any one of them makes this go away. Absent when there is none") List<ProblemException.Repair> repairs) {
         static Trouble of(Problem problem) {
-            return new Trouble(problem.slot(), "/choices" + problem.pointer(), problem.code(), problem.message(), problem.hint());
+            return new Trouble(problem.slot(), "/choices" + problem.pointer(), problem.code(), problem.message(), problem.hint(),
+                    WayOut.of(problem));
         }
     }
 

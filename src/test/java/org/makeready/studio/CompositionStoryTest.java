@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -20,6 +21,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
@@ -55,6 +57,34 @@ class CompositionStoryTest {
             compose(type, choices).then().statusCode(422).contentType("application/problem+json")
                     .body("errors.pointer", hasItem("#/choices/texts/headline")).body("errors.hint", hasItem(notNullValue()));
         }
+    }
+
+    @Test
+    void words_that_do_not_fit_come_with_ways_out_that_work() throws Exception {
+        var choices = JSON.writeValueAsString(Map.of("texts", Map.of("headline", "Hooray", "name", "W".repeat(28))));
+        var problems = compose("application/json", choices).then().statusCode(200).extract().jsonPath();
+        assertTrue(problems.getList("problems").size() > 0, choices);
+        compose("image/svg+xml", choices).then().statusCode(422).body("errors[0].repairs[0].label", notNullValue());
+        for (var problem : problems.<Map<String, Object>>getList("problems")) {
+            @SuppressWarnings("unchecked") var repairs = (List<Map<String, Object>>) problem.get("repairs");
+            for (var repair : repairs) {
+                var mended = JSON.readValue(choices, Map.class);
+                var patch = JSON.readTree(JSON.writeValueAsString(repair.get("choices")));
+                patch.properties().forEach(section -> section.getValue().properties().forEach(slot -> {
+                    @SuppressWarnings("unchecked") var chosen = (Map<String, Object>) mended.computeIfAbsent(section.getKey(), _ -> new TreeMap<String, Object>());
+                    chosen.put(slot.getKey(), slot.getValue().asText());
+                }));
+                compose("application/json", JSON.writeValueAsString(mended)).then().statusCode(200)
+                        .body("problems.pointer", not(hasItem(problem.get("pointer"))));
+            }
+        }
+    }
+
+    @Test
+    void how_a_text_was_set_is_told() {
+        compose("application/json", "{\"texts\": {\"headline\": \"Hooray\"}}").then().statusCode(200)
+                .body("texts.find { it.slot == 'headline' }.steps", empty()).body("texts.find { it.slot == 'headline' }.font", notNullValue())
+                .body("texts.find { it.slot == 'headline' }.lineHeight", notNullValue());
     }
 
     @ParameterizedTest

@@ -1,7 +1,9 @@
 package org.makeready.press.composition;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import org.makeready.press.design.Attempt;
 import org.makeready.press.font.Family;
 import org.makeready.press.font.Font;
 import org.makeready.press.font.FontSupply;
@@ -21,5 +23,10 @@ final class FontNames {
 
     String of(String id) {
         return names.getOrDefault(id, id);
+    }
+
+    /// The same attempts with their fonts by name.
+    List<Attempt> in(List<Attempt> attempts) {
+        return attempts.stream().map(attempt -> attempt.named(of(attempt.font()))).toList();
     }
 }

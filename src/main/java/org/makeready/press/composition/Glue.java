@@ -17,7 +17,7 @@ final class Glue {
     private static final Set<String> BEFORE_NAMES = Set.of("dr.", "dr", "mr.", "mr", "mrs.", "mrs", "ms.", "ms", "mx.", "prof.", "prof",
             "st.", "ste.", "sr.", "sra.", "srta.", "mme", "mlle", "m.", "rev.", "fr.", "hr.", "capt.", "sgt.", "lt.", "col.", "gen.", "hon.");
     /// Words that belong to the name before them.
-    private static final Set<String> AFTER_NAMES = Set.of("jr.", "jr", "sr.", "sr", "ii", "iii", "iv", "ph.d.", "phd", "m.d.", "md", "esq.");
+    private static final Set<String> AFTER_NAMES = Set.of("jr.", "jr", "sr.", "sr", "ph.d.", "phd", "m.d.", "md", "esq.");
     /// Words that belong to the number before them.
     private static final Set<String> UNITS = Set.of("%", "‰", "°", "°c", "°f", "km", "m", "cm", "mm", "mi", "mi.", "ft", "ft.", "in.", "yd", "kg", "g",
             "mg", "lb", "lb.", "lbs", "lbs.", "oz", "oz.", "t", "l", "ml", "cl", "gal", "km/h", "mph", "kmh", "kwh", "kw", "w", "v", "hp", "ps", "h", "hrs",
@@ -27,6 +27,8 @@ final class Glue {
             "(?iu)(?:[a-z][a-z0-9+.-]*://|www\\.|mailto:)\\S+|[^\\s@]+@[^\\s@]+\\.[^\\s@]+|[#@][\\p{L}\\p{N}_-]+"
                     + "|[\\p{L}\\p{N}-]+(?:\\.[\\p{L}\\p{N}-]+)*\\.\\p{L}{2,}(?:[/?#:]\\S*)?");
     private static final Pattern INITIAL = Pattern.compile("\\p{Lu}\\.(?:-?\\p{Lu}\\.)*");
+    private static final Pattern NUMBERED = Pattern.compile("[IVX]{2,6}");
+    private static final Pattern DIALLING_CODE = Pattern.compile("\\(?\\+\\d+\\)?");
     private static final char SOFT_HYPHEN = '\u00AD';
 
     private final String words;
@@ -68,7 +70,7 @@ final class Glue {
         boolean numberBefore = Character.isDigit(before.codePointBefore(before.length()));
         if (numberBefore && (UNITS.contains(folded(after)) || UNITS.contains(folded(bare(after))))) return true;
         if (!Character.isDigit(after.codePointAt(0))) return false;
-        return BEFORE_NUMBERS.contains(folded(opened(before))) || numberBefore && thousands(bare(after));
+        return BEFORE_NUMBERS.contains(folded(opened(before))) || DIALLING_CODE.matcher(before).matches() || numberBefore && thousands(bare(after));
     }
 
     /// The three digits of `10 000`, or the next figures of a telephone number.
@@ -77,9 +79,11 @@ final class Glue {
     }
 
     private static boolean holdsName(String before, String after) {
-        if (AFTER_NAMES.contains(folded(bare(after))) || AFTER_NAMES.contains(folded(after))) return Character.isUpperCase(before.codePointAt(0));
-        if (!Character.isUpperCase(after.codePointAt(0))) return false;
-        return BEFORE_NAMES.contains(folded(opened(before))) || INITIAL.matcher(opened(before)).matches();
+        boolean suffix = AFTER_NAMES.contains(folded(bare(after))) || AFTER_NAMES.contains(folded(after)) || NUMBERED.matcher(bare(after)).matches();
+        if (suffix && Character.isUpperCase(before.codePointAt(0))) return true;
+        boolean title = BEFORE_NAMES.contains(folded(opened(before)));
+        if (!Character.isUpperCase(after.codePointAt(0))) return title && after.equals("&");
+        return title || INITIAL.matcher(opened(before)).matches();
     }
 
     /// A hyphen keeps a single letter on either side: T-shirt, e-mail, vitamin-C.

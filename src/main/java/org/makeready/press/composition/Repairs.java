@@ -24,10 +24,10 @@ final class Repairs {
     private final FontSupply fonts;
     private final FontNames names;
 
-    Repairs(TextFitter fitter, FontSupply fonts) {
+    Repairs(TextFitter fitter, FontSupply fonts, FontNames names) {
         this.fitter = fitter;
         this.fonts = fonts;
-        this.names = new FontNames(fonts);
+        this.names = names;
     }
 
     /// A text that did not fit: its words as typed (tidy, but in no other case), its typeface and its box.

@@ -34,10 +34,11 @@ final class SlotFiller {
     }
 
     /// What filling needs and no composition changes.
-    record Press(FontSupply fonts, TextFitter fitter, Repairs repairs) {
+    record Press(FontSupply fonts, TextFitter fitter, Repairs repairs, FontNames names) {
         static Press of(FontSupply fonts, TextCache cache) {
             var fitter = new TextFitter(fonts, cache);
-            return new Press(fonts, fitter, new Repairs(fitter, fonts));
+            var names = new FontNames(fonts);
+            return new Press(fonts, fitter, new Repairs(fitter, fonts, names), names);
         }
     }
 
@@ -78,7 +79,7 @@ final class SlotFiller {
             }
             case Fit.Missing(List<String> clusters) ->
                     List.of(new Problem.MissingGlyph(slot.name(), String.join(" ", clusters)));
-            case Fit.TooLong(int ownLines, var tried) -> List.of(new Problem.DoesNotFit(slot.name(), ownLines, slot.maxLines(), tried,
+            case Fit.TooLong(int ownLines, var tried) -> List.of(new Problem.DoesNotFit(slot.name(), ownLines, slot.maxLines(), press.names().in(tried),
                     press.repairs().of(new Repairs.Failed(slot, typed, typeface, box))));
         };
     }

@@ -53,4 +53,11 @@ final class TextCache {
         runs.put(key, made);
         return made;
     }
+
+    /// How many shaped runs are kept just now.
+    long runsKept() {
+        if (runs == null) return 0;
+        runs.cleanUp();
+        return runs.estimatedSize();
+    }
 }

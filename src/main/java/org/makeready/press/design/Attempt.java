@@ -16,6 +16,11 @@ public record Attempt(int lines, double size, String font, int tooWide, int tooH
                 font.isEmpty() ? "" : " in " + font, String.join(" and ", wrong));
     }
 
+    /// The same with the font called by this name.
+    public Attempt named(String name) {
+        return new Attempt(lines, size, name, tooWide, tooHigh);
+    }
+
     /// The larger of the two excesses.
     public int worst() {
         return Math.max(tooWide, tooHigh);

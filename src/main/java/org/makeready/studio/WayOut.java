@@ -1,0 +1,32 @@
+package org.makeready.studio;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import org.makeready.platform.ProblemException;
+import org.makeready.press.design.Choices;
+import org.makeready.press.design.Problem;
+
+/// The repairs of a problem as they go over the wire: of the choices only the sections that change.
+final class WayOut {
+    private WayOut() {}
+
+    static List<ProblemException.Repair> of(Problem problem) {
+        return problem.repairs().stream().map(repair -> new ProblemException.Repair(repair.label(), changed(repair.choices()))).toList();
+    }
+
+    private static Map<String, Map<String, Object>> changed(Choices choices) {
+        var sections = new LinkedHashMap<String, Map<String, Object>>();
+        add(sections, "texts", choices.texts());
+        add(sections, "inks", choices.inks());
+        add(sections, "fonts", choices.fonts());
+        add(sections, "pictures", choices.pictures());
+        add(sections, "options", choices.options());
+        return sections;
+    }
+
+    private static void add(Map<String, Map<String, Object>> sections, String name, SortedMap<String, ?> chosen) {
+        if (!chosen.isEmpty()) sections.put(name, Map.copyOf(chosen));
+    }
+}

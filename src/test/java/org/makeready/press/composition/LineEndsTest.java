@@ -1,0 +1,58 @@
+package org.makeready.press.composition;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.text.BreakIterator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LineEndsTest {
+    /// The words with a bar wherever a line may end.
+    private static String broken(String words) {
+        var ends = LineEnds.of(words, Locale.ENGLISH);
+        var parts = IntStream.range(0, ends.length - 1).mapToObj(i -> words.substring(ends[i], ends[i + 1])).toList();
+        return String.join("|", parts);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "Platform |No. 5 |please", "see |p. 12 |and |§ 5", "route |NR. 7", "Fig. 3 |shows", "(No. 9) |here",
+        "Call |Dr. Smith |now", "Mr. & |Mrs. Smith", "CALL |DR. SMITH", "J. R. R. Tolkien |wrote", "Sammy |Davis Jr. |sings", "Henry VIII |and |Louis XIV",
+        "Only |5 km |to |go", "99 % |of |it", "at |7 pm, |sharp", "30 °C |today", "costs |5 € |only", "$ 5 |off", "10 000 |miles", "+49 30 1234567 |rings",
+        "Ça |va ? |Oui !", "il |dit : |« Bonjour » |et", "lakron.com |rules", "see |https://example.org/a/b-c?d=e |now", "mail |jo-ann@some-shop.co.uk |today",
+        "www.a-b.com/x-y |rocks", "#best-dad-ever |and |@some_one", "T-shirt |and |e-mail", "well-|made |things", "24-7 |open",
+        "one |two", "James |2:20 |says", "co\u00ADoperate |now", "don’t |stop", "Vote |for |me!", "日|本|語", "no.", "a"
+    })
+    void what_belongs_together_stays_together(String expected) {
+        assertEquals(expected, broken(expected.replace("|", "")));
+    }
+
+    @Test
+    void ordinary_words_are_not_glued() {
+        assertEquals("I |said |no. |Then |I |left", broken("I said no. Then I left"));
+        assertEquals("We |are |the |best |in |town", broken("We are the best in town"));
+        assertEquals("20 |reasons", broken("20 reasons"));
+    }
+
+    @Test
+    void no_line_ends_within_a_letter() {
+        var pieces = List.of("e\u0301", "👩‍👩‍👧", "🏳️‍🌈", "🇩🇪🇫🇷", "क्षि", "ก็", " ", "-", "a", "日", "\u00AD", "5", " km", "/", "@b.de", "각", "…");
+        var random = new Random(11);
+        for (int seed = 0; seed < 2_000; seed++) {
+            var words = new StringBuilder();
+            for (int n = 1 + random.nextInt(12); n > 0; n--) words.append(pieces.get(random.nextInt(pieces.size())));
+            var letters = BreakIterator.getCharacterInstance(Locale.ROOT);
+            letters.setText(words.toString());
+            var ends = LineEnds.of(words.toString(), Locale.ENGLISH);
+            for (int end : ends) assertTrue(letters.isBoundary(end), "seed " + seed + " " + broken(words.toString()));
+            assertEquals(0, ends[0]);
+            assertEquals(words.length(), ends[ends.length - 1]);
+        }
+    }
+}
