@@ -32,11 +32,13 @@ class CatalogResource {
     private final CatalogSearch search;
     private final Templates templates;
     private final Products products;
+    private final Capacities capacities;
 
-    CatalogResource(CatalogSearch search, Templates templates, Products products) {
+    CatalogResource(CatalogSearch search, Templates templates, Products products, Capacities capacities) {
         this.search = search;
         this.templates = templates;
         this.products = products;
+        this.capacities = capacities;
     }
 
     record Money(BigDecimal amount, String currency) {}
@@ -80,7 +82,8 @@ class CatalogResource {
         var product = products.product(template.product()).orElseThrow();
         var tag = new EntityTag(template.hash());
         var unchanged = request.evaluatePreconditions(tag);
-        return (unchanged != null ? unchanged : Response.ok(TemplateView.of(template, version, product))).tag(tag)
+        if (unchanged != null) return unchanged.tag(tag).header(HttpHeaders.CACHE_CONTROL, "no-cache").build();
+        return Response.ok(TemplateView.of(template, version, product, capacities.of(template))).tag(tag)
                 .header(HttpHeaders.CACHE_CONTROL, "no-cache").build();
     }
 }

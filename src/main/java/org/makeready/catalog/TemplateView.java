@@ -4,7 +4,9 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.makeready.press.colour.Ink;
+import org.makeready.press.composition.Capacity;
 import org.makeready.press.geometry.Length;
 import org.makeready.press.template.Face;
 import org.makeready.press.template.Product;
@@ -24,20 +26,25 @@ record TemplateView(String slug, int version, String hash, String product, Strin
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record SlotView(String kind, String name, String label, Object initial, Boolean required, Integer maxLength,
                     Integer maxLines, Double minSize, Double maxSize, String align, String letterCase, List<String> fonts,
-                    String ink, List<String> offered, Integer minimumPpi) {}
+                    String ink, String group, FitView fit,
+                    @Schema(description = "Characters of average text that fit, by font") Map<String, Capacity.Room> capacity,
+                    List<String> offered, Integer minimumPpi) {}
+
+    @Schema(description = "What may be done to words that do not fit at the largest size; a later step is used as little as possible")
+    record FitView(List<String> steps, List<String> condensed) {}
 
     record SampleView(String title, ChoicesView choices) {}
 
     record ChoicesView(Map<String, String> texts, Map<String, String> inks, Map<String, String> fonts,
                        Map<String, String> pictures, Map<String, Boolean> options) {}
 
-    static TemplateView of(Template template, int version, Product product) {
+    static TemplateView of(Template template, int version, Product product, Map<String, Map<String, Capacity.Room>> capacity) {
         var format = product.format(template.size()).orElseThrow();
         return new TemplateView(template.slug(), version, template.hash(), template.product(), template.size(),
                 template.title(), template.description(), template.language().toLanguageTag(), template.facets(),
                 template.faces().stream().map(face -> face(template, version, face)).toList(),
                 template.palette().stream().map(TemplateView::role).toList(),
-                template.slots().stream().map(TemplateView::slot).toList(),
+                template.slots().stream().map(slot -> slot(slot, capacity.getOrDefault(slot.name(), Map.of()))).toList(),
                 template.samples().stream().map(TemplateView::sample).toList(), ProductView.size(format, product.currency()),
                 product.materials().stream().map(ProductView::material).toList());
     }
@@ -51,15 +58,20 @@ record TemplateView(String slug, int version, String hash, String product, Strin
         return new RoleView(role.name(), role.label(), role.initial().hex(), role.offered().stream().map(Ink::hex).toList(), role.free());
     }
 
-    private static SlotView slot(Slot slot) {
+    private static SlotView slot(Slot slot, Map<String, Capacity.Room> capacity) {
         return switch (slot) {
             case Slot.Text t -> new SlotView("text", t.name(), t.label(), t.initial(), t.required(), t.maxLength(), t.maxLines(),
-                    points(t.smallest()), points(t.largest()), small(t.align()), small(t.letterCase()), t.fonts(), t.ink(), null, null);
+                    points(t.smallest()), points(t.largest()), small(t.align()), small(t.letterCase()), t.fonts(), t.ink(),
+                    t.fitting().group().orElse(null), fit(t.fitting()), capacity, null, null);
             case Slot.Picture p -> new SlotView("picture", p.name(), p.label(), p.initial(), null, null, null, null, null, null,
-                    null, null, null, p.offered(), p.minimumPpi());
+                    null, null, null, null, null, null, p.offered(), p.minimumPpi());
             case Slot.Option o -> new SlotView("option", o.name(), o.label(), o.initial(), null, null, null, null, null, null,
-                    null, null, null, null, null);
+                    null, null, null, null, null, null, null, null);
         };
+    }
+
+    private static FitView fit(Slot.Fitting fitting) {
+        return new FitView(fitting.steps().stream().map(TemplateView::small).toList(), fitting.condensed());
     }
 
     private static double points(Length length) {

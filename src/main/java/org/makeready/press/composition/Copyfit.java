@@ -33,15 +33,34 @@ final class Copyfit {
     Fit fit() {
         var own = copies.copy(0, 0);
         if (!own.missing().isEmpty()) return new Fit.Missing(own.missing());
+        var promises = promises();
         Candidate best = null;
-        for (int font = 0; font < copies.fonts(); font++) {
-            for (int lines = own.leastLines(); lines <= mostLines(); lines++) {
-                if (best != null && !better(promise(font, lines), best)) continue;
-                var candidate = candidate(font, lines);
-                if (candidate != null && (best == null || better(candidate, best))) best = candidate;
-            }
+        while (!promises.isEmpty()) {
+            var next = promises.remove(best(promises));
+            if (best != null && !better(next, best)) continue;
+            var candidate = candidate(next.font, next.lines);
+            if (candidate != null && (best == null || better(candidate, best))) best = candidate;
         }
         return best == null ? new Fit.TooLong(own.leastLines(), closest()) : fitted(best);
+    }
+
+    /// What every font and number of lines may come to at best: the real thing costs shaping, so the most promising goes
+    /// first and mostly alone. Those too small even at best are left out.
+    private List<Candidate> promises() {
+        var promises = new ArrayList<Candidate>();
+        for (int font = 0; font < copies.fonts(); font++) {
+            for (int lines = copies.copy(0, 0).leastLines(); lines <= mostLines(); lines++) {
+                var promise = promise(font, lines);
+                if (promise.size >= box.floor() - 1e-9) promises.add(promise);
+            }
+        }
+        return promises;
+    }
+
+    private int best(List<Candidate> promises) {
+        int best = 0;
+        for (int i = 1; i < promises.size(); i++) if (better(promises.get(i), promises.get(best))) best = i;
+        return best;
     }
 
     private int mostLines() {
