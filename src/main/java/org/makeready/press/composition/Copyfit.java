@@ -153,7 +153,9 @@ final class Copyfit {
     }
 
     private Fit.Fitted fitted(Candidate best, Copy.Arranged arranged, int letters, int lines) {
-        return new Fit.Fitted(best.size, arranged.lines(), copies.copy(best.font, letters).typeface(), copies.lineHeight(lines), used(best));
+        var typeface = copies.copy(best.font, letters).typeface();
+        double lineHeight = copies.lineHeight(lines);
+        return new Fit.Fitted(best.size, arranged.lines(), typeface, lineHeight, Body.of(arranged.lines(), typeface.font(), lineHeight), used(best));
     }
 
     private List<Step> used(Candidate best) {

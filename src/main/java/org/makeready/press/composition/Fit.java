@@ -7,15 +7,16 @@ import org.makeready.press.template.Slot;
 
 /// What came of setting text into its box.
 sealed interface Fit {
-    /// The text, broken into lines and set at this size, in points; `steps` are those its slot's fitting needed.
-    record Fitted(double size, List<Line> lines, Typeface typeface, double lineHeight, List<Slot.Step> steps) implements Fit {
+    /// The text, broken into lines and set at this size, in points; `body` is what is centred, `steps` are those its slot's
+    /// fitting needed.
+    record Fitted(double size, List<Line> lines, Typeface typeface, double lineHeight, Body body, List<Slot.Step> steps) implements Fit {
         Font font() {
             return typeface.font();
         }
 
         /// The same lines smaller: what fits, fits in any smaller size.
         Fitted at(double smaller) {
-            return new Fitted(smaller, lines, typeface, lineHeight, steps);
+            return new Fitted(smaller, lines, typeface, lineHeight, body, steps);
         }
     }
 

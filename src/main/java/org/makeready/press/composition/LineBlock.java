@@ -6,8 +6,8 @@ import org.makeready.press.composition.GlyphRun.PlacedGlyph;
 import org.makeready.press.geometry.Rect;
 import org.makeready.press.template.Slot;
 
-/// Puts fitted lines into their box. What is centred is the block from the top of the capitals to the last baseline, so
-/// that slogans with and without descenders sit alike; it gives way where accents or tails would leave the box.
+/// Puts fitted lines into their box. What is centred is the [Body] of the block, so that slogans with and without
+/// descenders sit alike; it gives way where accents or tails would leave the box.
 final class LineBlock {
     private LineBlock() {}
 
@@ -52,7 +52,7 @@ final class LineBlock {
         double last = (fitted.lines().size() - 1) * fitted.lineHeight() * size;
         double wanted = switch (align) {
             case TOP -> box.y() - top;
-            case MIDDLE -> box.centre().y() - (last - capHeight * size) / 2;
+            case MIDDLE -> box.centre().y() - (fitted.body().top() + fitted.body().bottom()) * size / 2;
             case BOTTOM -> box.bottom() - last;
         };
         return Math.max(box.y() - top, Math.min(wanted, box.bottom() - bottom));
