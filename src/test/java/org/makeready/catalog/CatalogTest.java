@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.lessThanOrEqualTo;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -90,8 +91,18 @@ class CatalogTest {
         var tag = when().get("/api/templates/birthday-balloons").then().statusCode(200).body("version", is(1))
                 .body("faces.name", contains("front", "inside")).body("slots.size()", greaterThan(2))
                 .body("price.price.currency", equalTo("USD")).extract().header("ETag");
-        given().header("If-None-Match", tag).get("/api/templates/birthday-balloons").then().statusCode(304);
+        given().header("If-None-Match", tag).get("/api/templates/birthday-balloons").then().statusCode(304).header("ETag", tag);
         when().get("/api/templates/no-such").then().statusCode(404).contentType("application/problem+json");
+    }
+
+    @Test
+    void a_text_slot_tells_how_much_fits_and_what_may_give_way() {
+        when().get("/api/templates/wedding-art-deco").then().statusCode(200)
+                .body("slots.find { it.name == 'headline' }.group", is("captions"))
+                .body("slots.find { it.name == 'headline' }.fit.steps", contains("shrink", "tighten"))
+                .body("slots.find { it.name == 'message' }.capacity.lora.atSmallest", greaterThan(200))
+                .body("slots.find { it.name == 'headline' }.capacity.'league-gothic'.atLargest", greaterThan(15))
+                .body("slots.find { it.name == 'rays' }.capacity", nullValue());
     }
 
     @Test

@@ -9,8 +9,8 @@ import org.makeready.press.template.Slot.Step;
 /// Fits one text into one box by the steps its slot allows: of all fonts, numbers of lines and degrees of tightening the
 /// one that uses the last step least, then the one before it, and so on; at the size that leaves.
 final class Copyfit {
-    /// Sizes are rounded down to this, in points: finer is invisible, and round numbers read well in answers.
-    private static final double ROUND = 0.05;
+    /// Sizes are rounded down to this part of a point: finer is invisible, and round numbers read well in answers.
+    private static final int PER_POINT = 20;
     /// Two sizes this close are the same size; the next step then decides.
     private static final double SAME = 1.001;
     /// Estimates by prefix sums may be this much too small.
@@ -122,7 +122,7 @@ final class Copyfit {
     }
 
     private double rounded(double size) {
-        double rounded = Math.floor(size / ROUND + 1e-9) * ROUND;
+        double rounded = Math.floor(size * PER_POINT + 1e-9) / PER_POINT;
         return rounded < box.floor() && size >= box.floor() - 1e-9 ? box.floor() : rounded;
     }
 
@@ -160,7 +160,7 @@ final class Copyfit {
 
     private List<Step> used(Candidate best) {
         return box.rules().fitting().steps().stream().filter(step -> switch (step) {
-            case SHRINK -> best.size < box.rules().largest().pt() - ROUND;
+            case SHRINK -> best.size < box.rules().largest().pt() - 1.0 / PER_POINT;
             case TIGHTEN -> best.level > 0;
             case BREAK -> best.lines > copies.copy(0, 0).leastLines();
             case CONDENSE -> best.font > 0;

@@ -45,6 +45,28 @@ class TemplateReaderTest {
         assertEquals(List.of("unknown-choice"), rules("\"samples\": []", "\"samples\": [{ \"title\": \"One\", \"choices\": { \"texts\": { \"verse\": \"Hi\" } } }]"));
     }
 
+    @Test void a_fitting_must_be_possible() {
+        var ink = "\"ink\": \"paper\"";
+        assertEquals(List.of(), rules(ink, ink + ", \"fit\": { \"steps\": [\"shrink\", \"tighten\"], \"tracking\": { \"min\": -0.02 } }"));
+        assertEquals(List.of("nothing-to-tighten"), rules(ink, ink + ", \"fit\": { \"steps\": [\"tighten\"], \"lineHeight\": { \"min\": 1.3 } }"));
+        assertEquals(List.of("nothing-to-condense"), rules(ink, ink + ", \"fit\": { \"steps\": [\"condense\"] }"));
+        assertEquals(List.of("nothing-to-condense"), rules(ink, ink + ", \"fit\": { \"steps\": [\"shrink\"], \"condensed\": [\"anton\"] }"));
+        assertEquals(List.of("font-not-offered"), rules(ink, ink + ", \"fit\": { \"steps\": [\"condense\"], \"condensed\": [\"oswald\"] }"));
+        assertEquals(List.of("unknown-font"), rules(ink, ink + ", \"fit\": { \"steps\": [\"condense\"], \"condensed\": [\"wingdings\"] }"));
+        assertEquals(List.of("schema"), rules(ink, ink + ", \"fit\": { \"steps\": [\"squeeze\"] }").stream().distinct().toList());
+        assertEquals(List.of("lonely-group"), rules(ink, ink + ", \"group\": \"rows\""));
+    }
+
+    @Test void a_group_has_one_range_of_sizes() {
+        var twoPlaces = new String(SVG, StandardCharsets.UTF_8).replace("</svg>", "<rect id=\"slot-more\" x=\"20\" y=\"20\" width=\"60\" height=\"40\"/></svg>").getBytes(StandardCharsets.UTF_8);
+        var slot = SLOT.replace("\"ink\"", "\"group\": \"rows\", \"ink\"");
+        for (var other : List.of("20pt", "18pt")) {
+            var both = slot + ", " + slot.replace("\"words\"", "\"more\"").replace("20pt", other);
+            var rules = Artwork.rules(Artwork.read(Artwork.PLAIN.replace("\"slots\": []", "\"slots\": [" + both + "]"), twoPlaces));
+            assertEquals(other.equals("20pt") ? List.of() : List.of("group-sizes", "group-sizes"), rules);
+        }
+    }
+
     @Test void words_near_the_cut_are_a_warning() {
         var near = new String(SVG, StandardCharsets.UTF_8).replace("x=\"20\"", "x=\"12\"").getBytes(StandardCharsets.UTF_8);
         var read = assertInstanceOf(Reading.Read.class, Artwork.read(Artwork.PLAIN.replace("[] }", "[" + SLOT + "] }"), near));
