@@ -40,12 +40,17 @@ public record Tool(String program, String debianPackage) {
     }
 
     public Outcome run(byte[] input, List<String> arguments) {
+        return run(SECONDS, input, arguments);
+    }
+
+    /// For long lists of work; `seconds` is when to give up.
+    public Outcome run(int seconds, byte[] input, List<String> arguments) {
         var process = start(arguments);
         try {
             var output = CompletableFuture.supplyAsync(() -> all(process.getInputStream()), READERS);
             var errors = CompletableFuture.supplyAsync(() -> all(process.getErrorStream()), READERS);
             CompletableFuture.runAsync(() -> feed(process.getOutputStream(), input), READERS);
-            if (!process.waitFor(SECONDS, TimeUnit.SECONDS)) fail(program + " takes more than " + SECONDS + " s");
+            if (!process.waitFor(seconds, TimeUnit.SECONDS)) fail(program + " takes more than " + seconds + " s");
             return new Outcome(process.exitValue(), output.join(), new String(errors.join(), StandardCharsets.UTF_8));
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
