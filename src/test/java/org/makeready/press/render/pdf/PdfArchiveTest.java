@@ -8,9 +8,7 @@ import static org.makeready.press.render.pdf.Drawings.fill;
 import static org.makeready.press.render.pdf.Drawings.group;
 import static org.makeready.press.render.pdf.Drawings.linear;
 
-import java.io.ByteArrayInputStream;
 import java.util.List;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -19,29 +17,11 @@ import org.makeready.press.composition.Item;
 import org.makeready.press.geometry.Outline;
 import org.makeready.press.geometry.Rect;
 import org.makeready.press.geometry.Transform;
+import org.makeready.press.judge.VeraPdf;
 import org.makeready.press.render.pdf.PdfPlate.Proof;
-import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
-import org.verapdf.pdfa.Foundries;
-import org.verapdf.pdfa.flavours.PDFAFlavour;
-import org.verapdf.pdfa.results.TestAssertion;
 
 /// veraPDF finds nothing against PDF/A-2b.
 class PdfArchiveTest {
-    @BeforeAll
-    static void start() {
-        VeraGreenfieldFoundryProvider.initialise();
-    }
-
-    private static List<String> violations(byte[] pdf) throws Exception {
-        var flavour = PDFAFlavour.PDFA_2_B;
-        try (var parser = Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), flavour);
-             var validator = Foundries.defaultInstance().createValidator(flavour, false)) {
-            return validator.validate(parser).getTestAssertions().stream()
-                    .filter(assertion -> assertion.getStatus() == TestAssertion.Status.FAILED)
-                    .map(assertion -> assertion.getRuleId().getClause() + " " + assertion.getMessage()).distinct().toList();
-        }
-    }
-
     @ParameterizedTest
     @EnumSource(Proof.class)
     void a_drawing_with_everything_conforms(Proof proof) throws Exception {
@@ -53,11 +33,11 @@ class PdfArchiveTest {
                 group(Transform.IDENTITY, new Clip.Inside(box, true), 0.7, fill(new Rect(0, 0, 50, 50), GOLD), fill(box, linear(0, 0, 160, 0, Transform.IDENTITY, Drawings.rainbow()))),
                 new Item.Picture(Drawings.picture("jpeg", 20, 20), Transform.scale(60, 60)),
                 new Item.Picture(Drawings.picture("png", 20, 20), Transform.scale(40, 40)));
-        assertEquals(List.of(), violations(PdfPlate.of(composition.template(), proof).print(composition)));
+        assertEquals(List.of(), VeraPdf.violations(PdfPlate.of(composition.template(), proof).print(composition)));
     }
 
     @Test
     void a_plain_sticker_conforms() throws Exception {
-        assertEquals(List.of(), violations(PdfFile.of(Drawings.words("oswald", "Honk if you love coffee")).bytes()));
+        assertEquals(List.of(), VeraPdf.violations(PdfFile.of(Drawings.words("oswald", "Honk if you love coffee")).bytes()));
     }
 }
