@@ -24,6 +24,7 @@ public record Tool(String program, String debianPackage) {
     public static final Tool PDFTOTEXT = new Tool("pdftotext", "poppler-utils");
     public static final Tool MUTOOL = new Tool("mutool", "mupdf-tools");
     public static final Tool HB_SHAPE = new Tool("hb-shape", "libharfbuzz-bin");
+    public static final Tool NODE = new Tool("node", "nodejs npm chromium");
     public static final Tool RSVG_CONVERT = new Tool("rsvg-convert", "librsvg2-bin");
 
     private static final int SECONDS = 60;
