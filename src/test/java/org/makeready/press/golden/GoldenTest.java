@@ -16,9 +16,7 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.makeready.press.Difference;
-import org.makeready.press.render.pdf.PdfWriter;
-import org.makeready.press.render.png.PngWriter;
-import org.makeready.press.render.svg.SvgWriter;
+import org.makeready.press.Prints;
 
 /// What the writers write, case by case: each folder of `src/test/golden` is one issue with its SVG, PDF and PNG.
 /// `-Dgolden=write` writes them anew; look at the change before you commit it. A failure leaves what came out in
@@ -36,9 +34,9 @@ class GoldenTest {
         static Output of(GoldenCase golden) {
             var composition = golden.composition();
             var side = composition.sides().getFirst();
-            var svg = new String(SvgWriter.write(composition, side), StandardCharsets.UTF_8).replace("><", ">\n<");
-            var pdf = PdfDump.of(PdfWriter.write(composition, PdfWriter.Proof.PLAIN));
-            return new Output(svg.getBytes(StandardCharsets.UTF_8), pdf.getBytes(StandardCharsets.UTF_8), PngWriter.writeAt(side, PPI));
+            var svg = new String(Prints.svg(side), StandardCharsets.UTF_8).replace("><", ">\n<");
+            var pdf = PdfDump.of(Prints.pdf(composition));
+            return new Output(svg.getBytes(StandardCharsets.UTF_8), pdf.getBytes(StandardCharsets.UTF_8), Prints.pngAt(side, PPI));
         }
 
         static Output in(Path folder) throws IOException {

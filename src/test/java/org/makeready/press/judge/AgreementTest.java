@@ -21,15 +21,13 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.makeready.Tool;
+import org.makeready.press.Prints;
 import org.makeready.press.ShippedFonts;
 import org.makeready.press.ShippedTemplates;
 import org.makeready.press.composition.Composed;
 import org.makeready.press.composition.Composer;
 import org.makeready.press.composition.Composition;
 import org.makeready.press.judge.Pixmap.Apart;
-import org.makeready.press.render.pdf.PdfWriter;
-import org.makeready.press.render.png.PngWriter;
-import org.makeready.press.render.svg.SvgWriter;
 
 /// Preview, proof and picture show the same piece: our SVG as resvg and Chromium draw it, and our PDF as MuPDF draws it,
 /// against our PNG at 150 pixels per inch, for every template as shown in the catalog and with hostile choices.
@@ -129,13 +127,13 @@ class AgreementTest {
     }
 
     private static void write(String name, Composition composition) throws IOException {
-        Files.write(WORK.resolve(name + ".pdf"), PdfWriter.write(composition, PdfWriter.Proof.PLAIN));
+        Files.write(WORK.resolve(name + ".pdf"), Prints.pdf(composition));
         for (var side : composition.sides()) {
             var trim = side.face().trim();
             var face = new Face(name.split(" ")[0], name, side.face().name(), composition.sides().indexOf(side) + 1, pixels(trim.width().pt()), pixels(trim.height().pt()));
             FACES.add(face);
-            Files.write(face.file(".svg"), SvgWriter.write(composition, side));
-            Files.write(face.file(".png"), PngWriter.writeAt(side, PPI));
+            Files.write(face.file(".svg"), Prints.svg(side));
+            Files.write(face.file(".png"), Prints.pngAt(side, PPI));
         }
     }
 

@@ -10,9 +10,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.makeready.Tool;
+import org.makeready.press.Prints;
 import org.makeready.press.composition.Composition;
 import org.makeready.press.composition.Composition.Side;
-import org.makeready.press.render.pdf.PdfWriter;
+import org.makeready.press.geometry.Transform;
 
 /// What Poppler reads in a PDF.
 final class Extraction {
@@ -28,7 +29,7 @@ final class Extraction {
         try {
             var file = Files.createTempFile("words", ".pdf");
             try {
-                Files.write(file, PdfWriter.write(new Composition("0".repeat(64), "Words", "en", sides, List.of()), PdfWriter.Proof.PLAIN));
+                Files.write(file, Prints.pdf(together(sides)));
                 var outcome = Tool.PDFTOTEXT.run(List.of("-enc", "UTF-8", file.toString(), "-"));
                 assertEquals(0, outcome.exit(), outcome.errors());
                 var pages = Stream.of(outcome.text().split("\f")).map(Extraction::plain).toList();
@@ -40,6 +41,15 @@ final class Extraction {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static Composition together(List<Side> sides) {
+        var pages = new Pages();
+        for (var side : sides) {
+            var trim = side.face().trim();
+            pages.add(trim.width().pt(), trim.height().pt(), List.of(new Pages.Placed(Typesetting.glyphs(side), Transform.IDENTITY)));
+        }
+        return pages.composition();
     }
 
     /// Without marks of direction, and with one space where there were any.

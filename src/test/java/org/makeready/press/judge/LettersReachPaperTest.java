@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
+import org.makeready.press.Prints;
 import org.makeready.press.ShippedFonts;
 import org.makeready.press.Specimens;
 import org.makeready.press.composition.Composed;
@@ -22,8 +23,6 @@ import org.makeready.press.composition.GlyphRun;
 import org.makeready.press.composition.Item;
 import org.makeready.press.design.Choices;
 import org.makeready.press.font.Font;
-import org.makeready.press.render.pdf.PdfWriter;
-import org.makeready.press.render.png.PngWriter;
 
 /// No empty box ever stands for a letter. Text found in a PDF proves nothing about its ink: a subset of Lobster that
 /// lacked the forms at the ends of words printed boxes while every reader still found "Tacos". So words in every font
@@ -52,7 +51,7 @@ class LettersReachPaperTest {
         var sheet = sheet(ShippedFonts.SUPPLY.font("lobster").orElseThrow(), 200);
         var words = new ArrayList<>(sheet.words());
         words.set(117, boxed(words.get(117)));
-        var printed = MuPdf.draw(PdfWriter.write(WordSheet.composition(List.of(new WordSheet("lobster", words))), PdfWriter.Proof.PLAIN),
+        var printed = MuPdf.draw(Prints.pdf(WordSheet.composition(List.of(new WordSheet("lobster", words)))),
                 PPI, "gray", FOLDER).getFirst();
         assertEquals(List.of("lobster: " + sheet.words().get(117).words()), strangers(sheet, printed));
     }
@@ -83,7 +82,7 @@ class LettersReachPaperTest {
     }
 
     private static List<String> strangers(List<WordSheet> sheets) {
-        var printed = MuPdf.draw(PdfWriter.write(WordSheet.composition(sheets), PdfWriter.Proof.PLAIN), PPI, "gray", FOLDER);
+        var printed = MuPdf.draw(Prints.pdf(WordSheet.composition(sheets)), PPI, "gray", FOLDER);
         assertEquals(sheets.size(), printed.size());
         var strangers = new ArrayList<String>();
         for (int i = 0; i < sheets.size(); i++) {
@@ -119,7 +118,7 @@ class LettersReachPaperTest {
 
     private static BufferedImage outlines(WordSheet sheet) {
         try {
-            return ImageIO.read(new ByteArrayInputStream(PngWriter.writeAt(sheet.side(), PPI)));
+            return ImageIO.read(new ByteArrayInputStream(Prints.pngAt(WordSheet.composition(List.of(sheet)).sides().getFirst(), PPI)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

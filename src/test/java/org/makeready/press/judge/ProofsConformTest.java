@@ -16,8 +16,8 @@ import org.makeready.press.ShippedTemplates;
 import org.makeready.press.composition.Composed;
 import org.makeready.press.composition.Composer;
 import org.makeready.press.composition.Composition;
-import org.makeready.press.render.pdf.PdfWriter;
-import org.makeready.press.render.pdf.PdfWriter.Proof;
+import org.makeready.press.render.pdf.PdfPlate;
+import org.makeready.press.render.pdf.PdfPlate.Proof;
 
 /// The proof of every template conforms to PDF/A-2b, and qpdf finds nothing wrong with it: as shown in the catalog, and
 /// with words in Arabic, Hebrew, Devanagari and emoji.
@@ -35,7 +35,7 @@ class ProofsConformTest {
     }
 
     private static void conforms(Composition composition, Proof proof) throws Exception {
-        var pdf = PdfWriter.write(composition, proof);
+        var pdf = PdfPlate.of(composition.template(), proof).print(composition);
         assertEquals(List.of(), VeraPdf.violations(pdf));
         sound(pdf);
     }
