@@ -1,31 +1,45 @@
 package org.makeready.press.render.pdf;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.zip.Deflater;
 import org.makeready.press.render.ByteWriter;
 
 /// The numbered objects of a PDF file in the making and where each begins (ISO 32000-2, 7.5).
 final class PdfBody {
     private static final String HEADER = "%PDF-1.7\n%\u00e2\u00e3\u00cf\u00d3\n";
-    private static final int OFFSET_DIGITS = 10;
+    private static final int OFFSET_DIGITS = 10, ENTRY = 20;
     private final ByteWriter out;
+    /// The first entries of the cross-reference table, written already; those of objects not yet written say 0.
+    private final byte[] table;
+    /// The objects written here.
+    private final BitSet late = new BitSet();
     private int[] offsets;
     private int next;
 
-    private PdfBody(ByteWriter out, int[] offsets, int next) {
+    private PdfBody(ByteWriter out, byte[] table, int[] offsets, int next) {
         this.out = out;
+        this.table = table;
         this.offsets = offsets;
         this.next = next;
     }
 
     static PdfBody begin(ByteWriter out) {
         out.ascii(HEADER);
-        return new PdfBody(out, new int[64], 1);
+        return new PdfBody(out, "0000000000 65535 f \n".getBytes(StandardCharsets.US_ASCII), new int[64], 1);
+    }
+
+    /// The same body with its table written down, to be continued many times.
+    PdfBody ended() {
+        var entries = new ByteWriter(next * ENTRY).raw(table);
+        for (int number = table.length / ENTRY; number < next; number++) entry(entries, offsets[number]);
+        return new PdfBody(out, entries.toBytes(), offsets, next);
     }
 
     /// A body that goes on where this one ended, in a copy of what it wrote.
     PdfBody continued(ByteWriter copy) {
-        return new PdfBody(copy, Arrays.copyOf(offsets, next + 24), next);
+        return new PdfBody(copy, table, Arrays.copyOf(offsets, next + 32), next);
     }
 
     ByteWriter out() {
@@ -40,6 +54,7 @@ final class PdfBody {
 
     ByteWriter open(int number) {
         offsets[number] = out.length();
+        late.set(number);
         return out.whole(number).ascii(" 0 obj\n");
     }
 
@@ -80,14 +95,24 @@ final class PdfBody {
     /// @param trailer what the trailer says besides the number of objects
     void end(String trailer) {
         int at = out.length();
-        out.ascii("xref\n0 ").whole(next).ascii("\n0000000000 65535 f \n");
-        for (int number = 1; number < next; number++) out.digits(offsets[number], OFFSET_DIGITS).ascii(" 00000 n \n");
+        out.ascii("xref\n0 ").whole(next).ascii('\n');
+        int entries = out.length();
+        out.raw(table);
+        int known = table.length / ENTRY;
+        for (int number = late.nextSetBit(0); number >= 0 && number < known; number = late.nextSetBit(number + 1)) {
+            out.over(entries + number * ENTRY, entry(new ByteWriter(ENTRY), offsets[number]).toBytes());
+        }
+        for (int number = known; number < next; number++) entry(out, offsets[number]);
         out.ascii("trailer\n<< /Size ").whole(next).ascii(' ').ascii(trailer).ascii(" >>\nstartxref\n").whole(at).ascii("\n%%EOF\n");
     }
 
-    /// As small as it gets: this is done once per template, not per file.
+    private static ByteWriter entry(ByteWriter out, int offset) {
+        return out.digits(offset, OFFSET_DIGITS).ascii(" 00000 n \n");
+    }
+
+    /// Done once per template, not per file.
     static byte[] deflate(byte[] bytes) {
-        var deflater = new Deflater(Deflater.BEST_COMPRESSION);
+        var deflater = new Deflater();
         try {
             deflater.setInput(bytes);
             deflater.finish();

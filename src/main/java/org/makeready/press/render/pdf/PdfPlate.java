@@ -47,15 +47,16 @@ public final class PdfPlate implements Plate {
     private PdfPlate(Template template, Proof proof) {
         this.proof = proof;
         var objects = new Forme.Builder();
-        body = PdfBody.begin(objects.out());
+        var body = PdfBody.begin(objects.out());
         resources = body.reserve();
         var parts = new PdfParts(body, names, new PdfInks.Marked(objects), resources, true);
         int pages = body.reserve();
         var kids = new StringBuilder();
-        for (var face : template.faces()) kids.append(page(template, face, pages, parts)).append(" 0 R ");
+        for (var face : template.faces()) kids.append(page(template, face, pages, body, parts)).append(" 0 R ");
         body.object(pages, "<< /Type /Pages /Count " + template.faces().size() + " /Kids [" + kids + "] >>");
         archive = PdfArchive.write(template, pages, body);
         still = objects.build();
+        this.body = body.ended();
     }
 
     public static PdfPlate of(Template template, Proof proof) {
@@ -84,11 +85,11 @@ public final class PdfPlate implements Plate {
 
     /// One face: the media box is the bleed box; viewers show the crop box, which is the trim, or everything when guides
     /// are wanted.
-    private int page(Template template, Face face, int pages, PdfParts parts) {
+    private int page(Template template, Face face, int pages, PdfBody body, PdfParts parts) {
         var bleed = face.bleedBox();
         var paper = new Rect(0, 0, bleed.width(), bleed.height());
         int content = body.reserve();
-        streams.add(new Printed(content, "", paper, content(template.art().get(face.name()), face, paper, parts)));
+        streams.add(new Printed(content, "", paper, content(template.art().get(face.name()), face, new PdfCompiler(body, parts, paper, streams))));
         var trim = face.trimBox();
         var trimOnPage = new Rect(trim.x() - bleed.x(), bleed.bottom() - trim.bottom(), trim.width(), trim.height());
         return body.object("<< /Type /Page /Parent " + pages + " 0 R /MediaBox " + PdfForms.rectangle(paper)
@@ -97,9 +98,8 @@ public final class PdfPlate implements Plate {
                 + " /Group << /S /Transparency /CS /DeviceRGB >> /Resources " + resources + " 0 R /Contents " + content + " 0 R >>");
     }
 
-    private Forme content(List<Art> art, Face face, Rect paper, PdfParts parts) {
+    private Forme content(List<Art> art, Face face, PdfCompiler compiler) {
         var place = new Transform(1, 0, 0, -1, -face.bleedBox().x(), face.bleedBox().bottom());
-        var compiler = new PdfCompiler(body, parts, paper, streams);
         boolean cut = proof == Proof.PLAIN && !face.edge().equals(Outline.rectangle(face.trimBox()));
         compiler.art(List.of(new Art.Group(Transform.IDENTITY, cut ? new Clip.Inside(face.edge(), false) : Clip.NONE, 1,
                 java.util.Optional.empty(), art)), place);
