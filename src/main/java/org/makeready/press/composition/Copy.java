@@ -74,7 +74,13 @@ final class Copy {
     /// How many times too wide and too high the best so many lines are at the smallest size the box allows.
     record Excess(double width, double height) {}
 
-    /// Null when the words cannot be cut into so many lines.
+    /// The larger of both by prefix sums.
+    double roughExcess(int lines, double lineHeight, TextBox box) {
+        double height = typeface.font().capHeight() + (lines - 1) * lineHeight;
+        return box.floor() * Math.max(segments.narrowest(lines) / box.width(), height / box.height());
+    }
+
+    /// @return null when the words cannot be cut into so many lines
     Excess excess(int lines, double lineHeight, TextBox box) {
         int[] firsts = segments.evenest(lines, Math.max(segments.narrowest(lines), box.width() / box.floor()) * LEEWAY);
         if (firsts == null) return null;

@@ -3,6 +3,7 @@ package org.makeready.press.composition;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.makeready.press.design.Attempt;
 import org.makeready.press.template.Slot.Step;
 
@@ -41,7 +42,7 @@ final class Copyfit {
             var candidate = candidate(next.font, next.lines);
             if (candidate != null && (best == null || better(candidate, best))) best = candidate;
         }
-        return best == null ? new Fit.TooLong(own.leastLines(), closest()) : fitted(best);
+        return best == null ? new Fit.TooLong(own.leastLines()) : fitted(best);
     }
 
     /// What every font and number of lines may come to at best: the real thing costs shaping, so the most promising goes
@@ -167,18 +168,27 @@ final class Copyfit {
         }).toList();
     }
 
-    /// What was tried with every step gone to its end, as far as it is worth telling.
-    private List<Attempt> closest() {
-        var tried = new ArrayList<Attempt>();
+    /// So many lines in a font, and by how much they are too large by estimate.
+    private record Trial(int font, int lines, double excess) {}
+
+    /// What is tried with every step gone to its end, as far as it is worth telling: the closest by estimate, measured.
+    List<Attempt> closest() {
         int tightest = tightens() ? Copies.LEVELS : 0;
+        double lineHeight = copies.lineHeight(tightest);
+        var trials = new ArrayList<Trial>();
         for (int font = 0; font < copies.fonts(); font++) {
             for (int lines = copies.copy(0, 0).leastLines(); lines <= mostLines(); lines++) {
-                var excess = copies.copy(font, tightest).excess(lines, copies.lineHeight(tightest), box);
-                if (excess != null) tried.add(attempt(font, lines, excess));
+                trials.add(new Trial(font, lines, copies.copy(font, tightest).roughExcess(lines, lineHeight, box)));
             }
         }
-        return tried.stream().sorted(Comparator.comparingInt(Attempt::worst)).limit(TOLD)
-                .sorted(Comparator.comparing(Attempt::font).thenComparing(Attempt::lines)).toList();
+        return trials.stream().sorted(Comparator.comparingDouble(Trial::excess)).limit(TOLD)
+                .sorted(Comparator.comparingInt(Trial::font).thenComparing(Trial::lines))
+                .flatMap(t -> measured(t, tightest, lineHeight).stream()).toList();
+    }
+
+    private Optional<Attempt> measured(Trial trial, int level, double lineHeight) {
+        var excess = copies.copy(trial.font, level).excess(trial.lines, lineHeight, box);
+        return Optional.ofNullable(excess).map(e -> attempt(trial.font, trial.lines, e));
     }
 
     private Attempt attempt(int font, int lines, Copy.Excess excess) {

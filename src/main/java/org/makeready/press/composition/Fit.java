@@ -1,7 +1,6 @@
 package org.makeready.press.composition;
 
 import java.util.List;
-import org.makeready.press.design.Attempt;
 import org.makeready.press.font.Font;
 import org.makeready.press.template.Slot;
 
@@ -23,6 +22,6 @@ sealed interface Fit {
     /// Some characters have no glyph in any font.
     record Missing(List<String> clusters) implements Fit {}
 
-    /// Too long after every step: how many lines it came with, and what came closest.
-    record TooLong(int ownLines, List<Attempt> tried) implements Fit {}
+    /// Too long after every step; it came with so many lines.
+    record TooLong(int ownLines) implements Fit {}
 }

@@ -79,8 +79,11 @@ final class SlotFiller {
             }
             case Fit.Missing(List<String> clusters) ->
                     List.of(new Problem.MissingGlyph(slot.name(), String.join(" ", clusters)));
-            case Fit.TooLong(int ownLines, var tried) -> List.of(new Problem.DoesNotFit(slot.name(), ownLines, slot.maxLines(), press.names().in(tried),
-                    press.repairs().of(new Repairs.Failed(slot, typed, typeface, box))));
+            case Fit.TooLong(int ownLines) -> {
+                var tried = press.names().in(press.fitter().tried(words, typeface, box));
+                var repairs = press.repairs().of(new Repairs.Failed(slot, typed, typeface, box));
+                yield List.of(new Problem.DoesNotFit(slot.name(), ownLines, slot.maxLines(), tried, repairs));
+            }
         };
     }
 

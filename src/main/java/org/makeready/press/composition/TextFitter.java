@@ -1,5 +1,7 @@
 package org.makeready.press.composition;
 
+import java.util.List;
+import org.makeready.press.design.Attempt;
 import org.makeready.press.font.Fallbacks;
 import org.makeready.press.font.FontSupply;
 
@@ -17,10 +19,16 @@ final class TextFitter {
     }
 
     Fit fit(String words, Typeface typeface, TextBox box) {
-        return cache.fit(new TextCache.Wanted(words, typeface, box), () -> {
-            var copies = new Copies(words, typeface, box, fonts, fallbacks, new ShapedRuns(cache));
-            return new Copyfit(copies, box).fit();
-        });
+        return cache.fit(new TextCache.Wanted(words, typeface, box), () -> copyfit(words, typeface, box).fit());
+    }
+
+    /// What comes closest to fitting, of a text that does not.
+    List<Attempt> tried(String words, Typeface typeface, TextBox box) {
+        return copyfit(words, typeface, box).closest();
+    }
+
+    private Copyfit copyfit(String words, Typeface typeface, TextBox box) {
+        return new Copyfit(new Copies(words, typeface, box, fonts, fallbacks, new ShapedRuns(cache)), box);
     }
 
     /// Whether the text can be set into this box at all.
