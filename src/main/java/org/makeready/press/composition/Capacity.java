@@ -46,10 +46,10 @@ public final class Capacity {
     }
 
     private Map<String, Room> rooms(Template template, Slot.Text slot, Art.Place place) {
-        var box = TextBox.of(place.box().width(), place.box().height(), slot, template.language());
+        var box = TextBox.of(place, slot, template.language());
         var rooms = new LinkedHashMap<String, Room>();
         for (var id : slot.fonts()) {
-            var typeface = new Typeface(fonts.font(id).orElseThrow(), slot.letterSpacing());
+            var typeface = Typeface.of(fonts.font(id).orElseThrow(), slot);
             int smallest = longest(typeface, box, slot.maxLength());
             rooms.put(id, new Room(longest(typeface, box.exactly(box.largest()), Math.max(smallest, 1)), smallest));
         }

@@ -11,7 +11,12 @@ final class Clusters {
     private final int count;
 
     Clusters(Shaped shaped, boolean rightToLeft) {
-        at = shaped.at();
+        this(shaped.at(), rightToLeft);
+    }
+
+    /// @param at the first character each glyph stands for, in visual order
+    Clusters(int[] at, boolean rightToLeft) {
+        this.at = at;
         first = new boolean[at.length];
         int sign = rightToLeft ? -1 : 1;
         int[] later = new int[at.length + 1];
@@ -30,6 +35,11 @@ final class Clusters {
     /// Whether a cluster begins with this glyph.
     boolean startsAt(int glyph) {
         return first[glyph];
+    }
+
+    /// Whether a cluster begins, glyph by glyph. Not to be changed.
+    boolean[] starts() {
+        return first;
     }
 
     int count() {

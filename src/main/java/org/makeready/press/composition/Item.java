@@ -17,7 +17,8 @@ public sealed interface Item {
 
     record Shape(Outline outline, Style style, Paint<Ink> paint) implements Item {}
 
-    /// The words of one text slot, as positioned glyphs.
+    /// The words of one text slot, as positioned glyphs. Words in two inks are several items, of which the first has all
+    /// the words and the others none.
     record Glyphs(String slot, String words, List<GlyphRun> runs, Ink ink) implements Item {}
 
     /// A picture; `placement` maps the unit square (0,0 the picture's top-left corner, 1,1 its bottom-right) to its place.

@@ -7,9 +7,10 @@ import org.makeready.press.font.Font;
 /// the text, whatever size it ends up with. `width` is the advance; the ink may reach beyond it on both sides.
 record Line(String words, List<Piece> pieces, double width, boolean rightToLeft, Ink ink) {
     /// Glyphs of one font and direction, in visual order; `scale` is the font's own size. `texts` are the characters of
-    /// each cluster, on its first glyph.
+    /// each cluster, on its first glyph; `at` is the first character each glyph stands for, counted in the line; `letters`
+    /// says which glyphs begin a letter with all its marks. The piece ends at `end`, behind the space after its last letter.
     record Piece(Font font, double scale, int[] ids, double[] x, double[] y, String[] texts, boolean rightToLeft,
-                 String words) {}
+                 String words, int[] at, boolean[] letters, double end, double spacing, int script) {}
 
     /// How far the ink reaches from the start of the baseline, y downward (`top` is negative above it).
     record Ink(double left, double top, double right, double bottom) {

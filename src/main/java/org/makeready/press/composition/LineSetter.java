@@ -25,8 +25,10 @@ final class LineSetter {
         for (var run : paragraph.runs(start, end)) {
             var shaped = shape(words, run, start);
             spacing = spacing(paragraph, run);
-            pieces.add(piece(words.substring(run.start() - start, run.limit() - start), run, shaped, spacing, pen));
-            pen += shaped.shaped().advance() * typeface.scaleOf(run.font()) + spacing * shaped.clusters().count();
+            double next = pen + shaped.shaped().advance() * typeface.scaleOf(run.font()) + spacing * shaped.letters().count();
+            var own = words.substring(run.start() - start, run.limit() - start);
+            pieces.add(piece(own, run, shaped, new Stretch(pen, next, spacing, script(paragraph, run))));
+            pen = next;
         }
         return new Line(words, List.copyOf(pieces), pen - spacing, paragraph.rightToLeft(), ink(pieces));
     }
@@ -42,7 +44,7 @@ final class LineSetter {
             double spacing = spacing(paragraph, run);
             for (int g = 0; g < shaped.ids().length; g++) {
                 double next = g + 1 < shaped.ids().length ? shaped.x()[g + 1] : shaped.advance();
-                advances[shaped.at()[g]] += (next - shaped.x()[g]) * scale + (set.clusters().startsAt(g) ? spacing : 0);
+                advances[shaped.at()[g]] += (next - shaped.x()[g]) * scale + (set.letters().startsAt(g) ? spacing : 0);
             }
         }
         return advances;
@@ -50,18 +52,25 @@ final class LineSetter {
 
     /// @param lineStart where the words of the line begin in their paragraph
     private ShapedRuns.Run shape(String words, Paragraph.Run run, int lineStart) {
-        return runs.run(new ShapedRuns.Key(run.font(), typeface.ligatures(), run.rightToLeft(), words,
+        return runs.run(new ShapedRuns.Key(run.font(), typeface.ligatures(run.font()), typeface.setting().features(), run.rightToLeft(), words,
                 run.start() - lineStart, run.limit() - lineStart));
     }
 
     /// Joined scripts are never spaced: the gaps would cut the strokes that join the letters.
     private double spacing(Paragraph paragraph, Paragraph.Run run) {
         if (typeface.letterSpacing() == 0) return 0;
-        int script = UScript.getScript(Character.codePointAt(paragraph.characters(), run.start(), run.limit()));
+        int script = script(paragraph, run);
         return script == UScript.ARABIC || script == UScript.DEVANAGARI ? 0 : typeface.letterSpacing();
     }
 
-    private Line.Piece piece(String words, Paragraph.Run run, ShapedRuns.Run set, double spacing, double pen) {
+    private static int script(Paragraph paragraph, Paragraph.Run run) {
+        return UScript.getScript(Character.codePointAt(paragraph.characters(), run.start(), run.limit()));
+    }
+
+    /// Where a piece of a line lies, and how it is spaced there.
+    private record Stretch(double pen, double end, double spacing, int script) {}
+
+    private Line.Piece piece(String words, Paragraph.Run run, ShapedRuns.Run set, Stretch stretch) {
         var shaped = set.shaped();
         int count = shaped.ids().length;
         double scale = typeface.scaleOf(run.font());
@@ -69,14 +78,15 @@ final class LineSetter {
         double[] y = new double[count];
         int gaps = 0;
         for (int g = 0; g < count; g++) {
-            if (g > 0 && set.clusters().startsAt(g)) gaps++;
-            x[g] = pen + shaped.x()[g] * scale + gaps * spacing;
+            if (g > 0 && set.letters().startsAt(g)) gaps++;
+            x[g] = stretch.pen + shaped.x()[g] * scale + gaps * stretch.spacing;
             y[g] = shaped.y()[g] * scale;
         }
-        return new Line.Piece(run.font(), scale, shaped.ids(), x, y, set.texts(), run.rightToLeft(), words);
+        return new Line.Piece(run.font(), scale, shaped.ids(), x, y, set.texts(), run.rightToLeft(), words,
+                shaped.at(), set.letters().starts(), stretch.end, stretch.spacing, stretch.script);
     }
 
-    private static Line.Ink ink(List<Line.Piece> pieces) {
+    private Line.Ink ink(List<Line.Piece> pieces) {
         double left = Double.MAX_VALUE, top = Double.MAX_VALUE, right = -Double.MAX_VALUE, bottom = -Double.MAX_VALUE;
         for (var piece : pieces) {
             for (int g = 0; g < piece.ids().length; g++) {
@@ -88,6 +98,8 @@ final class LineSetter {
                 bottom = Math.max(bottom, piece.y()[g] + ink.bottom() * piece.scale());
             }
         }
-        return left == Double.MAX_VALUE ? Line.Ink.NONE : new Line.Ink(left, top, right, bottom);
+        if (left == Double.MAX_VALUE) return Line.Ink.NONE;
+        var reach = typeface.reach();
+        return new Line.Ink(left - reach.left(), top - reach.top(), right + reach.right(), bottom + reach.bottom());
     }
 }

@@ -8,11 +8,11 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.makeready.press.artwork.Clip;
-import org.makeready.press.colour.Ink;
 import org.makeready.press.design.Problem;
 import org.makeready.press.font.Font;
 import org.makeready.press.font.FontSupply;
 import org.makeready.press.geometry.Length;
+import org.makeready.press.geometry.Transform;
 import org.makeready.press.template.Art;
 import org.makeready.press.template.Slot;
 import org.makeready.press.template.Template;
@@ -70,8 +70,8 @@ final class SlotFiller {
         var typed = design.texts().get(slot.name());
         var words = Words.inCase(typed, slot.letterCase(), template.language());
         if (words.isEmpty()) return List.of();
-        var typeface = new Typeface(font(slot), slot.letterSpacing());
-        var box = TextBox.of(place.box().width(), place.box().height(), slot, template.language());
+        var typeface = Typeface.of(font(slot), slot);
+        var box = TextBox.of(place, slot, template.language());
         return switch (press.fitter().fit(words, typeface, box)) {
             case Fit.Fitted fitted -> {
                 fittings.add(new FittedText(slot, place, words, typeface, box, fitted));
@@ -94,16 +94,18 @@ final class SlotFiller {
 
     /// Puts the fitted texts into their places, once all are known: those of a group wait for each other.
     void settle() {
-        for (var text : new Groups(press.fitter()).level(fittings)) set(text.slot(), text.place(), text.words(), text.fitted());
+        for (var text : new Groups(press.fitter()).level(fittings)) set(text);
     }
 
-    private void set(Slot.Text slot, Art.Place place, String words, Fit.Fitted fitted) {
-        var runs = LineBlock.place(fitted, place.box(), slot);
+    private void set(FittedText text) {
+        var slot = text.slot();
+        var fitted = text.fitted();
+        boolean curved = text.box().path().isPresent();
+        var runs = curved ? CurveFitter.place(fitted, text.box()) : LineBlock.place(fitted, TextBox.room(text.place(), slot), slot);
         runs.forEach(run -> fontHashes.put(run.font().id(), run.font().hash()));
-        Ink ink = design.inks().get(slot.ink());
-        var glyphs = new Item.Glyphs(slot.name(), words, runs, ink);
-        items.put(slot.name(), place.transform().identity() ? glyphs
-                : new Item.Group(place.transform(), Clip.NONE, 1, List.of(glyphs)));
+        var drawn = new Lettering(slot, design.inks()).items(text.words(), fitted, runs);
+        var place = curved ? Transform.IDENTITY : text.place().transform();
+        items.put(slot.name(), place.identity() && drawn.size() == 1 ? drawn.getFirst() : new Item.Group(place, Clip.NONE, 1, drawn));
         texts.add(new Composition.SetText(slot.name(), Length.pt(fitted.size()), fitted.lines().stream().map(Line::words).toList(),
                 fitted.font().id(), fitted.typeface().letterSpacing(), fitted.lineHeight(), fitted.steps()));
     }

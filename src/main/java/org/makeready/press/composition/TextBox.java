@@ -1,22 +1,38 @@
 package org.makeready.press.composition;
 
 import java.util.Locale;
+import java.util.Optional;
+import org.makeready.press.geometry.Outline;
+import org.makeready.press.geometry.Rect;
+import org.makeready.press.geometry.Track;
+import org.makeready.press.template.Art;
 import org.makeready.press.template.Slot;
 
-/// The box a text slot offers, in points, with the slot's rules for filling it and the sizes to fill it with.
-record TextBox(double width, double height, double smallest, double largest, Slot.Text rules, Locale language) {
-    static TextBox of(double width, double height, Slot.Text rules, Locale language) {
-        return new TextBox(width, height, rules.smallest().pt(), rules.largest().pt(), rules, language);
+/// The room a text slot offers, in points, with the slot's rules for filling it and the sizes to fill it with: a box, or
+/// the outline of a line to follow, whose length is then the width.
+record TextBox(double width, double height, double smallest, double largest, Slot.Text rules, Locale language, Optional<Outline> path) {
+    /// Decoration of a fixed width takes its part of the box; the rest of the decoration counts as ink. A turned or
+    /// stretched path does not turn or stretch letters.
+    static TextBox of(Art.Place place, Slot.Text rules, Locale language) {
+        var room = room(place, rules);
+        var path = rules.curve().map(_ -> place.frame().transform(place.transform()));
+        return new TextBox(path.map(line -> Track.along(line).length()).orElse(room.width()), room.height(), rules.smallest().pt(),
+                rules.largest().pt(), rules, language, path);
+    }
+
+    /// What is left of the place for letters.
+    static Rect room(Art.Place place, Slot.Text rules) {
+        return Reach.inPoints(rules.decoration()).inside(place.box());
     }
 
     /// The same box for a text that is not to be larger than this.
     TextBox atMost(double size) {
-        return new TextBox(width, height, smallest, Math.min(largest, size), rules, language);
+        return new TextBox(width, height, smallest, Math.min(largest, size), rules, language, path);
     }
 
     /// The same box for a text of exactly this size.
     TextBox exactly(double size) {
-        return new TextBox(width, height, size, size, rules, language);
+        return new TextBox(width, height, size, size, rules, language, path);
     }
 
     /// The smallest size a text may be set in here: the largest, where it may not shrink.

@@ -19,12 +19,18 @@ final class TextFitter {
     }
 
     Fit fit(String words, Typeface typeface, TextBox box) {
-        return cache.fit(new TextCache.Wanted(words, typeface, box), () -> copyfit(words, typeface, box).fit());
+        return cache.fit(new TextCache.Wanted(words, typeface, box), () -> box.path().isPresent()
+                ? curves().fit(words, typeface, box) : copyfit(words, typeface, box).fit());
     }
 
     /// What comes closest to fitting, of a text that does not.
     List<Attempt> tried(String words, Typeface typeface, TextBox box) {
+        if (box.path().isPresent()) return List.of(curves().closest(words, typeface, box));
         return copyfit(words, typeface, box).closest();
+    }
+
+    private CurveFitter curves() {
+        return new CurveFitter(fallbacks, new ShapedRuns(cache));
     }
 
     private Copyfit copyfit(String words, Typeface typeface, TextBox box) {

@@ -1,21 +1,40 @@
 package org.makeready.press.composition;
 
+import java.util.Collections;
 import org.makeready.press.font.Font;
+import org.makeready.press.template.Slot;
 
-/// How the words of a slot are set: the chosen font and the extra space after each letter, in ems.
-record Typeface(Font font, double letterSpacing) {
-    boolean ligatures() {
-        return letterSpacing == 0;
+/// How the words of a slot are set: the chosen font, the extra space after each letter in ems, features, and how far
+/// decoration reaches beyond the letters, in ems.
+record Typeface(Font font, double letterSpacing, Slot.Setting setting, Reach reach) {
+    Typeface(Font font, double letterSpacing) {
+        this(font, letterSpacing, Slot.Setting.PLAIN, Reach.NONE);
+    }
+
+    static Typeface of(Font font, Slot.Text slot) {
+        return new Typeface(font, slot.letterSpacing(), slot.setting(), Reach.inEms(slot.decoration()));
+    }
+
+    /// Letter-spaced text goes without ligatures, and so do letters that take other shapes: the font has these only for
+    /// single letters.
+    boolean ligatures(Font used) {
+        return letterSpacing == 0 && setting.ligatures()
+                && (setting.features().isEmpty() || Collections.disjoint(setting.lettersOnly(), used.features()));
+    }
+
+    /// The same for letters that turn with a path.
+    Typeface turning() {
+        return new Typeface(font, letterSpacing, setting, reach.turned());
     }
 
     /// The same with other spacing, for TIGHTEN.
     Typeface spaced(double spacing) {
-        return spacing == letterSpacing ? this : new Typeface(font, spacing);
+        return spacing == letterSpacing ? this : new Typeface(font, spacing, setting, reach);
     }
 
     /// The same with another font, for CONDENSE.
     Typeface in(Font other) {
-        return other == font ? this : new Typeface(other, letterSpacing);
+        return other == font ? this : new Typeface(other, letterSpacing, setting, reach);
     }
 
     /// How much a run in a fallback font is scaled, so that its capitals are as tall as those of the chosen font.

@@ -6,7 +6,10 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.IntFunction;
 import org.makeready.press.geometry.Outline;
@@ -29,6 +32,9 @@ public final class Font {
     private final GlyphOutlines outlines;
     private final GlyphPrograms programs;
     private final AtomicReferenceArray<byte[]> written;
+    private final AtomicReferenceArray<Silhouette> silhouettes;
+    private final Optional<Substitutions> substitutions;
+    private final Optional<PairKerning> kerning;
     private final java.awt.Font plain;
     private final java.awt.Font shaped;
     private final double capHeight;
@@ -51,6 +57,9 @@ public final class Font {
         this.outlines = new GlyphOutlines(sfnt.table("glyf"), locations, unitsPerEm);
         this.written = new AtomicReferenceArray<>(locations.count());
         this.programs = new GlyphPrograms(sfnt.table("glyf"), locations);
+        this.silhouettes = new AtomicReferenceArray<>(locations.count());
+        this.substitutions = sfnt.has("GSUB") ? Optional.of(new Substitutions(sfnt.table("GSUB"))) : Optional.empty();
+        this.kerning = kerning(sfnt);
         this.plain = awt(file).deriveFont((float) unitsPerEm).deriveFont(Map.of(TextAttribute.KERNING, TextAttribute.KERNING_ON));
         this.shaped = plain.deriveFont(Map.of(TextAttribute.LIGATURES, TextAttribute.LIGATURES_ON));
         this.capHeight = measureCapHeight();
@@ -61,6 +70,14 @@ public final class Font {
         int embedding = Sfnt.u16(os2, 8);
         if ((embedding & 0xF) == RESTRICTED || (embedding & NO_SUBSETTING) != 0) {
             throw new IllegalArgumentException("The font's maker does not allow embedding (OS/2 fsType " + embedding + ")");
+        }
+    }
+
+    private static Optional<PairKerning> kerning(Sfnt sfnt) {
+        try {
+            return sfnt.has("GPOS") ? Optional.of(new PairKerning(sfnt.table("GPOS"))) : Optional.empty();
+        } catch (IndexOutOfBoundsException e) {
+            throw new IllegalArgumentException("The font's 'GPOS' table is damaged", e);
         }
     }
 
@@ -146,9 +163,32 @@ public final class Font {
         return outlines.outline(glyph).bounds();
     }
 
+    /// Where the glyph's ink ends to both sides, height by height.
+    public Silhouette silhouette(int glyph) {
+        var known = silhouettes.get(glyph);
+        if (known == null) silhouettes.set(glyph, known = new Silhouette(outline(glyph)));
+        return known;
+    }
+
     /// The unshaped advance of a glyph, in font units.
     public int advance(int glyph) {
         return Sfnt.u16(sfnt.table("hmtx"), 4 * Math.min(glyph, longMetrics - 1));
+    }
+
+    /// Tags of the OpenType features that replace single glyphs here, such as `onum` and `smcp`.
+    public Set<String> features() {
+        return substitutions.map(Substitutions::features).orElse(Set.of());
+    }
+
+    /// The glyph shown in place of this one under these features; the same glyph where the font has no other.
+    public int replace(int glyph, Collection<String> features) {
+        int replaced = features.isEmpty() ? glyph : substitutions.map(s -> s.replace(glyph, features)).orElse(glyph);
+        return replaced < glyphCount() ? replaced : glyph;
+    }
+
+    /// How much wider (or closer, when negative) two neighbouring glyphs are set, in font units.
+    int kerning(int first, int second) {
+        return kerning.map(pairs -> pairs.between(first, second)).orElse(0);
     }
 
     Sfnt sfnt() {

@@ -2,6 +2,7 @@ package org.makeready.press.font;
 
 import java.awt.font.FontRenderContext;
 import java.awt.font.GlyphVector;
+import java.util.List;
 
 /// Turns characters into positioned glyphs with the JDK's HarfBuzz: kerning always, ligatures unless letter-spaced.
 /// The same run always gives the same glyphs, to the unit the ones HarfBuzz itself gives.
@@ -17,11 +18,38 @@ public final class Shaper {
     /// character each glyph stands for. `advance` is where the next run starts.
     public record Shaped(int[] ids, double[] x, double[] y, int[] at, double advance) {}
 
-    /// Shapes `text[start, limit)`: one font, one direction.
-    public static Shaped shape(Font font, char[] text, int start, int limit, boolean rightToLeft, boolean ligatures) {
+    /// Shapes `text[start, limit)`: one font, one direction. Features replace single glyphs where the font has others for
+    /// them; what follows moves by the difference of advances and of kerning. Marks keep to the middle of their letter.
+    public static Shaped shape(Font font, char[] text, int start, int limit, boolean rightToLeft, boolean ligatures,
+                               List<String> features) {
         int flags = rightToLeft ? java.awt.Font.LAYOUT_RIGHT_TO_LEFT : java.awt.Font.LAYOUT_LEFT_TO_RIGHT;
         var vector = font.awt(ligatures).layoutGlyphVector(UNHINTED, text, start, limit, flags);
-        return visible(vector, start, font.unitsPerEm());
+        var shaped = visible(vector, start, font.unitsPerEm());
+        return features.isEmpty() ? shaped : replaced(shaped, font, rightToLeft, features);
+    }
+
+    private static Shaped replaced(Shaped shaped, Font font, boolean rightToLeft, List<String> features) {
+        int count = shaped.ids.length;
+        int[] ids = new int[count];
+        double[] x = new double[count];
+        double em = font.unitsPerEm();
+        double moved = 0;
+        double half = 0;
+        int last = -1;
+        for (int g = 0; g < count; g++) {
+            ids[g] = font.replace(shaped.ids[g], features);
+            boolean mark = font.advance(shaped.ids[g]) == 0;
+            if (!mark && last >= 0 && !rightToLeft) {
+                moved += (font.kerning(ids[last], ids[g]) - font.kerning(shaped.ids[last], shaped.ids[g])) / em;
+            }
+            x[g] = shaped.x[g] + moved - (mark ? half : 0);
+            if (mark) continue;
+            double wider = (font.advance(ids[g]) - font.advance(shaped.ids[g])) / em;
+            moved += wider;
+            half = wider / 2;
+            last = g;
+        }
+        return new Shaped(ids, x, shaped.y, shaped.at, shaped.advance + moved);
     }
 
     private static Shaped visible(GlyphVector vector, int start, double unitsPerEm) {

@@ -157,6 +157,21 @@ public final class Outline {
             return add(CLOSE);
         }
 
+        /// All steps of another outline as it looks under `t`.
+        public Builder append(Outline outline, Transform t) {
+            int i = 0;
+            for (byte step : outline.steps) {
+                double[] moved = new double[OPERANDS[step]];
+                for (int k = 0; k < moved.length; k += 2) {
+                    moved[k] = t.x(outline.at[i + k], outline.at[i + k + 1]);
+                    moved[k + 1] = t.y(outline.at[i + k], outline.at[i + k + 1]);
+                }
+                add(step, moved);
+                i += moved.length;
+            }
+            return this;
+        }
+
         public Outline build() {
             return new Outline(Arrays.copyOf(steps, stepCount), Arrays.copyOf(at, atCount));
         }

@@ -193,7 +193,9 @@ public final class Track {
             for (int i = 0; i < NEWTON_STEPS; i++) {
                 double speed = curve.speed(t);
                 if (speed < TOLERANCE) break;
-                t = Math.clamp(t - (measure(curve, from, t) - along) / speed, from, to);
+                double off = measure(curve, from, t) - along;
+                if (Math.abs(off) < TOLERANCE) break;
+                t = Math.clamp(t - off / speed, from, to);
             }
             return new Spot(curve.x(t), curve.y(t), direction(t));
         }

@@ -2,6 +2,8 @@ package org.makeready.press.template;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.makeready.press.geometry.Length;
 
 /// A place the customer may fill.
@@ -10,11 +12,66 @@ public sealed interface Slot {
 
     String label();
 
-    /// Words set into a box. `fonts` are ids, the first is the initial one; `ink` is a palette role; `fitting` is what may
+    /// Words set into a box, or along a line where there is a curve. `fonts` are ids, the first is the initial one; `ink` is a palette role; `fitting` is what may
     /// be done to words that are too long.
     record Text(String name, String label, String initial, boolean required, int maxLength, int maxLines,
                 Length smallest, Length largest, Align align, VerticalAlign verticalAlign, LetterCase letterCase,
-                double letterSpacing, double lineHeight, List<String> fonts, String ink, Fitting fitting) implements Slot {}
+                double letterSpacing, double lineHeight, List<String> fonts, String ink, Fitting fitting,
+                Optional<Curve> curve,
+                Decoration decoration,
+                Setting setting) implements Slot {
+        /// Words in a box, undecorated, without features.
+        public Text(String name, String label, String initial, boolean required, int maxLength, int maxLines,
+                    Length smallest, Length largest, Align align, VerticalAlign verticalAlign, LetterCase letterCase,
+                    double letterSpacing, double lineHeight, List<String> fonts, String ink, Fitting fitting) {
+            this(name, label, initial, required, maxLength, maxLines, smallest, largest, align, verticalAlign, letterCase,
+                    letterSpacing, lineHeight, fonts, ink, fitting, Optional.empty(), Decoration.NONE, Setting.PLAIN);
+        }
+    }
+
+    /// How words follow the line that is their place. `align` is START, CENTER or END; `offset` moves the words on by a
+    /// share of the line's length. Letter spacing, in ems, may shrink to `tightest` before the words are too long, and
+    /// grow to `widest` where the largest size leaves room.
+    record Curve(Align align, double offset, Side side, Stand stand, double tightest, double widest) {}
+
+    /// Where the words run: along the line with the letters on its left (above a line that runs to the right, outside a
+    /// circle drawn clockwise), or back along it with the letters on its right (below, inside).
+    enum Side { LEFT, RIGHT }
+
+    /// What of the letters lies on the line: their feet, the middle of the capitals, or the top of the capitals.
+    enum Stand { BASELINE, MIDDLE, TOP }
+
+    /// What is drawn besides the letters in their ink. All inks are palette roles.
+    record Decoration(Optional<Contour> contour, Optional<Shadow> shadow, Optional<Accent> accent) {
+        public static final Decoration NONE = new Decoration(Optional.empty(), Optional.empty(), Optional.empty());
+
+        /// The palette roles it uses.
+        public List<String> inks() {
+            return Stream.of(contour.map(Contour::ink), shadow.map(Shadow::ink), accent.map(Accent::ink)).flatMap(Optional::stream).toList();
+        }
+    }
+
+    /// A line around the letters that reaches outward by `width`, drawn behind them.
+    record Contour(String ink, Thickness width) {}
+
+    /// The letters and their contour once more, behind them, moved to the right and down.
+    record Shadow(String ink, Thickness right, Thickness down) {}
+
+    /// A second ink for a part of the words.
+    record Accent(String ink, On on) {
+        public enum On { FIRST_LINE, LAST_LINE, FIRST_WORD, LAST_WORD, INITIALS }
+    }
+
+    /// OpenType features wished for, by tag, and whether letters may join to ligatures.
+    record Setting(List<String> features, boolean ligatures) {
+        public static final Setting PLAIN = new Setting(List.of(), true);
+        private static final Set<String> FIGURES = Set.of("onum", "lnum", "pnum", "tnum", "zero", "case");
+
+        /// The features that give letters other shapes.
+        public List<String> lettersOnly() {
+            return features.stream().filter(feature -> !FIGURES.contains(feature)).toList();
+        }
+    }
 
     /// A picture cropped to its frame. `offered` are names of the template's own pictures; the resolution may not fall
     /// below `minimumPpi` pixels per inch at the size it is printed.

@@ -19,6 +19,7 @@ final class TemplateCheck {
     private final Template template;
     private final FontSupply fonts;
     private final Findings findings;
+    private final LetteringCheck lettering;
     private final Map<String, Integer> places = new HashMap<>();
     private final Set<String> options = new HashSet<>();
     private final Set<String> roles = new HashSet<>();
@@ -27,6 +28,7 @@ final class TemplateCheck {
         this.template = template;
         this.fonts = fonts;
         this.findings = findings;
+        this.lettering = new LetteringCheck(template, fonts, findings);
     }
 
     void check() {
@@ -85,6 +87,8 @@ final class TemplateCheck {
                     "Add the slot or rename the shape.");
         } else if (places.merge(place.slot(), 1, Integer::sum) > 1) {
             findings.error("duplicate-place", "slot-%s stands twice in the artwork.".formatted(place.slot()), "Keep one.");
+        } else if (slot.get() instanceof Slot.Text text && text.curve().isPresent()) {
+            lettering.check(text, text.curve().get(), place, face);
         } else if (slot.get() instanceof Slot.Text && !inside(place, face)) {
             findings.warning("outside-safe-area", "The text box slot-%s reaches beyond the safe area of face \"%s\"."
                     .formatted(place.slot(), face.name()), "Keep words clear of the cut.");
@@ -137,11 +141,13 @@ final class TemplateCheck {
     }
 
     private void check(Slot.Text slot) {
-        if (!places.containsKey(slot.name())) missingPlace(slot, "a rectangle with the id slot-" + slot.name());
+        if (!places.containsKey(slot.name())) missingPlace(slot, (slot.curve().isPresent() ? "a path" : "a rectangle") + " with the id slot-" + slot.name());
         if (template.role(slot.ink()).isEmpty()) {
             findings.error("unknown-role", "\"%s\" wants the ink \"%s\", which the palette lacks.".formatted(slot.name(), slot.ink()), "Add the role.");
         }
         roles.add(slot.ink());
+        roles.addAll(slot.decoration().inks());
+        lettering.check(slot);
         for (var font : slot.fonts()) {
             if (fonts.font(font).isEmpty()) findings.error("unknown-font", "There is no font \"%s\" (slot \"%s\").".formatted(font, slot.name()), "GET /api/fonts lists them.");
         }

@@ -91,7 +91,10 @@ final class TemplateDocument {
                 choice(Slot.VerticalAlign.class, slot.path("verticalAlign"), Slot.VerticalAlign.MIDDLE),
                 choice(Slot.LetterCase.class, slot.path("case"), Slot.LetterCase.NONE),
                 slot.path("letterSpacing").asDouble(0), slot.path("lineHeight").asDouble(LINE_HEIGHT),
-                strings(slot.path("fonts")), slot.path("ink").asText(), fitting(slot));
+                strings(slot.path("fonts")), slot.path("ink").asText(), fitting(slot),
+                LetteringDocument.curve(slot),
+                LetteringDocument.decoration(slot),
+                LetteringDocument.setting(slot));
     }
 
     private static Slot.Fitting fitting(JsonNode slot) {
@@ -103,8 +106,8 @@ final class TemplateDocument {
                 Optional.ofNullable(slot.path("group").textValue()));
     }
 
-    private static <E extends Enum<E>> E choice(Class<E> type, JsonNode written, E otherwise) {
-        return written.isMissingNode() ? otherwise : Enum.valueOf(type, written.asText().toUpperCase(Locale.ROOT));
+    static <E extends Enum<E>> E choice(Class<E> type, JsonNode written, E otherwise) {
+        return written.isMissingNode() ? otherwise : Enum.valueOf(type, written.asText().toUpperCase(Locale.ROOT).replace('-', '_'));
     }
 
     private static Choices choices(JsonNode choices) {
@@ -119,7 +122,7 @@ final class TemplateDocument {
         return map;
     }
 
-    private static List<String> strings(JsonNode array) {
+    static List<String> strings(JsonNode array) {
         return list(array, JsonNode::asText);
     }
 

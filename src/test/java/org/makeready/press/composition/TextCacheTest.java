@@ -67,7 +67,7 @@ class TextCacheTest {
     void the_cache_keeps_to_its_bytes() {
         var cache = new TextCache(100_000);
         var font = ShippedFonts.SUPPLY.font("anton").orElseThrow();
-        for (int i = 0; i < 2_000; i++) cache.run(new ShapedRuns.Key(font, true, false, "words " + i, 0, 6));
+        for (int i = 0; i < 2_000; i++) cache.run(new ShapedRuns.Key(font, true, List.of(), false, "words " + i, 0, 6));
         long most = 50_000 / 500;
         assertTrue(cache.runsKept() <= most && cache.runsKept() > 10, "kept " + cache.runsKept());
     }

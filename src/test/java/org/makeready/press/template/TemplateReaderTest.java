@@ -12,9 +12,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.makeready.press.ShippedFonts;
+import org.makeready.press.geometry.Length;
 import org.makeready.press.template.TemplateReader.Reading;
 
 class TemplateReaderTest {
@@ -71,6 +73,54 @@ class TemplateReaderTest {
         var near = new String(SVG, StandardCharsets.UTF_8).replace("x=\"20\"", "x=\"12\"").getBytes(StandardCharsets.UTF_8);
         var read = assertInstanceOf(Reading.Read.class, Artwork.read(Artwork.PLAIN.replace("[] }", "[" + SLOT + "] }"), near));
         assertEquals(List.of("outside-safe-area"), read.warnings().stream().map(Finding::rule).toList());
+    }
+
+    private static final String PATH_SVG = """
+            <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 80"><rect width="100" height="80" fill="#ffcc00"/>
+            <path id="slot-words" d="M22 50Q50 30 78 50" fill="none"/></svg>""";
+
+    private static List<String> lettered(String members, String path) {
+        var template = Artwork.PLAIN.replace("\"slots\": []", "\"slots\": [" + SLOT.replace("\"ink\": \"paper\"", "\"ink\": \"paper\", " + members)
+                .replace("20pt", "8pt") + "]");
+        return Artwork.rules(Artwork.read(template, PATH_SVG.replace("M22 50Q50 30 78 50", path).getBytes(StandardCharsets.UTF_8)));
+    }
+
+    @Test void words_on_a_path_have_one_line_on_a_smooth_path_clear_of_the_cut() {
+        var arc = "M22 50Q50 30 78 50";
+        assertEquals(List.of(), lettered("\"path\": {}", arc));
+        assertEquals(List.of(), lettered("\"path\": { \"align\": \"start\", \"offset\": -0.1, \"side\": \"right\", \"stand\": \"middle\", \"letterSpacing\": { \"min\": -0.02, \"max\": 0.2 } }", arc));
+        assertEquals(List.of("one-line"), lettered("\"path\": {}, \"maxLines\": 2", arc));
+        assertEquals(List.of("spacing-range"), lettered("\"path\": { \"letterSpacing\": { \"min\": 0.1 } }", arc));
+        assertEquals(List.of("short-path"), lettered("\"path\": {}", "M22 50L24 50"));
+        assertEquals(List.of("tight-bend"), lettered("\"path\": {}", "M22 40L50 50L78 40"));
+        assertEquals(List.of("outside-safe-area"), lettered("\"path\": {}", "M22 20Q50 14 78 20"));
+        assertEquals(List.of("schema"), lettered("\"path\": { \"align\": \"left\" }", arc).stream().distinct().toList());
+    }
+
+    @Test void decorations_use_roles_and_features_the_fonts() {
+        var arc = "M22 50Q50 30 78 50";
+        assertEquals(List.of("unknown-role"), lettered("\"outline\": { \"ink\": \"gold\" }", arc));
+        assertEquals(List.of("unknown-role"), lettered("\"shadow\": { \"ink\": \"gold\", \"dx\": \"-2pt\" }", arc));
+        assertEquals(List.of("unknown-role"), lettered("\"accent\": { \"ink\": \"gold\", \"on\": \"last-word\" }", arc));
+        assertEquals(List.of(), lettered("\"features\": [\"smcp\"], \"ligatures\": false", arc));
+        assertEquals(List.of("missing-feature"), lettered("\"features\": [\"onum\"]", arc));
+        assertEquals(List.of("schema"), lettered("\"features\": [\"liga\"]", arc).stream().distinct().toList());
+    }
+
+    @Test void a_role_only_decoration_uses_is_used() {
+        var template = Artwork.PLAIN.replace("\"slots\": []", "\"slots\": [" + SLOT.replace("\"ink\": \"paper\"", "\"ink\": \"paper\", \"outline\": { \"ink\": \"rim\", \"width\": \"1pt\" }") + "]")
+                .replace("\"palette\": [", "\"palette\": [{ \"role\": \"rim\", \"label\": \"Rim\", \"default\": \"#123456\" },");
+        assertEquals(List.of(), Artwork.rules(Artwork.read(template, SVG)));
+    }
+
+    @Test void what_a_slot_leaves_out_has_its_default() {
+        var template = Artwork.PLAIN.replace("\"slots\": []", "\"slots\": [" + SLOT.replace("\"ink\": \"paper\"",
+                "\"ink\": \"paper\", \"letterSpacing\": 0.05, \"path\": {}, \"outline\": { \"ink\": \"paper\" }, \"shadow\": { \"ink\": \"paper\", \"dy\": \"2mm\" }") + "]");
+        var slot = (Slot.Text) assertInstanceOf(Reading.Read.class, Artwork.read(template, SVG)).template().slots().getFirst();
+        assertEquals(Optional.of(new Slot.Curve(Slot.Align.CENTER, 0, Slot.Side.LEFT, Slot.Stand.BASELINE, 0.05, 0.05)), slot.curve());
+        assertEquals(new Thickness(0.06, Length.ZERO), slot.decoration().contour().orElseThrow().width());
+        assertEquals(new Thickness(0, Length.mm(2)), slot.decoration().shadow().orElseThrow().down());
+        assertEquals(Slot.Setting.PLAIN, slot.setting());
     }
 
     @Test void the_schema_speaks_with_line_and_column() {

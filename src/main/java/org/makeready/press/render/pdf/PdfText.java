@@ -27,8 +27,22 @@ final class PdfText {
         var font = parts.font(run.font());
         content.name(font.name()).number(run.size(), 4).operator("Tf");
         var glyphs = ReadingOrder.of(run);
-        if (glyphs.stream().anyMatch(glyph -> glyph.angle() != 0)) glyphs.forEach(glyph -> alone(glyph, font, place));
+        if (glyphs.stream().anyMatch(glyph -> glyph.angle() != 0)) curved(run, glyphs, font, place);
         else line(run, glyphs, font, place);
+    }
+
+    /// Glyphs that stand at angles look like many short lines to readers; the words as a whole say how they are read.
+    private void curved(GlyphRun run, List<PlacedGlyph> glyphs, PdfFont font, Transform place) {
+        boolean told = !run.rightToLeft() && !run.words().isBlank();
+        if (told) tell(run.words());
+        glyphs.forEach(glyph -> alone(glyph, font, place));
+        if (told) content.operator("EMC");
+    }
+
+    private void tell(String words) {
+        content.raw("/Span <</ActualText <FEFF");
+        ToUnicode.text(content, words);
+        content.raw(">>> ").operator("BDC");
     }
 
     private void alone(PlacedGlyph glyph, PdfFont font, Transform place) {

@@ -77,7 +77,9 @@ final class SvgDrawing {
     }
 
     private void glyphs(Item.Glyphs glyphs) {
-        markup.raw("<g role=\"img\"").text("aria-label", glyphs.words()).text("fill", glyphs.ink().hex()).raw(">");
+        if (glyphs.words().isEmpty()) markup.raw("<g aria-hidden=\"true\"");
+        else markup.raw("<g role=\"img\"").text("aria-label", glyphs.words());
+        markup.text("fill", glyphs.ink().hex()).raw(">");
         glyphs.runs().forEach(this.glyphs::write);
         markup.raw("</g>");
     }

@@ -123,7 +123,9 @@ public final class SvgWriter {
     }
 
     private void glyphs(Item.Glyphs glyphs) {
-        markup.raw("<g role=\"img\"").text("aria-label", glyphs.words()).text("fill", glyphs.ink().hex()).raw(">");
+        if (glyphs.words().isEmpty()) markup.raw("<g aria-hidden=\"true\"");
+        else markup.raw("<g role=\"img\"").text("aria-label", glyphs.words());
+        markup.text("fill", glyphs.ink().hex()).raw(">");
         for (var run : glyphs.runs()) {
             markup.raw("<path d=\"");
             run.glyphs().forEach(glyph -> SvgPath.append(markup.out(), run.font().outline(glyph.id()), run.place(glyph)));

@@ -1,0 +1,106 @@
+package org.makeready.press.template;
+
+import java.util.List;
+import org.makeready.press.font.FontSupply;
+import org.makeready.press.geometry.Point;
+import org.makeready.press.geometry.Rect;
+import org.makeready.press.geometry.Track;
+
+/// Checks what a text slot asks of its path, its decoration and its fonts.
+final class LetteringCheck {
+    private static final int SAMPLES = 240;
+    private static final double TOLERANCE = 0.5;
+    /// How far capitals and tails of common fonts reach, in ems.
+    private static final double CAPITALS = 0.72, TAILS = 0.22;
+    /// The least radius of a bend, in sizes of the smallest lettering.
+    private static final double LEAST_RADIUS = 2;
+    private final Template template;
+    private final FontSupply fonts;
+    private final Findings findings;
+
+    LetteringCheck(Template template, FontSupply fonts, Findings findings) {
+        this.template = template;
+        this.fonts = fonts;
+        this.findings = findings;
+    }
+
+    void check(Slot.Text slot) {
+        for (var ink : slot.decoration().inks()) {
+            if (template.role(ink).isEmpty()) {
+                findings.error("unknown-role", "\"%s\" decorates its letters in \"%s\", which the palette lacks.".formatted(slot.name(), ink), "Add the role.");
+            }
+        }
+        slot.setting().features().forEach(feature -> check(slot, feature));
+        if (slot.curve().isEmpty()) return;
+        if (slot.maxLines() != 1) {
+            findings.error("one-line", "\"%s\" follows a path but may have %d lines.".formatted(slot.name(), slot.maxLines()),
+                    "Write \"maxLines\": 1, or leave out \"path\".");
+        }
+        if (slot.curve().get().tightest() > slot.curve().get().widest()) {
+            findings.error("spacing-range", "\"%s\" has a least letter spacing above its most.".formatted(slot.name()), "Swap them.");
+        }
+    }
+
+    private void check(Slot.Text slot, String feature) {
+        List<String> without = slot.fonts().stream()
+                .filter(id -> fonts.font(id).filter(font -> !font.features().contains(feature)).isPresent()).toList();
+        if (without.isEmpty()) return;
+        findings.warning("missing-feature", "\"%s\" asks for the feature %s, which these fonts lack: %s. They are set without it."
+                .formatted(slot.name(), feature, String.join(", ", without)), "Offer other fonts, or leave the feature out.");
+    }
+
+    /// The place of a slot that follows a path.
+    void check(Slot.Text slot, Slot.Curve curve, Art.Place place, Face face) {
+        var track = Track.along(place.frame().transform(place.transform()));
+        if (!(track.length() > slot.smallest().pt())) {
+            findings.error("short-path", "The path slot-%s has no length to put words on.".formatted(slot.name()), "Draw it longer.");
+            return;
+        }
+        var way = curve.side() == Slot.Side.RIGHT ? track.reversed() : track;
+        if (tightestBend(way) < LEAST_RADIUS * slot.smallest().pt()) {
+            findings.warning("tight-bend", "The path slot-%s bends tighter than a radius of %.3g pt, twice the smallest size; letters may not follow it."
+                    .formatted(slot.name(), LEAST_RADIUS * slot.smallest().pt()), "Draw it smoother, or allow smaller letters.");
+        }
+        if (!inside(way, slot, curve, face)) {
+            findings.warning("outside-safe-area", "Words of size %.3g pt on the path slot-%s reach beyond the safe area of face \"%s\"."
+                    .formatted(slot.largest().pt(), slot.name(), face.name()), "Keep words clear of the cut: move the path, or lower the largest size.");
+        }
+    }
+
+    private static double tightestBend(Track track) {
+        double step = track.length() / SAMPLES;
+        double least = Double.POSITIVE_INFINITY;
+        for (int i = 0; i < SAMPLES; i++) {
+            double turn = Math.abs(Math.IEEEremainder(track.at((i + 1) * step - step / 1000).angle() - track.at(i * step).angle(), 2 * Math.PI));
+            double corner = Math.abs(Math.IEEEremainder(track.at((i + 1) * step + step / 1000).angle() - track.at(i * step).angle(), 2 * Math.PI));
+            least = Math.min(least, step / Math.max(1e-9, Math.max(turn, i + 1 < SAMPLES ? corner : 0)));
+        }
+        return least;
+    }
+
+    private static boolean inside(Track track, Slot.Text slot, Slot.Curve curve, Face face) {
+        double up = switch (curve.stand()) {
+            case BASELINE -> CAPITALS;
+            case MIDDLE -> CAPITALS / 2;
+            case TOP -> 0;
+        };
+        double size = slot.largest().pt();
+        for (int i = 0; i <= SAMPLES; i++) {
+            var spot = track.at(i * track.length() / SAMPLES);
+            if (!inside(spot.beside(0, -up * size), face) || !inside(spot.beside(0, (CAPITALS - up + TAILS) * size), face)) return false;
+        }
+        return true;
+    }
+
+    private static boolean inside(Point point, Face face) {
+        Rect area = face.safeArea();
+        return switch (face.shape()) {
+            case TrimShape.Rectangle _ -> area.contains(new Rect(point.x(), point.y(), 0, 0), TOLERANCE);
+            case TrimShape.Oval _ -> {
+                double x = (point.x() - area.centre().x()) / (area.width() / 2 + TOLERANCE);
+                double y = (point.y() - area.centre().y()) / (area.height() / 2 + TOLERANCE);
+                yield x * x + y * y <= 1;
+            }
+        };
+    }
+}

@@ -1,0 +1,54 @@
+package org.makeready.press.template;
+
+import static org.makeready.press.template.TemplateDocument.choice;
+import static org.makeready.press.template.TemplateDocument.strings;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Optional;
+import org.makeready.press.geometry.Length;
+
+/// What a text slot of a `template.json` says about its path, its decoration and its typesetting.
+final class LetteringDocument {
+    private static final Thickness CONTOUR_WIDTH = new Thickness(0.06, Length.ZERO);
+    private static final Thickness SHADOW_OFFSET = new Thickness(0.06, Length.ZERO);
+
+    private LetteringDocument() {}
+
+    static Optional<Slot.Curve> curve(JsonNode slot) {
+        return member(slot, "path").map(path -> new Slot.Curve(choice(Slot.Align.class, path.path("align"), Slot.Align.CENTER),
+                path.path("offset").asDouble(0), choice(Slot.Side.class, path.path("side"), Slot.Side.LEFT),
+                choice(Slot.Stand.class, path.path("stand"), Slot.Stand.BASELINE), spacing(slot, path, "min"), spacing(slot, path, "max")));
+    }
+
+    private static double spacing(JsonNode slot, JsonNode path, String limit) {
+        return path.path("letterSpacing").path(limit).asDouble(slot.path("letterSpacing").asDouble(0));
+    }
+
+    static Slot.Decoration decoration(JsonNode slot) {
+        var contour = member(slot, "outline").map(o -> new Slot.Contour(ink(o), thickness(o.path("width"), CONTOUR_WIDTH)));
+        var shadow = member(slot, "shadow").map(s -> new Slot.Shadow(ink(s), thickness(s.path("dx"), SHADOW_OFFSET),
+                thickness(s.path("dy"), SHADOW_OFFSET)));
+        var accent = member(slot, "accent").map(a -> new Slot.Accent(ink(a), choice(Slot.Accent.On.class, a.path("on"), Slot.Accent.On.FIRST_WORD)));
+        return new Slot.Decoration(contour, shadow, accent);
+    }
+
+    static Slot.Setting setting(JsonNode slot) {
+        return new Slot.Setting(List.copyOf(strings(slot.path("features"))), slot.path("ligatures").asBoolean(true));
+    }
+
+    private static Optional<JsonNode> member(JsonNode slot, String name) {
+        return Optional.of(slot.path(name)).filter(JsonNode::isObject);
+    }
+
+    private static String ink(JsonNode decoration) {
+        return decoration.path("ink").asText();
+    }
+
+    /// A number is a share of the font size, a text a length.
+    private static Thickness thickness(JsonNode written, Thickness otherwise) {
+        if (written.isMissingNode()) return otherwise;
+        if (written.isNumber()) return new Thickness(written.asDouble(), Length.ZERO);
+        return new Thickness(0, Length.parse(written.asText()));
+    }
+}
