@@ -32,6 +32,7 @@ final class LetteringCheck {
         }
         slot.setting().features().forEach(feature -> check(slot, feature));
         if (slot.curve().isEmpty()) return;
+        checkFitting(slot);
         if (slot.maxLines() != 1) {
             findings.error("one-line", "\"%s\" follows a path but may have %d lines.".formatted(slot.name(), slot.maxLines()),
                     "Write \"maxLines\": 1, or leave out \"path\".");
@@ -39,6 +40,13 @@ final class LetteringCheck {
         if (slot.curve().get().tightest() > slot.curve().get().widest()) {
             findings.error("spacing-range", "\"%s\" has a least letter spacing above its most.".formatted(slot.name()), "Swap them.");
         }
+    }
+
+    /// What words on a path can do themselves needs no steps, and more lines or another font are no way out for them.
+    private void checkFitting(Slot.Text slot) {
+        boolean more = slot.fitting().allows(Slot.Step.TIGHTEN) || slot.fitting().allows(Slot.Step.CONDENSE);
+        if (more) findings.warning("fit-on-path", "\"%s\" follows a path, where only the step shrink counts.".formatted(slot.name()),
+                "Write \"letterSpacing\" into \"path\" instead.");
     }
 
     private void check(Slot.Text slot, String feature) {

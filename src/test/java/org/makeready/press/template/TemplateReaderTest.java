@@ -90,6 +90,7 @@ class TemplateReaderTest {
         assertEquals(List.of(), lettered("\"path\": {}", arc));
         assertEquals(List.of(), lettered("\"path\": { \"align\": \"start\", \"offset\": -0.1, \"side\": \"right\", \"stand\": \"middle\", \"letterSpacing\": { \"min\": -0.02, \"max\": 0.2 } }", arc));
         assertEquals(List.of("one-line"), lettered("\"path\": {}, \"maxLines\": 2", arc));
+        assertEquals(List.of("fit-on-path"), lettered("\"path\": {}, \"fit\": { \"steps\": [\"shrink\", \"tighten\"], \"tracking\": { \"min\": -0.1 } }", arc));
         assertEquals(List.of("spacing-range"), lettered("\"path\": { \"letterSpacing\": { \"min\": 0.1 } }", arc));
         assertEquals(List.of("short-path"), lettered("\"path\": {}", "M22 50L24 50"));
         assertEquals(List.of("tight-bend"), lettered("\"path\": {}", "M22 40L50 50L78 40"));
