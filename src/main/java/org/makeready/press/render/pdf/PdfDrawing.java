@@ -142,7 +142,7 @@ final class PdfDrawing {
         boolean apart = alpha < 1 || flat.isEmpty() || stroked;
         if (apart) content.operator("q");
         if (flat.isPresent()) colour(flat.get().colour(), alpha, stroked);
-        else gradient(paint, place, alpha, stroked);
+        else gradient(paint, place, alpha, stroked, stroked ? paper : around(outline, place));
         switch (style) {
             case Style.Fill(boolean evenOdd) -> content.path(outline, place).operator(evenOdd ? "f*" : "f");
             case Style.Stroke stroke -> stroke(stroke, outline, place);
@@ -158,10 +158,23 @@ final class PdfDrawing {
         }
     }
 
+    /// The part of the paper a fill can reach, in whole points: a mask over all of it would cost readers several times the
+    /// drawing.
+    private Rect around(Outline outline, Transform place) {
+        var ink = outline.transform(place).bounds();
+        double left = Math.max(paper.x(), Math.floor(ink.x()));
+        double top = Math.max(paper.y(), Math.floor(ink.y()));
+        double right = Math.min(paper.right(), Math.ceil(ink.right()));
+        double bottom = Math.min(paper.bottom(), Math.ceil(ink.bottom()));
+        return right > left && bottom > top ? new Rect(left, top, right - left, bottom - top) : paper;
+    }
+
     /// The fading of the whole shape goes into the mask too: under a mask, MuPDF 1.21 fades twice.
-    private void gradient(Paint<Tint> paint, Transform place, double alpha, boolean stroked) {
+    ///
+    /// @param reach what the mask has to cover
+    private void gradient(Paint<Tint> paint, Transform place, double alpha, boolean stroked, Rect reach) {
         if (PdfGradient.stops(paint).stream().allMatch(stop -> stop.alpha() == 1)) alpha(alpha);
-        else content.name(parts.mask(paint, alpha, place.times(PdfGradient.transform(paint)), paper)).operator("gs");
+        else content.name(parts.mask(paint, alpha, place.times(PdfGradient.transform(paint)), reach)).operator("gs");
         content.name("Pattern").operator(stroked ? "CS" : "cs");
         content.name(parts.gradient(paint, place)).operator(stroked ? "SCN" : "scn");
     }

@@ -36,7 +36,7 @@ final class PdfParts {
 
     private record Placed(Paint<Tint> paint, Transform place) {}
 
-    private record Mask(Paint<Tint> paint, double alpha, Transform place, Rect paper) {}
+    private record Mask(Paint<Tint> paint, double alpha, Transform place, Rect reach) {}
 
     private record Shading(Paint<Tint> paint, double alpha) {}
 
@@ -81,12 +81,13 @@ final class PdfParts {
     ///
     /// @param alpha that of the whole shape
     /// @param place maps the gradient's own space to the page
-    String mask(Paint<Tint> paint, double alpha, Transform place, Rect paper) {
-        var thing = new Mask(paint, alpha, place, paper);
+    /// @param reach what the mask covers
+    String mask(Paint<Tint> paint, double alpha, Transform place, Rect reach) {
+        var thing = new Mask(paint, alpha, place, reach);
         var known = names.known(thing);
         if (known != null) return known;
         var content = new PdfContent().operator("q").matrix(place, "cm").name(alphas(paint, alpha)).operator("sh").operator("Q");
-        int form = form(content, paper, " /Group << /S /Transparency /CS /DeviceGray /I true >>");
+        int form = form(content, reach, " /Group << /S /Transparency /CS /DeviceGray /I true >>");
         int number = body.object("<< /Type /ExtGState /SMask << /Type /Mask /S /Luminosity /G " + form + " 0 R >> >>");
         return names.name(Category.ExtGState, thing, number);
     }
