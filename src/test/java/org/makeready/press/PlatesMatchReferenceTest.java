@@ -64,7 +64,7 @@ class PlatesMatchReferenceTest {
     private static List<BufferedImage> draw(List<byte[]> pdfs, Path folder) throws IOException {
         var arguments = new ArrayList<>(List.of("draw", "-q", "-r", "" + PPI, "-F", "ppm", "-o", "-"));
         for (int i = 0; i < pdfs.size(); i++) arguments.add(Files.write(folder.resolve(i + ".pdf"), pdfs.get(i)).toString());
-        var outcome = Tool.MUTOOL.run(arguments);
+        var outcome = Tool.MUTOOL.run(300, new byte[0], arguments);
         assertTrue(outcome.exit() == 0 && outcome.errors().replace(NO_ICC, "").isBlank(), outcome.errors());
         return Ppm.all(outcome.output());
     }
