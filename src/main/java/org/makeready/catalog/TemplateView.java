@@ -7,6 +7,7 @@ import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.makeready.press.colour.Ink;
 import org.makeready.press.composition.Capacity;
+import org.makeready.press.design.PictureChoice;
 import org.makeready.press.geometry.Length;
 import org.makeready.press.template.Face;
 import org.makeready.press.template.Product;
@@ -28,7 +29,7 @@ record TemplateView(String slug, int version, String hash, String product, Strin
                     Integer maxLines, Double minSize, Double maxSize, String align, String letterCase, List<String> fonts,
                     String ink, String group, FitView fit,
                     @Schema(description = "Characters of average text that fit, by font") Map<String, Capacity.Room> capacity,
-                    List<String> offered, Integer minimumPpi) {}
+                    List<String> offered, Boolean upload, Integer minimumPpi) {}
 
     @Schema(description = "What may be done to words that do not fit at the largest size; a later step is used as little as possible")
     record FitView(List<String> steps, List<String> condensed) {}
@@ -36,7 +37,7 @@ record TemplateView(String slug, int version, String hash, String product, Strin
     record SampleView(String title, ChoicesView choices) {}
 
     record ChoicesView(Map<String, String> texts, Map<String, String> inks, Map<String, String> fonts,
-                       Map<String, String> pictures, Map<String, Boolean> options) {}
+                       Map<String, PictureChoice> pictures, Map<String, Boolean> options) {}
 
     static TemplateView of(Template template, int version, Product product, Map<String, Map<String, Capacity.Room>> capacity) {
         var format = product.format(template.size()).orElseThrow();
@@ -62,11 +63,11 @@ record TemplateView(String slug, int version, String hash, String product, Strin
         return switch (slot) {
             case Slot.Text t -> new SlotView("text", t.name(), t.label(), t.initial(), t.required(), t.maxLength(), t.maxLines(),
                     points(t.smallest()), points(t.largest()), small(t.align()), small(t.letterCase()), t.fonts(), t.ink(),
-                    t.fitting().group().orElse(null), fit(t.fitting()), capacity, null, null);
+                    t.fitting().group().orElse(null), fit(t.fitting()), capacity, null, null, null);
             case Slot.Picture p -> new SlotView("picture", p.name(), p.label(), p.initial(), null, null, null, null, null, null,
-                    null, null, null, null, null, null, p.offered(), p.minimumPpi());
+                    null, null, null, null, null, null, p.offered(), p.upload(), p.minimumPpi());
             case Slot.Option o -> new SlotView("option", o.name(), o.label(), o.initial(), null, null, null, null, null, null,
-                    null, null, null, null, null, null, null, null);
+                    null, null, null, null, null, null, null, null, null);
         };
     }
 

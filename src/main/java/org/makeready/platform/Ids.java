@@ -19,6 +19,10 @@ public final class Ids {
         return made("dsn_");
     }
 
+    public static String picture() {
+        return made("pic_");
+    }
+
     public static String order() {
         return made("ord_");
     }

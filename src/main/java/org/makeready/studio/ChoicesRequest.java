@@ -1,11 +1,14 @@
 package org.makeready.studio;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.makeready.press.design.Choices;
+import org.makeready.press.design.PictureChoice;
 
 /// Choices as they arrive: any part may be left out. Longer texts than these are not typing.
 @Schema(examples = """
@@ -14,10 +17,14 @@ record ChoicesRequest(
         @Size(max = 100) Map<@Size(max = 100) @Pattern(regexp = DesignResource.PLAIN) String, @NotNull @Size(max = 5000) String> texts,
         @Size(max = 100) Map<@Size(max = 100) @Pattern(regexp = DesignResource.PLAIN) String, @NotNull @Size(max = 100) String> inks,
         @Size(max = 100) Map<@Size(max = 100) @Pattern(regexp = DesignResource.PLAIN) String, @NotNull @Size(max = 100) String> fonts,
-        @Size(max = 100) Map<@Size(max = 100) @Pattern(regexp = DesignResource.PLAIN) String, @NotNull @Size(max = 255) String> pictures,
+        @Size(max = 100) Map<@Size(max = 100) @Pattern(regexp = DesignResource.PLAIN) String, @NotNull @Valid PictureRequest> pictures,
         @Size(max = 100) Map<@Size(max = 100) @Pattern(regexp = DesignResource.PLAIN) String, @NotNull Boolean> options) {
     Choices choices() {
-        return Choices.of(orEmpty(texts), orEmpty(inks), orEmpty(fonts), orEmpty(pictures), orEmpty(options));
+        return Choices.of(orEmpty(texts), orEmpty(inks), orEmpty(fonts), chosen(), orEmpty(options));
+    }
+
+    private Map<String, PictureChoice> chosen() {
+        return orEmpty(pictures).entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, chosen -> chosen.getValue().choice()));
     }
 
     private static <T> Map<String, T> orEmpty(Map<String, T> given) {

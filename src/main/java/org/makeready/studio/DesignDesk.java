@@ -96,7 +96,8 @@ class DesignDesk {
         return switch (problem) {
             case Problem.UnknownSlot _, Problem.InkMalformed _, Problem.UnprintableCharacter _ -> true;
             case Problem.TooLong _, Problem.Required _, Problem.InkNotOffered _, Problem.FontNotOffered _,
-                 Problem.MissingGlyph _, Problem.DoesNotFit _, Problem.PictureNotOffered _, Problem.PictureTooSmall _ -> false;
+                 Problem.MissingGlyph _, Problem.DoesNotFit _, Problem.PictureNotOffered _,
+                 Problem.PictureNotFound _, Problem.PictureTooSmall _, Problem.PictureCoarse _ -> false;
         };
     }
 

@@ -9,6 +9,7 @@ import org.makeready.press.composition.Composed;
 import org.makeready.press.composition.Composer;
 import org.makeready.press.composition.Composition;
 import org.makeready.press.design.Choices;
+import org.makeready.press.design.PictureChoice;
 import org.makeready.press.template.Slot;
 import org.makeready.press.template.Template;
 
@@ -34,7 +35,7 @@ final class RandomChoices {
     private Choices choices() {
         var texts = new TreeMap<String, String>();
         var fonts = new TreeMap<String, String>();
-        var pictures = new TreeMap<String, String>();
+        var pictures = new TreeMap<String, PictureChoice>();
         var options = new TreeMap<String, Boolean>();
         for (var slot : template.slots()) {
             switch (slot) {
@@ -43,7 +44,7 @@ final class RandomChoices {
                     fonts.put(text.name(), oneOf(text.fonts()));
                 }
                 case Slot.Picture picture -> {
-                    if (!picture.offered().isEmpty()) pictures.put(picture.name(), oneOf(picture.offered()));
+                    if (!picture.offered().isEmpty()) pictures.put(picture.name(), picture(oneOf(picture.offered())));
                 }
                 case Slot.Option option -> options.put(option.name(), random.nextBoolean());
             }
@@ -52,6 +53,11 @@ final class RandomChoices {
         template.palette().stream().filter(role -> !role.offered().isEmpty())
                 .forEach(role -> inks.put(role.name(), oneOf(role.offered()).hex()));
         return Choices.of(texts, inks, fonts, pictures, options);
+    }
+
+    private PictureChoice picture(String name) {
+        if (random.nextInt(3) == 0) return PictureChoice.of(name);
+        return new PictureChoice(name, random.nextDouble(1, 1.2), random.nextDouble(), random.nextDouble(), random.nextInt(-9, 10));
     }
 
     private String words(int most) {

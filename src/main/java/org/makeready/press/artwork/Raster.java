@@ -5,6 +5,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.ref.SoftReference;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -12,7 +13,7 @@ import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import org.makeready.press.hash.Sha256;
 
-/// A photograph or other pixel picture in sRGB, upright: the bytes of its file, decoded once when first needed.
+/// A photograph or other pixel picture in sRGB, upright: the bytes of its file, decoded when needed.
 /// Two rasters with equal bytes are equal.
 public final class Raster {
     /// The file formats the press takes.
@@ -23,9 +24,9 @@ public final class Raster {
     private final int width;
     private final int height;
     private final byte[] bytes;
-    private volatile byte[] base64;
-    private volatile BufferedImage pixels;
-    private final List<BufferedImage> halves = new ArrayList<>();
+    /// Made anew when memory became short: of a customer's photo they are far larger than its file.
+    private volatile SoftReference<byte[]> base64 = new SoftReference<>(null);
+    private volatile SoftReference<List<BufferedImage>> halves = new SoftReference<>(null);
 
     private Raster(Kind kind, int width, int height, byte[] bytes) {
         this.hash = Sha256.hex(bytes);
@@ -88,25 +89,31 @@ public final class Raster {
 
     /// The file in Base64 (RFC 4648), as `data:` addresses have it. Not to be changed.
     public byte[] base64() {
-        if (base64 == null) base64 = Base64.getEncoder().encode(bytes);
-        return base64;
+        var encoded = base64.get();
+        if (encoded != null) return encoded;
+        encoded = Base64.getEncoder().encode(bytes);
+        base64 = new SoftReference<>(encoded);
+        return encoded;
     }
 
     /// The pixels, as `TYPE_INT_RGB` or, where some are transparent, `TYPE_INT_ARGB`.
     public BufferedImage pixels() {
-        if (pixels == null) pixels = decode();
-        return pixels;
+        return pixels(Double.MAX_VALUE);
     }
 
     /// The pixels, halved as often as they stay at least so many across. Halving averages, where the JDK's own
     /// interpolation looks at a few pixels only and would drop the rest.
     public synchronized BufferedImage pixels(double across) {
-        if (halves.isEmpty()) halves.add(pixels());
-        int level = 0;
-        while (halves.get(level).getWidth() / 2 >= Math.max(1, across) && halves.get(level).getHeight() > 1) {
-            if (++level == halves.size()) halves.add(half(halves.get(level - 1)));
+        var known = halves.get();
+        if (known == null) {
+            known = new ArrayList<>(List.of(decode()));
+            halves = new SoftReference<>(known);
         }
-        return halves.get(level);
+        int level = 0;
+        while (known.get(level).getWidth() / 2 >= Math.max(1, across) && known.get(level).getHeight() > 1) {
+            if (++level == known.size()) known.add(half(known.get(level - 1)));
+        }
+        return known.get(level);
     }
 
     private static BufferedImage half(BufferedImage pixels) {

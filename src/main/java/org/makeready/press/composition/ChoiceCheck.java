@@ -2,13 +2,17 @@ package org.makeready.press.composition;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.makeready.press.artwork.PictureSupply;
+import org.makeready.press.artwork.Raster;
 import org.makeready.press.colour.Ink;
 import org.makeready.press.design.Choices;
+import org.makeready.press.design.PictureChoice;
 import org.makeready.press.design.Problem;
 import org.makeready.press.template.Role;
 import org.makeready.press.template.Slot;
@@ -18,18 +22,20 @@ import org.makeready.press.template.Template;
 final class ChoiceCheck {
     private final Template template;
     private final Choices choices;
+    private final PictureSupply supply;
     private final List<Problem> problems = new ArrayList<>();
 
-    private ChoiceCheck(Template template, Choices choices) {
+    private ChoiceCheck(Template template, Choices choices, PictureSupply supply) {
         this.template = template;
         this.choices = choices;
+        this.supply = supply;
     }
 
     /// The complete design, with the template's own value wherever a choice was refused, and why each was.
     record Checked(Design design, List<Problem> problems) {}
 
-    static Checked check(Template template, Choices choices) {
-        return new ChoiceCheck(template, choices).checked();
+    static Checked check(Template template, Choices choices, PictureSupply supply) {
+        return new ChoiceCheck(template, choices, supply).checked();
     }
 
     private Checked checked() {
@@ -40,7 +46,7 @@ final class ChoiceCheck {
         refuseUnknownRoles();
         var texts = new TreeMap<String, String>();
         var fonts = new TreeMap<String, String>();
-        var pictures = new TreeMap<String, String>();
+        var pictures = new TreeMap<String, Design.Picture>();
         var options = new TreeMap<String, Boolean>();
         for (var slot : template.slots()) {
             switch (slot) {
@@ -48,7 +54,7 @@ final class ChoiceCheck {
                     texts.put(text.name(), words(text));
                     fonts.put(text.name(), font(text));
                 }
-                case Slot.Picture picture -> pictures.put(picture.name(), picture(picture));
+                case Slot.Picture picture -> picture(picture).ifPresent(chosen -> pictures.put(picture.name(), chosen));
                 case Slot.Option option -> options.put(option.name(), choices.options().getOrDefault(option.name(), option.initial()));
             }
         }
@@ -88,12 +94,21 @@ final class ChoiceCheck {
         return slot.fonts().getFirst();
     }
 
-    private String picture(Slot.Picture slot) {
-        var chosen = choices.pictures().get(slot.name());
-        if (chosen == null) return slot.initial();
-        if (chosen.equals(slot.initial()) || slot.offered().contains(chosen)) return chosen;
-        problems.add(new Problem.PictureNotOffered(slot.name(), chosen, String.join(", ", slot.offered())));
-        return slot.initial();
+    private Optional<Design.Picture> picture(Slot.Picture slot) {
+        var initial = PictureChoice.of(slot.initial());
+        var chosen = choices.pictures().getOrDefault(slot.name(), initial);
+        var name = chosen.picture();
+        if (name.equals(slot.initial()) || slot.offered().contains(name)) return templates(chosen);
+        boolean own = name.startsWith(PictureChoice.OWN);
+        var raster = own && slot.upload() ? supply.picture(name) : Optional.<Raster>empty();
+        if (raster.isPresent()) return Optional.of(new Design.Picture(raster.get(), chosen, true));
+        problems.add(own && slot.upload() ? new Problem.PictureNotFound(slot.name(), name)
+                : new Problem.PictureNotOffered(slot.name(), name, String.join(", ", slot.offered())));
+        return templates(initial);
+    }
+
+    private Optional<Design.Picture> templates(PictureChoice choice) {
+        return Optional.ofNullable(template.pictures().get(choice.picture())).map(raster -> new Design.Picture(raster, choice, false));
     }
 
     private SortedMap<String, Ink> inks() {

@@ -2,6 +2,7 @@ package org.makeready.press.composition;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.makeready.press.artwork.PictureSupply;
 import org.makeready.press.design.Choices;
 import org.makeready.press.design.Problem;
 import org.makeready.press.font.FontSupply;
@@ -22,17 +23,26 @@ public final class Composer {
         this.press = SlotFiller.Press.of(fonts, new TextCache(cachedBytes));
     }
 
-    /// The finished composition, or all problems at once.
+    /// The finished composition of a customer without pictures of their own, or all problems at once.
     public Composed compose(Template template, Choices choices) {
-        var checked = ChoiceCheck.check(template, choices);
+        return compose(template, choices, PictureSupply.NONE);
+    }
+
+    /// The finished composition, or all problems at once.
+    ///
+    /// @param pictures the customer's own
+    public Composed compose(Template template, Choices choices, PictureSupply pictures) {
+        var checked = ChoiceCheck.check(template, choices, pictures);
         var problems = new ArrayList<>(checked.problems());
         var filled = new SlotFiller(template, checked.design(), press);
         template.art().values().forEach(art -> fill(art, filled, problems));
         filled.settle();
-        if (!problems.isEmpty()) return new Composed.Refused(List.copyOf(problems));
+        if (problems.stream().anyMatch(Problem::refuses)) {
+            return new Composed.Refused(problems.stream().filter(Problem::refuses).toList());
+        }
         var design = checked.design();
         return new Composed.Ready(new Composition(Fingerprint.of(template, design, filled.fontHashes()), template,
-                design.inks(), design.options(), filled.items(), filled.texts()));
+                design.inks(), design.options(), filled.items(), filled.texts(), filled.pictures(), List.copyOf(problems)));
     }
 
     /// Fills every place in the art, also those in groups the customer has turned off: their problems would come back.

@@ -5,7 +5,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import org.makeready.press.colour.Ink;
+import org.makeready.press.design.Problem;
 import org.makeready.press.geometry.Length;
+import org.makeready.press.geometry.Transform;
 import org.makeready.press.template.Art;
 import org.makeready.press.template.Face;
 import org.makeready.press.template.Slot;
@@ -15,9 +17,11 @@ import org.makeready.press.template.Template;
 /// fills each slot. What stays as the template has it is not copied: plates have drawn it already. `fingerprint`
 /// (SHA-256, hex) stands for everything that went into it: the same fingerprint gives the same bytes.
 ///
-/// @param filled by slot, in the slot's own space: a slot that is left empty is missing
+/// @param filled   by slot, in the slot's own space: a slot that is left empty is missing
+/// @param warnings what may be printed but will not look its best
 public record Composition(String fingerprint, Template template, SortedMap<String, Ink> inks,
-                          SortedMap<String, Boolean> options, Map<String, Item> filled, List<SetText> texts) {
+                          SortedMap<String, Boolean> options, Map<String, Item> filled, List<SetText> texts,
+                          List<SetPicture> pictures, List<Problem> warnings) {
     /// One face of a composition.
     public record Side(Composition composition, Face face) {
         /// All items on it, bottom first, worked out anew at each call. Items may reach into the bleed.
@@ -30,6 +34,10 @@ public record Composition(String fingerprint, Template template, SortedMap<Strin
     /// distance between baselines (font sizes), and which steps of the slot's fitting that took.
     public record SetText(String slot, Length size, List<String> lines, String font, double letterSpacing, double lineHeight,
                           List<Slot.Step> steps) {}
+
+    /// How one picture slot came out: the SHA-256 (hex) of the picture, where its unit square lies in the slot's space, and
+    /// its resolution in print, in pixels per inch.
+    public record SetPicture(String slot, String sha256, Transform placement, double ppi) {}
 
     public List<Side> sides() {
         return template.faces().stream().map(face -> new Side(this, face)).toList();

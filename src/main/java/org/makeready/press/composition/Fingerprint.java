@@ -21,11 +21,26 @@ final class Fingerprint {
         var inks = new TreeMap<String, String>();
         for (Map.Entry<String, Ink> ink : design.inks().entrySet()) inks.put(ink.getKey(), ink.getValue().hex());
         var choices = object(new TreeMap<>(Map.of("fonts", strings(design.fonts()), "inks", strings(inks),
-                "options", object(raw(design.options())), "pictures", strings(design.pictures()),
+                "options", object(raw(design.options())), "pictures", object(pictures(design.pictures())),
                 "texts", strings(design.texts()))));
         var all = object(new TreeMap<>(Map.of("choices", choices, "fonts", strings(fontHashes),
                 "press", quoted(PRESS_VERSION), "template", quoted(template.hash()))));
         return Sha256.hex(all.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /// The template's own by name, because its hash covers them; a customer's by what it shows. A crop only where there is one.
+    private static SortedMap<String, String> pictures(SortedMap<String, Design.Picture> pictures) {
+        var written = new TreeMap<String, String>();
+        pictures.forEach((slot, picture) -> written.put(slot, picture(picture)));
+        return written;
+    }
+
+    private static String picture(Design.Picture picture) {
+        var choice = picture.choice();
+        if (!picture.own() && choice.plain()) return quoted(choice.picture());
+        return object(new TreeMap<>(Map.of(picture.own() ? "sha256" : "picture", quoted(picture.own() ? picture.raster().hash() : choice.picture()),
+                "rotate", quoted(Double.toString(choice.rotate())), "x", quoted(Double.toString(choice.x())),
+                "y", quoted(Double.toString(choice.y())), "zoom", quoted(Double.toString(choice.zoom())))));
     }
 
     private static SortedMap<String, String> raw(SortedMap<String, Boolean> options) {

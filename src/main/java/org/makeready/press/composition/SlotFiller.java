@@ -25,6 +25,7 @@ final class SlotFiller {
     private final Map<String, Item> items = new HashMap<>();
     private final List<FittedText> fittings = new ArrayList<>();
     private final List<Composition.SetText> texts = new ArrayList<>();
+    private final List<Composition.SetPicture> pictures = new ArrayList<>();
     private final SortedMap<String, String> fontHashes = new TreeMap<>();
 
     SlotFiller(Template template, Design design, Press press) {
@@ -51,6 +52,12 @@ final class SlotFiller {
     List<Composition.SetText> texts() {
         var order = template.slots().stream().map(Slot::name).toList();
         return texts.stream().sorted(Comparator.comparing(text -> order.indexOf(text.slot()))).toList();
+    }
+
+    /// How the pictures came out, in the template's order of slots.
+    List<Composition.SetPicture> pictures() {
+        var order = template.slots().stream().map(Slot::name).toList();
+        return pictures.stream().sorted(Comparator.comparing(picture -> order.indexOf(picture.slot()))).toList();
     }
 
     /// SHA-256 of every font that printed something, by id.
@@ -111,14 +118,15 @@ final class SlotFiller {
     }
 
     private List<Problem> fillPicture(Slot.Picture slot, Art.Place place) {
-        var raster = template.pictures().get(design.pictures().get(slot.name()));
-        if (raster == null) return List.of();
-        var crop = Crop.cover(raster, place);
+        var picture = design.pictures().get(slot.name());
+        if (picture == null) return List.of();
+        var raster = picture.raster();
+        var crop = Crop.cover(raster, place, picture.choice());
         items.put(slot.name(), new Item.Group(place.transform(), new Clip.Inside(place.frame(), false), 1,
                 List.of(new Item.Picture(raster, crop.placement()))));
-        if (crop.ppi() >= slot.minimumPpi()) return List.of();
-        double larger = slot.minimumPpi() / crop.ppi();
-        return List.of(new Problem.PictureTooSmall(slot.name(), (int) crop.ppi(), slot.minimumPpi(),
-                (int) Math.ceil(raster.width() * larger), (int) Math.ceil(raster.height() * larger)));
+        pictures.add(new Composition.SetPicture(slot.name(), raster.hash(), crop.placement(), crop.ppi()));
+        if (crop.ppi() < slot.minimumPpi()) return List.of(new Problem.PictureTooSmall(slot.name(), crop.printed(), slot.minimumPpi(), crop.needed(raster, slot.minimumPpi())));
+        if (crop.ppi() < Crop.SHARP) return List.of(new Problem.PictureCoarse(slot.name(), crop.printed(), Crop.SHARP, crop.needed(raster, Crop.SHARP)));
+        return List.of();
     }
 }

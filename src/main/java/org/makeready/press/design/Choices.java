@@ -7,11 +7,11 @@ import java.util.TreeMap;
 /// What the customer put into slots, untrusted: words, inks (by palette role), fonts, pictures and options (by slot).
 /// What is not chosen stays as the template has it.
 public record Choices(SortedMap<String, String> texts, SortedMap<String, String> inks, SortedMap<String, String> fonts,
-                      SortedMap<String, String> pictures, SortedMap<String, Boolean> options) {
+                      SortedMap<String, PictureChoice> pictures, SortedMap<String, Boolean> options) {
     public static final Choices NONE = of(Map.of(), Map.of(), Map.of(), Map.of(), Map.of());
 
     public static Choices of(Map<String, String> texts, Map<String, String> inks, Map<String, String> fonts,
-                             Map<String, String> pictures, Map<String, Boolean> options) {
+                             Map<String, PictureChoice> pictures, Map<String, Boolean> options) {
         return new Choices(new TreeMap<>(texts), new TreeMap<>(inks), new TreeMap<>(fonts), new TreeMap<>(pictures),
                 new TreeMap<>(options));
     }
@@ -25,6 +25,13 @@ public record Choices(SortedMap<String, String> texts, SortedMap<String, String>
         var changed = new TreeMap<>(texts);
         changed.put(slot, words);
         return new Choices(changed, inks, fonts, pictures, options);
+    }
+
+    /// The same choices with this picture in one slot.
+    public Choices withPicture(String slot, PictureChoice picture) {
+        var changed = new TreeMap<>(pictures);
+        changed.put(slot, picture);
+        return new Choices(texts, inks, fonts, changed, options);
     }
 
     /// The same choices with this font in one slot.

@@ -23,6 +23,17 @@ public sealed interface Problem {
         return List.of();
     }
 
+    /// Whether it keeps the choices from being printed, or only says that they will not look their best.
+    default Severity severity() {
+        return Severity.ERROR;
+    }
+
+    default boolean refuses() {
+        return severity() == Severity.ERROR;
+    }
+
+    enum Severity { ERROR, WARNING }
+
     record UnknownSlot(String section, String slot, String known) implements Problem {
         public String code() {
             return "unknown-slot";
@@ -206,7 +217,26 @@ public sealed interface Problem {
         }
     }
 
-    record PictureTooSmall(String slot, int ppi, int minimumPpi, int neededWidth, int neededHeight) implements Problem {
+    record PictureNotFound(String slot, String picture) implements Problem {
+        public String code() {
+            return "picture-not-found";
+        }
+
+        public String pointer() {
+            return at("pictures", slot);
+        }
+
+        public String message() {
+            return "You have no picture \"%s\".".formatted(picture);
+        }
+
+        public String hint() {
+            return "Upload it first, with POST /api/pictures, as the same customer.";
+        }
+    }
+
+    /// Too few pixels to be printed at this size; `needed` has enough.
+    record PictureTooSmall(String slot, int ppi, int minimumPpi, Pixels needed) implements Problem {
         public String code() {
             return "picture-too-small";
         }
@@ -220,7 +250,39 @@ public sealed interface Problem {
         }
 
         public String hint() {
-            return "Use a picture of at least %d × %d pixels.".formatted(neededWidth, neededHeight);
+            return "Use a picture of at least %s pixels, or less zoom.".formatted(needed);
+        }
+    }
+
+    /// Enough pixels to be printed, too few to look sharp.
+    record PictureCoarse(String slot, int ppi, int sharpPpi, Pixels needed) implements Problem {
+        @Override
+        public Severity severity() {
+            return Severity.WARNING;
+        }
+
+        public String code() {
+            return "picture-coarse";
+        }
+
+        public String pointer() {
+            return at("pictures", slot);
+        }
+
+        public String message() {
+            return "%d pixels per inch at this size; from %d on it prints sharp.".formatted(ppi, sharpPpi);
+        }
+
+        public String hint() {
+            return "Use a picture of at least %s pixels, or less zoom, if you have one.".formatted(needed);
+        }
+    }
+
+    /// The size of a picture.
+    record Pixels(int width, int height) {
+        @Override
+        public String toString() {
+            return width + " × " + height;
         }
     }
 

@@ -73,9 +73,9 @@ public sealed interface Slot {
         }
     }
 
-    /// A picture cropped to its frame. `offered` are names of the template's own pictures; the resolution may not fall
-    /// below `minimumPpi` pixels per inch at the size it is printed.
-    record Picture(String name, String label, String initial, List<String> offered, int minimumPpi) implements Slot {}
+    /// A picture cropped to its frame. `offered` are names of the template's own pictures, and `upload` says whether
+    /// customers may put in their own; the resolution may not fall below `minimumPpi` pixels per inch at the size it is printed.
+    record Picture(String name, String label, String initial, List<String> offered, boolean upload, int minimumPpi) implements Slot {}
 
     /// A part of the artwork that is shown or not.
     record Option(String name, String label, boolean initial) implements Slot {}

@@ -12,11 +12,12 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import org.makeready.press.colour.Ink;
 import org.makeready.press.design.Choices;
+import org.makeready.press.design.PictureChoice;
 
 /// What a `template.json` that passed its schema says, in our own types.
 final class TemplateDocument {
     private static final double LINE_HEIGHT = 1.15;
-    private static final int PPI = 100;
+    private static final int PPI = 150;
     private final JsonNode json;
     private final Findings findings;
 
@@ -79,7 +80,7 @@ final class TemplateDocument {
         return switch (slot.path("kind").asText()) {
             case "text" -> text(name, label, slot);
             case "picture" -> new Slot.Picture(name, label, slot.path("default").asText(), strings(slot.path("offered")),
-                    slot.path("minimumPpi").asInt(PPI));
+                    slot.path("upload").asBoolean(true), slot.path("minimumPpi").asInt(PPI));
             default -> new Slot.Option(name, label, slot.path("default").asBoolean(true));
         };
     }
@@ -112,8 +113,14 @@ final class TemplateDocument {
 
     private static Choices choices(JsonNode choices) {
         return Choices.of(map(choices.path("texts"), JsonNode::asText), map(choices.path("inks"), JsonNode::asText),
-                map(choices.path("fonts"), JsonNode::asText), map(choices.path("pictures"), JsonNode::asText),
+                map(choices.path("fonts"), JsonNode::asText), map(choices.path("pictures"), TemplateDocument::picture),
                 map(choices.path("options"), JsonNode::asBoolean));
+    }
+
+    private static PictureChoice picture(JsonNode choice) {
+        var plain = PictureChoice.of(choice.isTextual() ? choice.asText() : choice.path("picture").asText());
+        return new PictureChoice(plain.picture(), choice.path("zoom").asDouble(plain.zoom()), choice.path("x").asDouble(plain.x()),
+                choice.path("y").asDouble(plain.y()), choice.path("rotate").asDouble(plain.rotate()));
     }
 
     private static <T> Map<String, T> map(JsonNode object, Function<JsonNode, T> read) {

@@ -7,7 +7,6 @@ import java.awt.image.DataBufferInt;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.SortedMap;
 import org.makeready.press.artwork.Clip;
 import org.makeready.press.artwork.Style;
@@ -47,9 +46,9 @@ public final class PngPlate implements Plate {
         record Still(BufferedImage pixels, int x, int y) implements Above {}
     }
 
-    /// What a plate depends on: equal keys, equal plates.
+    /// What a plate depends on: equal keys, equal plates. Pictures by their hashes: a key must not keep them in memory.
     public record Key(String template, String face, int width, int height, SortedMap<String, Ink> inks,
-                      SortedMap<String, Boolean> options, List<Item> pictures) {
+                      SortedMap<String, Boolean> options, List<Composition.SetPicture> pictures) {
         /// So many pixels wide, the height in proportion.
         public static Key of(Composition composition, Face face, int width) {
             return of(composition, face, width, (int) Math.round(face.trim().height().pt() * width / face.trim().width().pt()));
@@ -62,10 +61,8 @@ public final class PngPlate implements Plate {
         }
 
         private static Key of(Composition composition, Face face, int width, int height) {
-            var pictures = composition.template().slots().stream().filter(slot -> slot instanceof Slot.Picture)
-                    .flatMap(slot -> Optional.ofNullable(composition.filled().get(slot.name())).stream()).toList();
             return new Key(composition.template().hash(), face.name(), Math.max(1, width), Math.max(1, height),
-                    composition.inks(), composition.options(), pictures);
+                    composition.inks(), composition.options(), composition.pictures());
         }
     }
 

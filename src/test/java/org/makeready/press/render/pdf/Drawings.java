@@ -67,7 +67,7 @@ final class Drawings {
         var slots = filled.keySet().stream().sorted().<Slot>map(name -> Specimens.slot(name, "lora")).toList();
         var template = new Template("drawing", "0".repeat(64), "sticker", "any", "A <drawing> & more", "", Locale.ENGLISH, Map.of(),
                 faces, art, List.of(), slots, Map.of(), List.of());
-        return new Composition("0".repeat(64), template, new TreeMap<>(), new TreeMap<>(), filled, List.of());
+        return new Composition("0".repeat(64), template, new TreeMap<>(), new TreeMap<>(), filled, List.of(), List.of(), List.of());
     }
 
     private static List<Art> art(List<Item> items, Map<String, Item> filled) {
