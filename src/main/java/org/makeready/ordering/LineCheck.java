@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.makeready.catalog.Products;
 import org.makeready.catalog.Templates;
+import org.makeready.pictures.OwnPictures;
 import org.makeready.platform.ProblemException;
 import org.makeready.platform.Refusals;
 import org.makeready.press.composition.Composed;
@@ -23,12 +24,14 @@ class LineCheck {
     private final Templates templates;
     private final Products products;
     private final PressRoom pressRoom;
+    private final OwnPictures pictures;
 
-    LineCheck(Designs designs, Templates templates, Products products, PressRoom pressRoom) {
+    LineCheck(Designs designs, Templates templates, Products products, PressRoom pressRoom, OwnPictures pictures) {
         this.designs = designs;
         this.templates = templates;
         this.products = products;
         this.pressRoom = pressRoom;
+        this.pictures = pictures;
     }
 
     /// A line that can be made, its price known; its proof is still to be drawn.
@@ -52,11 +55,16 @@ class LineCheck {
         var template = templates.version(design.get().template(), design.get().version()).orElseThrow();
         var product = products.product(template.product()).orElseThrow();
         if (product.material(line.material()).isEmpty()) errors.add(unknownMaterial(pointer, product));
-        switch (pressRoom.compose(template, design.get().choices())) {
+        var files = pictures.files(owner, design.get().choices());
+        switch (pressRoom.compose(template, design.get().choices(), pictures.of(files))) {
             case Composed.Refused refused -> refused.problems().forEach(problem -> errors.add(
                     Refusals.error(pointer + "/design/choices" + problem.pointer(), problem.code(), problem.message(), problem.hint())));
             case Composed.Ready ready when product.material(line.material()).isPresent() ->
-                    accepted.add(accepted(line, design.get(), template, product, ready.composition()));
+                    {
+                var complete = accepted(line, design.get(), template, product, ready.composition());
+                complete.line().pictures = FrozenPictures.write(files);
+                accepted.add(complete);
+            }
             case Composed.Ready _ -> { }
         }
     }

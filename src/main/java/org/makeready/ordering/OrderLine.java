@@ -24,6 +24,9 @@ class OrderLine {
     String title;
     @ColumnTransformer(write = "cast(? as json)")
     String choices;
+    /// The files behind the ids in the choices: an id may go, its file may not.
+    @ColumnTransformer(write = "cast(? as json)")
+    String pictures;
     String fingerprint;
     String size;
     String material;

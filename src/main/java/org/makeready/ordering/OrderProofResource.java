@@ -1,12 +1,18 @@
 package org.makeready.ordering;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -30,11 +36,13 @@ class OrderProofResource {
     private final Customer customer;
     private final Orders orders;
     private final BlobAnswer blobs;
+    private final LineReprint reprint;
 
-    OrderProofResource(Customer customer, Orders orders, BlobAnswer blobs) {
+    OrderProofResource(Customer customer, Orders orders, BlobAnswer blobs, LineReprint reprint) {
         this.customer = customer;
         this.orders = orders;
         this.blobs = blobs;
+        this.reprint = reprint;
     }
 
     @GET
@@ -51,6 +59,19 @@ class OrderProofResource {
     @Operation(summary = "The saved proof of a line as PDF")
     public Response pdf(@PathParam("id") String id, @PathParam("line") int line, @Context HttpHeaders headers) {
         return blobs.of(line(id, line).pdfSha256, "application/pdf", headers);
+    }
+
+    @GET
+    @Path("/preview.png")
+    @Produces("image/png")
+    @Operation(summary = "The first face of a line as PNG", description = "Drawn anew from what the line froze. The ETag begins with the fingerprint of what was drawn.")
+    public Response png(@PathParam("id") String id, @PathParam("line") int line, @QueryParam("width") @DefaultValue("600") @Min(16) @Max(2400) int width,
+                        @Context Request request) {
+        var composition = reprint.composed(line(id, line));
+        var tag = new EntityTag(composition.fingerprint() + "." + width);
+        var unchanged = request.evaluatePreconditions(tag);
+        return (unchanged != null ? unchanged : Response.ok(reprint.png(composition, width), "image/png")).tag(tag)
+                .header(HttpHeaders.CACHE_CONTROL, "private, no-cache").header("X-Content-Type-Options", "nosniff").build();
     }
 
     private OrderLine line(String id, int line) {

@@ -7,10 +7,11 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.makeready.pictures.PictureUse;
 
 /// The orders customers have placed. Every query names the owner: a stranger's order is one that does not exist.
 @ApplicationScoped
-class Orders implements PanacheRepositoryBase<PlacedOrder, String> {
+class Orders implements PanacheRepositoryBase<PlacedOrder, String>, PictureUse {
     @Transactional
     Optional<OrderView> seen(String owner, String id) {
         return find("id = ?1 and owner = ?2", id, owner).firstResultOptional().map(OrderView::of);
@@ -26,6 +27,14 @@ class Orders implements PanacheRepositoryBase<PlacedOrder, String> {
         return getEntityManager().createQuery("select l from PlacedOrder o join o.lines l where o.id = ?1 and o.owner = ?2 "
                         + "and l.id.position = ?3", OrderLine.class)
                 .setParameter(1, id).setParameter(2, owner).setParameter(3, position).getResultStream().findFirst();
+    }
+
+    @Override
+    @Transactional
+    public boolean uses(String owner, String picture) {
+        return (Boolean) getEntityManager().createNativeQuery("select exists (select from placed_order o join order_line l on l.placed_order = o.id "
+                        + "where o.owner = ?1 and position(?2 in cast(l.pictures as text)) > 0)", Boolean.class)
+                .setParameter(1, owner).setParameter(2, picture).getSingleResult();
     }
 
     /// Newest first, those placed before the given moment and id.

@@ -52,6 +52,15 @@ public class Blobs {
         return Optional.of(file(sha256)).filter(Files::exists);
     }
 
+    /// Removes what nothing names any more; whether that is so only the caller knows.
+    public void remove(String sha256) {
+        try {
+            Files.deleteIfExists(file(sha256));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /// Whether the bytes are kept and still are what their name says. Reads them all: for an inspection, not for each request.
     public boolean sound(String sha256) throws IOException {
         var file = find(sha256);

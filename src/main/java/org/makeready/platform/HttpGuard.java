@@ -1,6 +1,7 @@
 package org.makeready.platform;
 
 import io.quarkus.runtime.configuration.MemorySize;
+import io.quarkus.vertx.http.runtime.VertxHttpRecorder;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpServerRequest;
@@ -22,6 +23,10 @@ class HttpGuard {
             + "object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
     private static final String SWAGGER = PAGES + "; script-src 'self' 'unsafe-inline'";      // its page starts itself inline
     private static final int FIRST = 10_000;
+    private static final int AFTER_THE_GENERAL_LIMIT = 1;
+    /// Pictures are files; everything else is words.
+    private static final String FILES = "/api/pictures";
+    private static final long LARGEST_WORDS = 1 << 20;
 
     private static final ProblemException.Answer BAD_PATH = answer(400, "bad-path", "No path here holds such characters.", Map.of());
 
@@ -33,11 +38,22 @@ class HttpGuard {
 
     void guard(@Observes Filters filters) {
         filters.register(this::letPass, FIRST);
+        filters.register(this::limit, AFTER_THE_GENERAL_LIMIT);
     }
 
     private void letPass(RoutingContext request) {
         request.addHeadersEndHandler(_ -> complete(request.request().path(), request.response().headers()));
         refusal(request.request()).ifPresentOrElse(answer -> ProblemBody.end(request.response(), answer), request::next);
+    }
+
+    /// For bodies that do not announce their length.
+    private void limit(RoutingContext request) {
+        request.put(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY, largest(request.request().path()));
+        request.next();
+    }
+
+    private long largest(String path) {
+        return FILES.equals(path) ? largestBody : Math.min(LARGEST_WORDS, largestBody);
     }
 
     private Optional<ProblemException.Answer> refusal(HttpServerRequest request) {
@@ -46,8 +62,9 @@ class HttpGuard {
         if (UNSAFE.matcher(query < 0 ? uri : uri.substring(0, query)).find()) {
             return Optional.of(BAD_PATH);
         }
-        return announced(request) <= largestBody ? Optional.empty()
-                : Optional.of(answer(413, "too-large", "A body may have %,d bytes.".formatted(largestBody), Map.of("Connection", "close")));
+        long largest = largest(request.path());
+        return announced(request) <= largest ? Optional.empty()
+                : Optional.of(answer(413, "too-large", "A body may have %,d bytes.".formatted(largest), Map.of("Connection", "close")));
     }
 
     private static long announced(HttpServerRequest request) {

@@ -19,16 +19,21 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.makeready.account.Customer;
 import org.makeready.catalog.Templates;
+import org.makeready.pictures.OwnPictures;
 import org.makeready.platform.ProblemException;
 import org.makeready.platform.Refusals;
 import org.makeready.press.composition.Composed;
+import org.makeready.press.artwork.PictureSupply;
 import org.makeready.press.composition.Composition;
+import org.makeready.press.design.Choices;
 import org.makeready.press.render.svg.SvgPlate;
 import org.makeready.press.template.Face;
 import org.makeready.press.template.Template;
@@ -45,10 +50,14 @@ class CompositionResource {
     private static final String CACHING = "private, no-cache";
     private final Templates templates;
     private final PressRoom pressRoom;
+    private final Customer customer;
+    private final OwnPictures pictures;
 
-    CompositionResource(Templates templates, PressRoom pressRoom) {
+    CompositionResource(Templates templates, PressRoom pressRoom, Customer customer, OwnPictures pictures) {
         this.templates = templates;
         this.pressRoom = pressRoom;
+        this.customer = customer;
+        this.pictures = pictures;
     }
 
     @Schema(name = "CompositionRequest")
@@ -59,7 +68,8 @@ class CompositionResource {
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "Composition")
     record Figures(@Schema(description = "Names the picture; absent while there are problems") String fingerprint,
-                   int version, List<Side> faces, List<SetText> texts, List<ProblemException.Error> problems) {}
+                   int version, List<Side> faces, List<SetText> texts, List<SetPicture> pictures, List<ProblemException.Error> problems,
+                   @Schema(description = "What may be printed but will not look its best") List<ProblemException.Error> warnings) {}
 
     @Schema(name = "CompositionFace", description = "A face, in points")
     record Side(String name, double width, double height) {
@@ -81,6 +91,13 @@ class CompositionResource {
         }
     }
 
+    @Schema(description = "How the picture of a slot came out: pixels per inch in print")
+    record SetPicture(String slot, @Schema(examples = "284") int ppi) {
+        static SetPicture of(Composition.SetPicture picture) {
+            return new SetPicture(picture.slot(), (int) picture.ppi());
+        }
+    }
+
     @POST
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "Put choices into a template and look at it", description = "JSON always answers 200 and lists problems; pictures answer 422 while there are any.")
@@ -89,11 +106,12 @@ class CompositionResource {
         int version = version(asked);
         var template = template(asked, version);
         var faces = template.faces().stream().map(Side::of).toList();
-        return switch (pressRoom.compose(template, asked.choices().choices())) {
+        return switch (composed(template, asked.choices().choices())) {
             case Composed.Ready(Composition c) -> new Figures(c.fingerprint(), version, faces,
-                    c.texts().stream().map(SetText::of).toList(), List.of());
-            case Composed.Refused(var problems) -> new Figures(null, version, faces, List.of(),
-                    problems.stream().map(DesignDesk::error).toList());
+                    c.texts().stream().map(SetText::of).toList(), c.pictures().stream().map(SetPicture::of).toList(), List.of(),
+                    c.warnings().stream().map(DesignDesk::error).toList());
+            case Composed.Refused(var problems) -> new Figures(null, version, faces, List.of(), List.of(),
+                    problems.stream().map(DesignDesk::error).toList(), List.of());
         };
     }
 
@@ -125,8 +143,14 @@ class CompositionResource {
         return Response.ok(bytes, type).header("Cache-Control", CACHING).header("X-Content-Type-Options", "nosniff").build();
     }
 
+    /// Who asks is of interest only to those who use a picture of their own: everybody else needs no token.
+    private Composed composed(Template template, Choices choices) {
+        var owner = OwnPictures.named(choices).isEmpty() ? Optional.<String>empty() : customer.idIfKnown();
+        return pressRoom.compose(template, choices, owner.map(id -> pictures.of(id, choices)).orElse(PictureSupply.NONE));
+    }
+
     private Composition composition(Asked asked) {
-        return switch (pressRoom.compose(template(asked, version(asked)), asked.choices().choices())) {
+        return switch (composed(template(asked, version(asked)), asked.choices().choices())) {
             case Composed.Ready(Composition composition) -> composition;
             case Composed.Refused(var problems) -> throw Refusals.invalid("These choices cannot be printed.",
                     problems.stream().map(DesignDesk::error).toList());

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.makeready.catalog.Templates;
+import org.makeready.pictures.OwnPictures;
 import org.makeready.platform.IfMatch;
 import org.makeready.platform.Ids;
 import org.makeready.platform.ProblemException;
@@ -21,16 +22,18 @@ class DesignDesk {
     private final Designs designs;
     private final Templates templates;
     private final PressRoom pressRoom;
+    private final OwnPictures pictures;
 
-    DesignDesk(Designs designs, Templates templates, PressRoom pressRoom) {
+    DesignDesk(Designs designs, Templates templates, PressRoom pressRoom, OwnPictures pictures) {
         this.designs = designs;
         this.templates = templates;
         this.pressRoom = pressRoom;
+        this.pictures = pictures;
     }
 
     /// A new design, checked but not yet stored.
     StoredDesign draft(String owner, String template, int version, String title, Choices choices) {
-        refuseNonsense(offered(template, version), choices);
+        refuseNonsense(owner, offered(template, version), choices);
         var design = new StoredDesign();
         design.id = Ids.design();
         design.owner = owner;
@@ -50,7 +53,7 @@ class DesignDesk {
     SavedDesign change(String owner, String id, String ifMatch, String title, Choices choices) {
         var pinned = designs.saved(owner, id).orElseThrow(() -> Refusals.missing("design"));
         IfMatch.require(ifMatch, pinned.etag());
-        refuseNonsense(template(pinned), choices);
+        refuseNonsense(owner, template(pinned), choices);
         return store(owner, id, ifMatch, title, choices);
     }
 
@@ -71,8 +74,8 @@ class DesignDesk {
         return templates.version(design.template(), design.version()).orElseThrow();
     }
 
-    Composed composed(SavedDesign design) {
-        return pressRoom.compose(template(design), design.choices());
+    Composed composed(String owner, SavedDesign design) {
+        return pressRoom.compose(template(design), design.choices(), pictures.of(owner, design.choices()));
     }
 
     private Template offered(String slug, int version) {
@@ -86,8 +89,8 @@ class DesignDesk {
         return design;
     }
 
-    private void refuseNonsense(Template template, Choices choices) {
-        if (!(pressRoom.compose(template, choices) instanceof Composed.Refused refused)) return;
+    private void refuseNonsense(String owner, Template template, Choices choices) {
+        if (!(pressRoom.compose(template, choices, pictures.of(owner, choices)) instanceof Composed.Refused refused)) return;
         var errors = refused.problems().stream().filter(DesignDesk::nonsense).map(DesignDesk::error).toList();
         if (!errors.isEmpty()) throw Refusals.invalid("These choices cannot be saved.", errors);
     }

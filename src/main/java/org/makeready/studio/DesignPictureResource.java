@@ -76,7 +76,7 @@ class DesignPictureResource {
 
     private Composition composition(String id) {
         var design = designs.saved(customer.id(), id).orElseThrow(() -> Refusals.missing("design"));
-        return switch (desk.composed(design)) {
+        return switch (desk.composed(customer.id(), design)) {
             case Composed.Ready ready -> ready.composition();
             case Composed.Refused refused -> throw Refusals.invalid("This design cannot be printed yet.",
                     refused.problems().stream().map(DesignDesk::error).toList());

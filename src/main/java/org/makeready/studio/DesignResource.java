@@ -112,7 +112,7 @@ class DesignResource {
         var version = request.version() == null ? templates.publishedVersion(request.template()).orElse(1) : request.version();
         var choices = request.choices() == null ? Choices.NONE : request.choices().choices();
         var draft = desk.draft(owner, request.template(), version, request.title(), choices);
-        var body = DesignView.of(draft.saved(), desk.composed(draft.saved()));
+        var body = DesignView.of(draft.saved(), desk.composed(owner, draft.saved()));
         return () -> created(desk.add(draft), body);
     }
 
@@ -146,7 +146,7 @@ class DesignResource {
         var design = own(id);
         var tag = new EntityTag(design.etag());
         var unchanged = request.evaluatePreconditions(tag);
-        return unchanged != null ? unchanged.build() : Response.ok(DesignView.of(design, desk.composed(design))).tag(tag).build();
+        return unchanged != null ? unchanged.build() : Response.ok(DesignView.of(design, desk.composed(customer.id(), design))).tag(tag).build();
     }
 
     @PUT
@@ -160,7 +160,7 @@ class DesignResource {
     public Response change(@PathParam("id") String id, @Parameter(required = true, example = "\"3\"") @HeaderParam("If-Match") String ifMatch,
                            @NotNull @Valid Change change) {
         var design = desk.change(customer.id(), id, ifMatch, change.title(), change.choices().choices());
-        return Response.ok(DesignView.of(design, desk.composed(design))).tag(new EntityTag(design.etag())).build();
+        return Response.ok(DesignView.of(design, desk.composed(customer.id(), design))).tag(new EntityTag(design.etag())).build();
     }
 
     @DELETE

@@ -17,6 +17,7 @@ record DesignView(
         @Schema(description = "Counts the saves; also the ETag") int revision, Instant createdAt, Instant savedAt,
         @Schema(description = "Of the finished picture; absent while there are problems") String fingerprint,
         @Schema(description = "What still stands between this design and the press; empty when it can be ordered") List<Trouble> problems,
+        @Schema(description = "What may be printed but will not look its best") List<Trouble> warnings,
         Links links) {
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     record Trouble(String slot, @Schema(examples = "/choices/texts/slogan") String pointer,
@@ -43,13 +44,14 @@ record DesignView(
         var at = "/api/designs/" + design.id();
         var links = new Links(at + "/preview.svg", at + "/preview.png", at + "/proof.pdf");
         return switch (composed) {
-            case Composed.Ready ready -> of(design, ready.composition().fingerprint(), List.of(), links);
-            case Composed.Refused refused -> of(design, null, refused.problems().stream().map(Trouble::of).toList(), links);
+            case Composed.Ready ready -> of(design, ready.composition().fingerprint(), List.of(),
+                    ready.composition().warnings().stream().map(Trouble::of).toList(), links);
+            case Composed.Refused refused -> of(design, null, refused.problems().stream().map(Trouble::of).toList(), List.of(), links);
         };
     }
 
-    private static DesignView of(SavedDesign design, String fingerprint, List<Trouble> problems, Links links) {
+    private static DesignView of(SavedDesign design, String fingerprint, List<Trouble> problems, List<Trouble> warnings, Links links) {
         return new DesignView(design.id(), design.template(), design.version(), design.title(), design.choices(),
-                design.revision(), design.createdAt(), design.savedAt(), fingerprint, problems, links);
+                design.revision(), design.createdAt(), design.savedAt(), fingerprint, problems, warnings, links);
     }
 }

@@ -7,10 +7,11 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.makeready.pictures.PictureUse;
 
 /// The designs customers have saved. Every query names the owner: a stranger's design is one that does not exist.
 @ApplicationScoped
-public class Designs implements PanacheRepositoryBase<StoredDesign, String> {
+public class Designs implements PanacheRepositoryBase<StoredDesign, String>, PictureUse {
     /// The newest revision of a design of this customer.
     @Transactional
     public Optional<SavedDesign> saved(String owner, String id) {
@@ -38,6 +39,15 @@ public class Designs implements PanacheRepositoryBase<StoredDesign, String> {
         return find("owner = ?1 and deletedAt is null and (createdAt < ?2 or createdAt = ?2 and id < ?3) "
                 + "order by createdAt desc, id desc", owner, before, id).page(0, limit).stream()
                 .map(StoredDesign::saved).toList();
+    }
+
+    /// Any save of a design that is not deleted: the customer may go back to it.
+    @Override
+    @Transactional
+    public boolean uses(String owner, String picture) {
+        return (Boolean) getEntityManager().createNativeQuery("select exists (select from design d join design_revision r on r.design = d.id "
+                        + "where d.owner = ?1 and d.deleted_at is null and position(?2 in cast(r.choices as text)) > 0)", Boolean.class)
+                .setParameter(1, owner).setParameter(2, picture).getSingleResult();
     }
 
     @Transactional

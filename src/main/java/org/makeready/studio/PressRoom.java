@@ -6,6 +6,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.makeready.platform.Refusals;
+import org.makeready.press.artwork.PictureSupply;
 import org.makeready.press.composition.Composed;
 import org.makeready.press.composition.Composer;
 import org.makeready.press.composition.Composition;
@@ -33,8 +34,9 @@ public class PressRoom {
     /// The two files a customer approves.
     public record Proof(String fingerprint, byte[] svg, byte[] pdf) {}
 
-    public Composed compose(Template template, Choices choices) {
-        return atThePress(() -> composer.compose(template, choices));
+    /// @param pictures the customer's own, at hand
+    public Composed compose(Template template, Choices choices, PictureSupply pictures) {
+        return atThePress(() -> composer.compose(template, choices, pictures));
     }
 
     public Proof proof(Composition composition) {
@@ -50,7 +52,7 @@ public class PressRoom {
         return atThePress(() -> plates.svg(composition.template()).print(composition, face, layer));
     }
 
-    byte[] png(Composition composition, Face face, int width) {
+    public byte[] png(Composition composition, Face face, int width) {
         return atThePress(() -> plates.png(composition, face, width).print(composition));
     }
 

@@ -17,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.makeready.catalog.Templates;
 import org.makeready.platform.Refusals;
+import org.makeready.press.artwork.PictureSupply;
 import org.makeready.press.composition.Composed;
 import org.makeready.press.composition.Composition;
 import org.makeready.press.render.svg.SvgPlate;
@@ -45,7 +46,7 @@ class TemplatePictureResource {
                             @QueryParam("width") @DefaultValue("600") @Min(16) @Max(2400) int width, @Context Request request) {
         int shown = version != null ? version : templates.publishedVersion(slug).orElseThrow(() -> Refusals.missing("template"));
         var template = templates.version(slug, shown).orElseThrow(() -> Refusals.missing("template"));
-        var composition = switch (pressRoom.compose(template, template.sample())) {
+        var composition = switch (pressRoom.compose(template, template.sample(), PictureSupply.NONE)) {
             case Composed.Ready ready -> ready.composition();
             case Composed.Refused _ -> throw Refusals.missing("picture of this template");
         };

@@ -1,0 +1,57 @@
+package org.makeready.pictures;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import org.makeready.platform.ProblemException;
+import org.makeready.platform.Refusals;
+
+/// Takes files in as slowly as their senders are, on the disk; only a few at a time come into memory.
+@ApplicationScoped
+class Counter {
+    private static final int IN_MEMORY = 4;
+    private static final int PIECE = 64 * 1024;
+
+    private final Semaphore counters = new Semaphore(IN_MEMORY, true);
+
+    <T> T serve(InputStream body, Function<byte[], T> work) throws IOException {
+        var draft = Files.createTempFile("makeready-picture", ".upload");
+        try {
+            store(body, draft);
+            if (!counters.tryAcquire(2 * PictureLimits.WAITING.toMillis(), TimeUnit.MILLISECONDS)) throw Refusals.busy(5);
+            try {
+                return work.apply(Files.readAllBytes(draft));
+            } finally {
+                counters.release();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw Refusals.busy(5);
+        } finally {
+            Files.deleteIfExists(draft);
+        }
+    }
+
+    private static void store(InputStream body, java.nio.file.Path draft) throws IOException {
+        try (var file = Files.newOutputStream(draft)) {
+            var piece = new byte[PIECE];
+            long stored = 0;
+            for (int read = body.read(piece); read >= 0; read = body.read(piece)) {
+                stored += read;
+                if (stored > PictureLimits.FILE_BYTES) throw tooLarge();
+                file.write(piece, 0, read);
+            }
+        }
+    }
+
+    private static ProblemException tooLarge() {
+        return new ProblemException(new ProblemException.Answer(413, "too-large",
+                "A picture may have %,d bytes. Make it smaller, or save it as JPEG.".formatted(PictureLimits.FILE_BYTES), List.of(), Map.of()));
+    }
+}

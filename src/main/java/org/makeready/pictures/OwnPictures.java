@@ -1,0 +1,71 @@
+package org.makeready.pictures;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.ref.SoftReference;
+import java.nio.file.Files;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import org.makeready.platform.Blobs;
+import org.makeready.press.artwork.PictureSupply;
+import org.makeready.press.artwork.Raster;
+import org.makeready.press.design.Choices;
+import org.makeready.press.design.PictureChoice;
+
+/// Gives the press the pictures a customer owns: looked up before it starts, so that it waits for nothing.
+@ApplicationScoped
+public class OwnPictures {
+    private final CustomerPictures pictures;
+    private final Blobs blobs;
+    /// Read lately, by SHA-256; gone when memory is short.
+    private final Map<String, SoftReference<Raster>> read = new ConcurrentHashMap<>();
+
+    OwnPictures(CustomerPictures pictures, Blobs blobs) {
+        this.pictures = pictures;
+        this.blobs = blobs;
+    }
+
+    /// The SHA-256 of each picture of the customer's own that these choices name, by id. What is not theirs is left out.
+    public SortedMap<String, String> files(String owner, Choices choices) {
+        var ids = named(choices);
+        return ids.isEmpty() ? new TreeMap<>() : new TreeMap<>(pictures.files(owner, ids));
+    }
+
+    public PictureSupply of(String owner, Choices choices) {
+        return of(files(owner, choices));
+    }
+
+    /// These very files, whatever became of the ids since.
+    public PictureSupply of(Map<String, String> files) {
+        var rasters = files.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, file -> raster(file.getValue())));
+        return id -> Optional.ofNullable(rasters.get(id));
+    }
+
+    /// The ids of customers' own pictures among the choices.
+    public static Set<String> named(Choices choices) {
+        return choices.pictures().values().stream().map(PictureChoice::picture).filter(name -> name.startsWith(PictureChoice.OWN)).collect(Collectors.toSet());
+    }
+
+    private Raster raster(String sha256) {
+        var known = read.getOrDefault(sha256, new SoftReference<>(null)).get();
+        if (known != null) return known;
+        read.values().removeIf(reference -> reference.get() == null);
+        var raster = Raster.read(bytes(sha256), PictureLimits.KEPT_PIXELS);
+        read.put(sha256, new SoftReference<>(raster));
+        return raster;
+    }
+
+    private byte[] bytes(String sha256) {
+        try {
+            return Files.readAllBytes(blobs.find(sha256).orElseThrow(() -> new IllegalStateException("Blob " + sha256 + " is gone")));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,105 @@
+package org.makeready.pictures;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import org.makeready.platform.Blobs;
+import org.makeready.platform.Ids;
+import org.makeready.platform.ProblemException;
+import org.makeready.platform.Refusals;
+import org.makeready.press.artwork.Raster;
+
+/// Takes pictures in: looks at the head, has them developed, keeps the file and only then the row.
+@ApplicationScoped
+class PictureDesk {
+    private final Darkroom darkroom;
+    private final CustomerPictures pictures;
+    private final Blobs blobs;
+    private final PictureSweep sweep;
+    private final Clock clock;
+
+    PictureDesk(Darkroom darkroom, CustomerPictures pictures, Blobs blobs, PictureSweep sweep, Clock clock) {
+        this.darkroom = darkroom;
+        this.pictures = pictures;
+        this.blobs = blobs;
+        this.sweep = sweep;
+        this.clock = clock;
+    }
+
+    /// `fresh` unless the customer had the same picture already.
+    record Taken(CustomerPicture picture, boolean fresh) {}
+
+    Taken take(String owner, byte[] sent) {
+        refuseFull(owner);
+        try {
+            PictureFile.read(sent);
+            var raster = ours(darkroom.develop(sent));
+            return keep(owner, raster);
+        } catch (UnusablePicture e) {
+            throw new ProblemException(new ProblemException.Answer(e.reason().status(), e.reason().code(), e.getMessage(), List.of(), Map.of()));
+        }
+    }
+
+    void delete(String owner, String id) {
+        QuarkusTransaction.requiringNew().run(() -> {
+            var picture = pictures.find("id = ?1 and owner = ?2 and deletedAt is null", id, owner).firstResultOptional()
+                    .orElseThrow(() -> Refusals.missing("picture"));
+            picture.deletedAt = clock.instant();
+        });
+        sweep.sweep();
+    }
+
+    /// What a worker hands over is looked at like everything from outside: a decoder may have been tricked.
+    private static Raster ours(byte[] developed) throws UnusablePicture {
+        PictureFile.read(developed);
+        try {
+            return Raster.read(developed, PictureLimits.KEPT_PIXELS);
+        } catch (IllegalArgumentException e) {
+            throw UnusablePicture.undeveloped();
+        }
+    }
+
+    private Taken keep(String owner, Raster raster) {
+        sweep.sweep();
+        return QuarkusTransaction.requiringNew().call(() -> {
+            pictures.hold(owner);
+            pictures.hold(raster.hash());
+            var known = pictures.same(owner, raster.hash());
+            if (known.isPresent()) return new Taken(known.get(), false);
+            refuseOverfull(owner, raster.bytes().length);
+            blobs.put(raster.bytes());
+            var picture = row(owner, raster);
+            pictures.persist(picture);
+            return new Taken(picture, true);
+        });
+    }
+
+    private CustomerPicture row(String owner, Raster raster) {
+        var picture = new CustomerPicture();
+        picture.id = Ids.picture();
+        picture.owner = owner;
+        picture.sha256 = raster.hash();
+        picture.type = raster.kind() == Raster.Kind.JPEG ? "jpeg" : "png";
+        picture.width = raster.width();
+        picture.height = raster.height();
+        picture.bytes = raster.bytes().length;
+        picture.createdAt = clock.instant();
+        return picture;
+    }
+
+    /// Before the work, so that nobody who is full keeps the workers busy.
+    private void refuseFull(String owner) {
+        QuarkusTransaction.requiringNew().run(() -> refuseOverfull(owner, 0));
+    }
+
+    private void refuseOverfull(String owner, int more) {
+        if (pictures.count(owner) >= PictureLimits.PICTURES_OF_ONE_CUSTOMER) {
+            throw Refusals.conflict("picture-quota", "You have %d pictures, as many as there may be. Delete some you do not need.".formatted(PictureLimits.PICTURES_OF_ONE_CUSTOMER));
+        }
+        if (pictures.bytes(owner) + more > PictureLimits.BYTES_OF_ONE_CUSTOMER) {
+            throw Refusals.conflict("picture-quota", "Your pictures have %d million bytes, as many as there may be. Delete some you do not need.".formatted(PictureLimits.BYTES_OF_ONE_CUSTOMER / 1_000_000));
+        }
+    }
+}
