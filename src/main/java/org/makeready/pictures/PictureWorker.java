@@ -19,7 +19,10 @@ public final class PictureWorker {
         System.setOut(System.err);      // nothing a decoder prints may mix with answers
         ImageIO.setUseCache(false);
         try (var in = new DataInputStream(new BufferedInputStream(System.in))) {
-            for (int length = next(in); length >= 0; length = next(in)) answer(in.readNBytes(length), out);
+            for (int length = next(in); length >= 0; length = next(in)) {
+                answer(in.readNBytes(length), out);
+                System.gc();      // what a large picture took goes back to the machine while there is nothing to do
+            }
         }
     }
 

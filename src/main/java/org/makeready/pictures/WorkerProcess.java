@@ -4,9 +4,12 @@ import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -17,24 +20,27 @@ import java.util.stream.Stream;
 /// an end.
 final class WorkerProcess implements AutoCloseable {
     private final Process process;
+    private final Path folder;
     private final DataOutputStream out;
     private final DataInputStream in;
     private int developed;
+    private boolean broken;
 
-    private WorkerProcess(Process process) {
+    private WorkerProcess(Process process, Path folder) {
         this.process = process;
+        this.folder = folder;
         this.out = new DataOutputStream(new BufferedOutputStream(process.getOutputStream()));
         this.in = new DataInputStream(process.getInputStream());
     }
 
     static WorkerProcess start() throws IOException {
+        var folder = Files.createTempDirectory("makeready-worker");
         var builder = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx" + PictureLimits.WORKER_MEGABYTES + "m", "-XX:+UseSerialGC", "-XX:MinHeapFreeRatio=10", "-XX:MaxHeapFreeRatio=20",
                 "-XX:TieredStopAtLevel=1", "-XX:+ExitOnOutOfMemoryError", "-XX:-CreateCoredumpOnCrash", "-XX:ErrorFile=/dev/null", "-XX:-UsePerfData",
-                "-Djava.awt.headless=true", "-cp", classPath(), PictureWorker.class.getName());
+                "-Djava.awt.headless=true", "-Djava.io.tmpdir=" + folder, "--enable-native-access=ALL-UNNAMED", "-cp", classPath(), PictureWorker.class.getName());
         builder.environment().clear();
-        return new WorkerProcess(builder.directory(Path.of(System.getProperty("java.io.tmpdir")).toFile())
-                .redirectError(ProcessBuilder.Redirect.DISCARD).start());
+        return new WorkerProcess(builder.directory(folder.toFile()).redirectError(ProcessBuilder.Redirect.DISCARD).start(), folder);
     }
 
     /// Sends a file in and waits for what becomes of it; past the deadline the process is killed.
@@ -51,6 +57,7 @@ final class WorkerProcess implements AutoCloseable {
             developed++;
             return answer();
         } catch (IOException e) {
+            broken = true;
             process.destroyForcibly();
             throw UnusablePicture.undeveloped();
         } finally {
@@ -67,16 +74,18 @@ final class WorkerProcess implements AutoCloseable {
     }
 
     boolean good() {
-        return process.isAlive() && developed < PictureLimits.PICTURES_OF_ONE_WORKER;
+        return !broken && process.isAlive() && developed < PictureLimits.PICTURES_OF_ONE_WORKER;
     }
 
-    long pid() {
-        return process.pid();
-    }
-
+    /// Also removes what it left behind: the library for WebP unpacks itself there.
     @Override
     public void close() {
-        process.destroyForcibly();
+        process.destroyForcibly().onExit().orTimeout(5, TimeUnit.SECONDS).exceptionally(_ -> process).join();
+        try (var inside = Files.walk(folder)) {
+            for (var path : inside.sorted(Comparator.reverseOrder()).toList()) Files.deleteIfExists(path);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /// Our own classes, and those that read WebP: nothing else of the product is there.
@@ -86,9 +95,7 @@ final class WorkerProcess implements AutoCloseable {
     }
 
     /// One class of each library that is needed.
-    private static final List<String> READERS = List.of("com.twelvemonkeys.imageio.plugins.webp.WebPImageReaderSpi",
-            "com.twelvemonkeys.imageio.ImageReaderBase", "com.twelvemonkeys.imageio.metadata.AbstractDirectory",
-            "com.twelvemonkeys.lang.StringUtil", "com.twelvemonkeys.io.SubStream", "com.twelvemonkeys.image.ImageUtil");
+    private static final List<String> READERS = List.of("com.luciad.imageio.webp.WebPReader", "kotlin.Unit");
 
     private static Class<?> named(String name) {
         try {
