@@ -28,9 +28,7 @@ class ReadmeTest {
 
     @Test
     void the_way_from_search_to_an_approved_order_works_as_written() throws Exception {
-        var readme = EXAMPLES.matcher(Files.readString(Path.of("README.md")));
-        assertTrue(readme.find(), "The README has no block of examples that begins with api=");
-        var output = shell("set -e\n" + readme.group(1).replace("http://localhost:8080/api", api.toString()));
+        var output = examples("README.md");
         var lines = output.lines().toList();
         assertTrue(lines.getLast().contains("\"state\":\"approved\""), output);
         assertTrue(output.contains("honk-coffee-burst"), output);
@@ -42,13 +40,26 @@ class ReadmeTest {
 
     @Test
     void the_ways_to_try_a_template_work_as_written() throws Exception {
-        var page = EXAMPLES.matcher(Files.readString(Path.of("docs/catalog.md")));
-        assertTrue(page.find(), "docs/catalog.md has no block of examples that begins with api=");
-        var output = shell("set -e\n" + page.group(1).replace("http://localhost:8080/api", api.toString()) + "\necho done");
+        var output = examples("docs/catalog.md");
         assertTrue(output.contains("\"fingerprint\"") && output.endsWith("done\n"), output);
         assertTrue(Files.readString(folder.resolve("overlay.svg")).contains("HONK IF YOU LOVE MAPS"));
         assertTrue(!Files.readString(folder.resolve("base.svg")).contains("HONK"));
         assertEquals("%PDF", new String(Files.readAllBytes(folder.resolve("sticker.pdf")), 0, 4, StandardCharsets.ISO_8859_1));
+    }
+
+    @Test
+    void the_way_of_a_photo_into_a_design_works_as_written() throws Exception {
+        var output = examples("docs/pictures.md");
+        assertTrue(output.contains("\"ppi\":"), output);
+        assertTrue(output.contains("\"code\":\"picture-coarse\"") || output.contains("\"warnings\":[]"), output);
+        assertEquals("%PDF", new String(Files.readAllBytes(folder.resolve("photo.pdf")), 0, 4, StandardCharsets.ISO_8859_1));
+        assertTrue(output.lines().toList().getLast().contains("\"revision\":1"), output);
+    }
+
+    private String examples(String page) throws IOException, InterruptedException {
+        var examples = EXAMPLES.matcher(Files.readString(Path.of(page)));
+        assertTrue(examples.find(), page + " has no block of examples that begins with api=");
+        return shell("set -e\n" + examples.group(1).replace("http://localhost:8080/api", api.toString()) + "\necho done");
     }
 
     private String shell(String script) throws IOException, InterruptedException {

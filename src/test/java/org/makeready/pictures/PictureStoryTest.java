@@ -25,6 +25,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -161,12 +162,12 @@ class PictureStoryTest {
         var photo = Photos.jpeg(1800, 1200, 8);
         var id = picture(photo);
         var choice = "{\"picture\": \"" + id + "\", \"zoom\": 1.1, \"x\": 0.4, \"y\": 0.5, \"rotate\": 3.0}";
-        var saved = ada.asks().body("{\"template\": \"photo-postcard\", \"title\": \"Trip\", \"choices\": {\"pictures\": {\"photo\": " + choice + "}}}")
+        var saved = ada.asks().body("{\"template\": \"birthday-golden-garland\", \"title\": \"Trip\", \"choices\": {\"pictures\": {\"photo\": " + choice + "}}}")
                 .post("/api/designs").then().statusCode(201).body("problems", empty()).body("choices.pictures.photo.picture", is(id))
                 .body("choices.pictures.photo.zoom", is(1.1f)).extract();
         String design = saved.path("id");
         ada.asks().header("If-Match", "\"1\"").body(saved.asString()).put("/api/designs/" + design).then().statusCode(200).body("fingerprint", is(saved.<String>path("fingerprint")));
-        var placed = ada.orders(design).then().statusCode(201).extract();
+        var placed = ada.orders(UUID.randomUUID().toString(), Shopper.order("{\"design\": \"" + design + "\", \"quantity\": 1, \"material\": \"matte-300\"}")).then().statusCode(201).extract();
         String line = "/api/orders/" + placed.path("id") + "/lines/1/";
         var before = ada.asks().get(line + "preview.png?width=300").then().statusCode(200).contentType("image/png")
                 .header("ETag", startsWith("\"" + placed.path("lines[0].proof.fingerprint"))).extract().asByteArray();
