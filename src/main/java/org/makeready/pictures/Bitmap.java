@@ -12,6 +12,7 @@ import java.awt.Transparency;
 record Bitmap(int width, int height, int channels, byte[] samples) {
     static final int ALPHA = 4;
     private static final int OPAQUE = 0xFF;
+    private static final int HALF = 1 << 15;
 
     int pixels() {
         return width * height;
@@ -52,54 +53,83 @@ record Bitmap(int width, int height, int channels, byte[] samples) {
         var small = new byte[newWidth * newHeight * channels];
         var across = Shares.of(width, newWidth);
         var down = Shares.of(height, newHeight);
-        var sums = new double[channels];
-        int to = 0;
+        var line = new int[width * channels];
         for (int y = 0; y < newHeight; y++) {
-            for (int x = 0; x < newWidth; x++, to += channels) {
-                java.util.Arrays.fill(sums, 0);
-                double weight = 0;
-                for (int sy = down.first(y); sy <= down.last(y); sy++) {
-                    for (int sx = across.first(x); sx <= across.last(x); sx++) {
-                        double share = down.share(y, sy) * across.share(x, sx);
-                        weight += share;
-                        add(sums, (sy * width + sx) * channels, share);
-                    }
-                }
-                put(sums, weight, small, to);
-            }
+            java.util.Arrays.fill(line, 0);
+            for (int i = 0; i < down.weights()[y].length; i++) addRow(down.first()[y] + i, down.weights()[y][i], line);
+            if (channels == ALPHA) putClear(line, across, small, y * newWidth * channels);
+            else putOpaque(line, across, small, y * newWidth * channels);
         }
         return new Bitmap(newWidth, newHeight, channels, small);
     }
 
-    /// A clear pixel has no say in colour.
-    private void add(double[] sums, int at, double share) {
-        double opacity = channels == ALPHA ? (samples[at + 3] & 0xFF) / 255.0 : 1;
-        for (int i = 0; i < 3; i++) sums[i] += (samples[at + i] & 0xFF) * share * opacity;
-        if (channels == ALPHA) sums[3] += share * opacity;
+    /// One row with its weight; a clear pixel has no say in colour.
+    private void addRow(int row, int weight, int[] line) {
+        int from = row * line.length;
+        if (channels != ALPHA) {
+            for (int i = 0; i < line.length; i++) line[i] += (samples[from + i] & 0xFF) * weight;
+            return;
+        }
+        for (int i = 0; i < line.length; i += ALPHA) {
+            int opacity = (samples[from + i + 3] & 0xFF) * weight;
+            for (int c = 0; c < 3; c++) line[i + c] += (samples[from + i + c] & 0xFF) * opacity;
+            line[i + 3] += opacity;
+        }
     }
 
-    private void put(double[] sums, double weight, byte[] small, int at) {
-        double colourWeight = channels == ALPHA ? sums[3] : weight;
-        for (int i = 0; i < 3; i++) small[at + i] = (byte) (colourWeight == 0 ? 0 : Math.round(sums[i] / colourWeight));
-        if (channels == ALPHA) small[at + 3] = (byte) Math.round(255 * sums[3] / weight);
+    private static void putOpaque(int[] line, Shares across, byte[] small, int at) {
+        for (int x = 0; x < across.first().length; x++) {
+            int from = across.first()[x] * 3;
+            int red = HALF, green = HALF, blue = HALF;
+            for (int weight : across.weights()[x]) {
+                red += line[from] * weight;
+                green += line[from + 1] * weight;
+                blue += line[from + 2] * weight;
+                from += 3;
+            }
+            small[at++] = (byte) (red >> 16);
+            small[at++] = (byte) (green >> 16);
+            small[at++] = (byte) (blue >> 16);
+        }
     }
 
-    /// Which old pixels each new one stands for along one side, and how much of each.
-    private record Shares(double step, int end) {
+    private static void putClear(int[] line, Shares across, byte[] small, int at) {
+        var sums = new long[ALPHA];
+        for (int x = 0; x < across.first().length; x++) {
+            java.util.Arrays.fill(sums, 0);
+            int from = across.first()[x] * ALPHA;
+            for (int weight : across.weights()[x]) for (int c = 0; c < ALPHA; c++) sums[c] += (long) line[from++] * weight;
+            for (int c = 0; c < 3; c++) small[at++] = (byte) (sums[3] == 0 ? 0 : (sums[c] + sums[3] / 2) / sums[3]);
+            small[at++] = (byte) (sums[3] + HALF >> 16);
+        }
+    }
+
+    /// For each new pixel along one side the first old one it stands for, and how much of each from there on; out of 256.
+    private record Shares(int[] first, int[][] weights) {
+        private static final int WHOLE = 256;
+
         static Shares of(int from, int to) {
-            return new Shares((double) from / to, from - 1);
+            var shares = new Shares(new int[to], new int[to][]);
+            double step = (double) from / to;
+            for (int i = 0; i < to; i++) {
+                int first = Math.min(from - 1, (int) (i * step));
+                int last = Math.clamp((int) Math.ceil((i + 1) * step) - 1, first, from - 1);
+                shares.first[i] = first;
+                shares.weights[i] = weights(i * step, step, first, last);
+            }
+            return shares;
         }
 
-        int first(int index) {
-            return Math.min(end, (int) (index * step));
-        }
-
-        int last(int index) {
-            return Math.min(end, (int) Math.ceil((index + 1) * step) - 1);
-        }
-
-        double share(int index, int source) {
-            return Math.max(1e-9, Math.min(source + 1, (index + 1) * step) - Math.max(source, index * step));
+        /// Each by how far the area reaches up to its end, so that they add up exactly.
+        private static int[] weights(double start, double step, int first, int last) {
+            var weights = new int[last - first + 1];
+            int given = 0;
+            for (int i = 0; i < weights.length; i++) {
+                int reached = i == weights.length - 1 ? WHOLE : (int) Math.round(WHOLE * (first + i + 1 - start) / step);
+                weights[i] = reached - given;
+                given = reached;
+            }
+            return weights;
         }
     }
 

@@ -4,13 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.makeready.platform.ProblemException;
-import org.makeready.platform.Refusals;
 
 /// Takes files in as slowly as their senders are, on the disk; only a few at a time come into memory.
 @ApplicationScoped
@@ -20,25 +19,30 @@ class Counter {
 
     private final Semaphore counters = new Semaphore(IN_MEMORY, true);
 
-    <T> T serve(InputStream body, Function<byte[], T> work) throws IOException {
+    /// Looks at the head of what comes in and hands on the file, which is gone afterwards.
+    <T> T serve(InputStream body, Function<Path, T> work) throws IOException {
         var draft = Files.createTempFile("makeready-picture", ".upload");
         try {
             store(body, draft);
-            if (!counters.tryAcquire(2 * PictureLimits.WAITING.toMillis(), TimeUnit.MILLISECONDS)) throw Refusals.busy(5);
-            try {
-                return work.apply(Files.readAllBytes(draft));
-            } finally {
-                counters.release();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw Refusals.busy(5);
+            look(draft);
+            return work.apply(draft);
+        } catch (UnusablePicture e) {
+            throw e.problem();
         } finally {
             Files.deleteIfExists(draft);
         }
     }
 
-    private static void store(InputStream body, java.nio.file.Path draft) throws IOException {
+    private void look(Path draft) throws IOException, UnusablePicture {
+        counters.acquireUninterruptibly();      // a look takes milliseconds
+        try {
+            PictureFile.read(Files.readAllBytes(draft));
+        } finally {
+            counters.release();
+        }
+    }
+
+    private static void store(InputStream body, Path draft) throws IOException {
         try (var file = Files.newOutputStream(draft)) {
             var piece = new byte[PIECE];
             long stored = 0;

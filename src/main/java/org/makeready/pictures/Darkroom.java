@@ -4,6 +4,10 @@ import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -14,49 +18,53 @@ import org.makeready.platform.Refusals;
 import org.makeready.press.hash.Sha256;
 
 /// Where pictures are developed: in a few processes of their own, each killed when it takes too long. A file that cost a
-/// process its life is remembered and not tried again.
+/// process its life is remembered for a while and not tried again.
 @ApplicationScoped
 class Darkroom {
     private static final int REMEMBERED = 1_000;
 
     private final Semaphore places = new Semaphore(PictureLimits.WORKERS, true);
     private final ConcurrentLinkedDeque<WorkerProcess> idle = new ConcurrentLinkedDeque<>();
-    private final Map<String, UnusablePicture> killers = Collections.synchronizedMap(new LinkedHashMap<>() {
+    private final Clock clock;
+    /// When each, by its SHA-256, cost a process its life.
+    private final Map<String, Instant> killers = Collections.synchronizedMap(new LinkedHashMap<>() {
         @Override
-        protected boolean removeEldestEntry(Map.Entry<String, UnusablePicture> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<String, Instant> eldest) {
             return size() > REMEMBERED;
         }
     });
 
-    /// A JPEG or PNG file of ours, made of a file from outside whose head has been looked at.
-    byte[] develop(byte[] file) throws UnusablePicture {
-        var sha256 = Sha256.hex(file);
-        refuseKiller(sha256);
+    Darkroom(Clock clock) {
+        this.clock = clock;
+    }
+
+    /// A JPEG or PNG file of ours, made of a file from outside. It comes into memory only when there is a place for it.
+    byte[] develop(Path file) throws UnusablePicture {
         takePlace();
         try {
-            refuseKiller(sha256);
-            return develop(file, sha256);
+            var bytes = Files.readAllBytes(file);
+            var sha256 = Sha256.hex(bytes);
+            var since = clock.instant().minus(PictureLimits.REMEMBERING);
+            if (killers.getOrDefault(sha256, Instant.MIN).isAfter(since)) throw UnusablePicture.undeveloped();
+            return develop(bytes, sha256);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         } finally {
             places.release();
         }
     }
 
-    private byte[] develop(byte[] file, String sha256) throws UnusablePicture {
+    private byte[] develop(byte[] file, String sha256) throws UnusablePicture, IOException {
         var worker = worker();
         try {
             return worker.develop(file, PictureLimits.DEVELOPING);
         } catch (UnusablePicture e) {
-            if (e.reason() == UnusablePicture.Reason.UNREADABLE) killers.put(sha256, e);
+            if (e.reason() == UnusablePicture.Reason.UNREADABLE) killers.put(sha256, clock.instant());
             throw e;
         } finally {
             if (worker.good()) idle.push(worker);
             else worker.close();
         }
-    }
-
-    private void refuseKiller(String sha256) throws UnusablePicture {
-        var why = killers.get(sha256);
-        if (why != null) throw why;
     }
 
     private void takePlace() {
@@ -68,16 +76,12 @@ class Darkroom {
         throw Refusals.busy(5);
     }
 
-    private WorkerProcess worker() {
+    private WorkerProcess worker() throws IOException {
         for (var worker = idle.poll(); worker != null; worker = idle.poll()) {
             if (worker.good()) return worker;
             worker.close();
         }
-        try {
-            return WorkerProcess.start();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return WorkerProcess.start();
     }
 
     @PreDestroy

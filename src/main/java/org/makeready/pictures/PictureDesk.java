@@ -2,12 +2,10 @@ package org.makeready.pictures;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.file.Path;
 import java.time.Clock;
-import java.util.List;
-import java.util.Map;
 import org.makeready.platform.Blobs;
 import org.makeready.platform.Ids;
-import org.makeready.platform.ProblemException;
 import org.makeready.platform.Refusals;
 import org.makeready.press.artwork.Raster;
 
@@ -31,14 +29,13 @@ class PictureDesk {
     /// `fresh` unless the customer had the same picture already.
     record Taken(CustomerPicture picture, boolean fresh) {}
 
-    Taken take(String owner, byte[] sent) {
+    /// @param sent a file whose head has been looked at
+    Taken take(String owner, Path sent) {
         refuseFull(owner);
         try {
-            PictureFile.read(sent);
-            var raster = ours(darkroom.develop(sent));
-            return keep(owner, raster);
+            return keep(owner, ours(darkroom.develop(sent)));
         } catch (UnusablePicture e) {
-            throw new ProblemException(new ProblemException.Answer(e.reason().status(), e.reason().code(), e.getMessage(), List.of(), Map.of()));
+            throw e.problem();
         }
     }
 

@@ -22,8 +22,10 @@ final class PictureLimits {
     static final int WORKERS = 2;
     static final int WORKER_MEGABYTES = 640;
     static final int PICTURES_OF_ONE_WORKER = 50;
-    static final Duration DEVELOPING = Duration.ofSeconds(8);
-    static final Duration WAITING = Duration.ofSeconds(10);
+    /// Together the longest anybody waits for an answer once the file has come in.
+    static final Duration WAITING = Duration.ofSeconds(4), DEVELOPING = Duration.ofSeconds(6);
+    /// For so long a file that took too long is not tried again.
+    static final Duration REMEMBERING = Duration.ofMinutes(10);
     /// After this long the file of a deleted picture goes, unless a design or an order uses it.
     static final Duration GRACE = Duration.ofDays(1);
 

@@ -1,5 +1,9 @@
 package org.makeready.pictures;
 
+import java.util.List;
+import java.util.Map;
+import org.makeready.platform.ProblemException;
+
 /// A file that does not become a picture of ours, and why, in words for whoever sent it.
 final class UnusablePicture extends Exception {
     private final Reason reason;
@@ -11,6 +15,11 @@ final class UnusablePicture extends Exception {
 
     Reason reason() {
         return reason;
+    }
+
+    /// The same as an answer.
+    ProblemException problem() {
+        return new ProblemException(new ProblemException.Answer(reason.status(), reason.code(), getMessage(), List.of(), Map.of()));
     }
 
     static UnusablePicture damaged(String detail) {

@@ -37,7 +37,7 @@ final class WorkerProcess implements AutoCloseable {
         var folder = Files.createTempDirectory("makeready-worker");
         var builder = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx" + PictureLimits.WORKER_MEGABYTES + "m", "-XX:+UseSerialGC", "-XX:MinHeapFreeRatio=10", "-XX:MaxHeapFreeRatio=20",
-                "-XX:TieredStopAtLevel=1", "-XX:+ExitOnOutOfMemoryError", "-XX:-CreateCoredumpOnCrash", "-XX:ErrorFile=/dev/null", "-XX:-UsePerfData",
+                "-XX:+ExitOnOutOfMemoryError", "-XX:-CreateCoredumpOnCrash", "-XX:ErrorFile=/dev/null", "-XX:-UsePerfData",
                 "-Djava.awt.headless=true", "-Djava.io.tmpdir=" + folder, "--enable-native-access=ALL-UNNAMED", "-cp", classPath(), PictureWorker.class.getName());
         builder.environment().clear();
         return new WorkerProcess(builder.directory(folder.toFile()).redirectError(ProcessBuilder.Redirect.DISCARD).start(), folder);

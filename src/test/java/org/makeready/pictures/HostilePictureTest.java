@@ -78,6 +78,7 @@ class HostilePictureTest {
             }
             for (var sent : sending) {
                 var outcome = sent.get();
+                assertTrue(outcome.took().compareTo(DEADLINE.plusSeconds(5)) < 0, outcome.toString());
                 assertTrue(outcome.status() < 500 || outcome.status() == 503 && outcome.body().contains("/problems/busy"), outcome.toString());
             }
         }

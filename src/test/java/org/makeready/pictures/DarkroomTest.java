@@ -1,0 +1,62 @@
+package org.makeready.pictures;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DarkroomTest {
+    private final Darkroom darkroom = new Darkroom(Clock.systemUTC());
+
+    @TempDir
+    Path folder;
+
+    @AfterEach
+    void everybody_goes_home() {
+        darkroom.close();
+    }
+
+    @Test
+    void one_process_serves_many_and_a_dead_one_is_replaced() throws Exception {
+        var photo = Photos.jpeg(200, 100, 1);
+        var file = Files.write(folder.resolve("a.jpg"), photo);
+        assertArrayEquals(Developed.of(photo).file(), darkroom.develop(file));
+        var first = workers().toList();
+        assertEquals(1, first.size());
+        darkroom.develop(file);
+        assertEquals(first, workers().toList());
+        first.getFirst().destroyForcibly();
+        first.getFirst().onExit().join();
+        assertArrayEquals(Developed.of(photo).file(), darkroom.develop(file));
+        var second = workers().toList();
+        assertTrue(second.size() == 1 && !second.equals(first), first + " " + second);
+    }
+
+    @Test
+    void a_worker_that_dies_at_its_work_is_an_answer_and_the_file_is_not_tried_again() throws Exception {
+        darkroom.develop(Files.write(folder.resolve("warm.jpg"), Photos.jpeg(50, 50, 1)));
+        var large = Files.write(folder.resolve("large.jpg"), Photos.jpeg(8000, 6000, 2));
+        var worker = workers().findFirst().orElseThrow();
+        var idle = worker.info().totalCpuDuration().orElseThrow();
+        var killer = Thread.ofPlatform().start(() -> {      // as soon as it is at work
+            while (worker.info().totalCpuDuration().orElse(idle).minus(idle).toMillis() < 100) Thread.onSpinWait();
+            worker.destroyForcibly();
+        });
+        assertEquals(UnusablePicture.Reason.UNREADABLE, assertThrows(UnusablePicture.class, () -> darkroom.develop(large)).reason());
+        killer.join();
+        assertEquals(UnusablePicture.Reason.UNREADABLE, assertThrows(UnusablePicture.class, () -> darkroom.develop(large)).reason());
+        assertEquals(0, workers().count());
+    }
+
+    private static Stream<ProcessHandle> workers() {
+        return ProcessHandle.current().children().filter(child -> child.info().arguments().map(all -> String.join(" ", all)).orElse("").contains(PictureWorker.class.getName()));
+    }
+}
