@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.apache.fontbox.ttf.TTFParser;
@@ -55,7 +56,7 @@ public class PressBenchmark {
         var composition = work.compose();
         png300 = png(composition, 300);
         png1200 = png(composition, 1200);
-        wordless = pdf.print(new Composition(composition.fingerprint(), composition.template(), composition.inks(), composition.options(), Map.of(), composition.texts()));
+        wordless = pdf.print(new Composition(composition.fingerprint(), composition.template(), composition.inks(), composition.options(), Map.of(), composition.texts(), List.of(), List.of()));
         font = new TTFParser().parse(new RandomAccessReadBuffer(Files.readAllBytes(anton())));
     }
 

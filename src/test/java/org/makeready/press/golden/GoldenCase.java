@@ -15,6 +15,7 @@ import org.makeready.press.composition.Composed;
 import org.makeready.press.composition.Composer;
 import org.makeready.press.composition.Composition;
 import org.makeready.press.design.Choices;
+import org.makeready.press.design.PictureChoice;
 import org.makeready.press.template.Template;
 
 /// One issue: a small template (`palette`, `slots` and the SVG of its `drawing`, 144 × 60 points), the `choices` put
@@ -27,7 +28,7 @@ record GoldenCase(Template template, Choices choices) {
         var template = PAGE.read(json.path("palette").toString(), json.path("slots").toString(), json.path("drawing").asText(), pictures(folder));
         var choices = json.path("choices");
         return new GoldenCase(template, Choices.of(map(choices.path("texts"), JsonNode::asText), map(choices.path("inks"), JsonNode::asText),
-                map(choices.path("fonts"), JsonNode::asText), map(choices.path("pictures"), JsonNode::asText), map(choices.path("options"), JsonNode::asBoolean)));
+                map(choices.path("fonts"), JsonNode::asText), map(choices.path("pictures"), name -> PictureChoice.of(name.asText())), map(choices.path("options"), JsonNode::asBoolean)));
     }
 
     private static Map<String, byte[]> pictures(Path folder) throws IOException {

@@ -11,6 +11,7 @@ import org.makeready.press.composition.Composed;
 import org.makeready.press.composition.Composer;
 import org.makeready.press.composition.Composition;
 import org.makeready.press.design.Choices;
+import org.makeready.press.design.PictureChoice;
 import org.makeready.press.template.Role;
 import org.makeready.press.template.Slot;
 import org.makeready.press.template.Template;
@@ -89,13 +90,13 @@ final class HostileChoices {
         return usedFonts.getOrDefault(font, 0);
     }
 
-    private Map<String, String> pictures(Template template) {
-        var pictures = new HashMap<String, String>();
+    private Map<String, PictureChoice> pictures(Template template) {
+        var pictures = new HashMap<String, PictureChoice>();
         for (var slot : template.slots()) {
             if (!(slot instanceof Slot.Picture picture)) continue;
             var all = new ArrayList<>(picture.offered());
             if (!picture.initial().isEmpty()) all.add(picture.initial());
-            if (!all.isEmpty()) pictures.put(picture.name(), all.get(random.nextInt(all.size())));
+            if (!all.isEmpty()) pictures.put(picture.name(), PictureChoice.of(all.get(random.nextInt(all.size()))));
         }
         return pictures;
     }

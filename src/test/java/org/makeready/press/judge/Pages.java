@@ -52,6 +52,6 @@ final class Pages {
     Composition composition() {
         var template = new Template("pages", "0".repeat(64), "page", "any", "Words", "", Locale.ENGLISH, Map.of(), faces, art, List.of(),
                 slots, Map.of(), List.of());
-        return new Composition("0".repeat(64), template, new TreeMap<>(), new TreeMap<>(), filled, List.of());
+        return new Composition("0".repeat(64), template, new TreeMap<>(), new TreeMap<>(), filled, List.of(), List.of(), List.of());
     }
 }
