@@ -10,6 +10,7 @@ import org.makeready.press.artwork.PictureSupply;
 import org.makeready.press.composition.Composed;
 import org.makeready.press.composition.Composer;
 import org.makeready.press.composition.Composition;
+import org.makeready.press.composition.EmojiSupply;
 import org.makeready.press.design.Choices;
 import org.makeready.press.font.FontSupply;
 import org.makeready.press.render.svg.SvgPlate;
@@ -26,8 +27,8 @@ public class PressRoom {
     private final Composer composer;
     private final PlateRack plates;
 
-    PressRoom(FontSupply fonts, PlateRack plates) {
-        this.composer = new Composer(fonts);
+    PressRoom(FontSupply fonts, EmojiSupply emoji, PlateRack plates) {
+        this.composer = new Composer(fonts, emoji);
         this.plates = plates;
     }
 

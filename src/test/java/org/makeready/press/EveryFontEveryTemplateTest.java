@@ -18,7 +18,7 @@ import org.makeready.press.template.Template;
 /// scripts, is set or refused with a reason and a way out.
 class EveryFontEveryTemplateTest {
     private static final String MANY_SCRIPTS = "Aé שלום مرحبا नमस्ते สวัสดี 日本 Ωж 👩‍👩‍👧";
-    private final Composer composer = new Composer(ShippedFonts.SUPPLY);
+    private final Composer composer = new Composer(ShippedFonts.SUPPLY, ShippedEmoji.SUPPLY);
 
     @TestFactory
     Stream<DynamicTest> every_offered_font_sets_words_or_says_why_not() {

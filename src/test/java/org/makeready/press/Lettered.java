@@ -32,7 +32,7 @@ public record Lettered(Outline place, Transform turned, String font, Optional<Sl
     public static final Slot.Decoration DECORATED = new Slot.Decoration(
             Optional.of(new Slot.Contour("rim", new Thickness(0.05, Length.pt(1)))),
             Optional.of(new Slot.Shadow("shade", new Thickness(0.08, Length.ZERO), new Thickness(0, Length.pt(2)))), Optional.empty());
-    private static final Composer COMPOSER = new Composer(ShippedFonts.SUPPLY);
+    private static final Composer COMPOSER = new Composer(ShippedFonts.SUPPLY, ShippedEmoji.SUPPLY);
 
     /// Words that follow a path.
     public static Lettered on(Outline path) {
@@ -78,7 +78,7 @@ public record Lettered(Outline place, Transform turned, String font, Optional<Sl
                 Slot.VerticalAlign.MIDDLE, Slot.LetterCase.NONE, 0, 1.1, List.of(offered), "lettering", Slot.Fitting.DEFAULT,
                 Optional.ofNullable(along),
                 decoration,
-                setting);
+                setting, Slot.Emoji.COLOUR);
     }
 
     public Composed compose(String words) {

@@ -18,7 +18,7 @@ import org.makeready.press.template.Template;
 import org.makeready.press.template.TemplateReader.Reading;
 
 class ShippedTemplatesTest {
-    private final Composer composer = new Composer(ShippedFonts.SUPPLY);
+    private final Composer composer = new Composer(ShippedFonts.SUPPLY, ShippedEmoji.SUPPLY);
 
     @TestFactory
     Stream<DynamicTest> every_template_reads_without_errors() {

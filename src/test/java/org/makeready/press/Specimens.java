@@ -50,15 +50,20 @@ public final class Specimens {
     }
 
     public static Slot.Text slot(String name, String... fonts) {
-        return slot(name, Slot.Fitting.DEFAULT, fonts);
+        return slot(name, Slot.Fitting.DEFAULT, Slot.Emoji.COLOUR, 0, fonts);
     }
 
     public static Slot.Text slogan(Slot.Fitting fitting, String... fonts) {
-        return slot("slogan", fitting, fonts);
+        return slot("slogan", fitting, Slot.Emoji.COLOUR, 0, fonts);
     }
 
-    private static Slot.Text slot(String name, Slot.Fitting fitting, String... fonts) {
+    public static Slot.Text slogan(Slot.Emoji emoji, double letterSpacing, String... fonts) {
+        return slot("slogan", Slot.Fitting.DEFAULT, emoji, letterSpacing, fonts);
+    }
+
+    private static Slot.Text slot(String name, Slot.Fitting fitting, Slot.Emoji emoji, double letterSpacing, String... fonts) {
         return new Slot.Text(name, "Slogan", "Honk if you love coffee", true, 120, 4, Length.pt(14), Length.pt(150),
-                Slot.Align.CENTER, Slot.VerticalAlign.MIDDLE, Slot.LetterCase.NONE, 0, 1.05, List.of(fonts), "lettering", fitting);
+                Slot.Align.CENTER, Slot.VerticalAlign.MIDDLE, Slot.LetterCase.NONE, letterSpacing, 1.05, List.of(fonts),
+                "lettering", fitting, Optional.empty(), Slot.Decoration.NONE, Slot.Setting.PLAIN, emoji);
     }
 }

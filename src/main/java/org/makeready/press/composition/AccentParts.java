@@ -109,6 +109,6 @@ final class AccentParts {
     private static GlyphRun part(GlyphRun run, int from, int to) {
         var glyphs = run.glyphs().subList(from, to);
         var texts = (run.rightToLeft() ? glyphs.reversed() : glyphs).stream().map(GlyphRun.PlacedGlyph::text).toList();
-        return new GlyphRun(run.font(), run.size(), glyphs, run.rightToLeft(), String.join("", texts));
+        return new GlyphRun(run.font(), run.size(), glyphs, run.rightToLeft(), String.join("", texts), run.emoji());
     }
 }

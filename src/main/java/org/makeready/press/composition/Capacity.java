@@ -49,7 +49,7 @@ public final class Capacity {
         var box = TextBox.of(place, slot, template.language());
         var rooms = new LinkedHashMap<String, Room>();
         for (var id : slot.fonts()) {
-            var typeface = Typeface.of(fonts.font(id).orElseThrow(), slot);
+            var typeface = Typeface.of(fonts.font(id).orElseThrow(), slot, EmojiSupply.NONE);
             int smallest = longest(typeface, box, slot.maxLength());
             rooms.put(id, new Room(longest(typeface, box.exactly(box.largest()), Math.max(smallest, 1)), smallest));
         }

@@ -14,13 +14,22 @@ public final class Composer {
     private static final long CACHED_BYTES = 64 << 20;
     private final SlotFiller.Press press;
 
+    /// A composer that sets emoji in the ink of the text.
     public Composer(FontSupply fonts) {
         this(fonts, CACHED_BYTES);
     }
 
+    public Composer(FontSupply fonts, EmojiSupply emoji) {
+        this(fonts, emoji, CACHED_BYTES);
+    }
+
     /// @param cachedBytes about how much memory to spend on texts set before; 0 sets every text anew
     public Composer(FontSupply fonts, long cachedBytes) {
-        this.press = SlotFiller.Press.of(fonts, new TextCache(cachedBytes));
+        this(fonts, EmojiSupply.NONE, cachedBytes);
+    }
+
+    private Composer(FontSupply fonts, EmojiSupply emoji, long cachedBytes) {
+        this.press = SlotFiller.Press.of(fonts, emoji, new TextCache(cachedBytes));
     }
 
     /// The finished composition of a customer without pictures of their own, or all problems at once.

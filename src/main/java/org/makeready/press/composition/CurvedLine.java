@@ -100,7 +100,8 @@ final class CurvedLine {
             for (; next < letters.size() && letters.get(next).piece() == piece; next++) {
                 place(letters.get(next), spot(letters.get(next), size, ruler), size, glyphs);
             }
-            runs.add(new GlyphRun(piece.font(), size * piece.scale(), List.copyOf(glyphs), piece.rightToLeft(), piece.words()));
+            runs.add(new GlyphRun(piece.font(), size * piece.scale(), List.copyOf(glyphs), piece.rightToLeft(), piece.words(),
+                    piece.emoji()));
         }
         return runs;
     }

@@ -9,10 +9,10 @@ import org.makeready.press.hash.Sha256;
 import org.makeready.press.template.Template;
 
 /// The name of one picture: SHA-256 over canonical JSON (keys sorted, no spaces) of the template's content, the complete
-/// choices, the fonts that print them and the version of the press. Equal fingerprints mean equal bytes.
+/// choices, the fonts and emoji pictures that print them and the version of the press. Equal fingerprints mean equal bytes.
 final class Fingerprint {
     /// To be raised with every change that makes any output differ.
-    private static final String PRESS_VERSION = "3";
+    private static final String PRESS_VERSION = "4";
 
     private Fingerprint() {}
 

@@ -3,7 +3,9 @@ package org.makeready.press.composition;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.makeready.press.font.FontSubset;
 import org.makeready.press.font.Silhouette;
+import org.makeready.press.geometry.Outline;
 
 /// A letter with all its marks, or several joined to one: what turns as a whole on a curve. The glyphs `[first, limit)`
 /// of a piece, `number` in the line, with their advance from `from` to `to` along the line; the ink's sides by height, measured from the middle.
@@ -35,7 +37,7 @@ record Letter(int number, Line.Piece piece, int first, int limit, double from, d
     private static double pen(Line.Piece piece, int first) {
         double pen = Double.MAX_VALUE;
         for (int g = first; g < piece.ids().length && (g == first || !piece.letters()[g]); g++) {
-            if (piece.font().advance(piece.ids()[g]) > 0) pen = Math.min(pen, piece.x()[g]);
+            if (FontSubset.advance(piece.font(), piece.ids()[g]) > 0) pen = Math.min(pen, piece.x()[g]);
         }
         return pen == Double.MAX_VALUE ? piece.x()[first] : pen;
     }
@@ -45,6 +47,7 @@ record Letter(int number, Line.Piece piece, int first, int limit, double from, d
     }
 
     boolean blank() {
+        if (piece.emoji().isPresent()) return false;
         for (int g = first; g < limit; g++) if (!piece.font().outline(piece.ids()[g]).empty()) return false;
         return true;
     }
@@ -53,11 +56,16 @@ record Letter(int number, Line.Piece piece, int first, int limit, double from, d
         Arrays.fill(left, Double.POSITIVE_INFINITY);
         Arrays.fill(right, Double.NEGATIVE_INFINITY);
         for (int g = first; g < limit; g++) {
-            var glyph = piece.font().silhouette(piece.ids()[g]);
+            var glyph = silhouette(g);
             for (int b = 0; b < Silhouette.BANDS; b++) {
                 if (glyph.left(b) <= glyph.right(b)) trace(g, b, glyph);
             }
         }
+    }
+
+    private Silhouette silhouette(int g) {
+        return piece.emoji().map(emoji -> Silhouette.of(Outline.rectangle(emoji.ink(piece.font()))))
+                .orElseGet(() -> piece.font().silhouette(piece.ids()[g]));
     }
 
     private void trace(int g, int band, Silhouette glyph) {

@@ -84,6 +84,7 @@ final class LineBlock {
             glyphs.add(new PlacedGlyph(piece.ids()[g], start + piece.x()[g] * size, baseline + piece.y()[g] * size, 0,
                     piece.texts()[g]));
         }
-        return new GlyphRun(piece.font(), size * piece.scale(), List.copyOf(glyphs), piece.rightToLeft(), piece.words());
+        return new GlyphRun(piece.font(), size * piece.scale(), List.copyOf(glyphs), piece.rightToLeft(), piece.words(),
+                piece.emoji());
     }
 }

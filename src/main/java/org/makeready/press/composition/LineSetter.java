@@ -3,6 +3,10 @@ package org.makeready.press.composition;
 import com.ibm.icu.lang.UScript;
 import java.util.ArrayList;
 import java.util.List;
+import org.makeready.press.font.Fallbacks;
+import org.makeready.press.font.FontSubset;
+import org.makeready.press.font.Shaper.Shaped;
+import org.makeready.press.geometry.Rect;
 
 /// Sets characters on a baseline: shapes each run, spaces letters, and puts the runs side by side.
 final class LineSetter {
@@ -27,7 +31,7 @@ final class LineSetter {
             spacing = spacing(paragraph, run);
             double next = pen + shaped.shaped().advance() * typeface.scaleOf(run.font()) + spacing * shaped.letters().count();
             var own = words.substring(run.start() - start, run.limit() - start);
-            pieces.add(piece(own, run, shaped, new Stretch(pen, next, spacing, script(paragraph, run))));
+            pieces.add(piece(own, run, shaped, new Stretch(pen, next, spacing, script(paragraph, run), direction(paragraph, run))));
             pen = next;
         }
         return new Line(words, List.copyOf(pieces), pen - spacing, paragraph.rightToLeft(), ink(pieces));
@@ -52,13 +56,24 @@ final class LineSetter {
 
     /// @param lineStart where the words of the line begin in their paragraph
     private ShapedRuns.Run shape(String words, Paragraph.Run run, int lineStart) {
-        return runs.run(new ShapedRuns.Key(run.font(), typeface.ligatures(run.font()), typeface.setting().features(), run.rightToLeft(), words,
+        if (run.emoji().isPresent()) return blank(words.substring(run.start() - lineStart, run.limit() - lineStart), run, lineStart);
+        boolean ligatures = typeface.ligatures(run.font()) || Fallbacks.isEmojiFont(run.font());
+        return runs.run(new ShapedRuns.Key(run.font(), ligatures, typeface.setting().features(), run.rightToLeft(), words,
                 run.start() - lineStart, run.limit() - lineStart));
+    }
+
+    /// A glyph without ink, as wide as the picture that stands in its place.
+    private static ShapedRuns.Run blank(String cluster, Paragraph.Run run, int lineStart) {
+        int advance = (int) Math.round(Emoji.advance(run.font()) * run.font().unitsPerEm());
+        var shaped = new Shaped(new int[] {FontSubset.blank(advance)}, new double[1], new double[1],
+                new int[] {run.start() - lineStart}, (double) advance / run.font().unitsPerEm());
+        return new ShapedRuns.Run(shaped, new Clusters(shaped, run.rightToLeft()), new String[] {cluster});
     }
 
     /// Joined scripts are never spaced: the gaps would cut the strokes that join the letters.
     private double spacing(Paragraph paragraph, Paragraph.Run run) {
         if (typeface.letterSpacing() == 0) return 0;
+        if (run.emoji().isPresent()) return typeface.letterSpacing();
         int script = script(paragraph, run);
         return script == UScript.ARABIC || script == UScript.DEVANAGARI ? 0 : typeface.letterSpacing();
     }
@@ -68,7 +83,13 @@ final class LineSetter {
     }
 
     /// Where a piece of a line lies, and how it is spaced there.
-    private record Stretch(double pen, double end, double spacing, int script) {}
+    private record Stretch(double pen, double end, double spacing, int script, boolean rightToLeft) {}
+
+    /// Whether the run is read from right to left: a picture goes with its paragraph, which matters to flags only, whose
+    /// letters have a direction of their own.
+    private static boolean direction(Paragraph paragraph, Paragraph.Run run) {
+        return run.rightToLeft() || run.emoji().isPresent() && paragraph.rightToLeft();
+    }
 
     private Line.Piece piece(String words, Paragraph.Run run, ShapedRuns.Run set, Stretch stretch) {
         var shaped = set.shaped();
@@ -82,16 +103,16 @@ final class LineSetter {
             x[g] = stretch.pen + shaped.x()[g] * scale + gaps * stretch.spacing;
             y[g] = shaped.y()[g] * scale;
         }
-        return new Line.Piece(run.font(), scale, shaped.ids(), x, y, set.texts(), run.rightToLeft(), words,
-                shaped.at(), set.letters().starts(), stretch.end, stretch.spacing, stretch.script);
+        return new Line.Piece(run.font(), scale, shaped.ids(), x, y, set.texts(), stretch.rightToLeft, words,
+                shaped.at(), set.letters().starts(), stretch.end, stretch.spacing, stretch.script, run.emoji());
     }
 
     private Line.Ink ink(List<Line.Piece> pieces) {
         double left = Double.MAX_VALUE, top = Double.MAX_VALUE, right = -Double.MAX_VALUE, bottom = -Double.MAX_VALUE;
         for (var piece : pieces) {
             for (int g = 0; g < piece.ids().length; g++) {
-                if (piece.font().outline(piece.ids()[g]).empty()) continue;
-                var ink = piece.font().ink(piece.ids()[g]);
+                var ink = inkOf(piece, piece.ids()[g]);
+                if (ink.width() == 0 && ink.height() == 0) continue;
                 left = Math.min(left, piece.x()[g] + ink.x() * piece.scale());
                 right = Math.max(right, piece.x()[g] + ink.right() * piece.scale());
                 top = Math.min(top, piece.y()[g] + ink.y() * piece.scale());
@@ -101,5 +122,9 @@ final class LineSetter {
         if (left == Double.MAX_VALUE) return Line.Ink.NONE;
         var reach = typeface.reach();
         return new Line.Ink(left - reach.left(), top - reach.top(), right + reach.right(), bottom + reach.bottom());
+    }
+
+    private static Rect inkOf(Line.Piece piece, int glyph) {
+        return piece.emoji().map(emoji -> emoji.ink(piece.font())).orElseGet(() -> piece.font().ink(glyph));
     }
 }

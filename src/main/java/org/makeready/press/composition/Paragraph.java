@@ -3,8 +3,12 @@ package org.makeready.press.composition;
 import java.text.Bidi;
 import java.text.BreakIterator;
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import org.makeready.press.font.Fallbacks;
 import org.makeready.press.font.Font;
@@ -15,6 +19,10 @@ final class Paragraph {
     private final String words;
     private final char[] characters;
     private final Font[] fonts;
+    /// The emoji drawn as a picture whose cluster begins at this character.
+    private final Map<Integer, Emoji> pictures = new HashMap<>();
+    /// Characters that begin a run whatever their font.
+    private final BitSet cuts = new BitSet();
     private final Bidi bidi;
     private final TreeSet<String> missing = new TreeSet<>();
 
@@ -24,11 +32,11 @@ final class Paragraph {
         this.fonts = new Font[characters.length];
         this.bidi = Bidi.requiresBidi(characters, 0, characters.length)
                 ? new Bidi(words, Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT) : null;
-        assignFonts(typeface.font(), fallbacks);
+        assignFonts(typeface.font(), fallbacks, new EmojiStyle(typeface.emoji(), fallbacks));
     }
 
-    /// Characters in one font and one direction.
-    record Run(int start, int limit, Font font, boolean rightToLeft) {}
+    /// Characters in one font and one direction, or the cluster of an emoji drawn as a picture.
+    record Run(int start, int limit, Font font, boolean rightToLeft, Optional<Emoji> emoji) {}
 
     String words() {
         return words;
@@ -47,16 +55,24 @@ final class Paragraph {
         return List.copyOf(missing);
     }
 
-    private void assignFonts(Font chosen, Fallbacks fallbacks) {
+    private void assignFonts(Font chosen, Fallbacks fallbacks, EmojiStyle style) {
         var clusters = BreakIterator.getCharacterInstance(Locale.ROOT);
         clusters.setText(words);
         int start = 0;
         for (int end = clusters.next(); end != BreakIterator.DONE; start = end, end = clusters.next()) {
             var cluster = words.substring(start, end);
-            var font = fallbacks.fontFor(cluster, chosen);
+            var picture = style.picture(cluster, chosen);
+            if (picture.isPresent()) draw(start, end, picture.get());
+            var font = picture.isPresent() ? Optional.of(chosen) : fallbacks.fontFor(cluster, chosen);
             if (font.isEmpty()) missing.add(cluster);
             for (int i = start; i < end; i++) fonts[i] = font.orElse(chosen);
         }
+    }
+
+    private void draw(int start, int end, Emoji picture) {
+        pictures.put(start, picture);
+        cuts.set(start);
+        cuts.set(end);
     }
 
     /// The runs of one line, in visual order.
@@ -84,13 +100,13 @@ final class Paragraph {
         return runs;
     }
 
-    /// Cuts a directional run where the font changes; the pieces of a right-to-left run follow from right to left.
+    /// Cuts a directional run where the font changes and around pictures; the pieces of a right-to-left run follow from right to left.
     private void split(int start, int limit, boolean rightToLeft, List<Run> out) {
         int at = out.size();
         for (int i = start; i < limit; ) {
             int end = i + 1;
-            while (end < limit && fonts[end] == fonts[i]) end++;
-            var run = new Run(i, end, fonts[i], rightToLeft);
+            while (end < limit && fonts[end] == fonts[i] && !cuts.get(end)) end++;
+            var run = new Run(i, end, fonts[i], rightToLeft, Optional.ofNullable(pictures.get(i)));
             if (rightToLeft) out.add(at, run);
             else out.add(run);
             i = end;

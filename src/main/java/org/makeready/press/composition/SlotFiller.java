@@ -19,6 +19,9 @@ import org.makeready.press.template.Template;
 
 /// Turns what the customer put into each slot into an item at the slot's place, for one composition.
 final class SlotFiller {
+    private static final String EMOJI = "emoji";
+    /// How much the pictures of emoji in one slot may have to draw: a file of some megabytes, hundreds of usual emoji.
+    private static final int MOST_STEPS = 150_000;
     private final Template template;
     private final Design design;
     private final Press press;
@@ -35,11 +38,11 @@ final class SlotFiller {
     }
 
     /// What filling needs and no composition changes.
-    record Press(FontSupply fonts, TextFitter fitter, Repairs repairs, FontNames names) {
-        static Press of(FontSupply fonts, TextCache cache) {
+    record Press(FontSupply fonts, EmojiSupply emoji, TextFitter fitter, Repairs repairs, FontNames names) {
+        static Press of(FontSupply fonts, EmojiSupply emoji, TextCache cache) {
             var fitter = new TextFitter(fonts, cache);
             var names = new FontNames(fonts);
-            return new Press(fonts, fitter, new Repairs(fitter, fonts, names), names);
+            return new Press(fonts, emoji, fitter, new Repairs(fitter, fonts, names), names);
         }
     }
 
@@ -60,7 +63,7 @@ final class SlotFiller {
         return pictures.stream().sorted(Comparator.comparing(picture -> order.indexOf(picture.slot()))).toList();
     }
 
-    /// SHA-256 of every font that printed something, by id.
+    /// SHA-256 of every font that printed something, by id, and of the emoji pictures when one was drawn.
     SortedMap<String, String> fontHashes() {
         return fontHashes;
     }
@@ -77,21 +80,27 @@ final class SlotFiller {
         var typed = design.texts().get(slot.name());
         var words = Words.inCase(typed, slot.letterCase(), template.language());
         if (words.isEmpty()) return List.of();
-        var typeface = Typeface.of(font(slot), slot);
+        var typeface = Typeface.of(font(slot), slot, press.emoji());
         var box = TextBox.of(place, slot, template.language());
         return switch (press.fitter().fit(words, typeface, box)) {
+            case Fit.Fitted fitted when fitted.lines().stream().mapToInt(Line::pictureSteps).sum() > MOST_STEPS ->
+                    List.of(new Problem.TooManyPictures(slot.name()));
             case Fit.Fitted fitted -> {
                 fittings.add(new FittedText(slot, place, words, typeface, box, fitted));
                 yield List.of();
             }
             case Fit.Missing(List<String> clusters) ->
-                    List.of(new Problem.MissingGlyph(slot.name(), String.join(" ", clusters)));
+                    List.of(new Problem.MissingGlyph(slot.name(), named(clusters)));
             case Fit.TooLong(int ownLines) -> {
                 var tried = press.names().in(press.fitter().tried(words, typeface, box));
                 var repairs = press.repairs().of(new Repairs.Failed(slot, typed, typeface, box));
                 yield List.of(new Problem.DoesNotFit(slot.name(), ownLines, slot.maxLines(), tried, repairs));
             }
         };
+    }
+
+    private static String named(List<String> clusters) {
+        return String.join(" ", clusters.stream().map(EmojiStyle::named).toList());
     }
 
     private Font font(Slot.Text slot) {
@@ -110,9 +119,12 @@ final class SlotFiller {
         boolean curved = text.box().path().isPresent();
         var runs = curved ? CurveFitter.place(fitted, text.box()) : LineBlock.place(fitted, TextBox.room(text.place(), slot), slot);
         runs.forEach(run -> fontHashes.put(run.font().id(), run.font().hash()));
-        var drawn = new Lettering(slot, design.inks()).items(text.words(), fitted, runs);
+        var drawn = new ArrayList<>(new Lettering(slot, design.inks()).items(text.words(), fitted, runs));
+        var pictures = runs.stream().flatMap(GlyphRun::pictures).toList();
+        if (!pictures.isEmpty()) fontHashes.put(EMOJI, press.emoji().hash());
+        drawn.addAll(pictures);
         var place = curved ? Transform.IDENTITY : text.place().transform();
-        items.put(slot.name(), place.identity() && drawn.size() == 1 ? drawn.getFirst() : new Item.Group(place, Clip.NONE, 1, drawn));
+        items.put(slot.name(), place.identity() && drawn.size() == 1 ? drawn.getFirst() : new Item.Group(place, Clip.NONE, 1, List.copyOf(drawn)));
         texts.add(new Composition.SetText(slot.name(), Length.pt(fitted.size()), fitted.lines().stream().map(Line::words).toList(),
                 fitted.font().id(), fitted.typeface().letterSpacing(), fitted.lineHeight(), fitted.steps()));
     }

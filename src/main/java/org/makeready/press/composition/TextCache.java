@@ -11,6 +11,8 @@ import java.util.function.Supplier;
 final class TextCache {
     /// What a kept thing costs besides its glyphs, roughly.
     private static final int BASE_BYTES = 400, GLYPH_BYTES = 100;
+    /// A picture of an emoji weighs as much as so many glyphs.
+    private static final int PICTURE_GLYPHS = 100;
 
     private final Cache<ShapedRuns.Key, ShapedRuns.Run> runs;
     private final Cache<Wanted, Fit> fits;
@@ -31,9 +33,13 @@ final class TextCache {
 
     private static int glyphs(Fit fit) {
         return switch (fit) {
-            case Fit.Fitted fitted -> fitted.lines().stream().mapToInt(line -> 1 + line.words().length()).sum();
+            case Fit.Fitted fitted -> fitted.lines().stream().mapToInt(TextCache::glyphs).sum();
             case Fit.Missing _, Fit.TooLong _ -> 4;
         };
+    }
+
+    private static int glyphs(Line line) {
+        return 1 + line.words().length() + PICTURE_GLYPHS * (int) line.pieces().stream().filter(piece -> piece.emoji().isPresent()).count();
     }
 
     Fit fit(Wanted wanted, Supplier<Fit> fitter) {

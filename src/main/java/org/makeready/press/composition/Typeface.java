@@ -4,15 +4,20 @@ import java.util.Collections;
 import org.makeready.press.font.Font;
 import org.makeready.press.template.Slot;
 
-/// How the words of a slot are set: the chosen font, the extra space after each letter in ems, features, and how far
-/// decoration reaches beyond the letters, in ems.
-record Typeface(Font font, double letterSpacing, Slot.Setting setting, Reach reach) {
+/// How the words of a slot are set: the chosen font, the extra space after each letter in ems, features, how far
+/// decoration reaches beyond the letters, in ems, and the pictures for emoji.
+record Typeface(Font font, double letterSpacing, Slot.Setting setting, Reach reach, EmojiSupply emoji) {
+    /// Plain letters; no emoji is drawn as a picture.
     Typeface(Font font, double letterSpacing) {
-        this(font, letterSpacing, Slot.Setting.PLAIN, Reach.NONE);
+        this(font, letterSpacing, Slot.Setting.PLAIN, Reach.NONE, EmojiSupply.NONE);
     }
 
-    static Typeface of(Font font, Slot.Text slot) {
-        return new Typeface(font, slot.letterSpacing(), slot.setting(), Reach.inEms(slot.decoration()));
+    static Typeface of(Font font, Slot.Text slot, EmojiSupply emoji) {
+        var pictures = switch (slot.emoji()) {
+            case COLOUR -> emoji;
+            case INK -> EmojiSupply.NONE;
+        };
+        return new Typeface(font, slot.letterSpacing(), slot.setting(), Reach.inEms(slot.decoration()), pictures);
     }
 
     /// Letter-spaced text goes without ligatures, and so do letters that take other shapes: the font has these only for
@@ -24,17 +29,17 @@ record Typeface(Font font, double letterSpacing, Slot.Setting setting, Reach rea
 
     /// The same for letters that turn with a path.
     Typeface turning() {
-        return new Typeface(font, letterSpacing, setting, reach.turned());
+        return new Typeface(font, letterSpacing, setting, reach.turned(), emoji);
     }
 
     /// The same with other spacing, for TIGHTEN.
     Typeface spaced(double spacing) {
-        return spacing == letterSpacing ? this : new Typeface(font, spacing, setting, reach);
+        return spacing == letterSpacing ? this : new Typeface(font, spacing, setting, reach, emoji);
     }
 
     /// The same with another font, for CONDENSE.
     Typeface in(Font other) {
-        return other == font ? this : new Typeface(other, letterSpacing, setting, reach);
+        return other == font ? this : new Typeface(other, letterSpacing, setting, reach, emoji);
     }
 
     /// How much a run in a fallback font is scaled, so that its capitals are as tall as those of the chosen font.

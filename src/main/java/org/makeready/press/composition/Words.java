@@ -1,6 +1,7 @@
 package org.makeready.press.composition;
 
 import com.ibm.icu.lang.UCharacter;
+import com.ibm.icu.lang.UCharacterCategory;
 import com.ibm.icu.util.ULocale;
 import java.text.BreakIterator;
 import java.text.Normalizer;
@@ -32,8 +33,8 @@ final class Words {
     }
 
     private static boolean unprintable(int c) {
-        return switch (Character.getType(c)) {
-            case Character.CONTROL, Character.SURROGATE, Character.UNASSIGNED -> true;
+        return switch (UCharacter.getType(c)) {
+            case UCharacterCategory.CONTROL, UCharacterCategory.SURROGATE, UCharacterCategory.UNASSIGNED -> true;
             default -> false;
         };
     }
@@ -47,12 +48,13 @@ final class Words {
         return count;
     }
 
-    /// The words in the case the slot asks for, by the rules of the language (Turkish i, German ß, Greek sigma).
+    /// The words in the case the slot asks for, by the rules of the language (Turkish i, German ß, Greek sigma). The emoji
+    /// Ⓜ is a letter too, but stays as it is.
     static String inCase(String words, Slot.LetterCase letterCase, Locale language) {
         return switch (letterCase) {
             case NONE -> words;
             case UPPER -> UCharacter.toUpperCase(language, words);
-            case LOWER -> UCharacter.toLowerCase(language, words);
+            case LOWER -> UCharacter.toLowerCase(language, words).replace("\u24DC\uFE0F", "\u24C2\uFE0F");
             case TITLE -> UCharacter.toTitleCase(ULocale.forLocale(language), words, null,
                     UCharacter.TITLECASE_NO_LOWERCASE);
         };

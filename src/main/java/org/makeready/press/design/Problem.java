@@ -179,6 +179,24 @@ public sealed interface Problem {
     }
 
     /// `ownLines` is how many lines the words came with; `tried` is what came closest.
+    record TooManyPictures(String slot) implements Problem {
+        public String code() {
+            return "too-many-pictures";
+        }
+
+        public String pointer() {
+            return at("texts", slot);
+        }
+
+        public String message() {
+            return "So many detailed emoji cannot be drawn together.";
+        }
+
+        public String hint() {
+            return "Use fewer, above all fewer flags.";
+        }
+    }
+
     record DoesNotFit(String slot, int ownLines, int maxLines, List<Attempt> tried, List<Repair> repairs) implements Problem {
         public String code() {
             return "does-not-fit";

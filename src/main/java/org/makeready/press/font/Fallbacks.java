@@ -3,6 +3,7 @@ package org.makeready.press.font;
 import com.ibm.icu.lang.UCharacter;
 import com.ibm.icu.lang.UProperty;
 import com.ibm.icu.lang.UScript;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -21,7 +22,11 @@ public final class Fallbacks {
             UScript.HIRAGANA, "dela-gothic-one",
             UScript.KATAKANA, "dela-gothic-one",
             UScript.HANGUL, "jua");
-    private static final int VARIATION_SELECTOR_EMOJI = 0xFE0F, ZERO_WIDTH_JOINER = 0x200D;
+    private static final int VARIATION_SELECTOR_TEXT = 0xFE0E, VARIATION_SELECTOR_EMOJI = 0xFE0F, ZERO_WIDTH_JOINER = 0x200D,
+            KEYCAP = 0x20E3;
+
+    /// The letters XX as a flag: no region will ever have them, so what a font draws for them is its mark of despair.
+    private static final String NO_FLAG = "\uD83C\uDDFD\uD83C\uDDFD";
 
     private final FontSupply fonts;
 
@@ -31,22 +36,60 @@ public final class Fallbacks {
 
     /// The font for this cluster of characters when `chosen` is wanted; empty when no font has all of it.
     public Optional<Font> fontFor(String cluster, Font chosen) {
-        if (covers(chosen, cluster)) return Optional.of(chosen);
-        return chain(cluster, chosen).flatMap(id -> fonts.font(id).stream()).filter(f -> covers(f, cluster)).findFirst();
+        if (prints(chosen, cluster)) return Optional.of(chosen);
+        return chain(cluster, chosen).flatMap(id -> fonts.font(id).stream()).filter(f -> prints(f, cluster)).findFirst();
+    }
+
+    /// The chosen font or a font of letters that has this cluster.
+    public Optional<Font> letterFont(String cluster, Font chosen) {
+        if (prints(chosen, cluster)) return Optional.of(chosen);
+        return letters(cluster, chosen).flatMap(id -> fonts.font(id).stream()).filter(f -> prints(f, cluster)).findFirst();
+    }
+
+    public static boolean isEmojiFont(Font font) {
+        return font.id().equals(EMOJI);
+    }
+
+    private static Stream<String> letters(String cluster, Font chosen) {
+        boolean bold = chosen.weight() >= BOLD_FROM;
+        var script = BY_SCRIPT.getOrDefault(UScript.getScript(cluster.codePointAt(0)), GENERAL);
+        return Stream.of(script, GENERAL).flatMap(id -> bold ? Stream.of(id + "-bold", id) : Stream.of(id));
     }
 
     private static Stream<String> chain(String cluster, Font chosen) {
-        boolean bold = chosen.weight() >= BOLD_FROM;
-        var script = BY_SCRIPT.getOrDefault(UScript.getScript(cluster.codePointAt(0)), GENERAL);
-        var letters = Stream.of(script, GENERAL).flatMap(id -> bold ? Stream.of(id + "-bold", id) : Stream.of(id));
+        var letters = letters(cluster, chosen);
         var rest = Stream.of("dela-gothic-one", "jua");
         return emoji(cluster) ? Stream.concat(Stream.of(EMOJI), letters)
                 : Stream.of(letters, Stream.of(EMOJI), rest).flatMap(s -> s);
     }
 
-    private static boolean emoji(String cluster) {
-        return cluster.codePoints().anyMatch(c -> c == VARIATION_SELECTOR_EMOJI || c == ZERO_WIDTH_JOINER
+    /// Whether a cluster asks to be shown as emoji (UTS #51): by its own nature, a selector, a keycap or a joiner.
+    public static boolean emoji(String cluster) {
+        if (!UCharacter.hasBinaryProperty(cluster.codePointAt(0), UProperty.EMOJI) || textPresentation(cluster)) return false;
+        return cluster.codePoints().anyMatch(c -> c == VARIATION_SELECTOR_EMOJI || c == ZERO_WIDTH_JOINER || c == KEYCAP
                 || UCharacter.hasBinaryProperty(c, UProperty.EMOJI_PRESENTATION));
+    }
+
+    /// Whether a cluster asks to be shown as text, by a selector.
+    public static boolean textPresentation(String cluster) {
+        return cluster.indexOf(VARIATION_SELECTOR_TEXT) >= 0;
+    }
+
+    private static boolean prints(Font font, String cluster) {
+        return covers(font, cluster) && (!emoji(cluster) || whole(font, cluster));
+    }
+
+    /// Whether an emoji comes out as one picture: a family no font knows would fall apart into its members, a flag into
+    /// letters.
+    private static boolean whole(Font font, String cluster) {
+        long visible = cluster.codePoints().filter(c -> !invisible(c)).count();
+        if (visible == 1) return !UCharacter.hasBinaryProperty(cluster.codePointAt(0), UProperty.REGIONAL_INDICATOR);
+        int[] glyphs = glyphs(font, cluster);
+        return glyphs.length == 1 && glyphs[0] != glyphs(font, NO_FLAG)[0];
+    }
+
+    private static int[] glyphs(Font font, String cluster) {
+        return Shaper.shape(font, cluster.toCharArray(), 0, cluster.length(), false, true, List.of()).ids();
     }
 
     private static boolean covers(Font font, String cluster) {

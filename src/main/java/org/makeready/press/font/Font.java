@@ -141,9 +141,9 @@ public final class Font {
         return characters.glyph(codePoint);
     }
 
-    /// The glyph's outline, y downward, its origin on the baseline at 0,0.
+    /// The glyph's outline, y downward, its origin on the baseline at 0,0; empty for [FontSubset#blank(int)] glyphs.
     public Outline outline(int glyph) {
-        return outlines.outline(glyph);
+        return glyph < 0 ? Outline.EMPTY : outlines.outline(glyph);
     }
 
     public void follow(int glyph, GlyphPen pen) {
@@ -160,7 +160,7 @@ public final class Font {
 
     /// The rectangle around the glyph's ink.
     public Rect ink(int glyph) {
-        return outlines.outline(glyph).bounds();
+        return outline(glyph).bounds();
     }
 
     /// Where the glyph's ink ends to both sides, height by height.

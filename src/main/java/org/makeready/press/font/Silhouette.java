@@ -13,6 +13,11 @@ public final class Silhouette {
     private final double[] left = new double[BANDS];
     private final double[] right = new double[BANDS];
 
+    /// Of anything that stands in a line like a glyph.
+    public static Silhouette of(Outline outline) {
+        return new Silhouette(outline);
+    }
+
     Silhouette(Outline outline) {
         Arrays.fill(left, Double.POSITIVE_INFINITY);
         Arrays.fill(right, Double.NEGATIVE_INFINITY);

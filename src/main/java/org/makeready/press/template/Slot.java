@@ -19,13 +19,13 @@ public sealed interface Slot {
                 double letterSpacing, double lineHeight, List<String> fonts, String ink, Fitting fitting,
                 Optional<Curve> curve,
                 Decoration decoration,
-                Setting setting) implements Slot {
-        /// Words in a box, undecorated, without features.
+                Setting setting, Emoji emoji) implements Slot {
+        /// Words in a box, undecorated, without features, emoji in colour.
         public Text(String name, String label, String initial, boolean required, int maxLength, int maxLines,
                     Length smallest, Length largest, Align align, VerticalAlign verticalAlign, LetterCase letterCase,
                     double letterSpacing, double lineHeight, List<String> fonts, String ink, Fitting fitting) {
             this(name, label, initial, required, maxLength, maxLines, smallest, largest, align, verticalAlign, letterCase,
-                    letterSpacing, lineHeight, fonts, ink, fitting, Optional.empty(), Decoration.NONE, Setting.PLAIN);
+                    letterSpacing, lineHeight, fonts, ink, fitting, Optional.empty(), Decoration.NONE, Setting.PLAIN, Emoji.COLOUR);
         }
     }
 
@@ -105,4 +105,7 @@ public sealed interface Slot {
     enum VerticalAlign { TOP, MIDDLE, BOTTOM }
 
     enum LetterCase { NONE, UPPER, LOWER, TITLE }
+
+    /// How emoji are printed: as pictures in their own colours, or in the ink of the words around them.
+    enum Emoji { COLOUR, INK }
 }

@@ -65,8 +65,9 @@ final class TemplateDocument {
                 ink(role.path("default")), list(role.path("offered"), TemplateDocument::ink), role.path("free").asBoolean()));
     }
 
-    List<Slot> slots() {
-        return list(json.path("slots"), this::slot);
+    /// @param emoji how emoji are printed where a slot does not say
+    List<Slot> slots(Slot.Emoji emoji) {
+        return list(json.path("slots"), slot -> slot(slot, emoji));
     }
 
     List<Template.Sample> samples() {
@@ -74,18 +75,18 @@ final class TemplateDocument {
                 choices(sample.path("choices"))));
     }
 
-    private Slot slot(JsonNode slot) {
+    private Slot slot(JsonNode slot, Slot.Emoji emoji) {
         var name = slot.path("name").asText();
         var label = slot.path("label").asText();
         return switch (slot.path("kind").asText()) {
-            case "text" -> text(name, label, slot);
+            case "text" -> text(name, label, slot, emoji);
             case "picture" -> new Slot.Picture(name, label, slot.path("default").asText(), strings(slot.path("offered")),
                     slot.path("upload").asBoolean(true), slot.path("minimumPpi").asInt(PPI));
             default -> new Slot.Option(name, label, slot.path("default").asBoolean(true));
         };
     }
 
-    private static Slot.Text text(String name, String label, JsonNode slot) {
+    private static Slot.Text text(String name, String label, JsonNode slot, Slot.Emoji emoji) {
         return new Slot.Text(name, label, slot.path("default").asText(""), slot.path("required").asBoolean(),
                 slot.path("maxLength").asInt(), slot.path("maxLines").asInt(1), length(slot.path("size"), "min"),
                 length(slot.path("size"), "max"), choice(Slot.Align.class, slot.path("align"), Slot.Align.CENTER),
@@ -95,7 +96,8 @@ final class TemplateDocument {
                 strings(slot.path("fonts")), slot.path("ink").asText(), fitting(slot),
                 LetteringDocument.curve(slot),
                 LetteringDocument.decoration(slot),
-                LetteringDocument.setting(slot));
+                LetteringDocument.setting(slot),
+                choice(Slot.Emoji.class, slot.path("emoji"), emoji));
     }
 
     private static Slot.Fitting fitting(JsonNode slot) {

@@ -62,12 +62,18 @@ public final class TemplateReader {
         var art = art(document, faces, files, pictures, all);
         var template = new Template(slug, hash(product, files), product.id(), format.get().id(), document.text("title"),
                 document.text("description"), document.language(), document.facets(), faces, art, document.palette(),
-                document.slots(), pictures, document.samples());
+                document.slots(emoji(art, document, pictures)), pictures, document.samples());
         if (all.stream().noneMatch(f -> f.severity() == Finding.Severity.ERROR)) {
             new TemplateCheck(template, fonts, findings).check();
         }
         all.addAll(findings.list());
         return template;
+    }
+
+    /// Pictures of emoji would spoil a template that prints in one ink.
+    private static Slot.Emoji emoji(Map<String, List<Art>> art, TemplateDocument document, SortedMap<String, Raster> pictures) {
+        boolean colourful = !pictures.isEmpty() || Colours.of(art, document.palette()).severalInks();
+        return colourful ? Slot.Emoji.COLOUR : Slot.Emoji.INK;
     }
 
     private static Optional<JsonNode> missing(Findings findings) {

@@ -9,15 +9,17 @@ import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.makeready.press.ShippedEmoji;
 import org.makeready.press.ShippedFonts;
 import org.makeready.press.Specimens;
 import org.makeready.press.design.Choices;
 import org.makeready.press.design.Problem;
 import org.makeready.press.design.Repair;
 import org.makeready.press.geometry.Rect;
+import org.makeready.press.template.Slot;
 
 class TextSettingTest {
-    private final Composer composer = new Composer(ShippedFonts.SUPPLY);
+    private final Composer composer = new Composer(ShippedFonts.SUPPLY, ShippedEmoji.SUPPLY);
 
     private Composed compose(String font, String words) {
         return composer.compose(Specimens.sticker(Specimens.slogan(font)), Choices.ofTexts(Map.of("slogan", words)));
@@ -113,7 +115,10 @@ class TextSettingTest {
 
     @Test
     void emoji_and_foreign_scripts_fall_back_glyph_by_glyph() {
-        var fonts = runs(ready("anton", "I ❤️ Москва 👨‍👩‍👧 ไทย")).stream().map(run -> run.font().id()).distinct().toList();
+        var slot = Specimens.slogan(Slot.Emoji.INK, 0, "anton");
+        var ready = assertInstanceOf(Composed.Ready.class, composer.compose(Specimens.sticker(slot),
+                Choices.ofTexts(Map.of("slogan", "I ❤️ Москва 👨‍👩‍👧 ไทย"))));
+        var fonts = runs(ready.composition()).stream().map(run -> run.font().id()).distinct().toList();
         assertTrue(fonts.containsAll(List.of("anton", "noto-emoji", "noto-sans", "noto-sans-thai")), fonts.toString());
     }
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.makeready.press.InlineTemplate;
+import org.makeready.press.ShippedEmoji;
 import org.makeready.press.ShippedFonts;
 import org.makeready.press.composition.Composed;
 import org.makeready.press.composition.Composer;
@@ -47,7 +48,7 @@ record GoldenCase(Template template, Choices choices) {
     }
 
     Composition composition() {
-        return switch (new Composer(ShippedFonts.SUPPLY).compose(template, choices)) {
+        return switch (new Composer(ShippedFonts.SUPPLY, ShippedEmoji.SUPPLY).compose(template, choices)) {
             case Composed.Ready(var composition) -> composition;
             case Composed.Refused(var problems) -> throw new AssertionError(problems.toString());
         };

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.makeready.Tool;
 import org.makeready.press.Prints;
+import org.makeready.press.ShippedEmoji;
 import org.makeready.press.ShippedFonts;
 import org.makeready.press.ShippedTemplates;
 import org.makeready.press.composition.Composed;
@@ -115,7 +116,7 @@ class AgreementTest {
     }
 
     private static Map<String, Composition> compositions() {
-        var composer = new Composer(ShippedFonts.SUPPLY);
+        var composer = new Composer(ShippedFonts.SUPPLY, ShippedEmoji.SUPPLY);
         var hostile = new HostileChoices(SEED);
         var all = new LinkedHashMap<String, Composition>();
         for (var template : ShippedTemplates.all()) {

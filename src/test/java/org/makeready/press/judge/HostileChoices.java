@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.makeready.press.ShippedEmoji;
 import org.makeready.press.ShippedFonts;
 import org.makeready.press.colour.Ink;
 import org.makeready.press.composition.Composed;
@@ -25,7 +26,7 @@ final class HostileChoices {
             List.of("I ❤️ my 👩‍👩‍👧 & 🐕 🏖️🎉 ", "Love ❤️ 🎂🎉", "🎉 ❤️", "❤️"),
             List.of("שלום עולם טוב (2026) AVATAR ", "שלום עולם", "שלום", "טוב"),
             List.of("जन्मदिन की हार्दिक शुभकामनाएँ क्षत्रिय ", "शुभकामनाएँ", "शक्ति", "हि"));
-    private final Composer composer = new Composer(ShippedFonts.SUPPLY);
+    private final Composer composer = new Composer(ShippedFonts.SUPPLY, ShippedEmoji.SUPPLY);
     private final Map<String, Integer> usedFonts = new HashMap<>();
     private final Random random;
 

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.makeready.Tool;
+import org.makeready.press.ShippedEmoji;
 import org.makeready.press.ShippedFonts;
 import org.makeready.press.ShippedTemplates;
 import org.makeready.press.composition.Composed;
@@ -26,7 +27,7 @@ class ProofsConformTest {
 
     @TestFactory
     Stream<DynamicTest> every_proof_conforms() {
-        var composer = new Composer(ShippedFonts.SUPPLY);
+        var composer = new Composer(ShippedFonts.SUPPLY, ShippedEmoji.SUPPLY);
         var hostile = new HostileChoices(SEED);
         return ShippedTemplates.all().stream().map(template -> dynamicTest(template.slug(), () -> {
             conforms(assertInstanceOf(Composed.Ready.class, composer.compose(template, template.sample())).composition(), Proof.PLAIN);

@@ -37,6 +37,21 @@ class TemplateReaderTest {
         assertEquals(List.of(), rules("words", "words"));
     }
 
+    private static Slot.Emoji emoji(String slot, String drawing) {
+        var svg = ("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 100 80\">" + drawing
+                + "<rect id=\"slot-words\" x=\"20\" y=\"20\" width=\"60\" height=\"40\" fill=\"none\"/></svg>").getBytes(StandardCharsets.UTF_8);
+        var read = assertInstanceOf(Reading.Read.class, Artwork.read(Artwork.PLAIN.replace("[] }", "[" + slot + "] }"), svg));
+        return ((Slot.Text) read.template().slots().getFirst()).emoji();
+    }
+
+    @Test void emoji_are_pictures_unless_the_template_prints_in_one_ink() {
+        assertEquals(Slot.Emoji.INK, emoji(SLOT, "<rect width='100' height='80' fill='#fff'/><circle r='9' fill='#ffcc00'/>"));
+        assertEquals(Slot.Emoji.COLOUR, emoji(SLOT, "<circle r='9' fill='#ffcc00'/><circle r='9' fill='#123456'/>"));
+        var asked = SLOT.replace("\"ink\":", "\"emoji\": \"colour\", \"ink\":");
+        assertEquals(Slot.Emoji.COLOUR, emoji(asked, "<circle r='9' fill='#ffcc00'/>"));
+        assertEquals(Slot.Emoji.INK, emoji(asked.replace("colour", "ink"), "<circle r='9' fill='#ffcc00'/><circle r='9' fill='#123456'/>"));
+    }
+
     @Test void the_parts_of_a_template_must_belong_together() {
         assertEquals(List.of("unknown-font"), rules("anton", "wingdings"));
         assertEquals(List.of("unknown-role"), rules("\"ink\": \"paper\"", "\"ink\": \"gold\""));

@@ -65,9 +65,9 @@ final class ReadingOrder {
     private static void fromRight(List<PlacedGlyph> cluster, GlyphRun run, List<PlacedGlyph> out) {
         var text = String.join("", cluster.reversed().stream().map(PlacedGlyph::text).toList());
         int characters = text.codePointCount(0, text.length());
-        var widest = cluster.stream().max(Comparator.comparingInt(glyph -> run.font().advance(glyph.id()))).orElseThrow();
+        var widest = cluster.stream().max(Comparator.comparingInt(glyph -> FontSubset.advance(run.font(), glyph.id()))).orElseThrow();
         for (var glyph : cluster) out.add(carrying(glyph == widest && characters == 1 ? text : "", glyph));
-        if (characters > 1) blanks(text, widest, run, run.font().advance(widest.id()) / characters, out);
+        if (characters > 1) blanks(text, widest, run, FontSubset.advance(run.font(), widest.id()) / characters, out);
     }
 
     private static void blanks(String text, PlacedGlyph at, GlyphRun run, int advance, List<PlacedGlyph> out) {

@@ -10,9 +10,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import java.util.Optional;
 import java.util.TreeMap;
 import javax.imageio.ImageIO;
+import org.makeready.press.ShippedEmoji;
 import org.makeready.press.ShippedFonts;
 import org.makeready.press.Specimens;
 import org.makeready.press.artwork.Clip;
@@ -43,7 +45,7 @@ import org.makeready.press.template.TrimShape;
 /// Compositions made by hand that use everything a page can hold.
 final class Drawings {
     static final Ink RED = ink("#d7263d"), BLUE = ink("#1b4f9c"), GOLD = ink("#f4b942"), GREEN = ink("#2e8b57");
-    private static final Composer COMPOSER = new Composer(ShippedFonts.SUPPLY);
+    private static final Composer COMPOSER = new Composer(ShippedFonts.SUPPLY, ShippedEmoji.SUPPLY);
 
     private Drawings() {}
 
@@ -134,6 +136,7 @@ final class Drawings {
 
     static Item.Glyphs glyphs(String font, String words) {
         return (Item.Glyphs) words(font, words).sides().getFirst().items().stream()
+                .flatMap(item -> item instanceof Item.Group group ? group.items().stream() : Stream.of(item))
                 .filter(item -> item instanceof Item.Glyphs).findFirst().orElseThrow();
     }
 
