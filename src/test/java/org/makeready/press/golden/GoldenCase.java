@@ -29,7 +29,7 @@ record GoldenCase(Template template, Choices choices) {
         var template = PAGE.read(json.path("palette").toString(), json.path("slots").toString(), json.path("drawing").asText(), pictures(folder));
         var choices = json.path("choices");
         return new GoldenCase(template, Choices.of(map(choices.path("texts"), JsonNode::asText), map(choices.path("inks"), JsonNode::asText),
-                map(choices.path("fonts"), JsonNode::asText), map(choices.path("pictures"), name -> PictureChoice.of(name.asText())), map(choices.path("options"), JsonNode::asBoolean)));
+                map(choices.path("fonts"), JsonNode::asText), map(choices.path("pictures"), GoldenCase::picture), map(choices.path("options"), JsonNode::asBoolean)));
     }
 
     private static Map<String, byte[]> pictures(Path folder) throws IOException {
@@ -39,6 +39,11 @@ record GoldenCase(Template template, Choices choices) {
             for (var file : files.toList()) pictures.put("pictures/" + file.getFileName(), Files.readAllBytes(file));
             return pictures;
         }
+    }
+
+    private static PictureChoice picture(JsonNode choice) {
+        return new PictureChoice(choice.path("picture").asText(), choice.path("zoom").asDouble(1), choice.path("x").asDouble(0.5),
+                choice.path("y").asDouble(0.5), choice.path("rotate").asDouble(0));
     }
 
     private static <T> Map<String, T> map(JsonNode object, Function<JsonNode, T> read) {

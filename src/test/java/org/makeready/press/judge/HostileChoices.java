@@ -91,15 +91,21 @@ final class HostileChoices {
         return usedFonts.getOrDefault(font, 0);
     }
 
+    /// As they are, or drawn closer, moved and turned.
     private Map<String, PictureChoice> pictures(Template template) {
         var pictures = new HashMap<String, PictureChoice>();
         for (var slot : template.slots()) {
             if (!(slot instanceof Slot.Picture picture)) continue;
             var all = new ArrayList<>(picture.offered());
             if (!picture.initial().isEmpty()) all.add(picture.initial());
-            if (!all.isEmpty()) pictures.put(picture.name(), PictureChoice.of(all.get(random.nextInt(all.size()))));
+            if (!all.isEmpty()) pictures.put(picture.name(), crop(all.get(random.nextInt(all.size()))));
         }
         return pictures;
+    }
+
+    private PictureChoice crop(String name) {
+        if (random.nextBoolean()) return PictureChoice.of(name);
+        return new PictureChoice(name, random.nextDouble(1, 1.2), random.nextDouble(), random.nextDouble(), random.nextInt(-9, 10));
     }
 
     private Map<String, Boolean> options(Template template, boolean bare) {
