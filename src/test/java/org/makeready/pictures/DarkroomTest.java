@@ -8,12 +8,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class DarkroomTest {
+    /// Workers of the product itself, when it runs in this JVM for other tests.
+    private final List<ProcessHandle> strangers = allWorkers().toList();
     private final Darkroom darkroom = new Darkroom(Clock.systemUTC());
 
     @TempDir
@@ -56,7 +59,11 @@ class DarkroomTest {
         assertEquals(0, workers().count());
     }
 
-    private static Stream<ProcessHandle> workers() {
+    private Stream<ProcessHandle> workers() {
+        return allWorkers().filter(worker -> !strangers.contains(worker));
+    }
+
+    private static Stream<ProcessHandle> allWorkers() {
         return ProcessHandle.current().children().filter(child -> child.info().arguments().map(all -> String.join(" ", all)).orElse("").contains(PictureWorker.class.getName()));
     }
 }
