@@ -29,6 +29,11 @@ public final class ByteWriter {
         return length;
     }
 
+    /// How much room it took for bytes that were not spliced in: what to ask for the next time.
+    public int room() {
+        return own;
+    }
+
     public byte[] toBytes() {
         byte[] all = new byte[length];
         int from = 0;

@@ -1,6 +1,7 @@
 package org.makeready.press.render.pdf;
 
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.makeready.press.artwork.Clip;
 import org.makeready.press.artwork.Style;
 import org.makeready.press.colour.Ink;
@@ -24,7 +25,7 @@ import org.makeready.press.template.Template;
 /// Printing copies all static objects as they are, writes inks over their marks, and adds what the customer decided: a
 /// few operators, words, and exactly the glyphs these use.
 public final class PdfPlate implements Plate {
-    private static final int ROOM_FOR_WORDS = 16 * 1024;
+    private static final int ROOM_FOR_WORDS = 8 * 1024;
     private static final Ink TRIM = new Ink(0xE6007E), SAFE = new Ink(0x009FE3);
     private static final double GUIDE = 0.4, HALO = 1.2;
 
@@ -35,6 +36,8 @@ public final class PdfPlate implements Plate {
     private final List<Printed> streams = PdfCompiler.list();
     private final int resources;
     private final PdfArchive archive;
+    /// The most that what customers decided took so far, so that files need not grow while they are written.
+    private final AtomicInteger room = new AtomicInteger(ROOM_FOR_WORDS);
 
     /// What the reader is shown.
     public enum Proof {
@@ -69,7 +72,7 @@ public final class PdfPlate implements Plate {
     }
 
     public byte[] print(Composition composition) {
-        var out = new ByteWriter(ROOM_FOR_WORDS);
+        var out = new ByteWriter(room.get());
         still.print(out, composition, (_, _) -> { });
         var file = body.continued(out);
         var parts = new PdfParts(file, names.continued(), new PdfInks.Known(composition, file), resources, false);
@@ -80,6 +83,7 @@ public final class PdfPlate implements Plate {
         }
         parts.finish();
         file.end(archive.trailer(composition.fingerprint(), proof));
+        room.accumulateAndGet(out.room(), Math::max);
         return out.toBytes();
     }
 

@@ -3,6 +3,7 @@ package org.makeready.press.render.svg;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.makeready.press.artwork.Clip;
 import org.makeready.press.composition.Composition;
 import org.makeready.press.geometry.Transform;
@@ -18,10 +19,12 @@ import org.makeready.press.template.Template;
 public final class SvgPlate implements Plate {
     /// Between faces drawn side by side, in points.
     private static final double GAP = 18;
-    private static final int ROOM_FOR_WORDS = 16 * 1024;
+    private static final int ROOM_FOR_WORDS = 8 * 1024;
 
     private final Template template;
     private final Map<String, Forme> faces = new LinkedHashMap<>();
+    /// The most that words took so far, so that files need not grow while they are written.
+    private final AtomicInteger room = new AtomicInteger(ROOM_FOR_WORDS);
 
     private SvgPlate(Template template) {
         this.template = template;
@@ -57,7 +60,7 @@ public final class SvgPlate implements Plate {
     }
 
     private byte[] print(Composition composition, List<Face> some, Layer layer) {
-        var out = new ByteWriter(ROOM_FOR_WORDS);
+        var out = new ByteWriter(room.get());
         var markup = new SvgMarkup(out);
         open(markup, some);
         double x = 0;
@@ -67,7 +70,9 @@ public final class SvgPlate implements Plate {
                     layer(faces.get(face.name()), layer).print(out, composition, (item, _) -> drawing.item(item)));
             x += face.trim().width().pt() + GAP;
         }
-        return markup.raw("</svg>\n").out().toBytes();
+        markup.raw("</svg>\n");
+        room.accumulateAndGet(out.room(), Math::max);
+        return out.toBytes();
     }
 
     private static Forme layer(Forme forme, Layer layer) {
