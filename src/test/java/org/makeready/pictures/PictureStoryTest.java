@@ -133,6 +133,15 @@ class PictureStoryTest {
     }
 
     @Test
+    void the_description_says_that_a_choice_is_a_name_or_an_object() {
+        given().get("/q/openapi?format=json").then().statusCode(200)
+                .body("components.schemas.PictureChoice.oneOf.type", equalTo(List.of("string", "object")))
+                .body("components.schemas.ChosenPicture.oneOf.type", equalTo(List.of("string", "object")))
+                .body("components.schemas.ChoicesRequest.properties.pictures.additionalProperties.'$ref'", is("#/components/schemas/PictureChoice"))
+                .body("components.schemas.Choices.properties.pictures.additionalProperties.'$ref'", is("#/components/schemas/ChosenPicture"));
+    }
+
+    @Test
     void a_strangers_picture_does_not_exist() {
         var id = picture(Photos.jpeg(1200, 800, 6));
         var bob = Shopper.arrives();

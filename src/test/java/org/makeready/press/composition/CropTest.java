@@ -25,6 +25,7 @@ import org.makeready.press.geometry.Point;
 import org.makeready.press.geometry.Rect;
 import org.makeready.press.geometry.Transform;
 import org.makeready.press.template.Art;
+import org.makeready.press.template.Slot;
 import org.makeready.press.template.Template;
 
 class CropTest {
@@ -118,6 +119,17 @@ class CropTest {
         assertEquals("picture-not-found", problem(own(PictureChoice.of("pic_stranger"))).code());
         assertEquals("/pictures/photo", problem(own(PictureChoice.of("pic_stranger"))).pointer());
         assertEquals("picture-not-offered", problem(own(PictureChoice.of("../canoe.jpg"))).code());
+    }
+
+    @Test
+    void a_slot_that_forbids_own_pictures_takes_only_the_templates() {
+        var slots = postcard.slots().stream().map(slot -> slot instanceof Slot.Picture p
+                ? new Slot.Picture(p.name(), p.label(), p.initial(), p.offered(), false, p.minimumPpi()) : slot).toList();
+        var closed = new Template(postcard.slug(), postcard.hash(), postcard.product(), postcard.size(), postcard.title(), postcard.description(),
+                postcard.language(), postcard.facets(), postcard.faces(), postcard.art(), postcard.palette(), slots, postcard.pictures(), postcard.samples());
+        var refused = (Composed.Refused) composer.compose(closed, own(PictureChoice.of("pic_mine")), _ -> java.util.Optional.of(raster(3000, 2000)));
+        assertEquals(List.of("picture-not-offered"), refused.problems().stream().map(Problem::code).toList());
+        assertTrue(refused.problems().getFirst().hint().contains("canoe-morning.jpg"), refused.toString());
     }
 
     private Problem problem(Choices choices) {
