@@ -35,7 +35,7 @@ final class GeneratedWords {
 
     private static Kind kind(int c) {
         if (!Character.isDefined(c)) return null;
-        if (c > 0x1F000) return Kind.PICTURE;
+        if (c > 0x1F000) return partOfPicture(c) ? null : Kind.PICTURE;
         if ("()*+-./#&!?@%:;,'\"".indexOf(c) >= 0) return Kind.SIGN;
         if (c >= '0' && c <= '9') return Kind.DIGIT;
         if (c >= 0x300 && c <= 0x304 || c == 0x308 || c == 0x30A || c == 0x30C) return Kind.ACCENT;
@@ -51,6 +51,11 @@ final class GeneratedWords {
             case HAN, HIRAGANA, KATAKANA, HANGUL -> Character.isLetter(c) && c >= 0x3041 ? Kind.IDEOGRAPH : null;
             default -> null;
         };
+    }
+
+    /// Skin tones, letters of flags and tags: on their own, or behind just any picture, they are refused by name.
+    private static boolean partOfPicture(int c) {
+        return c >= 0x1F3FB && c <= 0x1F3FF || c >= 0x1F1E6 && c <= 0x1F1FF || c >= 0xE0000;
     }
 
     /// So many words, the scripts in turn.
