@@ -40,11 +40,6 @@ final class PdfCompiler {
         return new PdfDrawing(new PdfContent(), parts, paper);
     }
 
-    /// Draws what is the same for all customers.
-    PdfDrawing still() {
-        return still;
-    }
-
     void art(List<Art> art, Transform place) {
         for (var part : art) {
             switch (part) {

@@ -72,7 +72,7 @@ final class SvgDrawing {
 
     private void path(Outline outline) {
         markup.open("d");
-        new SvgPath(markup.out()).write(outline, Transform.IDENTITY);
+        outline.follow(new SvgPath(markup.out()));
         markup.raw("\"");
     }
 

@@ -1,7 +1,6 @@
 package org.makeready.press.render.svg;
 
 import org.makeready.press.geometry.Outline;
-import org.makeready.press.geometry.Transform;
 import org.makeready.press.render.ByteWriter;
 
 /// Writes outlines as SVG path data: absolute commands, to a thousandth of a point.
@@ -11,10 +10,6 @@ final class SvgPath implements Outline.Pen {
 
     SvgPath(ByteWriter out) {
         this.out = out;
-    }
-
-    void write(Outline outline, Transform transform) {
-        outline.follow(transform, this);
     }
 
     @Override
