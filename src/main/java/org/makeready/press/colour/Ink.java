@@ -32,6 +32,15 @@ public record Ink(int rgb) {
         return rgb & 0xFF;
     }
 
+    /// What lies between two colours on screen: this one at 0, the other at 1.
+    public Ink towards(Ink other, double at) {
+        return new Ink(between(red(), other.red(), at) << 16 | between(green(), other.green(), at) << 8 | between(blue(), other.blue(), at));
+    }
+
+    private static int between(int from, int to, double at) {
+        return (int) Math.round(from + (to - from) * at);
+    }
+
     /// `#rrggbb`, in small letters.
     public String hex() {
         return String.format(Locale.ROOT, "#%06x", rgb);

@@ -1,8 +1,9 @@
 package org.makeready.press.plate;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
+import org.makeready.press.colour.Blend;
 import org.makeready.press.colour.Ink;
+import org.makeready.press.colour.Tint;
 import org.makeready.press.composition.Composition;
 
 /// A few bytes within static ones that a composition decides, always as many: they are written over, nothing moves.
@@ -10,11 +11,17 @@ public sealed interface Mark {
     /// Characters of the fingerprint that stand for it in ids.
     int NAME = 8;
 
-    /// An ink as six hexadecimal digits.
-    record Hex(String role) implements Mark {}
+    /// How a colour is written.
+    interface Spelling {
+        /// As many characters as each colour takes.
+        int length();
 
-    /// An ink as three fractions with four decimals each, as the end of a gradient.
-    record Channels(String role) implements Mark {}
+        /// What lies between two inks, `at` running from 0 to 1.
+        String of(Ink from, Ink to, double at);
+    }
+
+    /// A colour in which a role of the palette has its part.
+    record Inked(Blend blend, Spelling spelling) implements Mark {}
 
     /// The beginning of the fingerprint.
     record Name() implements Mark {}
@@ -22,8 +29,7 @@ public sealed interface Mark {
     /// As many characters as the mark takes.
     default int length() {
         return switch (this) {
-            case Hex _ -> 6;
-            case Channels _ -> 20;
+            case Inked(_, Spelling spelling) -> spelling.length();
             case Name _ -> NAME;
         };
     }
@@ -31,26 +37,16 @@ public sealed interface Mark {
     /// What stands there in this composition.
     default byte[] written(Composition composition) {
         var text = switch (this) {
-            case Hex(String role) -> composition.inks().get(role).hex().substring(1);
-            case Channels(String role) -> channels(composition.inks().get(role));
+            case Inked(Blend(Tint from, Tint to, double at), Spelling spelling) -> spelling.of(ink(from, composition), ink(to, composition), at);
             case Name() -> composition.fingerprint().substring(0, NAME);
         };
         return text.getBytes(StandardCharsets.US_ASCII);
     }
 
-    /// `0.1234 0.5678 0.9012`: between two ends hardly any colour is a whole step, and MuPDF cuts off what is not; almost
-    /// half a step up makes that rounding.
-    static String channels(Ink ink) {
-        return String.format(Locale.ROOT, "%.4f %.4f %.4f", raised(ink.red(), 0.45), raised(ink.green(), 0.45), raised(ink.blue(), 0.45));
-    }
-
-    /// A colour channel of 0 to 255 as PDF has it, 0 to 1: a quarter step up, so that readers which cut off decimals
-    /// (MuPDF) come to the same byte as those which round.
-    static double channel(double level) {
-        return raised(level, 0.25);
-    }
-
-    private static double raised(double level, double by) {
-        return level <= 0 ? 0 : Math.min(1, (level + by) / 255);
+    private static Ink ink(Tint tint, Composition composition) {
+        return switch (tint) {
+            case Tint.Fixed(Ink ink) -> ink;
+            case Tint.Role(String role) -> composition.inks().get(role);
+        };
     }
 }

@@ -1,11 +1,19 @@
 package org.makeready.press.template;
 
 import java.util.List;
+import java.util.Map;
 import org.makeready.press.colour.Ink;
+import org.makeready.press.colour.Recipe;
 
 /// One colour of a template's palette: its default (which marks it in the artwork), the inks offered instead, and
 /// whether any other ink may be chosen freely.
-public record Role(String name, String label, Ink initial, List<Ink> offered, boolean free) {
+///
+/// @param recipes how inks of this role are printed, where the template says so
+public record Role(String name, String label, Ink initial, List<Ink> offered, boolean free, Map<Ink, Recipe> recipes) {
+    public Role(String name, String label, Ink initial, List<Ink> offered, boolean free) {
+        this(name, label, initial, offered, free, Map.of());
+    }
+
     public boolean offers(Ink ink) {
         return free || ink.equals(initial) || offered.contains(ink);
     }

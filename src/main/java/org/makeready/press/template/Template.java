@@ -1,10 +1,13 @@
 package org.makeready.press.template;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.makeready.press.artwork.Raster;
+import org.makeready.press.colour.Ink;
+import org.makeready.press.colour.Recipe;
 import org.makeready.press.design.Choices;
 
 /// Authored artwork with slots: one version, never changed. `hash` is the SHA-256 (hex) of everything it was read from.
@@ -21,6 +24,13 @@ public record Template(String slug, String hash, String product, String size, St
 
     public Optional<Role> role(String name) {
         return palette.stream().filter(r -> r.name().equals(name)).findFirst();
+    }
+
+    /// How inks of the palette are printed, where it says so.
+    public Map<Ink, Recipe> recipes() {
+        var recipes = new HashMap<Ink, Recipe>();
+        palette.forEach(role -> recipes.putAll(role.recipes()));
+        return recipes;
     }
 
     /// The choices of the first sample, or none at all.

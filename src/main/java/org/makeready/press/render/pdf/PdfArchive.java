@@ -3,8 +3,6 @@ package org.makeready.press.render.pdf;
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
 import java.nio.charset.StandardCharsets;
-import java.util.HexFormat;
-import org.makeready.press.hash.Sha256;
 import org.makeready.press.render.pdf.PdfPlate.Proof;
 import org.makeready.press.template.Template;
 
@@ -16,11 +14,10 @@ import org.makeready.press.template.Template;
 record PdfArchive(int catalog, int info) {
     private static final String SRGB = "sRGB IEC61966-2.1";
     private static final byte[] PROFILE = PdfBody.deflate(ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData());
-    private static final int ID_DIGITS = 32;
 
     /// Writes all of it and the catalog, which names the pages.
     static PdfArchive write(Template template, int pages, PdfBody body) {
-        var title = printable(template.title());
+        var title = PdfForms.printable(template.title());
         int profile = body.reserve();
         body.stream(profile, "/N 3 /Filter /FlateDecode", PROFILE);
         int metadata = body.reserve();
@@ -28,26 +25,12 @@ record PdfArchive(int catalog, int info) {
         int catalog = body.object("<< /Type /Catalog /Pages " + pages + " 0 R /Lang (" + template.language().toLanguageTag()
                 + ") /ViewerPreferences << /DisplayDocTitle true >> /Metadata " + metadata + " 0 R /OutputIntents [<< /Type /OutputIntent"
                 + " /S /GTS_PDFA1 /OutputConditionIdentifier (" + SRGB + ") /Info (" + SRGB + ") /DestOutputProfile " + profile + " 0 R >>] >>");
-        return new PdfArchive(catalog, body.object("<< /Title " + string(title) + " >>"));
+        return new PdfArchive(catalog, body.object("<< /Title " + PdfForms.string(title) + " >>"));
     }
 
     /// What the trailer says of a file with this fingerprint.
     String trailer(String fingerprint, Proof proof) {
-        return "/Root " + catalog + " 0 R /Info " + info + " 0 R /ID [<" + id(fingerprint) + "> <" + id(fingerprint + proof.name()) + ">]";
-    }
-
-    private static String id(String seed) {
-        return Sha256.hex(seed.getBytes(StandardCharsets.UTF_8)).substring(0, ID_DIGITS);
-    }
-
-    /// A text string in UTF-16 (ISO 32000-2, 7.9.2.2), which takes every character and needs no escapes.
-    private static String string(String text) {
-        return "<FEFF" + HexFormat.of().withUpperCase().formatHex(text.getBytes(StandardCharsets.UTF_16BE)) + ">";
-    }
-
-    /// XML 1.0 cannot hold control characters, nor halves of a surrogate pair.
-    private static String printable(String title) {
-        return title.replaceAll("[\\p{Cntrl}\\p{Cs}\\uFFFE\\uFFFF]", " ").strip();
+        return "/Root " + catalog + " 0 R /Info " + info + " 0 R /ID [<" + PdfForms.id(fingerprint) + "> <" + PdfForms.id(fingerprint + proof.name()) + ">]";
     }
 
     private static String metadata(String title) {
@@ -64,6 +47,6 @@ record PdfArchive(int catalog, int info) {
                 </rdf:RDF>
                 </x:xmpmeta>
                 <?xpacket end="r"?>
-                """.formatted(title.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;"));
+                """.formatted(PdfForms.xml(title));
     }
 }

@@ -8,7 +8,7 @@ import org.makeready.press.render.ByteWriter;
 
 /// The numbered objects of a PDF file in the making and where each begins (ISO 32000-2, 7.5).
 final class PdfBody {
-    private static final String HEADER = "%PDF-1.7\n%\u00e2\u00e3\u00cf\u00d3\n";
+    private static final String BINARY = "\n%\u00e2\u00e3\u00cf\u00d3\n";
     private static final int OFFSET_DIGITS = 10, ENTRY = 20;
     private final ByteWriter out;
     /// The first entries of the cross-reference table, written already; those of objects not yet written say 0.
@@ -25,8 +25,9 @@ final class PdfBody {
         this.next = next;
     }
 
-    static PdfBody begin(ByteWriter out) {
-        out.ascii(HEADER);
+    /// @param version the version of PDF everything in it keeps to
+    static PdfBody begin(ByteWriter out, String version) {
+        out.ascii("%PDF-").ascii(version).ascii(BINARY);
         return new PdfBody(out, "0000000000 65535 f \n".getBytes(StandardCharsets.US_ASCII), new int[64], 1);
     }
 

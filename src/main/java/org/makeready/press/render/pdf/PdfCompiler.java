@@ -1,6 +1,5 @@
 package org.makeready.press.render.pdf;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.makeready.press.geometry.Rect;
 import org.makeready.press.geometry.Transform;
@@ -30,10 +29,6 @@ final class PdfCompiler {
         this.paper = paper;
         this.streams = streams;
         this.still = fresh();
-    }
-
-    static List<Printed> list() {
-        return new ArrayList<>();
     }
 
     private PdfDrawing fresh() {

@@ -1,14 +1,12 @@
 package org.makeready.press.render.pdf;
 
-import org.makeready.press.colour.Ink;
 import org.makeready.press.geometry.Outline;
 import org.makeready.press.geometry.Transform;
-import org.makeready.press.plate.Mark;
 import org.makeready.press.render.ByteWriter;
 
 /// The operators of one content stream (ISO 32000-2, annex A). Places are written to a thousandth of a point.
 final class PdfContent implements Outline.Pen {
-    private static final int PLACE = 3, FACTOR = 6, COLOUR = 4;
+    private static final int PLACE = 3, FACTOR = 6;
     private final ByteWriter out;
 
     PdfContent(ByteWriter out) {
@@ -50,11 +48,6 @@ final class PdfContent implements Outline.Pen {
     PdfContent hex(int value, int digits) {
         out.hex(value, digits);
         return this;
-    }
-
-    PdfContent colour(Ink ink, String operator) {
-        return number(Mark.channel(ink.red()), COLOUR).number(Mark.channel(ink.green()), COLOUR)
-                .number(Mark.channel(ink.blue()), COLOUR).operator(operator);
     }
 
     PdfContent matrix(Transform t, String operator) {

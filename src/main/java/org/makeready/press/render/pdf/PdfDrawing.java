@@ -16,6 +16,8 @@ import org.makeready.press.template.Art;
 /// Draws into one content stream. Every place is written as it lies on the page; no stream changes the coordinate system
 /// for what follows, so that patterns and masks, which refer to the stream's own, need no correction.
 final class PdfDrawing {
+    /// Points.
+    private static final double SMALL = 12;
     private static final Transform PICTURE = new Transform(1, 0, 0, -1, 0, 1);
     private final PdfContent content;
     private final PdfParts parts;
@@ -39,8 +41,30 @@ final class PdfDrawing {
                 case Item.Group group -> group(group.transform(), group.clip(), group.opacity() * opacity, place,
                         painted(group.items()), (inside, at, rest) -> inside.items(group.items(), at, rest));
                 case Item.Shape shape -> shape(shape.outline(), shape.style(), shape.paint().recolour(Tint.Fixed::new), place, opacity);
-                case Item.Glyphs glyphs -> new PdfText(content, parts).write(glyphs, place);
+                case Item.Glyphs glyphs -> words(glyphs, place);
                 case Item.Picture picture -> picture(picture.raster(), picture.placement(), place, opacity);
+            }
+        }
+    }
+
+    /// Small black letters are printed over what lies below: a hole left for them would have to meet them exactly.
+    private void words(Item.Glyphs glyphs, Transform place) {
+        boolean over = parts.colours().black(glyphs.ink())
+                && glyphs.runs().stream().allMatch(run -> run.size() * place.meanScale() < SMALL);
+        if (over) content.operator("q").name(parts.overprint()).operator("gs");
+        switch (parts.lettering()) {
+            case TEXT -> new PdfText(content, parts).write(glyphs, place);
+            case OUTLINES -> outlines(glyphs, place);
+        }
+        if (over) content.operator("Q");
+    }
+
+    private void outlines(Item.Glyphs glyphs, Transform place) {
+        parts.colours().set(glyphs.ink(), false, content, parts);
+        for (var run : glyphs.runs()) {
+            for (var glyph : run.glyphs()) {
+                var outline = run.font().outline(glyph.id());
+                if (!outline.empty()) content.path(outline, place.times(run.place(glyph))).operator("f");
             }
         }
     }
@@ -130,7 +154,7 @@ final class PdfDrawing {
         if (onPage.determinant() == 0) return;
         content.operator("q");
         alpha(opacity);
-        content.matrix(onPage.times(PICTURE), "cm").name(parts.picture(raster)).operator("Do").operator("Q");
+        content.matrix(onPage.times(PICTURE), "cm").name(parts.picture(raster, onPage)).operator("Do").operator("Q");
     }
 
     private void shape(Outline outline, Style style, Paint<Tint> paint, Transform place, double opacity) {
@@ -153,7 +177,7 @@ final class PdfDrawing {
     private void colour(Tint tint, double alpha, boolean stroked) {
         alpha(alpha);
         switch (tint) {
-            case Tint.Fixed(Ink ink) -> content.colour(ink, stroked ? "RG" : "rg");
+            case Tint.Fixed(Ink ink) -> parts.colours().set(ink, stroked, content, parts);
             case Tint.Role role -> content.name(parts.role(role)).raw(stroked ? "CS 0 " : "cs 0 ").operator(stroked ? "SC" : "sc");
         }
     }

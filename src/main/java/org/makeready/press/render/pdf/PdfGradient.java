@@ -4,12 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.ToIntBiFunction;
+import org.makeready.press.colour.Blend;
 import org.makeready.press.colour.Paint;
 import org.makeready.press.colour.Paint.Stop;
 import org.makeready.press.colour.Tint;
 import org.makeready.press.geometry.Point;
 import org.makeready.press.geometry.Transform;
-import org.makeready.press.plate.Mark;
 import org.makeready.press.render.ByteWriter;
 
 /// Gradients as axial and radial shadings (ISO 32000-2, 8.7.4.5), colour and alpha apart: the alpha is a grey shading for
@@ -49,21 +50,41 @@ final class PdfGradient {
     }
 
     static void colours(ByteWriter out, Paint<Tint> paint, PdfInks inks) {
-        shading(out, paint, "DeviceRGB", stop -> inks.channels(stop.colour()));
+        var colours = inks.colours();
+        shading(out, paint, colours.space(), knots(stops(paint), colours::pieces), knot -> inks.write(knot.colour()));
     }
 
     /// The gradient's alpha, times that of the whole shape, as brightness, in the gradient's own space.
     static void alphas(ByteWriter out, Paint<Tint> paint, double alpha) {
-        shading(out, paint, "DeviceGray", stop -> out.number(Mark.channel(255 * alpha * stop.alpha()), DECIMALS));
+        shading(out, paint, "DeviceGray", knots(stops(paint), (_, _) -> 1),
+                knot -> out.number(ScreenColours.channel(255 * alpha * knot.alpha()), DECIMALS));
     }
 
-    private static void shading(ByteWriter out, Paint<Tint> paint, String space, Consumer<Stop<Tint>> components) {
+    private static void shading(ByteWriter out, Paint<Tint> paint, String space, List<Stop<Blend>> knots, Consumer<Stop<Blend>> components) {
         out.ascii("<< /ShadingType ").whole(paint instanceof Paint.Radial<Tint> ? 3 : 2).ascii(" /ColorSpace /").ascii(space)
                 .ascii(" /Extend [true true] /Coords ");
         PdfForms.numbers(out, DECIMALS, coordinates(paint));
         out.ascii(" /Function ");
-        ramp(out, stops(paint), components);
+        ramp(out, knots, components);
         out.ascii(" >>");
+    }
+
+    /// The stops and, where the way from one to the next is no straight line, as many places between as that takes.
+    private static List<Stop<Blend>> knots(List<Stop<Tint>> stops, ToIntBiFunction<Tint, Tint> pieces) {
+        var knots = new ArrayList<Stop<Blend>>();
+        for (int i = 0; i + 1 < stops.size(); i++) {
+            var from = stops.get(i);
+            var to = stops.get(i + 1);
+            int count = pieces.applyAsInt(from.colour(), to.colour());
+            for (int piece = 0; piece < count; piece++) knots.add(between(from, to, (double) piece / count));
+        }
+        knots.add(between(stops.getLast(), stops.getLast(), 0));
+        return knots;
+    }
+
+    private static Stop<Blend> between(Stop<Tint> from, Stop<Tint> to, double at) {
+        var colour = at == 0 ? Blend.of(from.colour()) : new Blend(from.colour(), to.colour(), at);
+        return new Stop<>(from.offset() + (to.offset() - from.offset()) * at, colour, from.alpha() + (to.alpha() - from.alpha()) * at);
     }
 
     private static double[] coordinates(Paint<Tint> paint) {
@@ -86,8 +107,8 @@ final class PdfGradient {
     }
 
     /// One linear function from stop to stop, stitched; two stops at one offset are a hard edge.
-    private static void ramp(ByteWriter out, List<Stop<Tint>> stops, Consumer<Stop<Tint>> components) {
-        var all = new ArrayList<Stop<Tint>>();
+    private static void ramp(ByteWriter out, List<Stop<Blend>> stops, Consumer<Stop<Blend>> components) {
+        var all = new ArrayList<Stop<Blend>>();
         all.add(at(0, stops.getFirst()));
         stops.forEach(stop -> all.add(at(stop.offset(), stop)));
         all.add(at(1, stops.getLast()));
@@ -100,12 +121,12 @@ final class PdfGradient {
     }
 
     /// Offsets are kept as they will be written, so that bounds never meet.
-    private static Stop<Tint> at(double offset, Stop<Tint> stop) {
+    private static Stop<Blend> at(double offset, Stop<Blend> stop) {
         double written = Math.round(Math.clamp(offset, 0, 1) / OFFSET_STEP) * OFFSET_STEP;
         return new Stop<>(Math.min(1, written), stop.colour(), stop.alpha());
     }
 
-    private static void part(ByteWriter out, Stop<Tint> from, Stop<Tint> to, Consumer<Stop<Tint>> components) {
+    private static void part(ByteWriter out, Stop<Blend> from, Stop<Blend> to, Consumer<Stop<Blend>> components) {
         out.ascii("<< /FunctionType 2 /Domain [0 1] /N 1 /C0 [");
         components.accept(from);
         out.ascii("] /C1 [");
@@ -113,7 +134,7 @@ final class PdfGradient {
         out.ascii("] >>");
     }
 
-    private static void stitched(ByteWriter out, List<Stop<Tint>> all, List<Integer> ends, Consumer<Stop<Tint>> components) {
+    private static void stitched(ByteWriter out, List<Stop<Blend>> all, List<Integer> ends, Consumer<Stop<Blend>> components) {
         out.ascii("<< /FunctionType 3 /Domain [0 1] /Functions [");
         for (int end : ends) part(out, all.get(end - 1), all.get(end), components);
         out.ascii("] /Bounds ");

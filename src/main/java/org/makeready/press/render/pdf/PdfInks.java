@@ -1,53 +1,27 @@
 package org.makeready.press.render.pdf;
 
+import java.util.Optional;
+import org.makeready.press.colour.Blend;
 import org.makeready.press.colour.Ink;
 import org.makeready.press.colour.Tint;
-import org.makeready.press.composition.Composition;
 import org.makeready.press.plate.Forme;
 import org.makeready.press.plate.Mark;
+import org.makeready.press.render.ByteWriter;
 
-/// How inks are written into objects: marks where a composition decides, colours where it is known.
-sealed interface PdfInks {
-    /// Three fractions, `0.1234 0.5678 0.9012`.
-    void channels(Tint tint);
-
-    /// Six hexadecimal digits.
-    void hex(Tint tint);
-
-    record Marked(Forme.Builder forme) implements PdfInks {
-        @Override
-        public void channels(Tint tint) {
-            switch (tint) {
-                case Tint.Fixed(Ink ink) -> forme.out().ascii(Mark.channels(ink));
-                case Tint.Role(String role) -> forme.mark(new Mark.Channels(role));
-            }
-        }
-
-        @Override
-        public void hex(Tint tint) {
-            switch (tint) {
-                case Tint.Fixed(Ink ink) -> forme.out().hex(ink.rgb(), 6);
-                case Tint.Role(String role) -> forme.mark(new Mark.Hex(role));
-            }
-        }
+/// How inks are written into objects: as colours where they are known, as marks where a composition decides.
+///
+/// @param marks where marks are left; nothing once everything is decided
+record PdfInks(PdfColours colours, ByteWriter out, Optional<Forme.Builder> marks) {
+    boolean compiling() {
+        return marks.isPresent();
     }
 
-    record Known(Composition composition, PdfBody body) implements PdfInks {
-        @Override
-        public void channels(Tint tint) {
-            body.out().ascii(Mark.channels(ink(tint)));
-        }
-
-        @Override
-        public void hex(Tint tint) {
-            body.out().hex(ink(tint).rgb(), 6);
-        }
-
-        private Ink ink(Tint tint) {
-            return switch (tint) {
-                case Tint.Fixed(Ink ink) -> ink;
-                case Tint.Role(String role) -> composition.inks().get(role);
-            };
+    /// The amounts of the file's colour space.
+    void write(Blend blend) {
+        if (blend.from() instanceof Tint.Fixed(Ink from) && blend.to() instanceof Tint.Fixed(Ink to)) {
+            out.ascii(colours.of(from, to, blend.at()));
+        } else {
+            marks.orElseThrow().mark(new Mark.Inked(blend, colours));
         }
     }
 }

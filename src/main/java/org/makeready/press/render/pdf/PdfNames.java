@@ -8,7 +8,7 @@ import org.makeready.press.render.ByteWriter;
 /// What the content of a file refers to by name: one dictionary for all its streams (ISO 32000-2, 7.8.3).
 final class PdfNames {
     enum Category {
-        ColorSpace('C'), ExtGState('G'), Font('F'), Pattern('P'), Shading('S'), XObject('X');
+        ColorSpace('C'), ExtGState('G'), Font('F'), Pattern('P'), Properties('L'), Shading('S'), XObject('X');
 
         private final char letter;
 

@@ -18,19 +18,22 @@ final class PdfParts {
     private final PdfBody body;
     private final PdfNames names;
     private final PdfInks inks;
+    private final PrintSetup.Lettering lettering;
     /// The number of the dictionary of all names.
     private final int resources;
-    private final boolean compiling;
+    /// The colour spaces of roles, by role: written for each composition.
+    private final Map<String, Integer> roles = new LinkedHashMap<>();
     private final Map<Font, PdfFont> fonts = new LinkedHashMap<>();
 
-    /// @param compiling whether what is written now is used again and again, so that it pays to compress it
-    PdfParts(PdfBody body, PdfNames names, PdfInks inks, int resources, boolean compiling) {
+    PdfParts(PdfBody body, PdfNames names, PdfInks inks, PrintSetup.Lettering lettering, int resources) {
+        this.lettering = lettering;
         this.body = body;
-        this.compiling = compiling;
         this.names = names;
         this.inks = inks;
         this.resources = resources;
     }
+
+    private enum Overprint { ON }
 
     private record Alpha(double alpha) {}
 
@@ -51,16 +54,41 @@ final class PdfParts {
         return names.name(Category.ExtGState, new Alpha(written), number);
     }
 
+    /// The graphics state in which inks of other separations stay where they are (ISO 32000-2, 8.6.7).
+    String overprint() {
+        var known = names.known(Overprint.ON);
+        return known != null ? known : names.name(Category.ExtGState, Overprint.ON, body.object("<< /Type /ExtGState /OP true /op true /OPM 1 >>"));
+    }
+
+    /// The name of a layer that was set up before.
+    String layer(Object layer) {
+        return names.known(layer);
+    }
+
     /// The colour space whose only colour is the role's ink.
     String role(Tint.Role role) {
         var known = names.known(role);
         if (known != null) return known;
-        int number = body.reserve();
-        body.open(number).ascii("[ /Indexed /DeviceRGB 0 <");
-        inks.hex(role);
-        body.out().ascii("> ]");
-        body.close();
-        return names.name(Category.ColorSpace, role, number);
+        roles.put(role.name(), body.reserve());
+        return names.name(Category.ColorSpace, role, roles.get(role.name()));
+    }
+
+    /// The numbers under which content expects the colour spaces of roles.
+    Map<String, Integer> roles() {
+        return roles;
+    }
+
+    PrintSetup.Lettering lettering() {
+        return lettering;
+    }
+
+    PdfColours colours() {
+        return inks.colours();
+    }
+
+    String spot(Spot spot) {
+        var known = names.known(spot);
+        return known != null ? known : names.name(Category.ColorSpace, spot, body.object(spot.space()));
     }
 
     String gradient(Paint<Tint> paint, Transform place) {
@@ -101,9 +129,10 @@ final class PdfParts {
         return names.name(Category.Shading, new Shading(paint, alpha), number);
     }
 
-    String picture(Raster raster) {
-        var known = names.known(raster);
-        return known != null ? known : names.name(Category.XObject, raster, PdfPicture.write(raster, body));
+    String picture(Raster raster, Transform onPage) {
+        var printed = colours().printed(raster, onPage);
+        var known = names.known(printed);
+        return known != null ? known : names.name(Category.XObject, printed, colours().write(printed, body));
     }
 
     /// Content that other streams can show as one thing.
@@ -113,7 +142,7 @@ final class PdfParts {
 
     /// Content that other streams can fade as one thing.
     String group(PdfContent content, Rect paper) {
-        return shown(form(content, paper, PdfForms.GROUP));
+        return shown(form(content, paper, PdfForms.group(colours().space())));
     }
 
     private int form(PdfContent content, Rect paper, String attributes) {
@@ -123,13 +152,13 @@ final class PdfParts {
     }
 
     private void stream(int number, String dictionary, ByteWriter content) {
-        boolean packed = compiling && content.length() >= WORTH_PACKING;
+        boolean packed = inks.compiling() && content.length() >= WORTH_PACKING;
         if (packed) body.stream(number, dictionary + " /Filter /FlateDecode", PdfBody.deflate(content.toBytes()));
         else body.stream(number, dictionary, content);
     }
 
     String groupDictionary(Rect paper) {
-        return PdfForms.dictionary(paper, PdfForms.GROUP, resources);
+        return PdfForms.dictionary(paper, PdfForms.group(colours().space()), resources);
     }
 
     /// The name of a form that has, or will have, this number.

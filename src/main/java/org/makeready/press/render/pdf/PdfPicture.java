@@ -30,14 +30,23 @@ final class PdfPicture {
     }
 
     private static int image(Raster raster, int components, String more, byte[] bytes, PdfBody body) {
-        int number = body.reserve();
-        body.stream(number, "/Type /XObject /Subtype /Image /Width " + raster.width() + " /Height " + raster.height()
-                + " /ColorSpace " + (components == 1 ? "/DeviceGray" : "/DeviceRGB") + " /BitsPerComponent 8" + more, bytes);
-        return number;
+        return image(raster.width(), raster.height(), components == 1 ? "DeviceGray" : "DeviceRGB", more, bytes, body);
     }
 
     private static String predicted(Raster raster, int components) {
-        return " /Filter /FlateDecode /DecodeParms << /Predictor 15 /Colors " + components + " /Columns " + raster.width() + " >>";
+        return predicted(raster.width(), components);
+    }
+
+    static int image(int width, int height, String space, String more, byte[] bytes, PdfBody body) {
+        int number = body.reserve();
+        body.stream(number, "/Type /XObject /Subtype /Image /Width " + width + " /Height " + height
+                + " /ColorSpace /" + space + " /BitsPerComponent 8" + more, bytes);
+        return number;
+    }
+
+    /// How pixels are compressed that are written as differences.
+    static String predicted(int width, int components) {
+        return " /Filter /FlateDecode /DecodeParms << /Predictor 15 /Colors " + components + " /Columns " + width + " >>";
     }
 
     private static Pixels compress(Raster raster) {
@@ -48,7 +57,7 @@ final class PdfPicture {
     }
 
     /// The channels at these bit positions of each pixel, as differences from the row above (PNG filter "Up").
-    private static byte[] rows(BufferedImage image, int... shifts) {
+    static byte[] rows(BufferedImage image, int... shifts) {
         int width = image.getWidth();
         byte[] rows = new byte[image.getHeight() * (1 + width * shifts.length)];
         int[] above = new int[width];

@@ -1,6 +1,10 @@
 package org.makeready.press.render.pdf;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.makeready.press.artwork.Clip;
 import org.makeready.press.artwork.Style;
@@ -15,6 +19,7 @@ import org.makeready.press.plate.Forme;
 import org.makeready.press.plate.Plate;
 import org.makeready.press.render.ByteWriter;
 import org.makeready.press.render.pdf.PdfCompiler.Printed;
+import org.makeready.press.render.pdf.PrintSetup.Lettering;
 import org.makeready.press.template.Art;
 import org.makeready.press.template.Face;
 import org.makeready.press.template.Template;
@@ -25,6 +30,8 @@ import org.makeready.press.template.Template;
 /// Printing copies all static objects as they are, writes inks over their marks, and adds what the customer decided: a
 /// few operators, words, and exactly the glyphs these use.
 public final class PdfPlate implements Plate {
+    private static final String VERSION = "1.7";
+    private static final PdfColours COLOURS = new ScreenColours();
     private static final int ROOM_FOR_WORDS = 8 * 1024;
     private static final Ink TRIM = new Ink(0xE6007E), SAFE = new Ink(0x009FE3);
     private static final double GUIDE = 0.4, HALO = 1.2;
@@ -33,8 +40,9 @@ public final class PdfPlate implements Plate {
     private final Forme still;
     private final PdfBody body;
     private final PdfNames names = PdfNames.begin();
-    private final List<Printed> streams = PdfCompiler.list();
+    private final List<Printed> streams = new ArrayList<>();
     private final int resources;
+    private final SortedMap<String, Integer> roles;
     private final PdfArchive archive;
     /// The most that what customers decided took so far, so that files need not grow while they are written.
     private final AtomicInteger room = new AtomicInteger(ROOM_FOR_WORDS);
@@ -50,15 +58,16 @@ public final class PdfPlate implements Plate {
     private PdfPlate(Template template, Proof proof) {
         this.proof = proof;
         var objects = new Forme.Builder();
-        var body = PdfBody.begin(objects.out());
+        var body = PdfBody.begin(objects.out(), VERSION);
         resources = body.reserve();
-        var parts = new PdfParts(body, names, new PdfInks.Marked(objects), resources, true);
+        var parts = new PdfParts(body, names, new PdfInks(COLOURS, objects.out(), Optional.of(objects)), Lettering.TEXT, resources);
         int pages = body.reserve();
         var kids = new StringBuilder();
         for (var face : template.faces()) kids.append(page(template, face, pages, body, parts)).append(" 0 R ");
         body.object(pages, "<< /Type /Pages /Count " + template.faces().size() + " /Kids [" + kids + "] >>");
         archive = PdfArchive.write(template, pages, body);
         still = objects.build();
+        roles = new TreeMap<>(parts.roles());
         this.body = body.ended();
     }
 
@@ -75,7 +84,8 @@ public final class PdfPlate implements Plate {
         var out = new ByteWriter(room.get());
         still.print(out, composition, (_, _) -> { });
         var file = body.continued(out);
-        var parts = new PdfParts(file, names.continued(), new PdfInks.Known(composition, file), resources, false);
+        var parts = new PdfParts(file, names.continued(), new PdfInks(COLOURS, out, Optional.empty()), Lettering.TEXT, resources);
+        roles.forEach((role, number) -> file.object(number, COLOURS.only(composition.inks().get(role))));
         for (var stream : streams) {
             var drawing = new PdfDrawing(new PdfContent(), parts, stream.paper());
             stream.content().print(drawing.content().out(), composition, (item, place) -> drawing.items(List.of(item), place, 1));
@@ -106,7 +116,7 @@ public final class PdfPlate implements Plate {
         var place = new Transform(1, 0, 0, -1, -face.bleedBox().x(), face.bleedBox().bottom());
         boolean cut = proof == Proof.PLAIN && !face.edge().equals(Outline.rectangle(face.trimBox()));
         compiler.art(List.of(new Art.Group(Transform.IDENTITY, cut ? new Clip.Inside(face.edge(), false) : Clip.NONE, 1,
-                java.util.Optional.empty(), art)), place);
+                Optional.empty(), art)), place);
         if (proof == Proof.WITH_GUIDES) compiler.art(guides(face), place);
         return compiler.finish();
     }

@@ -18,7 +18,8 @@ final class PdfText {
     }
 
     void write(Item.Glyphs glyphs, Transform place) {
-        content.colour(glyphs.ink(), "rg").operator("BT");
+        parts.colours().set(glyphs.ink(), false, content, parts);
+        content.operator("BT");
         glyphs.runs().stream().filter(run -> !run.glyphs().isEmpty()).forEach(run -> write(run, place));
         content.operator("ET");
     }

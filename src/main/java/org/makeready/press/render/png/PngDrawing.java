@@ -8,6 +8,7 @@ import java.util.List;
 import org.makeready.press.artwork.Clip;
 import org.makeready.press.artwork.Style;
 import org.makeready.press.composition.Item;
+import org.makeready.press.geometry.JavaPath;
 import org.makeready.press.geometry.Outline;
 
 /// Draws items as pixels, with the JDK's Java2D.

@@ -1,5 +1,6 @@
 package org.makeready.press.render.svg;
 
+import org.makeready.press.colour.Blend;
 import org.makeready.press.colour.Ink;
 import org.makeready.press.colour.Tint;
 import org.makeready.press.composition.Composition;
@@ -47,8 +48,21 @@ abstract sealed class SvgNames {
             forme.out().ascii('#');
             switch (tint) {
                 case Tint.Fixed(Ink ink) -> forme.out().hex(ink.rgb(), 6);
-                case Tint.Role(String role) -> forme.mark(new Mark.Hex(role));
+                case Tint.Role role -> forme.mark(new Mark.Inked(Blend.of(role), new Hex()));
             }
+        }
+    }
+
+    /// Six hexadecimal digits.
+    private record Hex() implements Mark.Spelling {
+        @Override
+        public int length() {
+            return 6;
+        }
+
+        @Override
+        public String of(Ink from, Ink to, double at) {
+            return from.towards(to, at).hex().substring(1);
         }
     }
 

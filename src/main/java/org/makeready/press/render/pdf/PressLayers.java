@@ -1,0 +1,44 @@
+package org.makeready.press.render.pdf;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.makeready.press.colour.Cmyk;
+import org.makeready.press.render.pdf.PdfNames.Category;
+
+/// The layers of what machines do and nobody reads: cut line and white, each marked as a processing step
+/// (ISO 19593-1) as well as by the name of its ink, since some machines know only one of them.
+///
+/// @param catalog what the document catalog says of layers; nothing when there are none
+record PressLayers(String catalog) {
+    static final Object CUT = "cut layer", WHITE = "white layer";
+    /// Stand-ins, for the screens of those who have no such ink: a loud line, and a white that can be told from paper.
+    private static final Cmyk CUT_LOOK = new Cmyk(0, 1, 0, 0), WHITE_LOOK = new Cmyk(0.2, 0, 0, 0);
+
+    static PressLayers write(PrintSetup setup, PdfNames names, PdfBody body) {
+        var numbers = new ArrayList<Integer>();
+        setup.cut().ifPresent(cut -> numbers.add(layer(CUT, cut.spot(), "/GTS_ProcStepsGroup /Structural /GTS_ProcStepsType /"
+                + (cut.depth() == PrintSetup.Depth.KISS ? "PartialCutting" : "Cutting"), names, body)));
+        setup.white().ifPresent(white -> numbers.add(layer(WHITE, white, "/GTS_ProcStepsGroup /White", names, body)));
+        return new PressLayers(numbers.isEmpty() ? "" : catalog(numbers));
+    }
+
+    private static int layer(Object key, String name, String step, PdfNames names, PdfBody body) {
+        int number = body.object("<< /Type /OCG /Name " + PdfForms.string(name) + " /GTS_Metadata << " + step + " >> >>");
+        names.name(Category.Properties, key, number);
+        return number;
+    }
+
+    private static String catalog(List<Integer> numbers) {
+        var all = new StringBuilder();
+        numbers.forEach(number -> all.append(number).append(" 0 R "));
+        return " /OCProperties << /OCGs [" + all + "] /D << /Name " + PdfForms.string("Print") + " /BaseState /ON /Order [" + all + "] >> >>";
+    }
+
+    static Spot cut(PrintSetup.CutLine cut) {
+        return new Spot(cut.spot(), CUT_LOOK);
+    }
+
+    static Spot white(String name) {
+        return new Spot(name, WHITE_LOOK);
+    }
+}

@@ -1,0 +1,86 @@
+package org.makeready.press.render.pdf;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.makeready.press.colour.Cmyk;
+import org.makeready.press.colour.Ink;
+import org.makeready.press.composition.GlyphRun;
+import org.makeready.press.composition.GlyphRun.PlacedGlyph;
+import org.makeready.press.composition.Item;
+import org.makeready.press.font.Font;
+import org.makeready.press.font.Shaper;
+import org.makeready.press.geometry.Transform;
+
+/// What stands outside the bleed: marks where the piece is trimmed, patches of the process inks above it, a line of text
+/// below. Marks of cutters are not among them: cutters and their programs draw their own.
+final class PressMarks {
+    /// Points.
+    private static final double GAP = 3, LENGTH = 18, THIN = 0.25, PATCH = 10, TEXT = 6, LEAST_TEXT = 3, CLEAR = 12;
+    private static final Spot REGISTRATION = new Spot("All", new Cmyk(1, 1, 1, 1));
+    private static final List<Cmyk> PATCHES = List.of(new Cmyk(1, 0, 0, 0), new Cmyk(0, 1, 0, 0), new Cmyk(0, 0, 1, 0), Cmyk.grey(1),
+            new Cmyk(0.5, 0, 0, 0), new Cmyk(0, 0.5, 0, 0), new Cmyk(0, 0, 0.5, 0), Cmyk.grey(0.5));
+
+    private final PressSheet sheet;
+    private final PdfDrawing drawing;
+    private final PdfContent content;
+    private final PdfParts parts;
+
+    PressMarks(PressSheet sheet, PdfDrawing drawing, PdfParts parts) {
+        this.sheet = sheet;
+        this.drawing = drawing;
+        this.content = drawing.content();
+        this.parts = parts;
+    }
+
+    void draw(PrintSetup.Marks marks, PrintJob job, Font font) {
+        if (marks.crop()) crop();
+        if (marks.colours()) patches();
+        if (marks.slug()) slug(job.slug(), font);
+    }
+
+    /// Two lines at each corner, on every plate.
+    private void crop() {
+        content.operator("q").name(parts.spot(REGISTRATION)).raw("CS 1 ").operator("SCN").place(THIN).operator("w");
+        var trim = sheet.trim();
+        var bleed = sheet.bleed();
+        for (double x : new double[] {trim.x(), trim.right()}) {
+            line(x, bleed.y() - GAP, x, bleed.y() - GAP - LENGTH);
+            line(x, bleed.bottom() + GAP, x, bleed.bottom() + GAP + LENGTH);
+        }
+        for (double y : new double[] {trim.y(), trim.bottom()}) {
+            line(bleed.x() - GAP, y, bleed.x() - GAP - LENGTH, y);
+            line(bleed.right() + GAP, y, bleed.right() + GAP + LENGTH, y);
+        }
+        content.operator("S").operator("Q");
+    }
+
+    private void line(double x1, double y1, double x2, double y2) {
+        content.move(x1, y1);
+        content.line(x2, y2);
+    }
+
+    private void patches() {
+        double width = Math.min(PATCH, (sheet.trim().width() - 2 * CLEAR) / PATCHES.size());
+        double x = sheet.trim().centre().x() - width * PATCHES.size() / 2;
+        content.operator("q");
+        for (var patch : PATCHES) {
+            PressColours.set(patch, false, content);
+            content.place(x).place(sheet.bleed().bottom() + (PressSheet.SLUG - PATCH) / 2).place(width).place(PATCH).raw("re ").operator("f");
+            x += width;
+        }
+        content.operator("Q");
+    }
+
+    private void slug(String text, Font font) {
+        char[] letters = text.toCharArray();
+        var shaped = Shaper.shape(font, letters, 0, letters.length, false, true, List.of());
+        double size = Math.clamp((sheet.trim().width() - 2 * CLEAR) / Math.max(shaped.advance(), 1e-3), LEAST_TEXT, TEXT);
+        var glyphs = new ArrayList<PlacedGlyph>();
+        for (int g = 0; g < shaped.ids().length; g++) {
+            int end = g + 1 < shaped.at().length ? shaped.at()[g + 1] : letters.length;
+            glyphs.add(new PlacedGlyph(shaped.ids()[g], shaped.x()[g] * size, shaped.y()[g] * size, 0, text.substring(shaped.at()[g], end)));
+        }
+        var line = new Item.Glyphs("", text, List.of(new GlyphRun(font, size, glyphs, false, text)), Ink.BLACK);
+        drawing.items(List.of(line), new Transform(1, 0, 0, -1, sheet.trim().x() + CLEAR, (PressSheet.SLUG - size * font.capHeight()) / 2), 1);
+    }
+}

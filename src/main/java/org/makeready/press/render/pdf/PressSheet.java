@@ -1,0 +1,60 @@
+package org.makeready.press.render.pdf;
+
+import org.makeready.press.composition.Composition;
+import org.makeready.press.font.Font;
+import org.makeready.press.geometry.Outline;
+import org.makeready.press.geometry.Rect;
+import org.makeready.press.geometry.Transform;
+import org.makeready.press.template.Face;
+
+/// One page of a print file: where on it the face lies, and what is drawn over the art for those who finish the piece.
+/// Boxes in points from the lower left corner of the page.
+///
+/// @param place maps the face to the page
+record PressSheet(Face face, Rect media, Rect bleed, Rect trim, Transform place, boolean first) {
+    /// Room for marks around the bleed, in points.
+    static final double SLUG = 30;
+    private static final double CUT_LINE = 0.25;
+
+    static PressSheet of(Face face, PrintSetup.Marks marks, boolean first) {
+        double margin = marks.any() ? SLUG : 0;
+        var whole = face.bleedBox();
+        var bleed = new Rect(margin, margin, whole.width(), whole.height());
+        var own = face.trimBox();
+        var trim = new Rect(bleed.x() + own.x() - whole.x(), bleed.y() + whole.bottom() - own.bottom(), own.width(), own.height());
+        return new PressSheet(face, new Rect(0, 0, whole.width() + 2 * margin, whole.height() + 2 * margin), bleed, trim,
+                new Transform(1, 0, 0, -1, trim.x(), trim.bottom()), first);
+    }
+
+    /// Marks, the cut line and white, over the art.
+    void technical(Composition composition, PrintJob job, PrintSetup setup, Font slugFont, PdfDrawing drawing, PdfParts parts) {
+        new PressMarks(this, drawing, parts).draw(setup.marks(), job, slugFont);
+        setup.cut().filter(_ -> first).ifPresent(cut -> cut(cut, drawing.content(), parts));
+        setup.white().ifPresent(white -> white(white, Underprint.of(composition, face), drawing.content(), parts));
+    }
+
+    /// A piece has one edge and is cut once, from its front.
+    private void cut(PrintSetup.CutLine cut, PdfContent content, PdfParts parts) {
+        open(PressLayers.CUT, content, parts);
+        content.name(parts.spot(PressLayers.cut(cut))).raw("CS 1 ").operator("SCN");
+        content.place(CUT_LINE).operator("w").path(face.edge(), place).operator("S");
+        shut(content);
+    }
+
+    private void white(String name, Outline outline, PdfContent content, PdfParts parts) {
+        if (outline.empty()) return;
+        open(PressLayers.WHITE, content, parts);
+        content.name(parts.spot(PressLayers.white(name))).raw("cs 1 ").operator("scn");
+        content.path(outline, place).operator("f*");
+        shut(content);
+    }
+
+    /// Begins a layer that leaves all other inks as they are.
+    private static void open(Object layer, PdfContent content, PdfParts parts) {
+        content.raw("/OC ").name(parts.layer(layer)).operator("BDC").operator("q").name(parts.overprint()).operator("gs");
+    }
+
+    private static void shut(PdfContent content) {
+        content.operator("Q").operator("EMC");
+    }
+}

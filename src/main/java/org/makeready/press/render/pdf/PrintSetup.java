@@ -1,0 +1,46 @@
+package org.makeready.press.render.pdf;
+
+import java.util.Optional;
+import java.util.Set;
+import org.makeready.press.colour.Separation;
+
+/// How one print shop wants a product's files.
+///
+/// @param separation which inks make which colour there
+/// @param spots      the names of the inks it carries besides the process inks
+/// @param white      the name of its white ink: where the stock is clear, white is laid under everything
+/// @param cut        where a cutter follows the edge of the piece; without it the piece is trimmed along its marks
+public record PrintSetup(Separation separation, Set<String> spots, Optional<String> white, Optional<CutLine> cut,
+                         Lettering lettering, Marks marks) {
+    /// How words are written.
+    public enum Lettering {
+        /// As text in embedded fonts, cut to the glyphs in use.
+        TEXT,
+        /// As shapes: nothing a typesetting mistake could touch, nothing to search.
+        OUTLINES
+    }
+
+    /// What a cutter does along the edge.
+    public enum Depth {
+        /// Through the print and its film; the backing stays whole.
+        KISS,
+        /// Through everything.
+        DIE
+    }
+
+    /// @param spot the name by which the cutter knows its line, exactly
+    public record CutLine(String spot, Depth depth) {}
+
+    /// What is printed outside the bleed.
+    ///
+    /// @param crop   marks where the piece is trimmed
+    /// @param slug   a line that tells whose piece this is
+    /// @param colours patches of the process inks
+    public record Marks(boolean crop, boolean slug, boolean colours) {
+        public static final Marks NONE = new Marks(false, false, false), ALL = new Marks(true, true, true);
+
+        public boolean any() {
+            return crop || slug || colours;
+        }
+    }
+}

@@ -1,0 +1,134 @@
+package org.makeready.press.render.pdf;
+
+import java.awt.BasicStroke;
+import java.awt.Shape;
+import java.awt.geom.AffineTransform;
+import java.awt.geom.Area;
+import java.awt.geom.Path2D;
+import java.awt.geom.Rectangle2D;
+import java.util.List;
+import org.makeready.press.artwork.Clip;
+import org.makeready.press.artwork.Raster;
+import org.makeready.press.artwork.Style;
+import org.makeready.press.colour.Ink;
+import org.makeready.press.colour.Paint;
+import org.makeready.press.composition.Composition;
+import org.makeready.press.composition.Item;
+import org.makeready.press.geometry.JavaPath;
+import org.makeready.press.geometry.Outline;
+import org.makeready.press.geometry.Rect;
+import org.makeready.press.geometry.Transform;
+import org.makeready.press.template.Face;
+
+/// Where white has to lie on clear stock: under all that is drawn, a hair smaller, so that none peeks out where the
+/// plates do not meet exactly. What lets more than half of the light through, such as a soft shadow, gets none: white
+/// would show beneath it.
+final class Underprint {
+    /// Points.
+    private static final double CHOKE = 0.35;
+    private static final double CLEAR = 0.5;
+    /// Pixels across that a picture with clear parts is looked at with.
+    private static final int GRAIN = 240;
+
+    private final Area covered = new Area();
+
+    private Underprint() {}
+
+    /// In the coordinates of the face; empty where nothing is drawn.
+    static Outline of(Composition composition, Face face) {
+        var underprint = new Underprint();
+        var bleed = rectangle(face.bleedBox());
+        underprint.add(composition.side(face.name()).items(), Transform.IDENTITY, new Area(bleed), 1);
+        if (underprint.covered.contains(bleed)) return Outline.rectangle(face.bleedBox());
+        underprint.covered.subtract(new Area(new BasicStroke((float) (2 * CHOKE), BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND)
+                .createStrokedShape(underprint.covered)));
+        return JavaPath.outline(underprint.covered);
+    }
+
+    private void add(List<Item> items, Transform place, Area within, double opacity) {
+        for (var item : items) {
+            switch (item) {
+                case Item.Group group -> group(group, place, within, opacity);
+                case Item.Shape shape -> shape(shape, place, within, opacity);
+                case Item.Glyphs glyphs -> glyphs.runs().forEach(run -> run.glyphs().forEach(glyph ->
+                        cover(path(run.font().outline(glyph.id()), place.times(run.place(glyph))), within)));
+                case Item.Picture picture -> cover(picture(picture.raster(), place.times(picture.placement())), within);
+            }
+        }
+    }
+
+    private void group(Item.Group group, Transform outer, Area within, double opacity) {
+        if (group.opacity() * opacity < CLEAR) return;
+        var place = outer.times(group.transform());
+        var inside = within;
+        if (group.clip() instanceof Clip.Inside(Outline outline, boolean evenOdd)) {
+            inside = new Area(moved(JavaPath.of(outline, evenOdd), place));
+            inside.intersect(within);
+        }
+        add(group.items(), place, inside, group.opacity() * opacity);
+    }
+
+    private void shape(Item.Shape shape, Transform place, Area within, double opacity) {
+        if (opacity * opacity(shape.paint()) < CLEAR) return;
+        switch (shape.style()) {
+            case Style.Fill(boolean evenOdd) -> cover(moved(JavaPath.of(shape.outline(), evenOdd), place), within);
+            case Style.Stroke stroke -> cover(moved(pen(stroke).createStrokedShape(JavaPath.of(shape.outline(), false)), place), within);
+        }
+    }
+
+    /// Of a gradient, that of its clearest stop.
+    private static double opacity(Paint<Ink> paint) {
+        return switch (paint) {
+            case Paint.Solid<Ink>(_, double alpha) -> alpha;
+            case Paint.Linear<Ink> linear -> clearest(linear.stops());
+            case Paint.Radial<Ink> radial -> clearest(radial.stops());
+        };
+    }
+
+    private static double clearest(List<Paint.Stop<Ink>> stops) {
+        return stops.stream().mapToDouble(Paint.Stop::alpha).min().orElse(0);
+    }
+
+    private static BasicStroke pen(Style.Stroke stroke) {
+        var dashes = stroke.dashes().stream().anyMatch(dash -> dash > 0) ? stroke.dashes() : List.<Double>of();
+        float[] lengths = new float[dashes.size()];
+        for (int i = 0; i < lengths.length; i++) lengths[i] = dashes.get(i).floatValue();
+        return new BasicStroke((float) stroke.width(), stroke.cap().ordinal(), stroke.join().ordinal(),
+                (float) Math.max(1, stroke.miterLimit()), lengths.length == 0 ? null : lengths, (float) stroke.dashPhase());
+    }
+
+    /// The frame of a picture; of one with clear parts, the rest of it.
+    private static Shape picture(Raster raster, Transform onFace) {
+        var pixels = raster.pixels(GRAIN);
+        if (!pixels.getColorModel().hasAlpha()) return moved(new Rectangle2D.Double(0, 0, 1, 1), onFace);
+        var opaque = new Path2D.Double(Path2D.WIND_NON_ZERO);
+        double width = pixels.getWidth(), height = pixels.getHeight();
+        for (int y = 0; y < height; y++) {
+            for (int x = 0; x < width; x++) {
+                int start = x;
+                while (x < width && pixels.getRGB(x, y) >>> 24 > CLEAR * 255) x++;
+                if (x > start) opaque.append(new Rectangle2D.Double(start / width, y / height, (x - start) / width, 1 / height), false);
+            }
+        }
+        return moved(opaque, onFace);
+    }
+
+    private void cover(Shape shape, Area within) {
+        if (covered.contains(shape.getBounds2D())) return;
+        var area = new Area(shape);
+        area.intersect(within);
+        covered.add(area);
+    }
+
+    private static Shape path(Outline outline, Transform place) {
+        return moved(JavaPath.of(outline, false), place);
+    }
+
+    private static Shape moved(Shape shape, Transform t) {
+        return new AffineTransform(t.a(), t.b(), t.c(), t.d(), t.e(), t.f()).createTransformedShape(shape);
+    }
+
+    private static Rectangle2D rectangle(Rect r) {
+        return new Rectangle2D.Double(r.x(), r.y(), r.width(), r.height());
+    }
+}
