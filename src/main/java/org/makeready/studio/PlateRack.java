@@ -10,8 +10,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.makeready.press.composition.Composition;
+import org.makeready.press.font.Font;
+import org.makeready.press.font.FontSupply;
 import org.makeready.press.plate.Plate;
 import org.makeready.press.render.pdf.PdfPlate;
+import org.makeready.press.render.pdf.PrintPlate;
+import org.makeready.press.render.pdf.PrintSetup;
 import org.makeready.press.render.png.PngPlate;
 import org.makeready.press.render.svg.SvgPlate;
 import org.makeready.press.template.Face;
@@ -21,12 +25,15 @@ import org.makeready.press.template.Template;
 /// compiled once, whoever asks at the same time waits for it.
 @ApplicationScoped
 class PlateRack {
+    private static final String SLUG_FONT = "noto-sans";
     private static final int HEAVIEST = Integer.MAX_VALUE / 2;
 
     private final Cache<Object, Plate> plates;
     private final Timer compiling;
+    private final Font slugFont;
 
-    PlateRack(@ConfigProperty(name = "makeready.plates.bytes") long bytes, MeterRegistry meters) {
+    PlateRack(@ConfigProperty(name = "makeready.plates.bytes") long bytes, FontSupply fonts, MeterRegistry meters) {
+        slugFont = fonts.font(SLUG_FONT).orElseThrow(() -> new IllegalStateException("The font \"" + SLUG_FONT + "\" is missing from the folder of fonts"));
         plates = Caffeine.newBuilder().maximumWeight(bytes).recordStats()
                 .weigher((Object _, Plate plate) -> (int) Math.min(plate.size() + 1_000, HEAVIEST)).build();
         CaffeineCacheMetrics.monitor(meters, plates, "plates");
@@ -39,12 +46,18 @@ class PlateRack {
 
     private record Pdf(String template) {}
 
+    private record Print(String template, PrintSetup setup) {}
+
     SvgPlate svg(Template template) {
         return (SvgPlate) plate(new Svg(template.hash()), () -> SvgPlate.of(template));
     }
 
     PdfPlate pdf(Template template) {
         return (PdfPlate) plate(new Pdf(template.hash()), () -> PdfPlate.of(template, PdfPlate.Proof.PLAIN));
+    }
+
+    PrintPlate print(Template template, PrintSetup setup) {
+        return (PrintPlate) plate(new Print(template.hash(), setup), () -> PrintPlate.of(template, setup, slugFont));
     }
 
     PngPlate png(Composition composition, Face face, int width) {

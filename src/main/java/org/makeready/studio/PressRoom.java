@@ -13,6 +13,8 @@ import org.makeready.press.composition.Composition;
 import org.makeready.press.composition.EmojiSupply;
 import org.makeready.press.design.Choices;
 import org.makeready.press.font.FontSupply;
+import org.makeready.press.render.pdf.PrintJob;
+import org.makeready.press.render.pdf.PrintSetup;
 import org.makeready.press.render.svg.SvgPlate;
 import org.makeready.press.template.Face;
 import org.makeready.press.template.Template;
@@ -59,6 +61,11 @@ public class PressRoom {
 
     byte[] pdf(Composition composition) {
         return atThePress(() -> plates.pdf(composition.template()).print(composition));
+    }
+
+    /// The file a print shop prints from.
+    public byte[] print(Composition composition, PrintSetup setup, PrintJob job) {
+        return atThePress(() -> plates.print(composition.template(), setup).print(composition, job));
     }
 
     private <T> T atThePress(Supplier<T> work) {

@@ -6,6 +6,7 @@ import java.awt.color.ICC_Profile;
 import java.awt.image.ColorConvertOp;
 import java.awt.image.DataBuffer;
 import java.awt.image.Raster;
+import java.util.Objects;
 
 /// How sRGB becomes process inks on one press: through its profile (perceptual intent), no place with more ink than the
 /// limit. Greys of single inks are printed in black alone, as light as they look on screen: through a profile they
@@ -69,6 +70,16 @@ public final class Separation {
             for (int i = 0; i < INKS; i++) out[at + i] = (byte) (inks[i] + 0.5f);
         }
         return out;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Separation that && profile.equals(that.profile) && limit == that.limit;
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(profile, limit);
     }
 
     private static boolean neutral(Ink ink) {

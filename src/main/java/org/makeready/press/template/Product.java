@@ -7,14 +7,30 @@ import org.makeready.press.geometry.Length;
 import org.makeready.press.geometry.Size;
 
 /// What can be made: sizes, materials and prices of one product, as its `product.json` says.
+///
+/// @param inkLimit the most ink one place may get: 3 stands for 300 %
 public record Product(String id, String title, String description, Length bleed, Length safeMargin, String cut,
-                      String currency, List<Format> formats, List<Material> materials,
+                      double inkLimit, String currency, List<Format> formats, List<Material> materials,
                       List<QuantityBreak> quantityBreaks) {
     /// One size on offer; `price` is for one piece on a material of factor 1.
     public record Format(String id, String title, Size trim, TrimShape shape, BigDecimal price) {}
 
     /// `factor` multiplies the price.
-    public record Material(String id, String title, BigDecimal factor) {}
+    public record Material(String id, String title, BigDecimal factor, Stock stock) {
+        /// A material that can be printed on and hides what is behind it.
+        public Material(String id, String title, BigDecimal factor) {
+            this(id, title, factor, Stock.OPAQUE);
+        }
+    }
+
+    /// What is printed on.
+    public enum Stock {
+        OPAQUE,
+        /// White ink has to lie under everything.
+        CLEAR,
+        /// Nothing is printed: the piece is looked at on screens.
+        SCREEN
+    }
 
     /// From this quantity on, this much is taken off the price of a piece.
     public record QuantityBreak(int from, BigDecimal percentOff) {}

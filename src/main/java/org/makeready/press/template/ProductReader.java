@@ -9,6 +9,9 @@ import org.makeready.press.geometry.Size;
 
 /// Reads `product.json`.
 public final class ProductReader {
+    /// Percent: what coated paper and vinyl take without smearing.
+    private static final double INK_LIMIT = 300;
+
     private ProductReader() {}
 
     /// @param id the name of the product's folder
@@ -18,9 +21,10 @@ public final class ProductReader {
         var product = CheckedJson.PRODUCT.read(json, findings).orElseThrow(() -> new TemplateException(findings.list()));
         return new Product(id, product.path("title").asText(), product.path("description").asText(),
                 length(product, "bleed"), length(product, "safeMargin"), product.path("cut").asText("none"),
-                product.path("currency").asText(), list(product.path("sizes"), ProductReader::format),
+                product.path("inkLimit").asDouble(INK_LIMIT) / 100, product.path("currency").asText(), list(product.path("sizes"), ProductReader::format),
                 list(product.path("materials"), m -> new Product.Material(m.path("id").asText(),
-                        m.path("title").asText(), m.path("factor").decimalValue())),
+                        m.path("title").asText(), m.path("factor").decimalValue(),
+                        TemplateDocument.choice(Product.Stock.class, m.path("stock"), Product.Stock.OPAQUE))),
                 list(product.path("quantityBreaks"), b -> new Product.QuantityBreak(b.path("from").asInt(),
                         b.path("percentOff").decimalValue())));
     }

@@ -4,13 +4,16 @@ import static org.makeready.press.template.ProductReader.length;
 import static org.makeready.press.template.ProductReader.list;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import org.makeready.press.colour.Cmyk;
 import org.makeready.press.colour.Ink;
+import org.makeready.press.colour.Recipe;
 import org.makeready.press.design.Choices;
 import org.makeready.press.design.PictureChoice;
 
@@ -62,7 +65,8 @@ final class TemplateDocument {
 
     List<Role> palette() {
         return list(json.path("palette"), role -> new Role(role.path("role").asText(), role.path("label").asText(),
-                ink(role.path("default")), list(role.path("offered"), TemplateDocument::ink), role.path("free").asBoolean()));
+                ink(role.path("default")), list(role.path("offered"), TemplateDocument::ink), role.path("free").asBoolean(),
+                recipes(role.path("print"))));
     }
 
     /// @param emoji how emoji are printed where a slot does not say
@@ -133,6 +137,18 @@ final class TemplateDocument {
 
     static List<String> strings(JsonNode array) {
         return list(array, JsonNode::asText);
+    }
+
+    private static Map<Ink, Recipe> recipes(JsonNode print) {
+        var recipes = new HashMap<Ink, Recipe>();
+        print.properties().forEach(entry -> recipes.put(Ink.parse(entry.getKey()).orElseThrow(), recipe(entry.getValue())));
+        return Map.copyOf(recipes);
+    }
+
+    private static Recipe recipe(JsonNode recipe) {
+        var percent = recipe.path("cmyk");
+        return new Recipe(new Cmyk(percent.get(0).asDouble() / 100, percent.get(1).asDouble() / 100, percent.get(2).asDouble() / 100,
+                percent.get(3).asDouble() / 100), Optional.ofNullable(recipe.path("spot").textValue()));
     }
 
     private static Ink ink(JsonNode hex) {

@@ -11,8 +11,9 @@ import org.makeready.press.render.pdf.PdfNames.Category;
 /// @param catalog what the document catalog says of layers; nothing when there are none
 record PressLayers(String catalog) {
     static final Object CUT = "cut layer", WHITE = "white layer";
-    /// Stand-ins, for the screens of those who have no such ink: a loud line, and a white that can be told from paper.
-    private static final Cmyk CUT_LOOK = new Cmyk(0, 1, 0, 0), WHITE_LOOK = new Cmyk(0.2, 0, 0, 0);
+    /// Stand-ins, for screens, which have no such ink: a loud line, and nothing at all, since white does not change what lies
+    /// over it.
+    private static final Cmyk CUT_LOOK = new Cmyk(0, 1, 0, 0), WHITE_LOOK = Cmyk.PAPER;
 
     static PressLayers write(PrintSetup setup, PdfNames names, PdfBody body) {
         var numbers = new ArrayList<Integer>();
