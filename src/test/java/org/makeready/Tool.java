@@ -22,6 +22,7 @@ public record Tool(String program, String debianPackage) {
     public static final Tool PDFINFO = new Tool("pdfinfo", "poppler-utils");
     public static final Tool PDFTOPPM = new Tool("pdftoppm", "poppler-utils");
     public static final Tool PDFTOTEXT = new Tool("pdftotext", "poppler-utils");
+    public static final Tool GHOSTSCRIPT = new Tool("gs", "ghostscript");
     public static final Tool CWEBP = new Tool("cwebp", "webp");
     public static final Tool MUTOOL = new Tool("mutool", "mupdf-tools");
     public static final Tool HB_SHAPE = new Tool("hb-shape", "libharfbuzz-bin");

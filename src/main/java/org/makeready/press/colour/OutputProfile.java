@@ -1,5 +1,7 @@
 package org.makeready.press.colour;
 
+import java.awt.color.CMMException;
+import java.awt.color.ICC_ColorSpace;
 import java.awt.color.ICC_Profile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -66,8 +68,11 @@ public final class OutputProfile {
             throw new IllegalArgumentException("It does not say how colours become inks and inks become colours (tags A2B0 and B2A0)");
         }
         try {
-            return new OutputProfile(file.clone(), condition, ICC_Profile.getInstance(file));
-        } catch (IllegalArgumentException e) {
+            var icc = ICC_Profile.getInstance(file);
+            var tried = new ICC_ColorSpace(icc);
+            tried.toCIEXYZ(tried.fromRGB(new float[] {1, 1, 1}));
+            return new OutputProfile(file.clone(), condition, icc);
+        } catch (IllegalArgumentException | CMMException e) {
             throw new IllegalArgumentException("It is damaged", e);
         }
     }
