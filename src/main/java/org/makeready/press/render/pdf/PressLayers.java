@@ -20,7 +20,7 @@ record PressLayers(String catalog) {
         setup.cut().ifPresent(cut -> numbers.add(layer(CUT, cut.spot(), "/GTS_ProcStepsGroup /Structural /GTS_ProcStepsType /"
                 + (cut.depth() == PrintSetup.Depth.KISS ? "PartialCutting" : "Cutting"), names, body)));
         setup.white().ifPresent(white -> numbers.add(layer(WHITE, white, "/GTS_ProcStepsGroup /White", names, body)));
-        return new PressLayers(numbers.isEmpty() ? "" : catalog(numbers));
+        return new PressLayers(catalog(numbers));
     }
 
     private static int layer(Object key, String name, String step, PdfNames names, PdfBody body) {
@@ -29,7 +29,9 @@ record PressLayers(String catalog) {
         return number;
     }
 
-    private static String catalog(List<Integer> numbers) {
+    /// What the catalog says of layers with these numbers.
+    static String catalog(List<Integer> numbers) {
+        if (numbers.isEmpty()) return "";
         var all = new StringBuilder();
         numbers.forEach(number -> all.append(number).append(" 0 R "));
         return " /OCProperties << /OCGs [" + all + "] /D << /Name " + PdfForms.string("Print") + " /BaseState /ON /Order [" + all + "] >> >>";

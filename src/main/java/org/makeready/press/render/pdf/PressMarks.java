@@ -72,15 +72,22 @@ final class PressMarks {
     }
 
     private void slug(String text, Font font) {
+        words(text, font, sheet.trim().width() - 2 * CLEAR, TEXT, sheet.trim().x() + CLEAR, PressSheet.SLUG / 2, drawing);
+    }
+
+    /// Sets a line in black, smaller where it would be too long.
+    ///
+    /// @param y the middle of its capitals
+    static void words(String text, Font font, double room, double largest, double x, double y, PdfDrawing drawing) {
         char[] letters = text.toCharArray();
         var shaped = Shaper.shape(font, letters, 0, letters.length, false, true, List.of());
-        double size = Math.clamp((sheet.trim().width() - 2 * CLEAR) / Math.max(shaped.advance(), 1e-3), LEAST_TEXT, TEXT);
+        double size = Math.clamp(room / Math.max(shaped.advance(), 1e-3), LEAST_TEXT, largest);
         var glyphs = new ArrayList<PlacedGlyph>();
         for (int g = 0; g < shaped.ids().length; g++) {
             int end = g + 1 < shaped.at().length ? shaped.at()[g + 1] : letters.length;
             glyphs.add(new PlacedGlyph(shaped.ids()[g], shaped.x()[g] * size, shaped.y()[g] * size, 0, text.substring(shaped.at()[g], end)));
         }
         var line = new Item.Glyphs("", text, List.of(new GlyphRun(font, size, glyphs, false, text)), Ink.BLACK);
-        drawing.items(List.of(line), new Transform(1, 0, 0, -1, sheet.trim().x() + CLEAR, (PressSheet.SLUG - size * font.capHeight()) / 2), 1);
+        drawing.items(List.of(line), new Transform(1, 0, 0, -1, x, y - size * font.capHeight() / 2), 1);
     }
 }

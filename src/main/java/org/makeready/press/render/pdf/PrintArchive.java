@@ -5,7 +5,8 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
-import org.makeready.press.template.Template;
+import java.util.Locale;
+import org.makeready.press.colour.OutputProfile;
 
 /// What a print file says about itself: that it conforms to PDF/X-4 and PDF/A-2b, for which press it is, and since when
 /// it is as it is. Both standards name their output intent; the two share one profile, as ISO 19005-2 (6.2.3) wants.
@@ -19,18 +20,19 @@ record PrintArchive(int catalog, int info, int metadata, String title) {
     private static final DateTimeFormatter PDF_DATE = DateTimeFormatter.ofPattern("'D:'uuuuMMddHHmmss'Z'").withZone(ZoneOffset.UTC);
 
     /// Writes the profile and the catalog, which names the pages.
-    static PrintArchive write(Template template, PrintSetup setup, int pages, PressLayers layers, PdfBody body) {
-        var profile = setup.separation().profile();
+    ///
+    /// @param layers what the catalog says of layers
+    static PrintArchive write(String title, Locale language, OutputProfile profile, int pages, String layers, PdfBody body) {
         int stream = body.reserve();
         body.stream(stream, "/N 4 /Filter /FlateDecode", PdfBody.deflate(profile.bytes()));
         var condition = " /Type /OutputIntent /OutputConditionIdentifier (" + profile.condition() + ")"
                 + (profile.registered() ? " /RegistryName (http://www.color.org)" : "")
                 + " /Info (" + profile.condition() + ") /DestOutputProfile " + stream + " 0 R >>";
         int metadata = body.reserve();
-        int catalog = body.object("<< /Type /Catalog /Pages " + pages + " 0 R /Lang (" + template.language().toLanguageTag()
-                + ") /ViewerPreferences << /DisplayDocTitle true >> /Metadata " + metadata + " 0 R" + layers.catalog()
+        int catalog = body.object("<< /Type /Catalog /Pages " + pages + " 0 R /Lang (" + language.toLanguageTag()
+                + ") /ViewerPreferences << /DisplayDocTitle true >> /Metadata " + metadata + " 0 R" + layers
                 + " /OutputIntents [<< /S /GTS_PDFX" + condition + " << /S /GTS_PDFA1" + condition + "] >>");
-        return new PrintArchive(catalog, body.reserve(), metadata, PdfForms.printable(template.title()));
+        return new PrintArchive(catalog, body.reserve(), metadata, PdfForms.printable(title));
     }
 
     /// Writes what depends on the order: dates, alike in both places.

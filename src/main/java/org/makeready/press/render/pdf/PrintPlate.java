@@ -60,7 +60,7 @@ public final class PrintPlate implements Plate {
         var kids = new StringBuilder();
         for (var face : template.faces()) kids.append(page(template, face, parent, body, parts)).append(" 0 R ");
         body.object(parent, "<< /Type /Pages /Count " + template.faces().size() + " /Kids [" + kids + "] >>");
-        archive = PrintArchive.write(template, setup, parent, layers, body);
+        archive = PrintArchive.write(template.title(), template.language(), setup.separation().profile(), parent, layers.catalog(), body);
         still = objects.build();
         roles = new TreeMap<>(parts.roles());
         this.body = body.ended();

@@ -1,0 +1,200 @@
+package org.makeready.press.render.pdf;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.makeready.press.colour.Cmyk;
+import org.makeready.press.colour.Separation;
+import org.makeready.press.font.Font;
+import org.makeready.press.geometry.Rect;
+import org.makeready.press.geometry.Transform;
+import org.makeready.press.imposition.Layout;
+import org.makeready.press.imposition.Piece;
+import org.makeready.press.render.ByteWriter;
+import org.makeready.press.render.pdf.PdfNames.Category;
+
+/// Sealed print files, many times on one sheet: PDF/X-4 and PDF/A-2b as they are. Each design is in the file once, whatever
+/// its number of copies; layers, named inks and pictures that several share are there once, too. Where a design has a
+/// back, each layout is two pages, the second turned over its long edge.
+public final class SheetFile {
+    private static final String VERSION = "1.6";
+    /// Points.
+    private static final double TICK = 9, AWAY = 1.5, THIN = 0.25, ID = 5, SLUG = 6, CLEAR = 12;
+    private static final int WORTH_PACKING = 256;
+    private static final Spot REGISTRATION = new Spot("All", new Cmyk(1, 1, 1, 1));
+
+    private final List<Design> designs;
+    private final List<PrintedFile> files;
+
+    /// One design and what its copies are called.
+    ///
+    /// @param printFile as this press made it
+    public record Design(String id, byte[] printFile, int copies) {}
+
+    /// What is drawn between pieces.
+    ///
+    /// @param crop ticks at the corners of each piece
+    /// @param ids  which copy of which design it is, below each piece
+    /// @param slug a line about the sheet, in its lower margin
+    public record Extras(boolean crop, boolean ids, boolean slug) {}
+
+    private SheetFile(List<Design> designs) {
+        this.designs = designs;
+        this.files = designs.stream().map(design -> PrintedFile.read(design.printFile)).toList();
+    }
+
+    /// @throws IllegalArgumentException when a print file is none of this press
+    public static SheetFile of(List<Design> designs) {
+        return new SheetFile(designs);
+    }
+
+    /// What has to be laid out: the designs in their order, each as large as its bleed.
+    public List<Piece> pieces() {
+        var pieces = new ArrayList<Piece>();
+        for (int i = 0; i < designs.size(); i++) {
+            var bleed = files.get(i).pages().getFirst().bleed();
+            pieces.add(new Piece(bleed.width(), bleed.height(), designs.get(i).copies));
+        }
+        return pieces;
+    }
+
+    /// @param separation of the press the designs were made for
+    /// @param gutter     free between pieces, in points
+    /// @param job        whose sheet it is, and since when it is laid out as it is
+    public byte[] print(List<Layout> layouts, double gutter, double margin, Extras extras, PrintJob job, Separation separation, Font font) {
+        return new Printing(layouts, gutter, margin, extras, job, separation, font).print();
+    }
+
+    private final class Printing {
+        private final List<Layout> layouts;
+        private final double gutter;
+        private final double margin;
+        private final Extras extras;
+        private final PrintJob job;
+        private final Separation separation;
+        private final Font font;
+        private final ByteWriter out = new ByteWriter(64 * 1024);
+        private final PdfBody body = PdfBody.begin(out, VERSION);
+        private final int resources = body.reserve();
+        private final PdfNames names = PdfNames.begin();
+        private final PdfParts parts;
+
+        Printing(List<Layout> layouts, double gutter, double margin, Extras extras, PrintJob job, Separation separation, Font font) {
+            this.layouts = layouts;
+            this.gutter = gutter;
+            this.margin = margin;
+            this.extras = extras;
+            this.job = job;
+            this.separation = separation;
+            this.font = font;
+            this.parts = new PdfParts(body, names, new PdfInks(new PressColours(separation, Map.of(), Set.of()), out, Optional.empty()),
+                    PrintSetup.Lettering.TEXT, resources);
+        }
+
+        byte[] print() {
+            var copier = new PrintedFile.Copier(body);
+            var sides = new ArrayList<List<String>>();
+            for (var file : files) sides.add(forms(file, copier.of(file)));
+            int parent = body.reserve();
+            var kids = new StringBuilder();
+            int backs = sides.stream().mapToInt(List::size).max().orElse(1);
+            for (var layout : layouts) {
+                for (int side = 0; side < backs; side++) kids.append(page(layout, side, sides, parent)).append(" 0 R ");
+            }
+            body.object(parent, "<< /Type /Pages /Count " + layouts.size() * backs + " /Kids [" + kids + "] >>");
+            var archive = PrintArchive.write(job.slug(), Locale.ENGLISH, separation.profile(), parent, PressLayers.catalog(copier.layers()), body);
+            parts.finish();
+            archive.describe(job, body);
+            body.end(archive.trailer(job.slug(), job));
+            return out.toBytes();
+        }
+
+        /// The pages of a design as things that can be shown.
+        private List<String> forms(PrintedFile file, PrintedFile.Copier.Of copy) {
+            return file.pages().stream().map(page -> {
+                int theirs = copy.copy(page.resources());
+                int form = body.reserve();
+                var dictionary = PdfForms.dictionary(page.bleed(), "", theirs);
+                if (page.content().length < WORTH_PACKING) body.stream(form, dictionary, page.content());
+                else body.stream(form, dictionary + " /Filter /FlateDecode", PdfBody.deflate(page.content()));
+                return names.name(Category.XObject, page, form);
+            }).toList();
+        }
+
+        private int page(Layout layout, int side, List<List<String>> sides, int parent) {
+            var sheet = new Rect(0, 0, layout.width(), layout.height());
+            var drawing = new PdfDrawing(new PdfContent(), parts, sheet);
+            for (var placed : layout.placed()) {
+                if (side < sides.get(placed.piece()).size()) show(placed, side, layout, sides.get(placed.piece()).get(side), drawing.content());
+            }
+            if (side == 0) extras(layout, drawing);
+            int content = body.reserve();
+            body.stream(content, "/Filter /FlateDecode", PdfBody.deflate(drawing.content().out().toBytes()));
+            var box = PdfForms.rectangle(sheet);
+            return body.object("<< /Type /Page /Parent " + parent + " 0 R /MediaBox " + box + " /BleedBox " + box + " /TrimBox " + box
+                    + PdfForms.group(parts.colours().space()) + " /Resources " + resources + " 0 R /Contents " + content + " 0 R >>");
+        }
+
+        private void show(Layout.Placed placed, int side, Layout layout, String form, PdfContent content) {
+            var bleed = files.get(placed.piece()).pages().get(side).bleed();
+            content.operator("q").matrix(place(placed, side, layout).times(Transform.translate(-bleed.x(), -bleed.y())), "cm")
+                    .name(form).operator("Do").operator("Q");
+        }
+
+        /// Maps a piece, from the lower left corner of its bleed, to the sheet. On the back left and right change places.
+        private Transform place(Layout.Placed placed, int side, Layout layout) {
+            var bleed = files.get(placed.piece()).pages().getFirst().bleed();
+            double across = placed.turned() ? bleed.height() : bleed.width();
+            double x = side == 0 ? placed.x() : layout.width() - placed.x() - across;
+            if (!placed.turned()) return Transform.translate(x, placed.y());
+            return side == 0 ? new Transform(0, 1, -1, 0, x + bleed.height(), placed.y())
+                    : new Transform(0, -1, 1, 0, x, placed.y() + bleed.width());
+        }
+
+        private void extras(Layout layout, PdfDrawing drawing) {
+            if (extras.crop) ticks(layout, drawing.content());
+            if (extras.ids && gutter >= ID) layout.placed().forEach(placed -> id(placed, drawing));
+            if (extras.slug && margin >= SLUG) {
+                PressMarks.words(job.slug(), font, layout.width() - 2 * CLEAR, SLUG, Math.max(margin, CLEAR), margin / 2, drawing);
+            }
+        }
+
+        private void id(Layout.Placed placed, PdfDrawing drawing) {
+            var design = designs.get(placed.piece());
+            var bleed = files.get(placed.piece()).pages().getFirst().bleed();
+            double across = placed.turned() ? bleed.height() : bleed.width();
+            var text = design.id + " " + (placed.copy() + 1) + "/" + design.copies;
+            PressMarks.words(text, font, across - 2 * CLEAR, ID, placed.x() + CLEAR, placed.y() - Math.min(gutter, margin) / 2, drawing);
+        }
+
+        /// Two ticks at each corner of a piece, along the lines it is trimmed on, as long as the gutter lets them be.
+        private void ticks(Layout layout, PdfContent content) {
+            double length = Math.min(TICK, Math.min(gutter, margin) / 2 - AWAY);
+            if (length <= 0) return;
+            content.operator("q").name(parts.spot(REGISTRATION)).raw("CS 1 ").operator("SCN").place(THIN).operator("w");
+            for (var placed : layout.placed()) {
+                var page = files.get(placed.piece()).pages().getFirst();
+                double inset = page.trim().x() - page.bleed().x();
+                double width = placed.turned() ? page.bleed().height() : page.bleed().width();
+                double height = placed.turned() ? page.bleed().width() : page.bleed().height();
+                for (double x : new double[] {placed.x() + inset, placed.x() + width - inset}) {
+                    line(x, placed.y() - AWAY, x, placed.y() - AWAY - length, content);
+                    line(x, placed.y() + height + AWAY, x, placed.y() + height + AWAY + length, content);
+                }
+                for (double y : new double[] {placed.y() + inset, placed.y() + height - inset}) {
+                    line(placed.x() - AWAY, y, placed.x() - AWAY - length, y, content);
+                    line(placed.x() + width + AWAY, y, placed.x() + width + AWAY + length, y, content);
+                }
+            }
+            content.operator("S").operator("Q");
+        }
+
+        private static void line(double x1, double y1, double x2, double y2, PdfContent content) {
+            content.move(x1, y1);
+            content.line(x2, y2);
+        }
+    }
+}
