@@ -31,7 +31,8 @@ public final class Forme {
     }
 
     private sealed interface Piece {
-        record Printed(int from, int to) implements Piece {}
+        /// Some of the bytes with the marks in them, `[mark, markLimit)`.
+        record Printed(int from, int to, int mark, int markLimit) implements Piece {}
 
         record Hole(Art.Place place, Transform transform) implements Piece {}
 
@@ -72,13 +73,14 @@ public final class Forme {
             this.out = out;
             this.composition = composition;
             this.filler = filler;
-            this.written = marks.stream().map(mark -> mark.written(composition)).toArray(byte[][]::new);
+            this.written = new byte[marks.size()][];
+            for (int m = 0; m < written.length; m++) written[m] = marks.get(m).written(composition);
         }
 
         void print(List<Piece> some) {
             for (var piece : some) {
                 switch (piece) {
-                    case Piece.Printed(int from, int to) -> copy(from, to);
+                    case Piece.Printed printed -> out.raw(bytes, printed.from, printed.to, (all, at) -> mark(printed, all, at));
                     case Piece.Hole(Art.Place place, Transform transform) ->
                             composition.at(place).ifPresent(item -> filler.fill(item, transform));
                     case Piece.Optional(String option, List<Piece> inner) -> {
@@ -88,12 +90,10 @@ public final class Forme {
             }
         }
 
-        private void copy(int from, int to) {
-            int start = out.length();
-            out.raw(bytes, from, to);
-            int first = Arrays.binarySearch(markedAt, from);
-            for (int m = first < 0 ? -first - 1 : first; m < marked.length && markedAt[m] < to; m++) {
-                out.over(start + markedAt[m] - from, written[marked[m]]);
+        private void mark(Piece.Printed printed, byte[] all, int at) {
+            for (int m = printed.mark; m < printed.markLimit; m++) {
+                byte[] with = written[marked[m]];
+                System.arraycopy(with, 0, all, at + markedAt[m] - printed.from, with.length);
             }
         }
     }
@@ -107,6 +107,7 @@ public final class Forme {
         private final List<Mark> marks = new ArrayList<>();
         private List<Piece> pieces = new ArrayList<>();
         private int open;
+        private int openMark;
         private int split = -1;
 
         /// Where static bytes are written.
@@ -149,8 +150,9 @@ public final class Forme {
         }
 
         private void close() {
-            if (out.length() > open) pieces.add(new Piece.Printed(open, out.length()));
+            if (out.length() > open) pieces.add(new Piece.Printed(open, out.length(), openMark, count));
             open = out.length();
+            openMark = count;
         }
 
         public Forme build() {

@@ -14,12 +14,23 @@ public final class ByteWriter {
     private int own;
     private int length;
     private final List<Splice> splices = new ArrayList<>(4);
-    private int[] correctedAt = new int[8];
-    private byte[][] corrections = new byte[8][];
-    private int corrected;
 
-    /// Bytes from elsewhere that stand before the one of our own with this index.
-    private record Splice(int before, byte[] bytes, int start, int limit) {}
+    /// Corrects a run of bytes where it was copied to.
+    public interface Retouch {
+        /// @param at where the run begins
+        void in(byte[] all, int at);
+    }
+
+    /// Bytes from elsewhere that stand before the one of our own with this index, `at` bytes from the beginning of all.
+    private record Splice(int before, int at, byte[] bytes, int start, int limit, Retouch retouch) {
+        void copy(byte[] all) {
+            System.arraycopy(bytes, start, all, at, limit - start);
+        }
+
+        Splice in(ByteWriter other) {
+            return new Splice(other.own, other.length, bytes, start, limit, retouch);
+        }
+    }
 
     public ByteWriter(int capacity) {
         bytes = new byte[Math.max(16, capacity)];
@@ -35,19 +46,28 @@ public final class ByteWriter {
     }
 
     public byte[] toBytes() {
+        if (splices.isEmpty()) return Arrays.copyOf(bytes, own);
+        var longest = longest();
         byte[] all = new byte[length];
+        // right behind the making of the array, so that the JVM need not blank what this covers
+        System.arraycopy(longest.bytes, longest.start, all, longest.at, longest.limit - longest.start);
         int from = 0;
         int to = 0;
         for (var splice : splices) {
             System.arraycopy(bytes, from, all, to, splice.before - from);
-            to += splice.before - from;
             from = splice.before;
-            System.arraycopy(splice.bytes, splice.start, all, to, splice.limit - splice.start);
-            to += splice.limit - splice.start;
+            to = splice.at + splice.limit - splice.start;
+            if (splice != longest) splice.copy(all);
+            splice.retouch.in(all, splice.at);
         }
         System.arraycopy(bytes, from, all, to, own - from);
-        for (int c = 0; c < corrected; c++) System.arraycopy(corrections[c], 0, all, correctedAt[c], corrections[c].length);
         return all;
+    }
+
+    private Splice longest() {
+        var longest = splices.getFirst();
+        for (var splice : splices) if (splice.limit - splice.start > longest.limit - longest.start) longest = splice;
+        return longest;
     }
 
     /// Characters below U+0100, one byte each.
@@ -79,11 +99,17 @@ public final class ByteWriter {
     }
 
     public ByteWriter raw(byte[] from, int start, int limit) {
+        return raw(from, start, limit, (_, _) -> { });
+    }
+
+    /// These bytes, corrected where they come to lie.
+    public ByteWriter raw(byte[] from, int start, int limit, Retouch retouch) {
         if (limit - start >= WORTH_SPLICING) {
-            splices.add(new Splice(own, from, start, limit));
+            splices.add(new Splice(own, length, from, start, limit, retouch));
             length += limit - start;
         } else {
             copy(from, start, limit);
+            retouch.in(bytes, own - (limit - start));
         }
         return this;
     }
@@ -97,22 +123,15 @@ public final class ByteWriter {
 
     /// What another writer holds now.
     public ByteWriter raw(ByteWriter other) {
-        if (other.length == 0) return this;
-        if (other.splices.isEmpty() && other.corrected == 0) {
-            copy(other.bytes, 0, other.own);
-            return this;
+        int from = 0;
+        for (var splice : other.splices) {
+            copy(other.bytes, from, splice.before);
+            from = splice.before;
+            splices.add(splice.in(this));
+            length += splice.limit - splice.start;
         }
-        return raw(other.toBytes());
-    }
-
-    /// Writes over what was written before.
-    public void over(int at, byte[] with) {
-        if (corrected == correctedAt.length) {
-            correctedAt = Arrays.copyOf(correctedAt, corrected * 2);
-            corrections = Arrays.copyOf(corrections, corrected * 2);
-        }
-        correctedAt[corrected] = at;
-        corrections[corrected++] = with;
+        copy(other.bytes, from, other.own);
+        return this;
     }
 
     public ByteWriter whole(long value) {

@@ -97,12 +97,12 @@ final class PdfBody {
     void end(String trailer) {
         int at = out.length();
         out.ascii("xref\n0 ").whole(next).ascii('\n');
-        int entries = out.length();
-        out.raw(table);
         int known = table.length / ENTRY;
-        for (int number = late.nextSetBit(0); number >= 0 && number < known; number = late.nextSetBit(number + 1)) {
-            out.over(entries + number * ENTRY, entry(new ByteWriter(ENTRY), offsets[number]).toBytes());
-        }
+        out.raw(table, 0, table.length, (all, entries) -> {
+            for (int number = late.nextSetBit(0); number >= 0 && number < known; number = late.nextSetBit(number + 1)) {
+                System.arraycopy(entry(new ByteWriter(ENTRY), offsets[number]).toBytes(), 0, all, entries + number * ENTRY, ENTRY);
+            }
+        });
         for (int number = known; number < next; number++) entry(out, offsets[number]);
         out.ascii("trailer\n<< /Size ").whole(next).ascii(' ').ascii(trailer).ascii(" >>\nstartxref\n").whole(at).ascii("\n%%EOF\n");
     }
