@@ -27,6 +27,7 @@ public final class Font {
     private final Sfnt sfnt;
     private final int unitsPerEm;
     private final int longMetrics;
+    private final ByteBuffer metrics;
     private final CharacterMap characters;
     private final GlyphLocations locations;
     private final GlyphOutlines outlines;
@@ -51,6 +52,7 @@ public final class Font {
         checkLicence(sfnt.table("OS/2"));
         this.unitsPerEm = Sfnt.u16(sfnt.table("head"), 18);
         this.longMetrics = Sfnt.u16(sfnt.table("hhea"), 34);
+        this.metrics = sfnt.table("hmtx");
         this.characters = new CharacterMap(sfnt.table("cmap"));
         boolean wide = sfnt.table("head").getShort(50) != 0;
         this.locations = new GlyphLocations(sfnt.table("loca"), wide, Sfnt.u16(sfnt.table("maxp"), 4));
@@ -172,7 +174,7 @@ public final class Font {
 
     /// The unshaped advance of a glyph, in font units.
     public int advance(int glyph) {
-        return Sfnt.u16(sfnt.table("hmtx"), 4 * Math.min(glyph, longMetrics - 1));
+        return Sfnt.u16(metrics, 4 * Math.min(glyph, longMetrics - 1));
     }
 
     /// Tags of the OpenType features that replace single glyphs here, such as `onum` and `smcp`.

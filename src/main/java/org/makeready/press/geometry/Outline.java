@@ -11,6 +11,8 @@ public final class Outline {
 
     private final byte[] steps;
     private final double[] at;
+    /// Measured when first asked for; whoever asks at the same time measures the same.
+    private Rect bounds;
 
     private Outline(byte[] steps, double[] at) {
         this.steps = steps;
@@ -106,6 +108,11 @@ public final class Outline {
 
     /// The rectangle around all points and curve handles: never smaller than the ink, at most a little larger.
     public Rect bounds() {
+        if (bounds == null) bounds = measured();
+        return bounds;
+    }
+
+    private Rect measured() {
         if (at.length == 0) return new Rect(0, 0, 0, 0);
         double left = at[0], right = at[0], top = at[1], bottom = at[1];
         for (int i = 2; i < at.length; i += 2) {

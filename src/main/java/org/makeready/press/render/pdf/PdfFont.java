@@ -37,10 +37,12 @@ final class PdfFont {
 
     /// The character code of this glyph; 0 is nobody's.
     int code(int glyph, String text) {
-        return numbers.computeIfAbsent(new Code(glyph, text), code -> {
-            codes.add(code);
-            return codes.size();
-        });
+        var code = new Code(glyph, text);
+        var known = numbers.get(code);
+        if (known != null) return known;
+        codes.add(code);
+        numbers.put(code, codes.size());
+        return codes.size();
     }
 
     /// The advance in thousandths of an em, as the file will have it.

@@ -46,6 +46,7 @@ public final class PdfPlate implements Plate {
     private final PdfArchive archive;
     /// The most that what customers decided took so far, so that files need not grow while they are written.
     private final AtomicInteger room = new AtomicInteger(ROOM_FOR_WORDS);
+    private final AtomicInteger streamRoom = new AtomicInteger(ROOM_FOR_WORDS / 4);
 
     /// What the reader is shown.
     public enum Proof {
@@ -87,9 +88,10 @@ public final class PdfPlate implements Plate {
         var parts = new PdfParts(file, names.continued(), new PdfInks(COLOURS, out, Optional.empty()), Lettering.TEXT, resources);
         roles.forEach((role, number) -> file.object(number, COLOURS.only(composition.inks().get(role))));
         for (var stream : streams) {
-            var drawing = new PdfDrawing(new PdfContent(), parts, stream.paper());
+            var drawing = new PdfDrawing(new PdfContent(new ByteWriter(streamRoom.get())), parts, stream.paper());
             stream.content().print(drawing.content().out(), composition, (item, place) -> drawing.items(List.of(item), place, 1));
             file.stream(stream.number(), stream.dictionary(), drawing.content().out());
+            streamRoom.accumulateAndGet(drawing.content().out().room(), Math::max);
         }
         parts.finish();
         file.end(archive.trailer(composition.fingerprint(), proof));

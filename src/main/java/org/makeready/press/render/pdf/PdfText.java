@@ -20,7 +20,7 @@ final class PdfText {
     void write(Item.Glyphs glyphs, Transform place) {
         parts.colours().set(glyphs.ink(), false, content, parts);
         content.operator("BT");
-        glyphs.runs().stream().filter(run -> !run.glyphs().isEmpty()).forEach(run -> write(run, place));
+        for (var run : glyphs.runs()) if (!run.glyphs().isEmpty()) write(run, place);
         content.operator("ET");
     }
 
@@ -28,8 +28,13 @@ final class PdfText {
         var font = parts.font(run.font());
         content.name(font.name()).number(run.size(), 4).operator("Tf");
         var glyphs = ReadingOrder.of(run);
-        if (glyphs.stream().anyMatch(glyph -> glyph.angle() != 0)) curved(run, glyphs, font, place);
+        if (turned(glyphs)) curved(run, glyphs, font, place);
         else line(run, glyphs, font, place);
+    }
+
+    private static boolean turned(List<PlacedGlyph> glyphs) {
+        for (var glyph : glyphs) if (glyph.angle() != 0) return true;
+        return false;
     }
 
     /// Glyphs that stand at angles look like many short lines to readers; the words as a whole say how they are read.
@@ -62,9 +67,8 @@ final class PdfText {
         var line = new PdfLine(content, font, run.size(), glyphs.getFirst());
         for (int from = 0; from < glyphs.size(); ) {
             int to = endOfWord(glyphs, from);
-            var word = glyphs.subList(from, to);
-            if (!run.rightToLeft() && word.stream().anyMatch(PdfText::joined)) spelt(word, line);
-            else word.forEach(line::show);
+            if (!run.rightToLeft() && joined(glyphs, from, to)) spelt(glyphs.subList(from, to), line);
+            else for (int g = from; g < to; g++) line.show(glyphs.get(g));
             from = to;
         }
         line.end();
@@ -78,9 +82,12 @@ final class PdfText {
         return to;
     }
 
-    /// Whether a glyph is read together with others.
-    private static boolean joined(PlacedGlyph glyph) {
-        return glyph.text().isEmpty() || ReadingOrder.marked(glyph);
+    /// Whether some of these glyphs are read together with others.
+    private static boolean joined(List<PlacedGlyph> glyphs, int from, int to) {
+        for (int g = from; g < to; g++) {
+            if (glyphs.get(g).text().isEmpty() || ReadingOrder.marked(glyphs.get(g))) return true;
+        }
+        return false;
     }
 
     private void spelt(List<PlacedGlyph> word, PdfLine line) {

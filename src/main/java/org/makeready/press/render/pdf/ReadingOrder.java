@@ -14,6 +14,7 @@ final class ReadingOrder {
 
     static List<PlacedGlyph> of(GlyphRun run) {
         var glyphs = run.glyphs();
+        if (!run.rightToLeft() && apart(glyphs)) return glyphs;
         var spread = new ArrayList<PlacedGlyph>(glyphs.size() + 4);
         for (int from = 0; from < glyphs.size(); ) {
             int to = run.rightToLeft() ? endWithBase(glyphs, from) : endOfCluster(glyphs, from);
@@ -23,6 +24,12 @@ final class ReadingOrder {
             from = to;
         }
         return spread;
+    }
+
+    /// Whether each glyph is a cluster of its own.
+    private static boolean apart(List<PlacedGlyph> glyphs) {
+        for (var glyph : glyphs) if (glyph.text().isEmpty()) return false;
+        return true;
     }
 
     private static int endOfCluster(List<PlacedGlyph> glyphs, int from) {

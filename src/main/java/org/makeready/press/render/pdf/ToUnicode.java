@@ -8,6 +8,8 @@ import org.makeready.press.render.ByteWriter;
 final class ToUnicode {
     /// The most entries one section may have (Adobe Technical Note 5014).
     private static final int SECTION = 100;
+    /// About as much as one entry takes.
+    private static final int ENTRY = 16;
     private static final String HEAD = """
             /CIDInit /ProcSet findresource begin
             12 dict begin
@@ -31,7 +33,7 @@ final class ToUnicode {
     /// @param codes the codes from 1 on; those that stand for nothing are left out
     static ByteWriter map(List<PdfFont.Code> codes) {
         int[] read = IntStream.range(0, codes.size()).filter(i -> !codes.get(i).text().isEmpty()).toArray();
-        var map = new PdfContent().raw(HEAD);
+        var map = new PdfContent(new ByteWriter(HEAD.length() + TAIL.length() + ENTRY * read.length + 64)).raw(HEAD);
         for (int from = 0; from < read.length; from += SECTION) {
             int to = Math.min(read.length, from + SECTION);
             map.raw(to - from + " beginbfchar\n");
