@@ -49,24 +49,24 @@ final class PdfGradient {
         };
     }
 
-    static void colours(ByteWriter out, Paint<Tint> paint, PdfInks inks) {
-        var colours = inks.colours();
-        shading(out, paint, colours.space(), knots(stops(paint), colours::pieces), knot -> inks.write(knot.colour()));
+    /// The function from place to colour.
+    static void colours(ByteWriter out, List<Stop<Tint>> stops, PdfInks inks) {
+        ramp(out, knots(stops, inks.colours()::pieces), knot -> inks.write(knot.colour()));
     }
 
-    /// The gradient's alpha, times that of the whole shape, as brightness, in the gradient's own space.
-    static void alphas(ByteWriter out, Paint<Tint> paint, double alpha) {
-        shading(out, paint, "DeviceGray", knots(stops(paint), (_, _) -> 1),
-                knot -> out.number(ScreenColours.channel(255 * alpha * knot.alpha()), DECIMALS));
+    /// The function from place to alpha, times that of the whole shape, as brightness.
+    static void alphas(ByteWriter out, List<Stop<Tint>> stops, double alpha) {
+        ramp(out, knots(stops, (_, _) -> 1), knot -> out.number(ScreenColours.channel(255 * alpha * knot.alpha()), DECIMALS));
     }
 
-    private static void shading(ByteWriter out, Paint<Tint> paint, String space, List<Stop<Blend>> knots, Consumer<Stop<Blend>> components) {
+    /// The gradient in its own space.
+    ///
+    /// @param function number of the function that says what it changes
+    static void shading(ByteWriter out, Paint<Tint> paint, String space, int function) {
         out.ascii("<< /ShadingType ").whole(paint instanceof Paint.Radial<Tint> ? 3 : 2).ascii(" /ColorSpace /").ascii(space)
                 .ascii(" /Extend [true true] /Coords ");
         PdfForms.numbers(out, DECIMALS, coordinates(paint));
-        out.ascii(" /Function ");
-        ramp(out, knots, components);
-        out.ascii(" >>");
+        out.ascii(" /Function ").whole(function).ascii(" 0 R >>");
     }
 
     /// The stops and, where the way from one to the next is no straight line, as many places between as that takes.

@@ -1,9 +1,13 @@
 package org.makeready.press.render.pdf;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.makeready.press.artwork.Raster;
 import org.makeready.press.colour.Paint;
+import org.makeready.press.colour.Paint.Stop;
 import org.makeready.press.colour.Tint;
 import org.makeready.press.font.Font;
 import org.makeready.press.geometry.Rect;
@@ -24,6 +28,8 @@ final class PdfParts {
     /// The colour spaces of roles, by role: written for each composition.
     private final Map<String, Integer> roles = new LinkedHashMap<>();
     private final Map<Font, PdfFont> fonts = new LinkedHashMap<>();
+    /// The functions of gradients, by what they say: a hundred leaves fade alike.
+    private final Map<Object, Integer> functions = new HashMap<>();
 
     PdfParts(PdfBody body, PdfNames names, PdfInks inks, PrintSetup.Lettering lettering, int resources) {
         this.lettering = lettering;
@@ -42,6 +48,10 @@ final class PdfParts {
     private record Mask(Paint<Tint> paint, double alpha, Transform place, Rect reach) {}
 
     private record Shading(Paint<Tint> paint, double alpha) {}
+
+    private record Colours(List<Stop<Tint>> stops) {}
+
+    private record Alphas(List<Stop<Tint>> stops, double alpha) {}
 
     /// The graphics state that paints everything this opaque.
     String alpha(double alpha) {
@@ -94,12 +104,14 @@ final class PdfParts {
     String gradient(Paint<Tint> paint, Transform place) {
         var known = names.known(new Placed(paint, place));
         if (known != null) return known;
+        var stops = PdfGradient.stops(paint);
+        int function = function(new Colours(stops), out -> PdfGradient.colours(out, stops, inks));
         int number = body.reserve();
         body.open(number).ascii("<< /Type /Pattern /PatternType 2 /Matrix ");
         var matrix = place.times(PdfGradient.transform(paint));
         PdfForms.numbers(body.out(), 5, matrix.a(), matrix.b(), matrix.c(), matrix.d(), matrix.e(), matrix.f());
         body.out().ascii(" /Shading ");
-        PdfGradient.colours(body.out(), paint, inks);
+        PdfGradient.shading(body.out(), paint, colours().space(), function);
         body.out().ascii(" >>");
         body.close();
         return names.name(Category.Pattern, new Placed(paint, place), number);
@@ -123,10 +135,22 @@ final class PdfParts {
     private String alphas(Paint<Tint> paint, double alpha) {
         var known = names.known(new Shading(paint, alpha));
         if (known != null) return known;
+        var stops = PdfGradient.stops(paint);
+        int function = function(new Alphas(stops, alpha), out -> PdfGradient.alphas(out, stops, alpha));
         int number = body.reserve();
-        PdfGradient.alphas(body.open(number), paint, alpha);
+        PdfGradient.shading(body.open(number), paint, "DeviceGray", function);
         body.close();
         return names.name(Category.Shading, new Shading(paint, alpha), number);
+    }
+
+    private int function(Object meaning, Consumer<ByteWriter> written) {
+        var known = functions.get(meaning);
+        if (known != null) return known;
+        int number = body.reserve();
+        written.accept(body.open(number));
+        body.close();
+        functions.put(meaning, number);
+        return number;
     }
 
     String picture(Raster raster, Transform onPage) {
