@@ -1,6 +1,6 @@
 package org.makeready.press.colour;
 
-import java.util.Locale;
+import java.util.HexFormat;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -43,6 +43,6 @@ public record Ink(int rgb) {
 
     /// `#rrggbb`, in small letters.
     public String hex() {
-        return String.format(Locale.ROOT, "#%06x", rgb);
+        return "#" + HexFormat.of().toHexDigits(rgb, 6);
     }
 }

@@ -31,18 +31,10 @@ public final class Capacity {
     /// By slot, then by font id in the order the slot offers them. Text slots only.
     public SortedMap<String, Map<String, Room>> of(Template template) {
         var rooms = new TreeMap<String, Map<String, Room>>();
-        template.art().values().forEach(art -> art.forEach(part -> measure(template, part, rooms)));
-        return rooms;
-    }
-
-    private void measure(Template template, Art part, SortedMap<String, Map<String, Room>> rooms) {
-        switch (part) {
-            case Art.Group group -> group.parts().forEach(inner -> measure(template, inner, rooms));
-            case Art.Place place -> {
-                if (template.slot(place.slot()).orElseThrow() instanceof Slot.Text slot) rooms.put(slot.name(), rooms(template, slot, place));
-            }
-            case Art.Shape _, Art.Picture _ -> { }
+        for (var place : template.places()) {
+            if (template.slot(place.slot()).orElseThrow() instanceof Slot.Text slot) rooms.put(slot.name(), rooms(template, slot, place));
         }
+        return rooms;
     }
 
     private Map<String, Room> rooms(Template template, Slot.Text slot, Art.Place place) {

@@ -62,17 +62,23 @@ final class ChoiceCheck {
     }
 
     private void refuseUnknown(String section, SortedMap<String, ?> chosen, Predicate<Slot> right) {
-        var known = template.slots().stream().filter(right).map(Slot::name).collect(Collectors.joining(", "));
         for (var name : chosen.keySet()) {
-            if (template.slot(name).filter(right).isEmpty()) problems.add(new Problem.UnknownSlot(section, name, known));
+            if (template.slot(name).filter(right).isEmpty()) problems.add(new Problem.UnknownSlot(section, name, known(right)));
         }
     }
 
+    private String known(Predicate<Slot> right) {
+        return template.slots().stream().filter(right).map(Slot::name).collect(Collectors.joining(", "));
+    }
+
     private void refuseUnknownRoles() {
-        var known = template.palette().stream().map(Role::name).collect(Collectors.joining(", "));
         for (var name : choices.inks().keySet()) {
-            if (template.role(name).isEmpty()) problems.add(new Problem.UnknownSlot("inks", name, known));
+            if (template.role(name).isEmpty()) problems.add(new Problem.UnknownSlot("inks", name, roles()));
         }
+    }
+
+    private String roles() {
+        return template.palette().stream().map(Role::name).collect(Collectors.joining(", "));
     }
 
     private String words(Slot.Text slot) {
@@ -112,7 +118,9 @@ final class ChoiceCheck {
     }
 
     private SortedMap<String, Ink> inks() {
-        return template.palette().stream().collect(Collectors.toMap(Role::name, this::ink, (a, b) -> a, TreeMap::new));
+        var inks = new TreeMap<String, Ink>();
+        for (var role : template.palette()) inks.put(role.name(), ink(role));
+        return inks;
     }
 
     private Ink ink(Role role) {

@@ -6,7 +6,6 @@ import org.makeready.press.artwork.PictureSupply;
 import org.makeready.press.design.Choices;
 import org.makeready.press.design.Problem;
 import org.makeready.press.font.FontSupply;
-import org.makeready.press.template.Art;
 import org.makeready.press.template.Template;
 
 /// Puts a customer's choices into a template: a pure function, safe to share between threads.
@@ -44,7 +43,8 @@ public final class Composer {
         var checked = ChoiceCheck.check(template, choices, pictures);
         var problems = new ArrayList<>(checked.problems());
         var filled = new SlotFiller(template, checked.design(), press);
-        template.art().values().forEach(art -> fill(art, filled, problems));
+        // also places in groups the customer has turned off: their problems would come back
+        for (var place : template.places()) problems.addAll(filled.fill(place));
         filled.settle();
         if (problems.stream().anyMatch(Problem::refuses)) {
             return new Composed.Refused(problems.stream().filter(Problem::refuses).toList());
@@ -52,16 +52,5 @@ public final class Composer {
         var design = checked.design();
         return new Composed.Ready(new Composition(Fingerprint.of(template, design, filled.fontHashes()), template,
                 design.inks(), design.options(), filled.items(), filled.texts(), filled.pictures(), List.copyOf(problems)));
-    }
-
-    /// Fills every place in the art, also those in groups the customer has turned off: their problems would come back.
-    private static void fill(List<Art> art, SlotFiller filler, List<Problem> problems) {
-        for (var part : art) {
-            switch (part) {
-                case Art.Group group -> fill(group.parts(), filler, problems);
-                case Art.Place place -> problems.addAll(filler.fill(place));
-                case Art.Shape _, Art.Picture _ -> { }
-            }
-        }
     }
 }

@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.makeready.press.colour.Ink;
+import java.util.function.Consumer;
 import org.makeready.press.hash.Sha256;
 import org.makeready.press.template.Template;
 
@@ -14,65 +14,57 @@ final class Fingerprint {
     /// To be raised with every change that makes any output differ.
     private static final String PRESS_VERSION = "5";
 
+    private final StringBuilder json = new StringBuilder(2048);
+
     private Fingerprint() {}
 
     /// @param fontHashes SHA-256 of each font file by id
     static String of(Template template, Design design, SortedMap<String, String> fontHashes) {
-        var inks = new TreeMap<String, String>();
-        for (Map.Entry<String, Ink> ink : design.inks().entrySet()) inks.put(ink.getKey(), ink.getValue().hex());
-        var choices = object(new TreeMap<>(Map.of("fonts", strings(design.fonts()), "inks", strings(inks),
-                "options", object(raw(design.options())), "pictures", object(pictures(design.pictures())),
-                "texts", strings(design.texts()))));
-        var all = object(new TreeMap<>(Map.of("choices", choices, "fonts", strings(fontHashes),
-                "press", quoted(PRESS_VERSION), "template", quoted(template.hash()))));
-        return Sha256.hex(all.getBytes(StandardCharsets.UTF_8));
+        var all = new Fingerprint();
+        all.raw("{\"choices\":{\"fonts\":").object(design.fonts(), all::quoted)
+                .raw(",\"inks\":").object(design.inks(), ink -> all.quoted(ink.hex()))
+                .raw(",\"options\":").object(design.options(), shown -> all.raw(shown.toString()))
+                .raw(",\"pictures\":").object(design.pictures(), all::picture)
+                .raw(",\"texts\":").object(design.texts(), all::quoted)
+                .raw("},\"fonts\":").object(fontHashes, all::quoted)
+                .raw(",\"press\":").quoted(PRESS_VERSION).raw(",\"template\":").quoted(template.hash()).raw("}");
+        return Sha256.hex(all.json.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     /// The template's own by name, because its hash covers them; a customer's by what it shows. A crop only where there is one.
-    private static SortedMap<String, String> pictures(SortedMap<String, Design.Picture> pictures) {
-        var written = new TreeMap<String, String>();
-        pictures.forEach((slot, picture) -> written.put(slot, picture(picture)));
-        return written;
-    }
-
-    private static String picture(Design.Picture picture) {
+    private void picture(Design.Picture picture) {
         var choice = picture.choice();
-        if (!picture.own() && choice.plain()) return quoted(choice.picture());
-        return object(new TreeMap<>(Map.of(picture.own() ? "sha256" : "picture", quoted(picture.own() ? picture.raster().hash() : choice.picture()),
-                "rotate", quoted(Double.toString(choice.rotate())), "x", quoted(Double.toString(choice.x())),
-                "y", quoted(Double.toString(choice.y())), "zoom", quoted(Double.toString(choice.zoom())))));
+        if (!picture.own() && choice.plain()) quoted(choice.picture());
+        else object(new TreeMap<>(Map.of(picture.own() ? "sha256" : "picture", picture.own() ? picture.raster().hash() : choice.picture(),
+                "rotate", Double.toString(choice.rotate()), "x", Double.toString(choice.x()),
+                "y", Double.toString(choice.y()), "zoom", Double.toString(choice.zoom()))), this::quoted);
     }
 
-    private static SortedMap<String, String> raw(SortedMap<String, Boolean> options) {
-        var raw = new TreeMap<String, String>();
-        options.forEach((name, shown) -> raw.put(name, shown.toString()));
-        return raw;
-    }
-
-    private static String strings(SortedMap<String, String> values) {
-        var quoted = new TreeMap<String, String>();
-        values.forEach((name, value) -> quoted.put(name, quoted(value)));
-        return object(quoted);
-    }
-
-    private static String object(SortedMap<String, String> members) {
-        var json = new StringBuilder("{");
-        members.forEach((name, value) -> {
-            if (json.length() > 1) json.append(',');
-            json.append(quoted(name)).append(':').append(value);
+    private <V> Fingerprint object(SortedMap<String, V> members, Consumer<V> value) {
+        raw("{");
+        members.forEach((name, member) -> {
+            if (json.charAt(json.length() - 1) != '{') raw(",");
+            quoted(name).raw(":");
+            value.accept(member);
         });
-        return json.append('}').toString();
+        return raw("}");
+    }
+
+    private Fingerprint raw(String text) {
+        json.append(text);
+        return this;
     }
 
     /// A JSON string; RFC 8785 escapes no more than must be.
-    private static String quoted(String value) {
-        var json = new StringBuilder("\"");
-        for (char c : value.toCharArray()) {
+    private Fingerprint quoted(String value) {
+        raw("\"");
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
             if (c == '"' || c == '\\') json.append('\\').append(c);
             else if (c == '\n') json.append("\\n");
             else if (c < ' ') json.append("\\u%04x".formatted((int) c));
             else json.append(c);
         }
-        return json.append('"').toString();
+        return raw("\"");
     }
 }

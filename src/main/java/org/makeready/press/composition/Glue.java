@@ -1,6 +1,5 @@
 package org.makeready.press.composition;
 
-import java.text.BreakIterator;
 import java.util.BitSet;
 import java.util.Locale;
 import java.util.Set;
@@ -42,9 +41,7 @@ final class Glue {
     }
 
     private void markLetters() {
-        var clusters = BreakIterator.getCharacterInstance(Locale.ROOT);
-        clusters.setText(words);
-        for (int at = clusters.first(); at != BreakIterator.DONE; at = clusters.next()) letters.set(at);
+        for (int at : Graphemes.bounds(words)) letters.set(at);
     }
 
     private void markAddresses() {

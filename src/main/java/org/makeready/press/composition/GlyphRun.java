@@ -2,7 +2,6 @@ package org.makeready.press.composition;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.makeready.press.artwork.Clip;
 import org.makeready.press.font.Font;
 import org.makeready.press.geometry.Transform;
@@ -30,8 +29,8 @@ public record GlyphRun(Font font, double size, List<PlacedGlyph> glyphs, boolean
     }
 
     /// The picture this run stands for, at its place.
-    Stream<Item> pictures() {
-        return emoji.stream().flatMap(picture -> glyphs.stream().map(glyph ->
-                new Item.Group(place(glyph).times(Emoji.placement(font)), Clip.NONE, 1, picture.items())));
+    List<Item.Group> pictures() {
+        return emoji.map(picture -> glyphs.stream().map(glyph ->
+                new Item.Group(place(glyph).times(Emoji.placement(font)), Clip.NONE, 1, picture.items())).toList()).orElse(List.of());
     }
 }

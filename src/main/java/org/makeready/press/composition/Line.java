@@ -22,7 +22,9 @@ record Line(String words, List<Piece> pieces, double width, boolean rightToLeft,
 
     /// How much there is to draw in its emoji.
     int pictureSteps() {
-        return pieces.stream().flatMap(piece -> piece.emoji().stream()).mapToInt(Emoji::steps).sum();
+        int steps = 0;
+        for (var piece : pieces) steps += piece.emoji().map(Emoji::steps).orElse(0);
+        return steps;
     }
 
     /// The room the line needs from side to side.

@@ -1,12 +1,10 @@
 package org.makeready.press.composition;
 
 import java.text.Bidi;
-import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -56,10 +54,10 @@ final class Paragraph {
     }
 
     private void assignFonts(Font chosen, Fallbacks fallbacks, EmojiStyle style) {
-        var clusters = BreakIterator.getCharacterInstance(Locale.ROOT);
-        clusters.setText(words);
-        int start = 0;
-        for (int end = clusters.next(); end != BreakIterator.DONE; start = end, end = clusters.next()) {
+        int[] bounds = Graphemes.bounds(words);
+        for (int c = 1; c < bounds.length; c++) {
+            int start = bounds[c - 1];
+            int end = bounds[c];
             var cluster = words.substring(start, end);
             var picture = style.picture(cluster, chosen);
             if (picture.isPresent()) draw(start, end, picture.get());

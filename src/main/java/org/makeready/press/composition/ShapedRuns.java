@@ -9,8 +9,6 @@ import org.makeready.press.font.Shaper;
 
 /// Runs as the shaper gives them, from the cache where they were met before.
 final class ShapedRuns {
-    /// No character below this one is a mark or joins others.
-    private static final int FIRST_MARK = 0x0300;
     private final TextCache cache;
 
     ShapedRuns(TextCache cache) {
@@ -35,7 +33,7 @@ final class ShapedRuns {
     }
 
     private static Clusters letters(Key key, Shaped shaped, Clusters clusters) {
-        if (key.words.chars().allMatch(c -> c < FIRST_MARK)) return clusters;
+        if (Graphemes.plain(key.words)) return clusters;
         var letters = BreakIterator.getCharacterInstance(Locale.ROOT);
         letters.setText(key.words);
         int[] at = shaped.at().clone();

@@ -83,7 +83,7 @@ final class SlotFiller {
         var typeface = Typeface.of(font(slot), slot, press.emoji());
         var box = TextBox.of(place, slot, template.language());
         return switch (press.fitter().fit(words, typeface, box)) {
-            case Fit.Fitted fitted when fitted.lines().stream().mapToInt(Line::pictureSteps).sum() > MOST_STEPS ->
+            case Fit.Fitted fitted when steps(fitted.lines()) > MOST_STEPS ->
                     List.of(new Problem.TooManyPictures(slot.name()));
             case Fit.Fitted fitted -> {
                 fittings.add(new FittedText(slot, place, words, typeface, box, fitted));
@@ -97,6 +97,12 @@ final class SlotFiller {
                 yield List.of(new Problem.DoesNotFit(slot.name(), ownLines, slot.maxLines(), tried, repairs));
             }
         };
+    }
+
+    private static int steps(List<Line> lines) {
+        int steps = 0;
+        for (var line : lines) steps += line.pictureSteps();
+        return steps;
     }
 
     private static String named(List<String> clusters) {
@@ -118,9 +124,12 @@ final class SlotFiller {
         var fitted = text.fitted();
         boolean curved = text.box().path().isPresent();
         var runs = curved ? CurveFitter.place(fitted, text.box()) : LineBlock.place(fitted, TextBox.room(text.place(), slot), slot);
-        runs.forEach(run -> fontHashes.put(run.font().id(), run.font().hash()));
+        var pictures = new ArrayList<Item>();
+        for (var run : runs) {
+            fontHashes.put(run.font().id(), run.font().hash());
+            pictures.addAll(run.pictures());
+        }
         var drawn = new ArrayList<>(new Lettering(slot, design.inks()).items(text.words(), fitted, runs));
-        var pictures = runs.stream().flatMap(GlyphRun::pictures).toList();
         if (!pictures.isEmpty()) fontHashes.put(EMOJI, press.emoji().hash());
         drawn.addAll(pictures);
         var place = curved ? Transform.IDENTITY : text.place().transform();

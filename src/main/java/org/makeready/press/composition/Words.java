@@ -3,11 +3,9 @@ package org.makeready.press.composition;
 import com.ibm.icu.lang.UCharacter;
 import com.ibm.icu.lang.UCharacterCategory;
 import com.ibm.icu.util.ULocale;
-import java.text.BreakIterator;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalInt;
 import org.makeready.press.template.Slot;
 
 /// What a customer typed, brought into the form the press sets.
@@ -25,11 +23,11 @@ final class Words {
 
     /// The first character that can never be printed (controls, halves of surrogate pairs, noncharacters), as U+XXXX.
     static Optional<String> unprintable(String words) {
-        return firstUnprintable(words).stream().mapToObj(c -> String.format(Locale.ROOT, "U+%04X", c)).findFirst();
-    }
-
-    private static OptionalInt firstUnprintable(String words) {
-        return words.codePoints().filter(c -> c != '\n').filter(Words::unprintable).findFirst();
+        for (int i = 0; i < words.length(); i = words.offsetByCodePoints(i, 1)) {
+            int c = words.codePointAt(i);
+            if (c != '\n' && unprintable(c)) return Optional.of(String.format(Locale.ROOT, "U+%04X", c));
+        }
+        return Optional.empty();
     }
 
     private static boolean unprintable(int c) {
@@ -41,11 +39,7 @@ final class Words {
 
     /// How many characters a reader would count: extended grapheme clusters (UAX #29).
     static int length(String words) {
-        var clusters = BreakIterator.getCharacterInstance(Locale.ROOT);
-        clusters.setText(words);
-        int count = 0;
-        while (clusters.next() != BreakIterator.DONE) count++;
-        return count;
+        return Graphemes.count(words);
     }
 
     /// The words in the case the slot asks for, by the rules of the language (Turkish i, German ß, Greek sigma). The emoji

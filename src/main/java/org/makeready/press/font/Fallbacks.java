@@ -22,6 +22,8 @@ public final class Fallbacks {
             UScript.HIRAGANA, "dela-gothic-one",
             UScript.KATAKANA, "dela-gothic-one",
             UScript.HANGUL, "jua");
+    /// No character below this one is an emoji by itself.
+    private static final char FIRST_EMOJI = '\u231A';
     private static final int VARIATION_SELECTOR_TEXT = 0xFE0E, VARIATION_SELECTOR_EMOJI = 0xFE0F, ZERO_WIDTH_JOINER = 0x200D,
             KEYCAP = 0x20E3;
 
@@ -65,6 +67,7 @@ public final class Fallbacks {
 
     /// Whether a cluster asks to be shown as emoji (UTS #51): by its own nature, a selector, a keycap or a joiner.
     public static boolean emoji(String cluster) {
+        if (cluster.length() == 1 && cluster.charAt(0) < FIRST_EMOJI) return false;
         if (!UCharacter.hasBinaryProperty(cluster.codePointAt(0), UProperty.EMOJI) || textPresentation(cluster)) return false;
         return cluster.codePoints().anyMatch(c -> c == VARIATION_SELECTOR_EMOJI || c == ZERO_WIDTH_JOINER || c == KEYCAP
                 || UCharacter.hasBinaryProperty(c, UProperty.EMOJI_PRESENTATION));
@@ -93,7 +96,11 @@ public final class Fallbacks {
     }
 
     private static boolean covers(Font font, String cluster) {
-        return cluster.codePoints().allMatch(c -> font.covers(c) || invisible(c));
+        for (int i = 0; i < cluster.length(); i = cluster.offsetByCodePoints(i, 1)) {
+            int c = cluster.codePointAt(i);
+            if (!font.covers(c) && !invisible(c)) return false;
+        }
+        return true;
     }
 
     /// Characters that steer the setting and leave no mark, so no font needs a glyph for them.

@@ -2,6 +2,7 @@ package org.makeready.press.template;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.makeready.press.colour.Paint;
 import org.makeready.press.colour.Tint;
 import org.makeready.press.artwork.Clip;
@@ -22,6 +23,15 @@ public sealed interface Art {
 
     /// A picture of the template's own; `placement` maps the unit square to its place.
     record Picture(Raster raster, Transform placement) implements Art {}
+
+    /// The places of slots in it.
+    default Stream<Place> places() {
+        return switch (this) {
+            case Place place -> Stream.of(place);
+            case Group group -> group.parts().stream().flatMap(Art::places);
+            case Shape _, Picture _ -> Stream.empty();
+        };
+    }
 
     /// Whether a slot has its place here.
     default boolean holed() {

@@ -1,0 +1,39 @@
+package org.makeready.press.composition;
+
+import java.text.BreakIterator;
+import java.util.Arrays;
+import java.util.Locale;
+
+/// The characters of a text as readers count them: extended grapheme clusters (UAX #29).
+final class Graphemes {
+    /// Every character below this one is a cluster of its own, but for a line feed behind a carriage return.
+    private static final char FIRST_MARK = '\u0300';
+
+    private Graphemes() {}
+
+    /// 0 and where each cluster ends.
+    static int[] bounds(String words) {
+        int[] bounds = new int[words.length() + 1];
+        if (plain(words)) {
+            Arrays.setAll(bounds, i -> i);
+            return bounds;
+        }
+        var clusters = BreakIterator.getCharacterInstance(Locale.ROOT);
+        clusters.setText(words);
+        int count = 0;
+        for (int at = clusters.first(); at != BreakIterator.DONE; at = clusters.next()) bounds[count++] = at;
+        return Arrays.copyOf(bounds, count);
+    }
+
+    static int count(String words) {
+        return plain(words) ? words.length() : bounds(words).length - 1;
+    }
+
+    /// Whether no character joins others.
+    static boolean plain(String words) {
+        for (int i = 0; i < words.length(); i++) {
+            if (words.charAt(i) >= FIRST_MARK || words.charAt(i) == '\r') return false;
+        }
+        return true;
+    }
+}
