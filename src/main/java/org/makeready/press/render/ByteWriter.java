@@ -9,7 +9,7 @@ import java.util.List;
 /// exist already are spliced in: they are copied once, when everything is known, into an array of just the right size.
 public final class ByteWriter {
     private static final byte[] DIGITS = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
-    private static final int WORTH_SPLICING = 2048;
+    private static final int WORTH_SPLICING = 512;
     private byte[] bytes;
     private int own;
     private int length;
