@@ -125,13 +125,12 @@ public final class ByteWriter {
     public ByteWriter raw(ByteWriter other) {
         int from = 0;
         for (var splice : other.splices) {
-            copy(other.bytes, from, splice.before);
+            raw(other.bytes, from, splice.before);
             from = splice.before;
             splices.add(splice.in(this));
             length += splice.limit - splice.start;
         }
-        copy(other.bytes, from, other.own);
-        return this;
+        return raw(other.bytes, from, other.own);
     }
 
     public ByteWriter whole(long value) {

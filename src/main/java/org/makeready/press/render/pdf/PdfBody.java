@@ -2,7 +2,6 @@ package org.makeready.press.render.pdf;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.zip.Deflater;
 import org.makeready.press.render.ByteWriter;
 
@@ -13,34 +12,36 @@ final class PdfBody {
     private final ByteWriter out;
     /// The first entries of the cross-reference table, written already; those of objects not yet written say 0.
     private final byte[] table;
-    /// The objects written here.
-    private final BitSet late = new BitSet();
-    private int[] offsets;
+    /// The objects written here, and where.
+    private int[] numbers = new int[64];
+    private int[] offsets = new int[64];
+    private int count;
     private int next;
 
-    private PdfBody(ByteWriter out, byte[] table, int[] offsets, int next) {
+    private PdfBody(ByteWriter out, byte[] table, int next) {
         this.out = out;
         this.table = table;
-        this.offsets = offsets;
         this.next = next;
+    }
+
+    /// The part of a body all files share, to be continued by each: entries of its objects, and the next number.
+    record Begun(byte[] table, int next) {
+        /// @param out holds what the part is made of
+        PdfBody continued(ByteWriter out) {
+            return new PdfBody(out, table, next);
+        }
     }
 
     /// @param version the version of PDF everything in it keeps to
     static PdfBody begin(ByteWriter out, String version) {
         out.ascii("%PDF-").ascii(version).ascii(BINARY);
-        return new PdfBody(out, "0000000000 65535 f \n".getBytes(StandardCharsets.US_ASCII), new int[64], 1);
+        return new PdfBody(out, "0000000000 65535 f \n".getBytes(StandardCharsets.US_ASCII), 1);
     }
 
-    /// The same body with its table written down, to be continued many times.
-    PdfBody ended() {
-        var entries = new ByteWriter(next * ENTRY).raw(table);
-        for (int number = table.length / ENTRY; number < next; number++) entry(entries, offsets[number]);
-        return new PdfBody(out, entries.toBytes(), offsets, next);
-    }
-
-    /// A body that goes on where this one ended, in a copy of what it wrote.
-    PdfBody continued(ByteWriter copy) {
-        return new PdfBody(copy, table, Arrays.copyOf(offsets, next + 32), next);
+    Begun begun() {
+        var entries = new ByteWriter(next * ENTRY);
+        entries(entries);
+        return new Begun(entries.toBytes(), next);
     }
 
     ByteWriter out() {
@@ -49,13 +50,16 @@ final class PdfBody {
 
     /// A number for an object that will be written later.
     int reserve() {
-        if (next == offsets.length) offsets = Arrays.copyOf(offsets, next * 2);
         return next++;
     }
 
     ByteWriter open(int number) {
-        offsets[number] = out.length();
-        late.set(number);
+        if (count == numbers.length) {
+            numbers = Arrays.copyOf(numbers, count * 2);
+            offsets = Arrays.copyOf(offsets, count * 2);
+        }
+        numbers[count] = number;
+        offsets[count++] = out.length();
         return out.whole(number).ascii(" 0 obj\n");
     }
 
@@ -97,14 +101,24 @@ final class PdfBody {
     void end(String trailer) {
         int at = out.length();
         out.ascii("xref\n0 ").whole(next).ascii('\n');
-        int known = table.length / ENTRY;
-        out.raw(table, 0, table.length, (all, entries) -> {
-            for (int number = late.nextSetBit(0); number >= 0 && number < known; number = late.nextSetBit(number + 1)) {
-                System.arraycopy(entry(new ByteWriter(ENTRY), offsets[number]).toBytes(), 0, all, entries + number * ENTRY, ENTRY);
-            }
-        });
-        for (int number = known; number < next; number++) entry(out, offsets[number]);
+        entries(out);
         out.ascii("trailer\n<< /Size ").whole(next).ascii(' ').ascii(trailer).ascii(" >>\nstartxref\n").whole(at).ascii("\n%%EOF\n");
+    }
+
+    private void entries(ByteWriter to) {
+        int known = table.length / ENTRY;
+        int[] more = new int[next - known];
+        for (int i = 0; i < count; i++) if (numbers[i] >= known) more[numbers[i] - known] = offsets[i];
+        to.raw(table, 0, table.length, this::correct);
+        for (int offset : more) entry(to, offset);
+    }
+
+    private void correct(byte[] all, int at) {
+        for (int i = 0; i < count; i++) {
+            if (numbers[i] * ENTRY < table.length) {
+                System.arraycopy(entry(new ByteWriter(ENTRY), offsets[i]).toBytes(), 0, all, at + numbers[i] * ENTRY, ENTRY);
+            }
+        }
     }
 
     private static ByteWriter entry(ByteWriter out, int offset) {

@@ -38,7 +38,7 @@ public final class PdfPlate implements Plate {
 
     private final Proof proof;
     private final Forme still;
-    private final PdfBody body;
+    private final PdfBody.Begun body;
     private final PdfNames names = PdfNames.begin();
     private final List<Printed> streams = new ArrayList<>();
     private final int resources;
@@ -69,7 +69,7 @@ public final class PdfPlate implements Plate {
         archive = PdfArchive.write(template, pages, body);
         still = objects.build();
         roles = new TreeMap<>(parts.roles());
-        this.body = body.ended();
+        this.body = body.begun();
     }
 
     public static PdfPlate of(Template template, Proof proof) {

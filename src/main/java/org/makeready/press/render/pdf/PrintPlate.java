@@ -34,7 +34,7 @@ public final class PrintPlate implements Plate {
     private final PressColours colours;
     private final Font slugFont;
     private final Forme still;
-    private final PdfBody body;
+    private final PdfBody.Begun body;
     private final PdfNames names = PdfNames.begin();
     private final List<Printed> groups = new ArrayList<>();
     private final List<Page> pages = new ArrayList<>();
@@ -63,7 +63,7 @@ public final class PrintPlate implements Plate {
         archive = PrintArchive.write(template.title(), template.language(), setup.separation().profile(), parent, layers.catalog(), body);
         still = objects.build();
         roles = new TreeMap<>(parts.roles());
-        this.body = body.ended();
+        this.body = body.begun();
     }
 
     /// @param slugFont a font with Latin letters
