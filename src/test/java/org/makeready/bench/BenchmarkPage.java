@@ -44,7 +44,7 @@ final class BenchmarkPage {
                   confetti: a sticker of 5,000 curved paths made up for this.
                 - Every operation starts from the customer's choices, with words nobody wrote before in the first slot: compose, then print. SVG and
                   PDF hold all faces; overlay and PNG the first.
-                - JMH, one fork each, 3 × 2 s of warm-up, 3 × 1 s measured. CPU is the processor time of the whole JVM divided by the operations,
+                - JMH, one fork each, 4 × 3 s of warm-up, 3 × 1 s measured. CPU is the processor time of the whole JVM divided by the operations,
                   garbage collection and late compiling included. The marks are for this figure.
                 - rsvg-convert, resvg-js and Chromium read the SVG we print, with text as outlines; we set the text, and our PDF keeps it as text.
                   rsvg-convert: user and system time of 12 processes, less that of the same command on an empty SVG. resvg-js: in process, warm,

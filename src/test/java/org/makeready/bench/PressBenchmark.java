@@ -35,7 +35,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 @Fork(value = 1, jvmArgsAppend = {"-Djava.awt.headless=true", "-XX:+UseSerialGC", "-Xmx1g"})
-@Warmup(iterations = 3, time = 2)
+@Warmup(iterations = 4, time = 3)
 @Measurement(iterations = 3, time = 1)
 public class PressBenchmark {
     @Param

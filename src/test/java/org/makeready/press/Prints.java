@@ -5,6 +5,7 @@ import java.util.IdentityHashMap;
 import java.util.Map;
 import org.makeready.press.composition.Composition;
 import org.makeready.press.composition.Composition.Side;
+import org.makeready.press.geometry.Length;
 import org.makeready.press.render.pdf.PdfPlate;
 import org.makeready.press.render.pdf.PdfPlate.Proof;
 import org.makeready.press.render.png.PngPlate;
@@ -41,7 +42,13 @@ public final class Prints {
 
     /// At so many pixels per inch.
     public static byte[] pngAt(Side side, double ppi) {
-        return png(side, PngPlate.Key.at(side.composition(), side.face(), ppi));
+        var like = PngPlate.Key.of(side.composition(), side.face(), 1);
+        return png(side, new PngPlate.Key(like.template(), like.face(), pixels(side.face().trim().width(), ppi), pixels(side.face().trim().height(), ppi),
+                like.inks(), like.options(), like.pictures()));
+    }
+
+    private static int pixels(Length length, double ppi) {
+        return Math.max(1, (int) Math.round(length.pt() * ppi / 72));
     }
 
     private static byte[] png(Side side, PngPlate.Key key) {

@@ -25,7 +25,6 @@ import org.makeready.press.template.Slot;
 /// compresses the rows they touch; all other rows are copied as they were compressed once. The finished piece is shown;
 /// what lies beyond its edge is transparent.
 public final class PngPlate implements Plate {
-    private static final double POINTS_PER_INCH = 72;
     private static final int LEVEL = 1;
 
     private final Face face;
@@ -51,16 +50,7 @@ public final class PngPlate implements Plate {
                       SortedMap<String, Boolean> options, List<Composition.SetPicture> pictures) {
         /// So many pixels wide, the height in proportion.
         public static Key of(Composition composition, Face face, int width) {
-            return of(composition, face, width, (int) Math.round(face.trim().height().pt() * width / face.trim().width().pt()));
-        }
-
-        /// At so many pixels per inch.
-        public static Key at(Composition composition, Face face, double ppi) {
-            return of(composition, face, (int) Math.round(face.trim().width().pt() * ppi / POINTS_PER_INCH),
-                    (int) Math.round(face.trim().height().pt() * ppi / POINTS_PER_INCH));
-        }
-
-        private static Key of(Composition composition, Face face, int width, int height) {
+            int height = (int) Math.round(face.trim().height().pt() * width / face.trim().width().pt());
             return new Key(composition.template().hash(), face.name(), Math.max(1, width), Math.max(1, height),
                     composition.inks(), composition.options(), composition.pictures());
         }
@@ -100,14 +90,16 @@ public final class PngPlate implements Plate {
 
     /// @param composition one whose key this plate was made for
     public byte[] print(Composition composition) {
-        boolean[] touched = touched(composition);
+        var live = new ArrayList<List<Item>>(above.size());
+        for (var layer : above) live.add(layer instanceof Above.Live(Art art) ? composition.items(List.of(art)) : List.of());
+        boolean[] touched = touched(live);
         int first = 0;
         int last = touched.length;
         while (first < last && !touched[first]) first++;
         while (last > first && !touched[last - 1]) last--;
         var printed = bands.clone();
         if (first < last) {
-            int[] rows = drawn(composition, first * Bands.ROWS, Math.min(format.height(), last * Bands.ROWS));
+            int[] rows = drawn(live, first * Bands.ROWS, Math.min(format.height(), last * Bands.ROWS));
             try (var press = new Bands.Press(format)) {
                 for (int band = first; band < last; band++) {
                     if (touched[band]) printed[band] = press.band(rows, (band - first) * Bands.ROWS, format.rowsOf(band));
@@ -152,12 +144,13 @@ public final class PngPlate implements Plate {
         });
     }
 
-    private boolean[] touched(Composition composition) {
+    /// @param live what is on each live layer
+    private boolean[] touched(List<List<Item>> live) {
         boolean[] touched = new boolean[bands.length];
-        for (var layer : above) {
-            switch (layer) {
+        for (int i = 0; i < above.size(); i++) {
+            switch (above.get(i)) {
                 case Above.Still still -> touch(touched, still.y(), still.y() + still.pixels().getHeight());
-                case Above.Live(Art art) -> Extent.of(composition.items(List.of(art)), Transform.IDENTITY).ifPresent(extent ->
+                case Above.Live _ -> Extent.of(live.get(i), Transform.IDENTITY).ifPresent(extent ->
                         touch(touched, extent.y() * toPixels.getScaleY() - 1, extent.bottom() * toPixels.getScaleY() + 1));
             }
         }
@@ -171,15 +164,15 @@ public final class PngPlate implements Plate {
     }
 
     /// The rows from `top` to `bottom` with everything on them.
-    private int[] drawn(Composition composition, int top, int bottom) {
+    private int[] drawn(List<List<Item>> live, int top, int bottom) {
         var area = new Rectangle(0, top, format.width(), bottom - top);
         var rows = new BufferedImage(area.width, area.height, BufferedImage.TYPE_INT_ARGB);
         System.arraycopy(below, top * format.width(), argb(rows), 0, argb(rows).length);
         var layer = Layer.on(rows, area, toPixels);
-        for (var over : above) {
-            switch (over) {
+        for (int i = 0; i < above.size(); i++) {
+            switch (above.get(i)) {
                 case Above.Still still -> layer.lay(still.pixels(), still.x(), still.y(), 1);
-                case Above.Live(Art art) -> new PngDrawing(layer).items(composition.items(List.of(art)));
+                case Above.Live _ -> new PngDrawing(layer).items(live.get(i));
             }
         }
         return cut(argb(rows), top);
