@@ -21,6 +21,7 @@ final class ArtResolver {
                 case Art.Group group -> {
                     if (shown(group)) items.add(new Item.Group(group.transform(), group.clip(), group.opacity(), resolve(group.parts())));
                 }
+                case Art.Masked masked -> items.add(new Item.Masked(masked.reach(), resolve(masked.mask()), resolve(masked.parts())));
                 case Art.Shape shape -> items.add(new Item.Shape(shape.outline(), shape.style(), shape.paint().recolour(this::ink)));
                 case Art.Picture picture -> items.add(new Item.Picture(picture.raster(), picture.placement()));
                 case Art.Place place -> composition.at(place).ifPresent(items::add);

@@ -27,6 +27,7 @@ public record Emoji(List<Item> items, Rect ink) {
         for (var item : items) {
             steps += switch (item) {
                 case Item.Group group -> steps(group.items());
+                case Item.Masked masked -> steps(masked.mask()) + steps(masked.items());
                 case Item.Shape shape -> shape.outline().length();
                 case Item.Glyphs _, Item.Picture _ -> 0;
             };

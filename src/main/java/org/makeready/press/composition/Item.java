@@ -7,6 +7,7 @@ import org.makeready.press.artwork.Style;
 import org.makeready.press.colour.Ink;
 import org.makeready.press.colour.Paint;
 import org.makeready.press.geometry.Outline;
+import org.makeready.press.geometry.Rect;
 import org.makeready.press.geometry.Transform;
 
 /// What is left after composing: everything resolved, nothing relative. Coordinates are points from the top-left corner
@@ -14,6 +15,9 @@ import org.makeready.press.geometry.Transform;
 public sealed interface Item {
     /// Items drawn as one: moved, clipped (in the group's own space) and faded together. Opacity runs from 0 to 1.
     record Group(Transform transform, Clip clip, double opacity, List<Item> items) implements Item {}
+
+    /// Items drawn as one, as far as a mask lets them through: see [org.makeready.press.template.Art.Masked].
+    record Masked(Rect reach, List<Item> mask, List<Item> items) implements Item {}
 
     record Shape(Outline outline, Style style, Paint<Ink> paint) implements Item {}
 

@@ -19,6 +19,12 @@ public sealed interface Art {
     record Group(Transform transform, Clip clip, double opacity, Optional<String> option, List<Art> parts)
             implements Art {}
 
+    /// Artwork drawn as one, as far as a mask lets it through. Masks are grey: where their art is white everything shows,
+    /// where it is black or nothing is drawn, nothing; what they consist of is fixed, without slots, options and roles.
+    ///
+    /// @param reach beyond it, the mask lets nothing through
+    record Masked(Rect reach, List<Art> mask, List<Art> parts) implements Art {}
+
     record Shape(Outline outline, Style style, Paint<Tint> paint) implements Art {}
 
     /// A picture of the template's own; `placement` maps the unit square to its place.
@@ -29,6 +35,7 @@ public sealed interface Art {
         return switch (this) {
             case Place place -> Stream.of(place);
             case Group group -> group.parts().stream().flatMap(Art::places);
+            case Masked masked -> masked.parts().stream().flatMap(Art::places);
             case Shape _, Picture _ -> Stream.empty();
         };
     }
@@ -38,6 +45,7 @@ public sealed interface Art {
         return switch (this) {
             case Place _ -> true;
             case Group group -> group.parts().stream().anyMatch(Art::holed);
+            case Masked masked -> masked.parts().stream().anyMatch(Art::holed);
             case Shape _, Picture _ -> false;
         };
     }

@@ -27,6 +27,7 @@ record Colours(Set<Tint> tints, boolean pictures) {
         for (var part : parts) {
             switch (part) {
                 case Art.Group group -> collect(group.parts(), tints);
+                case Art.Masked masked -> collect(masked.parts(), tints);
                 case Art.Shape shape -> collect(shape.paint(), tints);
                 case Art.Picture _, Art.Place _ -> { }
             }
@@ -43,6 +44,7 @@ record Colours(Set<Tint> tints, boolean pictures) {
     private static boolean pictured(List<Art> parts) {
         return parts.stream().anyMatch(part -> switch (part) {
             case Art.Group group -> pictured(group.parts());
+            case Art.Masked masked -> pictured(masked.parts());
             case Art.Picture _ -> true;
             case Art.Shape _, Art.Place _ -> false;
         });

@@ -66,6 +66,7 @@ final class TemplateCheck {
                     group.option().ifPresent(options::add);
                     look(group.parts(), face);
                 }
+                case Art.Masked masked -> look(masked.parts(), face);
                 case Art.Shape shape -> colours(shape.paint());
                 case Art.Place place -> place(place, face);
                 case Art.Picture _ -> { }

@@ -63,7 +63,7 @@ final class Flattened {
             switch (part) {
                 case Art.Group group -> group(group, place, clip, alpha);
                 case Art.Shape shape -> shape(shape, place, clip, alpha);
-                case Art.Picture _, Art.Place _ -> throw new IllegalArgumentException("Emoji are made of shapes");
+                case Art.Masked _, Art.Picture _, Art.Place _ -> throw new IllegalArgumentException("Emoji are made of shapes");
             }
         }
     }

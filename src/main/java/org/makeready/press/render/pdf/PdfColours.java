@@ -8,7 +8,7 @@ import org.makeready.press.plate.Mark;
 
 /// The colours of a file: in which space they are given, and how an ink is written there. As a spelling it writes the
 /// amounts of an ink as numbers with four decimals.
-sealed interface PdfColours extends Mark.Spelling permits ScreenColours, PressColours {
+sealed interface PdfColours extends Mark.Spelling permits ScreenColours, PressColours, GreyColours {
     /// The device colour space (ISO 32000-2, 8.6.4) that transparency is worked out in, too.
     String space();
 

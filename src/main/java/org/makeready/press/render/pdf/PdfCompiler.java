@@ -7,8 +7,8 @@ import org.makeready.press.plate.Forme;
 import org.makeready.press.template.Art;
 
 /// Sets art as content with holes. Art without holes goes into forms of its own, compressed, which the content shows; so
-/// what is printed anew for each customer is a few operators between the holes. A faded group with a hole in it becomes
-/// a form that is printed anew too.
+/// what is printed anew for each customer is a few operators between the holes. What is faded or masked as one and has a
+/// hole in it becomes a form that is printed anew too.
 final class PdfCompiler {
     /// Shorter art stands in the content itself.
     private static final int WORTH_A_FORM = 400;
@@ -50,14 +50,19 @@ final class PdfCompiler {
                     });
                 }
                 case Art.Group group when live(group) -> group(group, place);
-                case Art.Group _, Art.Shape _, Art.Picture _ -> still.art(List.of(part), place, 1);
+                case Art.Masked masked when live(masked) -> masked(masked, place);
+                case Art.Group _, Art.Masked _, Art.Shape _, Art.Picture _ -> still.art(List.of(part), place, 1);
             }
         }
     }
 
     private static boolean live(Art part) {
-        return part.holed() || part instanceof Art.Group group
-                && (group.option().isPresent() || group.parts().stream().anyMatch(PdfCompiler::live));
+        return switch (part) {
+            case Art.Group group -> group.option().isPresent() || group.parts().stream().anyMatch(PdfCompiler::live);
+            case Art.Masked masked -> masked.parts().stream().anyMatch(PdfCompiler::live);
+            case Art.Place _ -> true;
+            case Art.Shape _, Art.Picture _ -> false;
+        };
     }
 
     private void group(Art.Group group, Transform outer) {
@@ -67,7 +72,7 @@ final class PdfCompiler {
         still.content().operator("q");
         still.clip(group.clip(), place);
         if (group.opacity() < 1) {
-            still.show(together(group, place), group.opacity());
+            still.show(together(group.parts(), place), group.opacity());
         } else {
             inline();
             art(group.parts(), place);
@@ -77,11 +82,21 @@ final class PdfCompiler {
         inline();
     }
 
-    /// A form with holes, faded as one.
-    private String together(Art.Group group, Transform place) {
+    private void masked(Art.Masked masked, Transform place) {
+        if (place.determinant() == 0) return;
+        flush();
+        still.content().operator("q");
+        still.mask(masked.reach(), place, (inside, at, _) -> inside.art(masked.mask(), at, 1));
+        still.show(together(masked.parts(), place), 1);
+        still.content().operator("Q");
+        inline();
+    }
+
+    /// A form with holes, drawn as one.
+    private String together(List<Art> art, Transform place) {
         int number = body.reserve();
         var inside = new PdfCompiler(body, parts, paper, streams);
-        inside.art(group.parts(), place);
+        inside.art(art, place);
         streams.add(new Printed(number, parts.groupDictionary(paper), paper, inside.finish()));
         return parts.shown(number);
     }

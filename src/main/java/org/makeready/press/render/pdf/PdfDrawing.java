@@ -40,6 +40,8 @@ final class PdfDrawing {
             switch (item) {
                 case Item.Group group -> group(group.transform(), group.clip(), group.opacity() * opacity, place,
                         painted(group.items()), (inside, at, rest) -> inside.items(group.items(), at, rest));
+                case Item.Masked masked -> masked(masked.reach(), place, (inside, at, _) -> inside.items(masked.mask(), at, 1),
+                        (inside, at, _) -> inside.items(masked.items(), at, 1));
                 case Item.Shape shape -> shape(shape.outline(), shape.style(), shape.paint().recolour(Tint.Fixed::new), place, opacity);
                 case Item.Glyphs glyphs -> words(glyphs, place);
                 case Item.Picture picture -> picture(picture.raster(), picture.placement(), place, opacity);
@@ -75,6 +77,8 @@ final class PdfDrawing {
             switch (part) {
                 case Art.Group group -> group(group.transform(), group.clip(), group.opacity() * opacity, place,
                         drawn(group.parts()), (inside, at, rest) -> inside.art(group.parts(), at, rest));
+                case Art.Masked masked -> masked(masked.reach(), place, (inside, at, _) -> inside.art(masked.mask(), at, 1),
+                        (inside, at, _) -> inside.art(masked.parts(), at, 1));
                 case Art.Shape shape -> shape(shape.outline(), shape.style(), shape.paint(), place, opacity);
                 case Art.Picture picture -> picture(picture.raster(), picture.placement(), place, opacity);
                 case Art.Place hole -> throw new IllegalArgumentException("A hole in static art: " + hole.slot());
@@ -82,7 +86,7 @@ final class PdfDrawing {
         }
     }
 
-    private interface Inside {
+    interface Inside {
         void draw(PdfDrawing drawing, Transform place, double opacity);
     }
 
@@ -107,13 +111,14 @@ final class PdfDrawing {
         }
     }
 
-    /// Words count as more than one, since letters do.
+    /// Words count as more than one, since letters do; so does what is masked, since no other fading may meet a mask.
     private static int painted(List<Item> items) {
         int count = 0;
         for (var item : items) {
             count += switch (item) {
                 case Item.Group group -> painted(group.items());
                 case Item.Shape _, Item.Picture _ -> 1;
+                case Item.Masked _ -> 2;
                 case Item.Glyphs _ -> 2;
             };
         }
@@ -126,9 +131,26 @@ final class PdfDrawing {
             count += switch (part) {
                 case Art.Group group -> drawn(group.parts());
                 case Art.Shape _, Art.Picture _, Art.Place _ -> 1;
+                case Art.Masked _ -> 2;
             };
         }
         return count;
+    }
+
+    /// What is masked is a form of its own, since a mask that is set fades each thing that is drawn by itself.
+    private void masked(Rect reach, Transform place, Inside mask, Inside inside) {
+        if (place.determinant() == 0) return;
+        content.operator("q");
+        mask(reach, place, mask);
+        together(place, 1, inside);
+        content.operator("Q");
+    }
+
+    /// Masks what follows.
+    void mask(Rect reach, Transform place, Inside mask) {
+        var drawing = new PdfDrawing(new PdfContent(), parts.greys(), paper);
+        mask.draw(drawing, place, 1);
+        content.name(parts.mask(drawing.content, around(Outline.rectangle(reach), place))).operator("gs");
     }
 
     private void together(Transform place, double opacity, Inside inside) {

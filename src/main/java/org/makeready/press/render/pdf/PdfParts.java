@@ -39,13 +39,21 @@ final class PdfParts {
         this.resources = resources;
     }
 
+    /// The same file's parts for what masks consist of.
+    PdfParts greys() {
+        return new PdfParts(body, names, new PdfInks(new GreyColours(), inks.out(), inks.marks()), lettering, resources);
+    }
+
     private enum Overprint { ON }
 
     private record Alpha(double alpha) {}
 
-    private record Placed(Paint<Tint> paint, Transform place) {}
+    private record Placed(Paint<Tint> paint, Transform place, String space) {}
 
     private record Mask(Paint<Tint> paint, double alpha, Transform place, Rect reach) {}
+
+    /// A mask that was drawn for what it masks alone.
+    private record Drawn(int number) {}
 
     private record Shading(Paint<Tint> paint, double alpha) {}
 
@@ -102,7 +110,8 @@ final class PdfParts {
     }
 
     String gradient(Paint<Tint> paint, Transform place) {
-        var known = names.known(new Placed(paint, place));
+        var placed = new Placed(paint, place, colours().space());
+        var known = names.known(placed);
         if (known != null) return known;
         var stops = PdfGradient.stops(paint);
         int function = function(new Colours(stops), out -> PdfGradient.colours(out, stops, inks));
@@ -114,7 +123,7 @@ final class PdfParts {
         PdfGradient.shading(body.out(), paint, colours().space(), function);
         body.out().ascii(" >>");
         body.close();
-        return names.name(Category.Pattern, new Placed(paint, place), number);
+        return names.name(Category.Pattern, placed, number);
     }
 
     /// The graphics state that lets a gradient's alpha through.
@@ -127,9 +136,18 @@ final class PdfParts {
         var known = names.known(thing);
         if (known != null) return known;
         var content = new PdfContent().operator("q").matrix(place, "cm").name(alphas(paint, alpha)).operator("sh").operator("Q");
+        return names.name(Category.ExtGState, thing, luminosity(content, reach));
+    }
+
+    /// The graphics state that lets through what this content, which is grey, is bright.
+    String mask(PdfContent content, Rect reach) {
+        int number = luminosity(content, reach);
+        return names.name(Category.ExtGState, new Drawn(number), number);
+    }
+
+    private int luminosity(PdfContent content, Rect reach) {
         int form = form(content, reach, " /Group << /S /Transparency /CS /DeviceGray /I true >>");
-        int number = body.object("<< /Type /ExtGState /SMask << /Type /Mask /S /Luminosity /G " + form + " 0 R >> >>");
-        return names.name(Category.ExtGState, thing, number);
+        return body.object("<< /Type /ExtGState /SMask << /Type /Mask /S /Luminosity /G " + form + " 0 R >> >>");
     }
 
     private String alphas(Paint<Tint> paint, double alpha) {

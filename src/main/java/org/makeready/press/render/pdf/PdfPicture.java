@@ -29,6 +29,14 @@ final class PdfPicture {
         return image(raster, 3, predicted(raster, 3) + mask.orElse(""), pixels.colours(), body);
     }
 
+    /// A grey picture in one channel.
+    static int grey(Raster raster, PdfBody body) {
+        var pixels = raster.pixels();
+        var mask = pixels.getColorModel().hasAlpha()
+                ? " /SMask " + image(raster, 1, predicted(raster, 1), PdfBody.deflate(rows(pixels, 24)), body) + " 0 R" : "";
+        return image(raster, 1, predicted(raster, 1) + mask, PdfBody.deflate(rows(pixels, 0)), body);
+    }
+
     private static int image(Raster raster, int components, String more, byte[] bytes, PdfBody body) {
         return image(raster.width(), raster.height(), components == 1 ? "DeviceGray" : "DeviceRGB", more, bytes, body);
     }

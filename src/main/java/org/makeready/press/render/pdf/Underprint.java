@@ -1,15 +1,20 @@
 package org.makeready.press.render.pdf;
 
 import java.awt.BasicStroke;
+import java.awt.Rectangle;
 import java.awt.Shape;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Area;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
+import java.awt.image.BufferedImage;
 import java.util.List;
+import java.util.function.IntPredicate;
 import org.makeready.press.artwork.Clip;
 import org.makeready.press.artwork.Raster;
 import org.makeready.press.artwork.Style;
+import org.makeready.press.canvas.Canvas;
+import org.makeready.press.canvas.Layer;
 import org.makeready.press.colour.Ink;
 import org.makeready.press.colour.Paint;
 import org.makeready.press.composition.Composition;
@@ -49,6 +54,11 @@ final class Underprint {
         for (var item : items) {
             switch (item) {
                 case Item.Group group -> group(group, place, within, opacity);
+                case Item.Masked masked -> {
+                    var inside = new Area(bright(masked, place));
+                    inside.intersect(within);
+                    add(masked.items(), place, inside, opacity);
+                }
                 case Item.Shape shape -> shape(shape, place, within, opacity);
                 case Item.Glyphs glyphs -> glyphs.runs().forEach(run -> run.glyphs().forEach(glyph ->
                         cover(path(run.font().outline(glyph.id()), place.times(run.place(glyph))), within)));
@@ -101,16 +111,45 @@ final class Underprint {
     private static Shape picture(Raster raster, Transform onFace) {
         var pixels = raster.pixels(GRAIN);
         if (!pixels.getColorModel().hasAlpha()) return moved(new Rectangle2D.Double(0, 0, 1, 1), onFace);
+        return moved(where(pixels, argb -> argb >>> 24 > CLEAR * 255), onFace);
+    }
+
+    /// The pixels of a picture for which this holds, in its unit square.
+    private static Shape where(BufferedImage pixels, IntPredicate holds) {
         var opaque = new Path2D.Double(Path2D.WIND_NON_ZERO);
         double width = pixels.getWidth(), height = pixels.getHeight();
         for (int y = 0; y < height; y++) {
             for (int x = 0; x < width; x++) {
                 int start = x;
-                while (x < width && pixels.getRGB(x, y) >>> 24 > CLEAR * 255) x++;
+                while (x < width && holds.test(pixels.getRGB(x, y))) x++;
                 if (x > start) opaque.append(new Rectangle2D.Double(start / width, y / height, (x - start) / width, 1 / height), false);
             }
         }
-        return moved(opaque, onFace);
+        return opaque;
+    }
+
+    /// Where a mask lets more than half through.
+    private static Shape bright(Item.Masked masked, Transform place) {
+        var reach = masked.reach();
+        int height = Math.clamp(Math.round(GRAIN * reach.height() / reach.width()), 1, 4 * GRAIN);
+        var toPixels = new AffineTransform(GRAIN / reach.width(), 0, 0, height / reach.height(),
+                -reach.x() * GRAIN / reach.width(), -reach.y() * height / reach.height());
+        var layer = Layer.empty(new Rectangle(GRAIN, height), toPixels);
+        draw(masked.mask(), Canvas.on(layer));
+        var onFace = place.times(new Transform(reach.width(), 0, 0, reach.height(), reach.x(), reach.y()));
+        return moved(where(layer.pixels(), argb -> (argb >>> 24) * (argb & 0xFF) > CLEAR * 255 * 255), onFace);
+    }
+
+    private static void draw(List<Item> mask, Canvas canvas) {
+        for (var item : mask) {
+            switch (item) {
+                case Item.Group group -> canvas.group(group.transform(), group.clip(), group.opacity(), false, on -> draw(group.items(), on));
+                case Item.Masked masked -> canvas.masked(masked.reach(), on -> draw(masked.mask(), on), on -> draw(masked.items(), on));
+                case Item.Shape shape -> canvas.shape(shape.outline(), shape.style(), shape.paint());
+                case Item.Picture picture -> canvas.picture(picture.raster(), picture.placement());
+                case Item.Glyphs _ -> { }
+            }
+        }
     }
 
     private void cover(Shape shape, Area within) {

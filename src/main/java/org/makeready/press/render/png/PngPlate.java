@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.SortedMap;
 import org.makeready.press.artwork.Clip;
 import org.makeready.press.artwork.Style;
+import org.makeready.press.canvas.Layer;
 import org.makeready.press.colour.Ink;
 import org.makeready.press.colour.Paint;
 import org.makeready.press.composition.Composition;
@@ -65,7 +66,7 @@ public final class PngPlate implements Plate {
         int split = 0;
         while (split < art.size() && !live(art.get(split), composition)) split++;
         var base = Layer.empty(page, toPixels);
-        new PngDrawing(base).items(composition.items(art.subList(0, split)));
+        PngDrawing.on(base).items(composition.items(art.subList(0, split)));
         below = argb(base.pixels());
         stack(art.subList(split, art.size()), composition, page);
         edge = edge(page);
@@ -113,6 +114,7 @@ public final class PngPlate implements Plate {
         return switch (part) {
             case Art.Place place -> composition.template().slot(place.slot()).orElseThrow() instanceof Slot.Text;
             case Art.Group group -> group.parts().stream().anyMatch(p -> live(p, composition));
+            case Art.Masked masked -> masked.parts().stream().anyMatch(p -> live(p, composition));
             case Art.Shape _, Art.Picture _ -> false;
         };
     }
@@ -139,7 +141,7 @@ public final class PngPlate implements Plate {
                     (int) extent.width() + 4, (int) extent.height() + 4));
             if (area.isEmpty()) return;
             var layer = Layer.empty(area, toPixels);
-            new PngDrawing(layer).items(items);
+            PngDrawing.on(layer).items(items);
             above.add(new Above.Still(layer.pixels(), area.x, area.y));
         });
     }
@@ -172,7 +174,7 @@ public final class PngPlate implements Plate {
         for (int i = 0; i < above.size(); i++) {
             switch (above.get(i)) {
                 case Above.Still still -> layer.lay(still.pixels(), still.x(), still.y(), 1);
-                case Above.Live _ -> new PngDrawing(layer).items(live.get(i));
+                case Above.Live _ -> PngDrawing.on(layer).items(live.get(i));
             }
         }
         return cut(argb(rows), top);
@@ -182,7 +184,7 @@ public final class PngPlate implements Plate {
     private int[] edge(Rectangle page) {
         if (face.edge().equals(Outline.rectangle(face.trimBox()))) return new int[0];
         var mask = Layer.empty(page, toPixels);
-        new PngDrawing(mask).items(List.of(new Item.Group(Transform.IDENTITY, new Clip.Inside(face.edge(), false), 1,
+        PngDrawing.on(mask).items(List.of(new Item.Group(Transform.IDENTITY, new Clip.Inside(face.edge(), false), 1,
                 List.of(new Item.Shape(Outline.rectangle(face.bleedBox()), Style.FILL,
                         new Paint.Solid<>(Ink.BLACK, 1))))));
         int[] opaque = argb(mask.pixels());

@@ -7,6 +7,7 @@ import org.makeready.press.colour.Paint;
 import org.makeready.press.colour.Tint;
 import org.makeready.press.composition.Item;
 import org.makeready.press.geometry.Outline;
+import org.makeready.press.geometry.Rect;
 import org.makeready.press.geometry.Transform;
 
 /// Draws into one SVG file: words are outlines with the words themselves as accessible text, pictures are embedded.
@@ -26,6 +27,7 @@ final class SvgDrawing {
     void item(Item item) {
         switch (item) {
             case Item.Group group -> group(group.transform(), group.clip(), group.opacity(), () -> group.items().forEach(this::item));
+            case Item.Masked masked -> masked(masked.reach(), () -> masked.mask().forEach(this::item), () -> masked.items().forEach(this::item));
             case Item.Shape shape -> shape(shape.outline(), shape.style(), shape.paint().recolour(Tint.Fixed::new));
             case Item.Glyphs glyphs -> glyphs(glyphs);
             case Item.Picture picture -> picture(picture.raster(), picture.placement());
@@ -42,6 +44,20 @@ final class SvgDrawing {
         }
         if (opacity < 1) markup.number("opacity", opacity, 4);
         markup.raw(">");
+        parts.run();
+        markup.raw("</g>");
+    }
+
+    void masked(Rect reach, Runnable mask, Runnable parts) {
+        var id = names.next();
+        markup.raw("<mask").open("id");
+        names.id(id);
+        markup.raw("\" maskUnits=\"userSpaceOnUse\"").number("x", reach.x(), 3).number("y", reach.y(), 3)
+                .number("width", reach.width(), 3).number("height", reach.height(), 3).raw(">");
+        mask.run();
+        markup.raw("</mask><g").open("mask");
+        paints.reference(id);
+        markup.raw("\">");
         parts.run();
         markup.raw("</g>");
     }

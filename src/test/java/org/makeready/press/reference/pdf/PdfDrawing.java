@@ -39,6 +39,7 @@ final class PdfDrawing {
         for (var item : items) {
             switch (item) {
                 case Item.Group group -> group(group, place, opacity);
+                case Item.Masked masked -> masked(masked, place);
                 case Item.Shape shape -> shape(shape, place, opacity);
                 case Item.Glyphs glyphs -> new PdfText(content, resources, parts).write(glyphs, place);
                 case Item.Picture picture -> picture(picture, place, opacity);
@@ -57,6 +58,16 @@ final class PdfDrawing {
         content.operator("Q");
     }
 
+    private void masked(Item.Masked masked, Transform place) {
+        var shade = new PdfDrawing(parts, paper);
+        shade.draw(List.of(new Item.Group(Transform.IDENTITY, new Clip.Inside(Outline.rectangle(masked.reach()), false), 1, masked.mask())), place, 1);
+        var state = PdfObjects.dictionary("Type", "ExtGState", "SMask", PdfObjects.inline("Type", "Mask", "S", "Luminosity",
+                "G", shade.form("DeviceGray")));
+        content.operator("q").name(resources.graphicsState(state)).operator("gs");
+        form(together(masked.items(), place), 1);
+        content.operator("Q");
+    }
+
     void clip(Clip clip, Transform place) {
         if (clip instanceof Clip.Inside(Outline outline, boolean evenOdd)) {
             if (outline.empty()) content.raw("0 0 0 0 ").operator("re");
@@ -71,7 +82,7 @@ final class PdfDrawing {
             count += switch (item) {
                 case Item.Group group -> painted(group.items());
                 case Item.Shape _, Item.Picture _ -> 1;
-                case Item.Glyphs _ -> 2;
+                case Item.Masked _, Item.Glyphs _ -> 2;
             };
         }
         return count;

@@ -37,6 +37,7 @@ public final class PngWriter {
     private void item(Item item) {
         switch (item) {
             case Item.Group group -> group(group);
+            case Item.Masked masked -> masked(masked);
             case Item.Shape shape -> shape(shape);
             case Item.Glyphs glyphs -> glyphs(glyphs);
             case Item.Picture picture -> picture(picture);
@@ -57,6 +58,22 @@ public final class PngWriter {
             layer.keepInside(JavaPath.of(outline, evenOdd));
         }
         page.lay(layer, group.opacity());
+    }
+
+    private void masked(Item.Masked masked) {
+        var shade = new PngWriter(page.sibling(page.transform()));
+        masked.mask().forEach(shade::item);
+        shade.page.keepInside(JavaPath.of(Outline.rectangle(masked.reach()), false));
+        var layer = new PngWriter(page.sibling(page.transform()));
+        masked.items().forEach(layer::item);
+        for (int y = 0; y < page.pixels().getHeight(); y++) {
+            for (int x = 0; x < page.pixels().getWidth(); x++) {
+                int grey = shade.page.pixels().getRGB(x, y), argb = layer.page.pixels().getRGB(x, y);
+                long alpha = Math.round((argb >>> 24) * ((grey >>> 24) / 255.0) * ((grey & 0xFF) / 255.0));
+                layer.page.pixels().setRGB(x, y, (int) alpha << 24 | argb & 0xFFFFFF);
+            }
+        }
+        page.lay(layer.page, 1);
     }
 
     private static boolean singleShape(Item.Group group) {

@@ -80,6 +80,7 @@ public final class SvgWriter {
     private void item(Item item) {
         switch (item) {
             case Item.Group group -> group(group);
+            case Item.Masked masked -> masked(masked);
             case Item.Shape shape -> shape(shape);
             case Item.Glyphs glyphs -> glyphs(glyphs);
             case Item.Picture picture -> picture(picture);
@@ -93,6 +94,17 @@ public final class SvgWriter {
         if (group.opacity() < 1) markup.number("opacity", group.opacity(), 4);
         markup.raw(">");
         group.items().forEach(this::item);
+        markup.raw("</g>");
+    }
+
+    private void masked(Item.Masked masked) {
+        var id = ids.next();
+        var reach = masked.reach();
+        markup.raw("<mask").text("id", id).raw(" maskUnits=\"userSpaceOnUse\"").number("x", reach.x(), 3).number("y", reach.y(), 3)
+                .number("width", reach.width(), 3).number("height", reach.height(), 3).raw(">");
+        masked.mask().forEach(this::item);
+        markup.raw("</mask><g").text("mask", "url(#" + id + ")").raw(">");
+        masked.items().forEach(this::item);
         markup.raw("</g>");
     }
 

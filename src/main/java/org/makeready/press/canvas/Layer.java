@@ -1,4 +1,4 @@
-package org.makeready.press.render.png;
+package org.makeready.press.canvas;
 
 import java.awt.AlphaComposite;
 import java.awt.Graphics2D;
@@ -13,12 +13,12 @@ import java.awt.image.BufferedImage;
 ///
 /// @param area      the part of the page, in pixels
 /// @param transform from items to pixels of the page
-record Layer(BufferedImage pixels, Rectangle area, Graphics2D canvas, AffineTransform transform) {
-    static Layer empty(Rectangle area, AffineTransform transform) {
+public record Layer(BufferedImage pixels, Rectangle area, Graphics2D canvas, AffineTransform transform) {
+    public static Layer empty(Rectangle area, AffineTransform transform) {
         return on(new BufferedImage(Math.max(1, area.width), Math.max(1, area.height), BufferedImage.TYPE_INT_ARGB), area, transform);
     }
 
-    static Layer on(BufferedImage pixels, Rectangle area, AffineTransform transform) {
+    public static Layer on(BufferedImage pixels, Rectangle area, AffineTransform transform) {
         return new Layer(pixels, area, canvas(pixels, area, transform), transform);
     }
 
@@ -62,12 +62,24 @@ record Layer(BufferedImage pixels, Rectangle area, Graphics2D canvas, AffineTran
         copy.dispose();
     }
 
+    /// Lets through what this mask lets through: each pixel as far as the mask's is bright and opaque. Masks are grey.
+    void keepWhereBright(Layer mask) {
+        for (int y = 0; y < area.height; y++) {
+            for (int x = 0; x < area.width; x++) {
+                int shade = mask.pixels.getRGB(x, y);
+                int argb = pixels.getRGB(x, y);
+                int alpha = Math.round((argb >>> 24) * (shade >>> 24) * (shade & 0xFF) / (255f * 255f));
+                pixels.setRGB(x, y, alpha << 24 | argb & 0xFFFFFF);
+            }
+        }
+    }
+
     void lay(Layer upper, double opacity) {
         lay(upper.pixels, upper.area.x, upper.area.y, opacity);
     }
 
     /// Lays pixels over these, their corner at this pixel of the page.
-    void lay(BufferedImage upper, int x, int y, double opacity) {
+    public void lay(BufferedImage upper, int x, int y, double opacity) {
         var onto = pixels.createGraphics();
         onto.setComposite(over(opacity));
         onto.drawImage(upper, x - area.x, y - area.y, null);

@@ -1,4 +1,4 @@
-package org.makeready.press.render.png;
+package org.makeready.press.canvas;
 
 import java.awt.Color;
 import java.awt.LinearGradientPaint;
