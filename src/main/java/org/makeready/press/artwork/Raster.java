@@ -3,6 +3,7 @@ package org.makeready.press.artwork;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.ref.SoftReference;
@@ -11,6 +12,7 @@ import java.util.Base64;
 import java.util.List;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
 import org.makeready.press.hash.Sha256;
 
 /// A photograph or other pixel picture in sRGB, upright: the bytes of its file, decoded when needed.
@@ -57,6 +59,18 @@ public final class Raster {
         } finally {
             reader.dispose();
         }
+    }
+
+    /// A PNG of these pixels.
+    public static Raster of(BufferedImage pixels) {
+        var file = new ByteArrayOutputStream();
+        // A stream of ImageIO's own choice would keep a file on disk.
+        try (var out = new MemoryCacheImageOutputStream(file)) {
+            ImageIO.write(pixels, "png", out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new Raster(Kind.PNG, pixels.getWidth(), pixels.getHeight(), file.toByteArray());
     }
 
     private static Kind kind(byte[] file) {

@@ -1,5 +1,7 @@
 package org.makeready.press.geometry;
 
+import java.util.Optional;
+
 /// An upright rectangle, in points, y downward; `x`, `y` is its top-left corner. Width and height are never negative.
 public record Rect(double x, double y, double width, double height) {
     public Rect {
@@ -34,6 +36,15 @@ public record Rect(double x, double y, double width, double height) {
         double left = Math.min(x, other.x);
         double top = Math.min(y, other.y);
         return new Rect(left, top, Math.max(right(), other.right()) - left, Math.max(bottom(), other.bottom()) - top);
+    }
+
+    /// The part that lies in both; empty when they do not overlap.
+    public Optional<Rect> common(Rect other) {
+        double left = Math.max(x, other.x);
+        double top = Math.max(y, other.y);
+        double width = Math.min(right(), other.right()) - left;
+        double height = Math.min(bottom(), other.bottom()) - top;
+        return width > 0 && height > 0 ? Optional.of(new Rect(left, top, width, height)) : Optional.empty();
     }
 
     public boolean contains(Rect other, double tolerance) {

@@ -44,6 +44,13 @@ public record Transform(double a, double b, double c, double d, double e, double
         return a * d - b * c;
     }
 
+    /// The map that undoes this one; its determinant must not be zero.
+    public Transform inverse() {
+        double by = determinant();
+        if (by == 0) throw new ArithmeticException("A flat map cannot be undone: " + this);
+        return new Transform(d / by, -b / by, -c / by, a / by, (c * f - d * e) / by, (b * e - a * f) / by);
+    }
+
     /// The factor by which a stroke's width grows: exact for turns, mirrors and even scaling (see [#even()]).
     public double meanScale() {
         return Math.sqrt(Math.abs(determinant()));

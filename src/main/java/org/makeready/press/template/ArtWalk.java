@@ -15,56 +15,108 @@ import org.apache.batik.gvt.StrokeShapePainter;
 import org.makeready.press.artwork.Clip;
 import org.makeready.press.artwork.Raster;
 import org.makeready.press.artwork.Style;
+import org.makeready.press.effect.BlendMode;
 import org.makeready.press.geometry.Outline;
+import org.makeready.press.geometry.Rect;
 import org.makeready.press.geometry.Transform;
 
 /// Walks through what Batik made of a drawing and turns it into art. Transforms are baked into outlines; groups remain
-/// only where something is clipped, faded or optional.
+/// only where something is clipped, faded, masked or optional; filters and blend modes become pictures.
 final class ArtWalk {
     private static final String SLOT = "slot-";
     private static final String OPTION = "option-";
     private final BatikDrawing drawing;
     private final Transform toFace;
+    private final Rect paper;
     private final Roles roles;
+    private final BatikEffects effects;
+    private final Filters filters;
+    private final Blends blends;
     private final Translucent colours;
     private final EmbeddedPictures pictures;
     private final Findings findings;
 
-    ArtWalk(BatikDrawing drawing, Face face, Roles roles, Translucent colours, EmbeddedPictures pictures, Findings findings) {
+    ArtWalk(BatikDrawing drawing, Face face, List<Role> palette, Translucent colours, EmbeddedPictures pictures, Limits limits, Findings findings) {
         this.drawing = drawing;
         this.toFace = Transform.translate(-face.bleed().pt(), -face.bleed().pt());
-        this.roles = roles;
+        this.paper = face.bleedBox();
+        this.roles = new Roles(drawing, palette);
+        this.effects = new BatikEffects(drawing);
+        var budget = new EffectBudget(limits, findings);
+        this.filters = new Filters(drawing, effects, new FilterReader(drawing, effects, colours, limits, findings), paper, palette, budget, findings);
+        this.blends = new Blends(paper, palette, budget, findings);
         this.colours = colours;
         this.pictures = pictures;
         this.findings = findings;
     }
 
+    /// A walk that knows no roles: colours of a mask are no inks.
+    private ArtWalk(ArtWalk other) {
+        this.drawing = other.drawing;
+        this.toFace = other.toFace;
+        this.paper = other.paper;
+        this.roles = new Roles(other.drawing, List.of());
+        this.effects = other.effects;
+        this.filters = other.filters;
+        this.blends = other.blends;
+        this.colours = other.colours;
+        this.pictures = other.pictures;
+        this.findings = other.findings;
+    }
+
     List<Art> art() {
         var art = new ArrayList<Art>();
-        children(drawing.root(), toFace, art);
+        children(drawing.root(), toFace, Below.nothing(art));
         return List.copyOf(art);
     }
 
-    private void children(GraphicsNode parent, Transform place, List<Art> out) {
+    private void children(GraphicsNode parent, Transform place, Below below) {
         if (!(parent instanceof CompositeGraphicsNode group)) return;
-        for (Object child : group.getChildren()) node((GraphicsNode) child, place, out);
+        for (Object child : group.getChildren()) node((GraphicsNode) child, place, below);
     }
 
-    private void node(GraphicsNode node, Transform parent, List<Art> out) {
+    /// Adds a node on top of what lies below.
+    private void node(GraphicsNode node, Transform parent, Below below) {
         var place = parent.times(BatikShapes.transform(node.getTransform()));
         var parts = new ArrayList<Art>();
         if (node instanceof ShapeNode shape) shape(shape, place, parts);
-        else children(node, place, parts);
-        if (parts.isEmpty()) return;
-        wrap(node, place, parts, out);
+        else children(node, place, apart(node) ? Below.nothing(parts) : below.and(parts));
+        if (parts.isEmpty() && effects.filter(node).isEmpty()) return;
+        wrap(node, place, parts, below);
     }
 
-    private void wrap(GraphicsNode node, Transform place, List<Art> parts, List<Art> out) {
+    /// Whether what is inside blends with nothing outside (W3C Compositing and Blending 1, section 3.4).
+    private boolean apart(GraphicsNode node) {
+        return opacity(node) < 1 || node.getClip() != null || node.getMask() != null || effects.filter(node).isPresent()
+                || effects.blendMode(node) != BlendMode.NORMAL || effects.isolated(node);
+    }
+
+    private static double opacity(GraphicsNode node) {
+        return node.getComposite() instanceof AlphaComposite alpha ? alpha.getAlpha() : 1;
+    }
+
+    private void wrap(GraphicsNode node, Transform place, List<Art> parts, Below below) {
         var option = id(node).filter(id -> id.startsWith(OPTION)).map(id -> id.substring(OPTION.length()));
-        double opacity = node.getComposite() instanceof AlphaComposite alpha ? alpha.getAlpha() : 1;
-        var clip = clip(node, place);
-        if (option.isEmpty() && opacity >= 1 && clip.equals(Clip.NONE)) out.addAll(parts);
-        else out.add(new Art.Group(Transform.IDENTITY, clip, opacity, option, List.copyOf(parts)));
+        var mode = effects.blendMode(node);
+        boolean blending = mode != BlendMode.NORMAL;
+        var drawn = masked(node, place, filters.filtered(node, place, parts));
+        var whole = grouped(clip(node, place), opacity(node), blending ? Optional.empty() : option, drawn);
+        if (!blending) below.here().addAll(whole);
+        else below.here().addAll(grouped(Clip.NONE, 1, option, blends.blended(mode, whole, below.art(), drawing.origin(node).orElseThrow())));
+    }
+
+    static List<Art> grouped(Clip clip, double opacity, Optional<String> option, List<Art> parts) {
+        if (parts.isEmpty() || option.isEmpty() && opacity >= 1 && clip.equals(Clip.NONE)) return parts;
+        return List.of(new Art.Group(Transform.IDENTITY, clip, opacity, option, List.copyOf(parts)));
+    }
+
+    private List<Art> masked(GraphicsNode node, Transform place, List<Art> parts) {
+        if (node.getMask() == null || parts.isEmpty()) return parts;
+        return new Masks(drawing, effects, paper, findings).masked(node, place, parts, (mask, at) -> {
+            var shade = new ArrayList<Art>();
+            new ArtWalk(this).node(mask, at, Below.nothing(shade));
+            return shade;
+        });
     }
 
     private Clip clip(GraphicsNode node, Transform place) {

@@ -37,7 +37,7 @@ final class ArtworkReader {
             var bleed = face.bleedBox();
             var images = new EmbeddedPictures(limits, pictures, findings);
             var drawing = new BatikDrawing(images.framed(root), bleed.width(), bleed.height());
-            return new ArtWalk(drawing, face, new Roles(drawing, palette), colours, images, findings).art();
+            return new ArtWalk(drawing, face, palette, colours, images, limits, findings).art();
         } catch (RuntimeException | StackOverflowError e) {
             findings.error("unreadable-artwork", BatikDrawing.culprit(e, root).orElse(clean), "This drawing cannot be read: " + reason(e),
                     "Simplify it, or save it anew as plain SVG.");

@@ -1,7 +1,9 @@
 package org.makeready.press.template;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.batik.anim.dom.SVGDOMImplementation;
@@ -15,6 +17,7 @@ import org.apache.batik.bridge.ScriptSecurity;
 import org.apache.batik.bridge.UserAgentAdapter;
 import org.apache.batik.gvt.GraphicsNode;
 import org.apache.batik.util.ParsedURL;
+import org.makeready.press.geometry.Transform;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
@@ -27,6 +30,7 @@ final class BatikDrawing {
     private static final String ORIGIN = "data-origin";
 
     private final List<Markup> origins = new ArrayList<>();
+    private final Map<Markup, Element> elements = new IdentityHashMap<>();
     private final BridgeContext context = new BridgeContext(new Shut());
     private final GraphicsNode root;
 
@@ -51,6 +55,34 @@ final class BatikDrawing {
                 .map(number -> origins.get(Integer.parseInt(number)));
     }
 
+    /// The markup an element was made of.
+    Markup markup(Element element) {
+        return origins.get(Integer.parseInt(element.getAttributeNS(null, ORIGIN)));
+    }
+
+    /// The element made of this markup.
+    Element element(Markup markup) {
+        return elements.get(markup);
+    }
+
+    /// How far a `use` moved what it shows: units of user space are counted from before.
+    Transform shift(GraphicsNode node) {
+        return origin(node).filter(markup -> markup.name().equals("use"))
+                .map(use -> Transform.translate(-number(use, "x"), -number(use, "y"))).orElse(Transform.IDENTITY);
+    }
+
+    private static double number(Markup markup, String attribute) {
+        try {
+            return Double.parseDouble(markup.attribute(attribute).strip().replaceAll("px$", ""));
+        } catch (NumberFormatException e) {
+            return 0;
+        }
+    }
+
+    BridgeContext context() {
+        return context;
+    }
+
     /// The markup of the element that Batik complains about; elements are numbered in document order.
     static Optional<Markup> culprit(Throwable complaint, Markup svg) {
         if (!(complaint instanceof BridgeException about) || about.getElement() == null) return Optional.empty();
@@ -73,7 +105,9 @@ final class BatikDrawing {
     private void fill(Element element, Markup markup, Document document) {
         element.setAttributeNS(null, ORIGIN, Integer.toString(origins.size()));
         origins.add(markup);
+        elements.put(markup, element);
         markup.attributes().forEach((name, value) -> {
+            if (!BatikEffects.seen(element, name)) return;
             if (name.equals("href")) element.setAttributeNS(XLINK, "xlink:href", value);
             else element.setAttributeNS(null, name, value);
         });
@@ -82,7 +116,8 @@ final class BatikDrawing {
             element.appendChild(document.createTextNode(markup.text()));
         }
         for (var child : markup.children()) {
-            fill((Element) element.appendChild(document.createElementNS(SVG, child.name())), child, document);
+            var name = BatikEffects.filtering(element) ? BatikEffects.PRIMITIVE : child.name();
+            fill((Element) element.appendChild(document.createElementNS(SVG, name)), child, document);
         }
     }
 

@@ -9,30 +9,29 @@ import java.util.regex.Pattern;
 /// The style properties that artwork may use. What would draw differently here than in the designer's program is an
 /// error; what cannot be seen is dropped.
 final class CssProfile {
+    static final String MASK_TYPE = "mask-type";
     private static final Set<String> DRAWN = Set.of("fill", "fill-opacity", "fill-rule", "stroke", "stroke-width",
             "stroke-opacity", "stroke-linecap", "stroke-linejoin", "stroke-miterlimit", "stroke-dasharray",
             "stroke-dashoffset", "opacity", "clip-path", "clip-rule", "stop-color", "stop-opacity", "color", "display",
-            "visibility", "overflow");
+            "visibility", "overflow", "filter", "mask", "flood-color", "flood-opacity", "color-interpolation-filters");
     private static final Map<String, Set<String>> HARMLESS_WHEN = Map.of(
-            "filter", Set.of("none"), "mask", Set.of("none"), "marker", Set.of("none"), "marker-start", Set.of("none"),
-            "marker-mid", Set.of("none"), "marker-end", Set.of("none"), "mix-blend-mode", Set.of("normal"),
+            "marker", Set.of("none"), "marker-start", Set.of("none"), "marker-mid", Set.of("none"), "marker-end", Set.of("none"),
             "vector-effect", Set.of("none"), "color-interpolation", Set.of("auto", "srgb"));
     private static final Map<String, Set<String>> SHAPES_ONLY = Map.of(
-            "transform", Set.of("none"), "transform-origin", Set.of(), "transform-box", Set.of("view-box"),
+            "mask-type", Set.of("luminance"), "transform", Set.of("none"), "transform-origin", Set.of(), "transform-box", Set.of("view-box"),
             "paint-order", Set.of("normal", "fill", "fill stroke", "fill stroke markers", "fill markers stroke"));
     /// Moved from styles to where the drawing keeps them; only an element's own, not a style sheet's.
-    private static final Set<String> LIFTED = Set.of("transform", "transform-origin", "paint-order");
+    private static final Set<String> LIFTED = Set.of("transform", "transform-origin", "paint-order", MASK_TYPE);
     /// Cannot be seen in a drawing without words, effects or a pointer.
     private static final Pattern UNSEEN = Pattern.compile("-.*|font.*|text-.*|letter-spacing|word-spacing|line-height|"
             + "white-space|writing-mode|direction|unicode-bidi|.*-baseline|baseline-shift|(shape|image|color)-rendering|"
-            + "color-(interpolation-filters|profile)|solid-(color|opacity)|flood-.*|lighting-color|enable-background|"
-            + "isolation|cursor|pointer-events|shape-(padding|margin|inside)|inline-size|block-progression|will-change|"
+            + "color-profile|solid-(color|opacity)|lighting-color|enable-background|"
+            + "cursor|pointer-events|shape-(padding|margin|inside)|inline-size|block-progression|will-change|"
             + "user-select|kerning|glyph-orientation-.*");
     private static final int LONGEST = 10_000;
-    private static final Set<String> COLOURS = Set.of("fill", "stroke", "stop-color", "color");
+    private static final Set<String> COLOURS = Set.of("fill", "stroke", "stop-color", "color", "flood-color");
     private static final Pattern LOCAL_REFERENCE = Pattern.compile("url\\(\\s*['\"]?#[^)'\"]+['\"]?\\s*\\)(\\s+none)?");
     private final Findings findings;
-
     private final Translucent translucent;
 
     CssProfile(Findings findings, Translucent translucent) {
@@ -41,7 +40,8 @@ final class CssProfile {
     }
 
     static boolean knows(String property) {
-        return UNSEEN.matcher(property).matches() || DRAWN.contains(property) || HARMLESS_WHEN.containsKey(property) || SHAPES_ONLY.containsKey(property);
+        return UNSEEN.matcher(property).matches() || DRAWN.contains(property) || HARMLESS_WHEN.containsKey(property) || SHAPES_ONLY.containsKey(property)
+                || BlendStandIn.knows(property);
     }
 
     /// The declarations of a `style` attribute or rule that draw, with colours written as Batik reads them.
@@ -73,12 +73,20 @@ final class CssProfile {
             if (!HARMLESS_WHEN.get(property).contains(lower)) {
                 refuse("unsupported-" + property, at, property, value, "Flatten the effect in your drawing program.");
             }
+        } else if (BlendStandIn.knows(property)) {
+            BlendStandIn.of(property, lower).ifPresentOrElse(standIn -> kept.put(standIn.property(), standIn.value()),
+                    () -> refuse("unsupported-" + property, at, property, value, "Use a blend mode of CSS."));
+        } else if (property.equals("filter") && !lower.equals("none") && !lower.contains("url(")) {
+            refuse("unsupported-filter", at, property, value, "Write it as a filter element and refer to that: url(#id).");
         } else if (LIFTED.contains(property) && !sheet) {
             kept.put(property, lower);
         } else if (SHAPES_ONLY.containsKey(property)) {
             if (!SHAPES_ONLY.get(property).contains(lower)) {
-                refuse("unsupported-" + property, at, property, value, property.equals("paint-order")
-                        ? "Draw the outline as a second shape below." : "Use the transform attribute.");
+                refuse("unsupported-" + property, at, property, value, switch (property) {
+                    case "paint-order" -> "Draw the outline as a second shape below.";
+                    case MASK_TYPE -> "Write it on the mask itself.";
+                    default -> "Use the transform attribute.";
+                });
             }
         } else if (DRAWN.contains(property)) {
             kept.put(property, value);

@@ -34,7 +34,8 @@ final class Findings {
     }
 
     private void add(String rule, Finding.Severity severity, int line, int column, String message, String fix) {
-        if (found.size() < MOST) found.add(new Finding(rule, severity, file, line, column, message, fix));
+        var finding = new Finding(rule, severity, file, line, column, message, fix);
+        if (found.size() < MOST && !found.contains(finding)) found.add(finding);
     }
 
     boolean failed() {

@@ -13,16 +13,16 @@ import java.util.stream.Stream;
 /// The part of SVG that artwork may use, as an allowlist. What passes is written anew; what would draw wrongly is an
 /// error at its line and column; what never draws is dropped.
 final class SvgProfile {
+    private static final String FILTER = "filter";
     private static final Set<String> ELEMENTS = Set.of("svg", "g", "defs", "path", "rect", "circle", "ellipse", "line",
-            "polyline", "polygon", "use", "symbol", "image", "clipPath", "linearGradient", "radialGradient", "stop", "style");
+            "polyline", "polygon", "use", "symbol", "image", "clipPath", "linearGradient", "radialGradient", "stop", "style", "mask", FILTER);
     private static final Set<String> SILENT = Set.of("title", "desc", "metadata", "namedview", "view");
     private static final Set<String> GEOMETRY = Set.of("id", "class", "transform", "viewBox", "preserveAspectRatio",
             "width", "height", "x", "y", "x1", "y1", "x2", "y2", "cx", "cy", "r", "rx", "ry", "fx", "fy", "d", "points",
-            "href", "gradientUnits", "gradientTransform", "offset", "clipPathUnits");
+            "href", "gradientUnits", "gradientTransform", "offset", "clipPathUnits",
+            "maskUnits", "maskContentUnits");
     private static final Map<String, String> FIXES = Map.of(
             "text", "Make the words a slot, or convert them to paths.",
-            "filter", "Draw the effect with shapes and gradients.",
-            "mask", "Use a clip path, or a gradient with stop-opacity.",
             "pattern", "Repeat the shapes themselves.",
             "marker", "Draw the arrow heads as shapes.",
             "foreignObject", "Remove it; only SVG is drawn.",
@@ -47,8 +47,18 @@ final class SvgProfile {
         return cleaned(svg, "");
     }
 
+    /// Filters are looked at where they are used ([FilterReader]), with all their attributes; Batik sees none of them.
+    private Markup filter(Markup element) {
+        var attributes = new LinkedHashMap<>(element.attributes());
+        attributes.keySet().removeIf(name -> name.equals("style") || name.startsWith("on") || CssProfile.knows(name));
+        attributes.putAll(attributes(element, true));
+        var children = element.children().stream().filter(child -> !SILENT.contains(child.name())).map(this::filter).toList();
+        return element.with(attributes, children, "");
+    }
+
     private Markup cleaned(Markup element, String inheritedOrder) {
-        var attributes = attributes(element);
+        if (element.name().equals(FILTER)) return filter(element);
+        var attributes = attributes(element, false);
         var order = attributes.getOrDefault(PAINT_ORDER, inheritedOrder);
         if (!order.isEmpty()) attributes.put(PAINT_ORDER, order);
         var children = new ArrayList<Markup>();
@@ -68,7 +78,8 @@ final class SvgProfile {
                 FIXES.getOrDefault(element.name(), "Remove it or draw it with paths."));
     }
 
-    private Map<String, String> attributes(Markup element) {
+    /// @param more whether attributes beyond the profile are left to a later look
+    private Map<String, String> attributes(Markup element, boolean more) {
         var kept = new LinkedHashMap<String, String>();
         var styled = new LinkedHashMap<String, String>();
         element.attributes().forEach((name, value) -> {
@@ -85,13 +96,14 @@ final class SvgProfile {
                 css.property(name, value, element, kept);
             } else if (name.equals("style")) {
                 styled.putAll(css.declarations(value, element));
-            } else if (!UNSEEN.matcher(name).matches()) {
+            } else if (!more && !UNSEEN.matcher(name).matches()) {
                 findings.error("unsupported-attribute", element, "%s on <%s> is not drawn here.".formatted(name, element.name()), "Remove it.");
             }
         });
         checkReference(element, kept);
         liftTransform(element, styled, kept);
         liftPaintOrder(element, styled, kept);
+        liftMask(element, styled, kept);
         if (!styled.isEmpty()) kept.put("style", join(styled));
         return kept;
     }
@@ -126,6 +138,13 @@ final class SvgProfile {
             css.refuse("unsupported-paint-order", element, "paint-order", order, "Set it on the shape that is used.");
         }
         kept.put(PAINT_ORDER, strokeFirst ? "stroke" : "fill");
+    }
+
+    private void liftMask(Markup element, Map<String, String> styled, Map<String, String> kept) {
+        if (styled.containsKey(CssProfile.MASK_TYPE)) kept.put(CssProfile.MASK_TYPE, styled.remove(CssProfile.MASK_TYPE));
+        if (element.name().equals("mask") && (kept.containsKey("mask") || styled.containsKey("mask"))) {
+            css.refuse("unsupported-mask", element, "mask", "on a mask", "Put what the mask draws into a group, and mask that.");
+        }
     }
 
     private String styleSheet(Markup element) {

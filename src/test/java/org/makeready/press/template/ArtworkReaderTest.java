@@ -91,7 +91,6 @@ class ArtworkReaderTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             <text>Hi</text>                                            | unsupported-element
-            <filter id='a'/>                                           | unsupported-element
             <script>1</script>                                         | unsupported-element
             <g onclick='x()'/>                                         | event-handler
             <g>words</g>                                               | stray-text
@@ -101,7 +100,7 @@ class ArtworkReaderTest {
             <style>@import 'a.css';</style>                            | css-at-rule
             <style>.a{fill:red!important}</style>                      | css-important
             <style>.a{transform:rotate(4deg)}</style>                  | unsupported-transform
-            <g style='mix-blend-mode:multiply'/>                       | unsupported-mix-blend-mode
+            <g style='mix-blend-mode:plus-darker'/>                    | unsupported-mix-blend-mode
             <g style='mask-image:none'/>                               | unsupported-property
             <path pathLength='1' d='M0 0h9'/>                          | unsupported-attribute
             <linearGradient spreadMethod='repeat'/>                    | unsupported-spread

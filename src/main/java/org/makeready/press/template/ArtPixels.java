@@ -1,0 +1,63 @@
+package org.makeready.press.template;
+
+import java.awt.Rectangle;
+import java.awt.geom.AffineTransform;
+import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferInt;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.makeready.press.artwork.Raster;
+import org.makeready.press.canvas.Canvas;
+import org.makeready.press.canvas.Layer;
+import org.makeready.press.colour.Ink;
+import org.makeready.press.colour.Tint;
+import org.makeready.press.effect.Pixels;
+import org.makeready.press.geometry.Transform;
+
+/// Draws art as pixels: roles in their default inks, every option on, slots empty.
+final class ArtPixels {
+    static final double PER_POINT = 300 / 72.0;
+    private final Map<String, Ink> inks;
+
+    ArtPixels(List<Role> palette) {
+        this.inks = palette.stream().collect(Collectors.toMap(Role::name, Role::initial, (first, _) -> first));
+    }
+
+    /// @param toPixels maps the face to pixels
+    Pixels draw(List<Art> art, Transform toPixels, int width, int height) {
+        var place = new AffineTransform(toPixels.a(), toPixels.b(), toPixels.c(), toPixels.d(), toPixels.e(), toPixels.f());
+        var layer = Layer.empty(new Rectangle(width, height), place);
+        draw(art, Canvas.on(layer));
+        return pixels(layer.pixels());
+    }
+
+    private void draw(List<Art> art, Canvas canvas) {
+        for (var part : art) {
+            switch (part) {
+                case Art.Group group -> canvas.group(group.transform(), group.clip(), group.opacity(), false, on -> draw(group.parts(), on));
+                case Art.Masked masked -> canvas.masked(masked.reach(), on -> draw(masked.mask(), on), on -> draw(masked.parts(), on));
+                case Art.Shape shape -> canvas.shape(shape.outline(), shape.style(), shape.paint().recolour(this::ink));
+                case Art.Picture picture -> canvas.picture(picture.raster(), picture.placement());
+                case Art.Place _ -> { }
+            }
+        }
+    }
+
+    private Ink ink(Tint tint) {
+        return switch (tint) {
+            case Tint.Fixed(Ink ink) -> ink;
+            case Tint.Role(String role) -> inks.get(role);
+        };
+    }
+
+    static Pixels pixels(BufferedImage argb) {
+        return new Pixels(argb.getWidth(), argb.getHeight(), ((DataBufferInt) argb.getRaster().getDataBuffer()).getData());
+    }
+
+    static Raster raster(Pixels pixels) {
+        var image = new BufferedImage(pixels.width(), pixels.height(), BufferedImage.TYPE_INT_ARGB);
+        image.setRGB(0, 0, pixels.width(), pixels.height(), pixels.argb(), 0, pixels.width());
+        return Raster.of(image);
+    }
+}

@@ -1,0 +1,71 @@
+package org.makeready.press.template;
+
+import java.awt.Color;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.batik.bridge.CSSUtilities;
+import org.apache.batik.css.engine.SVGCSSEngine;
+import org.apache.batik.css.engine.value.Value;
+import org.apache.batik.gvt.GraphicsNode;
+import org.makeready.press.effect.BlendMode;
+import org.makeready.press.effect.Space;
+import org.w3c.dom.Element;
+import org.w3c.dom.css.CSSPrimitiveValue;
+
+/// What Batik's cascade says about effects. Batik draws none of them: it sees filters as containers of floods, which are
+/// enough for colours and colour spaces to reach every primitive.
+final class BatikEffects {
+    static final String PRIMITIVE = "feFlood";
+    private static final Set<String> CASCADE = Set.of("id", "class", "style", "flood-color", "flood-opacity", "color",
+            "color-interpolation-filters");
+    private final BatikDrawing drawing;
+
+    BatikEffects(BatikDrawing drawing) {
+        this.drawing = drawing;
+    }
+
+    /// Whether this is a filter or part of one.
+    static boolean filtering(Element element) {
+        return element.getLocalName().equals("filter") || element.getLocalName().equals(PRIMITIVE);
+    }
+
+    /// Whether Batik gets to see this attribute.
+    static boolean seen(Element element, String attribute) {
+        return !filtering(element) || CASCADE.contains(attribute);
+    }
+
+    /// The filter element a node refers to.
+    Optional<Element> filter(GraphicsNode node) {
+        return style(node, SVGCSSEngine.FILTER_INDEX).filter(value -> value.getPrimitiveType() == CSSPrimitiveValue.CSS_URI)
+                .map(value -> drawing.context().getReferencedElement(drawing.element(node).orElseThrow(), value.getStringValue()))
+                .filter(element -> element.getLocalName().equals("filter"));
+    }
+
+    /// The mask element a node with a mask refers to.
+    Markup mask(GraphicsNode node) {
+        var value = style(node, SVGCSSEngine.MASK_INDEX).orElseThrow();
+        return drawing.markup(drawing.context().getReferencedElement(drawing.element(node).orElseThrow(), value.getStringValue()));
+    }
+
+    BlendMode blendMode(GraphicsNode node) {
+        return drawing.element(node).map(element -> BlendStandIn.mode(CSSUtilities.convertLightingColor(element, drawing.context())))
+                .orElse(BlendMode.NORMAL);
+    }
+
+    boolean isolated(GraphicsNode node) {
+        return style(node, SVGCSSEngine.ENABLE_BACKGROUND_INDEX).filter(value -> value.getCssText().startsWith("new")).isPresent();
+    }
+
+    private Optional<Value> style(GraphicsNode node, int property) {
+        return drawing.element(node).map(element -> CSSUtilities.getComputedStyle(element, property));
+    }
+
+    Color flood(Element primitive) {
+        return CSSUtilities.convertFloodColor(primitive, drawing.context());
+    }
+
+    static Space space(Element primitive) {
+        var value = CSSUtilities.getComputedStyle(primitive, SVGCSSEngine.COLOR_INTERPOLATION_FILTERS_INDEX);
+        return value.getStringValue().equalsIgnoreCase("sRGB") ? Space.SRGB : Space.LINEAR;
+    }
+}

@@ -1,0 +1,63 @@
+package org.makeready.press.template;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.makeready.press.effect.BlendMode;
+import org.makeready.press.geometry.Rect;
+import org.makeready.press.geometry.Transform;
+
+/// Applies blend modes: what is blended becomes a picture of the colours that do the same when it is drawn in the
+/// ordinary way, over just what lies below it.
+final class Blends {
+    private final Rect paper;
+    private final ArtPixels pixels;
+    private final Set<String> changing;
+    private final EffectBudget budget;
+    private final Findings findings;
+
+    Blends(Rect paper, List<Role> palette, EffectBudget budget, Findings findings) {
+        this.paper = paper;
+        this.pixels = new ArtPixels(palette);
+        this.changing = palette.stream().filter(role -> role.free() || !role.offered().isEmpty()).map(Role::name).collect(Collectors.toSet());
+        this.budget = budget;
+        this.findings = findings;
+    }
+
+    /// @param backdrop what it blends with, bottom first
+    List<Art> blended(BlendMode mode, List<Art> parts, List<Art> backdrop, Markup at) {
+        var upper = Contents.of(parts, paper);
+        var reach = upper.reach();
+        if (reach.isEmpty()) return List.of();
+        var lower = Contents.of(backdrop, reach.get());
+        if (lower.reach().isEmpty()) return parts;
+        if (!still(upper, at, "is in what blends") | !still(lower, at, "lies below what blends")) return List.of();
+        double left = Math.floor(reach.get().x() * ArtPixels.PER_POINT), top = Math.floor(reach.get().y() * ArtPixels.PER_POINT);
+        double width = Math.ceil(reach.get().right() * ArtPixels.PER_POINT) - left, height = Math.ceil(reach.get().bottom() * ArtPixels.PER_POINT) - top;
+        if (!budget.allows(width, height, 3, at) || findings.failed()) return List.of();
+        var toPixels = new Transform(ArtPixels.PER_POINT, 0, 0, ArtPixels.PER_POINT, -left, -top);
+        var drawn = pixels.draw(parts, toPixels, (int) width, (int) height);
+        var blended = mode.toDrawOver(drawn, pixels.draw(backdrop, toPixels, (int) width, (int) height));
+        var seen = blended.seen();
+        if (seen.empty()) return List.of();
+        var cut = blended.cut(seen);
+        budget.tell(at, "What blends by " + mode, cut.width(), cut.height());
+        return List.of(new Art.Picture(ArtPixels.raster(cut),
+                toPixels.inverse().times(new Transform(cut.width(), 0, 0, cut.height(), seen.left(), seen.top()))));
+    }
+
+    private boolean still(Contents contents, Markup at, String where) {
+        for (var slot : contents.slots()) {
+            findings.error("slot-in-blend", at, "slot-%s %s here, and nobody knows yet what it will hold.".formatted(slot, where),
+                    "Draw this with opacity instead, or keep it clear of slot-%s.".formatted(slot));
+        }
+        for (var option : contents.options()) {
+            findings.error("option-in-blend", at, "option-%s %s here, and may be left out.".formatted(option, where),
+                    "Draw this with opacity instead, or keep it clear of option-%s.".formatted(option));
+        }
+        contents.roles().stream().filter(changing::contains).sorted().forEach(role -> findings.error("role-in-blend", at,
+                "The colour of \"%s\", which customers may change, %s here.".formatted(role, where),
+                "Draw this with opacity instead, or give what meets here colours that are no roles."));
+        return contents.slots().isEmpty() && contents.options().isEmpty() && contents.roles().stream().noneMatch(changing::contains);
+    }
+}

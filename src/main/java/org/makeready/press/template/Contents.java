@@ -1,0 +1,129 @@
+package org.makeready.press.template;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.makeready.press.artwork.Clip;
+import org.makeready.press.canvas.Reach;
+import org.makeready.press.colour.Paint;
+import org.makeready.press.colour.Tint;
+import org.makeready.press.geometry.Outline;
+import org.makeready.press.geometry.Rect;
+import org.makeready.press.geometry.Transform;
+
+/// What a piece of art holds, looked at within a rectangle of the face: what customers may change, and how far it reaches.
+final class Contents {
+    /// How far words may stand off the line they follow, in points.
+    private static final double OFF_LINE = 72;
+    private final Rect within;
+    private final Set<String> slots = new HashSet<>();
+    private final Set<String> options = new HashSet<>();
+    private final Set<Tint> tints = new HashSet<>();
+    private boolean pictures;
+    private boolean opaque = true;
+    private Optional<Rect> reach = Optional.empty();
+
+    private Contents(Rect within) {
+        this.within = within;
+    }
+
+    static Contents of(List<Art> art, Rect within) {
+        var contents = new Contents(within);
+        contents.look(art, Transform.IDENTITY, within);
+        return contents;
+    }
+
+    Set<String> slots() {
+        return slots;
+    }
+
+    Set<String> options() {
+        return options;
+    }
+
+    /// The roles that colour something here.
+    Set<String> roles() {
+        var roles = new HashSet<String>();
+        for (var tint : tints) if (tint instanceof Tint.Role(String name)) roles.add(name);
+        return roles;
+    }
+
+    /// Whether all that is drawn has one colour, more or less opaque.
+    boolean oneColour() {
+        return tints.size() == 1 && !pictures;
+    }
+
+    boolean opaque() {
+        return opaque;
+    }
+
+    /// Empty where nothing is drawn.
+    Optional<Rect> reach() {
+        return reach;
+    }
+
+    private void look(List<Art> art, Transform place, Rect seen) {
+        for (var part : art) {
+            switch (part) {
+                case Art.Group group -> group(group, place.times(group.transform()), seen);
+                case Art.Masked masked -> Reach.rectangle(masked.reach(), place).common(seen).ifPresent(rest -> {
+                    opaque = false;
+                    look(masked.parts(), place, rest);
+                });
+                case Art.Shape shape when shape.outline().empty() -> { }
+                case Art.Shape shape -> Reach.shape(shape.outline(), shape.style(), place).common(seen).ifPresent(rest -> {
+                    add(rest);
+                    look(shape.paint());
+                });
+                case Art.Picture picture -> Reach.picture(place.times(picture.placement())).common(seen).ifPresent(rest -> {
+                    add(rest);
+                    pictures = true;
+                    opaque &= !picture.raster().pixels().getColorModel().hasAlpha();
+                });
+                case Art.Place slot -> Reach.rectangle(room(slot), place.times(slot.transform())).common(seen).ifPresent(rest -> {
+                    add(rest);
+                    slots.add(slot.slot());
+                });
+            }
+        }
+    }
+
+    private void group(Art.Group group, Transform place, Rect seen) {
+        var rest = switch (group.clip()) {
+            case Clip.Everything() -> Optional.of(seen);
+            case Clip.Inside(Outline outline, boolean _) when outline.empty() -> Optional.<Rect>empty();
+            case Clip.Inside(Outline outline, boolean _) -> outline.transform(place).bounds().common(seen);
+        };
+        rest.ifPresent(inside -> {
+            var before = reach;
+            look(group.parts(), place, inside);
+            opaque &= group.opacity() >= 1;
+            if (!reach.equals(before)) group.option().ifPresent(options::add);
+        });
+    }
+
+    private void look(Paint<Tint> paint) {
+        paint.recolour(tint -> {
+            tints.add(tint);
+            return tint;
+        });
+        opaque &= switch (paint) {
+            case Paint.Solid<Tint> solid -> solid.alpha() >= 1;
+            case Paint.Linear<Tint> linear -> linear.stops().stream().allMatch(stop -> stop.alpha() >= 1);
+            case Paint.Radial<Tint> radial -> radial.stops().stream().allMatch(stop -> stop.alpha() >= 1);
+        };
+    }
+
+    private void add(Rect rest) {
+        reach = Stream.concat(reach.stream(), Stream.of(rest)).reduce(Rect::union);
+    }
+
+    /// Words stay in their box; a frame of another form may be a line that words stand on.
+    private static Rect room(Art.Place slot) {
+        var box = slot.box();
+        if (slot.frame().equals(Outline.rectangle(box))) return box;
+        return new Rect(box.x() - OFF_LINE, box.y() - OFF_LINE, box.width() + 2 * OFF_LINE, box.height() + 2 * OFF_LINE);
+    }
+}

@@ -1,0 +1,246 @@
+package org.makeready.press.template;
+
+import java.awt.Color;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.makeready.press.colour.Ink;
+import org.makeready.press.effect.Area;
+import org.makeready.press.effect.BlendMode;
+import org.makeready.press.effect.Filter;
+import org.makeready.press.effect.Filter.Input;
+import org.makeready.press.effect.Filter.Step;
+import org.makeready.press.effect.Primitive;
+import org.makeready.press.effect.Primitive.Operator;
+import org.makeready.press.effect.Space;
+import org.makeready.press.geometry.Rect;
+import org.w3c.dom.Element;
+
+/// Reads a filter element for one thing that it filters. What is not understood is an error at its place.
+final class FilterReader {
+    private static final double MOST_BLUR = 100, MOST_RADIUS = 20;
+    private static final String OURS = "Templates draw blurs, offsets, floods, merges, composites, blends, colour matrices, component "
+            + "transfers, morphology and drop shadows.";
+    private final BatikDrawing drawing;
+    private final BatikEffects effects;
+    private final Translucent colours;
+    private final Limits limits;
+    private final Findings findings;
+    private final FilterNumbers numbers;
+
+    FilterReader(BatikDrawing drawing, BatikEffects effects, Translucent colours, Limits limits, Findings findings) {
+        this.drawing = drawing;
+        this.effects = effects;
+        this.colours = colours;
+        this.limits = limits;
+        this.findings = findings;
+        this.numbers = new FilterNumbers(findings);
+    }
+
+    /// The region a filter asks for, in user space.
+    Rect region(Markup filter, Rect box) {
+        boolean shares = !filter.attribute("filterUnits").equals("userSpaceOnUse");
+        var usual = new Rect(box.x() - box.width() / 10, box.y() - box.height() / 10, box.width() * 1.2, box.height() * 1.2);
+        return numbers.rectangle(filter, box, shares, usual);
+    }
+
+    Filter read(Element filter, FilterFrame frame) {
+        return new Reading(drawing.markup(filter), frame).read(filter);
+    }
+
+    /// How many primitives a filter has.
+    static int steps(Markup filter) {
+        return filter.children().size();
+    }
+
+    /// How far a filter carries what it draws, in pixels.
+    static double carries(Filter filter) {
+        return filter.steps().stream().mapToDouble(step -> switch (step.primitive()) {
+            case Primitive.Blurred(double across, double down) -> 3 * Math.max(across, down) + 2;
+            case Primitive.Moved(int right, int down) -> Math.max(Math.abs((double) right), Math.abs((double) down));
+            case Primitive.Morphed(boolean _, int across, int down) -> Math.max(across, down);
+            case Primitive.Flood _, Primitive.Merged _, Primitive.Blended _, Primitive.Cut _, Primitive.Arithmetic _,
+                    Primitive.Matrix _, Primitive.Transfer _ -> 0;
+        }).sum();
+    }
+
+    private final class Reading {
+        private final FilterFrame frame;
+        private final boolean shares;
+        private final List<Step> steps = new ArrayList<>();
+        private final Map<String, Input> results = new HashMap<>();
+        private Markup at;
+        private Element element;
+        private Area area;
+        private Space space;
+
+        Reading(Markup filter, FilterFrame frame) {
+            this.at = filter;
+            this.frame = frame;
+            this.shares = filter.attribute("primitiveUnits").equals("objectBoundingBox");
+        }
+
+        Filter read(Element filter) {
+            if (steps(at) > limits.primitives()) {
+                findings.error("too-many-primitives", at, "A filter of %d primitives; at most %d.".formatted(steps(at), limits.primitives()),
+                        "Use a simpler filter.");
+            }
+            for (var child = filter.getFirstChild(); child != null; child = child.getNextSibling()) {
+                if (child instanceof Element primitive) step(primitive);
+            }
+            return new Filter(List.copyOf(steps));
+        }
+
+        private void step(Element primitive) {
+            element = primitive;
+            at = drawing.markup(primitive);
+            space = BatikEffects.space(primitive);
+            area = FilterNumbers.placed(at)
+                    ? frame.area(moved(numbers.rectangle(at, frame.box(), shares, frame.region()))) : Area.EVERYTHING;
+            switch (at.name()) {
+                case "feFlood" -> add(flood());
+                case "feGaussianBlur" -> add(blur(), input("in"));
+                case "feOffset" -> add(offset(0, 0), input("in"));
+                case "feMorphology" -> add(morphology(), input("in"));
+                case "feColorMatrix" -> add(new Primitive.Matrix(new ColourMatrix(findings, numbers).factors(at)), input("in"));
+                case "feComponentTransfer" -> add(new TransferReader(findings, numbers).transfer(at), input("in"));
+                case "feMerge" -> merge();
+                case "feBlend" -> add(new Primitive.Blended(mode()), input("in"), input("in2"));
+                case "feComposite" -> add(composite(), input("in"), input("in2"));
+                case "feDropShadow" -> dropShadow(input("in"));
+                default -> findings.error("unsupported-filter", at, "<%s> is a filter primitive that is not drawn here.".formatted(at.name()), OURS);
+            }
+            if (!at.attribute("result").isEmpty()) results.put(at.attribute("result"), last());
+        }
+
+        private Rect moved(Rect rectangle) {
+            if (shares) return rectangle;
+            return new Rect(frame.shift().x(rectangle.x(), 0), frame.shift().y(0, rectangle.y()), rectangle.width(), rectangle.height());
+        }
+
+        private Input add(Primitive primitive, Input... inputs) {
+            steps.add(new Step(primitive, List.of(inputs), area, space));
+            return last();
+        }
+
+        private Input last() {
+            return steps.isEmpty() ? new Input.Graphic() : new Input.Result(steps.size() - 1);
+        }
+
+        private Input input(String attribute) {
+            return input(at, attribute);
+        }
+
+        private Input input(Markup from, String attribute) {
+            var name = from.attribute(attribute);
+            return switch (name) {
+                case "SourceGraphic" -> new Input.Graphic();
+                case "SourceAlpha" -> new Input.Alpha();
+                case "BackgroundImage", "BackgroundAlpha", "FillPaint", "StrokePaint" -> {
+                    findings.error("unsupported-filter", from, "%s is nothing that renderers draw alike.".formatted(name),
+                            "Take SourceGraphic or another result; to blend with what lies below, use mix-blend-mode.");
+                    yield last();
+                }
+                default -> results.getOrDefault(name, last());
+            };
+        }
+
+        private Primitive flood() {
+            var colour = colours.meant(effects.flood(element));
+            return new Primitive.Flood(new Ink(colour.getRGB() & 0xFFFFFF), alpha(colour));
+        }
+
+        private static double alpha(Color colour) {
+            return colour.getAlpha() / 255.0;
+        }
+
+        private Primitive blur() {
+            var deviations = numbers.many(at, "stdDeviation");
+            var edges = at.attribute("edgeMode");
+            if (!edges.isEmpty() && !edges.equals("none")) {
+                findings.error("unsupported-filter", at, "edgeMode=\"%s\" is not drawn alike everywhere.".formatted(edges), "Leave it out.");
+            }
+            return blur(deviations.isEmpty() ? 0 : deviations.getFirst(), deviations.isEmpty() ? 0 : deviations.getLast());
+        }
+
+        private Primitive blur(double x, double y) {
+            double across = acrossPixels(x);
+            double down = downPixels(y);
+            within("stdDeviation", Math.min(across, down), Math.max(across, down), MOST_BLUR);
+            return new Primitive.Blurred(across, down);
+        }
+
+        private Primitive offset(double usualX, double usualY) {
+            return new Primitive.Moved((int) Math.round(acrossPixels(numbers.one(at, "dx", usualX))),
+                    (int) Math.round(downPixels(numbers.one(at, "dy", usualY))));
+        }
+
+        private Primitive morphology() {
+            var radii = numbers.many(at, "radius");
+            double across = radii.isEmpty() ? 0 : acrossPixels(radii.getFirst());
+            double down = radii.isEmpty() ? 0 : downPixels(radii.getLast());
+            within("radius", Math.min(across, down), Math.max(across, down), MOST_RADIUS);
+            return new Primitive.Morphed(at.attribute("operator").equals("dilate"), (int) Math.round(across), (int) Math.round(down));
+        }
+
+        private void within(String attribute, double least, double most, double limit) {
+            if (least >= 0 && most <= limit * ArtPixels.PER_POINT) return;
+            findings.error("filter-too-wide", at, "%s=\"%s\" is %.4g pt on the face; at most %.0f, at least 0.".formatted(attribute,
+                    at.attribute(attribute), most / ArtPixels.PER_POINT, limit), "Make it smaller.");
+        }
+
+        private double acrossPixels(double length) {
+            return length * (shares ? frame.box().width() : 1) * frame.across();
+        }
+
+        private double downPixels(double length) {
+            return length * (shares ? frame.box().height() : 1) * frame.down();
+        }
+
+        private void merge() {
+            var nodes = at.children().stream().filter(node -> node.name().equals("feMergeNode")).map(node -> input(node, "in")).toList();
+            add(new Primitive.Merged(), nodes.toArray(Input[]::new));
+        }
+
+        private BlendMode mode() {
+            var name = at.attribute("mode");
+            return name.isEmpty() ? BlendMode.NORMAL : BlendMode.of(name).orElseGet(() -> {
+                unknown("mode", name);
+                return BlendMode.NORMAL;
+            });
+        }
+
+        private void unknown(String attribute, String value) {
+            findings.error("unreadable-filter", at, "<%s> knows no %s \"%s\".".formatted(at.name(), attribute, value), "Mend or remove it.");
+        }
+
+        private Primitive composite() {
+            var operator = at.attribute("operator");
+            return switch (operator) {
+                case "", "over" -> new Primitive.Blended(BlendMode.NORMAL);
+                case "in" -> new Primitive.Cut(Operator.IN);
+                case "out" -> new Primitive.Cut(Operator.OUT);
+                case "atop" -> new Primitive.Cut(Operator.ATOP);
+                case "xor" -> new Primitive.Cut(Operator.XOR);
+                case "lighter" -> new Primitive.Cut(Operator.LIGHTER);
+                case "arithmetic" -> new Primitive.Arithmetic(numbers.one(at, "k1", 0), numbers.one(at, "k2", 0),
+                        numbers.one(at, "k3", 0), numbers.one(at, "k4", 0));
+                default -> {
+                    unknown("operator", operator);
+                    yield new Primitive.Cut(Operator.IN);
+                }
+            };
+        }
+
+        /// As the specification takes it apart: blur, move, colour, and put below.
+        private void dropShadow(Input of) {
+            var deviations = numbers.many(at, "stdDeviation");
+            var blurred = add(blur(deviations.isEmpty() ? 2 : deviations.getFirst(), deviations.isEmpty() ? 2 : deviations.getLast()), of);
+            var moved = add(offset(2, 2), blurred);
+            var colour = add(flood());
+            var shadow = add(new Primitive.Cut(Operator.IN), colour, moved);
+            add(new Primitive.Merged(), shadow, of);
+        }
+    }
+}

@@ -1,0 +1,141 @@
+package org.makeready.press.template;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.batik.gvt.GraphicsNode;
+import org.makeready.press.artwork.Clip;
+import org.makeready.press.artwork.Style;
+import org.makeready.press.colour.Paint;
+import org.makeready.press.colour.Tint;
+import org.makeready.press.effect.Hue;
+import org.makeready.press.effect.Pixels;
+import org.makeready.press.effect.Shown;
+import org.makeready.press.geometry.Outline;
+import org.makeready.press.geometry.Rect;
+import org.makeready.press.geometry.Transform;
+
+/// Applies filters to art. What a filter draws becomes a picture; what it leaves as it was, such as the thing a shadow
+/// falls from, stays art.
+final class Filters {
+    private static final Rect EVERYWHERE = new Rect(-1e6, -1e6, 2e6, 2e6);
+    private static final int WHITE = 0xFFFFFF;
+    private final BatikDrawing drawing;
+    private final BatikEffects effects;
+    private final FilterReader reader;
+    private final Rect paper;
+    private final ArtPixels pixels;
+    private final Set<String> changing;
+    private final EffectBudget budget;
+    private final Findings findings;
+
+    Filters(BatikDrawing drawing, BatikEffects effects, FilterReader reader, Rect paper, List<Role> palette, EffectBudget budget, Findings findings) {
+        this.drawing = drawing;
+        this.effects = effects;
+        this.reader = reader;
+        this.paper = paper;
+        this.pixels = new ArtPixels(palette);
+        this.changing = palette.stream().filter(role -> role.free() || !role.offered().isEmpty()).map(Role::name).collect(Collectors.toSet());
+        this.budget = budget;
+        this.findings = findings;
+    }
+
+    /// @param place maps the node's user space to the face
+    List<Art> filtered(GraphicsNode node, Transform place, List<Art> parts) {
+        var filter = effects.filter(node);
+        if (filter.isEmpty()) return parts;
+        var at = drawing.origin(node).orElseThrow();
+        var contents = Contents.of(parts, EVERYWHERE);
+        if (!still(contents, at) || place.determinant() == 0) return List.of();
+        var markup = drawing.markup(filter.get());
+        var frame = frame(node, place, markup);
+        if (findings.failed() || frame.isEmpty() || !budget.allows(frame.get().region().width() * frame.get().across(),
+                frame.get().region().height() * frame.get().down(), FilterReader.steps(markup), at)) return List.of();
+        var read = reader.read(filter.get(), frame.get());
+        var toFace = place.times(frame.get().toUser());
+        var source = pixels.draw(parts, toFace.inverse(), frame.get().width(), frame.get().height());
+        var art = new ArrayList<Art>();
+        for (var layer : read.layers(source, hue(contents), contents.opaque())) {
+            switch (layer) {
+                case Shown.Graphic() -> art.addAll(inside(frame.get(), place, contents, parts));
+                case Shown.Painted(Pixels painted, Hue hue) -> art.addAll(painted(painted, hue, toFace, contents, at));
+            }
+        }
+        return List.copyOf(art);
+    }
+
+    private boolean still(Contents contents, Markup at) {
+        for (var slot : contents.slots()) {
+            findings.error("slot-in-filter", at, "The filter would have to be drawn anew for what customers put into slot-%s.".formatted(slot),
+                    "Move slot-%s out of what is filtered.".formatted(slot));
+        }
+        for (var option : contents.options()) {
+            findings.error("option-in-filter", at, "The filter would have to be drawn anew where option-%s is left out.".formatted(option),
+                    "Filter what is inside option-%s instead.".formatted(option));
+        }
+        return contents.slots().isEmpty() && contents.options().isEmpty();
+    }
+
+    private Hue hue(Contents contents) {
+        if (contents.roles().stream().noneMatch(changing::contains)) return Hue.FIXED;
+        return contents.oneColour() ? Hue.TINTED : Hue.MIXED;
+    }
+
+    /// Empty where nothing of the filter's region lies near enough to the face.
+    private Optional<FilterFrame> frame(GraphicsNode node, Transform place, Markup filter) {
+        var bounds = node.getGeometryBounds();
+        if (bounds == null) return Optional.empty();
+        var box = new Rect(bounds.getX(), bounds.getY(), Math.max(0, bounds.getWidth()), Math.max(0, bounds.getHeight()));
+        var shift = drawing.shift(node);
+        var region = reader.region(filter, box);
+        if (filter.attribute("filterUnits").equals("userSpaceOnUse")) {
+            region = new Rect(shift.x(region.x(), 0), shift.y(0, region.y()), region.width(), region.height());
+        }
+        double across = Math.hypot(place.a(), place.b()) * ArtPixels.PER_POINT;
+        double down = Math.hypot(place.c(), place.d()) * ArtPixels.PER_POINT;
+        var whole = new FilterFrame(box, region, across, down, shift);
+        return visible(whole, place, filter).map(seen -> new FilterFrame(box, seen, across, down, shift));
+    }
+
+    /// The part of the region that can colour anything on the face.
+    private Optional<Rect> visible(FilterFrame frame, Transform place, Markup filter) {
+        var element = drawing.element(filter);
+        double carried = FilterReader.carries(reader.read(element, frame));
+        var onFace = Outline.rectangle(paper).transform(place.inverse()).bounds();
+        double x = carried / frame.across() + 1 / frame.across(), y = carried / frame.down() + 1 / frame.down();
+        var near = new Rect(onFace.x() - x, onFace.y() - y, onFace.width() + 2 * x, onFace.height() + 2 * y);
+        return frame.region().common(near);
+    }
+
+    /// The art itself, cut where the region cuts it.
+    private static List<Art> inside(FilterFrame frame, Transform place, Contents contents, List<Art> parts) {
+        var region = Outline.rectangle(frame.region()).transform(place);
+        boolean whole = place.b() == 0 && place.c() == 0
+                && contents.reach().map(reach -> region.bounds().contains(reach, 0.01)).orElse(true);
+        return whole ? parts : List.of(new Art.Group(Transform.IDENTITY, new Clip.Inside(region, false), 1, Optional.empty(), parts));
+    }
+
+    private List<Art> painted(Pixels painted, Hue hue, Transform toFace, Contents contents, Markup at) {
+        var seen = painted.seen();
+        if (seen.empty()) return List.of();
+        if (hue == Hue.MIXED) {
+            findings.error("role-in-filter", at, "This filter mixes the colour of %s, which customers may change, with others.".formatted(named(contents.roles())),
+                    "Give what is filtered a colour that is no role, or let the filter only blur it or put a shadow below it "
+                            + "(with color-interpolation-filters=\"sRGB\").");
+            return List.of();
+        }
+        var cut = painted.cut(seen);
+        var placement = toFace.times(new Transform(cut.width(), 0, 0, cut.height(), seen.left(), seen.top()));
+        budget.tell(at, "What this filter draws", cut.width(), cut.height());
+        if (hue == Hue.FIXED) return List.of(new Art.Picture(ArtPixels.raster(cut), placement));
+        var outline = Outline.rectangle(new Rect(0, 0, 1, 1)).transform(placement);
+        var ink = new Art.Shape(outline, Style.FILL, new Paint.Solid<Tint>(new Tint.Role(contents.roles().iterator().next()), 1));
+        return List.of(new Art.Masked(outline.bounds(), List.of(new Art.Picture(ArtPixels.raster(cut.coloured(WHITE)), placement)), List.of(ink)));
+    }
+
+    static String named(Set<String> names) {
+        return names.stream().sorted().map(name -> "\"" + name + "\"").collect(Collectors.joining(", "));
+    }
+}

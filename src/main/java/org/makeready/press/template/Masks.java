@@ -1,0 +1,33 @@
+package org.makeready.press.template;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import org.apache.batik.gvt.GraphicsNode;
+import org.makeready.press.artwork.Clip;
+import org.makeready.press.geometry.Rect;
+import org.makeready.press.geometry.Transform;
+
+/// Puts art under the mask its node refers to. Masks stay what they are, shapes and gradients; only their colours turn to
+/// greys.
+record Masks(BatikDrawing drawing, BatikEffects effects, Rect paper, Findings findings) {
+    /// @param walk makes art of the mask's own node and its place
+    List<Art> masked(GraphicsNode node, Transform place, List<Art> parts, BiFunction<GraphicsNode, Transform, List<Art>> walk) {
+        var mask = effects.mask(node);
+        boolean ownRegion = mask.attribute("maskUnits").equals("userSpaceOnUse");
+        boolean ownContent = !mask.attribute("maskContentUnits").equals("objectBoundingBox");
+        var shifted = place.times(drawing.shift(node));
+        var region = BatikShapes.outline(node.getMask().getFilterRegion(), ownRegion ? shifted : place);
+        var reach = region.bounds().common(paper);
+        if (reach.isEmpty()) return List.of();
+        var drawn = walk.apply(node.getMask().getMaskNode(), ownContent ? shifted : place);
+        check(Contents.of(drawn, paper), drawing.origin(node).orElseThrow());
+        var grey = new Shades(mask.attribute(CssProfile.MASK_TYPE).equals("alpha")).of(drawn);
+        return List.of(new Art.Masked(reach.get(), ArtWalk.grouped(new Clip.Inside(region, false), 1, Optional.empty(), grey), List.copyOf(parts)));
+    }
+
+    private void check(Contents contents, Markup at) {
+        if (contents.slots().isEmpty() && contents.options().isEmpty()) return;
+        findings.error("slot-in-mask", at, "The mask holds a slot or an option, but is the same for all customers.", "Take it out of the mask.");
+    }
+}

@@ -1,0 +1,97 @@
+package org.makeready.press.judge;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.makeready.Tool;
+import org.makeready.press.InlineTemplate;
+import org.makeready.press.Prints;
+import org.makeready.press.ShippedFonts;
+import org.makeready.press.composition.Composed;
+import org.makeready.press.composition.Composer;
+import org.makeready.press.design.Choices;
+import org.makeready.press.judge.Pixmap.Apart;
+
+/// Filters, masks and blend modes look as the designer saw them: the artwork as resvg and Chromium draw it, and our SVG
+/// and PDF, against our PNG. `target/effects` keeps the pictures: theirs, ours, ten times the difference.
+class EffectAgreementTest {
+    private static final Path WORK = Path.of("target/effects");
+    private static final int WIDTH = 144, HEIGHT = 96, PPI = 150, SECONDS = 300;
+    private static final Map<String, String> CASES = new LinkedHashMap<>();
+
+    private enum Judge { RESVG, CHROMIUM, OUR_SVG_BY_RESVG, OUR_SVG_BY_CHROMIUM, OUR_PDF_BY_MUPDF }
+
+    @BeforeAll
+    static void draw() throws IOException {
+        Npm.packaged("@resvg/resvg-js");
+        Files.createDirectories(WORK);
+        EffectCases.filters().forEach((name, drawing) -> CASES.put("filter-" + name, drawing));
+        EffectCases.masks().forEach((name, drawing) -> CASES.put("mask-" + name, drawing));
+        EffectCases.blends().forEach((name, drawing) -> CASES.put("mix-" + name, drawing));
+        var jobs = new ArrayList<Map<String, Object>>();
+        for (var one : CASES.entrySet()) {
+            Files.writeString(file(one.getKey(), ".svg"), "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 144 96\">" + one.getValue() + "</svg>", StandardCharsets.UTF_8);
+            print(one.getKey(), one.getValue());
+            jobs.add(job(one.getKey(), ".svg", ".resvg", ".chromium.png"));
+            jobs.add(job(one.getKey(), ".ours.svg", ".ours.resvg", ".ours.chromium.png"));
+        }
+        var list = WORK.resolve("jobs.json");
+        new ObjectMapper().writeValue(list.toFile(), jobs);
+        var outcome = Tool.NODE.run(SECONDS, new byte[0], List.of(Npm.FOLDER.resolve("draw.js").toString(), list.toString()));
+        assertEquals(0, outcome.exit(), outcome.errors());
+    }
+
+    private static Path file(String name, String ending) {
+        return WORK.resolve(name + ending);
+    }
+
+    private static Map<String, Object> job(String name, String svg, String resvg, String chromium) {
+        return Map.of("svg", file(name, svg).toString(), "width", WIDTH * PPI / 72, "height", HEIGHT * PPI / 72,
+                "resvg", file(name, resvg).toString(), "chromium", file(name, chromium).toString());
+    }
+
+    private static void print(String name, String drawing) throws IOException {
+        var template = new InlineTemplate(WIDTH, HEIGHT).read("[{\"role\": \"unused\", \"label\": \"Unused\", \"default\": \"#010203\"}]", "[]", drawing);
+        var composition = ((Composed.Ready) new Composer(ShippedFonts.SUPPLY).compose(template, Choices.ofTexts(Map.of()))).composition();
+        var side = composition.sides().getFirst();
+        Files.write(file(name, ".ours.png"), Prints.pngAt(side, PPI));
+        Files.write(file(name, ".ours.svg"), Prints.svg(side));
+        Files.write(file(name, ".pdf"), Prints.pdf(composition));
+        var outcome = Tool.MUTOOL.run(SECONDS, new byte[0], List.of("draw", "-q", "-r", "" + 2 * PPI, "-c", "rgb",
+                "-o", file(name, ".ppm").toString(), file(name, ".pdf").toString(), "1"));
+        assertEquals(0, outcome.exit(), outcome.errors());
+    }
+
+    @TestFactory
+    Stream<DynamicTest> effects_look_as_they_were_drawn() {
+        return CASES.keySet().stream().flatMap(name -> Stream.of(Judge.values()).map(judge -> dynamicTest(name + " " + judge, () -> compare(name, judge))));
+    }
+
+    private static void compare(String name, Judge judge) throws IOException {
+        var ours = Pixmap.png(Files.readAllBytes(file(name, ".ours.png")));
+        var theirs = switch (judge) {
+            case RESVG -> Pixmap.raw(Files.readAllBytes(file(name, ".resvg")));
+            case CHROMIUM -> Pixmap.png(Files.readAllBytes(file(name, ".chromium.png")));
+            case OUR_SVG_BY_RESVG -> Pixmap.raw(Files.readAllBytes(file(name, ".ours.resvg")));
+            case OUR_SVG_BY_CHROMIUM -> Pixmap.png(Files.readAllBytes(file(name, ".ours.chromium.png")));
+            case OUR_PDF_BY_MUPDF -> Pixmap.ppm(Files.readAllBytes(file(name, ".ppm"))).half();
+        };
+        Pixmap.keep(theirs, ours, file(name, "-" + judge + ".png"));
+        Apart apart = ours.apartFrom(theirs);
+        assertTrue(apart.agree(), apart::toString);
+    }
+}
