@@ -17,7 +17,6 @@ import org.apache.batik.bridge.ScriptSecurity;
 import org.apache.batik.bridge.UserAgentAdapter;
 import org.apache.batik.gvt.GraphicsNode;
 import org.apache.batik.util.ParsedURL;
-import org.makeready.press.geometry.Transform;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
@@ -63,20 +62,6 @@ final class BatikDrawing {
     /// The element made of this markup.
     Element element(Markup markup) {
         return elements.get(markup);
-    }
-
-    /// How far a `use` moved what it shows: units of user space are counted from before.
-    Transform shift(GraphicsNode node) {
-        return origin(node).filter(markup -> markup.name().equals("use"))
-                .map(use -> Transform.translate(-number(use, "x"), -number(use, "y"))).orElse(Transform.IDENTITY);
-    }
-
-    private static double number(Markup markup, String attribute) {
-        try {
-            return Double.parseDouble(markup.attribute(attribute).strip().replaceAll("px$", ""));
-        } catch (NumberFormatException e) {
-            return 0;
-        }
     }
 
     BridgeContext context() {

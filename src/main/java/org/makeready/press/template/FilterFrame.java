@@ -10,8 +10,7 @@ import org.makeready.press.geometry.Transform;
 /// @param box     that of what is filtered
 /// @param region  what of the filter's region can be seen, in user space
 /// @param across  pixels to a unit of user space
-/// @param shift   how far user space was moved by the `x` and `y` of a `use`
-record FilterFrame(Rect box, Rect region, double across, double down, Transform shift) {
+record FilterFrame(Rect box, Rect region, double across, double down) {
     int width() {
         return Math.max(1, (int) Math.ceil(region.width() * across - 0.001));
     }

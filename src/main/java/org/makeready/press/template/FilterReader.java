@@ -97,7 +97,7 @@ final class FilterReader {
             at = drawing.markup(primitive);
             space = BatikEffects.space(primitive);
             area = FilterNumbers.placed(at)
-                    ? frame.area(moved(numbers.rectangle(at, frame.box(), shares, frame.region()))) : Area.EVERYTHING;
+                    ? frame.area(numbers.rectangle(at, frame.box(), shares, frame.region())) : Area.EVERYTHING;
             switch (at.name()) {
                 case "feFlood" -> add(flood());
                 case "feGaussianBlur" -> add(blur(), input("in"));
@@ -112,11 +112,6 @@ final class FilterReader {
                 default -> findings.error("unsupported-filter", at, "<%s> is a filter primitive that is not drawn here.".formatted(at.name()), OURS);
             }
             if (!at.attribute("result").isEmpty()) results.put(at.attribute("result"), last());
-        }
-
-        private Rect moved(Rect rectangle) {
-            if (shares) return rectangle;
-            return new Rect(frame.shift().x(rectangle.x(), 0), frame.shift().y(0, rectangle.y()), rectangle.width(), rectangle.height());
         }
 
         private Input add(Primitive primitive, Input... inputs) {

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.apache.batik.gvt.GraphicsNode;
 import org.makeready.press.artwork.Clip;
 import org.makeready.press.artwork.Style;
+import org.makeready.press.canvas.Reach;
 import org.makeready.press.colour.Paint;
 import org.makeready.press.colour.Tint;
 import org.makeready.press.effect.Hue;
@@ -21,6 +22,7 @@ import org.makeready.press.geometry.Transform;
 /// falls from, stays art.
 final class Filters {
     private static final Rect EVERYWHERE = new Rect(-1e6, -1e6, 2e6, 2e6);
+    private static final double SNAP = 0.01;
     private static final int WHITE = 0xFFFFFF;
     private final BatikDrawing drawing;
     private final BatikEffects effects;
@@ -88,15 +90,21 @@ final class Filters {
         var bounds = node.getGeometryBounds();
         if (bounds == null) return Optional.empty();
         var box = new Rect(bounds.getX(), bounds.getY(), Math.max(0, bounds.getWidth()), Math.max(0, bounds.getHeight()));
-        var shift = drawing.shift(node);
         var region = reader.region(filter, box);
-        if (filter.attribute("filterUnits").equals("userSpaceOnUse")) {
-            region = new Rect(shift.x(region.x(), 0), shift.y(0, region.y()), region.width(), region.height());
-        }
         double across = Math.hypot(place.a(), place.b()) * ArtPixels.PER_POINT;
         double down = Math.hypot(place.c(), place.d()) * ArtPixels.PER_POINT;
-        var whole = new FilterFrame(box, region, across, down, shift);
-        return visible(whole, place, filter).map(seen -> new FilterFrame(box, seen, across, down, shift));
+        var whole = new FilterFrame(box, region, across, down);
+        return visible(whole, place, filter).map(seen -> new FilterFrame(box, onGrid(seen, place), across, down));
+    }
+
+    /// Moved outward by less than a pixel, so that pixels of upright pictures are pixels of the face.
+    private static Rect onGrid(Rect region, Transform place) {
+        if (place.b() != 0 || place.c() != 0) return region;
+        var grid = Transform.scale(ArtPixels.PER_POINT, ArtPixels.PER_POINT).times(place);
+        var pixels = Reach.rectangle(region, grid);
+        double left = Math.floor(pixels.x() + SNAP), top = Math.floor(pixels.y() + SNAP);
+        var whole = new Rect(left, top, Math.ceil(pixels.right() - SNAP) - left, Math.ceil(pixels.bottom() - SNAP) - top);
+        return Reach.rectangle(whole, grid.inverse());
     }
 
     /// The part of the region that can colour anything on the face.

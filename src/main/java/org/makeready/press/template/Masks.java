@@ -14,13 +14,10 @@ record Masks(BatikDrawing drawing, BatikEffects effects, Rect paper, Findings fi
     /// @param walk makes art of the mask's own node and its place
     List<Art> masked(GraphicsNode node, Transform place, List<Art> parts, BiFunction<GraphicsNode, Transform, List<Art>> walk) {
         var mask = effects.mask(node);
-        boolean ownRegion = mask.attribute("maskUnits").equals("userSpaceOnUse");
-        boolean ownContent = !mask.attribute("maskContentUnits").equals("objectBoundingBox");
-        var shifted = place.times(drawing.shift(node));
-        var region = BatikShapes.outline(node.getMask().getFilterRegion(), ownRegion ? shifted : place);
+        var region = BatikShapes.outline(node.getMask().getFilterRegion(), place);
         var reach = region.bounds().common(paper);
         if (reach.isEmpty()) return List.of();
-        var drawn = walk.apply(node.getMask().getMaskNode(), ownContent ? shifted : place);
+        var drawn = walk.apply(node.getMask().getMaskNode(), place);
         check(Contents.of(drawn, paper), drawing.origin(node).orElseThrow());
         var grey = new Shades(mask.attribute(CssProfile.MASK_TYPE).equals("alpha")).of(drawn);
         return List.of(new Art.Masked(reach.get(), ArtWalk.grouped(new Clip.Inside(region, false), 1, Optional.empty(), grey), List.copyOf(parts)));

@@ -30,7 +30,7 @@ import org.makeready.press.judge.Pixmap.Apart;
 /// and PDF, against our PNG. `target/effects` keeps the pictures: theirs, ours, ten times the difference.
 class EffectAgreementTest {
     private static final Path WORK = Path.of("target/effects");
-    private static final int WIDTH = 144, HEIGHT = 96, PPI = 150, SECONDS = 300;
+    private static final int WIDTH = 144, HEIGHT = 96, PPI = 300, SECONDS = 300;
     private static final Map<String, String> CASES = new LinkedHashMap<>();
 
     private enum Judge { RESVG, CHROMIUM, OUR_SVG_BY_RESVG, OUR_SVG_BY_CHROMIUM, OUR_PDF_BY_MUPDF }

@@ -69,7 +69,7 @@ final class EffectCases {
                 + "<feComposite in='flood' in2='SourceGraphic' operator='in' result='composite1'/><feGaussianBlur in='composite1' stdDeviation='3' result='blur'/><feOffset dx='4' dy='4' result='offset'/>"
                 + "<feComposite in='SourceGraphic' in2='offset' operator='over' result='composite2'/></filter></defs>" + GROUND
                 + "<rect x='30' y='20' width='70' height='50' style='fill:#1b4f9c;filter:url(#f)'/>");
-        all.put("on-use", "<defs><filter id='f' filterUnits='userSpaceOnUse' x='20' y='10' width='70' height='70' color-interpolation-filters='sRGB'><feGaussianBlur stdDeviation='2'/></filter>"
+        all.put("on-use", "<defs><filter id='f' filterUnits='userSpaceOnUse' x='-20' y='-30' width='70' height='50' color-interpolation-filters='sRGB'><feGaussianBlur stdDeviation='2'/></filter>"
                 + "<circle id='c' r='26' fill='#1b4f9c'/></defs>" + GROUND + "<use href='#c' x='56' y='46' filter='url(#f)'/>");
         all.put("clip-opacity", "<filter id='f' color-interpolation-filters='sRGB'><feGaussianBlur stdDeviation='3'/></filter><clipPath id='c'><rect x='30' y='20' width='60' height='60'/></clipPath>" + GROUND
                 + "<g opacity='.7' clip-path='url(#c)'>" + SOLID + "</g>");
@@ -92,7 +92,7 @@ final class EffectCases {
         all.put("vignette", "<radialGradient id='v'><stop offset='.6' stop-color='#fff'/><stop offset='1' stop-color='#fff' stop-opacity='0'/></radialGradient><mask id='m'><ellipse cx='72' cy='46' rx='50' ry='34' fill='url(#v)'/></mask>"
                 + GROUND + subject);
         all.put("opacity", fade + "<mask id='m'><rect width='144' height='96' fill='url(#w)'/></mask>" + GROUND + "<g opacity='.6'>" + subject + "</g>" + "<g opacity='.5'>" + subject.replace("<g", "<g transform='translate(10 24) scale(.5)'") + "</g>");
-        all.put("on-use", "<defs><mask id='m' maskUnits='userSpaceOnUse' x='20' y='10' width='70' height='70'><circle cx='60' cy='40' r='24' fill='#fff'/></mask>"
+        all.put("on-use", "<defs><mask id='m' maskUnits='userSpaceOnUse' x='-20' y='-30' width='70' height='50'><circle cx='6' cy='4' r='24' fill='#fff'/></mask>"
                 + "<circle id='c' r='26' fill='#1b4f9c'/></defs>" + GROUND + "<use href='#c' x='56' y='46' mask='url(#m)'/>");
         all.put("blurred", "<filter id='b' color-interpolation-filters='sRGB'><feGaussianBlur stdDeviation='5'/></filter><mask id='m'><circle cx='72' cy='46' r='26' fill='#fff' filter='url(#b)'/></mask>" + GROUND + subject);
         return all;
