@@ -19,7 +19,7 @@ final class Blends {
     Blends(Rect paper, List<Role> palette, EffectBudget budget, Findings findings) {
         this.paper = paper;
         this.pixels = new ArtPixels(palette);
-        this.changing = palette.stream().filter(role -> role.free() || !role.offered().isEmpty()).map(Role::name).collect(Collectors.toSet());
+        this.changing = palette.stream().filter(role -> !role.fixed()).map(Role::name).collect(Collectors.toSet());
         this.budget = budget;
         this.findings = findings;
     }

@@ -123,7 +123,37 @@ final class Contents {
     /// Words stay in their box; a frame of another form may be a line that words stand on.
     private static Rect room(Art.Place slot) {
         var box = slot.box();
-        if (slot.frame().equals(Outline.rectangle(box))) return box;
+        var corners = new Corners(box);
+        slot.frame().follow(corners);
+        if (corners.only) return box;
         return new Rect(box.x() - OFF_LINE, box.y() - OFF_LINE, box.width() + 2 * OFF_LINE, box.height() + 2 * OFF_LINE);
+    }
+
+    /// Whether an outline goes from corner to corner of its box.
+    private static final class Corners implements Outline.Pen {
+        private final Rect box;
+        private boolean only = true;
+
+        Corners(Rect box) {
+            this.box = box;
+        }
+
+        @Override
+        public void move(double x, double y) {
+            only &= (x == box.x() || x == box.right()) && (y == box.y() || y == box.bottom());
+        }
+
+        @Override
+        public void line(double x, double y) {
+            move(x, y);
+        }
+
+        @Override
+        public void curve(double x1, double y1, double x2, double y2, double x, double y) {
+            only = false;
+        }
+
+        @Override
+        public void close() { }
     }
 }

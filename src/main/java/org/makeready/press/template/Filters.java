@@ -39,7 +39,7 @@ final class Filters {
         this.reader = reader;
         this.paper = paper;
         this.pixels = new ArtPixels(palette);
-        this.changing = palette.stream().filter(role -> role.free() || !role.offered().isEmpty()).map(Role::name).collect(Collectors.toSet());
+        this.changing = palette.stream().filter(role -> !role.fixed()).map(Role::name).collect(Collectors.toSet());
         this.budget = budget;
         this.findings = findings;
     }

@@ -14,6 +14,11 @@ public record Role(String name, String label, Ink initial, List<Ink> offered, bo
         this(name, label, initial, offered, free, Map.of());
     }
 
+    /// Whether it looks and prints like any other colour, whatever customers choose.
+    public boolean fixed() {
+        return !free && offered.isEmpty() && recipes.isEmpty();
+    }
+
     public boolean offers(Ink ink) {
         return free || ink.equals(initial) || offered.contains(ink);
     }

@@ -24,16 +24,33 @@ import org.makeready.press.ShippedFonts;
 import org.makeready.press.composition.Composed;
 import org.makeready.press.composition.Composer;
 import org.makeready.press.design.Choices;
-import org.makeready.press.judge.Pixmap.Apart;
 
 /// Filters, masks and blend modes look as the designer saw them: the artwork as resvg and Chromium draw it, and our SVG
 /// and PDF, against our PNG. `target/effects` keeps the pictures: theirs, ours, ten times the difference.
 class EffectAgreementTest {
     private static final Path WORK = Path.of("target/effects");
     private static final int WIDTH = 144, HEIGHT = 96, PPI = 300, SECONDS = 300;
+    private static final double MOST_MEAN = 1;
     private static final Map<String, String> CASES = new LinkedHashMap<>();
+    /// What our judges do not draw as the specifications say, or not in whole pixels where we do.
+    private static final Map<String, String> ASIDE = Map.of(
+            "filter-composite-lighter RESVG", "does not know the operator",
+            "filter-drop-shadow RESVG", "turns the flood colour into linear light though the filter works in sRGB",
+            "filter-blend-luminosity RESVG", "cuts off colours that leave the range, where they should move toward grey",
+            "filter-blur-turned RESVG", "blurs along the edges of the page, not of what is turned and stretched",
+            "filter-region-units CHROMIUM", "lets what lies outside the region blur into it",
+            "mask-alpha RESVG", "does not know mask-type");
 
-    private enum Judge { RESVG, CHROMIUM, OUR_SVG_BY_RESVG, OUR_SVG_BY_CHROMIUM, OUR_PDF_BY_MUPDF }
+    private enum Judge {
+        /// resvg and MuPDF shift a filter's picture by parts of a pixel, which shows along its edges.
+        RESVG(0.005), CHROMIUM(0.001), OUR_SVG_BY_RESVG(0.001), OUR_SVG_BY_CHROMIUM(0.001), OUR_PDF_BY_MUPDF(0.002);
+
+        private final double mostFarOff;
+
+        Judge(double mostFarOff) {
+            this.mostFarOff = mostFarOff;
+        }
+    }
 
     @BeforeAll
     static void draw() throws IOException {
@@ -91,7 +108,7 @@ class EffectAgreementTest {
             case OUR_PDF_BY_MUPDF -> Pixmap.ppm(Files.readAllBytes(file(name, ".ppm"))).half();
         };
         Pixmap.keep(theirs, ours, file(name, "-" + judge + ".png"));
-        Apart apart = ours.apartFrom(theirs);
-        assertTrue(apart.agree(), apart::toString);
+        var apart = ours.apartFrom(theirs);
+        assertTrue(ASIDE.containsKey(name + " " + judge) != (apart.mean() <= MOST_MEAN && apart.farOff() <= judge.mostFarOff), apart::toString);
     }
 }

@@ -69,7 +69,7 @@ final class EffectCases {
                 + "<feComposite in='flood' in2='SourceGraphic' operator='in' result='composite1'/><feGaussianBlur in='composite1' stdDeviation='3' result='blur'/><feOffset dx='4' dy='4' result='offset'/>"
                 + "<feComposite in='SourceGraphic' in2='offset' operator='over' result='composite2'/></filter></defs>" + GROUND
                 + "<rect x='30' y='20' width='70' height='50' style='fill:#1b4f9c;filter:url(#f)'/>");
-        all.put("on-use", "<defs><filter id='f' filterUnits='userSpaceOnUse' x='-20' y='-30' width='70' height='50' color-interpolation-filters='sRGB'><feGaussianBlur stdDeviation='2'/></filter>"
+        all.put("on-use", "<defs><filter id='f' filterUnits='userSpaceOnUse' x='-40' y='-40' width='80' height='80' color-interpolation-filters='sRGB'><feGaussianBlur stdDeviation='2'/></filter>"
                 + "<circle id='c' r='26' fill='#1b4f9c'/></defs>" + GROUND + "<use href='#c' x='56' y='46' filter='url(#f)'/>");
         all.put("clip-opacity", "<filter id='f' color-interpolation-filters='sRGB'><feGaussianBlur stdDeviation='3'/></filter><clipPath id='c'><rect x='30' y='20' width='60' height='60'/></clipPath>" + GROUND
                 + "<g opacity='.7' clip-path='url(#c)'>" + SOLID + "</g>");
