@@ -34,7 +34,8 @@ class PlatesMatchReferenceTest {
 
     @TestFactory
     Stream<DynamicTest> a_plate_prints_what_the_plain_way_draws(@TempDir Path folder) {
-        return ShippedTemplates.all().stream().map(template -> dynamicTest(template.slug(), () -> {
+        var templates = Stream.concat(ShippedTemplates.all().stream(), EffectTemplates.all().stream());
+        return templates.map(template -> dynamicTest(template.slug(), () -> {
             var choices = new RandomChoices(template, template.slug().hashCode());
             var compositions = IntStream.range(0, TRIES).mapToObj(_ -> choices.next(composer)).toList();
             png(compositions);

@@ -1,6 +1,7 @@
 package org.makeready.press.judge;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
@@ -18,12 +19,15 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.makeready.Tool;
+import org.makeready.press.EffectTemplates;
 import org.makeready.press.InlineTemplate;
 import org.makeready.press.Prints;
 import org.makeready.press.ShippedFonts;
 import org.makeready.press.composition.Composed;
 import org.makeready.press.composition.Composer;
+import org.makeready.press.composition.Composition;
 import org.makeready.press.design.Choices;
+import org.makeready.press.template.Template;
 
 /// Filters, masks and blend modes look as the designer saw them: the artwork as resvg and Chromium draw it, and our SVG
 /// and PDF, against our PNG. `target/effects` keeps the pictures: theirs, ours, ten times the difference.
@@ -31,6 +35,7 @@ class EffectAgreementTest {
     private static final Path WORK = Path.of("target/effects");
     private static final int WIDTH = 144, HEIGHT = 96, PPI = 300, SECONDS = 300;
     private static final double MOST_MEAN = 1;
+    private static final List<String> TEMPLATES = new ArrayList<>();
     private static final Map<String, String> CASES = new LinkedHashMap<>();
     /// What our judges do not draw as the specifications say, or not in whole pixels where we do.
     private static final Map<String, String> ASIDE = Map.of(
@@ -62,9 +67,15 @@ class EffectAgreementTest {
         var jobs = new ArrayList<Map<String, Object>>();
         for (var one : CASES.entrySet()) {
             Files.writeString(file(one.getKey(), ".svg"), "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 144 96\">" + one.getValue() + "</svg>", StandardCharsets.UTF_8);
-            print(one.getKey(), one.getValue());
+            print(one.getKey(), composed(drawn(one.getValue())));
             jobs.add(job(one.getKey(), ".svg", ".resvg", ".chromium.png"));
             jobs.add(job(one.getKey(), ".ours.svg", ".ours.resvg", ".ours.chromium.png"));
+        }
+        for (var template : EffectTemplates.all()) {
+            var name = "template-" + TEMPLATES.size();
+            TEMPLATES.add(name);
+            print(name, composed(template));
+            jobs.add(job(name, ".ours.svg", ".ours.resvg", ".ours.chromium.png", 360, 144));
         }
         var list = WORK.resolve("jobs.json");
         new ObjectMapper().writeValue(list.toFile(), jobs);
@@ -77,13 +88,23 @@ class EffectAgreementTest {
     }
 
     private static Map<String, Object> job(String name, String svg, String resvg, String chromium) {
-        return Map.of("svg", file(name, svg).toString(), "width", WIDTH * PPI / 72, "height", HEIGHT * PPI / 72,
+        return job(name, svg, resvg, chromium, WIDTH, HEIGHT);
+    }
+
+    private static Map<String, Object> job(String name, String svg, String resvg, String chromium, int width, int height) {
+        return Map.of("svg", file(name, svg).toString(), "width", width * PPI / 72, "height", height * PPI / 72,
                 "resvg", file(name, resvg).toString(), "chromium", file(name, chromium).toString());
     }
 
-    private static void print(String name, String drawing) throws IOException {
-        var template = new InlineTemplate(WIDTH, HEIGHT).read("[{\"role\": \"unused\", \"label\": \"Unused\", \"default\": \"#010203\"}]", "[]", drawing);
-        var composition = ((Composed.Ready) new Composer(ShippedFonts.SUPPLY).compose(template, Choices.ofTexts(Map.of()))).composition();
+    private static Template drawn(String drawing) {
+        return new InlineTemplate(WIDTH, HEIGHT).read("[{\"role\": \"unused\", \"label\": \"Unused\", \"default\": \"#010203\"}]", "[]", drawing);
+    }
+
+    private static Composition composed(Template template) {
+        return assertInstanceOf(Composed.Ready.class, new Composer(ShippedFonts.SUPPLY).compose(template, Choices.NONE)).composition();
+    }
+
+    private static void print(String name, Composition composition) throws IOException {
         var side = composition.sides().getFirst();
         Files.write(file(name, ".ours.png"), Prints.pngAt(side, PPI));
         Files.write(file(name, ".ours.svg"), Prints.svg(side));
@@ -96,6 +117,12 @@ class EffectAgreementTest {
     @TestFactory
     Stream<DynamicTest> effects_look_as_they_were_drawn() {
         return CASES.keySet().stream().flatMap(name -> Stream.of(Judge.values()).map(judge -> dynamicTest(name + " " + judge, () -> compare(name, judge))));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> templates_with_effects_look_the_same_in_all_outputs() {
+        return TEMPLATES.stream().flatMap(name -> Stream.of(Judge.OUR_SVG_BY_RESVG, Judge.OUR_SVG_BY_CHROMIUM, Judge.OUR_PDF_BY_MUPDF)
+                .map(judge -> dynamicTest(name + " " + judge, () -> compare(name, judge))));
     }
 
     private static void compare(String name, Judge judge) throws IOException {
