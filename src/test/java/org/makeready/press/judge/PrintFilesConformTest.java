@@ -49,7 +49,7 @@ class PrintFilesConformTest {
         }));
     }
 
-    private static void judge(Composition composition, PrintSetup setup) throws Exception {
+    static void judge(Composition composition, PrintSetup setup) throws Exception {
         var pdf = PrintFiles.print(composition, setup);
         assertEquals(List.of(), VeraPdf.violations(pdf));
         sound(pdf);

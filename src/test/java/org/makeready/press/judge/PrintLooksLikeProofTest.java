@@ -50,7 +50,7 @@ class PrintLooksLikeProofTest {
                 judge(assertInstanceOf(Composed.Ready.class, composer.compose(template, template.sample())).composition())));
     }
 
-    private static void judge(Composition composition) {
+    static void judge(Composition composition) {
         var plates = Separations.of(PrintFiles.print(composition, PrintFiles.plain(Marks.NONE, Lettering.TEXT)), PPI);
         for (int page = 0; page < plates.size(); page++) {
             var side = composition.sides().get(page);
