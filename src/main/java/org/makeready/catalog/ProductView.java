@@ -23,7 +23,10 @@ record ProductView(String id, String title, String description, double bleed, do
     }
 
     static SizeView size(Product.Format format, String currency) {
-        var shape = format.shape() instanceof TrimShape.Oval ? "oval" : "rectangle";
+        var shape = switch (format.shape()) {
+            case TrimShape.Oval _ -> "oval";
+            case TrimShape.Rectangle _, TrimShape.Own _ -> "rectangle";
+        };
         return new SizeView(format.id(), format.title(), format.trim().width().pt(), format.trim().height().pt(), shape,
                 new CatalogResource.Money(format.price(), currency));
     }

@@ -1,6 +1,8 @@
 package org.makeready.press.geometry;
 
+import java.awt.BasicStroke;
 import java.awt.Shape;
+import java.awt.geom.Area;
 import java.awt.geom.Path2D;
 import java.awt.geom.PathIterator;
 
@@ -36,6 +38,13 @@ public final class JavaPath implements Outline.Pen {
             }
         }
         return out.build();
+    }
+
+    /// What is left of an area when its edge moves inward everywhere by so much.
+    public static Area inset(Area area, double by) {
+        var inset = new Area(area);
+        inset.subtract(new Area(new BasicStroke((float) (2 * by), BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND).createStrokedShape(area)));
+        return inset;
     }
 
     @Override

@@ -25,6 +25,7 @@ import org.makeready.press.geometry.Transform;
 final class ArtWalk {
     private static final String SLOT = "slot-";
     private static final String OPTION = "option-";
+    private static final String EDGE = "edge";
     private final BatikDrawing drawing;
     private final Transform toFace;
     private final Rect paper;
@@ -35,6 +36,7 @@ final class ArtWalk {
     private final Translucent colours;
     private final EmbeddedPictures pictures;
     private final Findings findings;
+    private final List<Edge> edges = new ArrayList<>();
 
     ArtWalk(BatikDrawing drawing, Face face, List<Role> palette, Translucent colours, EmbeddedPictures pictures, Limits limits, Findings findings) {
         this.drawing = drawing;
@@ -68,6 +70,11 @@ final class ArtWalk {
         var art = new ArrayList<Art>();
         children(drawing.root(), toFace, Below.nothing(art));
         return List.copyOf(art);
+    }
+
+    /// The finished edge, where the drawing says it: known once the art is.
+    List<Edge> edges() {
+        return edges;
     }
 
     private void children(GraphicsNode parent, Transform place, Below below) {
@@ -134,7 +141,8 @@ final class ArtWalk {
         var origin = drawing.origin(node);
         var slot = id(node).filter(id -> id.startsWith(SLOT)).map(id -> id.substring(SLOT.length()));
         var picture = origin.flatMap(pictures::in);
-        if (slot.isPresent()) out.add(place(slot.get(), node, place));
+        if (id(node).filter(EDGE::equals).isPresent()) edges.add(new Edge(BatikShapes.outline(node.getShape(), place), origin.get()));
+        else if (slot.isPresent()) out.add(place(slot.get(), node, place));
         else if (!node.isVisible() || node.getShape() == null) return;
         else if (picture.isPresent()) out.add(picture(picture.get(), node, place, origin.get()));
         else painted(node, node.getShapePainter(), place, out);

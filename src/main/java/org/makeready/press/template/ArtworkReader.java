@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.makeready.press.artwork.Raster;
 
@@ -23,25 +24,32 @@ final class ArtworkReader {
         this.pictures = pictures;
     }
 
-    /// The art, bottom first; nothing when the findings say why not.
-    List<Art> read(byte[] svg, Face face, Findings findings) {
+    /// The art of a face, bottom first, and its edge where the drawing has one of its own.
+    record Drawn(List<Art> art, Optional<TrimShape> edge) {
+        private static final Drawn NOTHING = new Drawn(List.of(), Optional.empty());
+    }
+
+    /// What the drawing holds; nothing when the findings say why not.
+    Drawn read(byte[] svg, Face face, Findings findings) {
         var parsed = new MarkupParser(limits, findings).parse(svg);
-        if (parsed.isEmpty()) return List.of();
+        if (parsed.isEmpty()) return Drawn.NOTHING;
         var colours = new Translucent(new String(svg, StandardCharsets.ISO_8859_1).toLowerCase(Locale.ROOT));
         var clean = new SvgProfile(findings, colours).cleaned(parsed.get());
         new ReferenceCheck(limits, findings).check(clean);
-        if (findings.failed()) return List.of();
+        if (findings.failed()) return Drawn.NOTHING;
         checkAspect(clean, face, findings);
         var root = withViewBox(clean);
         try {
             var bleed = face.bleedBox();
             var images = new EmbeddedPictures(limits, pictures, findings);
             var drawing = new BatikDrawing(images.framed(root), bleed.width(), bleed.height());
-            return new ArtWalk(drawing, face, palette, colours, images, limits, findings).art();
+            var walk = new ArtWalk(drawing, face, palette, colours, images, limits, findings);
+            var art = walk.art();
+            return new Drawn(art, Edge.of(walk.edges(), face, findings));
         } catch (RuntimeException | StackOverflowError e) {
             findings.error("unreadable-artwork", BatikDrawing.culprit(e, root).orElse(clean), "This drawing cannot be read: " + reason(e),
                     "Simplify it, or save it anew as plain SVG.");
-            return List.of();
+            return Drawn.NOTHING;
         }
     }
 

@@ -20,6 +20,11 @@ public record Face(String name, Size trim, TrimShape shape, Length bleed, Length
         return trimBox().grow(safeMargin.times(-1));
     }
 
+    /// The same face with another edge.
+    Face cut(TrimShape edge) {
+        return new Face(name, trim, edge, bleed, safeMargin);
+    }
+
     /// The finished edge.
     public Outline edge() {
         return shape.outline(trimBox());
@@ -27,6 +32,6 @@ public record Face(String name, Size trim, TrimShape shape, Length bleed, Length
 
     /// Where text must stay: the finished edge moved inward.
     public Outline safeEdge() {
-        return shape.outline(safeArea());
+        return shape.inset(trimBox(), safeMargin);
     }
 }

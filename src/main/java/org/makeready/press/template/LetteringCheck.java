@@ -2,6 +2,7 @@ package org.makeready.press.template;
 
 import java.util.List;
 import org.makeready.press.font.FontSupply;
+import org.makeready.press.geometry.JavaPath;
 import org.makeready.press.geometry.Point;
 import org.makeready.press.geometry.Rect;
 import org.makeready.press.geometry.Track;
@@ -109,6 +110,7 @@ final class LetteringCheck {
                 double y = (point.y() - area.centre().y()) / (area.height() / 2 + TOLERANCE);
                 yield x * x + y * y <= 1;
             }
+            case TrimShape.Own _ -> JavaPath.of(face.safeEdge(), false).contains(point.x(), point.y());
         };
     }
 }

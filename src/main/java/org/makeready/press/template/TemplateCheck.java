@@ -10,6 +10,7 @@ import org.makeready.press.colour.Ink;
 import org.makeready.press.colour.Paint;
 import org.makeready.press.colour.Tint;
 import org.makeready.press.font.FontSupply;
+import org.makeready.press.geometry.JavaPath;
 import org.makeready.press.geometry.Outline;
 
 /// Checks that the parts of a template belong together: every slot has its place and every place its slot, every role
@@ -106,6 +107,8 @@ final class TemplateCheck {
                 double y = Math.max(area.centre().y() - box.y(), box.bottom() - area.centre().y()) / (area.height() / 2 + TOLERANCE);
                 yield x * x + y * y <= 1;
             }
+            case TrimShape.Own _ -> JavaPath.of(face.safeEdge(), false).contains(box.x() + TOLERANCE, box.y() + TOLERANCE,
+                    Math.max(0, box.width() - 2 * TOLERANCE), Math.max(0, box.height() - 2 * TOLERANCE));
         };
     }
 

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.makeready.press.artwork.Raster;
@@ -18,6 +19,7 @@ import org.makeready.press.font.FontSupply;
 /// Reads a template folder: `template.json`, one SVG per face, and the pictures it offers. Nothing of the uploaded bytes
 /// survives but the pictures; artwork is resolved into [Art].
 public final class TemplateReader {
+    private static final Set<String> SHAPED = Set.of("kiss", "die");
     private static final String PICTURES = "pictures/";
     private final FontSupply fonts;
     private final Limits limits = Limits.DEFAULT;
@@ -59,9 +61,11 @@ public final class TemplateReader {
             return null;
         }
         var faces = document.faces(product, format.get());
-        var art = art(document, faces, files, pictures, all);
+        var drawn = drawn(document, faces, files, pictures, all);
+        var art = new LinkedHashMap<String, List<Art>>();
+        drawn.forEach((face, drawing) -> art.put(face, drawing.art()));
         var template = new Template(slug, hash(product, files), product.id(), format.get().id(), document.text("title"),
-                document.text("description"), document.language(), document.facets(), faces, art, document.palette(),
+                document.text("description"), document.language(), document.facets(), cut(faces, drawn, product, findings), art, document.palette(),
                 document.slots(emoji(art, document, pictures)), pictures, document.samples());
         if (all.stream().noneMatch(f -> f.severity() == Finding.Severity.ERROR)) {
             new TemplateCheck(template, fonts, findings).check();
@@ -81,17 +85,29 @@ public final class TemplateReader {
         return Optional.empty();
     }
 
-    private Map<String, List<Art>> art(TemplateDocument document, List<Face> faces, SortedMap<String, byte[]> files,
+    /// Faces whose drawing has an edge are cut along it, where the product is cut by a machine at all.
+    private static List<Face> cut(List<Face> faces, Map<String, ArtworkReader.Drawn> drawn, Product product, Findings findings) {
+        return faces.stream().map(face -> {
+            var edge = Optional.ofNullable(drawn.get(face.name())).flatMap(ArtworkReader.Drawn::edge);
+            if (edge.isPresent() && !SHAPED.contains(product.cut())) {
+                findings.error("edge-not-cut", "Face \"%s\" has an edge of its own, but %s is trimmed straight.".formatted(face.name(), product.title()),
+                        "Remove the shape with the id \"edge\".");
+            }
+            return edge.map(face::cut).orElse(face);
+        }).toList();
+    }
+
+    private Map<String, ArtworkReader.Drawn> drawn(TemplateDocument document, List<Face> faces, SortedMap<String, byte[]> files,
                                        SortedMap<String, Raster> pictures, List<Finding> all) {
-        var art = new LinkedHashMap<String, List<Art>>();
+        var drawn = new LinkedHashMap<String, ArtworkReader.Drawn>();
         for (var face : faces) {
             var file = document.artwork(face.name());
             var findings = new Findings(file);
             if (!files.containsKey(file)) findings.error("missing-file", "The folder has no " + file + ".", "Add it or name another.");
-            else art.put(face.name(), new ArtworkReader(limits, document.palette(), pictures).read(files.get(file), face, findings));
+            else drawn.put(face.name(), new ArtworkReader(limits, document.palette(), pictures).read(files.get(file), face, findings));
             all.addAll(findings.list());
         }
-        return art;
+        return drawn;
     }
 
     private SortedMap<String, Raster> pictures(SortedMap<String, byte[]> files, Findings findings) {

@@ -45,9 +45,7 @@ final class Underprint {
         var bleed = rectangle(face.bleedBox());
         underprint.add(composition.side(face.name()).items(), Transform.IDENTITY, new Area(bleed), 1);
         if (underprint.covered.contains(bleed)) return Outline.rectangle(face.bleedBox());
-        underprint.covered.subtract(new Area(new BasicStroke((float) (2 * CHOKE), BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND)
-                .createStrokedShape(underprint.covered)));
-        return JavaPath.outline(underprint.covered);
+        return JavaPath.outline(JavaPath.inset(underprint.covered, CHOKE));
     }
 
     private void add(List<Item> items, Transform place, Area within, double opacity) {
