@@ -1,0 +1,38 @@
+package org.makeready.press.preflight;
+
+import java.awt.geom.Rectangle2D;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+
+/// The boxes of one page as it has them; of those that are missing, what stands for them. In the page's own space.
+record PageBoxes(Rectangle2D media, Rectangle2D crop, Rectangle2D bleed, Rectangle2D trim, boolean ownTrim, boolean ownArt) {
+    private static final double LARGEST = 14_400;
+
+    static PageBoxes of(PDPage page) {
+        var media = box(page.getMediaBox());
+        var crop = box(page.getCropBox());
+        boolean trimmed = has(page, COSName.TRIM_BOX);
+        return new PageBoxes(media, crop, box(page.getBleedBox()), box(page.getTrimBox()), trimmed, has(page, COSName.ART_BOX));
+    }
+
+    private static boolean has(PDPage page, COSName name) {
+        return page.getCOSObject().getDictionaryObject(name) instanceof COSArray box && box.size() == 4;
+    }
+
+    private static Rectangle2D box(PDRectangle box) {
+        return new Rectangle2D.Double(box.getLowerLeftX(), box.getLowerLeftY(), box.getWidth(), box.getHeight());
+    }
+
+    /// What is looked at: the bleed, where it lies on the paper.
+    Rectangle2D looked() {
+        var area = bleed.createIntersection(media);
+        return area.getWidth() > 0 && area.getHeight() > 0 ? area : media;
+    }
+
+    /// Whether it is a page at all.
+    boolean sane() {
+        return media.getWidth() > 0 && media.getHeight() > 0 && media.getWidth() <= LARGEST && media.getHeight() <= LARGEST;
+    }
+}

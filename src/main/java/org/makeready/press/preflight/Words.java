@@ -1,0 +1,35 @@
+package org.makeready.press.preflight;
+
+import java.awt.geom.Rectangle2D;
+import java.util.Locale;
+
+/// Measures in words, the same in every country.
+final class Words {
+    private Words() {}
+
+    static String pt(double points) {
+        return number(points, 2) + " pt";
+    }
+
+    static String percent(double value) {
+        return number(value, 0) + " %";
+    }
+
+    static String ppi(double value) {
+        return number(Math.floor(value), 0) + " ppi";
+    }
+
+    static String size(double width, double height) {
+        return number(width, 2) + " × " + number(height, 2) + " pt";
+    }
+
+    static String box(Rectangle2D box) {
+        return number(box.getMinX(), 2) + " " + number(box.getMinY(), 2) + " " + number(box.getMaxX(), 2) + " " + number(box.getMaxY(), 2);
+    }
+
+    /// Without zeros nobody needs.
+    private static String number(double value, int decimals) {
+        var written = String.format(Locale.ROOT, "%." + decimals + "f", value);
+        return written.contains(".") ? written.replaceAll("\\.?0+$", "") : written;
+    }
+}
