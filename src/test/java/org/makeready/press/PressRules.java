@@ -15,7 +15,9 @@ final class PressRules {
             "org.apache.batik", Set.of(PRESS + ".template"),
             // The cache of set texts: bounded in bytes under threads is more than a map of our own should try.
             "com.github.benmanes.caffeine", Set.of(PRESS + ".composition"),
-            "org.apache.pdfbox", Set.of(),
+            // Preflight reads files of others too: a reader that has met all there are is not a thing to write ourselves.
+            "org.apache.pdfbox", Set.of(PRESS + ".preflight", PRESS + ".preflight.page"),
+            "org.apache.fontbox", Set.of(PRESS + ".preflight"),
             "com.fasterxml.jackson", Set.of(PRESS + ".template", PRESS + ".font"),
             "com.networknt", Set.of(PRESS + ".template", PRESS + ".font"));
     private static final Set<String> BANNED_CLASSES = Set.of("java.nio.file.Files", "java.io.File",

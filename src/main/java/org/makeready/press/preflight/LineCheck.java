@@ -15,7 +15,7 @@ final class LineCheck implements PageCheck {
     @Override
     public void look(Painted painted, Backdrop backdrop) {
         double width = width(painted);
-        if (Double.isNaN(width) || backdrop.pixels() < SEEN) return;
+        if (Double.isNaN(width) || backdrop.pixels() < SEEN && !slipsThrough(painted)) return;
         var brush = painted.brush();
         if (brush.inked() && brush.total(side.technical()) == 0) return;
         boolean reversed = backdrop.darkness() - brush.darkness() > TextCheck.REVERSED;
@@ -24,6 +24,11 @@ final class LineCheck implements PageCheck {
         if (Math.round(width * 1000) / 1000.0 < least) {
             side.findings().add(reversed ? Rule.LINE_THIN_REVERSED : Rule.LINE_THIN, painted.bounds(), Words.pt(width), Words.pt(least));
         }
+    }
+
+    /// An area so thin that no pixel notices it.
+    private boolean slipsThrough(Painted painted) {
+        return painted instanceof Painted.Area area && width(area) < side.profile().line() && side.boxes().looked().intersects(area.bounds());
     }
 
     private static double width(Painted painted) {

@@ -1,6 +1,7 @@
 package org.makeready.press.preflight;
 
 import java.awt.geom.Rectangle2D;
+import java.util.Optional;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -10,15 +11,16 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
 record PageBoxes(Rectangle2D media, Rectangle2D crop, Rectangle2D bleed, Rectangle2D trim, boolean ownTrim, boolean ownArt) {
     private static final double LARGEST = 14_400;
 
+    /// PDFBox would cut boxes to the MediaBox: that they reach beyond it is what we want to know.
     static PageBoxes of(PDPage page) {
         var media = box(page.getMediaBox());
-        var crop = box(page.getCropBox());
-        boolean trimmed = has(page, COSName.TRIM_BOX);
-        return new PageBoxes(media, crop, box(page.getBleedBox()), box(page.getTrimBox()), trimmed, has(page, COSName.ART_BOX));
+        var crop = own(page, COSName.CROP_BOX).orElseGet(() -> box(page.getCropBox()));
+        var trim = own(page, COSName.TRIM_BOX);
+        return new PageBoxes(media, crop, own(page, COSName.BLEED_BOX).orElse(crop), trim.orElse(crop), trim.isPresent(), own(page, COSName.ART_BOX).isPresent());
     }
 
-    private static boolean has(PDPage page, COSName name) {
-        return page.getCOSObject().getDictionaryObject(name) instanceof COSArray box && box.size() == 4;
+    private static Optional<Rectangle2D> own(PDPage page, COSName name) {
+        return page.getCOSObject().getDictionaryObject(name) instanceof COSArray written && written.size() == 4 ? Optional.of(box(new PDRectangle(written))) : Optional.empty();
     }
 
     private static Rectangle2D box(PDRectangle box) {

@@ -10,7 +10,7 @@ import org.makeready.press.preflight.page.Separations;
 /// White and cut inks as inks: that they overprint, come last, say what they are for, and really reach their separations.
 final class TechnicalCheck implements PageCheck {
     private static final double SEEN = 0.3, LOST = 0.01, LOST_PIXELS = 4;
-    private static final int HALF = 128;
+    private static final int NOTICED = 32;
     private static final Set<String> NOT_FOR_ARTWORK = Set.of("Structural", "White", "Varnish");
     private final Side side;
     private byte[] wantedWhite;
@@ -75,7 +75,7 @@ final class TechnicalCheck implements PageCheck {
         for (int y = 0, at = 0; y < separations.height(); y++) {
             for (int x = 0; x < separations.width(); x++, at++) {
                 int hoped = wanted[at] & 0xFF;
-                if (hoped < HALF) continue;
+                if (hoped < NOTICED) continue;
                 all++;
                 if (separations.amount(ink, x, y) >= hoped / 2) continue;
                 lost++;

@@ -5,6 +5,7 @@ import java.awt.geom.AffineTransform;
 import java.awt.geom.NoninvertibleTransformException;
 import java.awt.image.ColorModel;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Arrays;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBoolean;
@@ -16,7 +17,7 @@ import org.apache.pdfbox.util.Matrix;
 /// Gradients as amounts of ink. Axial and radial ones are worked out in their own inks; those given by functions of place
 /// or by meshes are measured through the screen colours PDFBox makes of them, which is an estimate.
 final class GradientSource implements Source {
-    private static final int STEPS = 512;
+    private static final int STEPS = 256;
 
     private interface Parameter {
         /// From 0 to 1, or NaN where nothing is painted.
@@ -25,31 +26,38 @@ final class GradientSource implements Source {
 
     private final AffineTransform toGradient;
     private final Parameter parameter;
-    private final float[][] ramp;
+    private final PDShadingType2 shading;
+    private final InkSpace space;
+    private final float[] domain;
+    /// Worked out when asked for: most gradients are small, and functions are slow.
+    private final float[][] ramp = new float[STEPS + 1][];
 
-    private GradientSource(AffineTransform toGradient, Parameter parameter, float[][] ramp) {
+    private GradientSource(AffineTransform toGradient, Parameter parameter, PDShadingType2 shading, InkSpace space) {
         this.toGradient = toGradient;
         this.parameter = parameter;
-        this.ramp = ramp;
+        this.shading = shading;
+        this.space = space;
+        this.domain = numbers(shading.getDomain(), 0, 1);
     }
 
     /// @param onGrid maps the gradient's space to pixels of the grid
     static Source of(PDShading shading, InkSpace space, AffineTransform onGrid, Grid grid) throws IOException, NoninvertibleTransformException {
         return switch (shading) {
-            case PDShadingType3 radial -> new GradientSource(onGrid.createInverse(), radial(radial), ramp(radial, space));
-            case PDShadingType2 axial -> new GradientSource(onGrid.createInverse(), axial(axial), ramp(axial, space));
+            case PDShadingType3 radial -> new GradientSource(onGrid.createInverse(), radial(radial), radial, space);
+            case PDShadingType2 axial -> new GradientSource(onGrid.createInverse(), axial(axial), axial, space);
             default -> estimate(shading, onGrid, grid);
         };
     }
 
-    private static float[][] ramp(PDShadingType2 shading, InkSpace space) throws IOException {
-        var domain = numbers(shading.getDomain(), 0, 1);
-        var ramp = new float[STEPS + 1][];
-        for (int i = 0; i <= STEPS; i++) {
-            ramp[i] = new float[Inks.MOST];
-            space.mix(shading.evalFunction(domain[0] + (domain[1] - domain[0]) * i / STEPS), ramp[i]);
+    private float[] colour(int step) {
+        if (ramp[step] != null) return ramp[step];
+        ramp[step] = new float[Inks.MOST];
+        try {
+            space.mix(shading.evalFunction(domain[0] + (domain[1] - domain[0]) * step / STEPS), ramp[step]);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        return ramp;
+        return ramp[step];
     }
 
     private static float[] numbers(COSArray written, float... usual) {
@@ -134,7 +142,7 @@ final class GradientSource implements Source {
         double t = parameter.at(toGradient.getScaleX() * px + toGradient.getShearX() * py + toGradient.getTranslateX(),
                 toGradient.getShearY() * px + toGradient.getScaleY() * py + toGradient.getTranslateY());
         if (Double.isNaN(t)) return 0;
-        System.arraycopy(ramp[(int) Math.round(t * STEPS)], 0, amounts, 0, Inks.MOST);
+        System.arraycopy(colour((int) Math.round(t * STEPS)), 0, amounts, 0, Inks.MOST);
         return 1;
     }
 }

@@ -62,6 +62,8 @@ public final class PageWalk extends PDFGraphicsStreamEngine {
     private final Map<KnownMask, byte[]> masks = new HashMap<>();
     private Path2D.Double path = new Path2D.Double();
     private Path2D.Double letters = new Path2D.Double();
+    /// Forms, patterns and masks that are being drawn: none of them can hold itself.
+    private final Set<COSBase> open = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Set<PDFont> fonts = Collections.newSetFromMap(new IdentityHashMap<>());
     private int clipRule = -1;
     /// How many things that are being drawn are masks, and how many clips of the page do not reach into them.
@@ -209,9 +211,9 @@ public final class PageWalk extends PDFGraphicsStreamEngine {
                 new Painted.Line(brush, layer(), shape, bounds, width, dashed));
     }
 
-    /// A width of 0 means the thinnest line there is.
+    /// A width of 0 means the thinnest line there is; what is thinner than a quarter of a pixel could slip through the grid.
     private BasicStroke pen(PDGraphicsState state, double width) {
-        double thinnest = 0.1;
+        double thinnest = 0.25 / grid.scale();
         var dashes = state.getLineDashPattern().getDashArray().clone();
         float scale = (float) scale(state.getCurrentTransformationMatrix());
         float sum = 0;
@@ -310,7 +312,7 @@ public final class PageWalk extends PDFGraphicsStreamEngine {
         foreignClips = 0;
         backdrop.push(canvas);
         try {
-            tile(pattern, space, colour, shape.getBounds2D());
+            once(pattern.getCOSObject(), () -> tile(pattern, space, colour, shape.getBounds2D()));
         } finally {
             foreignClips = outer;
             backdrop.pop();
@@ -465,11 +467,23 @@ public final class PageWalk extends PDFGraphicsStreamEngine {
         void draw() throws IOException;
     }
 
+    private void once(COSBase thing, Drawing drawing) throws IOException {
+        if (!open.add(thing)) {
+            watcher.fails("something that contains itself");
+            return;
+        }
+        try {
+            drawing.draw();
+        } finally {
+            open.remove(thing);
+        }
+    }
+
     private void layered(PDFormXObject form, Drawing drawing) throws IOException {
         var layer = Optional.ofNullable(form.getCOSObject().getCOSDictionary(COSName.OC));
         marked.push(layer);
         try {
-            if (visible()) drawing.draw();
+            if (visible()) once(form.getCOSObject(), drawing);
         } finally {
             marked.pop();
         }
@@ -519,7 +533,7 @@ public final class PageWalk extends PDFGraphicsStreamEngine {
         var drawn = Canvas.clear(grid.width(), grid.height());
         backdrop.push(drawn);
         try {
-            processSoftMask(group);
+            once(group.getCOSObject(), () -> processSoftMask(group));
         } finally {
             unseen--;
             foreignClips = outer;
