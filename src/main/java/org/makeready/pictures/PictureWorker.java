@@ -1,50 +1,35 @@
 package org.makeready.pictures;
 
-import java.io.BufferedInputStream;
-import java.io.BufferedOutputStream;
-import java.io.DataInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import javax.imageio.ImageIO;
+import org.makeready.platform.FencedProgram;
 
-/// A process of its own that develops pictures, one after the other, until its input ends. Whatever a hostile file does to a
-/// decoder it does here, where there is nothing to take and everything can be killed.
+/// A process of its own that develops pictures.
 ///
-/// In: length and bytes of a file. Out: 0, length and bytes of what became of it; or 1 + the number of the reason, and words.
+/// Asked: the bytes of a file. Answered: 0 and the bytes of what became of it; or 1 + the number of the reason, and words.
 public final class PictureWorker {
     private PictureWorker() {}
 
     public static void main(String[] arguments) throws IOException {
-        var out = new DataOutputStream(new BufferedOutputStream(System.out));
-        System.setOut(System.err);      // nothing a decoder prints may mix with answers
         ImageIO.setUseCache(false);
-        try (var in = new DataInputStream(new BufferedInputStream(System.in))) {
-            for (int length = next(in); length >= 0; length = next(in)) {
-                answer(in.readNBytes(length), out);
-                System.gc();      // what a large picture took goes back to the machine while there is nothing to do
-            }
-        }
+        FencedProgram.serve(PictureWorker::answer);
     }
 
-    private static int next(DataInputStream in) throws IOException {
-        in.mark(1);
-        if (in.read() < 0) return -1;
-        in.reset();
-        return in.readInt();
-    }
-
-    private static void answer(byte[] file, DataOutputStream out) throws IOException {
+    private static byte[] answer(byte[] file) throws IOException {
+        var answer = new ByteArrayOutputStream();
+        var out = new DataOutputStream(answer);
         try {
             var developed = Developed.of(file).file();
             out.writeByte(0);
-            out.writeInt(developed.length);
             out.write(developed);
         } catch (UnusablePicture e) {
             refuse(e, out);
         } catch (IOException | RuntimeException e) {      // what decoders throw at broken files is of every kind
             refuse(UnusablePicture.damaged("Its pixels cannot be read."), out);
         }
-        out.flush();
+        return answer.toByteArray();
     }
 
     private static void refuse(UnusablePicture why, DataOutputStream out) throws IOException {

@@ -10,30 +10,31 @@ import java.awt.image.BufferedImage;
 import java.time.Duration;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
+import org.makeready.platform.FencedProcess;
 
-class WorkerProcessTest {
+class PictureWorkerTest {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     @Test
     void a_worker_does_what_we_would_and_goes_on_after_refusing() throws Exception {
-        try (var worker = WorkerProcess.start()) {
+        try (var worker = FencedProcess.start(Darkroom.FENCE)) {
             for (var file : new byte[][] {Photos.withOrientation(Photos.jpeg(300, 200, 1), 6), Photos.png(Photos.busy(100, 80, 2)), Photos.webp(Photos.busy(100, 80, 2), "-q", "90")}) {
-                assertArrayEquals(Developed.of(file).file(), worker.develop(file, PATIENCE));
+                assertArrayEquals(Developed.of(file).file(), Darkroom.answer(worker.ask(file, PATIENCE)));
                 var damaged = Arrays.copyOf(file, file.length - 20);
-                var why = assertThrows(UnusablePicture.class, () -> worker.develop(damaged, PATIENCE));
+                var why = assertThrows(UnusablePicture.class, () -> Darkroom.answer(worker.ask(damaged, PATIENCE)));
                 assertEquals(UnusablePicture.Reason.DAMAGED, why.reason());
             }
-            assertTrue(worker.good());
+            assertTrue(worker.good(7));
+            assertFalse(worker.good(6), "it has answered six times");
         }
     }
 
     @Test
     void a_worker_past_its_deadline_is_killed() throws Exception {
-        try (var worker = WorkerProcess.start()) {
+        try (var worker = FencedProcess.start(Darkroom.FENCE)) {
             var slow = Photos.png(new BufferedImage(7000, 7000, BufferedImage.TYPE_BYTE_BINARY));
-            var why = assertThrows(UnusablePicture.class, () -> worker.develop(slow, Duration.ofMillis(1)));
-            assertEquals(UnusablePicture.Reason.UNREADABLE, why.reason());
-            assertFalse(worker.good());
+            assertThrows(FencedProcess.Died.class, () -> worker.ask(slow, Duration.ofMillis(1)));
+            assertFalse(worker.good(50));
         }
     }
 }
