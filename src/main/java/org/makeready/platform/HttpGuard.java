@@ -24,8 +24,8 @@ class HttpGuard {
     private static final String SWAGGER = PAGES + "; script-src 'self' 'unsafe-inline'";      // its page starts itself inline
     private static final int FIRST = 10_000;
     private static final int AFTER_THE_GENERAL_LIMIT = 1;
-    /// Pictures are files; everything else is words.
-    private static final String FILES = "/api/pictures";
+    /// Pictures and print files are files; everything else is words.
+    private static final Map<String, Long> FILES = Map.of("/api/pictures", 21L << 20, "/api/preflight", 65L << 20);
     private static final long LARGEST_WORDS = 1 << 20;
 
     private static final ProblemException.Answer BAD_PATH = answer(400, "bad-path", "No path here holds such characters.", Map.of());
@@ -53,7 +53,7 @@ class HttpGuard {
     }
 
     private long largest(String path) {
-        return FILES.equals(path) ? largestBody : Math.min(LARGEST_WORDS, largestBody);
+        return Math.min(FILES.getOrDefault(path, LARGEST_WORDS), largestBody);
     }
 
     private Optional<ProblemException.Answer> refusal(HttpServerRequest request) {

@@ -32,9 +32,9 @@ import org.makeready.press.geometry.Length;
 import org.makeready.press.geometry.Size;
 
 /// A sticker of 4 × 2 in that nothing is wrong with, written with PDFBox and nothing of ours, so that tests can break it.
-final class GoodFile {
-    static final Job JOB = Job.UNKNOWN.withTrim(new Size(Length.in(4), Length.in(2))).withPages(1).withCut(true).withWhite(true);
-    static final String INTO_BLEED = "0.1 0.4 0.6 0 k 20 20 306 162 re f\n", PICTURE = "q 72 0 0 48 50 60 cm /Photo Do Q\n",
+public final class GoodFile {
+    public static final Job JOB = Job.UNKNOWN.withTrim(new Size(Length.in(4), Length.in(2))).withPages(1).withCut(true).withWhite(true);
+    public static final String INTO_BLEED = "0.1 0.4 0.6 0 k 20 20 306 162 re f\n", PICTURE = "q 72 0 0 48 50 60 cm /Photo Do Q\n",
             HEADLINE = "BT /Sans 24 Tf 0.2 0.9 0.1 0.1 k 60 130 Td <%s> Tj ET\n", SMALL = "q /Over gs BT /Sans 8 Tf 0 0 0 1 k 60 115 Td <%s> Tj ET Q\n",
             REVERSED = "BT /Sans 9 Tf 0 0 0 0 k 200 115 Td <%s> Tj ET\n", RULE_LINE = "0 0 0 1 K 0.5 w 60 110 m 160 110 l S\n",
             FADED = "q /Half gs /Group Do Q\n", GRADIENT = "q 200 60 60 40 re W n /Fade sh Q\n", GREY = "0.7 g 280 60 20 20 re f\n",
@@ -47,7 +47,7 @@ final class GoodFile {
     final COSDictionary resources = new COSDictionary();
     private final PDType0Font font;
 
-    GoodFile() {
+    public GoodFile() {
         try {
             font = PDType0Font.load(document, Files.newInputStream(Path.of("fonts/anton/Anton_400Regular.ttf")), false);
             page();
@@ -289,7 +289,7 @@ final class GoodFile {
     }
 
     /// Replaces one piece of the content by another.
-    void replace(String piece, String by) throws IOException {
+    public void replace(String piece, String by) throws IOException {
         var before = content();
         if (!before.contains(piece)) throw new IllegalArgumentException("Not in the content: " + piece);
         content(before.replace(piece, by));
@@ -303,7 +303,7 @@ final class GoodFile {
         return COSInteger.get(value);
     }
 
-    byte[] bytes() {
+    public byte[] bytes() {
         try (document) {
             var out = new ByteArrayOutputStream();
             document.save(out, CompressParameters.NO_COMPRESSION);

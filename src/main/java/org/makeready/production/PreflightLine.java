@@ -1,0 +1,132 @@
+package org.makeready.production;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.makeready.press.geometry.Length;
+import org.makeready.press.geometry.Rect;
+import org.makeready.press.geometry.Size;
+import org.makeready.press.preflight.Finding;
+import org.makeready.press.preflight.Job;
+import org.makeready.press.preflight.Profile;
+import org.makeready.press.preflight.Report;
+import org.makeready.press.preflight.Report.InkUse;
+import org.makeready.press.preflight.Rule;
+import org.makeready.press.preflight.Severity;
+
+/// What goes over the line between the server and a [PreflightWorker].
+final class PreflightLine {
+    private static final int LONGEST = 1_000;
+
+    private PreflightLine() {}
+
+    /// A file to be looked at, and what it is wanted for.
+    record Asked(String profile, Job job, byte[] file) {}
+
+    static byte[] question(Asked asked) {
+        return written(out -> {
+            out.writeUTF(asked.profile);
+            out.writeDouble(asked.job.trim().map(size -> size.width().pt()).orElse(0.0));
+            out.writeDouble(asked.job.trim().map(size -> size.height().pt()).orElse(0.0));
+            out.writeInt(asked.job.pages().orElse(0));
+            out.writeBoolean(asked.job.cut());
+            out.writeBoolean(asked.job.white());
+            out.writeUTF(asked.job.cutInk());
+            out.writeUTF(asked.job.whiteInk());
+            out.write(asked.file);
+        });
+    }
+
+    static Asked asked(byte[] question) throws IOException {
+        var in = new DataInputStream(new ByteArrayInputStream(question));
+        var profile = in.readUTF();
+        double width = in.readDouble();
+        double height = in.readDouble();
+        int pages = in.readInt();
+        boolean cut = in.readBoolean();
+        boolean white = in.readBoolean();
+        var trim = width > 0 ? Optional.of(new Size(Length.pt(width), Length.pt(height))) : Optional.<Size>empty();
+        var job = new Job(trim, pages > 0 ? OptionalInt.of(pages) : OptionalInt.empty(), cut, white, in.readUTF(), in.readUTF());
+        return new Asked(profile, job, in.readAllBytes());
+    }
+
+    static byte[] answer(Report report) {
+        return written(out -> {
+            out.writeInt(report.pages());
+            out.writeInt(report.findings().size());
+            for (var finding : report.findings()) write(finding, out);
+            out.writeInt(report.inks().size());
+            for (var use : report.inks()) {
+                out.writeInt(use.page());
+                out.writeUTF(cut(use.ink()));
+                out.writeDouble(use.coverage());
+            }
+        });
+    }
+
+    private static void write(Finding finding, DataOutputStream out) throws IOException {
+        out.writeUTF(finding.rule().name());
+        out.writeUTF(finding.severity().name());
+        out.writeInt(finding.page());
+        out.writeBoolean(finding.place().isPresent());
+        if (finding.place().isPresent()) {
+            var place = finding.place().get();
+            for (double number : new double[] {place.x(), place.y(), place.width(), place.height()}) out.writeDouble(number);
+        }
+        out.writeUTF(cut(finding.measured()));
+        out.writeUTF(cut(finding.allowed()));
+        out.writeInt(finding.times());
+    }
+
+    /// @throws IllegalArgumentException when a worker, perhaps no longer its own master, says something else
+    static Report report(byte[] answer) {
+        try {
+            var in = new DataInputStream(new ByteArrayInputStream(answer));
+            int pages = in.readInt();
+            var findings = new ArrayList<Finding>();
+            for (int left = in.readInt(); left > 0; left--) findings.add(finding(in));
+            var inks = new ArrayList<InkUse>();
+            for (int left = in.readInt(); left > 0; left--) inks.add(new InkUse(in.readInt(), in.readUTF(), in.readDouble()));
+            return new Report(List.copyOf(findings), pages, List.copyOf(inks));
+        } catch (IOException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+
+    private static Finding finding(DataInputStream in) throws IOException {
+        var rule = Rule.valueOf(in.readUTF());
+        var severity = Severity.valueOf(in.readUTF());
+        int page = in.readInt();
+        var place = in.readBoolean() ? Optional.of(new Rect(in.readDouble(), in.readDouble(), in.readDouble(), in.readDouble())) : Optional.<Rect>empty();
+        return new Finding(rule, severity, page, place, in.readUTF(), in.readUTF(), in.readInt());
+    }
+
+    private static String cut(String text) {
+        return text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text;
+    }
+
+    private interface Writing {
+        void write(DataOutputStream out) throws IOException;
+    }
+
+    private static byte[] written(Writing writing) {
+        var bytes = new ByteArrayOutputStream();
+        try {
+            writing.write(new DataOutputStream(bytes));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    static Profile profile(Asked asked) {
+        return Profile.named(asked.profile).orElseThrow();
+    }
+}

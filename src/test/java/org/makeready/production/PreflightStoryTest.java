@@ -1,0 +1,75 @@
+package org.makeready.production;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.lessThan;
+import static org.hamcrest.Matchers.notNullValue;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.makeready.press.preflight.GoodFile;
+import org.makeready.press.preflight.HostileFiles;
+import org.makeready.press.preflight.Rule;
+
+@QuarkusTest
+class PreflightStoryTest {
+    private static ValidatableResponse sent(String query, byte[] file) {
+        return given().contentType("application/pdf").body(file).post("/api/preflight" + query).then();
+    }
+
+    @Test
+    void a_good_file_passes() {
+        sent("?width=4in&height=2in&pages=1&product=bumper-sticker&material=vinyl-clear", new GoodFile().bytes()).statusCode(200)
+                .body("verdict", equalTo("passed")).body("findings", hasSize(0)).body("pages", equalTo(1)).body("inks.name", hasItem("CutContour"));
+    }
+
+    @Test
+    void a_finding_says_where_it_is_what_is_wrong_and_what_to_do() throws Exception {
+        var file = new GoodFile();
+        file.replace(GoodFile.CUT, "1 0 0 rg 49 133 20 20 re f " + GoodFile.CUT);
+        sent("?profile=house", file.bytes()).statusCode(200).body("verdict", equalTo("failed")).body("findings.rule", contains("colour-space"))
+                .body("findings[0].place.x", equalTo(20f)).body("findings[0].page", equalTo(1)).body("findings[0].measured", equalTo("DeviceRGB"))
+                .body("findings[0].fix", notNullValue()).body("findings[0].times", equalTo(1));
+    }
+
+    @Test
+    void the_order_is_held_against_the_file() {
+        var file = new GoodFile().bytes();
+        sent("?width=5in&height=2in", file).statusCode(200).body("findings.rule", contains("trim-size"));
+        sent("?pages=2", file).statusCode(200).body("findings.rule", contains("page-count"));
+        sent("?cutInk=Thru-cut&product=bumper-sticker", file).statusCode(200).body("findings.rule", hasItem("cut-missing"));
+    }
+
+    @Test
+    void what_cannot_be_meant_is_refused() {
+        var file = new GoodFile().bytes();
+        sent("?profile=newspaper", file).statusCode(400);
+        sent("?width=4in", file).statusCode(422).body("errors[0].pointer", equalTo("#/height"));
+        sent("?width=wide&height=-1in", file).statusCode(422).body("errors", hasSize(2));
+        sent("?product=mug", file).statusCode(422).body("errors[0].code", equalTo("unknown-product"));
+        given().contentType("image/png").body(file).post("/api/preflight").then().statusCode(415);
+    }
+
+    @Test
+    void damaged_locked_and_hostile_files_are_answered_in_time() {
+        sent("", "GIF89a".getBytes()).statusCode(200).body("findings.rule", contains("file-damaged")).body("pages", equalTo(0));
+        sent("", HostileFiles.bomb(4_000)).statusCode(200).body("findings.rule", contains("file-unreadable")).time(lessThan(10L), TimeUnit.SECONDS);
+        sent("", new GoodFile().bytes()).statusCode(200).body("verdict", equalTo("passed"));
+        given().get("/q/health/ready").then().statusCode(200);
+    }
+
+    @Test
+    void larger_files_than_anybody_prints_are_refused() {
+        sent("", new byte[PreflightRoom.FILE_BYTES + 1]).statusCode(413);
+    }
+
+    @Test
+    void rules_can_be_looked_up() {
+        given().get("/api/preflight/rules").then().statusCode(200).body("items", hasSize(Rule.values().length)).body("items.rule", hasItem("bleed-unfilled"));
+    }
+}
