@@ -41,11 +41,18 @@ public final class FencedProcess implements AutoCloseable {
 
     /// A process that gave no answer.
     public static final class Died extends Exception {
-        private final transient boolean starved;
+        private final boolean starved;
+        private final Duration worked;
 
-        Died(boolean starved) {
+        Died(boolean starved, Duration worked) {
             super("The process died", null, false, false);
             this.starved = starved;
+            this.worked = worked;
+        }
+
+        /// The processor time it took.
+        Duration worked() {
+            return worked;
         }
 
         /// Whether it was killed at a deadline though it had hardly worked: the machine is too busy, and the question is
@@ -104,9 +111,9 @@ public final class FencedProcess implements AutoCloseable {
         } catch (IOException e) {
             broken = true;
             boolean late = System.nanoTime() >= end;
-            boolean idle = worked().minus(worked).multipliedBy(2).compareTo(deadline) < 0;
+            var took = worked().minus(worked);
             process.destroyForcibly();
-            throw new Died(late && idle);
+            throw new Died(late && took.multipliedBy(2).compareTo(deadline) < 0, took);
         } finally {
             watch.complete(null);
         }

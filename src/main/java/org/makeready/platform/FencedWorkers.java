@@ -25,12 +25,9 @@ public final class FencedWorkers implements AutoCloseable {
     private final House house;
     private final Clock clock;
     /// When each, by its SHA-256, cost a process its life.
-    private final Map<String, Instant> killers = Collections.synchronizedMap(new LinkedHashMap<>() {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Instant> eldest) {
-            return size() > REMEMBERED;
-        }
-    });
+    private final Map<String, Instant> killers = remembering();
+    /// How long each was worked on by processes that were killed before they got far.
+    private final Map<String, Duration> tried = remembering();
 
     /// @param workers     how many there are at once
     /// @param mostAnswers after so many a worker is replaced
@@ -57,7 +54,7 @@ public final class FencedWorkers implements AutoCloseable {
         try {
             var bytes = question.bytes();
             var sha256 = Sha256.hex(bytes);
-            if (killers.getOrDefault(sha256, Instant.MIN).isAfter(clock.instant().minus(house.remembering))) throw new Died(false);
+            if (killers.getOrDefault(sha256, Instant.MIN).isAfter(clock.instant().minus(house.remembering))) throw new Died(false, Duration.ZERO);
             return ask(bytes, sha256);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -71,12 +68,23 @@ public final class FencedWorkers implements AutoCloseable {
         try {
             return worker.ask(question, house.working);
         } catch (Died e) {
-            if (!e.starved()) killers.put(sha256, clock.instant());
-            throw e;
+            if (e.starved() && tried.merge(sha256, e.worked(), Duration::plus).multipliedBy(2).compareTo(house.working) < 0) throw e;
+            killers.put(sha256, clock.instant());
+            tried.remove(sha256);
+            throw new Died(false, e.worked());
         } finally {
             if (worker.good(house.mostAnswers)) idle.push(worker);
             else worker.close();
         }
+    }
+
+    private static <T> Map<String, T> remembering() {
+        return Collections.synchronizedMap(new LinkedHashMap<>() {
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<String, T> eldest) {
+                return size() > REMEMBERED;
+            }
+        });
     }
 
     private void takePlace() {

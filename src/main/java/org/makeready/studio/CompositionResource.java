@@ -20,6 +20,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -52,12 +53,14 @@ class CompositionResource {
     private final PressRoom pressRoom;
     private final Customer customer;
     private final OwnPictures pictures;
+    private final PrintWarnings printWarnings;
 
-    CompositionResource(Templates templates, PressRoom pressRoom, Customer customer, OwnPictures pictures) {
+    CompositionResource(Templates templates, PressRoom pressRoom, Customer customer, OwnPictures pictures, PrintWarnings printWarnings) {
         this.templates = templates;
         this.pressRoom = pressRoom;
         this.customer = customer;
         this.pictures = pictures;
+        this.printWarnings = printWarnings;
     }
 
     @Schema(name = "CompositionRequest")
@@ -69,7 +72,7 @@ class CompositionResource {
     @Schema(name = "Composition")
     record Figures(@Schema(description = "Names the picture; absent while there are problems") String fingerprint,
                    int version, List<Side> faces, List<SetText> texts, List<SetPicture> pictures, List<ProblemException.Error> problems,
-                   @Schema(description = "What may be printed but will not look its best") List<ProblemException.Error> warnings) {}
+                   @Schema(description = "What may be printed but will not look its best: coarse pictures, and what preflight would find, such as text-contrast") List<ProblemException.Error> warnings) {}
 
     @Schema(name = "CompositionFace", description = "A face, in points")
     record Side(String name, double width, double height) {
@@ -109,10 +112,14 @@ class CompositionResource {
         return switch (composed(template, asked.choices().choices())) {
             case Composed.Ready(Composition c) -> new Figures(c.fingerprint(), version, faces,
                     c.texts().stream().map(SetText::of).toList(), c.pictures().stream().map(SetPicture::of).toList(), List.of(),
-                    c.warnings().stream().map(DesignDesk::error).toList());
+                    warnings(c));
             case Composed.Refused(var problems) -> new Figures(null, version, faces, List.of(), List.of(),
                     problems.stream().map(DesignDesk::error).toList(), List.of());
         };
+    }
+
+    private List<ProblemException.Error> warnings(Composition composition) {
+        return Stream.concat(composition.warnings().stream().map(DesignDesk::error), printWarnings.of(composition).stream()).toList();
     }
 
     @POST

@@ -9,23 +9,24 @@ import java.util.stream.Stream;
 /// @param sizeTolerance  how far the TrimBox may be off the ordered size
 /// @param inkOfObject    the most ink of one flat colour
 /// @param inkOfArea      the most ink in any square of 15 mm², on average
+/// @param contrast       the least contrast of text to what lies behind it, as WCAG 2.2 defines it (from 1 to 21)
 /// @param blackTextBelow up to this size black text is held to be of one ink, and to overprint
 /// @param spots          how many spots there may be besides the technical ones
 /// @param severities     where this production judges a rule otherwise than usual
 public record Profile(String name, String title, double bleed, double safeMargin, double sizeTolerance, double inkOfObject, double inkOfArea,
-                      double pictureError, double pictureWarning, double bitmapError, double bitmapWarning, double text, double textReversed,
+                      double pictureError, double pictureWarning, double bitmapError, double bitmapWarning, double text, double textReversed, double contrast,
                       double line, double lineReversed, double blackTextBelow, double cutThinnest, double cutThickest, int spots, int pages,
                       Map<Rule, Severity> severities) {
     /// What our own print files are held to.
-    public static final Profile HOUSE = new Profile("house", "Our own print files", 9, 9, 0.5, 300, 300, 150, 225, 450, 600, 5, 7, 0.25, 0.5,
+    public static final Profile HOUSE = new Profile("house", "Our own print files", 9, 9, 0.5, 300, 300, 150, 225, 450, 600, 5, 7, 1.6, 0.25, 0.5,
             12, 0.25, 1, 0, 200, Map.of(Rule.STEP_MISSING, Severity.ERROR));
 
     /// Cards on coated or uncoated sheets: the limits of GWG 2015 SheetCMYK.
-    public static final Profile SHEETFED = new Profile("sheetfed", "Sheetfed offset", 8.5, 8.5, 0.75, 320, 320, 149, 224, 450, 550, 5, 6, 0.25, 0.5,
+    public static final Profile SHEETFED = new Profile("sheetfed", "Sheetfed offset", 8.5, 8.5, 0.75, 320, 320, 149, 224, 450, 550, 5, 6, 1.6, 0.25, 0.5,
             12, 0.25, 1, 2, 1000, Map.of());
 
     /// Stickers on roll material, printed and cut by one machine.
-    public static final Profile DIGITAL_STICKER = new Profile("digital-sticker", "Digitally printed stickers", 4.5, 4.5, 1, 300, 300, 100, 150, 300, 450, 4, 6,
+    public static final Profile DIGITAL_STICKER = new Profile("digital-sticker", "Digitally printed stickers", 4.5, 4.5, 1, 300, 300, 100, 150, 300, 450, 4, 6, 1.6,
             0.25, 0.5, 12, 0.25, 1, 2, 1000, Map.of(Rule.BLACK_KNOCKS_OUT, Severity.WARNING, Rule.RICH_BLACK_TEXT, Severity.WARNING));
 
     public static Stream<Profile> all() {

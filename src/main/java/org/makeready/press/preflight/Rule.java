@@ -65,6 +65,7 @@ public enum Rule {
     TEXT_SMALL(ERROR, "Text is too small", "Letters this small fill in.", "Set it larger."),
     TEXT_SMALL_REVERSED(ERROR, "Light text on dark is too small", "Ink runs into letters this small.", "Set it larger or bolder."),
     TEXT_UNSAFE(WARNING, "Text is too close to the edge", "It may be cut off.", "Keep text inside the safe area."),
+    TEXT_CONTRAST(WARNING, "Text is hard to tell from what is behind it", "It can hardly be read.", "Choose another colour for it, or for what is behind it."),
     RICH_BLACK_TEXT(ERROR, "Small black text is made of several inks", "Where the inks are a little off, the letters get coloured edges.", "Set it in black only (0/0/0/100)."),
     BLACK_KNOCKS_OUT(ERROR, "Small black text does not overprint", "Where the black is a little off, white shows round the letters.", "Set black text to overprint."),
     // Colours

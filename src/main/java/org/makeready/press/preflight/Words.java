@@ -19,6 +19,10 @@ final class Words {
         return number(Math.floor(value), 0) + " ppi";
     }
 
+    static String contrast(double ratio) {
+        return number(ratio, 2) + " : 1";
+    }
+
     static String size(double width, double height) {
         return number(width, 2) + " × " + number(height, 2) + " pt";
     }
