@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 final class BenchmarkPage {
     private BenchmarkPage() {}
 
-    static String text(List<Figure> figures, List<Peer> peers, Publishing publishing, List<HttpLoad.Result> loads, Machine before, Machine after) {
+    static String text(List<Figure> figures, List<Peer> peers, Publishing publishing, List<Preflights> preflights, List<HttpLoad.Result> loads, Machine before, Machine after) {
         return """
                 # Benchmarks
 
@@ -31,6 +31,15 @@ final class BenchmarkPage {
 
                 %s
 
+                ## Preflight
+
+                Milliseconds of processor time for one print file, warm. Live: the same composition without making the file. Ghostscript only separates
+                it (72 ppi, starting it not counted), veraPDF only holds it against PDF/A-2b.
+
+                | piece | KB | preflight | live | Ghostscript tiffsep | veraPDF |
+                | --- | ---: | ---: | ---: | ---: | ---: |
+                %s
+
                 ## Over HTTP
 
                 `POST /api/compositions`, 200 connections, wrk and the server on the same two cores. Live heap: what was left after the last full look.
@@ -52,7 +61,7 @@ final class BenchmarkPage {
                   PDFBox: loads our finished page without words, puts one line of text into it with a font it cuts itself (parsed once), saves.
                 """.formatted(figures.stream().filter(f -> f.output() != Figure.Output.PDFBOX).map(Figure::row).collect(Collectors.joining("\n")),
                 before.clock(), after.clock(), after.processor(), after.cores(), before.load(), after.load(), remark(before, after), after.jdk(),
-                peers.stream().map(peer -> peer.row(figures)).collect(Collectors.joining("\n")), publishing.text(),
+                peers.stream().map(peer -> peer.row(figures)).collect(Collectors.joining("\n")), publishing.text(), preflights.stream().map(Preflights::row).collect(Collectors.joining("\n")),
                 loads.stream().map(HttpLoad.Result::row).collect(Collectors.joining("\n")), Subject.STICKER.title(), Subject.CARD.title());
     }
 

@@ -28,8 +28,9 @@ public final class Benchmarks {
         if (profile) return;
         var peers = peers(figures);
         var publishing = Publishing.measure();
+        var preflights = Preflights.measure();
         var loads = HttpLoad.measure(arguments.length > 0 ? Integer.parseInt(arguments[0]) : 20);
-        var page = BenchmarkPage.text(figures, peers, publishing, loads, before, Machine.now());
+        var page = BenchmarkPage.text(figures, peers, publishing, preflights, loads, before, Machine.now());
         IO.println(page);
         Files.writeString(PAGE, page);
     }

@@ -35,7 +35,12 @@ final class Rsvg {
 
     private static double millis(String options, List<Path> files) {
         var names = files.stream().map(Path::toString).collect(Collectors.joining(" "));
-        var script = "for i in $(seq %d); do rsvg-convert --unlimited %s %s >/dev/null || exit 1; done; times".formatted(RUNS, options, names);
+        return cpu("rsvg-convert --unlimited %s %s".formatted(options, names));
+    }
+
+    /// Milliseconds of processor time of one run of a command.
+    static double cpu(String command) {
+        var script = "for i in $(seq %d); do %s >/dev/null || exit 1; done; times".formatted(RUNS, command);
         var outcome = SHELL.run(List.of("-c", script));
         if (outcome.exit() != 0) throw new IllegalStateException(outcome.errors());
         return children(outcome.text()) * 1000 / RUNS;

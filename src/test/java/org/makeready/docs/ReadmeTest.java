@@ -56,6 +56,15 @@ class ReadmeTest {
         assertTrue(output.lines().toList().getLast().contains("\"revision\":1"), output);
     }
 
+    @Test
+    void the_way_of_a_file_through_preflight_works_as_written() throws Exception {
+        var output = examples("docs/preflight.md");
+        var lines = output.lines().toList();
+        assertTrue(lines.getFirst().equals("failed"), output);
+        assertTrue(output.contains("error colour-space page 1 - DeviceRGB"), output);
+        assertTrue(output.contains("error output-intent page 0 - 0 / 1") && output.endsWith("done\n"), output);
+    }
+
     private String examples(String page) throws IOException, InterruptedException {
         var examples = EXAMPLES.matcher(Files.readString(Path.of(page)));
         assertTrue(examples.find(), page + " has no block of examples that begins with api=");
