@@ -1,2 +1,2 @@
-/// Who is calling: guest sessions and their tokens.
+/// Who is calling: guest sessions and their tokens; accounts of print shops and administrators and their keys.
 package org.makeready.account;

@@ -27,14 +27,47 @@ public final class Ids {
         return made("ord_");
     }
 
+    public static String account() {
+        return made("acc_");
+    }
+
+    public static String key() {
+        return made("key_");
+    }
+
+    public static String job() {
+        return made("job_");
+    }
+
+    public static String claim() {
+        return made("clm_");
+    }
+
+    public static String webhook() {
+        return made("whk_");
+    }
+
+    public static String message() {
+        return made("msg_");
+    }
+
+    /// A secret as strong as a key of AES-256, for programs to carry.
+    public static String secret(String prefix) {
+        return made(prefix, 256);
+    }
+
     /// Ties an answer to what the log says about it.
     static String trace() {
         return made("trc_");
     }
 
     private static String made(String prefix) {
+        return made(prefix, BITS);
+    }
+
+    private static String made(String prefix, int bits) {
         var id = new StringBuilder(prefix);
-        RANDOM.ints((BITS + 4) / 5, 0, DIGITS.length()).forEach(digit -> id.append(DIGITS.charAt(digit)));
+        RANDOM.ints((bits + 4) / 5, 0, DIGITS.length()).forEach(digit -> id.append(DIGITS.charAt(digit)));
         return id.toString();
     }
 }

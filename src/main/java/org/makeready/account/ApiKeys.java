@@ -1,0 +1,99 @@
+package org.makeready.account;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.makeready.platform.Ids;
+import org.makeready.platform.Refusals;
+import org.makeready.press.hash.Sha256;
+
+/// The keys by which programs of print shops and administrators are known.
+@ApplicationScoped
+public class ApiKeys implements PanacheRepositoryBase<ApiKey, String> {
+    static final String PREFIX = "mk_";
+    private static final int HINT = 9;
+    private static final int MOST = 10;
+    /// The moment of the last use is written down this exactly: a busy key must not cost a row change for each request.
+    private static final Duration EXACT = Duration.ofMinutes(1);
+
+    private final Clock clock;
+
+    ApiKeys(Clock clock) {
+        this.clock = clock;
+    }
+
+    /// A key as it is shown once.
+    public record Fresh(String id, String key) {}
+
+    /// Whom a key belongs to.
+    record Holder(String account, Role role, String name) {}
+
+    /// A further key for an account; those it has go on until `overlap` has passed, or for good without one.
+    @Transactional
+    public Fresh issue(String account, Optional<Duration> overlap) {
+        var owner = getEntityManager().find(Account.class, account, LockModeType.PESSIMISTIC_WRITE);
+        var now = clock.instant();
+        var good = of(account).stream().filter(key -> key.good(now)).toList();
+        if (good.size() >= MOST) throw Refusals.conflict("too-many-keys", "This account has %d keys, as many as there may be. Revoke some.".formatted(MOST));
+        overlap.map(now::plus).ifPresent(end -> good.stream().filter(key -> key.good(end)).forEach(key -> key.expiresAt = end));
+        return fresh(owner, now);
+    }
+
+    private Fresh fresh(Account owner, Instant now) {
+        var secret = Ids.secret(PREFIX);
+        var key = new ApiKey();
+        key.id = Ids.key();
+        key.account = owner.id;
+        key.sha256 = hash(secret);
+        key.hint = secret.substring(0, HINT);
+        key.createdAt = now;
+        persist(key);
+        return new Fresh(key.id, secret);
+    }
+
+    @Transactional
+    List<ApiKey> of(String account) {
+        return list("account = ?1 order by createdAt, id", account);
+    }
+
+    /// Shuts a key at once, unless it is the last that is good: nobody shall lock themselves out.
+    @Transactional
+    void revoke(String account, String id) {
+        getEntityManager().find(Account.class, account, LockModeType.PESSIMISTIC_WRITE);
+        var now = clock.instant();
+        var keys = of(account);
+        var key = keys.stream().filter(k -> k.id.equals(id)).findFirst().orElseThrow(() -> Refusals.missing("key"));
+        if (keys.stream().noneMatch(other -> other != key && other.good(now))) {
+            throw Refusals.conflict("last-key", "It is your last good key. Make another first.");
+        }
+        if (key.good(now)) key.expiresAt = now;
+    }
+
+    /// Who holds this key, unless it is none of ours or no longer good.
+    @Transactional
+    Optional<Holder> holder(String secret) {
+        var now = clock.instant();
+        return getEntityManager().createQuery("select k.id, a.id, a.role, a.name, k.lastUsedAt from ApiKey k join Account a on a.id = k.account "
+                        + "where k.sha256 = ?1 and (k.expiresAt is null or k.expiresAt > ?2)", Object[].class)
+                .setParameter(1, hash(secret)).setParameter(2, now).getResultStream().findFirst().map(row -> {
+                    used((String) row[0], (Instant) row[4], now);
+                    return new Holder((String) row[1], (Role) row[2], (String) row[3]);
+                });
+    }
+
+    private void used(String id, Instant last, Instant now) {
+        if (last == null || last.isBefore(now.minus(EXACT))) update("lastUsedAt = ?1 where id = ?2", now, id);
+    }
+
+    /// Keys are long and random, so that one round of SHA-256 is enough: there is nothing to guess.
+    private static String hash(String secret) {
+        return Sha256.hex(secret.getBytes(StandardCharsets.UTF_8));
+    }
+}

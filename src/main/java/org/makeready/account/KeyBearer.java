@@ -1,0 +1,76 @@
+package org.makeready.account;
+
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.identity.AuthenticationRequestContext;
+import io.quarkus.security.identity.IdentityProvider;
+import io.quarkus.security.identity.IdentityProviderManager;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.security.identity.request.AuthenticationRequest;
+import io.quarkus.security.identity.request.BaseAuthenticationRequest;
+import io.quarkus.security.runtime.QuarkusPrincipal;
+import io.quarkus.security.runtime.QuarkusSecurityIdentity;
+import io.quarkus.vertx.http.runtime.security.ChallengeData;
+import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
+import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/// Lets in who sends a key of ours as `Authorization: Bearer mk_…`; other tokens are left to those who know them.
+@ApplicationScoped
+class KeyBearer implements HttpAuthenticationMechanism, IdentityProvider<KeyBearer.Sent> {
+    private static final Pattern BEARER = Pattern.compile("Bearer (" + ApiKeys.PREFIX + "\\S{1,200})", Pattern.CASE_INSENSITIVE);
+
+    private final ApiKeys keys;
+
+    KeyBearer(ApiKeys keys) {
+        this.keys = keys;
+    }
+
+    static final class Sent extends BaseAuthenticationRequest {
+        private final String key;
+
+        Sent(String key) {
+            this.key = key;
+        }
+    }
+
+    @Override
+    public Uni<SecurityIdentity> authenticate(RoutingContext request, IdentityProviderManager providers) {
+        var bearer = BEARER.matcher(Optional.ofNullable(request.request().getHeader("Authorization")).orElse("").strip());
+        return bearer.matches() ? providers.authenticate(new Sent(bearer.group(1))) : Uni.createFrom().nullItem();
+    }
+
+    @Override
+    public Class<Sent> getRequestType() {
+        return Sent.class;
+    }
+
+    @Override
+    public Uni<SecurityIdentity> authenticate(Sent sent, AuthenticationRequestContext context) {
+        return context.runBlocking(() -> keys.holder(sent.key).map(KeyBearer::identity)
+                .orElseThrow(() -> new AuthenticationFailedException("Not a key of ours, or no longer")));
+    }
+
+    private static SecurityIdentity identity(ApiKeys.Holder holder) {
+        return QuarkusSecurityIdentity.builder().setPrincipal(new QuarkusPrincipal(holder.account())).addRole(holder.role().toString()).build();
+    }
+
+    @Override
+    public Uni<ChallengeData> getChallenge(RoutingContext request) {
+        return Uni.createFrom().item(new ChallengeData(401, "WWW-Authenticate", "Bearer"));
+    }
+
+    @Override
+    public Set<Class<? extends AuthenticationRequest>> getCredentialTypes() {
+        return Set.of(Sent.class);
+    }
+
+    /// Before the mechanism that takes every bearer token for a JWT.
+    @Override
+    public int getPriority() {
+        return DEFAULT_PRIORITY + 1_000;
+    }
+}
