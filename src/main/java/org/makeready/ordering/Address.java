@@ -7,7 +7,7 @@ import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /// Where a parcel goes, line by line as it is written on the label.
-record Address(
+public record Address(
         @Schema(examples = "Ada Byron") @NotBlank @Size(max = 100) @Pattern(regexp = Contact.PLAIN, message = Contact.NOT_PLAIN) String name,
         @Schema(examples = "12 Analytical Way") @NotBlank @Size(max = 100) @Pattern(regexp = Contact.PLAIN, message = Contact.NOT_PLAIN) String street,
         @Schema(examples = "Flat 3") @Size(max = 100) @Pattern(regexp = Contact.PLAIN, message = Contact.NOT_PLAIN) String extra,

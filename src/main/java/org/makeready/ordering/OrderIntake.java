@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.makeready.platform.Answer;
@@ -64,7 +65,7 @@ class OrderIntake {
         order.note("customer", "Placed.", order.placedAt);
         orders.persist(order);
         try {
-            return new Answer(201, "/api/orders/" + order.id, null, json.writeValueAsString(OrderView.of(order)));
+            return new Answer(201, "/api/orders/" + order.id, null, json.writeValueAsString(OrderView.of(order, List.of())));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }

@@ -1,23 +1,38 @@
 package org.makeready.ordering;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Collection;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import org.makeready.ordering.LineProgress.Stage;
 
-/// Where an order stands and which steps lead on from there.
+/// Where an order stands. Approving and cancelling are the customer's; everything in between follows from the lines.
 enum OrderState {
-    AWAITING_APPROVAL, APPROVED, IN_PRODUCTION, SHIPPED, CANCELLED;
+    AWAITING_APPROVAL, APPROVED, IN_PRODUCTION, SHIPPED, DELIVERED, REJECTED, CANCELLED;
 
-    enum Step { APPROVE, START_PRODUCTION, SHIP, CANCEL }
+    enum Step { APPROVE, CANCEL }
 
     /// Where the step leads, or nothing when it may not be taken from here.
     Optional<OrderState> after(Step step) {
         return Optional.ofNullable(switch (step) {
             case APPROVE -> this == AWAITING_APPROVAL ? APPROVED : null;
-            case START_PRODUCTION -> this == APPROVED ? IN_PRODUCTION : null;
-            case SHIP -> this == IN_PRODUCTION ? SHIPPED : null;
             case CANCEL -> this == AWAITING_APPROVAL || this == APPROVED ? CANCELLED : null;
         });
+    }
+
+    /// The state of an approved order: as far as its slowest line has come, leaving aside lines that will not be made.
+    static OrderState of(Collection<Stage> lines) {
+        var made = EnumSet.noneOf(Stage.class);
+        made.addAll(lines);
+        made.remove(Stage.CANCELLED);
+        if (made.isEmpty()) return lines.isEmpty() ? APPROVED : CANCELLED;
+        if (made.equals(Set.of(Stage.REJECTED))) return REJECTED;
+        made.remove(Stage.REJECTED);
+        if (made.equals(Set.of(Stage.WAITING))) return APPROVED;
+        if (made.equals(Set.of(Stage.DELIVERED))) return DELIVERED;
+        return made.contains(Stage.WAITING) || made.contains(Stage.STARTED) ? IN_PRODUCTION : SHIPPED;
     }
 
     @JsonValue

@@ -15,7 +15,17 @@ record OrderView(
         List<Event> events) {
     /// `line` counts from 1 and names the line in the addresses of its proofs.
     record Line(int line, String design, int revision, String template, int version, String title, String size,
-                String material, int quantity, Money unitPrice, Money price, Proof proof) {}
+                String material, int quantity, Money unitPrice, Money price, Proof proof,
+                @Schema(description = "How far a print shop has come with it; absent before approval, and where nothing is printed") Making making) {}
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Making(@Schema(examples = "shipped") String state, @Schema(description = "Why it is held back or was rejected") String reason,
+                  @Schema(examples = "UPS") String carrier, @Schema(examples = "1Z999AA10123456784") String tracking) {
+        static Making of(LineProgress progress) {
+            var shipment = progress.shipment();
+            return new Making(progress.state(), progress.reason(), shipment == null ? null : shipment.carrier(), shipment == null ? null : shipment.tracking());
+        }
+    }
 
     record Proof(@Schema(description = "Stands for everything that went into the picture; approval names it") String fingerprint,
                  File svg, File pdf) {}
@@ -24,19 +34,23 @@ record OrderView(
 
     record Event(Instant at, String who, String what, String why) {}
 
-    static OrderView of(PlacedOrder order) {
-        return new OrderView(order.id, order.number, order.state, order.placedAt, order.reference, order.contact,
-                order.shipTo, order.lines.stream().map(line -> line(order, line)).toList(),
+    static OrderView of(PlacedOrder order, List<LineProgress> progress) {
+        return new OrderView(order.id, order.number, order.state(progress), order.placedAt, order.reference, order.contact,
+                order.shipTo, order.lines.stream().map(line -> line(order, line, making(line, progress))).toList(),
                 new Money(order.total, order.currency),
                 order.events.stream().map(e -> new Event(e.at, e.who, e.what, e.why)).toList());
     }
 
-    private static Line line(PlacedOrder order, OrderLine line) {
+    private static Making making(OrderLine line, List<LineProgress> progress) {
+        return progress.stream().filter(p -> p.line() == line.id.position()).findFirst().map(Making::of).orElse(null);
+    }
+
+    private static Line line(PlacedOrder order, OrderLine line, Making making) {
         var at = "/api/orders/" + order.id + "/lines/" + line.id.position() + "/proof";
         var proof = new Proof(line.fingerprint, new File(at + ".svg", line.svgSha256, line.svgBytes),
                 new File(at + ".pdf", line.pdfSha256, line.pdfBytes));
         return new Line(line.id.position(), line.design, line.revision, line.template, line.version, line.title,
                 line.size, line.material, line.quantity, new Money(line.unitPrice, order.currency),
-                new Money(line.price, order.currency), proof);
+                new Money(line.price, order.currency), proof, making);
     }
 }

@@ -12,9 +12,23 @@ import org.makeready.pictures.PictureUse;
 /// The orders customers have placed. Every query names the owner: a stranger's order is one that does not exist.
 @ApplicationScoped
 class Orders implements PanacheRepositoryBase<PlacedOrder, String>, PictureUse {
+    private final Workshop workshop;
+
+    Orders(Workshop workshop) {
+        this.workshop = workshop;
+    }
+
     @Transactional
     Optional<OrderView> seen(String owner, String id) {
-        return find("id = ?1 and owner = ?2", id, owner).firstResultOptional().map(OrderView::of);
+        return find("id = ?1 and owner = ?2", id, owner).firstResultOptional().map(this::view);
+    }
+
+    OrderView view(PlacedOrder order) {
+        return OrderView.of(order, progress(order));
+    }
+
+    List<LineProgress> progress(PlacedOrder order) {
+        return workshop.progress(List.of(order.id)).getOrDefault(order.id, List.of());
     }
 
     /// To be changed in the transaction that asks: nobody else changes it meanwhile.
@@ -29,6 +43,12 @@ class Orders implements PanacheRepositoryBase<PlacedOrder, String>, PictureUse {
                 .setParameter(1, id).setParameter(2, owner).setParameter(3, position).getResultStream().findFirst();
     }
 
+    @Transactional
+    Optional<OrderLine> line(String id, int position) {
+        return getEntityManager().createQuery("select l from OrderLine l where l.id = ?1", OrderLine.class)
+                .setParameter(1, new Place(id, position)).getResultStream().findFirst();
+    }
+
     @Override
     @Transactional
     public boolean uses(String owner, String picture) {
@@ -40,8 +60,10 @@ class Orders implements PanacheRepositoryBase<PlacedOrder, String>, PictureUse {
     /// Newest first, those placed before the given moment and id.
     @Transactional
     List<OrderView> page(String owner, Instant before, String id, int limit) {
-        return find("owner = ?1 and (placedAt < ?2 or placedAt = ?2 and id < ?3) order by placedAt desc, id desc",
-                owner, before, id).page(0, limit).stream().map(OrderView::of).toList();
+        var found = find("owner = ?1 and (placedAt < ?2 or placedAt = ?2 and id < ?3) order by placedAt desc, id desc",
+                owner, before, id).page(0, limit).list();
+        var progress = workshop.progress(found.stream().map(order -> order.id).toList());
+        return found.stream().map(order -> OrderView.of(order, progress.getOrDefault(order.id, List.of()))).toList();
     }
 
     /// Short enough to be read out over the phone.

@@ -62,9 +62,14 @@ class PlacedOrder {
         events.add(OrderEvent.of(new Place(id, events.size() + 1), now, who, state.toString(), why));
     }
 
+    /// What is stored, and from the approval on what has become of the lines.
+    OrderState state(List<LineProgress> progress) {
+        return state == OrderState.APPROVED ? OrderState.of(progress.stream().map(LineProgress::stage).toList()) : state;
+    }
+
     boolean approved() {
         return switch (state) {
-            case APPROVED, IN_PRODUCTION, SHIPPED -> true;
+            case APPROVED, IN_PRODUCTION, SHIPPED, DELIVERED, REJECTED -> true;
             case AWAITING_APPROVAL, CANCELLED -> false;
         };
     }

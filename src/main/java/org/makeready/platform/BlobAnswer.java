@@ -31,7 +31,7 @@ public class BlobAnswer {
         this.blobs = blobs;
     }
 
-    private record Part(long from, long to) {
+    record Part(long from, long to) {
         long length() {
             return to - from + 1;
         }
@@ -60,14 +60,20 @@ public class BlobAnswer {
     }
 
     private static Response answer(Path file, long size, String sha256, String type, HttpHeaders asked) throws IOException {
-        var range = RANGE.matcher(Optional.ofNullable(asked.getHeaderString("Range")).orElse("").strip());
-        var condition = asked.getHeaderString("If-Range");
-        boolean wanted = range.matches() && (condition == null || condition.strip().equals(quoted(sha256)));
-        if (!wanted) return sized(Response.ok(Files.readAllBytes(file)), size, sha256, type).build();
-        var part = part(range.group(1), range.group(2), size);
-        if (part.isEmpty()) throw outside(size);
+        var part = wanted(asked, sha256, size);
+        if (part.isEmpty()) return sized(Response.ok(Files.readAllBytes(file)), size, sha256, type).build();
         return sized(Response.status(206).entity(read(file, part.get())), part.get().length(), sha256, type)
                 .header("Content-Range", "bytes " + part.get().from() + "-" + part.get().to() + "/" + size).build();
+    }
+
+    /// The part asked for; empty when the whole is.
+    ///
+    /// @throws ProblemException 416 when there is no such part
+    static Optional<Part> wanted(HttpHeaders asked, String tag, long size) {
+        var range = RANGE.matcher(Optional.ofNullable(asked.getHeaderString("Range")).orElse("").strip());
+        var condition = asked.getHeaderString("If-Range");
+        if (!range.matches() || condition != null && !condition.strip().equals(quoted(tag))) return Optional.empty();
+        return Optional.of(part(range.group(1), range.group(2), size).orElseThrow(() -> outside(size)));
     }
 
     private static Optional<Part> part(String from, String to, long size) {
@@ -86,7 +92,7 @@ public class BlobAnswer {
         return bytes.array();
     }
 
-    private static boolean has(String ifNoneMatch, String sha256) {
+    static boolean has(String ifNoneMatch, String sha256) {
         return ifNoneMatch != null && Arrays.stream(ifNoneMatch.split(",")).map(String::strip)
                 .anyMatch(tag -> tag.equals("*") || tag.replaceFirst("^W/", "").equals(quoted(sha256)));
     }
@@ -102,7 +108,7 @@ public class BlobAnswer {
     }
 
     /// Private, because it belongs to one customer; and nothing in it may run or load anything in a browser.
-    private static Response.ResponseBuilder headed(Response.ResponseBuilder answer, String sha256, String type) {
+    static Response.ResponseBuilder headed(Response.ResponseBuilder answer, String sha256, String type) {
         return answer.header(HttpHeaders.ETAG, quoted(sha256)).header(HttpHeaders.CACHE_CONTROL, "private, max-age=31536000, immutable")
                 .header("Accept-Ranges", "bytes").header("X-Content-Type-Options", "nosniff")
                 .header("Content-Security-Policy", type.startsWith("image/svg") ? DRAWING : OTHER)

@@ -24,13 +24,17 @@ class HttpGuard {
     private static final String SWAGGER = PAGES + "; script-src 'self' 'unsafe-inline'";      // its page starts itself inline
     private static final int FIRST = 10_000;
     private static final int AFTER_THE_GENERAL_LIMIT = 1;
-    /// Pictures and print files are files; everything else is words.
-    private static final Map<String, Long> FILES = Map.of("/api/pictures", 21L << 20, "/api/preflight", 65L << 20);
+    /// Pictures, print files and profiles are files; everything else is words.
+    private static final List<Room> FILES = List.of(new Room(Pattern.compile("/api/pictures"), 21L << 20),
+            new Room(Pattern.compile("/api/preflight"), 65L << 20), new Room(Pattern.compile("/api/print-shops/[^/]+/profile"), 6L << 20));
     private static final long LARGEST_WORDS = 1 << 20;
 
     private static final ProblemException.Answer BAD_PATH = answer(400, "bad-path", "No path here holds such characters.", Map.of());
 
     private final long largestBody;
+
+    /// How large a body may be at paths like this.
+    private record Room(Pattern path, long bytes) {}
 
     HttpGuard(@ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize largestBody) {
         this.largestBody = largestBody.asLongValue();
@@ -53,7 +57,8 @@ class HttpGuard {
     }
 
     private long largest(String path) {
-        return Math.min(FILES.getOrDefault(path, LARGEST_WORDS), largestBody);
+        long room = FILES.stream().filter(file -> file.path.matcher(path).matches()).mapToLong(Room::bytes).findFirst().orElse(LARGEST_WORDS);
+        return Math.min(room, largestBody);
     }
 
     private Optional<ProblemException.Answer> refusal(HttpServerRequest request) {

@@ -68,7 +68,7 @@ class ProblemMappers {
     @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
     Response unknown(SecurityException refused) {
         return ProblemBody.response(new ProblemException.Answer(401, "token-required",
-                "Send a token of POST /api/guests as Authorization: Bearer.", List.of(), Map.of("WWW-Authenticate", "Bearer")));
+                "Send a token of POST /api/guests, or your key, as Authorization: Bearer.", List.of(), Map.of("WWW-Authenticate", "Bearer")));
     }
 
     @ServerExceptionMapper

@@ -1,0 +1,136 @@
+package org.makeready.platform;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceCurrentlyExecutingException;
+import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceNotFoundException;
+import com.github.kagkarlsson.scheduler.task.CompletionHandler;
+import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
+import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
+import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.TaskInstance;
+import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.transaction.Status;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import org.makeready.platform.BackgroundTask.Lane;
+
+/// Work that waits in the database until some node does it (db-scheduler). What is handed in joins the caller's
+/// transaction: it is done if that commits, and never heard of if not.
+@ApplicationScoped
+public class BackgroundWork {
+    /// A node that says nothing for four beats is dead, and others take over what it was doing.
+    private static final Duration BEAT = Duration.ofSeconds(4);
+    private static final int MISSED_BEATS = 4;
+    /// How long work handed in by another node waits; our own is looked for at once.
+    private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
+    private static final Duration AT_STOP = Duration.ofSeconds(8);
+    private static final int LETTERS_AT_ONCE = 64;
+
+    private final Map<Lane, Scheduler> lanes = new EnumMap<>(Lane.class);
+    private final TransactionSynchronizationRegistry transaction;
+    private final Clock clock;
+
+    BackgroundWork(AgroalDataSource database, @Any Instance<BackgroundTask> tasks, TransactionSynchronizationRegistry transaction, Clock clock) {
+        this.transaction = transaction;
+        this.clock = clock;
+        for (var lane : Lane.values()) {
+            List<Task<?>> own = tasks.stream().filter(task -> task.lane() == lane).<Task<?>>map(this::described).toList();
+            lanes.put(lane, scheduler(lane, database, own));
+        }
+    }
+
+    private static Scheduler scheduler(Lane lane, AgroalDataSource database, List<Task<?>> tasks) {
+        int atOnce = switch (lane) {
+            case PRESS -> Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
+            case POST -> LETTERS_AT_ONCE;
+        };
+        return Scheduler.create(database, tasks).tableName(lane.table).threads(atOnce).executorService(Executors.newThreadPerTaskExecutor(
+                        Thread.ofVirtual().name(lane.name().toLowerCase(Locale.ROOT) + "-", 0).factory()))
+                .pollingInterval(LOOK_EVERY).pollUsingLockAndFetch(0.5, 2).heartbeatInterval(BEAT).missedHeartbeatsLimit(MISSED_BEATS)
+                .shutdownMaxWait(AT_STOP).build();
+    }
+
+    private Task<Void> described(BackgroundTask task) {
+        return Tasks.custom(task.name(), Void.class)
+                .onFailure((complete, operations) -> afterFailure(task, complete, operations))
+                .execute((instance, _) -> task.run(instance.getId()).<CompletionHandler<Void>>map(again -> (complete, operations) -> operations.reschedule(complete, again))
+                        .orElseGet(CompletionHandler.OnCompleteRemove::new));
+    }
+
+    private void afterFailure(BackgroundTask task, ExecutionComplete complete, ExecutionOperations<Void> operations) {
+        var execution = complete.getExecution();
+        task.failed(execution.taskInstance.getId(), execution.consecutiveFailures + 1, clock.instant())
+                .ifPresentOrElse(again -> operations.reschedule(complete, again), operations::remove);
+    }
+
+    void atStart(@Observes @Priority(1_000) StartupEvent start) {
+        lanes.values().forEach(Scheduler::start);
+    }
+
+    void atStop(@Observes ShutdownEvent stop) {
+        lanes.values().forEach(Scheduler::stop);
+    }
+
+    /// Has the work done once the present transaction has committed; it is written down in that transaction. Nobody else may
+    /// hand in work of this name at the same time.
+    public void soon(BackgroundTask task, String instance) {
+        at(task, instance, clock.instant());
+        afterCommit(lanes.get(task.lane())::triggerCheckForDueExecutions);
+    }
+
+    /// Reminds of work that several may think of at once, after the present transaction. What a crash in between loses, a
+    /// look around brings back: this is only the faster way.
+    public void nudge(BackgroundTask task, String instance) {
+        afterCommit(() -> Thread.startVirtualThread(() -> {
+            at(task, instance, clock.instant());
+            lanes.get(task.lane()).triggerCheckForDueExecutions();
+        }));
+    }
+
+    /// Work of this name that waits for later is done at this time instead; if it is being done, it stays so.
+    public void at(BackgroundTask task, String instance, Instant when) {
+        var lane = lanes.get(task.lane());
+        if (lane.scheduleIfNotExists(new TaskInstance<>(task.name(), instance, null), when)) return;
+        var id = TaskInstanceId.of(task.name(), instance);
+        var waiting = lane.getScheduledExecution(id);
+        if (waiting.isEmpty() || waiting.get().isPicked() || !waiting.get().getExecutionTime().isAfter(when)) return;
+        try {
+            lane.reschedule(id, when);
+        } catch (TaskInstanceCurrentlyExecutingException | TaskInstanceNotFoundException e) {
+            // it has been begun, or done, in this moment
+        }
+    }
+
+    private void afterCommit(Runnable action) {
+        if (transaction.getTransactionStatus() != Status.STATUS_ACTIVE) {
+            action.run();
+            return;
+        }
+        transaction.registerInterposedSynchronization(new Synchronization() {
+            @Override
+            public void beforeCompletion() {}
+
+            @Override
+            public void afterCompletion(int status) {
+                if (status == Status.STATUS_COMMITTED) action.run();
+            }
+        });
+    }
+}

@@ -1,0 +1,100 @@
+package org.makeready.production;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.makeready.catalog.Products;
+import org.makeready.ordering.ApprovedLines;
+import org.makeready.platform.Blobs;
+import org.makeready.press.colour.OutputProfile;
+import org.makeready.press.hash.Sha256;
+import org.makeready.press.render.pdf.PrintSetup;
+import org.makeready.press.template.Product;
+import org.makeready.production.JobFiles.FileMark;
+import org.makeready.studio.PressRoom;
+import org.makeready.studio.Separations;
+
+/// Makes what a shop gets for a job: the file it prints from, out of what the line froze, and tickets that say what to do
+/// with it. The same job for the same settings gives the same bytes, now and in a year.
+@ApplicationScoped
+class PrintFiles {
+    private final ApprovedLines lines;
+    private final Products products;
+    private final PressRoom pressRoom;
+    private final Separations separations;
+    private final Blobs blobs;
+
+    PrintFiles(ApprovedLines lines, Products products, PressRoom pressRoom, Separations separations, Blobs blobs) {
+        this.lines = lines;
+        this.products = products;
+        this.pressRoom = pressRoom;
+        this.separations = separations;
+        this.blobs = blobs;
+    }
+
+    /// @param findings why the file must not be printed; none when it is good
+    record Made(String name, JobFiles files, List<Finding> findings) {}
+
+    Made make(PrintJob job, PrintShop shop) {
+        var product = products.product(job.product).orElseThrow(() -> new IllegalStateException("There is no product " + job.product + " any more"));
+        var setup = setup(product, job.material, shop);
+        var composition = lines.composition(job.order, job.line);
+        byte[] print = pressRoom.print(composition, setup, new org.makeready.press.render.pdf.PrintJob(slug(job), job.approvedAt));
+        var findings = findings(print);
+        var ticket = JobTicket.of(job, product, setup, composition, mark(print), proof(job), lines.parcel(job.order));
+        var files = new JobFiles(kept(print), proof(job), kept(XjdfTicket.write(ticket)), kept(JsonTicket.write(ticket)));
+        return new Made(ticket.fileName(), files, findings);
+    }
+
+    /// What an inspection of the file finds wrong with it: the one gate between made and ready.
+    private List<Finding> findings(byte[] print) {
+        return List.of();
+    }
+
+    private PrintSetup setup(Product product, String material, PrintShop shop) {
+        var settings = shop.settings;
+        boolean clear = product.material(material).map(m -> m.stock() == Product.Stock.CLEAR).orElse(false);
+        var cut = switch (product.cut()) {
+            case "kiss" -> Optional.of(new PrintSetup.CutLine(settings.cutName(), PrintSetup.Depth.KISS));
+            case "die" -> Optional.of(new PrintSetup.CutLine(settings.cutName(), PrintSetup.Depth.DIE));
+            default -> Optional.<PrintSetup.CutLine>empty();
+        };
+        return new PrintSetup(separations.of(profile(shop), product.inkLimit()), new TreeSet<>(Set.copyOf(settings.spots())),
+                clear ? Optional.of(settings.white()) : Optional.empty(), cut, settings.text(), settings.marks());
+    }
+
+    private OutputProfile profile(PrintShop shop) {
+        if (shop.profile == null) return OutputProfile.fogra39();
+        try {
+            return OutputProfile.read(Files.readAllBytes(blobs.find(shop.profile).orElseThrow()), shop.settings.condition());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// Beside the piece: enough to find the job again when all that is left is a sheet, and the same each time it is made.
+    private static String slug(PrintJob job) {
+        return "%s-%d  %s  %s  %s".formatted(job.number, job.line, job.product, job.size, job.material);
+    }
+
+    private FileMark kept(byte[] bytes) {
+        return new FileMark(blobs.put(bytes), bytes.length);
+    }
+
+    private static FileMark mark(byte[] bytes) {
+        return new FileMark(Sha256.hex(bytes), bytes.length);
+    }
+
+    private FileMark proof(PrintJob job) {
+        try {
+            return new FileMark(job.proof, Files.size(blobs.find(job.proof).orElseThrow()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

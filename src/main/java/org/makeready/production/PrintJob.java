@@ -1,0 +1,67 @@
+package org.makeready.production;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.List;
+import org.hibernate.annotations.ColumnTransformer;
+import org.makeready.ordering.LineProgress;
+
+/// An approved line on its way through a print shop.
+@Entity
+@Table(name = "print_job")
+class PrintJob {
+    @Id
+    String id;
+    @Column(name = "placed_order")
+    String order;
+    int line;
+    String number;
+    String shop;
+    String title;
+    String product;
+    String size;
+    String material;
+    int quantity;
+    String fingerprint;
+    @Column(name = "proof_sha256")
+    String proof;
+    @Column(name = "approved_at")
+    Instant approvedAt;
+    @Column(name = "due_at")
+    Instant dueAt;
+    @Convert(converter = JsonColumns.State.class)
+    JobState state = JobState.APPROVED;
+    Instant since;
+    /// Counts its events; each has the number it made.
+    int revision;
+    String claim;
+    @Column(name = "leased_until")
+    Instant leasedUntil;
+    /// What its files are called, without their ends.
+    @Column(name = "file_name")
+    String fileName;
+    @Convert(converter = JsonColumns.Files.class)
+    @ColumnTransformer(write = "cast(? as json)")
+    JobFiles files;
+    @Convert(converter = JsonColumns.Findings.class)
+    @ColumnTransformer(write = "cast(? as json)")
+    List<Finding> findings;
+    String reason;
+    String carrier;
+    String tracking;
+    int reprints;
+
+    /// Whether the claim still holds it. The time is the database's: nodes need not agree about theirs.
+    boolean heldBy(String claim, Instant now) {
+        return state == JobState.CLAIMED && this.claim.equals(claim) && leasedUntil.isAfter(now);
+    }
+
+    LineProgress progress() {
+        var shipment = carrier == null ? null : new LineProgress.Shipment(carrier, tracking);
+        return new LineProgress(line, state.stage(), state.toString(), reason, shipment);
+    }
+}

@@ -1,0 +1,83 @@
+package org.makeready.production;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.makeready.platform.Refusals;
+import org.makeready.production.JobState.Step;
+
+/// The jobs there are. Whatever a shop asks for names the shop: another's job is one that does not exist.
+@ApplicationScoped
+class PrintJobs implements PanacheRepositoryBase<PrintJob, String> {
+    private final Postbox postbox;
+
+    PrintJobs(Postbox postbox) {
+        this.postbox = postbox;
+    }
+
+    /// To be changed in the transaction that asks: nobody else changes it meanwhile.
+    Optional<PrintJob> held(String id) {
+        return find("id", id).withLock(LockModeType.PESSIMISTIC_WRITE).firstResultOptional();
+    }
+
+    PrintJob held(String shop, String id) {
+        return held(id).filter(job -> shop.equals(job.shop)).orElseThrow(() -> Refusals.missing("print job"));
+    }
+
+    List<PrintJob> heldOf(String order) {
+        return find("order = ?1 order by line", order).withLock(LockModeType.PESSIMISTIC_WRITE).list();
+    }
+
+    @Transactional
+    PrintJob of(String shop, String id) {
+        return find("id = ?1 and shop = ?2", id, shop).firstResultOptional().orElseThrow(() -> Refusals.missing("print job"));
+    }
+
+    List<PrintJob> of(Collection<String> orders) {
+        return list("order in ?1 order by order, line", orders);
+    }
+
+    @Transactional
+    List<PrintJob> ofClaim(String shop, String claim) {
+        return list("claim = ?1 and shop = ?2 order by dueAt, id", claim, shop);
+    }
+
+    /// Whoever asks has shown a link we signed.
+    @Transactional
+    List<PrintJob> ofClaim(String claim) {
+        return list("claim = ?1 order by dueAt, id", claim);
+    }
+
+    @Transactional
+    List<JobEvent> history(String job) {
+        return getEntityManager().createQuery("from JobEvent e where e.id.job = ?1 order by e.id.position", JobEvent.class).setParameter(1, job).getResultList();
+    }
+
+    /// Takes the step if the table has it from here, writes it down and tells who wants to know. The job must be held.
+    boolean take(PrintJob job, Step step, String who, String why) {
+        var next = job.state.after(step);
+        next.ifPresent(state -> {
+            job.state = state;
+            job.since = now();
+            job.revision++;
+            note(job, who, why);
+        });
+        return next.isPresent();
+    }
+
+    /// Writes down what has happened to a job that was changed already.
+    void note(PrintJob job, String who, String why) {
+        getEntityManager().persist(JobEvent.of(job, who, why));
+        postbox.announce(job, why);
+    }
+
+    /// The database's clock: the only one all nodes share.
+    Instant now() {
+        return (Instant) getEntityManager().createNativeQuery("select clock_timestamp()", Instant.class).getSingleResult();
+    }
+}

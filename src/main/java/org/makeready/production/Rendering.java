@@ -1,0 +1,88 @@
+package org.makeready.production;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jboss.logging.Logger;
+import org.makeready.platform.BackgroundTask;
+import org.makeready.production.JobState.Step;
+
+/// Makes the files of a job in the background: blobs first, then the row. A node that dies in between leaves the work to
+/// another, which makes the same bytes.
+@ApplicationScoped
+class Rendering implements BackgroundTask {
+    private static final Logger LOG = Logger.getLogger(Rendering.class);
+    private static final String US = "makeready";
+    private static final int TRIES = 6;
+
+    private final PrintJobs jobs;
+    private final PrintShops shops;
+    private final PrintFiles files;
+
+    Rendering(PrintJobs jobs, PrintShops shops, PrintFiles files) {
+        this.jobs = jobs;
+        this.shops = shops;
+        this.files = files;
+    }
+
+    @Override
+    public String name() {
+        return "make-print-files";
+    }
+
+    @Override
+    public Lane lane() {
+        return Lane.PRESS;
+    }
+
+    /// Each time files are to be made is work of its own: the first may still be running down when the next is handed in.
+    String instance(PrintJob job) {
+        return job.id + "." + job.revision;
+    }
+
+    @Override
+    public Optional<Instant> run(String instance) {
+        var id = instance.substring(0, instance.indexOf('.'));
+        QuarkusTransaction.requiringNew().call(() -> begin(id)).ifPresent(job -> {
+            var made = files.make(job, QuarkusTransaction.requiringNew().call(() -> shops.of(job.shop)));
+            QuarkusTransaction.requiringNew().run(() -> finish(id, made));
+        });
+        return Optional.empty();
+    }
+
+    /// Empty when the job wants no files any more: it was cancelled, or they are made.
+    private Optional<PrintJob> begin(String id) {
+        var job = jobs.held(id).orElseThrow();
+        if (job.state == JobState.APPROVED) jobs.take(job, Step.RENDER, US, "Files are being made.");
+        return job.state == JobState.RENDERING ? Optional.of(job) : Optional.empty();
+    }
+
+    private void finish(String id, PrintFiles.Made made) {
+        var job = jobs.held(id).orElseThrow();
+        if (job.state != JobState.RENDERING) return;
+        job.fileName = made.name();
+        job.files = made.files();
+        if (made.findings().isEmpty()) jobs.take(job, Step.MAKE_READY, US, "Print file %s.".formatted(made.files().print().sha256()));
+        else hold(job, made.findings());
+    }
+
+    private void hold(PrintJob job, List<Finding> findings) {
+        job.findings = findings;
+        job.reason = findings.getFirst().message();
+        jobs.take(job, Step.HOLD, US, job.reason);
+    }
+
+    /// What fails again and again is shown to people instead of being tried for ever.
+    @Override
+    public Optional<Instant> failed(String instance, int failures, Instant now) {
+        if (failures < TRIES) return BackgroundTask.super.failed(instance, failures, now);
+        LOG.errorf("The files of %s could not be made, after %d tries", instance, failures);
+        QuarkusTransaction.requiringNew().run(() -> {
+            var job = jobs.held(instance.substring(0, instance.indexOf('.'))).orElseThrow();
+            if (job.state == JobState.RENDERING) hold(job, List.of(new Finding("files-failed", "The files could not be made.", "The cause is in our log. Take the job up again once it is repaired.")));
+        });
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,46 @@
+package org.makeready.production;
+
+import java.util.List;
+import java.util.Optional;
+import org.makeready.press.colour.OutputProfile;
+import org.makeready.press.render.pdf.PrintSetup;
+
+/// How a print shop works: what it makes, how it wants its files, by which clock.
+///
+/// @param cutName  what its cutter calls the line it follows
+/// @param white    what its white ink is called; empty where it has none
+/// @param spots    other inks it carries
+/// @param leadDays working days from approval to dispatch
+/// @param condition the printing condition of its own profile
+record ShopSettings(List<Makes> makes, String cutName, String white, List<String> spots, PrintSetup.Lettering text, PrintSetup.Marks marks,
+                    String timeZone, int leadDays, String condition) {
+    static final String CUT = "CutContour", WHITE = "White";
+    private static final int LEAD_DAYS = 3;
+
+    /// A product it takes, on these materials; on all that can be printed on when none is named.
+    record Makes(String product, List<String> materials) {
+        Makes {
+            materials = materials == null ? List.of() : List.copyOf(materials);
+        }
+    }
+
+    ShopSettings {
+        makes = makes == null ? List.of() : List.copyOf(makes);
+        cutName = Optional.ofNullable(cutName).orElse(CUT);
+        white = Optional.ofNullable(white).orElse(WHITE);
+        spots = spots == null ? List.of() : List.copyOf(spots);
+        text = Optional.ofNullable(text).orElse(PrintSetup.Lettering.TEXT);
+        marks = Optional.ofNullable(marks).orElse(PrintSetup.Marks.ALL);
+        timeZone = Optional.ofNullable(timeZone).orElse("UTC");
+        condition = Optional.ofNullable(condition).orElse(OutputProfile.CUSTOM);
+        if (leadDays == 0) leadDays = LEAD_DAYS;
+    }
+
+    static ShopSettings making(List<Makes> makes) {
+        return new ShopSettings(makes, null, null, null, null, null, null, 0, null);
+    }
+
+    boolean takes(String product, String material) {
+        return makes.stream().anyMatch(m -> m.product().equals(product) && (m.materials().isEmpty() || m.materials().contains(material)));
+    }
+}
