@@ -188,8 +188,8 @@ class QueueStoryTest {
     void clear_stock_gets_white_and_screens_get_no_job() {
         var shop = TestShop.opens();
         var ada = Shopper.arrives();
-        TestShop.sells(ada, shop.product(), "screen", "Screen");
-        TestShop.sells(ada, shop.product(), "vinyl-clear", "Clear");
+        TestShop.buys(ada, shop.product(), "screen", "Screen");
+        TestShop.buys(ada, shop.product(), "vinyl-clear", "Clear");
         var job = shop.waitsFor(1).getFirst();
         assertEquals(1, shop.asks().get("/api/print-jobs").then().extract().jsonPath().getList("items").size());
         assertTrue(new String(shop.asks().get("/api/print-jobs/" + job + "/print.pdf").asByteArray(), StandardCharsets.ISO_8859_1).contains("/White"));

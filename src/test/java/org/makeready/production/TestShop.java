@@ -68,10 +68,10 @@ record TestShop(String id, String key, String product) {
 
     /// An order of a line for each of these words, approved; its id.
     String sells(Shopper customer, String... words) {
-        return sells(customer, product, "vinyl-white", words);
+        return buys(customer, product, "vinyl-white", words);
     }
 
-    static String sells(Shopper customer, String product, String material, String... words) {
+    static String buys(Shopper customer, String product, String material, String... words) {
         var lines = List.of(words).stream().map(word -> design(customer, product, word))
                 .map(design -> "{\"design\": \"%s\", \"quantity\": 25, \"material\": \"%s\"}".formatted(design, material)).toList();
         var placed = customer.orders(UUID.randomUUID().toString(), Shopper.order(String.join(",", lines))).then().statusCode(201).extract().jsonPath();
