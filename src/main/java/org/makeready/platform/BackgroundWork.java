@@ -1,6 +1,7 @@
 package org.makeready.platform;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.SchedulerName;
 import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceCurrentlyExecutingException;
 import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceNotFoundException;
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
@@ -28,6 +29,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.Executors;
 import org.makeready.platform.BackgroundTask.Lane;
 
@@ -42,6 +44,9 @@ public class BackgroundWork {
     private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
     private static final Duration AT_STOP = Duration.ofSeconds(8);
     private static final int LETTERS_AT_ONCE = 64;
+
+    /// Of this run: a node that comes back is another one, because it knows nothing of what it was doing.
+    private static final String NODE = UUID.randomUUID().toString();
 
     private final Map<Lane, Scheduler> lanes = new EnumMap<>(Lane.class);
     private final TransactionSynchronizationRegistry transaction;
@@ -61,7 +66,7 @@ public class BackgroundWork {
             case PRESS -> Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
             case POST -> LETTERS_AT_ONCE;
         };
-        return Scheduler.create(database, tasks).tableName(lane.table).threads(atOnce).executorService(Executors.newThreadPerTaskExecutor(
+        return Scheduler.create(database, tasks).tableName(lane.table).schedulerName(new SchedulerName.Fixed(NODE)).threads(atOnce).executorService(Executors.newThreadPerTaskExecutor(
                         Thread.ofVirtual().name(lane.name().toLowerCase(Locale.ROOT) + "-", 0).factory()))
                 .pollingInterval(LOOK_EVERY).pollUsingLockAndFetch(0.5, 2).heartbeatInterval(BEAT).missedHeartbeatsLimit(MISSED_BEATS)
                 .shutdownMaxWait(AT_STOP).build();
