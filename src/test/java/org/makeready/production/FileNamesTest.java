@@ -1,0 +1,33 @@
+package org.makeready.production;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+
+class FileNamesTest {
+    private static PrintJob job(String product, String size) {
+        var job = new PrintJob();
+        job.number = "MR-100001";
+        job.line = 3;
+        job.product = product;
+        job.material = "vinyl-white";
+        job.size = size;
+        job.quantity = 250;
+        job.reprints = 1;
+        return job;
+    }
+
+    @Test
+    void a_name_tells_what_is_inside_in_letters_every_system_takes() {
+        assertEquals("MR-100001-3_bumper-sticker.vinyl-white_11.5x3_250_r2", FileNames.of(job("bumper-sticker", "11.5x3")));
+        assertEquals("MR-100001-3_a-b-c.vinyl-white_oval-6-4_250_r2", FileNames.of(job("a/b:c", "oval 6×4")));
+    }
+
+    @Test
+    void with_its_end_it_keeps_within_a_hundred() {
+        var longest = FileNames.of(job("p".repeat(64), "s".repeat(40)));
+        assertTrue(longest.length() + "_proof.pdf".length() <= 100, longest);
+        assertTrue(longest.endsWith("_250_r2"));
+    }
+}

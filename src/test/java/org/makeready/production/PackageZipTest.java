@@ -1,0 +1,66 @@
+package org.makeready.production;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.zip.ZipFile;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.makeready.Tool;
+import org.makeready.production.PackageZip.Entry;
+import org.makeready.production.PackageZip.Source;
+
+class PackageZipTest {
+    @TempDir
+    Path folder;
+
+    private PackageZip zip(byte[] blob) throws IOException {
+        return PackageZip.of(List.of(new Entry("a.pdf", new Source.Blob(Files.write(folder.resolve("blob"), blob))),
+                new Entry("empty", new Source.Text(new byte[0])), new Entry("größe.txt", new Source.Text("words".getBytes(StandardCharsets.UTF_8)))));
+    }
+
+    private static byte[] bytes(PackageZip zip, long from, long to) throws IOException {
+        var out = new ByteArrayOutputStream();
+        zip.write(out, from, to);
+        return out.toByteArray();
+    }
+
+    @Test
+    void every_part_is_a_part_of_the_whole() throws IOException {
+        var random = new Random(4);
+        byte[] blob = new byte[200_000];
+        random.nextBytes(blob);
+        var zip = zip(blob);
+        byte[] whole = bytes(zip, 0, zip.length() - 1);
+        assertEquals(zip.length(), whole.length);
+        for (int i = 0; i < 500; i++) {
+            int from = random.nextInt(whole.length), to = from + random.nextInt(whole.length - from);
+            assertArrayEquals(Arrays.copyOfRange(whole, from, to + 1), bytes(zip, from, to));
+        }
+        assertEquals(zip.tag(), zip(blob).tag());
+        blob[5]++;
+        assertNotEquals(zip.tag(), zip(blob).tag());
+    }
+
+    @Test
+    void others_read_it() throws IOException {
+        byte[] blob = "print me".repeat(1_000).getBytes(StandardCharsets.UTF_8);
+        var zip = zip(blob);
+        var file = Files.write(folder.resolve("claim.zip"), bytes(zip, 0, zip.length() - 1));
+        try (var read = new ZipFile(file.toFile())) {
+            assertArrayEquals(blob, read.getInputStream(read.getEntry("a.pdf")).readAllBytes());
+            assertEquals("words", new String(read.getInputStream(read.getEntry("größe.txt")).readAllBytes(), StandardCharsets.UTF_8));
+            assertEquals(3, read.size());
+        }
+        assertEquals(0, new Tool("python3", "python3").run(List.of("-m", "zipfile", "-t", file.toString())).exit());
+    }
+}
