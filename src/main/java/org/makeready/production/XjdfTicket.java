@@ -105,8 +105,9 @@ final class XjdfTicket {
 
     private void cutting(PrintSetup.CutLine cut) throws XMLStreamException {
         var trim = ticket.format().trim();
-        var shape = switch (ticket.format().shape()) {
+        var shape = switch (ticket.faces().getFirst().shape()) {
             case TrimShape.Oval() -> "Round";
+            case TrimShape.Own _ -> "Path";
             case TrimShape.Rectangle(Length radius) -> radius.pt() > 0 ? "RoundedRectangle" : "Rectangular";
         };
         begin("Intent", "Name", "ShapeCuttingIntent");

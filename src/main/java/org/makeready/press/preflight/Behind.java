@@ -21,24 +21,33 @@ import org.makeready.press.geometry.Transform;
 final class Behind {
     private static final int SAMPLES_ACROSS = 64;
     private static final double THIN = 1;
-    private static final double[] PAPER = {255, 255, 255};
+    private static final double[] PAPER = {255, 255, 255}, BLACK = {0, 0, 0};
 
     private final List<Thing> things = new ArrayList<>();
+    private final double[] ground;
+
+    private Behind(double[] ground) {
+        this.ground = ground;
+    }
+
+    static Behind onPaper() {
+        return new Behind(PAPER);
+    }
 
     /// Something that covers points: where it lies, what clips it, how opaque it is.
     private final class Thing {
         private final Item item;
         private final Transform toPage;
-        private final List<Cut> cuts;
+        private final List<Veil> veils;
         private final double opacity;
         private final Rect bounds;
         private Transform toItem;
         private Shape path;
 
-        Thing(Item item, Transform toPage, List<Cut> cuts, double opacity, Rect bounds) {
+        Thing(Item item, Transform toPage, List<Veil> veils, double opacity, Rect bounds) {
             this.item = item;
             this.toPage = toPage;
-            this.cuts = cuts;
+            this.veils = veils;
             this.opacity = opacity;
             this.bounds = bounds;
         }
@@ -49,11 +58,16 @@ final class Behind {
             if (toItem == null) toItem = inverse(toPage);
             double ownX = toItem.x(x, y);
             double ownY = toItem.y(x, y);
-            for (var cut : cuts) if (!cut.holds(x, y)) return null;
+            var own = own(ownX, ownY);
+            if (own != null) for (var veil : veils) own[3] *= veil.lets(x, y);
+            return own;
+        }
+
+        private double[] own(double ownX, double ownY) {
             return switch (item) {
                 case Item.Shape shape -> path(shape).contains(ownX, ownY) ? paint(shape.paint(), ownX, ownY) : null;
                 case Item.Picture picture -> pixel(picture, ownX, ownY);
-                case Item.Group _, Item.Glyphs _ -> null;
+                case Item.Group _, Item.Masked _, Item.Glyphs _ -> null;
             };
         }
 
@@ -109,8 +123,13 @@ final class Behind {
         }
     }
 
+    /// How much of what lies behind it shows, from 0 to 1, at a point of the page.
+    interface Veil {
+        double lets(double x, double y);
+    }
+
     /// A clip on the page.
-    static final class Cut {
+    private static final class Cut implements Veil {
         private final Outline outline;
         private final boolean evenOdd;
         private Path2D path;
@@ -120,21 +139,55 @@ final class Behind {
             this.evenOdd = evenOdd;
         }
 
-        boolean holds(double x, double y) {
+        @Override
+        public double lets(double x, double y) {
             if (path == null) path = JavaPath.of(outline, evenOdd);
-            return path.contains(x, y);
+            return path.contains(x, y) ? 1 : 0;
+        }
+    }
+
+    /// A mask: as much as its own picture is bright, on black.
+    private record Mask(Outline reach, Behind picture) implements Veil {
+        @Override
+        public double lets(double x, double y) {
+            var grey = picture.colour(x, y);
+            return reach.bounds().contains(new Rect(x, y, 0, 0), 0) ? (0.3 * grey[0] + 0.59 * grey[1] + 0.11 * grey[2]) / 255 : 0;
         }
     }
 
     /// Where the next things come to lie.
-    record Frame(Transform toPage, List<Cut> cuts, double opacity) {
+    record Frame(Transform toPage, List<Veil> veils, double opacity) {
         static final Frame PAGE = new Frame(Transform.IDENTITY, List.of(), 1);
 
         Frame inside(Item.Group group) {
             var moved = toPage.times(group.transform());
-            var all = new ArrayList<>(cuts);
-            if (group.clip() instanceof Clip.Inside(Outline outline, boolean evenOdd)) all.add(new Cut(outline.transform(moved), evenOdd));
-            return new Frame(moved, all, opacity * group.opacity());
+            var inside = new Frame(moved, veils, opacity * group.opacity());
+            return group.clip() instanceof Clip.Inside(Outline outline, boolean evenOdd) ? inside.veiled(new Cut(outline.transform(moved), evenOdd)) : inside;
+        }
+
+        Frame inside(Item.Masked masked) {
+            var picture = new Behind(BLACK);
+            picture.addAll(masked.mask(), new Frame(toPage, List.of(), 1));
+            return veiled(new Mask(Outline.rectangle(masked.reach()).transform(toPage), picture));
+        }
+
+        private Frame veiled(Veil veil) {
+            var all = new ArrayList<>(veils);
+            all.add(veil);
+            return new Frame(toPage, all, opacity);
+        }
+    }
+
+    /// Everything but words.
+    private void addAll(List<Item> items, Frame frame) {
+        for (var item : items) {
+            switch (item) {
+                case Item.Group group -> addAll(group.items(), frame.inside(group));
+                case Item.Masked masked -> addAll(masked.items(), frame.inside(masked));
+                case Item.Shape shape -> add(shape, frame);
+                case Item.Picture picture -> add(picture, frame);
+                case Item.Glyphs _ -> { }
+            }
         }
     }
 
@@ -146,19 +199,19 @@ final class Behind {
     }
 
     void add(Item.Picture picture, Frame frame) {
-        add(picture, new Frame(frame.toPage.times(picture.placement()), frame.cuts, frame.opacity), new Rect(0, 0, 1, 1));
+        add(picture, new Frame(frame.toPage.times(picture.placement()), frame.veils, frame.opacity), new Rect(0, 0, 1, 1));
     }
 
     private void add(Item item, Frame frame, Rect own) {
         if (frame.toPage.determinant() == 0 || frame.opacity <= 0) return;
-        things.add(new Thing(item, frame.toPage, frame.cuts, frame.opacity, onPage(own, frame.toPage)));
+        things.add(new Thing(item, frame.toPage, frame.veils, frame.opacity, onPage(own, frame.toPage)));
     }
 
     static Rect onPage(Rect own, Transform toPage) {
         return Outline.rectangle(own).transform(toPage).bounds();
     }
 
-    /// Red, green and blue of what is to be seen at a point, from 0 to 255; white paper where nothing lies.
+    /// Red, green and blue of what is to be seen at a point, from 0 to 255; the ground where nothing lies.
     double[] colour(double x, double y) {
         var seen = new double[3];
         double left = 1;
@@ -168,7 +221,7 @@ final class Behind {
             for (int c = 0; c < 3; c++) seen[c] += left * there[3] * there[c];
             left *= 1 - there[3];
         }
-        for (int c = 0; c < 3; c++) seen[c] += left * PAPER[c];
+        for (int c = 0; c < 3; c++) seen[c] += left * ground[c];
         return seen;
     }
 

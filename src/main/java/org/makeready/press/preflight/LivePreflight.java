@@ -22,7 +22,7 @@ public final class LivePreflight {
     private final Profile profile;
     private final Separation separation;
     private final Face face;
-    private final Behind behind = new Behind();
+    private final Behind behind = Behind.onPaper();
     private final List<Remark> remarks = new ArrayList<>();
 
     private LivePreflight(Profile profile, Separation separation, Face face) {
@@ -60,6 +60,7 @@ public final class LivePreflight {
         for (var item : items) {
             switch (item) {
                 case Item.Group group -> items(group.items(), frame.inside(group));
+                case Item.Masked masked -> items(masked.items(), frame.inside(masked));
                 case Item.Shape shape -> shape(shape, frame);
                 case Item.Picture picture -> behind.add(picture, frame);
                 case Item.Glyphs glyphs -> words(glyphs, frame);
