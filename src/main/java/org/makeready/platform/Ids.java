@@ -43,6 +43,10 @@ public final class Ids {
         return made("clm_");
     }
 
+    public static String sheet() {
+        return made("sht_");
+    }
+
     public static String webhook() {
         return made("whk_");
     }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 import java.util.List;
+import org.makeready.press.imposition.Layout;
 
 /// Values that are written into a column as JSON, and states as the words of the API.
 final class JsonColumns {
@@ -43,6 +44,13 @@ final class JsonColumns {
     @Converter
     static class Findings extends Json<List<Finding>> {
         Findings() {
+            super(new TypeReference<>() {});
+        }
+    }
+
+    @Converter
+    static class Layouts extends Json<List<Layout>> {
+        Layouts() {
             super(new TypeReference<>() {});
         }
     }

@@ -68,7 +68,7 @@ class PrintFiles {
                 clear ? Optional.of(settings.white()) : Optional.empty(), cut, settings.text(), settings.marks());
     }
 
-    private OutputProfile profile(PrintShop shop) {
+    OutputProfile profile(PrintShop shop) {
         if (shop.profile == null) return OutputProfile.fogra39();
         try {
             return OutputProfile.read(Files.readAllBytes(blobs.find(shop.profile).orElseThrow()), shop.settings.condition());

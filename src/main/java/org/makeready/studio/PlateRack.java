@@ -42,6 +42,11 @@ class PlateRack {
                 .publishPercentiles(0.5, 0.95).register(meters);
     }
 
+    /// Sets what stands beside pieces.
+    Font slugFont() {
+        return slugFont;
+    }
+
     private record Svg(String template) {}
 
     private record Pdf(String template) {}

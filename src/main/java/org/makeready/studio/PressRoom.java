@@ -2,19 +2,27 @@ package org.makeready.studio;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.makeready.platform.Refusals;
 import org.makeready.press.artwork.PictureSupply;
+import org.makeready.press.colour.Separation;
 import org.makeready.press.composition.Composed;
 import org.makeready.press.composition.Composer;
 import org.makeready.press.composition.Composition;
 import org.makeready.press.composition.EmojiSupply;
 import org.makeready.press.design.Choices;
 import org.makeready.press.font.FontSupply;
+import org.makeready.press.imposition.Imposition;
+import org.makeready.press.imposition.Layout;
+import org.makeready.press.imposition.Piece;
+import org.makeready.press.imposition.Rules;
+import org.makeready.press.imposition.Substrate;
 import org.makeready.press.render.pdf.PrintJob;
 import org.makeready.press.render.pdf.PrintSetup;
+import org.makeready.press.render.pdf.SheetFile;
 import org.makeready.press.render.svg.SvgPlate;
 import org.makeready.press.template.Face;
 import org.makeready.press.template.Template;
@@ -66,6 +74,20 @@ public class PressRoom {
     /// The file a print shop prints from.
     public byte[] print(Composition composition, PrintSetup setup, PrintJob job) {
         return atThePress(() -> plates.print(composition.template(), setup).print(composition, job));
+    }
+
+    /// How designs lie, and the file to print them from.
+    public record Imposed(List<Piece> pieces, List<Layout> layouts, byte[] file) {}
+
+    /// Lays sealed print files out on sheets or a roll.
+    ///
+    /// @throws IllegalArgumentException when one of them does not fit, in words for whoever asked
+    public Imposed impose(List<SheetFile.Design> designs, Substrate substrate, Rules rules, SheetFile.Extras extras, PrintJob job, Separation separation) {
+        return atThePress(() -> {
+            var sheets = SheetFile.of(designs);
+            var layouts = Imposition.of(sheets.pieces(), substrate, rules);
+            return new Imposed(sheets.pieces(), layouts, sheets.print(layouts, rules.gutter(), rules.margin(), extras, job, separation, plates.slugFont()));
+        });
     }
 
     private <T> T atThePress(Supplier<T> work) {

@@ -1,0 +1,84 @@
+package org.makeready.production;
+
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.is;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.makeready.ordering.Shopper;
+import org.makeready.press.hash.Sha256;
+import org.makeready.press.judge.VeraPdf;
+
+@QuarkusTest
+class SheetStoryTest {
+    private static final String SHEET = "{\"width\": \"28in\", \"height\": \"40in\"}";
+
+    @Test
+    void claimed_jobs_lie_together_each_piece_at_a_place() throws Exception {
+        var shop = TestShop.opens();
+        shop.sells(Shopper.arrives(), "One", "Two");
+        var ids = shop.waitsFor(2);
+        var claim = shop.claims(2, 60);
+        shop.starts(ids.getFirst(), claim.getString("claim")).then().statusCode(200);
+        var key = UUID.randomUUID().toString();
+        var answer = lays(shop, ids, SHEET, key);
+        var seen = answer.then().statusCode(201).header("Location", containsString("/api/sheets/sht_")).extract().jsonPath();
+        List<Map<String, Object>> pieces = seen.getList("pieces");
+        assertEquals(50, pieces.size());
+        var named = new HashSet<>();
+        pieces.forEach(piece -> named.add(List.of(piece.get("job"), piece.get("copy"))));
+        assertEquals(50, named.size());
+        assertTrue(seen.getDouble("fill") > 0.5, seen.getString("fill"));
+        byte[] file = shop.asks().get(seen.getString("file.href")).then().statusCode(200).header("ETag", is('"' + seen.getString("file.sha256") + '"')).extract().asByteArray();
+        assertEquals(seen.getString("file.sha256"), Sha256.hex(file));
+        assertEquals(List.of(), VeraPdf.violations(file));
+        assertEquals(answer.asString(), lays(shop, ids, SHEET, key).asString());
+        shop.asks().get("/api/sheets/" + seen.getString("id")).then().statusCode(200).body("file.sha256", is(seen.getString("file.sha256")));
+        TestShop.opens().asks().get("/api/sheets/" + seen.getString("id")).then().statusCode(404);
+        TestShop.opens().asks().get(seen.getString("file.href")).then().statusCode(404);
+    }
+
+    @Test
+    void says_why_jobs_cannot_lie_together() {
+        var shop = TestShop.opens();
+        var ada = Shopper.arrives();
+        TestShop.buys(ada, shop.product(), "vinyl-clear", "Clear");
+        shop.sells(ada, "White");
+        var ids = shop.waitsFor(2);
+        refused(lays(shop, ids, SHEET), 409, "wrong-state", "claimed");
+        shop.claims(2, 60);
+        refused(lays(shop, ids, SHEET), 422, "invalid", "Make a sheet for each material.");
+        var one = ids.subList(0, 1);
+        refused(lays(shop, List.of(one.getFirst(), one.getFirst()), SHEET), 422, "invalid", "named twice");
+        refused(lays(shop, one, "{\"width\": \"5in\", \"height\": \"5in\"}"), 422, "invalid", "does not fit inside the margins");
+        refused(lays(shop, one, "{\"width\": \"0.1in\", \"height\": \"5in\"}"), 422, "invalid", "leave nothing");
+        refused(lays(shop, one, "{\"width\": \"300in\", \"height\": \"5in\"}"), 422, "invalid", "200 in");
+        refused(lays(shop, one, "{\"width\": \"wide\"}"), 422, "invalid", "not a length");
+        refused(lays(shop, List.of("job_unknown"), SHEET), 404, "not-found", "print job");
+        refused(lays(TestShop.opens(), one, SHEET), 404, "not-found", "print job");
+        shop.asks().body("{}").post("/api/sheets").then().statusCode(422);
+        shop.asks().body("{\"jobs\": [\"%s\"], \"on\": %s}".formatted(one.getFirst(), SHEET)).post("/api/sheets").then().statusCode(400).body("type", endsWith("idempotency-key-missing"));
+    }
+
+    private static void refused(Response answer, int status, String type, String words) {
+        answer.then().statusCode(status).body("type", endsWith(type));
+        assertTrue(answer.asString().contains(words), answer.asString());
+    }
+
+    private static Response lays(TestShop shop, List<String> jobs, String on) {
+        return lays(shop, jobs, on, UUID.randomUUID().toString());
+    }
+
+    private static Response lays(TestShop shop, List<String> jobs, String on, String key) {
+        return shop.asks().header("Idempotency-Key", key).body("{\"jobs\": [%s], \"on\": %s}".formatted(
+                String.join(",", jobs.stream().map(id -> '"' + id + '"').toList()), on)).post("/api/sheets");
+    }
+}
