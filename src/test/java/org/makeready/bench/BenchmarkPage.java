@@ -43,6 +43,8 @@ final class BenchmarkPage {
                 ## Over HTTP
 
                 `POST /api/compositions`, 200 connections, wrk and the server on the same two cores. Live heap: what was left after the last full look.
+                Without a pause each connection asks again at once, and latency is 200 connections divided by the rate; with one, each first waits
+                from nothing to twice so long, as customers would. The marks: 2,500 SVG or 1,200 PDF a second; 99 of 100 answers within 50 ms.
 
                 | answer | for | a second | p50 | p99 | errors | live heap MB |
                 | --- | ---: | ---: | ---: | ---: | ---: | ---: |
