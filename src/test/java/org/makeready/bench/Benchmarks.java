@@ -26,8 +26,8 @@ public final class Benchmarks {
         var before = Machine.now();
         var figures = run(profile).stream().map(Benchmarks::figure).sorted(Benchmarks::inOrder).toList();
         if (profile) return;
-        var peers = peers(figures);
         var publishing = Publishing.measure();
+        var peers = peers(figures);
         var preflights = Preflights.measure();
         var loads = HttpLoad.measure(arguments.length > 0 ? Integer.parseInt(arguments[0]) : 20);
         var page = BenchmarkPage.text(figures, peers, publishing, preflights, loads, before, Machine.now());

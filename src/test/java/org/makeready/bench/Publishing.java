@@ -11,6 +11,7 @@ import org.makeready.press.render.svg.SvgPlate;
 record Publishing(int svg, double read, double svgPlate, double pdfPlate, double secondTime) {
     /// The heaviest artwork, first in a JVM that has drawn nothing like it, then again.
     static Publishing measure() {
+        int kilobytes = Confetti.svg().length / 1024;
         var reading = timed(Subject.CONFETTI::open);
         var svg = timed(() -> SvgPlate.of(reading.value().template()));
         var pdf = timed(() -> PdfPlate.of(reading.value().template(), PdfPlate.Proof.PLAIN));
@@ -19,7 +20,7 @@ record Publishing(int svg, double read, double svgPlate, double pdfPlate, double
             SvgPlate.of(template);
             return PdfPlate.of(template, PdfPlate.Proof.PLAIN);
         });
-        return new Publishing(Confetti.svg().length / 1024, reading.millis(), svg.millis(), pdf.millis(), again.millis());
+        return new Publishing(kilobytes, reading.millis(), svg.millis(), pdf.millis(), again.millis());
     }
 
     private record Timed<T>(T value, double millis) {}
