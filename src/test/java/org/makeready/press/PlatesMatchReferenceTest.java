@@ -19,11 +19,11 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 import org.makeready.Tool;
+import org.makeready.press.canvas.PlainPng;
 import org.makeready.press.composition.Composer;
 import org.makeready.press.composition.Composition;
-import org.makeready.press.reference.pdf.PdfWriter;
-import org.makeready.press.reference.png.PngWriter;
-import org.makeready.press.reference.svg.SvgWriter;
+import org.makeready.press.render.pdf.PlainPdf;
+import org.makeready.press.render.svg.PlainSvg;
 import org.makeready.press.template.Template;
 
 /// Whatever is chosen, a plate prints what the plain way draws: every item written anew, PDFs by PDFBox, without holes,
@@ -49,13 +49,13 @@ class PlatesMatchReferenceTest {
     private static void png(List<Composition> compositions) throws IOException {
         for (var composition : compositions) {
             for (var side : composition.sides()) {
-                same(onWhite(PngWriter.pixels(side, WIDTH)), onWhite(read(Prints.png(side, WIDTH))), "PNG", composition);
+                same(onWhite(PlainPng.pixels(side, WIDTH)), onWhite(read(Prints.png(side, WIDTH))), "PNG", composition);
             }
         }
     }
 
     private static void pdf(Template template, List<Composition> compositions, Path folder) throws IOException {
-        var plain = draw(compositions.stream().map(c -> PdfWriter.write(c, PdfWriter.Proof.PLAIN)).toList(), folder);
+        var plain = draw(compositions.stream().map(c -> PlainPdf.write(c, PlainPdf.Proof.PLAIN)).toList(), folder);
         var plates = draw(compositions.stream().map(Prints::pdf).toList(), folder);
         assertTrue(plain.size() == plates.size() && plain.size() == compositions.size() * template.faces().size());
         for (int i = 0; i < plain.size(); i++) {
@@ -74,7 +74,7 @@ class PlatesMatchReferenceTest {
 
     /// The art is the same text; glyphs, which a plate writes in another way, look the same.
     private static void svg(List<Composition> compositions) throws IOException {
-        var plain = compositions.stream().map(c -> SplitSvg.of(SvgWriter.writeAll(c))).toList();
+        var plain = compositions.stream().map(c -> SplitSvg.of(PlainSvg.writeAll(c))).toList();
         var plates = compositions.stream().map(c -> SplitSvg.of(Prints.svg(c))).toList();
         for (int i = 0; i < plain.size(); i++) assertEquals(plain.get(i).art(), plates.get(i).art());
         var plainWords = draw(SplitSvg.sheet(plain));
@@ -90,7 +90,7 @@ class PlatesMatchReferenceTest {
     }
 
     private static void wholeSvg(Composition composition) throws IOException {
-        same(draw(SvgWriter.writeAll(composition)), draw(Prints.svg(composition)), "SVG", composition);
+        same(draw(PlainSvg.writeAll(composition)), draw(Prints.svg(composition)), "SVG", composition);
     }
 
     private static BufferedImage draw(byte[] svg) throws IOException {

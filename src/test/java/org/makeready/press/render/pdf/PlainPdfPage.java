@@ -1,4 +1,4 @@
-package org.makeready.press.reference.pdf;
+package org.makeready.press.render.pdf;
 
 import java.util.List;
 import org.apache.pdfbox.cos.COSDictionary;
@@ -11,21 +11,21 @@ import org.makeready.press.composition.Item;
 import org.makeready.press.geometry.Outline;
 import org.makeready.press.geometry.Rect;
 import org.makeready.press.geometry.Transform;
-import org.makeready.press.reference.pdf.PdfWriter.Proof;
+import org.makeready.press.render.pdf.PlainPdf.Proof;
 
 /// One face as a page. The media box is the bleed box; viewers show the crop box, which is the trim, or everything when
 /// guides are wanted.
-final class PdfPage {
+final class PlainPdfPage {
     private static final Ink TRIM = new Ink(0xE6007E), SAFE = new Ink(0x009FE3);
     private static final double GUIDE = 0.4, HALO = 1.2;
 
-    private PdfPage() {}
+    private PlainPdfPage() {}
 
-    static COSDictionary of(Side side, Proof proof, PdfParts parts) {
+    static COSDictionary of(Side side, Proof proof, PlainPdfParts parts) {
         var bleed = side.face().bleedBox();
         var paper = new Rect(0, 0, bleed.width(), bleed.height());
         var place = new Transform(1, 0, 0, -1, -bleed.x(), bleed.bottom());
-        var drawing = new PdfDrawing(parts, paper);
+        var drawing = new PlainPdfDrawing(parts, paper);
         drawing.content().operator("q");
         if (proof == Proof.PLAIN && !side.face().edge().equals(Outline.rectangle(side.face().trimBox()))) {
             drawing.clip(new Clip.Inside(side.face().edge(), false), place);
@@ -38,12 +38,12 @@ final class PdfPage {
         return page(drawing, paper, trimOnPage, proof);
     }
 
-    private static COSDictionary page(PdfDrawing drawing, Rect paper, Rect trim, Proof proof) {
+    private static COSDictionary page(PlainPdfDrawing drawing, Rect paper, Rect trim, Proof proof) {
         return PdfObjects.dictionary("Type", "Page", "MediaBox", PdfObjects.rectangle(paper),
                 "CropBox", PdfObjects.rectangle(proof == Proof.PLAIN ? trim : paper),
                 "BleedBox", PdfObjects.rectangle(paper), "TrimBox", PdfObjects.rectangle(trim),
                 "Group", PdfObjects.inline("S", "Transparency", "CS", "DeviceRGB"),
-                "Resources", drawing.resources(), "Contents", PdfObjects.deflated(drawing.content().bytes()));
+                "Resources", drawing.resources(), "Contents", PdfObjects.deflated(drawing.content().out().toBytes()));
     }
 
     /// The finished edge as a line, the safe edge dashed; a light halo keeps both visible on any colour.

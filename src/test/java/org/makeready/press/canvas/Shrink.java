@@ -1,4 +1,4 @@
-package org.makeready.press.reference.png;
+package org.makeready.press.canvas;
 
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;

@@ -1,4 +1,4 @@
-package org.makeready.press.reference.pdf;
+package org.makeready.press.render.pdf;
 
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
@@ -18,18 +18,15 @@ import org.makeready.press.font.FontSubset;
 
 /// One font of a document: a composite font (ISO 32000-2, 9.7) whose character codes are numbered in the order of use,
 /// one code for each pair of a glyph and the characters it stands for.
-final class PdfFont {
+final class PlainPdfFont {
     private static final int SYMBOLIC = 4, ITALIC = 64;
     private static final double HUNDREDTH = 100;
     private final Font font;
     private final COSDictionary object = PdfObjects.dictionary();
-    private final Map<Code, Integer> numbers = new HashMap<>();
-    private final List<Code> codes = new ArrayList<>();
+    private final Map<PdfFont.Code, Integer> numbers = new HashMap<>();
+    private final List<PdfFont.Code> codes = new ArrayList<>();
 
-    /// A glyph (id of the whole font) and the characters it stands for.
-    record Code(int glyph, String text) {}
-
-    PdfFont(Font font) {
+    PlainPdfFont(Font font) {
         this.font = font;
     }
 
@@ -39,7 +36,7 @@ final class PdfFont {
 
     /// The character code of this glyph; 0 is nobody's.
     int code(int glyph, String text) {
-        return numbers.computeIfAbsent(new Code(glyph, text), code -> {
+        return numbers.computeIfAbsent(new PdfFont.Code(glyph, text), code -> {
             codes.add(code);
             return codes.size();
         });
@@ -52,7 +49,7 @@ final class PdfFont {
 
     /// Cuts the font to the glyphs in use and completes the font's object.
     void finish() {
-        var subset = FontSubset.of(font, codes.stream().map(Code::glyph).distinct().toList());
+        var subset = FontSubset.of(font, codes.stream().map(PdfFont.Code::glyph).distinct().toList());
         var facts = font.facts();
         var name = tag(subset.file()) + "+" + facts.postScriptName();
         var descendant = PdfObjects.dictionary("Type", "Font", "Subtype", "CIDFontType2", "BaseFont", name,
@@ -62,7 +59,7 @@ final class PdfFont {
         descendant.setItem("CIDToGIDMap", glyphMap(subset));
         object.addAll(PdfObjects.dictionary("Type", "Font", "Subtype", "Type0", "BaseFont", name,
                 "Encoding", "Identity-H", "DescendantFonts", PdfObjects.array(descendant),
-                "ToUnicode", PdfObjects.deflated(ToUnicode.map(codes))));
+                "ToUnicode", PdfObjects.deflated(ToUnicode.map(codes).toBytes())));
     }
 
     private COSDictionary descriptor(String name, FontFacts facts, FontSubset subset) {

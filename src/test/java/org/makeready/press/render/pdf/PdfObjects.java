@@ -1,5 +1,6 @@
-package org.makeready.press.reference.pdf;
+package org.makeready.press.render.pdf;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.zip.Deflater;
 import org.apache.pdfbox.cos.COSArray;
@@ -14,7 +15,7 @@ import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.io.RandomAccessReadView;
 import org.makeready.press.geometry.Rect;
 import org.makeready.press.geometry.Transform;
-import org.makeready.press.reference.Decimals;
+import org.makeready.press.render.ByteWriter;
 
 /// Makes the objects a PDF file consists of.
 final class PdfObjects {
@@ -69,10 +70,9 @@ final class PdfObjects {
 
     static COSNumber number(double value) {
         if (value == Math.rint(value) && Math.abs(value) < 1e6) return COSInteger.get((long) value);
-        var written = new StringBuilder();
-        Decimals.append(written, value, DECIMALS);
+        byte[] written = new ByteWriter(16).number(value, DECIMALS).toBytes();
         try {
-            return new COSFloat(written.toString());
+            return new COSFloat(new String(written, StandardCharsets.US_ASCII));
         } catch (java.io.IOException e) {
             throw new IllegalStateException(e);
         }

@@ -1,21 +1,21 @@
-package org.makeready.press.reference.pdf;
+package org.makeready.press.render.pdf;
 
 import org.makeready.press.composition.GlyphRun.PlacedGlyph;
 
 /// Shows glyphs along one baseline, each exactly at its place: where the font's own advance does not lead there, a
 /// correction in thousandths of an em does.
-final class PdfLine {
+final class PlainPdfLine {
     private static final double HUNDREDTH = 100;
     private static final double LEAST_RISE = 0.0005;
     private final PdfContent content;
-    private final PdfFont font;
+    private final PlainPdfFont font;
     private final double size;
     private final PlacedGlyph first;
     private double pen;
     private double rise;
     private boolean showing;
 
-    PdfLine(PdfContent content, PdfFont font, double size, PlacedGlyph first) {
+    PlainPdfLine(PdfContent content, PlainPdfFont font, double size, PlacedGlyph first) {
         this.content = content;
         this.font = font;
         this.size = size;

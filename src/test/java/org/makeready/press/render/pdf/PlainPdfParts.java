@@ -1,4 +1,4 @@
-package org.makeready.press.reference.pdf;
+package org.makeready.press.render.pdf;
 
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -12,24 +12,24 @@ import org.makeready.press.font.Font;
 import org.makeready.press.geometry.Transform;
 
 /// What the pages of one document share: each font, picture, gradient and transparency is in the file once.
-final class PdfParts {
-    private final Map<Font, PdfFont> fonts = new LinkedHashMap<>();
+final class PlainPdfParts {
+    private final Map<Font, PlainPdfFont> fonts = new LinkedHashMap<>();
     private final Map<Raster, COSDictionary> pictures = new HashMap<>();
     private final Map<Double, COSDictionary> alphas = new TreeMap<>();
     private final Map<Placed, COSDictionary> gradients = new HashMap<>();
 
     private record Placed(Paint<Ink> paint, Transform place) {}
 
-    PdfFont font(Font font) {
-        return fonts.computeIfAbsent(font, PdfFont::new);
+    PlainPdfFont font(Font font) {
+        return fonts.computeIfAbsent(font, PlainPdfFont::new);
     }
 
     COSDictionary picture(Raster raster) {
-        return pictures.computeIfAbsent(raster, PdfPicture::of);
+        return pictures.computeIfAbsent(raster, PlainPdfPicture::of);
     }
 
     COSDictionary gradient(Paint<Ink> paint, Transform place) {
-        return gradients.computeIfAbsent(new Placed(paint, place), _ -> PdfGradient.pattern(paint, place));
+        return gradients.computeIfAbsent(new Placed(paint, place), _ -> PlainPdfGradient.pattern(paint, place));
     }
 
     /// The graphics state that paints everything this opaque.
@@ -40,6 +40,6 @@ final class PdfParts {
 
     /// Cuts the fonts, now that all their glyphs are known.
     void finish() {
-        fonts.values().forEach(PdfFont::finish);
+        fonts.values().forEach(PlainPdfFont::finish);
     }
 }

@@ -1,4 +1,4 @@
-package org.makeready.press.reference.pdf;
+package org.makeready.press.render.pdf;
 
 import java.util.List;
 import org.makeready.press.composition.GlyphRun;
@@ -7,20 +7,21 @@ import org.makeready.press.composition.Item;
 import org.makeready.press.geometry.Transform;
 
 /// Shows positioned glyphs as text that can be searched and copied.
-final class PdfText {
+final class PlainPdfText {
     private static final Transform FLIP = Transform.scale(1, -1);
     private final PdfContent content;
     private final PdfResources resources;
-    private final PdfParts parts;
+    private final PlainPdfParts parts;
 
-    PdfText(PdfContent content, PdfResources resources, PdfParts parts) {
+    PlainPdfText(PdfContent content, PdfResources resources, PlainPdfParts parts) {
         this.content = content;
         this.resources = resources;
         this.parts = parts;
     }
 
     void write(Item.Glyphs glyphs, Transform place) {
-        content.colour(glyphs.ink(), "rg").operator("BT");
+        PlainPdf.COLOURS.set(glyphs.ink(), false, content, null);
+        content.operator("BT");
         glyphs.runs().stream().filter(run -> !run.glyphs().isEmpty()).forEach(run -> write(run, place));
         content.operator("ET");
     }
@@ -33,7 +34,7 @@ final class PdfText {
         else line(run, glyphs, font, place);
     }
 
-    private void alone(PlacedGlyph glyph, PdfFont font, Transform place) {
+    private void alone(PlacedGlyph glyph, PlainPdfFont font, Transform place) {
         content.matrix(origin(glyph, place).times(Transform.rotate(glyph.angle())).times(FLIP), "Tm")
                 .raw("<").hex(font.code(glyph.id(), glyph.text()), 4).raw(">").operator("Tj");
     }
@@ -44,13 +45,13 @@ final class PdfText {
 
     /// Glyphs on one baseline. Words in which several glyphs stand together for several characters also carry these
     /// characters in reading order (ISO 32000-2, 14.9.4), where that is the order on paper too.
-    private void line(GlyphRun run, List<PlacedGlyph> glyphs, PdfFont font, Transform place) {
+    private void line(GlyphRun run, List<PlacedGlyph> glyphs, PlainPdfFont font, Transform place) {
         content.matrix(origin(glyphs.getFirst(), place).times(FLIP), "Tm");
-        var line = new PdfLine(content, font, run.size(), glyphs.getFirst());
+        var line = new PlainPdfLine(content, font, run.size(), glyphs.getFirst());
         for (int from = 0; from < glyphs.size(); ) {
             int to = endOfWord(glyphs, from);
             var word = glyphs.subList(from, to);
-            if (!run.rightToLeft() && word.stream().anyMatch(PdfText::joined)) spelt(word, line);
+            if (!run.rightToLeft() && word.stream().anyMatch(PlainPdfText::joined)) spelt(word, line);
             else word.forEach(line::show);
             from = to;
         }
@@ -70,7 +71,7 @@ final class PdfText {
         return glyph.text().isEmpty() || ReadingOrder.marked(glyph);
     }
 
-    private void spelt(List<PlacedGlyph> word, PdfLine line) {
+    private void spelt(List<PlacedGlyph> word, PlainPdfLine line) {
         line.pause();
         content.raw("/Span <</ActualText <FEFF");
         word.forEach(glyph -> ToUnicode.text(content, glyph.text()));

@@ -1,4 +1,4 @@
-package org.makeready.press.reference.pdf;
+package org.makeready.press.render.pdf;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -10,10 +10,11 @@ import org.makeready.press.composition.Composition;
 
 /// Writes compositions as PDF 1.7: one page per face, text as text in embedded fonts, sRGB throughout. The files
 /// conform to PDF/A-2b (ISO 19005-2). The same composition gives the same bytes.
-public final class PdfWriter {
+public final class PlainPdf {
+    static final PdfColours COLOURS = new ScreenColours();
     private static final float VERSION = 1.7f;
 
-    private PdfWriter() {}
+    private PlainPdf() {}
 
     /// What the reader is shown.
     public enum Proof {
@@ -27,10 +28,10 @@ public final class PdfWriter {
         try (var document = new PDDocument()) {
             document.setVersion(VERSION);
             document.getDocument().setVersion(VERSION);
-            var parts = new PdfParts();
-            for (var side : composition.sides()) document.addPage(new PDPage(PdfPage.of(side, proof, parts)));
+            var parts = new PlainPdfParts();
+            for (var side : composition.sides()) document.addPage(new PDPage(PlainPdfPage.of(side, proof, parts)));
             parts.finish();
-            PdfArchive.describe(document, composition, proof);
+            PlainPdfArchive.describe(document, composition, proof);
             var out = new ByteArrayOutputStream(1 << 16);
             document.save(out, CompressParameters.NO_COMPRESSION);
             return out.toByteArray();

@@ -1,4 +1,4 @@
-package org.makeready.press.reference.pdf;
+package org.makeready.press.render.pdf;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -16,13 +16,13 @@ import org.makeready.press.geometry.Transform;
 
 /// Gradients as axial and radial shadings (ISO 32000-2, 8.7.4.5), colour and alpha apart: the alpha is a grey shading for
 /// a luminosity mask.
-final class PdfGradient {
+final class PlainPdfGradient {
     private static final double OFFSET_STEP = 1e-5;
     private static final double ALMOST_HALF = 0.45;
     /// A focus on or outside the circle would make a cone; it is drawn inward, as SVG 1.1 has it.
     private static final double FARTHEST_FOCUS = 0.999;
 
-    private PdfGradient() {}
+    private PlainPdfGradient() {}
 
     /// The one colour a gradient consists of, where it has no length or a single stop.
     static Optional<Stop<Ink>> flat(Paint<Ink> paint) {
@@ -51,7 +51,7 @@ final class PdfGradient {
 
     /// The gradient's alpha, times that of the whole shape, as brightness, in the gradient's own space.
     static COSDictionary alphas(Paint<Ink> paint, double alpha) {
-        return shading(paint, "DeviceGray", stop -> PdfObjects.numbers(PdfContent.channel(255 * alpha * stop.alpha())));
+        return shading(paint, "DeviceGray", stop -> PdfObjects.numbers(ScreenColours.channel(255 * alpha * stop.alpha())));
     }
 
     static Transform transform(Paint<Ink> paint) {

@@ -1,4 +1,4 @@
-package org.makeready.press.reference.png;
+package org.makeready.press.canvas;
 
 import java.awt.AlphaComposite;
 import java.awt.BasicStroke;
@@ -12,14 +12,15 @@ import org.makeready.press.artwork.Clip;
 import org.makeready.press.artwork.Style;
 import org.makeready.press.composition.Composition.Side;
 import org.makeready.press.composition.Item;
+import org.makeready.press.geometry.JavaPath;
 import org.makeready.press.geometry.Outline;
 
 /// Draws one face of a composition as pixels, with the JDK's Java2D. The finished piece is shown; what lies beyond its
 /// edge is transparent.
-public final class PngWriter {
+public final class PlainPng {
     private final Layer page;
 
-    private PngWriter(Layer page) {
+    private PlainPng(Layer page) {
         this.page = page;
     }
 
@@ -28,7 +29,7 @@ public final class PngWriter {
         var trim = side.face().trim();
         int height = Math.max(1, (int) Math.round(trim.height().pt() * width / trim.width().pt()));
         var page = new Layer(width, height, AffineTransform.getScaleInstance(width / trim.width().pt(), height / trim.height().pt()));
-        var writer = new PngWriter(page);
+        var writer = new PlainPng(page);
         side.items().forEach(writer::item);
         page.keepInside(JavaPath.of(side.face().edge(), false));
         return page.pixels();
@@ -51,7 +52,7 @@ public final class PngWriter {
         place.concatenate(JavaPaint.transform(group.transform()));
         boolean apart = group.clip() instanceof Clip.Inside || group.opacity() < 1 && !singleShape(group);
         var layer = apart ? page.sibling(place) : page.moved(place, group.opacity());
-        var writer = new PngWriter(layer);
+        var writer = new PlainPng(layer);
         group.items().forEach(writer::item);
         if (!apart) return;
         if (group.clip() instanceof Clip.Inside(Outline outline, boolean evenOdd)) {
@@ -61,10 +62,10 @@ public final class PngWriter {
     }
 
     private void masked(Item.Masked masked) {
-        var shade = new PngWriter(page.sibling(page.transform()));
+        var shade = new PlainPng(page.sibling(page.transform()));
         masked.mask().forEach(shade::item);
         shade.page.keepInside(JavaPath.of(Outline.rectangle(masked.reach()), false));
-        var layer = new PngWriter(page.sibling(page.transform()));
+        var layer = new PlainPng(page.sibling(page.transform()));
         masked.items().forEach(layer::item);
         for (int y = 0; y < page.pixels().getHeight(); y++) {
             for (int x = 0; x < page.pixels().getWidth(); x++) {

@@ -1,4 +1,4 @@
-package org.makeready.press.reference.pdf;
+package org.makeready.press.render.pdf;
 
 import java.awt.image.BufferedImage;
 import java.util.Collections;
@@ -11,12 +11,12 @@ import org.makeready.press.artwork.Raster;
 
 /// Pictures as image objects: a JPEG file goes in as it is, anything else as compressed pixels, its transparency beside
 /// them.
-final class PdfPicture {
+final class PlainPdfPicture {
     private static final int UP = 2;
     /// Compressing the pixels of a photograph takes longer than everything else; a raster never changes.
     private static final Map<Raster, Pixels> COMPRESSED = Collections.synchronizedMap(new WeakHashMap<>());
 
-    private PdfPicture() {}
+    private PlainPdfPicture() {}
 
     private record Pixels(byte[] colours, Optional<byte[]> alpha) {}
 
@@ -25,7 +25,7 @@ final class PdfPicture {
         if (components == 1 || components == 3) {
             return image(raster, PdfObjects.stream(raster.bytes(), "Filter", "DCTDecode"), components);
         }
-        var pixels = COMPRESSED.computeIfAbsent(raster, PdfPicture::compress);
+        var pixels = COMPRESSED.computeIfAbsent(raster, PlainPdfPicture::compress);
         var image = image(raster, predicted(pixels.colours(), raster.width(), 3), 3);
         pixels.alpha().ifPresent(alpha -> image.setItem("SMask", image(raster, predicted(alpha, raster.width(), 1), 1)));
         return image;

@@ -1,4 +1,4 @@
-package org.makeready.press.reference.pdf;
+package org.makeready.press.render.pdf;
 
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
@@ -13,17 +13,17 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSString;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.makeready.press.composition.Composition;
-import org.makeready.press.reference.pdf.PdfWriter.Proof;
+import org.makeready.press.render.pdf.PlainPdf.Proof;
 
 /// What a file says about itself: title, language, colour space, conformance and an identifier made of the fingerprint.
 /// No dates: a file that is made again is the same file.
-final class PdfArchive {
+final class PlainPdfArchive {
     private static final String SRGB = "sRGB IEC61966-2.1";
     private static final byte[] PROFILE_BYTES = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
     private static final byte[] PROFILE = PdfObjects.deflate(PROFILE_BYTES);
     private static final int ID_BYTES = 16;
 
-    private PdfArchive() {}
+    private PlainPdfArchive() {}
 
     static void describe(PDDocument document, Composition composition, Proof proof) {
         var title = printable(composition.template().title());

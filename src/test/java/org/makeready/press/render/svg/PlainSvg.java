@@ -1,31 +1,30 @@
-package org.makeready.press.reference.svg;
+package org.makeready.press.render.svg;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import org.makeready.press.artwork.Clip;
 import org.makeready.press.artwork.Raster;
+import org.makeready.press.colour.Tint;
 import org.makeready.press.composition.Composition;
 import org.makeready.press.composition.Composition.Side;
 import org.makeready.press.composition.Item;
 import org.makeready.press.geometry.Outline;
 import org.makeready.press.geometry.Transform;
-import org.makeready.press.reference.Decimals;
+import org.makeready.press.render.ByteWriter;
 
 /// Draws compositions as SVG 1.1: one unit is a point, words are outlines with the words themselves as accessible text,
 /// pictures are embedded. The finished piece is shown: everything beyond its edge is clipped.
-public final class SvgWriter {
+public final class PlainSvg {
     /// Between faces drawn side by side, in points.
     private static final double GAP = 18;
 
-    private final SvgMarkup markup;
-    private final SvgIds ids;
+    private final SvgMarkup markup = new SvgMarkup(new ByteWriter(64 * 1024));
+    private final SvgNames names;
     private final SvgPaint paints;
 
-    private SvgWriter(String fingerprint) {
-        this.markup = new SvgMarkup(new StringBuilder(64 * 1024));
-        this.ids = new SvgIds("m" + fingerprint.substring(0, 8) + "-");
-        this.paints = new SvgPaint(markup, ids);
+    private PlainSvg(Composition composition) {
+        this.names = new SvgNames.Known(markup, composition, 0);
+        this.paints = new SvgPaint(markup, names);
     }
 
     /// One face, in UTF-8.
@@ -39,14 +38,14 @@ public final class SvgWriter {
     }
 
     private static byte[] draw(Composition composition, List<Side> sides) {
-        var writer = new SvgWriter(composition.fingerprint());
+        var writer = new PlainSvg(composition);
         writer.open(composition, sides);
         double x = 0;
         for (var side : sides) {
             writer.side(side, x);
             x += side.face().trim().width().pt() + GAP;
         }
-        return writer.markup.raw("</svg>\n").out().toString().getBytes(StandardCharsets.UTF_8);
+        return writer.markup.raw("</svg>\n").out().toBytes();
     }
 
     private void open(Composition composition, List<Side> sides) {
@@ -56,21 +55,12 @@ public final class SvgWriter {
                 .raw(" role=\"graphics-document\"").text("xml:lang", composition.template().language().toLanguageTag());
         inches("width", width);
         inches("height", height);
-        markup.raw(" viewBox=\"0 0 ");
-        pair(width, height);
+        markup.open("viewBox").numbers(3, 0, 0, width, height);
         markup.raw("\"><title>").escaped(composition.template().title()).raw("</title>");
     }
 
     private void inches(String attribute, double points) {
-        markup.raw(" " + attribute + "=\"");
-        Decimals.append(markup.out(), points / 72, 5);
-        markup.raw("in\"");
-    }
-
-    private void pair(double first, double second) {
-        Decimals.append(markup.out(), first, 3);
-        markup.raw(" ");
-        Decimals.append(markup.out(), second, 3);
+        markup.open(attribute).numbers(5, points / 72).raw("in\"");
     }
 
     private void side(Side side, double x) {
@@ -90,7 +80,11 @@ public final class SvgWriter {
     private void group(Item.Group group) {
         var clip = defineClip(group.clip());
         markup.raw("<g").transform("transform", group.transform());
-        if (!clip.isEmpty()) markup.text("clip-path", "url(#" + clip + ")");
+        if (!clip.isEmpty()) {
+            markup.open("clip-path");
+            paints.reference(clip);
+            markup.raw("\"");
+        }
         if (group.opacity() < 1) markup.number("opacity", group.opacity(), 4);
         markup.raw(">");
         group.items().forEach(this::item);
@@ -98,12 +92,16 @@ public final class SvgWriter {
     }
 
     private void masked(Item.Masked masked) {
-        var id = ids.next();
+        var id = names.next();
         var reach = masked.reach();
-        markup.raw("<mask").text("id", id).raw(" maskUnits=\"userSpaceOnUse\"").number("x", reach.x(), 3).number("y", reach.y(), 3)
+        markup.raw("<mask").open("id");
+        names.id(id);
+        markup.raw("\" maskUnits=\"userSpaceOnUse\"").number("x", reach.x(), 3).number("y", reach.y(), 3)
                 .number("width", reach.width(), 3).number("height", reach.height(), 3).raw(">");
         masked.mask().forEach(this::item);
-        markup.raw("</mask><g").text("mask", "url(#" + id + ")").raw(">");
+        markup.raw("</mask><g").open("mask");
+        paints.reference(id);
+        markup.raw("\">");
         masked.items().forEach(this::item);
         markup.raw("</g>");
     }
@@ -112,8 +110,10 @@ public final class SvgWriter {
         return switch (clip) {
             case Clip.Everything() -> "";
             case Clip.Inside(Outline outline, boolean evenOdd) -> {
-                var id = ids.next();
-                markup.raw("<clipPath").text("id", id).raw("><path");
+                var id = names.next();
+                markup.raw("<clipPath").open("id");
+                names.id(id);
+                markup.raw("\"><path");
                 if (evenOdd) markup.raw(" clip-rule=\"evenodd\"");
                 path(outline);
                 markup.raw("/></clipPath>");
@@ -123,15 +123,18 @@ public final class SvgWriter {
     }
 
     private void shape(Item.Shape shape) {
-        var reference = paints.define(shape.paint());
+        var paint = shape.paint().<Tint>recolour(Tint.Fixed::new);
+        var reference = paints.define(paint);
         markup.raw("<path");
-        paints.style(shape.style(), shape.paint(), reference);
+        paints.style(shape.style(), paint, reference);
         path(shape.outline());
         markup.raw("/>");
     }
 
     private void path(Outline outline) {
-        markup.raw(" d=\"").raw(SvgPath.of(outline)).raw("\"");
+        markup.open("d");
+        outline.follow(new SvgPath(markup.out()));
+        markup.raw("\"");
     }
 
     private void glyphs(Item.Glyphs glyphs) {
@@ -140,7 +143,7 @@ public final class SvgWriter {
         markup.text("fill", glyphs.ink().hex()).raw(">");
         for (var run : glyphs.runs()) {
             markup.raw("<path d=\"");
-            run.glyphs().forEach(glyph -> SvgPath.append(markup.out(), run.font().outline(glyph.id()), run.place(glyph)));
+            run.glyphs().forEach(glyph -> run.font().outline(glyph.id()).follow(run.place(glyph), new SvgPath(markup.out())));
             markup.raw("\"/>");
         }
         markup.raw("</g>");

@@ -1,4 +1,4 @@
-package org.makeready.press.reference.pdf;
+package org.makeready.press.render.pdf;
 
 import java.util.List;
 import org.apache.pdfbox.cos.COSDictionary;
@@ -13,15 +13,15 @@ import org.makeready.press.geometry.Transform;
 
 /// Draws items into one content stream. Every place is written as it lies on the page; no stream changes the coordinate
 /// system for what follows, so that patterns and masks, which refer to the stream's own, need no correction.
-final class PdfDrawing {
+final class PlainPdfDrawing {
     private static final Transform PICTURE = new Transform(1, 0, 0, -1, 0, 1);
     private final PdfContent content = new PdfContent();
     private final PdfResources resources = new PdfResources();
-    private final PdfParts parts;
+    private final PlainPdfParts parts;
     private final Rect paper;
 
     /// @param paper the rectangle drawn on, in the coordinates of the page
-    PdfDrawing(PdfParts parts, Rect paper) {
+    PlainPdfDrawing(PlainPdfParts parts, Rect paper) {
         this.parts = parts;
         this.paper = paper;
     }
@@ -41,7 +41,7 @@ final class PdfDrawing {
                 case Item.Group group -> group(group, place, opacity);
                 case Item.Masked masked -> masked(masked, place);
                 case Item.Shape shape -> shape(shape, place, opacity);
-                case Item.Glyphs glyphs -> new PdfText(content, resources, parts).write(glyphs, place);
+                case Item.Glyphs glyphs -> new PlainPdfText(content, resources, parts).write(glyphs, place);
                 case Item.Picture picture -> picture(picture, place, opacity);
             }
         }
@@ -59,7 +59,7 @@ final class PdfDrawing {
     }
 
     private void masked(Item.Masked masked, Transform place) {
-        var shade = new PdfDrawing(parts, paper);
+        var shade = new PlainPdfDrawing(parts, paper);
         shade.draw(List.of(new Item.Group(Transform.IDENTITY, new Clip.Inside(Outline.rectangle(masked.reach()), false), 1, masked.mask())), place, 1);
         var state = PdfObjects.dictionary("Type", "ExtGState", "SMask", PdfObjects.inline("Type", "Mask", "S", "Luminosity",
                 "G", shade.form("DeviceGray")));
@@ -89,14 +89,14 @@ final class PdfDrawing {
     }
 
     private COSStream together(List<Item> items, Transform place) {
-        var drawing = new PdfDrawing(parts, paper);
+        var drawing = new PlainPdfDrawing(parts, paper);
         drawing.draw(items, place, 1);
         return drawing.form("DeviceRGB");
     }
 
     /// What was drawn here, as a group that other streams can show as one.
     private COSStream form(String space) {
-        return PdfObjects.deflated(content.bytes(), "Type", "XObject", "Subtype", "Form",
+        return PdfObjects.deflated(content.out().toBytes(), "Type", "XObject", "Subtype", "Form",
                 "BBox", PdfObjects.rectangle(paper), "Resources", resources(),
                 "Group", PdfObjects.inline("S", "Transparency", "CS", space, "I", org.apache.pdfbox.cos.COSBoolean.TRUE));
     }
@@ -122,9 +122,9 @@ final class PdfDrawing {
     private void shape(Item.Shape shape, Transform place, double opacity) {
         if (shape.outline().empty()) return;
         boolean stroked = shape.style() instanceof Style.Stroke;
-        var flat = PdfGradient.flat(shape.paint());
+        var flat = PlainPdfGradient.flat(shape.paint());
         double alpha = opacity * flat.map(stop -> stop.alpha()).orElse(1.0);
-        if (alpha <= 0 || place.times(PdfGradient.transform(shape.paint())).determinant() == 0) return;
+        if (alpha <= 0 || place.times(PlainPdfGradient.transform(shape.paint())).determinant() == 0) return;
         boolean apart = alpha < 1 || flat.isEmpty() || stroked;
         if (apart) content.operator("q");
         if (flat.isPresent()) colour(flat.get().colour(), alpha, stroked);
@@ -138,15 +138,15 @@ final class PdfDrawing {
 
     private void colour(Ink ink, double alpha, boolean stroked) {
         alpha(alpha);
-        content.colour(ink, stroked ? "RG" : "rg");
+        PlainPdf.COLOURS.set(ink, stroked, content, null);
     }
 
     /// The fading of the whole shape goes into the mask too: under a mask, MuPDF 1.21 fades twice.
     private void gradient(Item.Shape shape, Transform place, double alpha, boolean stroked) {
         var paint = shape.paint();
-        if (PdfGradient.stops(paint).stream().allMatch(stop -> stop.alpha() == 1)) alpha(alpha);
+        if (PlainPdfGradient.stops(paint).stream().allMatch(stop -> stop.alpha() == 1)) alpha(alpha);
         else {
-            content.name(resources.graphicsState(mask(PdfGradient.alphas(paint, alpha), place.times(PdfGradient.transform(paint)))))
+            content.name(resources.graphicsState(mask(PlainPdfGradient.alphas(paint, alpha), place.times(PlainPdfGradient.transform(paint)))))
                     .operator("gs");
         }
         content.name("Pattern").operator(stroked ? "CS" : "cs");
@@ -154,7 +154,7 @@ final class PdfDrawing {
     }
 
     private COSDictionary mask(COSDictionary alphas, Transform place) {
-        var drawing = new PdfDrawing(parts, paper);
+        var drawing = new PlainPdfDrawing(parts, paper);
         drawing.content.operator("q").matrix(place, "cm").name(drawing.resources.shading(alphas)).operator("sh").operator("Q");
         return PdfObjects.dictionary("Type", "ExtGState", "SMask", PdfObjects.inline("Type", "Mask", "S", "Luminosity",
                 "G", drawing.form("DeviceGray")));
