@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /// The packaged product in a JVM of its own, on a data folder of its own.
@@ -19,6 +20,11 @@ public record Server(Process process, URI address) implements AutoCloseable {
 
     /// Starts it and waits until it answers.
     public static Server start(Path data) throws IOException, InterruptedException {
+        return start(data, Map.of());
+    }
+
+    /// @param settings environment variables of this one
+    public static Server start(Path data, Map<String, String> settings) throws IOException, InterruptedException {
         int port = freePort();
         Files.createDirectories(data);
         var builder = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -26,6 +32,7 @@ public record Server(Process process, URI address) implements AutoCloseable {
                 .redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(data.resolve("server.log").toFile()));
         builder.environment().put("MAKEREADY_DATA", data.toAbsolutePath().toString());
         builder.environment().put("QUARKUS_HTTP_PORT", Integer.toString(port));
+        builder.environment().putAll(settings);
         var server = new Server(builder.start(), URI.create("http://127.0.0.1:" + port));
         server.waitUntilReady(data.resolve("server.log"));
         return server;

@@ -1,0 +1,46 @@
+package org.makeready.production;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Types the examples of `docs/print-shops.md` into a shell, as they stand.
+@QuarkusTest
+class PrintShopGuideTest {
+    private static final Pattern EXAMPLES = Pattern.compile("```sh\n(api=.*?)```", Pattern.DOTALL);
+
+    @TestHTTPResource("/api")
+    URI api;
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void the_way_from_a_key_to_the_first_printed_sticker_works_as_written() throws Exception {
+        var shop = TestShop.bean(ShopDesk.class).open("Demo Print", ShopSettings.making(List.of(new ShopSettings.Makes("bumper-sticker", List.of()))));
+        Files.writeString(Files.createDirectories(folder.resolve("data/keys")).resolve("demo-shop.key"), TestShop.key(shop.id) + "\n");
+        var examples = EXAMPLES.matcher(Files.readString(Path.of("docs/print-shops.md")));
+        assertTrue(examples.find());
+        var output = shell("set -e\n" + examples.group(1).replace("http://localhost:8080/api", api.toString()) + "\necho done");
+        var lines = output.lines().toList();
+        assertEquals(List.of("in-production", "printed", "shipped", "done"), lines.subList(Math.max(0, lines.size() - 4), lines.size()), output);
+        assertTrue(output.contains(".pdf: OK") && output.contains(".xjdf: OK"), output);
+    }
+
+    private String shell(String script) throws Exception {
+        var out = folder.resolve("out.txt");
+        var process = new ProcessBuilder("bash", "-c", script).directory(folder.toFile()).redirectErrorStream(true).redirectOutput(out.toFile()).start();
+        assertTrue(process.waitFor(120, TimeUnit.SECONDS), "The examples hang");
+        return Files.readString(out);
+    }
+}
