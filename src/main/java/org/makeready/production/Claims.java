@@ -38,7 +38,8 @@ class Claims {
     Optional<Claim> take(String shop, Wish wish) {
         var claim = Ids.claim();
         var taken = new ArrayList<>(ready(shop, claim, wish, wish.limit()));
-        if (taken.size() < wish.limit() && expire(Optional.of(shop), "Its lease ran out.") > 0) {
+        if (taken.size() < wish.limit() && expire("shop", shop) > 0) {
+            database.clear();      // what was read as ready is about to be claimed behind its back
             taken.addAll(ready(shop, claim, wish, wish.limit() - taken.size()));
         }
         if (taken.isEmpty()) return Optional.empty();
@@ -67,15 +68,22 @@ class Claims {
         return strings(query.getResultList());
     }
 
-    /// Makes jobs ready again whose lease has run out, and says how many there were.
+    /// Makes jobs ready again whose lease has run out, and says how many there were: some hundreds at most.
     @Transactional
-    int expire(Optional<String> shop, String why) {
-        var query = database.createNativeQuery("""
-                select id from print_job where state = 'claimed' and leased_until <= clock_timestamp()%s
-                order by id limit 500 for update skip locked""".formatted(shop.isEmpty() ? "" : " and shop = :shop"), String.class);
-        shop.ifPresent(name -> query.setParameter("shop", name));
-        var over = strings(query.getResultList());
-        over.forEach(id -> giveBack(jobs.findById(id), Step.EXPIRE, "makeready", why));
+    int expire() {
+        return expire("'all'", "all");
+    }
+
+    /// The same for the lines of one order.
+    void expireOf(String order) {
+        expire("placed_order", order);
+    }
+
+    private int expire(String column, String value) {
+        var over = strings(database.createNativeQuery("""
+                select id from print_job where state = 'claimed' and leased_until <= clock_timestamp() and %s = :value
+                order by id limit 500 for update skip locked""".formatted(column), String.class).setParameter("value", value).getResultList());
+        over.forEach(id -> giveBack(jobs.findById(id), Step.EXPIRE, "makeready", "Its lease ran out."));
         database.flush();
         return over.size();
     }

@@ -43,7 +43,7 @@ class LeaseSweep implements BackgroundTask {
 
     @Override
     public Optional<Instant> run(String instance) {
-        while (claims.expire(Optional.empty(), "Its lease ran out.") > 0) { }
+        while (claims.expire() > 0) { }
         return Optional.of(clock.instant().plus(EVERY));
     }
 }

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.makeready.catalog.Products;
 import org.makeready.ordering.LineProgress;
@@ -96,7 +95,7 @@ class PrintOffice implements Workshop {
 
     @Override
     public boolean callOff(String order, String why) {
-        claims.expire(Optional.empty(), "Its lease ran out.");
+        claims.expireOf(order);
         var lines = jobs.heldOf(order);
         if (!lines.stream().allMatch(PrintOffice::canBeCalledOff)) return false;
         lines.stream().filter(job -> job.state.stage() == LineProgress.Stage.WAITING).forEach(job -> jobs.take(job, Step.CANCEL, "customer", why));

@@ -2,11 +2,14 @@ package org.makeready.production;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.makeready.platform.BackgroundTask;
+import org.makeready.platform.ProblemException;
 import org.makeready.production.JobState.Step;
 
 /// Makes the files of a job in the background: blobs first, then the row. A node that dies in between leaves the work to
@@ -16,15 +19,18 @@ class Rendering implements BackgroundTask {
     private static final Logger LOG = Logger.getLogger(Rendering.class);
     private static final String US = "makeready";
     private static final int TRIES = 6;
+    private static final Duration BUSY = Duration.ofSeconds(2);
 
     private final PrintJobs jobs;
     private final PrintShops shops;
     private final PrintFiles files;
+    private final Clock clock;
 
-    Rendering(PrintJobs jobs, PrintShops shops, PrintFiles files) {
+    Rendering(PrintJobs jobs, PrintShops shops, PrintFiles files, Clock clock) {
         this.jobs = jobs;
         this.shops = shops;
         this.files = files;
+        this.clock = clock;
     }
 
     @Override
@@ -44,12 +50,19 @@ class Rendering implements BackgroundTask {
 
     @Override
     public Optional<Instant> run(String instance) {
-        var id = instance.substring(0, instance.indexOf('.'));
-        QuarkusTransaction.requiringNew().call(() -> begin(id)).ifPresent(job -> {
-            var made = files.make(job, QuarkusTransaction.requiringNew().call(() -> shops.of(job.shop)));
-            QuarkusTransaction.requiringNew().run(() -> finish(id, made));
-        });
-        return Optional.empty();
+        var begun = QuarkusTransaction.requiringNew().call(() -> begin(instance.substring(0, instance.indexOf('.'))));
+        if (begun.isEmpty()) return Optional.empty();
+        try {
+            make(begun.get());
+            return Optional.empty();
+        } catch (ProblemException allPressesAreBusy) {
+            return Optional.of(clock.instant().plus(BUSY));
+        }
+    }
+
+    private void make(PrintJob job) {
+        var made = files.make(job, QuarkusTransaction.requiringNew().call(() -> shops.of(job.shop)));
+        QuarkusTransaction.requiringNew().run(() -> finish(job, made));
     }
 
     /// Empty when the job wants no files any more: it was cancelled, or they are made.
@@ -59,9 +72,10 @@ class Rendering implements BackgroundTask {
         return job.state == JobState.RENDERING ? Optional.of(job) : Optional.empty();
     }
 
-    private void finish(String id, PrintFiles.Made made) {
-        var job = jobs.held(id).orElseThrow();
-        if (job.state != JobState.RENDERING) return;
+    /// Unless the job went another way meanwhile: then these are not its files any more.
+    private void finish(PrintJob begun, PrintFiles.Made made) {
+        var job = jobs.held(begun.id).orElseThrow();
+        if (job.revision != begun.revision) return;
         job.fileName = made.name();
         job.files = made.files();
         if (made.findings().isEmpty()) jobs.take(job, Step.MAKE_READY, US, "Print file %s.".formatted(made.files().print().sha256()));

@@ -144,6 +144,7 @@ class QueueStoryTest {
         shop.asks().body("{}").post("/api/print-jobs/claims/" + slow + "/heartbeat").then().statusCode(409).body("type", endsWith("lease-lost"));
         var next = shop.claims(1, 60);
         assertEquals(List.of(job), next.getList("jobs.id"));
+        assertEquals(List.of("claimed", next.getString("claim")), List.of(next.getString("jobs[0].state"), next.getString("jobs[0].claim")));
         shop.starts(job, slow).then().statusCode(409).body("type", endsWith("lease-lost"));
         shop.asks().body("{}").post("/api/print-jobs/claims/" + slow + "/release").then().statusCode(409);
         shop.starts(job, next.getString("claim")).then().statusCode(200);
