@@ -9,7 +9,7 @@ import java.io.ByteArrayInputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -22,10 +22,11 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.makeready.ordering.ApprovedLines.Parcel;
 import org.makeready.ordering.Address;
-import org.makeready.press.Specimens;
 import org.makeready.press.colour.OutputProfile;
 import org.makeready.press.colour.Separation;
 import org.makeready.press.geometry.Length;
+import org.makeready.press.geometry.Outline;
+import org.makeready.press.geometry.Rect;
 import org.makeready.press.geometry.Size;
 import org.makeready.press.render.pdf.PrintSetup;
 import org.makeready.press.template.Face;
@@ -37,7 +38,7 @@ import org.xml.sax.SAXException;
 /// Tickets are held against the schema of CIP4, which comes out of its library.
 class XjdfTicketTest {
     private static final Separation SEPARATION = Separation.of(OutputProfile.fogra39(), 3);
-    private static final TrimShape ROUNDED = new TrimShape.Rectangle(Length.in(0.125)), SQUARE = new TrimShape.Rectangle(Length.pt(0)), OVAL = new TrimShape.Oval();
+    private static final TrimShape ROUNDED = new TrimShape.Rectangle(Length.in(0.125)), SQUARE = new TrimShape.Rectangle(Length.pt(0)), OVAL = new TrimShape.Oval(), OWN = new TrimShape.Own(Outline.ellipse(new Rect(0, 0, 100, 100)));
     private static Schema schema;
 
     @BeforeAll
@@ -50,7 +51,7 @@ class XjdfTicketTest {
         var material = new Product.Material("vinyl", "Vinyl <weiß> & \"klar\"", BigDecimal.ONE, stock);
         var product = new Product("bumper-sticker", "Bumper sticker", "", Length.in(0.125), Length.in(0.125), "kiss", 3, "USD", List.of(format), List.of(material), List.of());
         var setup = new PrintSetup(SEPARATION, Set.of(), stock == Product.Stock.CLEAR ? Optional.of("Spot White") : Optional.empty(), cut, PrintSetup.Lettering.TEXT, PrintSetup.Marks.ALL);
-        return new JobTicket(job(title), product, format, material, setup, new ArrayList<>(List.<Face>of(Specimens.STICKER, Specimens.STICKER, Specimens.STICKER).subList(0, faces)),
+        return new JobTicket(job(title), product, format, material, setup, Collections.nCopies(faces, new Face("side", format.trim(), shape, Length.in(0.125), Length.in(0.125))),
                 FileNames.of(job(title)), new FileMark("0a".repeat(32), 12_345), new FileMark("0b".repeat(32), 1), new Parcel(to, null));
     }
 
@@ -78,7 +79,7 @@ class XjdfTicketTest {
                 Optional.of(new PrintSetup.CutLine("Thru-cut (die) 1", PrintSetup.Depth.DIE)));
         int tickets = 0;
         for (var title : List.of("For the van", "Für <dich> & \"mich\" 🚀 محبت", "")) {
-            for (var shape : List.of(ROUNDED, SQUARE, OVAL)) {
+            for (var shape : List.of(ROUNDED, SQUARE, OVAL, OWN)) {
                 for (var stock : Product.Stock.values()) {
                     for (var cut : cuts) {
                         for (int faces = 1; faces <= 3; faces++) {
@@ -91,7 +92,7 @@ class XjdfTicketTest {
                 }
             }
         }
-        assertEquals(486, tickets);
+        assertEquals(648, tickets);
     }
 
     private static void validate(byte[] ticket) throws Exception {
