@@ -38,7 +38,7 @@ import org.xml.sax.SAXException;
 /// Tickets are held against the schema of CIP4, which comes out of its library.
 class XjdfTicketTest {
     private static final Separation SEPARATION = Separation.of(OutputProfile.fogra39(), 3);
-    private static final TrimShape ROUNDED = new TrimShape.Rectangle(Length.in(0.125)), SQUARE = new TrimShape.Rectangle(Length.pt(0)), OVAL = new TrimShape.Oval(), OWN = new TrimShape.Own(Outline.ellipse(new Rect(0, 0, 100, 100)));
+    private static final TrimShape ROUNDED = new TrimShape.Rectangle(Length.in(0.125)), SQUARE = new TrimShape.Rectangle(Length.pt(0)), OVAL = new TrimShape.Oval(), OWN = new TrimShape.Own(Outline.ellipse(new Rect(0, 0, 100, 100)), new Rect(0, 0, 100, 100));
     private static Schema schema;
 
     @BeforeAll
