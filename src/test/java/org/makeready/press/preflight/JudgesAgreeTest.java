@@ -35,7 +35,7 @@ import org.makeready.press.preflight.page.Separations;
 class JudgesAgreeTest {
     /// Mean ink of a page, and of any square of 16 points, in percent. Ghostscript paints every pixel a
     /// shape touches where we paint parts of it: fine light lines on dark ground become wider. Finer pixels make it less.
-    private static final double OF_THE_PAGE = 1.6, OF_A_SQUARE = 8;
+    private static final double OF_THE_PAGE = 1.6, OF_A_SQUARE = 9;
     private static final int SQUARE = 16, FINER = 4, PPI = 72 * FINER;
     /// A line of a quarter of a point is a whole pixel wide, and two where it lies between pixels.
     private static final String LINE_INK = "CutContour";
