@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.TreeSet;
 import org.makeready.press.geometry.Length;
 import org.makeready.press.geometry.Rect;
 import org.makeready.press.geometry.Size;
@@ -40,6 +41,8 @@ final class PreflightLine {
             out.writeBoolean(asked.job.white());
             out.writeUTF(asked.job.cutInk());
             out.writeUTF(asked.job.whiteInk());
+            out.writeInt(asked.job.spots().size());
+            for (var spot : new TreeSet<>(asked.job.spots())) out.writeUTF(spot);
             out.write(asked.file);
         });
     }
@@ -53,7 +56,11 @@ final class PreflightLine {
         boolean cut = in.readBoolean();
         boolean white = in.readBoolean();
         var trim = width > 0 ? Optional.of(new Size(Length.pt(width), Length.pt(height))) : Optional.<Size>empty();
-        var job = new Job(trim, pages > 0 ? OptionalInt.of(pages) : OptionalInt.empty(), cut, white, in.readUTF(), in.readUTF());
+        var cutInk = in.readUTF();
+        var whiteInk = in.readUTF();
+        var spots = new TreeSet<String>();
+        for (int left = in.readInt(); left > 0; left--) spots.add(in.readUTF());
+        var job = new Job(trim, pages > 0 ? OptionalInt.of(pages) : OptionalInt.empty(), cut, white, cutInk, whiteInk, spots);
         return new Asked(profile, job, in.readAllBytes());
     }
 

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.makeready.catalog.Products;
 import org.makeready.platform.ProblemException;
@@ -28,7 +29,8 @@ record PreflightQuery(
         @Parameter(description = "A product of ours: stickers need a cut line", example = "bumper-sticker") @QueryParam("product") @Size(max = 100) String product,
         @Parameter(description = "A material of that product: clear ones need white", example = "vinyl-clear") @QueryParam("material") @Size(max = 100) String material,
         @Parameter(description = "What you call the ink of cut lines") @QueryParam("cutInk") @DefaultValue("CutContour") @Size(min = 1, max = 100) String cutInk,
-        @Parameter(description = "What you call white") @QueryParam("whiteInk") @DefaultValue("White") @Size(min = 1, max = 100) String whiteInk) {
+        @Parameter(description = "What you call white") @QueryParam("whiteInk") @DefaultValue("White") @Size(min = 1, max = 100) String whiteInk,
+        @Parameter(description = "Other inks you carry, and print with; may be repeated") @QueryParam("spot") @Size(max = 20) List<@Size(max = 100) String> spots) {
 
     Profile thresholds() {
         return Profile.named(profile).orElseThrow();
@@ -45,7 +47,8 @@ record PreflightQuery(
         var trim = trim(errors);
         if (!errors.isEmpty()) throw Refusals.invalid("This cannot be what a file is wanted for.", errors);
         return new Job(trim, pages == null ? OptionalInt.empty() : OptionalInt.of(pages), made.map(known -> known.cut().equals("kiss") || known.cut().equals("die")).orElse(false),
-                stock.map(known -> known.stock() == Product.Stock.CLEAR).orElse(false), cutInk, whiteInk);
+                stock.map(known -> known.stock() == Product.Stock.CLEAR).orElse(false), cutInk, whiteInk,
+                spots == null ? Set.of() : Set.copyOf(spots));
     }
 
     private Optional<org.makeready.press.geometry.Size> trim(List<ProblemException.Error> errors) {

@@ -1,6 +1,7 @@
 package org.makeready.production;
 
 import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -23,13 +24,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.makeready.account.Role;
 import org.makeready.catalog.Products;
 import org.makeready.platform.ProblemException;
 import org.makeready.press.preflight.Rule;
 
 /// Print files looked over, ours and those of others.
 @Path("/api/preflight")
-@PermitAll
+@RolesAllowed(Role.OF_PRINT_SHOPS)
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Preflight", description = "What is wrong with a print file, before it goes to the press")
 class PreflightResource {
@@ -58,6 +60,8 @@ class PreflightResource {
             + "within five seconds. Nothing is kept.")
     @RequestBody(required = true, content = @Content(mediaType = "application/pdf", schema = @Schema(type = SchemaType.STRING, format = "binary")))
     @APIResponse(responseCode = "200", description = "What was found", content = @Content(mediaType = "application/json", schema = @Schema(implementation = PreflightAnswer.class)))
+    @APIResponse(responseCode = "401", description = "No key, or not one of ours", content = @Content(mediaType = "application/problem+json"))
+    @APIResponse(responseCode = "403", description = "The key of somebody who is no print shop", content = @Content(mediaType = "application/problem+json"))
     @APIResponse(responseCode = "413", description = "More than 64 MiB", content = @Content(mediaType = "application/problem+json"))
     @APIResponse(responseCode = "422", description = "A size that cannot be read, or a product that is not there", content = @Content(mediaType = "application/problem+json"))
     @APIResponse(responseCode = "503", description = "Too many files are coming in; try again after Retry-After", content = @Content(mediaType = "application/problem+json"))
@@ -73,6 +77,7 @@ class PreflightResource {
     }
 
     @GET
+    @PermitAll
     @Path("/rules")
     @Operation(summary = "All rules of preflight", description = "What each means and how to put it right. Thresholds are in docs/preflight.md.")
     @APIResponse(responseCode = "200", description = "All rules")

@@ -45,20 +45,19 @@ class PrintFiles {
         var setup = setup(product, job.material, shop);
         var composition = lines.composition(job.order, job.line);
         byte[] print = pressRoom.print(composition, setup, new org.makeready.press.render.pdf.PrintJob(slug(job), job.approvedAt));
-        var findings = findings(print);
+        var findings = PreflightGate.findings(print, composition, product, clear(product, job.material), shop.settings);
         var ticket = JobTicket.of(job, product, setup, composition, mark(print), proof(job), lines.parcel(job.order));
         var files = new JobFiles(kept(print), proof(job), kept(XjdfTicket.write(ticket)), kept(JsonTicket.write(ticket)));
         return new Made(ticket.fileName(), files, findings);
     }
 
-    /// What an inspection of the file finds wrong with it: the one gate between made and ready.
-    private List<Finding> findings(byte[] print) {
-        return List.of();
+    private static boolean clear(Product product, String material) {
+        return product.material(material).map(m -> m.stock() == Product.Stock.CLEAR).orElse(false);
     }
 
     private PrintSetup setup(Product product, String material, PrintShop shop) {
         var settings = shop.settings;
-        boolean clear = product.material(material).map(m -> m.stock() == Product.Stock.CLEAR).orElse(false);
+        boolean clear = clear(product, material);
         var cut = switch (product.cut()) {
             case "kiss" -> Optional.of(new PrintSetup.CutLine(settings.cutName(), PrintSetup.Depth.KISS));
             case "die" -> Optional.of(new PrintSetup.CutLine(settings.cutName(), PrintSetup.Depth.DIE));

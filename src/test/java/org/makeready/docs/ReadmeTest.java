@@ -5,20 +5,28 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.enterprise.inject.spi.CDI;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.makeready.account.Accounts;
+import org.makeready.account.ApiKeys;
+import org.makeready.account.Role;
 
 /// Types the examples of the documents into a shell, as they stand.
 @QuarkusTest
 class ReadmeTest {
     private static final Pattern EXAMPLES = Pattern.compile("```sh\n(api=.*?)```", Pattern.DOTALL);
+
+    /// Stands in the documents for the key of a print shop.
+    private static final String KEY = "the-key-of-your-shop";
 
     @TestHTTPResource("/api")
     URI api;
@@ -68,7 +76,12 @@ class ReadmeTest {
     private String examples(String page) throws IOException, InterruptedException {
         var examples = EXAMPLES.matcher(Files.readString(Path.of(page)));
         assertTrue(examples.find(), page + " has no block of examples that begins with api=");
-        return shell("set -e\n" + examples.group(1).replace("http://localhost:8080/api", api.toString()) + "\necho done");
+        return shell("set -e\n" + examples.group(1).replace("http://localhost:8080/api", api.toString()).replace(KEY, key()) + "\necho done");
+    }
+
+    private static String key() {
+        var shop = CDI.current().select(Accounts.class).get().open(Role.PRINT_SHOP, "Reader");
+        return CDI.current().select(ApiKeys.class).get().issue(shop, Optional.empty()).key();
     }
 
     private String shell(String script) throws IOException, InterruptedException {

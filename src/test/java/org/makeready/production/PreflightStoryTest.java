@@ -18,8 +18,16 @@ import org.makeready.press.preflight.Rule;
 
 @QuarkusTest
 class PreflightStoryTest {
+    private static final TestShop SHOP = TestShop.opens();
+
     private static ValidatableResponse sent(String query, byte[] file) {
-        return given().contentType("application/pdf").body(file).post("/api/preflight" + query).then();
+        return SHOP.asks().contentType("application/pdf").body(file).post("/api/preflight" + query).then();
+    }
+
+    @Test
+    void it_is_for_print_shops() {
+        given().contentType("application/pdf").body(new byte[9]).post("/api/preflight").then().statusCode(401);
+        TestShop.administrator().contentType("application/pdf").body(new byte[9]).post("/api/preflight").then().statusCode(403);
     }
 
     @Test
@@ -52,7 +60,7 @@ class PreflightStoryTest {
         sent("?width=4in", file).statusCode(422).body("errors[0].pointer", equalTo("#/height"));
         sent("?width=wide&height=-1in", file).statusCode(422).body("errors", hasSize(2));
         sent("?product=mug", file).statusCode(422).body("errors[0].code", equalTo("unknown-product"));
-        given().contentType("image/png").body(file).post("/api/preflight").then().statusCode(415);
+        SHOP.asks().contentType("image/png").body(file).post("/api/preflight").then().statusCode(415);
     }
 
     @Test

@@ -37,6 +37,12 @@ public record Profile(String name, String title, double bleed, double safeMargin
         return all().filter(profile -> profile.name.equals(name)).findFirst();
     }
 
+    /// The same with another limit for all ink.
+    public Profile withInk(double percent) {
+        return new Profile(name, title, bleed, safeMargin, sizeTolerance, percent, percent, pictureError, pictureWarning, bitmapError, bitmapWarning, text, textReversed, contrast,
+                line, lineReversed, blackTextBelow, cutThinnest, cutThickest, spots, pages, severities);
+    }
+
     Severity severity(Rule rule) {
         return severities.getOrDefault(rule, rule.severity());
     }

@@ -17,7 +17,7 @@ final class SpotCheck {
     }
 
     void check(Inks inks) {
-        var colours = inks.spots().stream().filter(name -> !job.technical(name)).toList();
+        var colours = inks.spots().stream().filter(name -> !job.technical(name) && !job.spots().contains(name)).toList();
         int most = findings.profile().spots();
         if (colours.size() > most || inks.tooMany()) findings.add(Rule.SPOT_COUNT, "%d: %s".formatted(colours.size(), shown(colours)), Integer.toString(most));
         inks.disguised().forEach(name -> findings.add(Rule.SPOT_PROCESS_NAME, name, "a name of its own"));
