@@ -1,5 +1,7 @@
 package org.makeready.press.render;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -43,6 +45,14 @@ public final class ByteWriter {
     /// How much room it took for bytes that were not spliced in: what to ask for the next time.
     public int room() {
         return own;
+    }
+
+    /// Hands over what was written so far and begins anew.
+    public void drain(OutputStream to) throws IOException {
+        to.write(toBytes());
+        splices.clear();
+        own = 0;
+        length = 0;
     }
 
     public byte[] toBytes() {

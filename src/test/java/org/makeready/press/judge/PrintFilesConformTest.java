@@ -76,7 +76,7 @@ class PrintFilesConformTest {
         }
     }
 
-    private static void sound(byte[] pdf) throws IOException {
+    static void sound(byte[] pdf) throws IOException {
         var file = Files.createTempFile("print", ".pdf");
         try {
             Files.write(file, pdf);

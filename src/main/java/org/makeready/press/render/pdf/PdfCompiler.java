@@ -1,9 +1,11 @@
 package org.makeready.press.render.pdf;
 
 import java.util.List;
+import org.makeready.press.composition.Composition;
 import org.makeready.press.geometry.Rect;
 import org.makeready.press.geometry.Transform;
 import org.makeready.press.plate.Forme;
+import org.makeready.press.render.ByteWriter;
 import org.makeready.press.template.Art;
 
 /// Sets art as content with holes. Art without holes goes into forms of its own, compressed, which the content shows; so
@@ -11,23 +13,26 @@ import org.makeready.press.template.Art;
 /// hole in it becomes a form that is printed anew too.
 final class PdfCompiler {
     /// Shorter art stands in the content itself.
-    private static final int WORTH_A_FORM = 400;
+    private static final int WORTH_A_FORM = 400, ROOM_FOR_WORDS = 2048;
 
-    private final PdfBody body;
     private final PdfParts parts;
     private final Rect paper;
-    private final List<Printed> streams;
+    private final List<Printed> groups;
     private final Forme.Builder forme = new Forme.Builder();
     private PdfDrawing still;
 
-    /// A stream that is printed for each customer: a page's content, or a form's.
-    record Printed(int number, String dictionary, Rect paper, Forme content) {}
+    /// A form that is printed for each customer, under a name other content knows.
+    record Printed(String name, Rect paper, Forme content) {
+        void print(Composition composition, PdfParts parts) {
+            parts.group(name, PdfDrawing.of(new ByteWriter(content.size() + ROOM_FOR_WORDS), content, composition, parts, paper).content(), paper);
+        }
+    }
 
-    PdfCompiler(PdfBody body, PdfParts parts, Rect paper, List<Printed> streams) {
-        this.body = body;
+    /// @param groups takes the groups that are printed anew
+    PdfCompiler(PdfParts parts, Rect paper, List<Printed> groups) {
         this.parts = parts;
         this.paper = paper;
-        this.streams = streams;
+        this.groups = groups;
         this.still = fresh();
     }
 
@@ -71,12 +76,10 @@ final class PdfCompiler {
         flush();
         still.content().operator("q");
         still.clip(group.clip(), place);
-        if (group.opacity() < 1) {
-            still.show(together(group.parts(), place), group.opacity());
-        } else {
-            inline();
-            art(group.parts(), place);
-        }
+        boolean faded = group.opacity() < 1;
+        if (faded) still.show(together(group.parts(), place), group.opacity());
+        inline();
+        if (!faded) art(group.parts(), place);
         flush();
         still.content().operator("Q");
         inline();
@@ -94,11 +97,11 @@ final class PdfCompiler {
 
     /// A form with holes, drawn as one.
     private String together(List<Art> art, Transform place) {
-        int number = body.reserve();
-        var inside = new PdfCompiler(body, parts, paper, streams);
+        var inside = new PdfCompiler(parts, paper, groups);
         inside.art(art, place);
-        streams.add(new Printed(number, parts.groupDictionary(paper), paper, inside.finish()));
-        return parts.shown(number);
+        var printed = new Printed(parts.promise(), paper, inside.finish());
+        groups.add(printed);
+        return printed.name();
     }
 
     /// Moves what was drawn so far into the content.

@@ -7,10 +7,13 @@ import org.makeready.press.artwork.Style;
 import org.makeready.press.colour.Ink;
 import org.makeready.press.colour.Paint;
 import org.makeready.press.colour.Tint;
+import org.makeready.press.composition.Composition;
 import org.makeready.press.composition.Item;
 import org.makeready.press.geometry.Outline;
 import org.makeready.press.geometry.Rect;
 import org.makeready.press.geometry.Transform;
+import org.makeready.press.plate.Forme;
+import org.makeready.press.render.ByteWriter;
 import org.makeready.press.template.Art;
 
 /// Draws into one content stream. Every place is written as it lies on the page; no stream changes the coordinate system
@@ -28,6 +31,13 @@ final class PdfDrawing {
         this.content = content;
         this.parts = parts;
         this.paper = paper;
+    }
+
+    /// Content with its holes filled.
+    static PdfDrawing of(ByteWriter out, Forme forme, Composition composition, PdfParts parts, Rect paper) {
+        var drawing = new PdfDrawing(new PdfContent(out), parts, paper);
+        forme.print(drawing.content.out(), composition, (item, place) -> drawing.items(List.of(item), place, 1));
+        return drawing;
     }
 
     PdfContent content() {

@@ -15,6 +15,8 @@ import org.makeready.press.render.ByteWriter;
 final class PdfFont {
     private static final int SYMBOLIC = 4, ITALIC = 64;
     private static final double HUNDREDTH = 100;
+    /// Codes have two bytes; what is left over is more than any one run of glyphs takes.
+    private static final int FULL = 60_000;
     private final Font font;
     private final int number;
     private final String name;
@@ -43,6 +45,11 @@ final class PdfFont {
         codes.add(code);
         numbers.put(code, codes.size());
         return codes.size();
+    }
+
+    /// Whether the next glyphs need another font.
+    boolean full() {
+        return codes.size() >= FULL;
     }
 
     /// The advance in thousandths of an em, as the file will have it.

@@ -1,5 +1,6 @@
 package org.makeready.press.render.pdf;
 
+import java.util.Map;
 import java.util.Optional;
 import org.makeready.press.colour.Blend;
 import org.makeready.press.colour.Ink;
@@ -11,17 +12,34 @@ import org.makeready.press.render.ByteWriter;
 /// How inks are written into objects: as colours where they are known, as marks where a composition decides.
 ///
 /// @param marks where marks are left; nothing once everything is decided
-record PdfInks(PdfColours colours, ByteWriter out, Optional<Forme.Builder> marks) {
+/// @param roles the inks of roles, where they are known
+record PdfInks(PdfColours colours, ByteWriter out, Optional<Forme.Builder> marks, Map<String, Ink> roles) {
+    /// As compositions that are to come decide.
+    static PdfInks open(PdfColours colours, Forme.Builder objects) {
+        return new PdfInks(colours, objects.out(), Optional.of(objects), Map.of());
+    }
+
+    /// As one composition decided.
+    static PdfInks decided(PdfColours colours, ByteWriter out, Map<String, Ink> roles) {
+        return new PdfInks(colours, out, Optional.empty(), roles);
+    }
+
     boolean compiling() {
         return marks.isPresent();
     }
 
     /// The amounts of the file's colour space.
     void write(Blend blend) {
-        if (blend.from() instanceof Tint.Fixed(Ink from) && blend.to() instanceof Tint.Fixed(Ink to)) {
-            out.ascii(colours.of(from, to, blend.at()));
-        } else {
-            marks.orElseThrow().mark(new Mark.Inked(blend, colours));
-        }
+        var from = ink(blend.from());
+        var to = ink(blend.to());
+        if (from.isPresent() && to.isPresent()) out.ascii(colours.of(from.get(), to.get(), blend.at()));
+        else marks.orElseThrow().mark(new Mark.Inked(blend, colours));
+    }
+
+    private Optional<Ink> ink(Tint tint) {
+        return switch (tint) {
+            case Tint.Fixed(Ink ink) -> Optional.of(ink);
+            case Tint.Role(String role) -> Optional.ofNullable(roles.get(role));
+        };
     }
 }

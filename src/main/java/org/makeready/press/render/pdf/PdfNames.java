@@ -18,22 +18,40 @@ final class PdfNames {
     }
 
     private final PdfNames before;
+    /// Where what the whole file shares is named.
+    private final PdfNames shared;
     private final char kind;
     private final Map<Object, String> names = new HashMap<>();
     private final Map<Category, ByteWriter> entries = new EnumMap<>(Category.class);
 
-    private PdfNames(PdfNames before, char kind) {
+    private PdfNames(PdfNames before, PdfNames shared, char kind) {
         this.before = before;
+        this.shared = shared == null ? this : shared;
         this.kind = kind;
     }
 
     static PdfNames begin() {
-        return new PdfNames(null, 's');
+        return new PdfNames(null, null, 's');
     }
 
     /// Names that go on where these ended; these do not change any more.
     PdfNames continued() {
-        return new PdfNames(this, 'd');
+        return new PdfNames(this, null, (char) (kind + 1));
+    }
+
+    /// Names for a part of the file, which knows those of the whole; both may grow.
+    PdfNames inside() {
+        return new PdfNames(this, shared, (char) (kind + 1));
+    }
+
+    /// Where to name what any part of the file may use.
+    PdfNames shared() {
+        return shared;
+    }
+
+    /// Whether nothing was named here.
+    boolean empty() {
+        return entries.isEmpty();
     }
 
     /// The name of a thing that was named before, or null.
@@ -44,10 +62,21 @@ final class PdfNames {
 
     /// Names the thing that has this object number.
     String name(Category category, Object thing, int number) {
+        var name = promise(category, thing);
+        keep(category, name, number);
+        return name;
+    }
+
+    /// A name for a thing that has a number of its own in each piece.
+    String promise(Category category, Object thing) {
         var name = "" + category.letter + kind + names.size();
         names.put(thing, name);
-        entries.computeIfAbsent(category, _ -> new ByteWriter(64)).ascii('/').ascii(name).ascii(' ').whole(number).ascii(" 0 R ");
         return name;
+    }
+
+    /// Says what a name that was promised stands for here.
+    void keep(Category category, String name, int number) {
+        entries.computeIfAbsent(category, _ -> new ByteWriter(64)).ascii('/').ascii(name).ascii(' ').whole(number).ascii(" 0 R ");
     }
 
     void write(ByteWriter out) {

@@ -4,6 +4,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.makeready.press.artwork.Raster;
 import org.makeready.press.colour.Paint;
@@ -23,25 +25,41 @@ final class PdfParts {
     private final PdfNames names;
     private final PdfInks inks;
     private final PrintSetup.Lettering lettering;
-    /// The number of the dictionary of all names.
-    private final int resources;
+    /// The number of the dictionary of all names; 0 as long as nothing needs one.
+    private int resources;
+    private final boolean packs;
     /// The colour spaces of roles, by role: written for each composition.
     private final Map<String, Integer> roles = new LinkedHashMap<>();
-    private final Map<Font, PdfFont> fonts = new LinkedHashMap<>();
+    /// The roles that colour something.
+    private final Set<String> inked = new TreeSet<>();
+    private final PdfFonts fonts;
     /// The functions of gradients, by what they say: a hundred leaves fade alike.
     private final Map<Object, Integer> functions = new HashMap<>();
 
     PdfParts(PdfBody body, PdfNames names, PdfInks inks, PrintSetup.Lettering lettering, int resources) {
+        this(body, names, inks, lettering, new PdfFonts(), inks.compiling(), resources);
+    }
+
+    /// Parts of a file that has fonts already and many dictionaries, this being the beginning of one.
+    static PdfParts within(PdfBody body, PdfNames names, PdfInks inks, PrintSetup.Lettering lettering, PdfFonts fonts) {
+        return new PdfParts(body, names, inks, lettering, fonts, true, 0);
+    }
+
+    /// @param packs whether content is compressed
+    private PdfParts(PdfBody body, PdfNames names, PdfInks inks, PrintSetup.Lettering lettering, PdfFonts fonts, boolean packs, int resources) {
         this.lettering = lettering;
         this.body = body;
         this.names = names;
         this.inks = inks;
+        this.fonts = fonts;
+        this.packs = packs;
         this.resources = resources;
     }
 
     /// The same file's parts for what masks consist of.
     PdfParts greys() {
-        return new PdfParts(body, names, new PdfInks(new GreyColours(), inks.out(), inks.marks()), lettering, resources);
+        var greys = new PdfInks(new GreyColours(), inks.out(), inks.marks(), inks.roles());
+        return new PdfParts(body, names, greys, lettering, fonts, packs, resources());
     }
 
     private enum Overprint { ON }
@@ -69,13 +87,14 @@ final class PdfParts {
         int number = body.reserve();
         body.open(number).ascii("<< /Type /ExtGState /ca ").number(written, 3).ascii(" /CA ").number(written, 3).ascii(" >>");
         body.close();
-        return names.name(Category.ExtGState, new Alpha(written), number);
+        return names.shared().name(Category.ExtGState, new Alpha(written), number);
     }
 
     /// The graphics state in which inks of other separations stay where they are (ISO 32000-2, 8.6.7).
     String overprint() {
         var known = names.known(Overprint.ON);
-        return known != null ? known : names.name(Category.ExtGState, Overprint.ON, body.object("<< /Type /ExtGState /OP true /op true /OPM 1 >>"));
+        return known != null ? known
+                : names.shared().name(Category.ExtGState, Overprint.ON, body.object("<< /Type /ExtGState /OP true /op true /OPM 1 >>"));
     }
 
     /// The name of a layer that was set up before.
@@ -85,6 +104,7 @@ final class PdfParts {
 
     /// The colour space whose only colour is the role's ink.
     String role(Tint.Role role) {
+        inked.add(role.name());
         var known = names.known(role);
         if (known != null) return known;
         roles.put(role.name(), body.reserve());
@@ -94,6 +114,11 @@ final class PdfParts {
     /// The numbers under which content expects the colour spaces of roles.
     Map<String, Integer> roles() {
         return roles;
+    }
+
+    /// The roles whose inks are in what was written; their order says nothing.
+    Set<String> inked() {
+        return inked;
     }
 
     PrintSetup.Lettering lettering() {
@@ -106,10 +131,11 @@ final class PdfParts {
 
     String spot(Spot spot) {
         var known = names.known(spot);
-        return known != null ? known : names.name(Category.ColorSpace, spot, body.object(spot.space()));
+        return known != null ? known : names.shared().name(Category.ColorSpace, spot, body.object(spot.space()));
     }
 
     String gradient(Paint<Tint> paint, Transform place) {
+        for (var stop : PdfGradient.stops(paint)) if (stop.colour() instanceof Tint.Role(String role)) inked.add(role);
         var placed = new Placed(paint, place, colours().space());
         var known = names.known(placed);
         if (known != null) return known;
@@ -174,51 +200,61 @@ final class PdfParts {
     String picture(Raster raster, Transform onPage) {
         var printed = colours().printed(raster, onPage);
         var known = names.known(printed);
-        return known != null ? known : names.name(Category.XObject, printed, colours().write(printed, body));
+        return known != null ? known : names.shared().name(Category.XObject, printed, colours().write(printed, body));
     }
 
     /// Content that other streams can show as one thing.
     String form(PdfContent content, Rect paper) {
-        return shown(form(content, paper, ""));
+        int form = form(content, paper, "");
+        return names.name(Category.XObject, form, form);
     }
 
     /// Content that other streams can fade as one thing.
     String group(PdfContent content, Rect paper) {
-        return shown(form(content, paper, PdfForms.group(colours().space())));
+        int form = form(content, paper, PdfForms.group(colours().space()));
+        return names.name(Category.XObject, form, form);
+    }
+
+    /// The name of a group that is printed anew for each piece.
+    String promise() {
+        return names.promise(Category.XObject, new Object());
+    }
+
+    /// Prints what a name was promised to.
+    void group(String name, PdfContent content, Rect paper) {
+        names.keep(Category.XObject, name, form(content, paper, PdfForms.group(colours().space())));
     }
 
     private int form(PdfContent content, Rect paper, String attributes) {
         int number = body.reserve();
-        stream(number, PdfForms.dictionary(paper, attributes, resources), content.out());
+        stream(number, PdfForms.dictionary(paper, attributes, resources()), content.out());
         return number;
     }
 
-    private void stream(int number, String dictionary, ByteWriter content) {
-        boolean packed = inks.compiling() && content.length() >= WORTH_PACKING;
-        if (packed) body.stream(number, dictionary + " /Filter /FlateDecode", PdfBody.deflate(content.toBytes()));
+    void stream(int number, String dictionary, ByteWriter content) {
+        boolean packed = packs && content.length() >= WORTH_PACKING;
+        if (packed) body.stream(number, dictionary + " /Filter /FlateDecode", body.pack(content.toBytes()));
         else body.stream(number, dictionary, content);
     }
 
-    String groupDictionary(Rect paper) {
-        return PdfForms.dictionary(paper, PdfForms.group(colours().space()), resources);
-    }
-
-    /// The name of a form that has, or will have, this number.
-    String shown(int form) {
-        return names.name(Category.XObject, form, form);
-    }
-
     PdfFont font(Font font) {
-        return fonts.computeIfAbsent(font, f -> {
-            int number = body.reserve();
-            return new PdfFont(f, number, names.name(Category.Font, f, number));
-        });
+        return fonts.font(font, names.shared(), body);
+    }
+
+    /// The number of the dictionary of all names.
+    int resources() {
+        if (resources == 0) resources = body.reserve();
+        return resources;
     }
 
     /// Writes the fonts and the dictionary of names, now that all are known.
     void finish() {
-        fonts.values().forEach(font -> font.write(body));
-        names.write(body.open(resources));
+        fonts.write(body);
+        writeNames();
+    }
+
+    void writeNames() {
+        names.write(body.open(resources()));
         body.close();
     }
 }

@@ -40,7 +40,8 @@ public final class PdfPlate implements Plate {
     private final Forme still;
     private final PdfBody.Begun body;
     private final PdfNames names = PdfNames.begin();
-    private final List<Printed> streams = new ArrayList<>();
+    private final List<Printed> groups = new ArrayList<>();
+    private final List<Page> pages = new ArrayList<>();
     private final int resources;
     private final SortedMap<String, Integer> roles;
     private final PdfArchive archive;
@@ -56,17 +57,20 @@ public final class PdfPlate implements Plate {
         WITH_GUIDES
     }
 
+    /// The content of one face.
+    private record Page(int number, Rect paper, Forme content) {}
+
     private PdfPlate(Template template, Proof proof) {
         this.proof = proof;
         var objects = new Forme.Builder();
         var body = PdfBody.begin(objects.out(), VERSION);
         resources = body.reserve();
-        var parts = new PdfParts(body, names, new PdfInks(COLOURS, objects.out(), Optional.of(objects)), Lettering.TEXT, resources);
-        int pages = body.reserve();
+        var parts = new PdfParts(body, names, PdfInks.open(COLOURS, objects), Lettering.TEXT, resources);
+        int parent = body.reserve();
         var kids = new StringBuilder();
-        for (var face : template.faces()) kids.append(page(template, face, pages, body, parts)).append(" 0 R ");
-        body.object(pages, "<< /Type /Pages /Count " + template.faces().size() + " /Kids [" + kids + "] >>");
-        archive = PdfArchive.write(template, pages, body);
+        for (var face : template.faces()) kids.append(page(template, face, parent, body, parts)).append(" 0 R ");
+        body.object(parent, "<< /Type /Pages /Count " + template.faces().size() + " /Kids [" + kids + "] >>");
+        archive = PdfArchive.write(template, parent, body);
         still = objects.build();
         roles = new TreeMap<>(parts.roles());
         this.body = body.begun();
@@ -78,20 +82,22 @@ public final class PdfPlate implements Plate {
 
     @Override
     public long size() {
-        return still.size() + streams.stream().mapToLong(stream -> stream.content().size()).sum();
+        return still.size() + groups.stream().mapToLong(group -> group.content().size()).sum()
+                + pages.stream().mapToLong(page -> page.content.size()).sum();
     }
 
     public byte[] print(Composition composition) {
         var out = new ByteWriter(room.get());
         still.print(out, composition, (_, _) -> { });
         var file = body.continued(out);
-        var parts = new PdfParts(file, names.continued(), new PdfInks(COLOURS, out, Optional.empty()), Lettering.TEXT, resources);
+        var parts = new PdfParts(file, names.continued(), PdfInks.decided(COLOURS, out, composition.inks()), Lettering.TEXT, resources);
         roles.forEach((role, number) -> file.object(number, COLOURS.only(composition.inks().get(role))));
-        for (var stream : streams) {
-            var drawing = new PdfDrawing(new PdfContent(new ByteWriter(streamRoom.get())), parts, stream.paper());
-            stream.content().print(drawing.content().out(), composition, (item, place) -> drawing.items(List.of(item), place, 1));
-            file.stream(stream.number(), stream.dictionary(), drawing.content().out());
-            streamRoom.accumulateAndGet(drawing.content().out().room(), Math::max);
+        for (var group : groups) group.print(composition, parts);
+        for (var page : pages) {
+            var content = new ByteWriter(streamRoom.get());
+            PdfDrawing.of(content, page.content, composition, parts, page.paper);
+            file.stream(page.number, "", content);
+            streamRoom.accumulateAndGet(content.room(), Math::max);
         }
         parts.finish();
         file.end(archive.trailer(composition.fingerprint(), proof));
@@ -101,14 +107,14 @@ public final class PdfPlate implements Plate {
 
     /// One face: the media box is the bleed box; viewers show the crop box, which is the trim, or everything when guides
     /// are wanted.
-    private int page(Template template, Face face, int pages, PdfBody body, PdfParts parts) {
+    private int page(Template template, Face face, int parent, PdfBody body, PdfParts parts) {
         var bleed = face.bleedBox();
         var paper = new Rect(0, 0, bleed.width(), bleed.height());
         int content = body.reserve();
-        streams.add(new Printed(content, "", paper, content(template.art().get(face.name()), face, new PdfCompiler(body, parts, paper, streams))));
+        pages.add(new Page(content, paper, content(template.art().get(face.name()), face, new PdfCompiler(parts, paper, groups))));
         var trim = face.trimBox();
         var trimOnPage = new Rect(trim.x() - bleed.x(), bleed.bottom() - trim.bottom(), trim.width(), trim.height());
-        return body.object("<< /Type /Page /Parent " + pages + " 0 R /MediaBox " + PdfForms.rectangle(paper)
+        return body.object("<< /Type /Page /Parent " + parent + " 0 R /MediaBox " + PdfForms.rectangle(paper)
                 + " /CropBox " + PdfForms.rectangle(proof == Proof.PLAIN ? trimOnPage : paper)
                 + " /BleedBox " + PdfForms.rectangle(paper) + " /TrimBox " + PdfForms.rectangle(trimOnPage)
                 + " /Group << /S /Transparency /CS /DeviceRGB >> /Resources " + resources + " 0 R /Contents " + content + " 0 R >>");

@@ -26,6 +26,13 @@ record PressSheet(Face face, Rect media, Rect bleed, Rect trim, Transform place,
                 new Transform(1, 0, 0, -1, trim.x(), trim.bottom()), first);
     }
 
+    /// What its page object says of boxes and transparency. Boxes nest as ISO 15930-7 wants them: trim in bleed in media; what
+    /// lies outside the bleed is for the shop alone.
+    String page(String space) {
+        return "/Type /Page /MediaBox " + PdfForms.rectangle(media) + " /BleedBox " + PdfForms.rectangle(bleed)
+                + " /TrimBox " + PdfForms.rectangle(trim) + PdfForms.group(space);
+    }
+
     /// Marks, the cut line and white, over the art.
     void technical(Composition composition, PrintJob job, PrintSetup setup, Font slugFont, PdfDrawing drawing, PdfParts parts) {
         new PressMarks(this, drawing, parts).draw(setup.marks(), job, slugFont);

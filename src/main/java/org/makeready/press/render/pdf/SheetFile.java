@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.makeready.press.colour.Cmyk;
 import org.makeready.press.colour.Separation;
@@ -90,7 +89,7 @@ public final class SheetFile {
             this.job = job;
             this.separation = separation;
             this.font = font;
-            this.parts = new PdfParts(body, names, new PdfInks(new PressColours(separation, Map.of(), Set.of()), out, Optional.empty()),
+            this.parts = new PdfParts(body, names, PdfInks.decided(new PressColours(separation, Map.of(), Set.of()), out, Map.of()),
                     PrintSetup.Lettering.TEXT, resources);
         }
 

@@ -1,0 +1,67 @@
+package org.makeready.press.judge;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import java.io.ByteArrayOutputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.makeready.press.PrintFiles;
+import org.makeready.press.ShippedEmoji;
+import org.makeready.press.ShippedFonts;
+import org.makeready.press.ShippedTemplates;
+import org.makeready.press.composition.Composed;
+import org.makeready.press.composition.Composer;
+import org.makeready.press.composition.Composition;
+import org.makeready.press.render.pdf.PrintJob;
+import org.makeready.press.render.pdf.PrintPlate;
+import org.makeready.press.render.pdf.PrintRun;
+import org.makeready.press.render.pdf.PrintSetup;
+import org.makeready.press.template.Template;
+
+/// Runs of every template: programs that are not ours find nothing to correct, and each piece has the separations it has
+/// in a file of its own.
+class PrintRunsConformTest {
+    private static final int SEED = 29, PPI = 72, HARD_PIECES = 3;
+
+    @TestFactory
+    Stream<DynamicTest> every_run_conforms_and_every_piece_is_as_in_its_own_file() {
+        var composer = new Composer(ShippedFonts.SUPPLY, ShippedEmoji.SUPPLY);
+        var hostile = new HostileChoices(SEED);
+        return ShippedTemplates.all().stream().map(template -> dynamicTest(template.slug(), () -> {
+            var pieces = new ArrayList<Composition>();
+            pieces.add(assertInstanceOf(Composed.Ready.class, composer.compose(template, template.sample())).composition());
+            for (int n = 0; n < HARD_PIECES; n++) pieces.add(hostile.compose(template, n == 1));
+            judge(template, pieces, PrintFiles.usual(template, template.slug().length() % 2 == 0));
+        }));
+    }
+
+    private static void judge(Template template, List<Composition> pieces, PrintSetup setup) throws Exception {
+        var out = new ByteArrayOutputStream();
+        var run = PrintRun.begin(template, setup, PrintFiles.SLUG_FONT, PrintFiles.JOB, out);
+        for (int n = 0; n < pieces.size(); n++) run.add(pieces.get(n), slug(n));
+        run.end();
+        assertEquals(List.of(), VeraPdf.violations(out.toByteArray()));
+        PrintFilesConformTest.sound(out.toByteArray());
+        var plate = PrintPlate.of(template, setup, PrintFiles.SLUG_FONT);
+        var pages = Separations.of(out.toByteArray(), PPI);
+        int page = 0;
+        for (int n = 0; n < pieces.size(); n++) {
+            for (var expected : Separations.of(plate.print(pieces.get(n), new PrintJob(slug(n), PrintFiles.JOB.made())), PPI)) {
+                var actual = pages.get(page++);
+                var place = "piece " + n + ", page " + page;
+                for (var ink : expected.inks().entrySet()) assertArrayEquals(ink.getValue(), actual.inks().get(ink.getKey()), place + ": " + ink.getKey());
+            }
+        }
+        assertEquals(page, pages.size());
+    }
+
+    private static String slug(int piece) {
+        return "MR-1001-1   row " + (piece + 1);
+    }
+}
