@@ -47,6 +47,24 @@ public class Blobs {
         return sha256;
     }
 
+    /// Begins a file that is too long to be held in memory.
+    public BlobDraft begin() {
+        try {
+            Files.createDirectories(folder);
+            return new BlobDraft(folder.resolve(UUID.randomUUID() + ".draft"), this::keep);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void keep(String sha256, Path draft) throws IOException {
+        var file = file(sha256);
+        Files.createDirectories(file.getParent());
+        Files.move(draft, file, ATOMIC_MOVE);
+        force(file.getParent());
+        force(folder);
+    }
+
     /// Where the bytes lie, if they are kept here.
     public Optional<Path> find(String sha256) {
         return Optional.of(file(sha256)).filter(Files::exists);

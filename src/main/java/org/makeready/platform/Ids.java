@@ -27,6 +27,10 @@ public final class Ids {
         return made("ord_");
     }
 
+    public static String batch() {
+        return made("bat_");
+    }
+
     public static String account() {
         return made("acc_");
     }

@@ -13,13 +13,13 @@ import org.makeready.press.design.PictureChoice;
 /// Choices as they arrive: any part may be left out. Longer texts than these are not typing.
 @Schema(examples = """
         {"texts": {"slogan": "Honk if you love tacos"}, "inks": {"paper": "#e4572e"}, "fonts": {"slogan": "anton"}}""")
-record ChoicesRequest(
+public record ChoicesRequest(
         @Size(max = 100) Map<@Size(max = 100) @Pattern(regexp = DesignResource.PLAIN) String, @NotNull @Size(max = 5000) String> texts,
         @Size(max = 100) Map<@Size(max = 100) @Pattern(regexp = DesignResource.PLAIN) String, @NotNull @Size(max = 100) String> inks,
         @Size(max = 100) Map<@Size(max = 100) @Pattern(regexp = DesignResource.PLAIN) String, @NotNull @Size(max = 100) String> fonts,
         @Size(max = 100) Map<@Size(max = 100) @Pattern(regexp = DesignResource.PLAIN) String, @NotNull @Valid PictureRequest> pictures,
         @Size(max = 100) Map<@Size(max = 100) @Pattern(regexp = DesignResource.PLAIN) String, @NotNull Boolean> options) {
-    Choices choices() {
+    public Choices choices() {
         return Choices.of(orEmpty(texts), orEmpty(inks), orEmpty(fonts), chosen(), orEmpty(options));
     }
 

@@ -9,14 +9,14 @@ import jakarta.validation.constraints.Size;
 import org.makeready.press.design.PictureChoice;
 
 /// A picture as it is chosen over HTTP: a name, or an object that also says how it lies in its frame.
-record PictureRequest(
+public record PictureRequest(
         @NotNull @Size(max = 255) String picture,
         @DecimalMin("1") @DecimalMax("8") Double zoom,
         @DecimalMin("0") @DecimalMax("1") Double x,
         @DecimalMin("0") @DecimalMax("1") Double y,
         @DecimalMin("-360") @DecimalMax("360") Double rotate) {
     @JsonCreator
-    PictureRequest(@JsonProperty("picture") String picture, @JsonProperty("zoom") Double zoom, @JsonProperty("x") Double x,
+    public PictureRequest(@JsonProperty("picture") String picture, @JsonProperty("zoom") Double zoom, @JsonProperty("x") Double x,
                    @JsonProperty("y") Double y, @JsonProperty("rotate") Double rotate) {
         this.picture = picture;
         this.zoom = zoom;

@@ -12,15 +12,15 @@ import org.makeready.press.composition.Composition;
 import org.makeready.press.template.Face;
 
 /// Answers with pictures that are drawn only when the caller does not have them yet.
-final class Pictures {
+public final class Pictures {
     private static final String NOTHING_RUNS = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox";
 
     private Pictures() {}
 
     /// A picture to be drawn; `tag` names its bytes, because equal fingerprints are equal bytes.
-    record Picture(String type, String tag, Supplier<byte[]> bytes) {}
+    public record Picture(String type, String tag, Supplier<byte[]> bytes) {}
 
-    static Response answer(Request request, Picture picture, String caching) {
+    public static Response answer(Request request, Picture picture, String caching) {
         var tag = new EntityTag(picture.tag());
         var unchanged = request.evaluatePreconditions(tag);
         return (unchanged != null ? unchanged : Response.ok(picture.bytes().get(), picture.type())).tag(tag)
@@ -29,7 +29,7 @@ final class Pictures {
     }
 
     /// The face of this name, or the first when none is named.
-    static Face face(Composition composition, String name) {
+    public static Face face(Composition composition, String name) {
         var faces = composition.template().faces();
         if (name == null) return faces.getFirst();
         return faces.stream().filter(f -> f.name().equals(name)).findFirst()

@@ -6,6 +6,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.binder.cache.CaffeineCacheMetrics;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.OutputStream;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -14,7 +15,9 @@ import org.makeready.press.font.Font;
 import org.makeready.press.font.FontSupply;
 import org.makeready.press.plate.Plate;
 import org.makeready.press.render.pdf.PdfPlate;
+import org.makeready.press.render.pdf.PrintJob;
 import org.makeready.press.render.pdf.PrintPlate;
+import org.makeready.press.render.pdf.PrintRun;
 import org.makeready.press.render.pdf.PrintSetup;
 import org.makeready.press.render.png.PngPlate;
 import org.makeready.press.render.svg.SvgPlate;
@@ -63,6 +66,10 @@ class PlateRack {
 
     PrintPlate print(Template template, PrintSetup setup) {
         return (PrintPlate) plate(new Print(template.hash(), setup), () -> PrintPlate.of(template, setup, slugFont));
+    }
+
+    PrintRun run(Template template, PrintSetup setup, PrintJob job, OutputStream to) {
+        return PrintRun.begin(template, setup, slugFont, job, to);
     }
 
     PngPlate png(Composition composition, Face face, int width) {

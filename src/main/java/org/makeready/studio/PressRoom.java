@@ -1,6 +1,7 @@
 package org.makeready.studio;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.OutputStream;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Semaphore;
@@ -21,6 +22,7 @@ import org.makeready.press.imposition.Piece;
 import org.makeready.press.imposition.Rules;
 import org.makeready.press.imposition.Substrate;
 import org.makeready.press.render.pdf.PrintJob;
+import org.makeready.press.render.pdf.PrintRun;
 import org.makeready.press.render.pdf.PrintSetup;
 import org.makeready.press.render.pdf.SheetFile;
 import org.makeready.press.render.svg.SvgPlate;
@@ -55,7 +57,7 @@ public class PressRoom {
                 plates.pdf(composition.template()).print(composition)));
     }
 
-    byte[] svg(Composition composition) {
+    public byte[] svg(Composition composition) {
         return atThePress(() -> plates.svg(composition.template()).print(composition));
     }
 
@@ -87,6 +89,21 @@ public class PressRoom {
             var sheets = SheetFile.of(designs);
             var layouts = Imposition.of(sheets.pieces(), substrate, rules);
             return new Imposed(sheets.pieces(), layouts, sheets.print(layouts, rules.gutter(), rules.margin(), extras, job, separation, plates.slugFont()));
+        });
+    }
+
+    /// Begins one print file of many pieces, which is written to `to` while they come.
+    public PrintRun run(Template template, PrintSetup setup, PrintJob job, OutputStream to) {
+        return plates.run(template, setup, job, to);
+    }
+
+    /// Adds a piece to a run.
+    ///
+    /// @param slug what stands beside it
+    public void add(PrintRun run, Composition composition, String slug) {
+        atThePress(() -> {
+            run.add(composition, slug);
+            return slug;
         });
     }
 

@@ -36,12 +36,17 @@ final class PdfNames {
 
     /// Names that go on where these ended; these do not change any more.
     PdfNames continued() {
-        return new PdfNames(this, null, (char) (kind + 1));
+        return new PdfNames(this, null, deeper());
     }
 
     /// Names for a part of the file, which knows those of the whole; both may grow.
     PdfNames inside() {
-        return new PdfNames(this, shared, (char) (kind + 1));
+        return new PdfNames(this, shared, deeper());
+    }
+
+    /// A letter that tells these names from those before.
+    private char deeper() {
+        return kind == 's' ? 'd' : (char) (kind + 1);
     }
 
     /// Where to name what any part of the file may use.

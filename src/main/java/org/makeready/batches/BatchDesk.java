@@ -1,0 +1,93 @@
+package org.makeready.batches;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import org.makeready.platform.BackgroundWork;
+import org.makeready.platform.ProblemException;
+import org.makeready.platform.Refusals;
+import org.makeready.press.composition.Composed;
+import org.makeready.press.composition.Composition;
+import org.makeready.press.design.Choices;
+
+/// What a customer does with a batch that is there.
+@ApplicationScoped
+class BatchDesk {
+    private final Batches batches;
+    private final BatchRows rows;
+    private final BatchPieces pieces;
+    private final BatchPrinting printing;
+    private final BackgroundWork background;
+    private final Clock clock;
+
+    BatchDesk(Batches batches, BatchRows rows, BatchPieces pieces, BatchPrinting printing, BackgroundWork background, Clock clock) {
+        this.batches = batches;
+        this.rows = rows;
+        this.pieces = pieces;
+        this.printing = printing;
+        this.background = background;
+        this.clock = clock;
+    }
+
+    Batch own(String owner, String id) {
+        return batches.own(owner, id).orElseThrow(() -> Refusals.missing("batch"));
+    }
+
+    Row row(String owner, String id, int number) {
+        return row(own(owner, id), number);
+    }
+
+    private Row row(Batch batch, int number) {
+        if (number < 1 || number > batch.rows) throw Refusals.missing("row");
+        if (number > batch.checked) throw Refusals.conflict("row-not-checked", "Row %d was not checked yet.".formatted(number));
+        return rows.row(batch.id, number).orElseThrow();
+    }
+
+    /// What a row looks like.
+    Composition composition(String owner, String id, int number) {
+        var batch = own(owner, id);
+        var row = row(batch, number);
+        if (!row.problems().isEmpty()) throw unprintable(row);
+        return switch (pieces.of(batch).composed(row.choices())) {
+            case Composed.Ready(Composition composition) -> composition;
+            case Composed.Refused refused -> throw new IllegalStateException("Row " + number + " of " + id + " was good: " + refused.problems());
+        };
+    }
+
+    private static ProblemException unprintable(Row row) {
+        return Refusals.invalid("This row cannot be printed yet.", row.problems().stream()
+                .map(problem -> Refusals.error("/" + problem.column().replaceFirst("\\.", "/"), problem.code(), problem.message(), problem.hint())).toList());
+    }
+
+    /// Puts other choices in the place of a row. Checked before the batch is held, so that nobody waits for composing.
+    Row replace(String owner, String id, int number, Choices choices) {
+        var batch = own(owner, id);
+        row(batch, number);
+        if (!choices.pictures().isEmpty()) {
+            throw Refusals.invalid("This row cannot be taken.", List.of(Refusals.error("/pictures", "unknown-section", "A row has no pictures of its own.", "Choose them for the whole batch.")));
+        }
+        return keep(id, BatchCheck.checked(new Row(number, choices, List.of()), pieces.of(batch), Columns.NONE));
+    }
+
+    @Transactional
+    Row keep(String id, Row row) {
+        var batch = batches.held(id).orElseThrow(() -> Refusals.missing("batch"));
+        boolean was = rows.row(id, row.number()).orElseThrow().problems().isEmpty();
+        boolean is = row.problems().isEmpty();
+        rows.replace(id, row);
+        batch.faulty += (was ? 1 : 0) - (is ? 1 : 0);
+        if (batch.state == Batch.State.CHECKING) batch.revision++;
+        else if (was || is) printing.begin(batch, background);
+        return row;
+    }
+
+    @Transactional
+    void delete(String owner, String id) {
+        own(owner, id);
+        batches.held(id).ifPresent(batch -> {
+            batch.deletedAt = clock.instant();
+            rows.removeAll(id);
+        });
+    }
+}

@@ -1,0 +1,142 @@
+package org.makeready.batches;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.Validator;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.makeready.catalog.Products;
+import org.makeready.catalog.Templates;
+import org.makeready.pictures.OwnPictures;
+import org.makeready.platform.Answer;
+import org.makeready.platform.BackgroundWork;
+import org.makeready.platform.BlobDraft;
+import org.makeready.platform.Blobs;
+import org.makeready.platform.Ids;
+import org.makeready.platform.ProblemException;
+import org.makeready.platform.Refusals;
+import org.makeready.press.design.Choices;
+import org.makeready.press.template.Product;
+import org.makeready.press.template.Template;
+import org.makeready.studio.ChoicesColumn;
+
+/// Takes a batch in: the file goes to the disk as it comes, is read once to see whether it can be read, and kept. Its rows
+/// are checked afterwards, in the background.
+@ApplicationScoped
+class BatchIntake {
+    private final Batches batches;
+    private final BatchCheck check;
+    private final Templates templates;
+    private final Products products;
+    private final OwnPictures pictures;
+    private final Blobs blobs;
+    private final BackgroundWork background;
+    private final Validator validator;
+    private final ObjectMapper json;
+    private final Clock clock;
+
+    BatchIntake(Batches batches, BatchCheck check, Templates templates, Products products, OwnPictures pictures, Blobs blobs,
+                BackgroundWork background, Validator validator, ObjectMapper json, Clock clock) {
+        this.batches = batches;
+        this.check = check;
+        this.templates = templates;
+        this.products = products;
+        this.pictures = pictures;
+        this.blobs = blobs;
+        this.background = background;
+        this.validator = validator;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /// The body, on the disk until it is closed.
+    BlobDraft receive(InputStream body) throws IOException {
+        var draft = blobs.begin();
+        if (draft.fill(body, BatchLimits.BYTES)) return draft;
+        draft.close();
+        throw new ProblemException(new ProblemException.Answer(413, "too-large", "A batch may have %,d bytes. Divide it.".formatted(BatchLimits.BYTES), List.of(), Map.of()));
+    }
+
+    /// What a JSON body says of all its rows.
+    BatchOrder head(BlobDraft body) throws IOException {
+        try (var file = body.read()) {
+            return JsonHead.read(file, json);
+        } catch (UnreadableRows e) {
+            throw e.problem();
+        }
+    }
+
+    /// Everything slow, outside any transaction; what is returned writes the row inside one.
+    Supplier<Answer> prepare(String owner, BatchOrder order, RowFile.Form form, BlobDraft body) {
+        var violations = validator.validate(order);
+        if (!violations.isEmpty()) throw new ConstraintViolationException(violations);
+        var batch = new Batch();
+        batch.template = order.template();
+        batch.version = order.version() == null ? templates.publishedVersion(order.template()).orElse(1) : order.version();
+        var template = check(batch, order.material());
+        var choices = order.choices() == null ? Choices.NONE : order.choices().choices();
+        batch.id = Ids.batch();
+        batch.owner = owner;
+        batch.title = order.title();
+        batch.material = order.material();
+        batch.choices = ChoicesColumn.write(choices);
+        batch.pictures = BatchPieces.write(pictures.files(owner, choices));
+        batch.form = form;
+        batch.state = Batch.State.CHECKING;
+        batch.rows = count(form, body, template);
+        batch.createdAt = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        try {
+            batch.fileSha256 = body.keep();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return () -> write(batch);
+    }
+
+    private Template check(Batch batch, String material) {
+        var template = templates.version(batch.template, batch.version).orElseThrow(() -> Refusals.invalid("There is no such template.", List.of(
+                Refusals.error("/template", "unknown-template", "No version %d of \"%s\".".formatted(batch.version, batch.template), "Look in GET /api/templates."))));
+        var product = products.product(template.product()).orElseThrow();
+        if (product.material(material).isPresent()) return template;
+        throw Refusals.invalid("This batch cannot be made as it is.", List.of(Refusals.error("/material", "unknown-material", "This is not made on such a material.",
+                "Choose one of: " + String.join(", ", product.materials().stream().map(Product.Material::id).toList()) + ".")));
+    }
+
+    /// Reads all of it, so that a file that breaks off is refused at once.
+    private static int count(RowFile.Form form, BlobDraft body, Template template) {
+        try (var rows = form.open(body.read(), template)) {
+            int count = 0;
+            while (rows.next().isPresent()) {
+                if (++count > BatchLimits.ROWS) throw tooMany();
+            }
+            if (count == 0) throw new UnreadableRows("/rows", "no-rows", "There are no rows.", "Send at least one.");
+            return count;
+        } catch (UnreadableRows e) {
+            throw e.problem();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static UnreadableRows tooMany() {
+        return new UnreadableRows("/rows", "too-many-rows", "More than %,d rows.".formatted(BatchLimits.ROWS), "Divide them into several batches.");
+    }
+
+    private Answer write(Batch batch) {
+        batches.persist(batch);
+        background.soon(check, batch.id);
+        try {
+            return new Answer(202, "/api/batches/" + batch.id, null, json.writeValueAsString(BatchView.of(batch)));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

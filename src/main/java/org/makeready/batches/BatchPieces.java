@@ -1,0 +1,73 @@
+package org.makeready.batches;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
+import java.util.TreeMap;
+import org.makeready.catalog.Templates;
+import org.makeready.pictures.OwnPictures;
+import org.makeready.press.artwork.PictureSupply;
+import org.makeready.press.composition.Composed;
+import org.makeready.press.design.Choices;
+import org.makeready.press.template.Template;
+import org.makeready.studio.ChoicesColumn;
+import org.makeready.studio.PressRoom;
+
+/// Composes the pieces of a batch: what all have alike, and over it what a row says.
+@ApplicationScoped
+class BatchPieces {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final Templates templates;
+    private final PressRoom pressRoom;
+    private final OwnPictures pictures;
+
+    BatchPieces(Templates templates, PressRoom pressRoom, OwnPictures pictures) {
+        this.templates = templates;
+        this.pressRoom = pressRoom;
+        this.pictures = pictures;
+    }
+
+    /// One batch with everything its pieces share at hand.
+    final class Of {
+        private final Template template;
+        private final Choices alike;
+        private final PictureSupply supply;
+
+        private Of(Batch batch) {
+            template = templates.version(batch.template, batch.version).orElseThrow();
+            alike = ChoicesColumn.read(batch.choices);
+            supply = pictures.of(read(batch.pictures));
+        }
+
+        Template template() {
+            return template;
+        }
+
+        Composed composed(Choices row) {
+            return pressRoom.compose(template, alike.with(row), supply);
+        }
+    }
+
+    Of of(Batch batch) {
+        return new Of(batch);
+    }
+
+    static String write(Map<String, String> pictures) {
+        try {
+            return JSON.writeValueAsString(new TreeMap<>(pictures));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Map<String, String> read(String pictures) {
+        try {
+            return JSON.readValue(pictures, new TypeReference<TreeMap<String, String>>() {});
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("Stored pictures cannot be read", e);
+        }
+    }
+}

@@ -1,0 +1,134 @@
+package org.makeready.batches;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import org.jboss.logging.Logger;
+import org.makeready.platform.BackgroundTask;
+import org.makeready.platform.BackgroundWork;
+import org.makeready.platform.BlobDraft;
+import org.makeready.platform.Blobs;
+import org.makeready.press.composition.Composed;
+import org.makeready.press.composition.Composition;
+import org.makeready.press.render.pdf.PrintJob;
+import org.makeready.studio.PressRoom;
+
+/// Makes the print file of a batch in the background: the blob first, then the row. A node that dies in between leaves
+/// the work to another, which makes the same bytes.
+@ApplicationScoped
+class BatchPrinting implements BackgroundTask {
+    private static final Logger LOG = Logger.getLogger(BatchPrinting.class);
+    private static final int AT_ONCE = 500, TRIES = 6;
+
+    private final Batches batches;
+    private final BatchRows rows;
+    private final BatchPieces pieces;
+    private final HouseSetup setup;
+    private final PressRoom pressRoom;
+    private final Blobs blobs;
+
+    BatchPrinting(Batches batches, BatchRows rows, BatchPieces pieces, HouseSetup setup, PressRoom pressRoom, Blobs blobs) {
+        this.batches = batches;
+        this.rows = rows;
+        this.pieces = pieces;
+        this.setup = setup;
+        this.pressRoom = pressRoom;
+        this.blobs = blobs;
+    }
+
+    @Override
+    public String name() {
+        return "print-batch";
+    }
+
+    @Override
+    public Lane lane() {
+        return Lane.PRESS;
+    }
+
+    /// Has the file of a batch that is held made, or made anew.
+    void begin(Batch batch, BackgroundWork background) {
+        batch.make();
+        if (batch.state == Batch.State.MAKING) background.soon(this, batch.id + "." + batch.revision);
+    }
+
+    private record Revision(String batch, int number) {
+        static Revision of(String instance) {
+            int dot = instance.indexOf('.');
+            return new Revision(instance.substring(0, dot), Integer.parseInt(instance.substring(dot + 1)));
+        }
+
+        boolean wants(Batch batch) {
+            return batch.revision == number && batch.state == Batch.State.MAKING;
+        }
+    }
+
+    @Override
+    public Optional<Instant> run(String instance) {
+        var revision = Revision.of(instance);
+        var batch = batches.here(revision.batch).filter(revision::wants);
+        if (batch.isEmpty()) return Optional.empty();
+        try (var draft = blobs.begin()) {
+            if (write(batch.get(), revision, draft)) finish(revision, draft.keep(), draft.length());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return Optional.empty();
+    }
+
+    /// Whether it is still wanted at the end.
+    private boolean write(Batch batch, Revision revision, BlobDraft draft) {
+        var shared = pieces.of(batch);
+        var run = pressRoom.run(shared.template(), setup.of(shared.template(), batch.material), job(batch), draft);
+        int done = 0;
+        for (var some = rows.printable(batch.id, 0, AT_ONCE); !some.isEmpty(); some = rows.printable(batch.id, some.getLast().number(), AT_ONCE)) {
+            for (var row : some) pressRoom.add(run, composition(shared, row), slug(batch, row.number()));
+            done += some.size();
+            if (!noted(revision, done)) return false;
+        }
+        run.end();
+        return true;
+    }
+
+    static Composition composition(BatchPieces.Of shared, Row row) {
+        return switch (shared.composed(row.choices())) {
+            case Composed.Ready(Composition composition) -> composition;
+            case Composed.Refused refused -> throw new IllegalStateException("Row " + row.number() + " cannot be composed again: " + refused.problems());
+        };
+    }
+
+    static PrintJob job(Batch batch) {
+        return new PrintJob(batch.id, batch.createdAt.truncatedTo(ChronoUnit.SECONDS));
+    }
+
+    /// Beside each piece, where there are marks: enough to find its row again.
+    static String slug(Batch batch, int row) {
+        return batch.id + "  row " + row;
+    }
+
+    private boolean noted(Revision revision, int made) {
+        return QuarkusTransaction.requiringNew().call(() -> batches.update("made = ?1 where id = ?2 and revision = ?3 and deletedAt is null",
+                made, revision.batch, revision.number)) == 1;
+    }
+
+    private void finish(Revision revision, String sha256, long bytes) {
+        QuarkusTransaction.requiringNew().run(() -> batches.held(revision.batch).filter(revision::wants).ifPresent(batch -> {
+            batch.printSha256 = sha256;
+            batch.printBytes = bytes;
+            batch.state = Batch.State.READY;
+        }));
+    }
+
+    @Override
+    public Optional<Instant> failed(String instance, int failures, Instant now) {
+        if (failures < TRIES) return BackgroundTask.super.failed(instance, failures, now);
+        LOG.errorf("The file of batch %s could not be made, after %d tries", instance, failures);
+        var revision = Revision.of(instance);
+        QuarkusTransaction.requiringNew().run(() -> batches.held(revision.batch).filter(revision::wants).ifPresent(batch -> batch.state = Batch.State.FAILED));
+        return Optional.empty();
+    }
+}

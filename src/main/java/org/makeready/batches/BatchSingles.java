@@ -1,0 +1,60 @@
+package org.makeready.batches;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.LocalDateTime;
+import java.util.Locale;
+import java.util.zip.CRC32;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.makeready.press.render.pdf.PrintJob;
+import org.makeready.studio.PressRoom;
+
+/// Writes a print file for each piece of a batch into one zip, while they are made.
+@ApplicationScoped
+class BatchSingles {
+    private static final int AT_ONCE = 50;
+    /// The first day there is in a zip: a moment of ours would make two downloads differ.
+    private static final LocalDateTime DAY_ONE = LocalDateTime.of(1980, 1, 1, 0, 0);
+
+    private final BatchRows rows;
+    private final BatchPieces pieces;
+    private final HouseSetup setup;
+    private final PressRoom pressRoom;
+
+    BatchSingles(BatchRows rows, BatchPieces pieces, HouseSetup setup, PressRoom pressRoom) {
+        this.rows = rows;
+        this.pieces = pieces;
+        this.setup = setup;
+        this.pressRoom = pressRoom;
+    }
+
+    void write(Batch batch, OutputStream out) throws IOException {
+        var shared = pieces.of(batch);
+        var how = setup.of(shared.template(), batch.material);
+        var made = BatchPrinting.job(batch).made();
+        var zip = new ZipOutputStream(out);
+        for (var some = rows.printable(batch.id, 0, AT_ONCE); !some.isEmpty(); some = rows.printable(batch.id, some.getLast().number(), AT_ONCE)) {
+            for (var row : some) {
+                var job = new PrintJob(BatchPrinting.slug(batch, row.number()), made);
+                add(zip, String.format(Locale.ROOT, "row-%06d.pdf", row.number()), pressRoom.print(BatchPrinting.composition(shared, row), how, job));
+            }
+        }
+        zip.finish();
+    }
+
+    /// As it is: PDF is compressed already.
+    private static void add(ZipOutputStream zip, String name, byte[] bytes) throws IOException {
+        var crc = new CRC32();
+        crc.update(bytes);
+        var entry = new ZipEntry(name);
+        entry.setMethod(ZipEntry.STORED);
+        entry.setSize(bytes.length);
+        entry.setCrc(crc.getValue());
+        entry.setTimeLocal(DAY_ONE);
+        zip.putNextEntry(entry);
+        zip.write(bytes);
+        zip.closeEntry();
+    }
+}

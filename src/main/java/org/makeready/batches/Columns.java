@@ -1,0 +1,92 @@
+package org.makeready.batches;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.makeready.platform.ProblemException;
+import org.makeready.platform.Refusals;
+import org.makeready.press.template.Slot;
+import org.makeready.press.template.Template;
+
+/// What the columns of a table mean: each fills a text, or chooses an ink, a font or an option.
+record Columns(List<Column> list, Map<String, String> headings) {
+    /// A table without headings: columns are called by section and slot.
+    static final Columns NONE = new Columns(List.of(), Map.of());
+
+    enum Section {
+        TEXTS, INKS, FONTS, OPTIONS;
+
+        String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    record Column(String heading, Section section, String slot) {}
+
+    /// @throws UnreadableRows when a heading means nothing here, or the same as another
+    static Columns of(List<String> headings, Template template) throws UnreadableRows {
+        var known = known(template);
+        var columns = new ArrayList<Column>();
+        var errors = new ArrayList<ProblemException.Error>();
+        var seen = new HashSet<String>();
+        for (int i = 0; i < headings.size(); i++) {
+            var heading = headings.get(i).strip();
+            var meant = known.get(heading);
+            if (meant == null) errors.add(unknown(i, heading, known));
+            else if (!seen.add(path(meant))) errors.add(Refusals.error("/columns/" + (i + 1), "column-twice", "\"%s\" stands twice.".formatted(shown(heading)), "Keep one of the two columns."));
+            else columns.add(new Column(heading, meant.section, meant.slot));
+        }
+        if (!errors.isEmpty()) throw new UnreadableRows(errors);
+        var byPath = new HashMap<String, String>();
+        columns.forEach(column -> byPath.put(path(column), column.heading));
+        return new Columns(List.copyOf(columns), Map.copyOf(byPath));
+    }
+
+    private static ProblemException.Error unknown(int index, String heading, SortedMap<String, Column> known) {
+        return Refusals.error("/columns/" + (index + 1), "unknown-column", "Column %d, \"%s\", means nothing to this template.".formatted(index + 1, shown(heading)),
+                "Remove it, or call it one of: " + String.join(", ", known.values().stream().map(Columns::path).distinct().sorted().toList()) + ".");
+    }
+
+    static String shown(String text) {
+        var plain = text.replaceAll("[\\p{Cntrl}\\p{Cs}]", "?");
+        return plain.codePointCount(0, plain.length()) <= 60 ? plain : plain.substring(0, plain.offsetByCodePoints(0, 60)) + "…";
+    }
+
+    /// By what they may be called: `texts.name`, and `name` alone, which means the text.
+    private static SortedMap<String, Column> known(Template template) {
+        var known = new TreeMap<String, Column>();
+        for (var slot : template.slots()) {
+            switch (slot) {
+                case Slot.Text text -> {
+                    add(Section.TEXTS, text.name(), known);
+                    add(Section.FONTS, text.name(), known);
+                    known.put(text.name(), new Column(text.name(), Section.TEXTS, text.name()));
+                }
+                case Slot.Option option -> add(Section.OPTIONS, option.name(), known);
+                case Slot.Picture _ -> { }
+            }
+        }
+        template.palette().forEach(role -> add(Section.INKS, role.name(), known));
+        return known;
+    }
+
+    private static void add(Section section, String slot, Map<String, Column> known) {
+        known.put(section.word() + "." + slot, new Column("", section, slot));
+    }
+
+    private static String path(Column column) {
+        return column.section.word() + "." + column.slot;
+    }
+
+    /// The heading of what this JSON Pointer into choices names.
+    String heading(String pointer) {
+        var path = pointer.replaceFirst("^/", "").replaceFirst("/", ".").replace("~1", "/").replace("~0", "~");
+        return Optional.ofNullable(headings.get(path)).orElse(path);
+    }
+}

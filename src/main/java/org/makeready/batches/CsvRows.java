@@ -1,0 +1,138 @@
+package org.makeready.batches;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.dataformat.csv.CsvFactory;
+import com.fasterxml.jackson.dataformat.csv.CsvParser;
+import com.fasterxml.jackson.dataformat.csv.CsvSchema;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.CharacterCodingException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.makeready.press.design.Choices;
+import org.makeready.press.template.Template;
+
+/// The rows of a table (RFC 4180): headings first, then one row each. An empty cell of a text is an empty text; an empty
+/// cell of anything else leaves it as it is for the whole batch.
+final class CsvRows implements RowFile {
+    private static final CsvFactory FACTORY = CsvFactory.builder().enable(CsvParser.Feature.WRAP_AS_ARRAY).enable(CsvParser.Feature.SKIP_EMPTY_LINES)
+            .streamReadConstraints(StreamReadConstraints.builder().maxStringLength(BatchLimits.CELL).build()).build();
+    private static final Map<String, Boolean> ANSWERS = Map.of("true", true, "yes", true, "1", true, "x", true, "false", false, "no", false, "0", false);
+
+    private final CsvParser parser;
+    private Columns columns;
+    private int number;
+
+    private CsvRows(CsvParser parser) {
+        this.parser = parser;
+    }
+
+    static CsvRows open(InputStream file, Template template) throws IOException, UnreadableRows {
+        try {
+            var text = CsvText.open(file);
+            var parser = FACTORY.createParser(text.reader());
+            parser.setSchema(CsvSchema.emptySchema().withColumnSeparator(text.separator()));
+            var rows = new CsvRows(parser);
+            var headings = rows.cells().orElseThrow(() -> new UnreadableRows("/", "no-rows", "The file is empty.", "Begin with a line of headings."));
+            if (headings.count > BatchLimits.COLUMNS) throw tooManyColumns(headings.count);
+            rows.columns = Columns.of(headings.cells, template);
+            return rows;
+        } catch (CharacterCodingException e) {
+            throw notUtf8(0);
+        }
+    }
+
+    /// A line of the table.
+    ///
+    /// @param cells as many as there may be
+    /// @param count how many there are
+    private record Line(List<String> cells, int count) {}
+
+    @Override
+    public Columns columns() {
+        return columns;
+    }
+
+    @Override
+    public Optional<Row> next() throws IOException, UnreadableRows {
+        return cells().map(line -> row(++number, line));
+    }
+
+    private Optional<Line> cells() throws IOException, UnreadableRows {
+        try {
+            if (parser.nextToken() == null) return Optional.empty();
+            var cells = new ArrayList<String>();
+            int count = 0;
+            while (parser.nextToken() != JsonToken.END_ARRAY) {
+                if (count++ < BatchLimits.COLUMNS) cells.add(parser.getText());
+            }
+            return Optional.of(new Line(cells, count));
+        } catch (StreamConstraintsException e) {
+            throw new UnreadableRows("/rows/" + (number + 1), "cell-too-long", "A cell in row %d has more than %,d characters.".formatted(number + 1, BatchLimits.CELL),
+                    "Look for a quotation mark that is not closed, in this row or the one before.");
+        } catch (CharacterCodingException e) {
+            throw notUtf8(number + 1);
+        } catch (JsonProcessingException e) {
+            throw new UnreadableRows("/rows/" + (number + 1), "malformed-csv", "Row %d is not CSV: %s.".formatted(number + 1, Columns.shown(e.getOriginalMessage())),
+                    "Put quotation marks around cells that hold separators, line breaks or quotation marks, and double those inside.");
+        }
+    }
+
+    private Row row(int row, Line line) {
+        var problems = new ArrayList<RowProblem>();
+        var sections = new TreeMap<Columns.Section, Map<String, String>>();
+        var options = new TreeMap<String, Boolean>();
+        if (line.count != columns.list().size()) problems.add(wrongCount(line.count));
+        for (int i = 0; i < Math.min(line.cells.size(), columns.list().size()); i++) {
+            var column = columns.list().get(i);
+            var cell = line.cells.get(i);
+            switch (column.section()) {
+                case OPTIONS -> option(column, cell, options, problems);
+                case TEXTS -> put(column, cell, sections);
+                case INKS, FONTS -> {
+                    if (!cell.isBlank()) put(column, cell.strip(), sections);
+                }
+            }
+        }
+        var choices = Choices.of(sections.getOrDefault(Columns.Section.TEXTS, Map.of()), sections.getOrDefault(Columns.Section.INKS, Map.of()),
+                sections.getOrDefault(Columns.Section.FONTS, Map.of()), Map.of(), options);
+        return new Row(row, choices, List.copyOf(problems));
+    }
+
+    private static void put(Columns.Column column, String value, Map<Columns.Section, Map<String, String>> sections) {
+        sections.computeIfAbsent(column.section(), _ -> new TreeMap<>()).put(column.slot(), value);
+    }
+
+    private static void option(Columns.Column column, String cell, Map<String, Boolean> options, List<RowProblem> problems) {
+        if (cell.isBlank()) return;
+        var answer = ANSWERS.get(cell.strip().toLowerCase(Locale.ROOT));
+        if (answer != null) options.put(column.slot(), answer);
+        else problems.add(new RowProblem(column.heading(), "not-yes-or-no", "\"%s\" is neither yes nor no.".formatted(Columns.shown(cell)), "Write yes or no."));
+    }
+
+    private RowProblem wrongCount(int count) {
+        int wanted = columns.list().size();
+        return new RowProblem("", count > wanted ? "too-many-cells" : "too-few-cells", "%d cells; there are %d columns.".formatted(count, wanted),
+                "Put quotation marks around cells that hold separators or line breaks.");
+    }
+
+    private static UnreadableRows tooManyColumns(int count) {
+        return new UnreadableRows("/columns", "too-many-columns", "%,d columns; the limit is %d.".formatted(count, BatchLimits.COLUMNS), "Keep only those that fill slots.");
+    }
+
+    private static UnreadableRows notUtf8(int row) {
+        return new UnreadableRows("/rows/" + row, "not-utf-8", "The file is not UTF-8, from about row %d on.".formatted(row), "Save it again as \"CSV UTF-8\".");
+    }
+
+    @Override
+    public void close() throws IOException {
+        parser.close();
+    }
+}
