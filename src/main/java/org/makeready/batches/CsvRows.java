@@ -22,7 +22,7 @@ import org.makeready.press.template.Template;
 /// The rows of a table (RFC 4180): headings first, then one row each. An empty cell of a text is an empty text; an empty
 /// cell of anything else leaves it as it is for the whole batch.
 final class CsvRows implements RowFile {
-    private static final CsvFactory FACTORY = CsvFactory.builder().enable(CsvParser.Feature.WRAP_AS_ARRAY).enable(CsvParser.Feature.SKIP_EMPTY_LINES)
+    private static final CsvFactory FACTORY = CsvFactory.builder().enable(CsvParser.Feature.SKIP_EMPTY_LINES)
             .streamReadConstraints(StreamReadConstraints.builder().maxStringLength(BatchLimits.CELL).build()).build();
     private static final Map<String, Boolean> ANSWERS = Map.of("true", true, "yes", true, "1", true, "x", true, "false", false, "no", false, "0", false);
 

@@ -1,0 +1,96 @@
+package org.makeready.batches;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.makeready.bench.Customer;
+import org.makeready.bench.Server;
+import org.makeready.press.hash.Sha256;
+
+/// The packaged product is killed with signal 9 while it checks the rows of a batch, and again while it makes its file.
+class BatchesSurviveKillIT {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final int ROWS = 20_000, FAULTY_EACH = 100;
+
+    @Test
+    void kill_9_loses_and_doubles_no_row() throws Exception {
+        var data = Files.createTempDirectory(Path.of("target"), "kill-batch-");
+        try (var http = HttpClient.newHttpClient()) {
+            var server = Server.start(data);
+            var ada = Customer.arrive(http, server.address());
+            var id = handIn(ada);
+            server = killed(server, ada, id, batch -> batch.path("checked").asInt() >= 400 && batch.path("state").asText().equals("checking"), data);
+            server = killed(server, ada, id, batch -> batch.path("made").asInt() >= 500 && batch.path("state").asText().equals("making"), data);
+            try (var last = server) {
+                var batch = await(ada.at(last.address()), id, state -> !List.of("checking", "making").contains(state.path("state").asText()));
+                assertEquals("ready", batch.path("state").asText());
+                assertEquals(ROWS, batch.path("checked").asInt());
+                assertEquals(ROWS / FAULTY_EACH, batch.path("faulty").asInt());
+                everyFaultyRowIsThere(ada.at(last.address()), id);
+                everyGoodRowIsInTheFile(ada.at(last.address()), batch);
+            }
+        }
+    }
+
+    private interface Moment {
+        boolean here(JsonNode batch);
+    }
+
+    private static Server killed(Server server, Customer customer, String id, Moment moment, Path data) throws Exception {
+        await(customer.at(server.address()), id, moment);
+        server.kill();
+        return Server.start(data);
+    }
+
+    private static JsonNode await(Customer customer, String id, Moment moment) throws Exception {
+        for (int tries = 0; tries < 12_000; tries++) {
+            var batch = customer.get("/api/batches/" + id);
+            if (moment.here(batch)) return batch;
+            assertTrue(!batch.path("state").asText().equals("failed"), batch::toString);
+            Thread.sleep(50);
+        }
+        throw new AssertionError("Waited in vain: " + customer.get("/api/batches/" + id));
+    }
+
+    private static String handIn(Customer customer) throws IOException, InterruptedException {
+        var table = new StringBuilder("slogan,inks.paper\n");
+        for (int n = 1; n <= ROWS; n++) table.append("Number ").append(n).append(n % FAULTY_EACH == 0 ? ",red\n" : ",\n");
+        var request = HttpRequest.newBuilder(URI.create(customer.shop() + "/api/batches?template=honk-coffee-burst&material=vinyl-white&title=Many"))
+                .header("Authorization", "Bearer " + customer.token()).header("Content-Type", "text/csv").header("Idempotency-Key", UUID.randomUUID().toString())
+                .POST(HttpRequest.BodyPublishers.ofString(table.toString())).build();
+        var answer = customer.http().send(request, HttpResponse.BodyHandlers.ofString());
+        assertEquals(202, answer.statusCode(), answer.body());
+        return JSON.readTree(answer.body()).path("id").asText();
+    }
+
+    private static void everyFaultyRowIsThere(Customer customer, String id) throws Exception {
+        var found = new ArrayList<Integer>();
+        for (int after = 0; after >= 0; ) {
+            var page = customer.get("/api/batches/" + id + "/errors?limit=77&after=" + after);
+            page.path("items").forEach(row -> found.add(row.path("row").asInt()));
+            after = page.path("next").asInt(-1);
+        }
+        for (int n = 0; n < found.size(); n++) assertEquals((n + 1) * FAULTY_EACH, found.get(n));
+        assertEquals(ROWS / FAULTY_EACH, found.size());
+    }
+
+    private static void everyGoodRowIsInTheFile(Customer customer, JsonNode batch) throws Exception {
+        byte[] pdf = customer.file(batch.path("print").path("href").asText()).body();
+        assertEquals(batch.path("print").path("sha256").asText(), Sha256.hex(pdf));
+        assertEquals(ROWS - ROWS / FAULTY_EACH, new String(pdf, StandardCharsets.ISO_8859_1).split("/Type /Page ", -1).length - 1);
+    }
+}
