@@ -73,6 +73,16 @@ class ReadmeTest {
         assertTrue(output.contains("error output-intent page 0 - 0 / 1") && output.endsWith("done\n"), output);
     }
 
+    @Test
+    void the_way_of_a_table_to_one_print_file_works_as_written() throws Exception {
+        var output = examples("docs/batches.md");
+        assertTrue(output.contains("\"valid\":2,\"faulty\":1") && output.contains("\"code\":\"ink-malformed\""), output);
+        assertTrue(output.contains("\"valid\":3,\"faulty\":0,\"made\":3") && output.endsWith("done\n"), output);
+        var pdf = Files.readString(folder.resolve("team.pdf"), StandardCharsets.ISO_8859_1);
+        assertEquals(3, pdf.split("/Type /Page ", -1).length - 1);
+        assertTrue(Files.readString(folder.resolve("row3.svg")).contains("ALAN DRINKS COCOA"));
+    }
+
     private String examples(String page) throws IOException, InterruptedException {
         var examples = EXAMPLES.matcher(Files.readString(Path.of(page)));
         assertTrue(examples.find(), page + " has no block of examples that begins with api=");
