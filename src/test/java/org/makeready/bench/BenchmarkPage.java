@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 final class BenchmarkPage {
     private BenchmarkPage() {}
 
-    static String text(List<Figure> figures, List<Peer> peers, Publishing publishing, List<Preflights> preflights, List<HttpLoad.Result> loads, Machine before, Machine after) {
+    static String text(List<Figure> figures, List<Peer> peers, Publishing publishing, List<Preflights> preflights, List<Runs> runs, List<HttpLoad.Result> loads, Machine before, Machine after) {
         return """
                 # Benchmarks
 
@@ -40,6 +40,15 @@ final class BenchmarkPage {
                 | --- | ---: | ---: | ---: | ---: | ---: |
                 %s
 
+                ## Batches
+
+                One print file (PDF/X-4) of many pieces, each with words of its own: compose, then write; marks, cut line and slug included. PDFBox puts one
+                line of text into one finished page, file by file.
+
+                | piece | pieces | CPU ms each | a second and core | bytes for each further | PDFBox, one by one | ÷ ours |
+                | --- | ---: | ---: | ---: | ---: | ---: | ---: |
+                %s
+
                 ## Over HTTP
 
                 `POST /api/compositions`, 200 connections, wrk and the server on the same two cores. Live heap: what was left after the last full look.
@@ -64,6 +73,7 @@ final class BenchmarkPage {
                 """.formatted(figures.stream().filter(f -> f.output() != Figure.Output.PDFBOX).map(Figure::row).collect(Collectors.joining("\n")),
                 before.clock(), after.clock(), after.processor(), after.cores(), before.load(), after.load(), remark(before, after), after.jdk(),
                 peers.stream().map(peer -> peer.row(figures)).collect(Collectors.joining("\n")), publishing.text(), preflights.stream().map(Preflights::row).collect(Collectors.joining("\n")),
+                runs.stream().map(run -> run.row(figures)).collect(Collectors.joining("\n")),
                 loads.stream().map(HttpLoad.Result::row).collect(Collectors.joining("\n")), Subject.STICKER.title(), Subject.CARD.title());
     }
 

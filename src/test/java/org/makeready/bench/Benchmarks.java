@@ -29,8 +29,9 @@ public final class Benchmarks {
         var publishing = Publishing.measure();
         var peers = peers(figures);
         var preflights = Preflights.measure();
+        var runs = Runs.measure();
         var loads = HttpLoad.measure(arguments.length > 0 ? Integer.parseInt(arguments[0]) : 20);
-        var page = BenchmarkPage.text(figures, peers, publishing, preflights, loads, before, Machine.now());
+        var page = BenchmarkPage.text(figures, peers, publishing, preflights, runs, loads, before, Machine.now());
         IO.println(page);
         Files.writeString(PAGE, page);
     }
