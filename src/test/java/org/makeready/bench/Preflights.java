@@ -36,12 +36,12 @@ record Preflights(Subject subject, int kilobytes, double ours, double live, doub
         var pdf = PrintFiles.print(composition, PrintFiles.usual(composition.template(), subject == Subject.STICKER));
         var file = Files.write(Files.createDirectories(Path.of("target", "bench")).resolve(subject + ".pdf"), pdf);
         return new Preflights(subject, pdf.length / 1024, warm(() -> Preflight.inspect(pdf, Profile.HOUSE, Job.UNKNOWN)),
-                warm(() -> LivePreflight.inspect(composition, Profile.HOUSE, PrintFiles.SEPARATION)), Rsvg.cpu(separating(file)) - Rsvg.cpu("gs -q -dBATCH -dNOPAUSE -sDEVICE=tiffsep -r72 -o /dev/null -c showpage"),
+                warm(() -> LivePreflight.inspect(composition, Profile.HOUSE, PrintFiles.SEPARATION)), Rsvg.cpu(separating(file)) - Rsvg.cpu("gs -q -dBATCH -dNOPAUSE -sDEVICE=tiffsep -g1x1 -r72 -o %s -c showpage".formatted(file.resolveSibling("empty.tif"))),
                 warm(() -> VeraPdf.violations(pdf)));
     }
 
     private static String separating(Path file) {
-        return "gs -q -dSAFER -dBATCH -dNOPAUSE -dUseBleedBox -dOverprint=/enable -sDEVICE=tiffsep -r72 -o %s %s".formatted(file.resolveSibling("p%%d.tif"), file);
+        return "gs -q -dSAFER -dBATCH -dNOPAUSE -dUseBleedBox -dOverprint=/enable -sDEVICE=tiffsep -r72 -o %s %s".formatted(file.resolveSibling("p%d.tif"), file);
     }
 
     private static double warm(Work work) {

@@ -7,10 +7,16 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.lessThan;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -21,6 +27,9 @@ import org.makeready.press.preflight.Rule;
 @QuarkusTest
 class PreflightStoryTest {
     private static final TestShop SHOP = TestShop.opens();
+
+    @TestHTTPResource("/api/preflight")
+    URI preflight;
 
     private static ValidatableResponse sent(String query, byte[] file) {
         for (int tries = 1; ; tries++) {
@@ -87,8 +96,12 @@ class PreflightStoryTest {
     }
 
     @Test
-    void larger_files_than_anybody_prints_are_refused() {
-        sent("", new byte[PreflightRoom.FILE_BYTES + 1]).statusCode(413);
+    void larger_files_than_anybody_prints_are_refused() throws Exception {
+        var file = HttpRequest.BodyPublishers.ofByteArray(new byte[PreflightRoom.FILE_BYTES + 1]);
+        var request = HttpRequest.newBuilder(preflight).header("Content-Type", "application/pdf").header("Authorization", "Bearer " + SHOP.key()).POST(file).build();
+        try (var client = HttpClient.newHttpClient()) {
+            assertEquals(413, client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode());
+        }
     }
 
     @Test
