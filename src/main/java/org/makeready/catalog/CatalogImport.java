@@ -100,7 +100,8 @@ class CatalogImport {
 
     private int store(Template template, Product product, Optional<Integer> known, SortedMap<String, String> files) {
         return QuarkusTransaction.requiringNew().call(() -> {
-            int version = known.orElseGet(() -> versions.add(template.slug(), template.hash(),
+            versions.hold(template.slug());
+            int version = known.or(() -> versions.withHash(template.slug(), template.hash())).orElseGet(() -> versions.add(template.slug(), template.hash(),
                     new TemplateVersions.Stored(product.id(), files)));
             entries.publish(template, version, product);
             return version;

@@ -33,6 +33,11 @@ class TemplateVersions {
                 .setParameter("slug", slug).setParameter("hash", hash).getResultStream().findFirst().map(Integer.class::cast);
     }
 
+    /// Until the transaction ends nobody else stores this template: nodes that start together import the same folder.
+    void hold(String slug) {
+        database.createNativeQuery("select 1 from pg_advisory_xact_lock(hashtext(:slug))").setParameter("slug", "template " + slug).getSingleResult();
+    }
+
     int add(String slug, String hash, Stored version) {
         int next = (Integer) database.createNativeQuery(
                 "select coalesce(max(version), 0) + 1 from template_version where slug = :slug", Integer.class)

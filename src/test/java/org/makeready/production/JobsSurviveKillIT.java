@@ -43,7 +43,7 @@ class JobsSurviveKillIT {
     private final Map<String, Integer> printed = new ConcurrentHashMap<>();
     private final Map<String, String> hashes = new ConcurrentHashMap<>();
     private final Set<String> told = ConcurrentHashMap.newKeySet();
-    private volatile List<Server> nodes;
+    private volatile List<Server> nodes = List.of();
     private volatile boolean over;
 
     @Test
