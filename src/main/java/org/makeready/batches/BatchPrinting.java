@@ -14,7 +14,7 @@ import org.makeready.platform.BlobDraft;
 import org.makeready.platform.Blobs;
 import org.makeready.press.composition.Composed;
 import org.makeready.press.composition.Composition;
-import org.makeready.press.render.pdf.PrintJob;
+import org.makeready.press.render.pdf.Imprint;
 import org.makeready.studio.PressRoom;
 
 /// Makes the print file of a batch in the background: the blob first, then the row. A node that dies in between leaves
@@ -83,7 +83,7 @@ class BatchPrinting implements BackgroundTask {
     /// Whether it is still wanted at the end.
     private boolean write(Batch batch, Revision revision, BlobDraft draft) {
         var shared = pieces.of(batch);
-        var run = pressRoom.run(shared.template(), setup.of(shared.template(), batch.material), job(batch), draft);
+        var run = pressRoom.run(shared.template(), setup.of(shared.template(), batch.material), imprint(batch), draft);
         int done = 0;
         for (var some = rows.printable(batch.id, 0, AT_ONCE); !some.isEmpty(); some = rows.printable(batch.id, some.getLast().number(), AT_ONCE)) {
             for (var row : some) pressRoom.add(run, composition(shared, row), slug(batch, row.number()));
@@ -101,8 +101,8 @@ class BatchPrinting implements BackgroundTask {
         };
     }
 
-    static PrintJob job(Batch batch) {
-        return new PrintJob(batch.id, batch.createdAt.truncatedTo(ChronoUnit.SECONDS));
+    static Imprint imprint(Batch batch) {
+        return new Imprint(batch.id, batch.createdAt.truncatedTo(ChronoUnit.SECONDS));
     }
 
     /// Beside each piece, where there are marks: enough to find its row again.

@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.makeready.press.render.pdf.PrintJob;
+import org.makeready.press.render.pdf.Imprint;
 import org.makeready.studio.PressRoom;
 
 /// Writes a print file for each piece of a batch into one zip, while they are made.
@@ -33,12 +33,12 @@ class BatchSingles {
     void write(Batch batch, OutputStream out) throws IOException {
         var shared = pieces.of(batch);
         var how = setup.of(shared.template(), batch.material);
-        var made = BatchPrinting.job(batch).made();
+        var made = BatchPrinting.imprint(batch).made();
         var zip = new ZipOutputStream(out);
         for (var some = rows.printable(batch.id, 0, AT_ONCE); !some.isEmpty(); some = rows.printable(batch.id, some.getLast().number(), AT_ONCE)) {
             for (var row : some) {
-                var job = new PrintJob(BatchPrinting.slug(batch, row.number()), made);
-                add(zip, String.format(Locale.ROOT, "row-%06d.pdf", row.number()), pressRoom.print(BatchPrinting.composition(shared, row), how, job));
+                var imprint = new Imprint(BatchPrinting.slug(batch, row.number()), made);
+                add(zip, String.format(Locale.ROOT, "row-%06d.pdf", row.number()), pressRoom.print(BatchPrinting.composition(shared, row), how, imprint));
             }
         }
         zip.finish();

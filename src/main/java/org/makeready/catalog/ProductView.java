@@ -2,6 +2,7 @@ package org.makeready.catalog;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 import org.makeready.press.template.Product;
 import org.makeready.press.template.TrimShape;
 
@@ -16,7 +17,7 @@ record ProductView(String id, String title, String description, double bleed, do
 
     static ProductView of(Product product) {
         return new ProductView(product.id(), product.title(), product.description(), product.bleed().pt(),
-                product.safeMargin().pt(), product.cut(),
+                product.safeMargin().pt(), product.cut().name().toLowerCase(Locale.ROOT),
                 product.formats().stream().map(format -> size(format, product.currency())).toList(),
                 product.materials().stream().map(ProductView::material).toList(),
                 product.quantityBreaks().stream().map(b -> new BreakView(b.from(), b.percentOff())).toList());

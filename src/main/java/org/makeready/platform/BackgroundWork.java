@@ -25,6 +25,7 @@ import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -48,15 +49,23 @@ public class BackgroundWork {
     /// Of this run: a node that comes back is another one, because it knows nothing of what it was doing.
     private static final String NODE = UUID.randomUUID().toString();
 
+    /// The only piece of work of a round.
+    private static final String ROUND = "all";
+
     private final Map<Lane, Scheduler> lanes = new EnumMap<>(Lane.class);
+    private final List<BackgroundRound> rounds;
     private final TransactionSynchronizationRegistry transaction;
     private final Clock clock;
 
-    BackgroundWork(AgroalDataSource database, @Any Instance<BackgroundTask> tasks, TransactionSynchronizationRegistry transaction, Clock clock) {
+    BackgroundWork(AgroalDataSource database, @Any Instance<BackgroundTask> tasks, @Any Instance<BackgroundRound> rounds,
+                   TransactionSynchronizationRegistry transaction, Clock clock) {
         this.transaction = transaction;
         this.clock = clock;
+        this.rounds = rounds.stream().toList();
         for (var lane : Lane.values()) {
-            List<Task<?>> own = tasks.stream().filter(task -> task.lane() == lane).<Task<?>>map(this::described).toList();
+            var own = new ArrayList<Task<?>>();
+            tasks.stream().filter(task -> task.lane() == lane).map(this::described).forEach(own::add);
+            if (lane == Lane.POST) this.rounds.stream().map(this::described).forEach(own::add);
             lanes.put(lane, scheduler(lane, database, own));
         }
     }
@@ -79,6 +88,15 @@ public class BackgroundWork {
                         .orElseGet(CompletionHandler.OnCompleteRemove::new));
     }
 
+    private Task<Void> described(BackgroundRound round) {
+        return Tasks.custom(round.name(), Void.class)
+                .onFailure((complete, operations) -> operations.reschedule(complete, clock.instant().plus(round.every())))
+                .execute((_, _) -> {
+                    round.go();
+                    return (complete, operations) -> operations.reschedule(complete, clock.instant().plus(round.every()));
+                });
+    }
+
     private void afterFailure(BackgroundTask task, ExecutionComplete complete, ExecutionOperations<Void> operations) {
         var execution = complete.getExecution();
         task.failed(execution.taskInstance.getId(), execution.consecutiveFailures + 1, clock.instant())
@@ -86,6 +104,7 @@ public class BackgroundWork {
     }
 
     void atStart(@Observes @Priority(1_000) StartupEvent start) {
+        rounds.forEach(round -> lanes.get(Lane.POST).scheduleIfNotExists(new TaskInstance<>(round.name(), ROUND, null), clock.instant()));
         lanes.values().forEach(Scheduler::start);
     }
 

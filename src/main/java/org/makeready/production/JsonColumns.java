@@ -1,17 +1,14 @@
 package org.makeready.production;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 import java.util.List;
+import org.makeready.platform.JsonColumn;
 import org.makeready.press.imposition.Layout;
 
 /// Values that are written into a column as JSON, and states as the words of the API.
 final class JsonColumns {
-    private static final JsonMapper JSON = JsonMapper.builder().build();
-
     private JsonColumns() {}
 
     @Converter
@@ -28,63 +25,37 @@ final class JsonColumns {
     }
 
     @Converter
-    static class Settings extends Json<ShopSettings> {
+    static class Settings extends JsonColumn<ShopSettings> {
         Settings() {
             super(new TypeReference<>() {});
         }
     }
 
     @Converter
-    static class Files extends Json<JobFiles> {
+    static class Files extends JsonColumn<JobFiles> {
         Files() {
             super(new TypeReference<>() {});
         }
     }
 
     @Converter
-    static class Findings extends Json<List<Finding>> {
+    static class Findings extends JsonColumn<List<Finding>> {
         Findings() {
             super(new TypeReference<>() {});
         }
     }
 
     @Converter
-    static class Layouts extends Json<List<Layout>> {
+    static class Layouts extends JsonColumn<List<Layout>> {
         Layouts() {
             super(new TypeReference<>() {});
         }
     }
 
     @Converter
-    static class Words extends Json<List<String>> {
+    static class Words extends JsonColumn<List<String>> {
         Words() {
             super(new TypeReference<>() {});
-        }
-    }
-
-    private abstract static class Json<T> implements AttributeConverter<T, String> {
-        private final TypeReference<T> type;
-
-        Json(TypeReference<T> type) {
-            this.type = type;
-        }
-
-        @Override
-        public String convertToDatabaseColumn(T value) {
-            try {
-                return value == null ? null : JSON.writeValueAsString(value);
-            } catch (JsonProcessingException e) {
-                throw new IllegalStateException(e);
-            }
-        }
-
-        @Override
-        public T convertToEntityAttribute(String stored) {
-            try {
-                return stored == null ? null : JSON.readValue(stored, type);
-            } catch (JsonProcessingException e) {
-                throw new IllegalStateException("A stored value cannot be read", e);
-            }
         }
     }
 }

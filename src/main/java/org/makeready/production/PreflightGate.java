@@ -21,8 +21,7 @@ final class PreflightGate {
     /// @param clear whether what it is printed on can be seen through
     static List<Finding> findings(byte[] print, Composition composition, Product product, boolean clear, ShopSettings shop) {
         var faces = composition.template().faces();
-        boolean cut = product.cut().equals("kiss") || product.cut().equals("die");
-        var job = new Job(Optional.of(faces.getFirst().trim()), OptionalInt.of(faces.size()), cut, clear, shop.cutName(), shop.white(), Set.copyOf(shop.spots()));
+        var job = new Job(Optional.of(faces.getFirst().trim()), OptionalInt.of(faces.size()), product.cut().follows(), clear, shop.cutName(), shop.white(), Set.copyOf(shop.spots()));
         return Preflight.inspect(print, Profile.HOUSE.withInk(PERCENT * product.inkLimit()), job).findings().stream()
                 .filter(finding -> finding.severity() == Severity.ERROR).map(PreflightGate::told).toList();
     }

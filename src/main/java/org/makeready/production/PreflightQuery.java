@@ -46,8 +46,8 @@ record PreflightQuery(
         }
         var trim = trim(errors);
         if (!errors.isEmpty()) throw Refusals.invalid("This cannot be what a file is wanted for.", errors);
-        return new Job(trim, pages == null ? OptionalInt.empty() : OptionalInt.of(pages), made.map(known -> known.cut().equals("kiss") || known.cut().equals("die")).orElse(false),
-                stock.map(known -> known.stock() == Product.Stock.CLEAR).orElse(false), cutInk, whiteInk,
+        return new Job(trim, pages == null ? OptionalInt.empty() : OptionalInt.of(pages), made.filter(known -> known.cut().follows()).isPresent(),
+                made.filter(known -> known.clear(material)).isPresent(), cutInk, whiteInk,
                 spots == null ? Set.of() : Set.copyOf(spots));
     }
 

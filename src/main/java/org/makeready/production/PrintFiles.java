@@ -5,14 +5,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import org.makeready.catalog.Products;
 import org.makeready.ordering.ApprovedLines;
 import org.makeready.platform.Blobs;
 import org.makeready.press.colour.OutputProfile;
 import org.makeready.press.hash.Sha256;
+import org.makeready.press.render.pdf.Imprint;
 import org.makeready.press.render.pdf.PrintSetup;
 import org.makeready.press.template.Product;
 import org.makeready.production.JobFiles.FileMark;
@@ -44,27 +42,16 @@ class PrintFiles {
         var product = products.product(job.product).orElseThrow(() -> new IllegalStateException("There is no product " + job.product + " any more"));
         var setup = setup(product, job.material, shop);
         var composition = lines.composition(job.order, job.line);
-        byte[] print = pressRoom.print(composition, setup, new org.makeready.press.render.pdf.PrintJob(slug(job), job.approvedAt));
-        var findings = PreflightGate.findings(print, composition, product, clear(product, job.material), shop.settings);
+        byte[] print = pressRoom.print(composition, setup, new Imprint(slug(job), job.approvedAt));
+        var findings = PreflightGate.findings(print, composition, product, product.clear(job.material), shop.settings);
         var ticket = JobTicket.of(job, product, setup, composition, mark(print), proof(job), lines.parcel(job.order));
         var files = new JobFiles(kept(print), proof(job), kept(XjdfTicket.write(ticket)), kept(JsonTicket.write(ticket)));
         return new Made(ticket.fileName(), files, findings);
     }
 
-    private static boolean clear(Product product, String material) {
-        return product.material(material).map(m -> m.stock() == Product.Stock.CLEAR).orElse(false);
-    }
-
     private PrintSetup setup(Product product, String material, PrintShop shop) {
         var settings = shop.settings;
-        boolean clear = clear(product, material);
-        var cut = switch (product.cut()) {
-            case "kiss" -> Optional.of(new PrintSetup.CutLine(settings.cutName(), PrintSetup.Depth.KISS));
-            case "die" -> Optional.of(new PrintSetup.CutLine(settings.cutName(), PrintSetup.Depth.DIE));
-            default -> Optional.<PrintSetup.CutLine>empty();
-        };
-        return new PrintSetup(separations.of(profile(shop), product.inkLimit()), new TreeSet<>(Set.copyOf(settings.spots())),
-                clear ? Optional.of(settings.white()) : Optional.empty(), cut, settings.text(), settings.marks());
+        return PrintSetup.of(product, material, separations.of(profile(shop), product.inkLimit()), settings.names(), settings.text(), settings.marks());
     }
 
     OutputProfile profile(PrintShop shop) {

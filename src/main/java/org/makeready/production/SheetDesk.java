@@ -21,6 +21,7 @@ import org.makeready.platform.Ids;
 import org.makeready.platform.ProblemException;
 import org.makeready.platform.Refusals;
 import org.makeready.press.imposition.Substrate;
+import org.makeready.press.render.pdf.Imprint;
 import org.makeready.press.render.pdf.SheetFile.Design;
 import org.makeready.studio.PressRoom;
 import org.makeready.studio.Separations;
@@ -122,7 +123,7 @@ class SheetDesk {
 
     private PressRoom.Imposed impose(String id, PrintShop shop, SheetRequest request, List<PrintJob> chosen) {
         var since = chosen.stream().map(job -> job.approvedAt).max(Comparator.naturalOrder()).orElseThrow();
-        var job = new org.makeready.press.render.pdf.PrintJob("Sheet " + id + "  " + chosen.getFirst().material, since);
+        var job = new Imprint("Sheet " + id + "  " + chosen.getFirst().material, since);
         try {
             return pressRoom.impose(chosen.stream().map(this::design).toList(), request.substrate(), request.rules(), request.extras(), job,
                     separations.of(files.profile(shop), INK_LIMIT));

@@ -2,7 +2,9 @@ package org.makeready.production;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.makeready.press.colour.OutputProfile;
+import org.makeready.press.render.pdf.PrintSetup.Names;
 import org.makeready.press.render.pdf.PrintSetup;
 
 /// How a print shop works: what it makes, how it wants its files, by which clock.
@@ -14,7 +16,6 @@ import org.makeready.press.render.pdf.PrintSetup;
 /// @param condition the printing condition of its own profile
 record ShopSettings(List<Makes> makes, String cutName, String white, List<String> spots, PrintSetup.Lettering text, PrintSetup.Marks marks,
                     String timeZone, int leadDays, String condition) {
-    static final String CUT = "CutContour", WHITE = "White";
     private static final int LEAD_DAYS = 3;
 
     /// A product it takes, on these materials; on all that can be printed on when none is named.
@@ -26,8 +27,8 @@ record ShopSettings(List<Makes> makes, String cutName, String white, List<String
 
     ShopSettings {
         makes = makes == null ? List.of() : List.copyOf(makes);
-        cutName = Optional.ofNullable(cutName).orElse(CUT);
-        white = Optional.ofNullable(white).orElse(WHITE);
+        cutName = Optional.ofNullable(cutName).orElse(Names.USUAL.cut());
+        white = Optional.ofNullable(white).orElse(Names.USUAL.white());
         spots = spots == null ? List.of() : List.copyOf(spots);
         text = Optional.ofNullable(text).orElse(PrintSetup.Lettering.TEXT);
         marks = Optional.ofNullable(marks).orElse(PrintSetup.Marks.ALL);
@@ -38,6 +39,10 @@ record ShopSettings(List<Makes> makes, String cutName, String white, List<String
 
     static ShopSettings making(List<Makes> makes) {
         return new ShopSettings(makes, null, null, null, null, null, null, 0, null);
+    }
+
+    Names names() {
+        return new Names(cutName, white, Set.copyOf(spots));
     }
 
     boolean takes(String product, String material) {

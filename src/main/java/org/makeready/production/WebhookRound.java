@@ -1,20 +1,15 @@
 package org.makeready.production;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.runtime.StartupEvent;
-import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.Optional;
-import org.makeready.platform.BackgroundTask;
+import org.makeready.platform.BackgroundRound;
 import org.makeready.platform.BackgroundWork;
 
 /// Looks for messages nobody was reminded of, because a node died between writing and saying so.
 @ApplicationScoped
-class WebhookRound implements BackgroundTask {
+class WebhookRound implements BackgroundRound {
     private static final Duration EVERY = Duration.ofSeconds(5);
 
     private final Webhooks webhooks;
@@ -29,23 +24,18 @@ class WebhookRound implements BackgroundTask {
         this.clock = clock;
     }
 
-    void atStart(@Observes @Priority(900) StartupEvent start) {
-        background.at(this, "all", clock.instant());
-    }
-
     @Override
     public String name() {
         return "find-webhooks-left-behind";
     }
 
     @Override
-    public Lane lane() {
-        return Lane.POST;
+    public Duration every() {
+        return EVERY;
     }
 
     @Override
-    public Optional<Instant> run(String instance) {
+    public void go() {
         QuarkusTransaction.requiringNew().call(() -> webhooks.behind(clock.instant())).forEach(endpoint -> background.at(post, endpoint, clock.instant()));
-        return Optional.of(clock.instant().plus(EVERY));
     }
 }

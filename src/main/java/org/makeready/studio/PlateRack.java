@@ -15,7 +15,7 @@ import org.makeready.press.font.Font;
 import org.makeready.press.font.FontSupply;
 import org.makeready.press.plate.Plate;
 import org.makeready.press.render.pdf.PdfPlate;
-import org.makeready.press.render.pdf.PrintJob;
+import org.makeready.press.render.pdf.Imprint;
 import org.makeready.press.render.pdf.PrintPlate;
 import org.makeready.press.render.pdf.PrintRun;
 import org.makeready.press.render.pdf.PrintSetup;
@@ -68,8 +68,8 @@ class PlateRack {
         return (PrintPlate) plate(new Print(template.hash(), setup), () -> PrintPlate.of(template, setup, slugFont));
     }
 
-    PrintRun run(Template template, PrintSetup setup, PrintJob job, OutputStream to) {
-        return PrintRun.begin(template, setup, slugFont, job, to);
+    PrintRun run(Template template, PrintSetup setup, Imprint imprint, OutputStream to) {
+        return PrintRun.begin(template, setup, slugFont, imprint, to);
     }
 
     PngPlate png(Composition composition, Face face, int width) {

@@ -21,7 +21,7 @@ import org.makeready.press.imposition.Layout;
 import org.makeready.press.imposition.Piece;
 import org.makeready.press.imposition.Rules;
 import org.makeready.press.imposition.Substrate;
-import org.makeready.press.render.pdf.PrintJob;
+import org.makeready.press.render.pdf.Imprint;
 import org.makeready.press.render.pdf.PrintRun;
 import org.makeready.press.render.pdf.PrintSetup;
 import org.makeready.press.render.pdf.SheetFile;
@@ -74,8 +74,8 @@ public class PressRoom {
     }
 
     /// The file a print shop prints from.
-    public byte[] print(Composition composition, PrintSetup setup, PrintJob job) {
-        return atThePress(() -> plates.print(composition.template(), setup).print(composition, job));
+    public byte[] print(Composition composition, PrintSetup setup, Imprint imprint) {
+        return atThePress(() -> plates.print(composition.template(), setup).print(composition, imprint));
     }
 
     /// How designs lie, and the file to print them from.
@@ -84,17 +84,17 @@ public class PressRoom {
     /// Lays sealed print files out on sheets or a roll.
     ///
     /// @throws IllegalArgumentException when one of them does not fit, in words for whoever asked
-    public Imposed impose(List<SheetFile.Design> designs, Substrate substrate, Rules rules, SheetFile.Extras extras, PrintJob job, Separation separation) {
+    public Imposed impose(List<SheetFile.Design> designs, Substrate substrate, Rules rules, SheetFile.Extras extras, Imprint imprint, Separation separation) {
         return atThePress(() -> {
             var sheets = SheetFile.of(designs);
             var layouts = Imposition.of(sheets.pieces(), substrate, rules);
-            return new Imposed(sheets.pieces(), layouts, sheets.print(layouts, rules.gutter(), rules.margin(), extras, job, separation, plates.slugFont()));
+            return new Imposed(sheets.pieces(), layouts, sheets.print(layouts, rules.gutter(), rules.margin(), extras, imprint, separation, plates.slugFont()));
         });
     }
 
     /// Begins one print file of many pieces, which is written to `to` while they come.
-    public PrintRun run(Template template, PrintSetup setup, PrintJob job, OutputStream to) {
-        return plates.run(template, setup, job, to);
+    public PrintRun run(Template template, PrintSetup setup, Imprint imprint, OutputStream to) {
+        return plates.run(template, setup, imprint, to);
     }
 
     /// Adds a piece to a run.

@@ -57,7 +57,7 @@ class PriceListTest {
     }
 
     private static Product product(long cents, long thousandths, List<Product.QuantityBreak> breaks) {
-        return new Product("p", "P", "", Length.ZERO, Length.ZERO, "kiss", 3, "USD",
+        return new Product("p", "P", "", Length.ZERO, Length.ZERO, Product.Cut.KISS, 3, "USD",
                 List.of(new Product.Format("a", "A", Specimens.STICKER.trim(), Specimens.STICKER.shape(), BigDecimal.valueOf(cents, 2))),
                 List.of(new Product.Material("m", "M", BigDecimal.valueOf(thousandths, 3))), breaks);
     }

@@ -7,7 +7,7 @@ import org.makeready.press.colour.OutputProfile;
 import org.makeready.press.colour.Separation;
 import org.makeready.press.composition.Composition;
 import org.makeready.press.font.Font;
-import org.makeready.press.render.pdf.PrintJob;
+import org.makeready.press.render.pdf.Imprint;
 import org.makeready.press.render.pdf.PrintPlate;
 import org.makeready.press.render.pdf.PrintSetup;
 import org.makeready.press.render.pdf.PrintSetup.CutLine;
@@ -20,7 +20,7 @@ import org.makeready.press.template.Template;
 public final class PrintFiles {
     public static final Separation SEPARATION = Separation.of(OutputProfile.fogra39(), 3);
     public static final Font SLUG_FONT = ShippedFonts.SUPPLY.font("noto-sans").orElseThrow();
-    public static final PrintJob JOB = new PrintJob("MR-1001-1   50 pcs   2026-11-25", Instant.parse("2026-11-25T10:15:30Z"));
+    public static final Imprint JOB = new Imprint("MR-1001-1   50 pcs   2026-11-25", Instant.parse("2026-11-25T10:15:30Z"));
 
     private PrintFiles() {}
 

@@ -41,7 +41,7 @@ record TestShop(String id, String key, String product) {
     /// Puts a product and a template of it on the shelf, both new, and returns the product's id: also the template's slug.
     static String offersProduct() {
         var id = "sticker-" + COUNT.incrementAndGet();
-        bean(Products.class).offer(new Product(id, "Sticker", "", Length.in(0.125), Length.in(0.125), "kiss", 3, "USD",
+        bean(Products.class).offer(new Product(id, "Sticker", "", Length.in(0.125), Length.in(0.125), Product.Cut.KISS, 3, "USD",
                 List.of(new Product.Format("11.5x3", "11.5 × 3 in", Specimens.STICKER.trim(), Specimens.STICKER.shape(), new BigDecimal("4.99"))),
                 List.of(WHITE, CLEAR, new Product.Material("screen", "On screen", BigDecimal.ONE, Product.Stock.SCREEN)), List.of(new Product.QuantityBreak(1, BigDecimal.ZERO))));
         var t = Specimens.sticker(Specimens.slogan("anton", "oswald"));

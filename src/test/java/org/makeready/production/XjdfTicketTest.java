@@ -49,7 +49,7 @@ class XjdfTicketTest {
     private static JobTicket ticket(String title, TrimShape shape, Product.Stock stock, Optional<PrintSetup.CutLine> cut, int faces, Address to) {
         var format = new Product.Format("oval-6x4", "6 × 4 in", new Size(Length.in(6), Length.in(4)), shape, BigDecimal.ONE);
         var material = new Product.Material("vinyl", "Vinyl <weiß> & \"klar\"", BigDecimal.ONE, stock);
-        var product = new Product("bumper-sticker", "Bumper sticker", "", Length.in(0.125), Length.in(0.125), "kiss", 3, "USD", List.of(format), List.of(material), List.of());
+        var product = new Product("bumper-sticker", "Bumper sticker", "", Length.in(0.125), Length.in(0.125), Product.Cut.KISS, 3, "USD", List.of(format), List.of(material), List.of());
         var setup = new PrintSetup(SEPARATION, Set.of(), stock == Product.Stock.CLEAR ? Optional.of("Spot White") : Optional.empty(), cut, PrintSetup.Lettering.TEXT, PrintSetup.Marks.ALL);
         return new JobTicket(job(title), product, format, material, setup, Collections.nCopies(faces, new Face("side", format.trim(), shape, Length.in(0.125), Length.in(0.125))),
                 FileNames.of(job(title)), new FileMark("0a".repeat(32), 12_345), new FileMark("0b".repeat(32), 1), new Parcel(to, null));

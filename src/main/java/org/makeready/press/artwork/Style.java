@@ -1,5 +1,6 @@
 package org.makeready.press.artwork;
 
+import java.awt.BasicStroke;
 import java.util.List;
 
 /// How a shape's outline meets its paint: its inside is filled, or the line itself is drawn.
@@ -14,6 +15,15 @@ public sealed interface Style {
             implements Style {
         public Stroke {
             if (!(width > 0)) throw new IllegalArgumentException("A stroke needs a width above zero");
+        }
+
+        /// The same line for the JDK, which knows caps and joins by the same numbers. Dashes without length draw nothing
+        /// there and are left out, as SVG has it.
+        public BasicStroke pen() {
+            float[] lengths = new float[dashes.size()];
+            for (int i = 0; i < lengths.length; i++) lengths[i] = dashes.get(i).floatValue();
+            boolean dashed = dashes.stream().anyMatch(dash -> dash > 0);
+            return new BasicStroke((float) width, cap.ordinal(), join.ordinal(), (float) Math.max(1, miterLimit), dashed ? lengths : null, (float) dashPhase);
         }
     }
 

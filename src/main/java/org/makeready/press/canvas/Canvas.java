@@ -1,6 +1,5 @@
 package org.makeready.press.canvas;
 
-import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Path2D;
@@ -73,17 +72,10 @@ public final class Canvas {
         switch (style) {
             case Style.Fill fill -> page.canvas().fill(JavaPath.of(outline, fill.evenOdd()));
             case Style.Stroke stroke -> {
-                page.canvas().setStroke(stroke(stroke));
+                page.canvas().setStroke(stroke.pen());
                 page.canvas().draw(JavaPath.of(outline, false));
             }
         }
-    }
-
-    private static BasicStroke stroke(Style.Stroke stroke) {
-        float[] dashes = new float[stroke.dashes().size()];
-        for (int i = 0; i < dashes.length; i++) dashes[i] = stroke.dashes().get(i).floatValue();
-        return new BasicStroke((float) stroke.width(), stroke.cap().ordinal(), stroke.join().ordinal(),
-                (float) Math.max(1, stroke.miterLimit()), dashes.length == 0 ? null : dashes, (float) stroke.dashPhase());
     }
 
     public void fill(Path2D path, Ink ink) {

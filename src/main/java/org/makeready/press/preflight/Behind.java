@@ -1,6 +1,5 @@
 package org.makeready.press.preflight;
 
-import java.awt.BasicStroke;
 import java.awt.Shape;
 import java.awt.geom.Path2D;
 import java.util.ArrayList;
@@ -75,7 +74,7 @@ final class Behind {
             if (path == null) {
                 path = switch (shape.style()) {
                     case Style.Fill(boolean evenOdd) -> JavaPath.of(shape.outline(), evenOdd);
-                    case Style.Stroke stroke -> new BasicStroke((float) stroke.width()).createStrokedShape(JavaPath.of(shape.outline(), false));
+                    case Style.Stroke stroke -> stroke.pen().createStrokedShape(JavaPath.of(shape.outline(), false));
                 };
             }
             return path;

@@ -9,7 +9,7 @@ import org.makeready.press.geometry.Size;
 /// What can be made: sizes, materials and prices of one product, as its `product.json` says.
 ///
 /// @param inkLimit the most ink one place may get: 3 stands for 300 %
-public record Product(String id, String title, String description, Length bleed, Length safeMargin, String cut,
+public record Product(String id, String title, String description, Length bleed, Length safeMargin, Cut cut,
                       double inkLimit, String currency, List<Format> formats, List<Material> materials,
                       List<QuantityBreak> quantityBreaks) {
     /// One size on offer; `price` is for one piece on a material of factor 1.
@@ -20,6 +20,22 @@ public record Product(String id, String title, String description, Length bleed,
         /// A material that can be printed on and hides what is behind it.
         public Material(String id, String title, BigDecimal factor) {
             this(id, title, factor, Stock.OPAQUE);
+        }
+    }
+
+    /// How a piece gets its edge.
+    public enum Cut {
+        NONE,
+        /// Straight, along marks.
+        TRIM,
+        /// By a cutter that follows a line, down to the backing.
+        KISS,
+        /// By a cutter that follows a line, through everything.
+        DIE;
+
+        /// Whether a machine follows a line in the file.
+        public boolean follows() {
+            return this == KISS || this == DIE;
         }
     }
 
@@ -37,6 +53,11 @@ public record Product(String id, String title, String description, Length bleed,
 
     public Optional<Format> format(String id) {
         return formats.stream().filter(f -> f.id().equals(id)).findFirst();
+    }
+
+    /// Whether white has to lie under what is printed on this material.
+    public boolean clear(String material) {
+        return material(material).filter(known -> known.stock() == Stock.CLEAR).isPresent();
     }
 
     public Optional<Material> material(String id) {

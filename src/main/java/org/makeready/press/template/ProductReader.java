@@ -20,7 +20,7 @@ public final class ProductReader {
         var findings = new Findings("product.json");
         var product = CheckedJson.PRODUCT.read(json, findings).orElseThrow(() -> new TemplateException(findings.list()));
         return new Product(id, product.path("title").asText(), product.path("description").asText(),
-                length(product, "bleed"), length(product, "safeMargin"), product.path("cut").asText("none"),
+                length(product, "bleed"), length(product, "safeMargin"), TemplateDocument.choice(Product.Cut.class, product.path("cut"), Product.Cut.NONE),
                 product.path("inkLimit").asDouble(INK_LIMIT) / 100, product.path("currency").asText(), list(product.path("sizes"), ProductReader::format),
                 list(product.path("materials"), m -> new Product.Material(m.path("id").asText(),
                         m.path("title").asText(), m.path("factor").decimalValue(),

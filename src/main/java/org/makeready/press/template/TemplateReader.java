@@ -10,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.makeready.press.artwork.Raster;
@@ -19,7 +18,6 @@ import org.makeready.press.font.FontSupply;
 /// Reads a template folder: `template.json`, one SVG per face, and the pictures it offers. Nothing of the uploaded bytes
 /// survives but the pictures; artwork is resolved into [Art].
 public final class TemplateReader {
-    private static final Set<String> SHAPED = Set.of("kiss", "die");
     private static final String PICTURES = "pictures/";
     private final FontSupply fonts;
     private final Limits limits = Limits.DEFAULT;
@@ -89,7 +87,7 @@ public final class TemplateReader {
     private static List<Face> cut(List<Face> faces, Map<String, ArtworkReader.Drawn> drawn, Product product, Findings findings) {
         return faces.stream().map(face -> {
             var edge = Optional.ofNullable(drawn.get(face.name())).flatMap(ArtworkReader.Drawn::edge);
-            if (edge.isPresent() && !SHAPED.contains(product.cut())) {
+            if (edge.isPresent() && !product.cut().follows()) {
                 findings.error("edge-not-cut", "Face \"%s\" has an edge of its own, but %s is trimmed straight.".formatted(face.name(), product.title()),
                         "Remove the shape with the id \"edge\".");
             }

@@ -1,7 +1,6 @@
 package org.makeready.press.canvas;
 
 import java.awt.AlphaComposite;
-import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
@@ -86,17 +85,10 @@ public final class PlainPng {
         switch (shape.style()) {
             case Style.Fill fill -> page.canvas().fill(JavaPath.of(shape.outline(), fill.evenOdd()));
             case Style.Stroke stroke -> {
-                page.canvas().setStroke(stroke(stroke));
+                page.canvas().setStroke(stroke.pen());
                 page.canvas().draw(JavaPath.of(shape.outline(), false));
             }
         }
-    }
-
-    private static BasicStroke stroke(Style.Stroke stroke) {
-        float[] dashes = new float[stroke.dashes().size()];
-        for (int i = 0; i < dashes.length; i++) dashes[i] = stroke.dashes().get(i).floatValue();
-        return new BasicStroke((float) stroke.width(), stroke.cap().ordinal(), stroke.join().ordinal(),
-                (float) Math.max(1, stroke.miterLimit()), dashes.length == 0 ? null : dashes, (float) stroke.dashPhase());
     }
 
     private void glyphs(Item.Glyphs glyphs) {

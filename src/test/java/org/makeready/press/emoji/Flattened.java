@@ -1,11 +1,9 @@
 package org.makeready.press.emoji;
 
-import java.awt.BasicStroke;
 import java.awt.Shape;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Area;
 import java.awt.geom.Path2D;
-import java.awt.geom.PathIterator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +14,7 @@ import org.makeready.press.colour.Paint;
 import org.makeready.press.colour.Tint;
 import org.makeready.press.composition.Emoji;
 import org.makeready.press.composition.Item;
+import org.makeready.press.geometry.JavaPath;
 import org.makeready.press.geometry.Outline;
 import org.makeready.press.geometry.Rect;
 import org.makeready.press.geometry.Transform;
@@ -30,7 +29,7 @@ final class Flattened {
 
     static Emoji of(List<Art> art, Transform place, Optional<Outline> within) {
         var flattened = new Flattened();
-        flattened.add(art, place, within.map(outline -> new Area(path(outline, Transform.IDENTITY, false))).orElse(null), 1);
+        flattened.add(art, place, within.map(outline -> new Area(JavaPath.of(outline, false))).orElse(null), 1);
         return new Emoji(List.copyOf(flattened.items), ink(flattened.items));
     }
 
@@ -53,8 +52,8 @@ final class Flattened {
 
     private static Shape inked(Item.Shape shape) {
         return switch (shape.style()) {
-            case Style.Fill fill -> path(shape.outline(), Transform.IDENTITY, fill.evenOdd());
-            case Style.Stroke stroke -> pen(stroke).createStrokedShape(path(shape.outline(), Transform.IDENTITY, false));
+            case Style.Fill fill -> JavaPath.of(shape.outline(), fill.evenOdd());
+            case Style.Stroke stroke -> stroke.pen().createStrokedShape(JavaPath.of(shape.outline(), false));
         };
     }
 
@@ -72,7 +71,7 @@ final class Flattened {
         var place = outer.times(group.transform());
         var inner = clip;
         if (group.clip() instanceof Clip.Inside(Outline outline, boolean evenOdd)) {
-            inner = new Area(path(outline, place, evenOdd));
+            inner = new Area(JavaPath.of(outline.transform(place), evenOdd));
             if (clip != null) inner.intersect(clip);
         }
         if (group.opacity() >= 1) {
@@ -96,8 +95,8 @@ final class Flattened {
             return;
         }
         var inked = switch (shape.style()) {
-            case Style.Fill fill -> path(shape.outline(), place, fill.evenOdd());
-            case Style.Stroke stroke -> new Path2D.Double(pen(stroke).createStrokedShape(path(shape.outline(), Transform.IDENTITY, false)),
+            case Style.Fill fill -> JavaPath.of(shape.outline().transform(place), fill.evenOdd());
+            case Style.Stroke stroke -> new Path2D.Double(stroke.pen().createStrokedShape(JavaPath.of(shape.outline(), false)),
                     new AffineTransform(place.a(), place.b(), place.c(), place.d(), place.e(), place.f()));
         };
         if (clip != null && !clip.contains(inked.getBounds2D())) {
@@ -105,12 +104,12 @@ final class Flattened {
             cut.intersect(clip);
             add(cut, false, paint);
         } else {
-            add(inked, inked.getWindingRule() == PathIterator.WIND_EVEN_ODD, paint);
+            add(inked, inked.getWindingRule() == Path2D.WIND_EVEN_ODD, paint);
         }
     }
 
     private void add(Shape shape, boolean evenOdd, Paint<Ink> paint) {
-        var outline = outline(shape);
+        var outline = JavaPath.outline(shape);
         if (!outline.empty()) items.add(new Item.Shape(outline, evenOdd ? new Style.Fill(true) : Style.FILL, paint));
     }
 
@@ -152,53 +151,5 @@ final class Flattened {
 
     private static List<Paint.Stop<Ink>> faded(List<Paint.Stop<Ink>> stops, double alpha) {
         return stops.stream().map(s -> new Paint.Stop<>(s.offset(), s.colour(), s.alpha() * alpha)).toList();
-    }
-
-    private static BasicStroke pen(Style.Stroke stroke) {
-        float[] dashes = new float[stroke.dashes().size()];
-        for (int i = 0; i < dashes.length; i++) dashes[i] = stroke.dashes().get(i).floatValue();
-        return new BasicStroke((float) stroke.width(), stroke.cap().ordinal(), stroke.join().ordinal(),
-                (float) Math.max(1, stroke.miterLimit()), dashes.length == 0 ? null : dashes, (float) stroke.dashPhase());
-    }
-
-    private static Path2D.Double path(Outline outline, Transform t, boolean evenOdd) {
-        var path = new Path2D.Double(evenOdd ? Path2D.WIND_EVEN_ODD : Path2D.WIND_NON_ZERO);
-        outline.follow(t, new Outline.Pen() {
-            @Override
-            public void move(double x, double y) {
-                path.moveTo(x, y);
-            }
-
-            @Override
-            public void line(double x, double y) {
-                path.lineTo(x, y);
-            }
-
-            @Override
-            public void curve(double x1, double y1, double x2, double y2, double x, double y) {
-                path.curveTo(x1, y1, x2, y2, x, y);
-            }
-
-            @Override
-            public void close() {
-                path.closePath();
-            }
-        });
-        return path;
-    }
-
-    private static Outline outline(Shape shape) {
-        var outline = Outline.builder();
-        double[] at = new double[6];
-        for (var path = shape.getPathIterator(null); !path.isDone(); path.next()) {
-            switch (path.currentSegment(at)) {
-                case PathIterator.SEG_MOVETO -> outline.move(at[0], at[1]);
-                case PathIterator.SEG_LINETO -> outline.line(at[0], at[1]);
-                case PathIterator.SEG_QUADTO -> outline.quad(at[0], at[1], at[2], at[3]);
-                case PathIterator.SEG_CUBICTO -> outline.curve(at[0], at[1], at[2], at[3], at[4], at[5]);
-                default -> outline.close();
-            }
-        }
-        return outline.build();
     }
 }

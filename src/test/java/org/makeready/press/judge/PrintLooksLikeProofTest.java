@@ -12,6 +12,7 @@ import java.awt.image.DataBufferByte;
 import java.awt.image.Raster;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -35,11 +36,12 @@ import org.makeready.press.template.Face;
 /// What a print shop prints is what the customer approved, as far as inks on paper can show it: the separations of the
 /// print file (by Ghostscript) and the colours of the preview, both shown through the press profile, are the same picture.
 class PrintLooksLikeProofTest {
-    private static final int PPI = 200;
+    private static final int PPI = 288;
     /// Of 255. Opaque art comes to about 1; what shines through is mixed of inks on paper and of light on screens, which is
     /// not the same: the worst template comes to 7.
     private static final double MOST_MEAN = 7.5;
     private static final double MOST_FAR_OFF = 0.003;
+    private static final List<String> PROCESS = List.of("Cyan", "Magenta", "Yellow", "Black");
     private static final ColorConvertOp SHOW = new ColorConvertOp(new ICC_Profile[] {
             ICC_Profile.getInstance(OutputProfile.fogra39().bytes()), ICC_Profile.getInstance(ColorSpace.CS_sRGB)}, null);
 
@@ -102,9 +104,11 @@ class PrintLooksLikeProofTest {
 
     private static Pixmap shown(Separations plates) {
         byte[] inks = new byte[plates.width() * plates.height() * 4];
-        for (int i = 0; i < inks.length / 4; i++) {
-            int[] amounts = plates.cmyk(i);
-            for (int ink = 0; ink < 4; ink++) inks[4 * i + ink] = (byte) amounts[ink];
+        int ink = 0;
+        for (var name : PROCESS) {
+            byte[] tints = plates.inks().get(name);
+            for (int i = 0; i < tints.length; i++) inks[4 * i + ink] = tints[i];
+            ink++;
         }
         return shown(inks, plates.width(), plates.height());
     }

@@ -24,7 +24,7 @@ import org.makeready.press.ShippedTemplates;
 import org.makeready.press.composition.Composed;
 import org.makeready.press.composition.Composer;
 import org.makeready.press.composition.Composition;
-import org.makeready.press.render.pdf.PrintJob;
+import org.makeready.press.render.pdf.Imprint;
 import org.makeready.press.render.pdf.PrintPlate;
 import org.makeready.press.render.pdf.PrintRun;
 import org.makeready.press.render.pdf.PrintSetup;
@@ -60,7 +60,7 @@ class PrintRunsConformTest {
         var plate = PrintPlate.of(template, setup, PrintFiles.SLUG_FONT);
         var drawn = draw(run);
         for (int n = 0, page = 0; n < pieces.size(); n++) {
-            for (var alone : draw(plate.print(pieces.get(n), job(n)))) alike(alone, drawn.get(page++), "piece " + n);
+            for (var alone : draw(plate.print(pieces.get(n), imprint(n)))) alike(alone, drawn.get(page++), "piece " + n);
         }
     }
 
@@ -70,7 +70,7 @@ class PrintRunsConformTest {
         var pages = Separations.of(run(template, pieces, setup), PPI);
         int page = 0;
         for (int n = 0; n < pieces.size(); n++) {
-            for (var expected : Separations.of(plate.print(pieces.get(n), job(n)), PPI)) same(expected, pages.get(page++), "piece " + n);
+            for (var expected : Separations.of(plate.print(pieces.get(n), imprint(n)), PPI)) same(expected, pages.get(page++), "piece " + n);
         }
         assertEquals(page, pages.size());
     }
@@ -78,7 +78,7 @@ class PrintRunsConformTest {
     private static byte[] run(Template template, List<Composition> pieces, PrintSetup setup) {
         var out = new ByteArrayOutputStream();
         var run = PrintRun.begin(template, setup, PrintFiles.SLUG_FONT, PrintFiles.JOB, out);
-        for (int n = 0; n < pieces.size(); n++) run.add(pieces.get(n), job(n).slug());
+        for (int n = 0; n < pieces.size(); n++) run.add(pieces.get(n), imprint(n).slug());
         run.end();
         return out.toByteArray();
     }
@@ -113,7 +113,7 @@ class PrintRunsConformTest {
         return page.getRGB(0, 0, page.getWidth(), page.getHeight(), null, 0, page.getWidth());
     }
 
-    private static PrintJob job(int piece) {
-        return new PrintJob("MR-1001-1   row " + (piece + 1), PrintFiles.JOB.made());
+    private static Imprint imprint(int piece) {
+        return new Imprint("MR-1001-1   row " + (piece + 1), PrintFiles.JOB.made());
     }
 }

@@ -14,6 +14,8 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
+import org.apache.pdfbox.util.Matrix;
 
 /// The pixels a part of a page is looked at through, and what shapes cover of them. Row 0 is at the top.
 final class Grid {
@@ -122,5 +124,11 @@ final class Grid {
         pen.fill(shape);
         pen.dispose();
         return pixels;
+    }
+
+    /// The pixels a form can paint.
+    Rectangle reach(PDFormXObject form, Matrix matrix) {
+        if (form.getBBox() == null) return reach(area);
+        return reach(form.getBBox().transform(Matrix.concatenate(matrix, form.getMatrix())).getBounds2D());
     }
 }

@@ -1,7 +1,5 @@
 package org.makeready.press.preflight.page;
 
-import java.awt.BasicStroke;
-import java.awt.Rectangle;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.GeneralPath;
 import java.awt.geom.NoninvertibleTransformException;
@@ -14,10 +12,8 @@ import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.pdfbox.contentstream.PDFGraphicsStreamEngine;
@@ -26,7 +22,6 @@ import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDPage;
-import org.apache.pdfbox.pdmodel.common.function.PDFunction;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType3Font;
 import org.apache.pdfbox.pdmodel.font.PDVectorFont;
@@ -41,7 +36,6 @@ import org.apache.pdfbox.pdmodel.graphics.pattern.PDShadingPattern;
 import org.apache.pdfbox.pdmodel.graphics.pattern.PDTilingPattern;
 import org.apache.pdfbox.pdmodel.graphics.shading.PDShading;
 import org.apache.pdfbox.pdmodel.graphics.state.PDGraphicsState;
-import org.apache.pdfbox.pdmodel.graphics.state.PDSoftMask;
 import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
 import org.apache.pdfbox.util.Matrix;
 import org.apache.pdfbox.util.Vector;
@@ -51,7 +45,6 @@ import org.apache.pdfbox.util.Vector;
 public final class PageWalk extends PDFGraphicsStreamEngine {
     private static final int MOST_OPERATORS = 4_000_000;
     private static final int MOST_TILES = 2_500;
-    private static final int MOST_MASKS = 16;
 
     private final Inks inks;
     private final Grid grid;
@@ -59,7 +52,7 @@ public final class PageWalk extends PDFGraphicsStreamEngine {
     private final Watcher watcher;
     private final Layers layers;
     private final Deque<Optional<COSDictionary>> marked = new ArrayDeque<>();
-    private final Map<KnownMask, byte[]> masks = new HashMap<>();
+    private final SoftMasks masks;
     private Path2D.Double path = new Path2D.Double();
     private Path2D.Double letters = new Path2D.Double();
     /// Forms, patterns and masks that are being drawn: none of them can hold itself.
@@ -71,9 +64,6 @@ public final class PageWalk extends PDFGraphicsStreamEngine {
     private int foreignClips;
     private int operators;
 
-    /// A mask is the same again only under the same transform.
-    private record KnownMask(COSDictionary dictionary, String transform) {}
-
     /// @param area  the part of the page to look at, in its own space
     /// @param scale pixels per point
     public PageWalk(PDPage page, Inks inks, Layers layers, Rectangle2D area, double scale, Watcher watcher) {
@@ -81,6 +71,7 @@ public final class PageWalk extends PDFGraphicsStreamEngine {
         this.inks = inks;
         this.layers = layers;
         this.grid = new Grid(area, scale);
+        this.masks = new SoftMasks(inks, grid);
         this.watcher = watcher;
     }
 
@@ -205,26 +196,9 @@ public final class PageWalk extends PDFGraphicsStreamEngine {
 
     private void stroke(Path2D shape) throws IOException {
         var state = getGraphicsState();
-        double width = state.getLineWidth() * scale(state.getCurrentTransformationMatrix());
-        boolean dashed = state.getLineDashPattern().getDashArray().length > 0;
-        paint(state.getStrokingColor(), state.getStrokingColorSpace(), true, pen(state, width).createStrokedShape(shape), (brush, bounds) ->
-                new Painted.Line(brush, layer(), shape, bounds, width, dashed));
-    }
-
-    /// A width of 0 means the thinnest line there is; what is thinner than a quarter of a pixel could slip through the grid.
-    private BasicStroke pen(PDGraphicsState state, double width) {
-        double thinnest = 0.25 / grid.scale();
-        var dashes = state.getLineDashPattern().getDashArray().clone();
-        float scale = (float) scale(state.getCurrentTransformationMatrix());
-        float sum = 0;
-        for (int i = 0; i < dashes.length; i++) sum += dashes[i] = Math.abs(dashes[i] * scale);
-        boolean solid = dashes.length == 0 || sum < 0.05 || !Float.isFinite(sum);
-        return new BasicStroke((float) Math.max(width, thinnest), Math.clamp(state.getLineCap(), 0, 2), Math.clamp(state.getLineJoin(), 0, 2),
-                Math.max(1, state.getMiterLimit()), solid ? null : dashes, solid ? 0 : Math.abs(state.getLineDashPattern().getPhase() * scale));
-    }
-
-    private static double scale(Matrix matrix) {
-        return Math.sqrt(Math.abs(matrix.createAffineTransform().getDeterminant()));
+        var pen = new Pen(state);
+        paint(state.getStrokingColor(), state.getStrokingColorSpace(), true, pen.stroke(grid).createStrokedShape(shape), (brush, bounds) ->
+                new Painted.Line(brush, layer(), shape, bounds, pen.width(), pen.dashed()));
     }
 
     private interface Shown {
@@ -321,32 +295,15 @@ public final class PageWalk extends PDFGraphicsStreamEngine {
     }
 
     private void tile(PDTilingPattern pattern, PDPattern space, PDColor colour, Rectangle2D bounds) throws IOException {
-        var matrix = Matrix.concatenate(getInitialMatrix(), pattern.getMatrix());
-        var box = pattern.getBBox();
-        double across = pattern.getXStep() == 0 ? box.getWidth() : pattern.getXStep();
-        double down = pattern.getYStep() == 0 ? box.getHeight() : pattern.getYStep();
-        Rectangle2D reach;
-        try {
-            reach = matrix.createAffineTransform().createInverse().createTransformedShape(bounds.createIntersection(grid.area())).getBounds2D();
-        } catch (NoninvertibleTransformException flat) {
-            return;
-        }
-        across = Math.abs(across);
-        down = Math.abs(down);
-        int left = (int) Math.floor((reach.getMinX() - box.getUpperRightX()) / across);
-        int right = (int) Math.ceil((reach.getMaxX() - box.getLowerLeftX()) / across);
-        int bottom = (int) Math.floor((reach.getMinY() - box.getUpperRightY()) / down);
-        int top = (int) Math.ceil((reach.getMaxY() - box.getLowerLeftY()) / down);
-        if ((long) (right - left + 1) * (top - bottom + 1) > MOST_TILES) {
+        var tiling = Tiling.of(pattern, Matrix.concatenate(getInitialMatrix(), pattern.getMatrix()), bounds.createIntersection(grid.area()));
+        if (tiling.isEmpty()) return;
+        if (tiling.get().count() > MOST_TILES) {
             watcher.fails("a pattern of more than %,d tiles".formatted(MOST_TILES));
             return;
         }
-        for (int row = bottom; row <= top; row++) {
-            for (int column = left; column <= right; column++) {
-                var moved = Matrix.concatenate(matrix, Matrix.getTranslateInstance((float) (column * across), (float) (row * down)));
-                boolean coloured = pattern.getPaintType() == PDTilingPattern.PAINT_COLORED;
-                processTilingPattern(pattern, coloured ? null : colour, coloured ? null : space.getUnderlyingColorSpace(), moved);
-            }
+        boolean coloured = pattern.getPaintType() == PDTilingPattern.PAINT_COLORED;
+        for (var place : tiling.get().places()) {
+            processTilingPattern(pattern, coloured ? null : colour, coloured ? null : space.getUnderlyingColorSpace(), place);
         }
     }
 
@@ -445,7 +402,7 @@ public final class PageWalk extends PDFGraphicsStreamEngine {
         var mask = mask();
         double alpha = state.getNonStrokeAlphaConstant();
         var blend = blend(state);
-        var reach = reach(form, state.getCurrentTransformationMatrix());
+        var reach = grid.reach(form, state.getCurrentTransformationMatrix());
         var canvas = Canvas.clear(grid.width(), grid.height());
         backdrop.push(canvas);
         try {
@@ -455,12 +412,6 @@ public final class PageWalk extends PDFGraphicsStreamEngine {
         }
         int touched = isolated ? inks.all() : canvas.inks();
         backdrop.top().paint(Coverage.full(reach), canvas.source(), new Canvas.Meeting(touched, alpha, blend, mask));
-    }
-
-    /// The pixels a form can paint.
-    private Rectangle reach(PDFormXObject form, Matrix matrix) {
-        if (form.getBBox() == null) return grid.reach(grid.area());
-        return grid.reach(form.getBBox().transform(Matrix.concatenate(matrix, form.getMatrix())).getBounds2D());
     }
 
     private interface Drawing {
@@ -492,38 +443,7 @@ public final class PageWalk extends PDFGraphicsStreamEngine {
     /// The soft mask of the graphics state, drawn once; null when there is none.
     private byte[] mask() throws IOException {
         var mask = getGraphicsState().getSoftMask();
-        if (mask == null) return null;
-        var key = new KnownMask(mask.getCOSObject(), mask.getInitialTransformationMatrix().toString());
-        var known = masks.get(key);
-        if (known != null) return known;
-        if (masks.size() == MOST_MASKS) masks.clear();
-        var drawn = draw(mask);
-        masks.put(key, drawn);
-        return drawn;
-    }
-
-    private byte[] draw(PDSoftMask mask) throws IOException {
-        var group = mask.getGroup();
-        boolean luminosity = COSName.LUMINOSITY.equals(mask.getSubType());
-        float beyond = luminosity ? beyond(mask, group) : 0;
-        var transfer = mask.getTransferFunction();
-        var amounts = new byte[grid.width() * grid.height()];
-        Arrays.fill(amounts, transferred(transfer, beyond));
-        if (group == null) return amounts;
-        var canvas = drawn(group);
-        var reach = reach(group, mask.getInitialTransformationMatrix());
-        for (int row = reach.y; row < reach.y + reach.height; row++) {
-            for (int at = row * grid.width() + reach.x, end = at + reach.width; at < end; at++) {
-                float opaque = canvas.opacity(at) / 255f;
-                amounts[at] = transferred(transfer, luminosity ? opaque * canvas.brightness(at) + (1 - opaque) * beyond : opaque);
-            }
-        }
-        return amounts;
-    }
-
-    private static byte transferred(PDFunction transfer, float value) throws IOException {
-        float changed = transfer == null ? value : transfer.eval(new float[] {value})[0];
-        return (byte) Math.round(255 * Math.clamp(changed, 0f, 1f));
+        return mask == null ? null : masks.of(mask, this::drawn);
     }
 
     private Canvas drawn(PDTransparencyGroup group) throws IOException {
@@ -540,17 +460,6 @@ public final class PageWalk extends PDFGraphicsStreamEngine {
             backdrop.pop();
         }
         return drawn;
-    }
-
-    /// How bright it is where the mask's group paints nothing: its backdrop colour, black unless told.
-    private float beyond(PDSoftMask mask, PDTransparencyGroup group) throws IOException {
-        var written = mask.getBackdropColor();
-        var space = group == null || group.getGroup() == null ? null : group.getGroup().getColorSpace(group.getResources());
-        if (written == null || space == null) return 0;
-        var amounts = new float[Inks.MOST];
-        var mixing = InkSpace.of(space, inks);
-        mixing.mix(Arrays.copyOf(written.toFloatArray(), mixing.components()), amounts);
-        return 1 - Math.min(1, 0.3f * amounts[0] + 0.59f * amounts[1] + 0.11f * amounts[2] + amounts[3]);
     }
 
     @Override

@@ -55,6 +55,13 @@ final class PdfContent implements Outline.Pen {
                 .place(t.e()).place(t.f()).operator(operator);
     }
 
+    /// A straight line of a path.
+    PdfContent line(double x1, double y1, double x2, double y2) {
+        move(x1, y1);
+        line(x2, y2);
+        return this;
+    }
+
     PdfContent path(Outline outline, Transform t) {
         outline.follow(t, this);
         return this;

@@ -12,7 +12,7 @@ import org.makeready.press.render.ByteWriter;
 
 /// One font of a file: a composite font (ISO 32000-2, 9.7) whose character codes are numbered in the order of use, one
 /// code for each pair of a glyph and the characters it stands for.
-final class PdfFont {
+final class PdfFont implements PdfCodes {
     private static final int SYMBOLIC = 4, ITALIC = 64;
     private static final double HUNDREDTH = 100;
     /// Codes have two bytes; what is left over is more than any one run of glyphs takes.
@@ -37,8 +37,8 @@ final class PdfFont {
         return name;
     }
 
-    /// The character code of this glyph; 0 is nobody's.
-    int code(int glyph, String text) {
+    @Override
+    public int code(int glyph, String text) {
         var code = new Code(glyph, text);
         var known = numbers.get(code);
         if (known != null) return known;
@@ -52,8 +52,8 @@ final class PdfFont {
         return codes.size() >= FULL;
     }
 
-    /// The advance in thousandths of an em, as the file will have it.
-    double width(int glyph) {
+    @Override
+    public double width(int glyph) {
         return Math.round(FontSubset.advance(font, glyph) * 1000.0 * HUNDREDTH / font.unitsPerEm()) / HUNDREDTH;
     }
 

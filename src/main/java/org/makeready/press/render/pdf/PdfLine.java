@@ -8,14 +8,14 @@ final class PdfLine {
     private static final double HUNDREDTH = 100;
     private static final double LEAST_RISE = 0.0005;
     private final PdfContent content;
-    private final PdfFont font;
+    private final PdfCodes font;
     private final double size;
     private final PlacedGlyph first;
     private double pen;
     private double rise;
     private boolean showing;
 
-    PdfLine(PdfContent content, PdfFont font, double size, PlacedGlyph first) {
+    PdfLine(PdfContent content, PdfCodes font, double size, PlacedGlyph first) {
         this.content = content;
         this.font = font;
         this.size = size;

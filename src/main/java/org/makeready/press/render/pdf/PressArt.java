@@ -23,9 +23,9 @@ record PressArt(List<Page> pages, List<Printed> groups) {
     /// One face, and its content without marks and technical layers.
     record Page(PressSheet sheet, Forme art) {
         /// The whole content for one piece.
-        ByteWriter content(Composition composition, PrintJob job, PrintSetup setup, Font slugFont, PdfParts parts) {
+        ByteWriter content(Composition composition, Imprint imprint, PrintSetup setup, Font slugFont, PdfParts parts) {
             var drawing = PdfDrawing.of(new ByteWriter(art.size() + ROOM_FOR_WORDS), art, composition, parts, sheet.bleed());
-            sheet.technical(composition, job, setup, slugFont, drawing, parts);
+            sheet.technical(composition, imprint, setup, slugFont, drawing, parts);
             return drawing.content().out();
         }
     }

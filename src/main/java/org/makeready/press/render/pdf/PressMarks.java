@@ -16,7 +16,8 @@ import org.makeready.press.geometry.Transform;
 final class PressMarks {
     /// Points.
     private static final double GAP = 3, LENGTH = 18, THIN = 0.25, PATCH = 10, TEXT = 6, LEAST_TEXT = 3, CLEAR = 12;
-    private static final Spot REGISTRATION = new Spot("All", new Cmyk(1, 1, 1, 1));
+    /// What it draws is on every plate.
+    static final Spot REGISTRATION = new Spot("All", new Cmyk(1, 1, 1, 1));
     private static final List<Cmyk> PATCHES = List.of(new Cmyk(1, 0, 0, 0), new Cmyk(0, 1, 0, 0), new Cmyk(0, 0, 1, 0), Cmyk.grey(1),
             new Cmyk(0.5, 0, 0, 0), new Cmyk(0, 0.5, 0, 0), new Cmyk(0, 0, 0.5, 0), Cmyk.grey(0.5));
 
@@ -32,10 +33,10 @@ final class PressMarks {
         this.parts = parts;
     }
 
-    void draw(PrintSetup.Marks marks, PrintJob job, Font font) {
+    void draw(PrintSetup.Marks marks, Imprint imprint, Font font) {
         if (marks.crop()) crop();
         if (marks.colours()) patches();
-        if (marks.slug()) slug(job.slug(), font);
+        if (marks.slug()) slug(imprint.slug(), font);
     }
 
     /// Two lines at each corner, on every plate.
@@ -44,19 +45,14 @@ final class PressMarks {
         var trim = sheet.trim();
         var bleed = sheet.bleed();
         for (double x : new double[] {trim.x(), trim.right()}) {
-            line(x, bleed.y() - GAP, x, bleed.y() - GAP - LENGTH);
-            line(x, bleed.bottom() + GAP, x, bleed.bottom() + GAP + LENGTH);
+            content.line(x, bleed.y() - GAP, x, bleed.y() - GAP - LENGTH);
+            content.line(x, bleed.bottom() + GAP, x, bleed.bottom() + GAP + LENGTH);
         }
         for (double y : new double[] {trim.y(), trim.bottom()}) {
-            line(bleed.x() - GAP, y, bleed.x() - GAP - LENGTH, y);
-            line(bleed.right() + GAP, y, bleed.right() + GAP + LENGTH, y);
+            content.line(bleed.x() - GAP, y, bleed.x() - GAP - LENGTH, y);
+            content.line(bleed.right() + GAP, y, bleed.right() + GAP + LENGTH, y);
         }
         content.operator("S").operator("Q");
-    }
-
-    private void line(double x1, double y1, double x2, double y2) {
-        content.move(x1, y1);
-        content.line(x2, y2);
     }
 
     private void patches() {

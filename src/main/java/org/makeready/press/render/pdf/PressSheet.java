@@ -34,8 +34,8 @@ record PressSheet(Face face, Rect media, Rect bleed, Rect trim, Transform place,
     }
 
     /// Marks, the cut line and white, over the art.
-    void technical(Composition composition, PrintJob job, PrintSetup setup, Font slugFont, PdfDrawing drawing, PdfParts parts) {
-        new PressMarks(this, drawing, parts).draw(setup.marks(), job, slugFont);
+    void technical(Composition composition, Imprint imprint, PrintSetup setup, Font slugFont, PdfDrawing drawing, PdfParts parts) {
+        new PressMarks(this, drawing, parts).draw(setup.marks(), imprint, slugFont);
         setup.cut().filter(_ -> first).ifPresent(cut -> cut(cut, drawing.content(), parts));
         setup.white().ifPresent(white -> white(white, Underprint.of(composition, face), drawing.content(), parts));
     }

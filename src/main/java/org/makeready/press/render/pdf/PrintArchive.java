@@ -36,24 +36,24 @@ record PrintArchive(int catalog, int info, int metadata, String title) {
     }
 
     /// Writes what depends on the order: dates, alike in both places.
-    void describe(PrintJob job, PdfBody body) {
-        var date = PDF_DATE.format(job.made());
+    void describe(Imprint imprint, PdfBody body) {
+        var date = PDF_DATE.format(imprint.made());
         body.object(info, "<< /Title " + PdfForms.string(title) + " /Creator (" + PROGRAM + ") /Producer (" + PROGRAM + ") /CreationDate (" + date
                 + ") /ModDate (" + date + ") /Trapped /False /GTS_PDFXVersion (" + CONFORMS + ") >>");
-        body.stream(metadata, "/Type /Metadata /Subtype /XML", packet(job).getBytes(StandardCharsets.UTF_8));
+        body.stream(metadata, "/Type /Metadata /Subtype /XML", packet(imprint).getBytes(StandardCharsets.UTF_8));
     }
 
-    String trailer(String fingerprint, PrintJob job) {
-        return "/Root " + catalog + " 0 R /Info " + info + " 0 R /ID [<" + PdfForms.id(fingerprint) + "> <" + id(fingerprint, job) + ">]";
+    String trailer(String fingerprint, Imprint imprint) {
+        return "/Root " + catalog + " 0 R /Info " + info + " 0 R /ID [<" + PdfForms.id(fingerprint) + "> <" + id(fingerprint, imprint) + ">]";
     }
 
-    private static String id(String fingerprint, PrintJob job) {
-        return PdfForms.id(fingerprint + job.slug() + job.made());
+    private static String id(String fingerprint, Imprint imprint) {
+        return PdfForms.id(fingerprint + imprint.slug() + imprint.made());
     }
 
-    private String packet(PrintJob job) {
-        Instant made = job.made().truncatedTo(ChronoUnit.SECONDS);
-        return PACKET.formatted(made, made, made, PROGRAM, PdfForms.xml(title), id(title, job), PROGRAM, CONFORMS);
+    private String packet(Imprint imprint) {
+        Instant made = imprint.made().truncatedTo(ChronoUnit.SECONDS);
+        return PACKET.formatted(made, made, made, PROGRAM, PdfForms.xml(title), id(title, imprint), PROGRAM, CONFORMS);
     }
 
     private static final String PACKET = """

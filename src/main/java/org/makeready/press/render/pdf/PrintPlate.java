@@ -64,7 +64,7 @@ public final class PrintPlate implements Plate {
         return still.size() + art.size();
     }
 
-    public byte[] print(Composition composition, PrintJob job) {
+    public byte[] print(Composition composition, Imprint imprint) {
         var out = new ByteWriter(room.get());
         still.print(out, composition, (_, _) -> { });
         var file = body.continued(out);
@@ -72,11 +72,11 @@ public final class PrintPlate implements Plate {
         roles.forEach((role, number) -> file.object(number, colours.only(composition.inks().get(role))));
         for (var group : art.groups()) group.print(composition, parts);
         for (int page = 0; page < contents.length; page++) {
-            file.stream(contents[page], "", art.pages().get(page).content(composition, job, setup, slugFont, parts));
+            file.stream(contents[page], "", art.pages().get(page).content(composition, imprint, setup, slugFont, parts));
         }
         parts.finish();
-        archive.describe(job, file);
-        file.end(archive.trailer(composition.fingerprint(), job));
+        archive.describe(imprint, file);
+        file.end(archive.trailer(composition.fingerprint(), imprint));
         room.accumulateAndGet(out.room(), Math::max);
         return out.toBytes();
     }

@@ -22,7 +22,7 @@ public final class PrintRun {
     private final Template template;
     private final PrintSetup setup;
     private final Font slugFont;
-    private final PrintJob job;
+    private final Imprint imprint;
     private final PressColours colours;
     private final PdfBody body;
     private final PdfNames names = PdfNames.begin();
@@ -39,11 +39,11 @@ public final class PrintRun {
     /// @param parts what it is made of, named in a dictionary that is written when no more pieces use it
     private record Inked(PressArt art, PdfNames names, PdfParts parts) {}
 
-    private PrintRun(Template template, PrintSetup setup, Font slugFont, PrintJob job, OutputStream to) {
+    private PrintRun(Template template, PrintSetup setup, Font slugFont, Imprint imprint, OutputStream to) {
         this.template = template;
         this.setup = setup;
         this.slugFont = slugFont;
-        this.job = job;
+        this.imprint = imprint;
         colours = new PressColours(setup.separation(), template.recipes(), setup.spots());
         body = PdfBody.begin(to, PrintPlate.VERSION);
         layers = PressLayers.write(setup, names, body);
@@ -51,9 +51,9 @@ public final class PrintRun {
     }
 
     /// @param slugFont a font with Latin letters
-    /// @param job      what the file says of the order all pieces are for
-    public static PrintRun begin(Template template, PrintSetup setup, Font slugFont, PrintJob job, OutputStream to) {
-        return new PrintRun(template, setup, slugFont, job, to);
+    /// @param imprint  what the file says of the order all pieces are for
+    public static PrintRun begin(Template template, PrintSetup setup, Font slugFont, Imprint imprint, OutputStream to) {
+        return new PrintRun(template, setup, slugFont, imprint, to);
     }
 
     /// Adds one piece.
@@ -69,7 +69,7 @@ public final class PrintRun {
         for (var group : inked.art.groups()) group.print(composition, parts);
         for (var page : inked.art.pages()) {
             int content = body.reserve();
-            parts.stream(content, "", page.content(composition, new PrintJob(slug, job.made()), setup, slugFont, parts));
+            parts.stream(content, "", page.content(composition, new Imprint(slug, imprint.made()), setup, slugFont, parts));
             int resources = own.empty() ? inked.parts.resources() : parts.resources();
             tree.add(body.object("<< " + page.sheet().page(colours.space()) + " /Parent " + tree.parent() + " 0 R /Resources " + resources
                     + " 0 R /Contents " + content + " 0 R >>"));
@@ -109,7 +109,7 @@ public final class PrintRun {
         fonts.write(body);
         tree.end();
         var archive = PrintArchive.write(template.title(), template.language(), setup.separation().profile(), tree.root(), layers.catalog(), body);
-        archive.describe(job, body);
-        body.end(archive.trailer(seed, job));
+        archive.describe(imprint, body);
+        body.end(archive.trailer(seed, imprint));
     }
 }

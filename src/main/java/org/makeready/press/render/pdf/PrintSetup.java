@@ -3,6 +3,7 @@ package org.makeready.press.render.pdf;
 import java.util.Optional;
 import java.util.Set;
 import org.makeready.press.colour.Separation;
+import org.makeready.press.template.Product;
 
 /// How one print shop wants a product's files.
 ///
@@ -12,6 +13,26 @@ import org.makeready.press.colour.Separation;
 /// @param cut        where a cutter follows the edge of the piece; without it the piece is trimmed along its marks
 public record PrintSetup(Separation separation, Set<String> spots, Optional<String> white, Optional<CutLine> cut,
                          Lettering lettering, Marks marks) {
+    /// What a shop calls the inks that are no process inks.
+    ///
+    /// @param cut   the line its cutter follows
+    /// @param white its white
+    /// @param spots the others it carries
+    public record Names(String cut, String white, Set<String> spots) {
+        public static final Names USUAL = new Names("CutContour", "White", Set.of());
+    }
+
+    /// How a product is printed and cut on one of its materials.
+    public static PrintSetup of(Product product, String material, Separation separation, Names names, Lettering lettering, Marks marks) {
+        var cut = switch (product.cut()) {
+            case KISS -> Optional.of(new CutLine(names.cut, Depth.KISS));
+            case DIE -> Optional.of(new CutLine(names.cut, Depth.DIE));
+            case NONE, TRIM -> Optional.<CutLine>empty();
+        };
+        var white = product.clear(material) ? Optional.of(names.white) : Optional.<String>empty();
+        return new PrintSetup(separation, names.spots, white, cut, lettering, marks);
+    }
+
     /// How words are written.
     public enum Lettering {
         /// As text in embedded fonts, cut to the glyphs in use.

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.makeready.press.colour.Cmyk;
 import org.makeready.press.colour.Separation;
 import org.makeready.press.font.Font;
 import org.makeready.press.geometry.Rect;
@@ -23,7 +22,6 @@ public final class SheetFile {
     /// Points.
     private static final double TICK = 9, AWAY = 1.5, THIN = 0.25, ID = 5, SLUG = 6, CLEAR = 12;
     private static final int WORTH_PACKING = 256;
-    private static final Spot REGISTRATION = new Spot("All", new Cmyk(1, 1, 1, 1));
 
     private final List<Design> designs;
     private final List<PrintedFile> files;
@@ -62,9 +60,9 @@ public final class SheetFile {
 
     /// @param separation of the press the designs were made for
     /// @param gutter     free between pieces, in points
-    /// @param job        whose sheet it is, and since when it is laid out as it is
-    public byte[] print(List<Layout> layouts, double gutter, double margin, Extras extras, PrintJob job, Separation separation, Font font) {
-        return new Printing(layouts, gutter, margin, extras, job, separation, font).print();
+    /// @param imprint    whose sheet it is, and since when it is laid out as it is
+    public byte[] print(List<Layout> layouts, double gutter, double margin, Extras extras, Imprint imprint, Separation separation, Font font) {
+        return new Printing(layouts, gutter, margin, extras, imprint, separation, font).print();
     }
 
     private final class Printing {
@@ -72,7 +70,7 @@ public final class SheetFile {
         private final double gutter;
         private final double margin;
         private final Extras extras;
-        private final PrintJob job;
+        private final Imprint imprint;
         private final Separation separation;
         private final Font font;
         private final ByteWriter out = new ByteWriter(64 * 1024);
@@ -81,12 +79,12 @@ public final class SheetFile {
         private final PdfNames names = PdfNames.begin();
         private final PdfParts parts;
 
-        Printing(List<Layout> layouts, double gutter, double margin, Extras extras, PrintJob job, Separation separation, Font font) {
+        Printing(List<Layout> layouts, double gutter, double margin, Extras extras, Imprint imprint, Separation separation, Font font) {
             this.layouts = layouts;
             this.gutter = gutter;
             this.margin = margin;
             this.extras = extras;
-            this.job = job;
+            this.imprint = imprint;
             this.separation = separation;
             this.font = font;
             this.parts = new PdfParts(body, names, PdfInks.decided(new PressColours(separation, Map.of(), Set.of()), out, Map.of()),
@@ -104,10 +102,10 @@ public final class SheetFile {
                 for (int side = 0; side < backs; side++) kids.append(page(layout, side, sides, parent)).append(" 0 R ");
             }
             body.object(parent, "<< /Type /Pages /Count " + layouts.size() * backs + " /Kids [" + kids + "] >>");
-            var archive = PrintArchive.write(job.slug(), Locale.ENGLISH, separation.profile(), parent, PressLayers.catalog(copier.layers()), body);
+            var archive = PrintArchive.write(imprint.slug(), Locale.ENGLISH, separation.profile(), parent, PressLayers.catalog(copier.layers()), body);
             parts.finish();
-            archive.describe(job, body);
-            body.end(archive.trailer(job.slug(), job));
+            archive.describe(imprint, body);
+            body.end(archive.trailer(imprint.slug(), imprint));
             return out.toBytes();
         }
 
@@ -157,7 +155,7 @@ public final class SheetFile {
             if (extras.crop) ticks(layout, drawing.content());
             if (extras.ids && gutter >= ID) layout.placed().forEach(placed -> id(placed, drawing));
             if (extras.slug && margin >= SLUG) {
-                PressMarks.words(job.slug(), font, layout.width() - 2 * CLEAR, SLUG, Math.max(margin, CLEAR), margin / 2, drawing);
+                PressMarks.words(imprint.slug(), font, layout.width() - 2 * CLEAR, SLUG, Math.max(margin, CLEAR), margin / 2, drawing);
             }
         }
 
@@ -173,27 +171,22 @@ public final class SheetFile {
         private void ticks(Layout layout, PdfContent content) {
             double length = Math.min(TICK, Math.min(gutter, margin) / 2 - AWAY);
             if (length <= 0) return;
-            content.operator("q").name(parts.spot(REGISTRATION)).raw("CS 1 ").operator("SCN").place(THIN).operator("w");
+            content.operator("q").name(parts.spot(PressMarks.REGISTRATION)).raw("CS 1 ").operator("SCN").place(THIN).operator("w");
             for (var placed : layout.placed()) {
                 var page = files.get(placed.piece()).pages().getFirst();
                 double inset = page.trim().x() - page.bleed().x();
                 double width = placed.turned() ? page.bleed().height() : page.bleed().width();
                 double height = placed.turned() ? page.bleed().width() : page.bleed().height();
                 for (double x : new double[] {placed.x() + inset, placed.x() + width - inset}) {
-                    line(x, placed.y() - AWAY, x, placed.y() - AWAY - length, content);
-                    line(x, placed.y() + height + AWAY, x, placed.y() + height + AWAY + length, content);
+                    content.line(x, placed.y() - AWAY, x, placed.y() - AWAY - length);
+                    content.line(x, placed.y() + height + AWAY, x, placed.y() + height + AWAY + length);
                 }
                 for (double y : new double[] {placed.y() + inset, placed.y() + height - inset}) {
-                    line(placed.x() - AWAY, y, placed.x() - AWAY - length, y, content);
-                    line(placed.x() + width + AWAY, y, placed.x() + width + AWAY + length, y, content);
+                    content.line(placed.x() - AWAY, y, placed.x() - AWAY - length, y);
+                    content.line(placed.x() + width + AWAY, y, placed.x() + width + AWAY + length, y);
                 }
             }
             content.operator("S").operator("Q");
-        }
-
-        private static void line(double x1, double y1, double x2, double y2, PdfContent content) {
-            content.move(x1, y1);
-            content.line(x2, y2);
         }
     }
 }

@@ -1,6 +1,5 @@
 package org.makeready.press.render.pdf;
 
-import java.awt.BasicStroke;
 import java.awt.Rectangle;
 import java.awt.Shape;
 import java.awt.geom.AffineTransform;
@@ -80,7 +79,7 @@ final class Underprint {
         if (opacity * opacity(shape.paint()) < CLEAR) return;
         switch (shape.style()) {
             case Style.Fill(boolean evenOdd) -> cover(moved(JavaPath.of(shape.outline(), evenOdd), place), within);
-            case Style.Stroke stroke -> cover(moved(pen(stroke).createStrokedShape(JavaPath.of(shape.outline(), false)), place), within);
+            case Style.Stroke stroke -> cover(moved(stroke.pen().createStrokedShape(JavaPath.of(shape.outline(), false)), place), within);
         }
     }
 
@@ -95,14 +94,6 @@ final class Underprint {
 
     private static double clearest(List<Paint.Stop<Ink>> stops) {
         return stops.stream().mapToDouble(Paint.Stop::alpha).min().orElse(0);
-    }
-
-    private static BasicStroke pen(Style.Stroke stroke) {
-        var dashes = stroke.dashes().stream().anyMatch(dash -> dash > 0) ? stroke.dashes() : List.<Double>of();
-        float[] lengths = new float[dashes.size()];
-        for (int i = 0; i < lengths.length; i++) lengths[i] = dashes.get(i).floatValue();
-        return new BasicStroke((float) stroke.width(), stroke.cap().ordinal(), stroke.join().ordinal(),
-                (float) Math.max(1, stroke.miterLimit()), lengths.length == 0 ? null : lengths, (float) stroke.dashPhase());
     }
 
     /// The frame of a picture; of one with clear parts, the rest of it.

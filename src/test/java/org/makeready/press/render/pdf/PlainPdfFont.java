@@ -18,7 +18,7 @@ import org.makeready.press.font.FontSubset;
 
 /// One font of a document: a composite font (ISO 32000-2, 9.7) whose character codes are numbered in the order of use,
 /// one code for each pair of a glyph and the characters it stands for.
-final class PlainPdfFont {
+final class PlainPdfFont implements PdfCodes {
     private static final int SYMBOLIC = 4, ITALIC = 64;
     private static final double HUNDREDTH = 100;
     private final Font font;
@@ -34,16 +34,16 @@ final class PlainPdfFont {
         return object;
     }
 
-    /// The character code of this glyph; 0 is nobody's.
-    int code(int glyph, String text) {
+    @Override
+    public int code(int glyph, String text) {
         return numbers.computeIfAbsent(new PdfFont.Code(glyph, text), code -> {
             codes.add(code);
             return codes.size();
         });
     }
 
-    /// The advance in thousandths of an em, as the file will have it.
-    double width(int glyph) {
+    @Override
+    public double width(int glyph) {
         return Math.round(FontSubset.advance(font, glyph) * 1000.0 * HUNDREDTH / font.unitsPerEm()) / HUNDREDTH;
     }
 

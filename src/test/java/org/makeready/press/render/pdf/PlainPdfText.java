@@ -47,7 +47,7 @@ final class PlainPdfText {
     /// characters in reading order (ISO 32000-2, 14.9.4), where that is the order on paper too.
     private void line(GlyphRun run, List<PlacedGlyph> glyphs, PlainPdfFont font, Transform place) {
         content.matrix(origin(glyphs.getFirst(), place).times(FLIP), "Tm");
-        var line = new PlainPdfLine(content, font, run.size(), glyphs.getFirst());
+        var line = new PdfLine(content, font, run.size(), glyphs.getFirst());
         for (int from = 0; from < glyphs.size(); ) {
             int to = endOfWord(glyphs, from);
             var word = glyphs.subList(from, to);
@@ -71,7 +71,7 @@ final class PlainPdfText {
         return glyph.text().isEmpty() || ReadingOrder.marked(glyph);
     }
 
-    private void spelt(List<PlacedGlyph> word, PlainPdfLine line) {
+    private void spelt(List<PlacedGlyph> word, PdfLine line) {
         line.pause();
         content.raw("/Span <</ActualText <FEFF");
         word.forEach(glyph -> ToUnicode.text(content, glyph.text()));

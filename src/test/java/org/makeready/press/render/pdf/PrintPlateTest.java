@@ -48,7 +48,7 @@ class PrintPlateTest {
         var setup = PrintFiles.cut(Marks.ALL, Lettering.TEXT, true);
         var plate = PrintPlate.of(composition.template(), setup, PrintFiles.SLUG_FONT);
         assertArrayEquals(plate.print(composition, PrintFiles.JOB), PrintFiles.print(composition, setup));
-        var later = new PrintJob(PrintFiles.JOB.slug(), Instant.parse("2027-01-01T00:00:00Z"));
+        var later = new Imprint(PrintFiles.JOB.slug(), Instant.parse("2027-01-01T00:00:00Z"));
         assertFalse(Arrays.equals(plate.print(composition, PrintFiles.JOB), plate.print(composition, later)));
     }
 

@@ -6,4 +6,4 @@ import java.time.Instant;
 ///
 /// @param slug what stands beside the piece, in Latin letters, digits and punctuation
 /// @param made when the line was approved: the only date in the file, so that the same line gives the same bytes
-public record PrintJob(String slug, Instant made) {}
+public record Imprint(String slug, Instant made) {}
