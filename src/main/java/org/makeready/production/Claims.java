@@ -6,8 +6,10 @@ import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.hibernate.Session;
 import org.makeready.platform.Ids;
 import org.makeready.platform.Refusals;
 import org.makeready.production.JobState.Step;
@@ -43,29 +45,30 @@ class Claims {
             taken.addAll(ready(shop, claim, wish, wish.limit() - taken.size()));
         }
         if (taken.isEmpty()) return Optional.empty();
-        var claimed = jobs.list("id in ?1 order by dueAt, id", taken);
-        postbox.announceAll(claimed, "Claimed as " + claim + ".");
+        var claimed = inOrder(taken);
+        postbox.announceAll(claimed, why(claim));
         return Optional.of(new Claim(claim, claimed.getFirst().leasedUntil, claimed));
     }
 
     private List<String> ready(String shop, String claim, Wish wish, int limit) {
-        var query = database.createNativeQuery("""
+        return ids("""
                 with due as (
-                    select id from print_job where shop = :shop and state = 'ready'%s
-                    order by due_at, id limit :limit for update skip locked),
+                    select id from print_job where shop = ? and state = 'ready' and (? or product = any(?))
+                    order by due_at, approved_at, id limit ? for update skip locked),
                 moment as (select clock_timestamp() as now),
                 taken as (
-                    update print_job job set state = 'claimed', claim = :claim, since = moment.now, revision = revision + 1,
-                        leased_until = moment.now + cast(:seconds as integer) * interval '1 second'
-                    from due, moment where job.id = due.id returning job.id, job.revision, job.since),
+                    update print_job job set state = 'claimed', claim = ?, since = moment.now, revision = revision + 1,
+                        leased_until = moment.now + ? * interval '1 second'
+                    from due, moment where job.id = due.id returning job.id, job.shop, job.revision, job.since),
                 noted as (
                     insert into print_job_event (job, position, at, who, what, why)
-                    select id, revision, since, :who, 'claimed', :why from taken)
-                select id from taken""".formatted(wish.products().isEmpty() ? "" : " and product = any(:products)"), String.class)
-                .setParameter("shop", shop).setParameter("limit", limit).setParameter("claim", claim)
-                .setParameter("seconds", (int) wish.lease().toSeconds()).setParameter("who", shops.name(shop)).setParameter("why", "Claimed as " + claim + ".");
-        if (!wish.products().isEmpty()) query.setParameter("products", wish.products().toArray(String[]::new));
-        return strings(query.getResultList());
+                    select taken.id, taken.revision, taken.since, shop.name, 'claimed', ? from taken join print_shop shop on shop.id = taken.shop)
+                select id from taken""", shop, wish.products().isEmpty(), wish.products().toArray(String[]::new), limit, claim,
+                (int) wish.lease().toSeconds(), why(claim));
+    }
+
+    private static String why(String claim) {
+        return "Claimed as " + claim + ".";
     }
 
     /// Makes jobs ready again whose lease has run out, and says how many there were: some hundreds at most.
@@ -80,9 +83,9 @@ class Claims {
     }
 
     private int expire(String column, String value) {
-        var over = strings(database.createNativeQuery("""
-                select id from print_job where state = 'claimed' and leased_until <= clock_timestamp() and %s = :value
-                order by id limit 500 for update skip locked""".formatted(column), String.class).setParameter("value", value).getResultList());
+        var over = ids("""
+                select id from print_job where state = 'claimed' and leased_until <= clock_timestamp() and %s = ?
+                order by id limit 500 for update skip locked""".formatted(column), value);
         over.forEach(id -> giveBack(jobs.findById(id), Step.EXPIRE, "makeready", "Its lease ran out."));
         database.flush();
         return over.size();
@@ -112,15 +115,34 @@ class Claims {
     }
 
     private List<PrintJob> held(String shop, String claim) {
-        var ids = strings(database.createNativeQuery("""
-                select id from print_job where claim = :claim and shop = :shop and state = 'claimed' and leased_until > clock_timestamp()
-                order by id for update""", String.class).setParameter("claim", claim).setParameter("shop", shop).getResultList());
+        var ids = ids("""
+                select id from print_job where claim = ? and shop = ? and state = 'claimed' and leased_until > clock_timestamp()
+                order by id for update""", claim, shop);
         if (ids.isEmpty()) throw Refusals.conflict("lease-lost", "This claim holds no job any more: its lease ran out, or all of it was given back or begun.");
-        return jobs.list("id in ?1 order by dueAt, id", ids);
+        return inOrder(ids);
     }
 
-    @SuppressWarnings("unchecked")
-    private static List<String> strings(List<?> rows) {
-        return (List<String>) rows;
+    /// Those of these ids, first what is due first.
+    private List<PrintJob> inOrder(List<String> ids) {
+        return database.unwrap(Session.class).findMultiple(PrintJob.class, ids).stream()
+                .sorted(Comparator.comparing((PrintJob job) -> job.dueAt).thenComparing(job -> job.approvedAt).thenComparing(job -> job.id)).toList();
+    }
+
+    /// In the present transaction, past Hibernate: its native queries look for their plan among all that were ever asked,
+    /// which took longer than the claim.
+    private List<String> ids(String sql, Object... values) {
+        database.flush();
+        return database.unwrap(Session.class).doReturningWork(connection -> {
+            try (var call = connection.prepareStatement(sql)) {
+                for (int i = 0; i < values.length; i++) {
+                    call.setObject(i + 1, values[i] instanceof String[] texts ? connection.createArrayOf("text", texts) : values[i]);
+                }
+                var ids = new ArrayList<String>();
+                try (var rows = call.executeQuery()) {
+                    while (rows.next()) ids.add(rows.getString(1));
+                }
+                return ids;
+            }
+        });
     }
 }

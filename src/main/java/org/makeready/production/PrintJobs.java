@@ -5,9 +5,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.hibernate.Session;
 import org.makeready.platform.Refusals;
 import org.makeready.production.JobState.Step;
 
@@ -78,6 +80,11 @@ class PrintJobs implements PanacheRepositoryBase<PrintJob, String> {
 
     /// The database's clock: the only one all nodes share.
     Instant now() {
-        return (Instant) getEntityManager().createNativeQuery("select clock_timestamp()", Instant.class).getSingleResult();
+        return getEntityManager().unwrap(Session.class).doReturningWork(connection -> {
+            try (var call = connection.createStatement(); var row = call.executeQuery("select clock_timestamp()")) {
+                row.next();
+                return row.getObject(1, OffsetDateTime.class).toInstant();
+            }
+        });
     }
 }

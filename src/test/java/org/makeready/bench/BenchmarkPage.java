@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 final class BenchmarkPage {
     private BenchmarkPage() {}
 
-    static String text(List<Figure> figures, List<Peer> peers, Publishing publishing, List<Preflights> preflights, List<Runs> runs, List<HttpLoad.Result> loads, Machine before, Machine after) {
+    static String text(List<Figure> figures, List<Peer> peers, Publishing publishing, List<PressWork> pressWork, List<Preflights> preflights, List<Runs> runs, List<HttpLoad.Result> loads, List<ClaimLoad.Result> claims, Machine before, Machine after) {
         return """
                 # Benchmarks
 
@@ -29,6 +29,15 @@ final class BenchmarkPage {
 
                 ## Publishing, once per template version
 
+                %s
+
+                ## Print files and sheets
+
+                Milliseconds of processor time, warm: a print file composed with new words and printed, its picture converted before; a sheet read, laid
+                out and written, marks and ids included. Bytes: what the sheet has beyond its one design (mark: 300,000).
+
+                | what | CPU ms | mark | met | beside | CPU ms | ÷ ours | bytes |
+                | --- | ---: | ---: | --- | --- | ---: | ---: | ---: |
                 %s
 
                 ## Preflight
@@ -59,6 +68,15 @@ final class BenchmarkPage {
                 | --- | ---: | ---: | ---: | ---: | ---: | ---: |
                 %s
 
+                ## Claims
+
+                `POST /api/print-jobs/claims`, %d connections at once until there are no jobs left, on a PostgreSQL that honours fsync. Load, server and
+                database on the same cores. The mark: 500 claims a second.
+
+                | what | claims a second | jobs a second | p50 | p99 |
+                | --- | ---: | ---: | ---: | ---: |
+                %s
+
                 ## How it is measured
                 - sticker: `templates/%s`, one face. card: `templates/%s`, two faces, about 600 paths, 380 fading gradients and a photo.
                   confetti: a sticker of 5,000 curved paths made up for this.
@@ -72,9 +90,10 @@ final class BenchmarkPage {
                   PDFBox: loads our finished page without words, puts one line of text into it with a font it cuts itself (parsed once), saves.
                 """.formatted(figures.stream().filter(f -> f.output() != Figure.Output.PDFBOX).map(Figure::row).collect(Collectors.joining("\n")),
                 before.clock(), after.clock(), after.processor(), after.cores(), before.load(), after.load(), remark(before, after), after.jdk(),
-                peers.stream().map(peer -> peer.row(figures)).collect(Collectors.joining("\n")), publishing.text(), preflights.stream().map(Preflights::row).collect(Collectors.joining("\n")),
+                peers.stream().map(peer -> peer.row(figures)).collect(Collectors.joining("\n")), publishing.text(),
+                pressWork.stream().map(PressWork::row).collect(Collectors.joining("\n")), preflights.stream().map(Preflights::row).collect(Collectors.joining("\n")),
                 runs.stream().map(run -> run.row(figures)).collect(Collectors.joining("\n")),
-                loads.stream().map(HttpLoad.Result::row).collect(Collectors.joining("\n")), Subject.STICKER.title(), Subject.CARD.title());
+                loads.stream().map(HttpLoad.Result::row).collect(Collectors.joining("\n")), ClaimLoad.HANDS, claims.stream().map(ClaimLoad.Result::row).collect(Collectors.joining("\n")), Subject.STICKER.title(), Subject.CARD.title());
     }
 
     private static String remark(Machine before, Machine after) {

@@ -28,10 +28,12 @@ public final class Benchmarks {
         if (profile) return;
         var publishing = Publishing.measure();
         var peers = peers(figures);
+        var pressWork = PressWork.measure();
         var preflights = Preflights.measure();
         var runs = Runs.measure();
         var loads = HttpLoad.measure(arguments.length > 0 ? Integer.parseInt(arguments[0]) : 20);
-        var page = BenchmarkPage.text(figures, peers, publishing, preflights, runs, loads, before, Machine.now());
+        var claims = ClaimLoad.measure(10_000);
+        var page = BenchmarkPage.text(figures, peers, publishing, pressWork, preflights, runs, loads, claims, before, Machine.now());
         IO.println(page);
         Files.writeString(PAGE, page);
     }

@@ -22,7 +22,8 @@ import java.util.stream.IntStream;
 /// Claims jobs as fast as it can, many hands at once, until there are none, and says how many claims came a second. The
 /// server is the packaged one, its database durable (fsync on), load and database on the same machine.
 public final class ClaimLoad {
-    private static final int HANDS = 32, WARM_UP = 3_000;
+    static final int HANDS = 32;
+    private static final int WARM_UP = 3_000;
 
     private ClaimLoad() {}
 
@@ -39,11 +40,19 @@ public final class ClaimLoad {
     }
 
     /// @param jobs to be claimed in each measurement
-    static List<Result> measure(int jobs) throws IOException, InterruptedException, SQLException, ExecutionException {
+    static List<Result> measure(int jobs) throws IOException, InterruptedException {
+        try {
+            return measured(jobs);
+        } catch (SQLException | ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static List<Result> measured(int jobs) throws IOException, InterruptedException, SQLException, ExecutionException {
         var data = Files.createTempDirectory(Path.of("target"), "claim-load");
         try (var database = EmbeddedPostgres.builder().setServerConfig("fsync", "on").setServerConfig("synchronous_commit", "on").start();
                 var server = Server.start(data, Map.of("QUARKUS_DATASOURCE_JDBC_URL", database.getJdbcUrl("postgres", "postgres"), "QUARKUS_DATASOURCE_USERNAME", "postgres", "QUARKUS_DATASOURCE_PASSWORD", "postgres"));
-                var http = HttpClient.newHttpClient()) {
+                var http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {      // a connection for each hand, as separate programs have
             var printer = new Printer(http, server.address(), Files.readString(data.resolve("keys/demo-shop.key")).strip());
             oneJob(Customer.arrive(http, server.address()), printer);
             copies(database, WARM_UP + 2 * jobs);

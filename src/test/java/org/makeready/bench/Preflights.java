@@ -1,8 +1,6 @@
 package org.makeready.bench;
 
-import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,11 +17,6 @@ import org.makeready.press.preflight.Profile;
 /// veraPDF holds it against PDF/A. Milliseconds of processor time.
 record Preflights(Subject subject, int kilobytes, double ours, double live, double ghostscript, double veraPdf) {
     private static final int WARM_UP = 30, RUNS = 20;
-    private static final OperatingSystemMXBean SYSTEM = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
-
-    private interface Work {
-        void run() throws Exception;
-    }
 
     static List<Preflights> measure() throws IOException {
         var all = new ArrayList<Preflights>();
@@ -35,24 +28,13 @@ record Preflights(Subject subject, int kilobytes, double ours, double live, doub
         var composition = subject.open().compose();
         var pdf = PrintFiles.print(composition, PrintFiles.usual(composition.template(), subject == Subject.STICKER));
         var file = Files.write(Files.createDirectories(Path.of("target", "bench")).resolve(subject + ".pdf"), pdf);
-        return new Preflights(subject, pdf.length / 1024, warm(() -> Preflight.inspect(pdf, Profile.HOUSE, Job.UNKNOWN)),
-                warm(() -> LivePreflight.inspect(composition, Profile.HOUSE, PrintFiles.SEPARATION)), Rsvg.cpu(separating(file)) - Rsvg.cpu("gs -q -dBATCH -dNOPAUSE -sDEVICE=tiffsep -g1x1 -r72 -o %s -c showpage".formatted(file.resolveSibling("empty.tif"))),
-                warm(() -> VeraPdf.violations(pdf)));
+        return new Preflights(subject, pdf.length / 1024, Cpu.warm(WARM_UP, RUNS, () -> Preflight.inspect(pdf, Profile.HOUSE, Job.UNKNOWN)),
+                Cpu.warm(WARM_UP, RUNS, () -> LivePreflight.inspect(composition, Profile.HOUSE, PrintFiles.SEPARATION)), Rsvg.cpu(separating(file)) - Rsvg.cpu("gs -q -dBATCH -dNOPAUSE -sDEVICE=tiffsep -g1x1 -r72 -o %s -c showpage".formatted(file.resolveSibling("empty.tif"))),
+                Cpu.warm(WARM_UP, RUNS, () -> VeraPdf.violations(pdf)));
     }
 
     private static String separating(Path file) {
         return "gs -q -dSAFER -dBATCH -dNOPAUSE -dUseBleedBox -dOverprint=/enable -sDEVICE=tiffsep -r72 -o %s %s".formatted(file.resolveSibling("p%d.tif"), file);
-    }
-
-    private static double warm(Work work) {
-        try {
-            for (int i = 0; i < WARM_UP; i++) work.run();
-            long begin = SYSTEM.getProcessCpuTime();
-            for (int i = 0; i < RUNS; i++) work.run();
-            return (SYSTEM.getProcessCpuTime() - begin) / 1e6 / RUNS;
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     String row() {

@@ -1,8 +1,6 @@
 package org.makeready.bench;
 
-import com.sun.management.OperatingSystemMXBean;
 import java.io.OutputStream;
-import java.lang.management.ManagementFactory;
 import java.util.List;
 import java.util.Locale;
 import org.makeready.press.PrintFiles;
@@ -12,7 +10,6 @@ import org.makeready.press.render.pdf.PrintRun;
 /// many bytes each further one takes.
 record Runs(Subject subject, int pieces, double millis, long bytes) {
     private static final int WARM_UP = 40_000, PIECES = 40_000, FEW = 1_000;
-    private static final OperatingSystemMXBean SYSTEM = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
 
     static List<Runs> measure() {
         return List.of(measure(Subject.STICKER));
@@ -22,9 +19,9 @@ record Runs(Subject subject, int pieces, double millis, long bytes) {
         var work = subject.open();
         print(work, WARM_UP);
         long few = print(work, FEW);
-        long begin = SYSTEM.getProcessCpuTime();
+        double begin = Cpu.millis();
         long all = print(work, PIECES);
-        return new Runs(subject, PIECES, (SYSTEM.getProcessCpuTime() - begin) / 1e6 / PIECES, (all - few) / (PIECES - FEW));
+        return new Runs(subject, PIECES, (Cpu.millis() - begin) / PIECES, (all - few) / (PIECES - FEW));
     }
 
     /// How long the file gets.
