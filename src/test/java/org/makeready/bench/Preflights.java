@@ -16,7 +16,7 @@ import org.makeready.press.preflight.Profile;
 /// Preflight beside programs that answer parts of the same questions, on the same print file: Ghostscript separates it,
 /// veraPDF holds it against PDF/A. Milliseconds of processor time.
 record Preflights(Subject subject, int kilobytes, double ours, double live, double ghostscript, double veraPdf) {
-    private static final int WARM_UP = 30, RUNS = 20;
+    private static final int WARM_UP = 30, RUNS = 20, LIVE = 1_000;
 
     static List<Preflights> measure() throws IOException {
         var all = new ArrayList<Preflights>();
@@ -29,7 +29,7 @@ record Preflights(Subject subject, int kilobytes, double ours, double live, doub
         var pdf = PrintFiles.print(composition, PrintFiles.usual(composition.template(), subject == Subject.STICKER));
         var file = Files.write(Files.createDirectories(Path.of("target", "bench")).resolve(subject + ".pdf"), pdf);
         return new Preflights(subject, pdf.length / 1024, Cpu.warm(WARM_UP, RUNS, () -> Preflight.inspect(pdf, Profile.HOUSE, Job.UNKNOWN)),
-                Cpu.warm(WARM_UP, RUNS, () -> LivePreflight.inspect(composition, Profile.HOUSE, PrintFiles.SEPARATION)), Rsvg.cpu(separating(file)) - Rsvg.cpu("gs -q -dBATCH -dNOPAUSE -sDEVICE=tiffsep -g1x1 -r72 -o %s -c showpage".formatted(file.resolveSibling("empty.tif"))),
+                Cpu.warm(LIVE, LIVE, () -> LivePreflight.inspect(composition, Profile.HOUSE, PrintFiles.SEPARATION)), Rsvg.cpu(separating(file)) - Rsvg.cpu("gs -q -dBATCH -dNOPAUSE -sDEVICE=tiffsep -g1x1 -r72 -o %s -c showpage".formatted(file.resolveSibling("empty.tif"))),
                 Cpu.warm(WARM_UP, RUNS, () -> VeraPdf.violations(pdf)));
     }
 

@@ -90,7 +90,7 @@ record PressWork(String what, double ours, double mark, String peer, double thei
     }
 
     String row() {
-        return String.format(Locale.ROOT, "| %s | %s | %s | %s | %s | %s | %.0f | %s |", what, Figure.millis(ours), Figure.millis(mark), ours <= mark ? "yes" : "no", peer,
+        return String.format(Locale.ROOT, "| %s | %s | %s | %s | %s | %s | %.1f | %s |", what, Figure.millis(ours), Figure.millis(mark), ours <= mark ? "yes" : "no", peer,
                 Figure.millis(theirs), theirs / ours, bytes == 0 ? "" : "%,d".formatted(bytes));
     }
 

@@ -35,7 +35,7 @@ record PressArt(List<Page> pages, List<Printed> groups) {
         var groups = new ArrayList<Printed>();
         var pages = new ArrayList<Page>();
         for (var face : template.faces()) {
-            var sheet = PressSheet.of(face, setup.marks(), pages.isEmpty());
+            var sheet = PressSheet.of(face, template.art().get(face.name()), setup, pages.isEmpty());
             pages.add(new Page(sheet, art(template.art().get(face.name()), sheet, new PdfCompiler(parts, sheet.bleed(), groups))));
         }
         return new PressArt(List.copyOf(pages), List.copyOf(groups));

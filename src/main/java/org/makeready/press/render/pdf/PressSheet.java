@@ -1,29 +1,33 @@
 package org.makeready.press.render.pdf;
 
+import java.util.List;
+import java.util.Optional;
 import org.makeready.press.composition.Composition;
 import org.makeready.press.font.Font;
 import org.makeready.press.geometry.Outline;
 import org.makeready.press.geometry.Rect;
 import org.makeready.press.geometry.Transform;
+import org.makeready.press.template.Art;
 import org.makeready.press.template.Face;
 
 /// One page of a print file: where on it the face lies, and what is drawn over the art for those who finish the piece.
 /// Boxes in points from the lower left corner of the page.
 ///
 /// @param place maps the face to the page
-record PressSheet(Face face, Rect media, Rect bleed, Rect trim, Transform place, boolean first) {
+/// @param white where white lies, on clear stock
+record PressSheet(Face face, Rect media, Rect bleed, Rect trim, Transform place, boolean first, Optional<Underprint> white) {
     /// Room for marks around the bleed, in points.
     static final double SLUG = 30;
     private static final double CUT_LINE = 0.25;
 
-    static PressSheet of(Face face, PrintSetup.Marks marks, boolean first) {
-        double margin = marks.any() ? SLUG : 0;
+    static PressSheet of(Face face, List<Art> art, PrintSetup setup, boolean first) {
+        double margin = setup.marks().any() ? SLUG : 0;
         var whole = face.bleedBox();
         var bleed = new Rect(margin, margin, whole.width(), whole.height());
         var own = face.trimBox();
         var trim = new Rect(bleed.x() + own.x() - whole.x(), bleed.y() + whole.bottom() - own.bottom(), own.width(), own.height());
         return new PressSheet(face, new Rect(0, 0, whole.width() + 2 * margin, whole.height() + 2 * margin), bleed, trim,
-                new Transform(1, 0, 0, -1, trim.x(), trim.bottom()), first);
+                new Transform(1, 0, 0, -1, trim.x(), trim.bottom()), first, setup.white().map(_ -> Underprint.of(art, face)));
     }
 
     /// What its page object says of boxes and transparency. Boxes nest as ISO 15930-7 wants them: trim in bleed in media; what
@@ -37,7 +41,7 @@ record PressSheet(Face face, Rect media, Rect bleed, Rect trim, Transform place,
     void technical(Composition composition, Imprint imprint, PrintSetup setup, Font slugFont, PdfDrawing drawing, PdfParts parts) {
         new PressMarks(this, drawing, parts).draw(setup.marks(), imprint, slugFont);
         setup.cut().filter(_ -> first).ifPresent(cut -> cut(cut, drawing.content(), parts));
-        setup.white().ifPresent(white -> white(white, Underprint.of(composition, face), drawing.content(), parts));
+        white.ifPresent(under -> white(setup.white().orElseThrow(), under.in(composition), drawing.content(), parts));
     }
 
     /// A piece has one edge and is cut once, from its front.

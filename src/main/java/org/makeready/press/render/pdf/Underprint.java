@@ -7,6 +7,7 @@ import java.awt.geom.Area;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntPredicate;
 import org.makeready.press.artwork.Clip;
@@ -14,7 +15,6 @@ import org.makeready.press.artwork.Raster;
 import org.makeready.press.artwork.Style;
 import org.makeready.press.canvas.Canvas;
 import org.makeready.press.canvas.Layer;
-import org.makeready.press.colour.Ink;
 import org.makeready.press.colour.Paint;
 import org.makeready.press.composition.Composition;
 import org.makeready.press.composition.Item;
@@ -22,11 +22,14 @@ import org.makeready.press.geometry.JavaPath;
 import org.makeready.press.geometry.Outline;
 import org.makeready.press.geometry.Rect;
 import org.makeready.press.geometry.Transform;
+import org.makeready.press.template.Art;
 import org.makeready.press.template.Face;
 
 /// Where white has to lie on clear stock: under all that is drawn, a hair smaller, so that none peeks out where the
 /// plates do not meet exactly. What lets more than half of the light through, such as a soft shadow, gets none: white
 /// would show beneath it.
+///
+/// What no customer can change is put together once, at compile time; each composition only adds to it.
 final class Underprint {
     /// Points.
     private static final double CHOKE = 0.35;
@@ -34,29 +37,60 @@ final class Underprint {
     /// Pixels across that a picture with clear parts is looked at with.
     private static final int GRAIN = 240;
 
-    private final Area covered = new Area();
+    private final Rect bleed;
+    private final Area covered;
+    private final List<Live> live = new ArrayList<>();
 
-    private Underprint() {}
+    /// Art that depends on choices, and the frame it lies in.
+    private record Live(Art art, Transform place, Area within, double opacity) {}
+
+    private Underprint(Rect bleed, Area covered) {
+        this.bleed = bleed;
+        this.covered = covered;
+    }
+
+    static Underprint of(List<Art> art, Face face) {
+        var underprint = new Underprint(face.bleedBox(), new Area());
+        underprint.compile(art, Transform.IDENTITY, new Area(rectangle(face.bleedBox())), 1);
+        return underprint;
+    }
 
     /// In the coordinates of the face; empty where nothing is drawn.
-    static Outline of(Composition composition, Face face) {
-        var underprint = new Underprint();
-        var bleed = rectangle(face.bleedBox());
-        underprint.add(composition.side(face.name()).items(), Transform.IDENTITY, new Area(bleed), 1);
-        if (underprint.covered.contains(bleed)) return Outline.rectangle(face.bleedBox());
-        return JavaPath.outline(JavaPath.inset(underprint.covered, CHOKE));
+    Outline in(Composition composition) {
+        if (full()) return Outline.rectangle(bleed);
+        var whole = new Underprint(bleed, new Area(covered));
+        live.forEach(part -> whole.add(composition.items(List.of(part.art)), part.place, part.within, part.opacity));
+        return whole.full() ? Outline.rectangle(bleed) : JavaPath.outline(JavaPath.inset(whole.covered, CHOKE));
+    }
+
+    private boolean full() {
+        return covered.contains(rectangle(bleed));
+    }
+
+    private void compile(List<Art> art, Transform place, Area within, double opacity) {
+        for (var part : art) {
+            switch (part) {
+                case Art.Place _, Art.Masked _ -> live.add(new Live(part, place, within, opacity));
+                case Art.Group group when group.option().isPresent() -> live.add(new Live(part, place, within, opacity));
+                case Art.Group(var transform, var clip, var own, _, var parts) -> group(transform, clip, own, place, within, opacity,
+                        (at, inside, rest) -> compile(parts, at, inside, rest));
+                case Art.Shape(var outline, var style, var paint) -> shape(outline, style, opacity(paint), place, within, opacity);
+                case Art.Picture(var raster, var placement) -> cover(picture(raster, place.times(placement)), within);
+            }
+        }
     }
 
     private void add(List<Item> items, Transform place, Area within, double opacity) {
         for (var item : items) {
             switch (item) {
-                case Item.Group group -> group(group, place, within, opacity);
+                case Item.Group(var transform, var clip, var own, var inner) -> group(transform, clip, own, place, within, opacity,
+                        (at, inside, rest) -> add(inner, at, inside, rest));
                 case Item.Masked masked -> {
                     var inside = new Area(bright(masked, place));
                     inside.intersect(within);
                     add(masked.items(), place, inside, opacity);
                 }
-                case Item.Shape shape -> shape(shape, place, within, opacity);
+                case Item.Shape(var outline, var style, var paint) -> shape(outline, style, opacity(paint), place, within, opacity);
                 case Item.Glyphs glyphs -> glyphs.runs().forEach(run -> run.glyphs().forEach(glyph ->
                         cover(path(run.font().outline(glyph.id()), place.times(run.place(glyph))), within)));
                 case Item.Picture picture -> cover(picture(picture.raster(), place.times(picture.placement())), within);
@@ -64,35 +98,39 @@ final class Underprint {
         }
     }
 
-    private void group(Item.Group group, Transform outer, Area within, double opacity) {
-        if (group.opacity() * opacity < CLEAR) return;
-        var place = outer.times(group.transform());
+    private interface Inner {
+        void add(Transform place, Area within, double opacity);
+    }
+
+    private static void group(Transform transform, Clip clip, double own, Transform outer, Area within, double opacity, Inner inner) {
+        if (own * opacity < CLEAR) return;
+        var place = outer.times(transform);
         var inside = within;
-        if (group.clip() instanceof Clip.Inside(Outline outline, boolean evenOdd)) {
+        if (clip instanceof Clip.Inside(Outline outline, boolean evenOdd)) {
             inside = new Area(moved(JavaPath.of(outline, evenOdd), place));
             inside.intersect(within);
         }
-        add(group.items(), place, inside, group.opacity() * opacity);
+        inner.add(place, inside, own * opacity);
     }
 
-    private void shape(Item.Shape shape, Transform place, Area within, double opacity) {
-        if (opacity * opacity(shape.paint()) < CLEAR) return;
-        switch (shape.style()) {
-            case Style.Fill(boolean evenOdd) -> cover(moved(JavaPath.of(shape.outline(), evenOdd), place), within);
-            case Style.Stroke stroke -> cover(moved(stroke.pen().createStrokedShape(JavaPath.of(shape.outline(), false)), place), within);
+    private void shape(Outline outline, Style style, double own, Transform place, Area within, double opacity) {
+        if (opacity * own < CLEAR) return;
+        switch (style) {
+            case Style.Fill(boolean evenOdd) -> cover(moved(JavaPath.of(outline, evenOdd), place), within);
+            case Style.Stroke stroke -> cover(moved(stroke.pen().createStrokedShape(JavaPath.of(outline, false)), place), within);
         }
     }
 
     /// Of a gradient, that of its clearest stop.
-    private static double opacity(Paint<Ink> paint) {
+    private static <C> double opacity(Paint<C> paint) {
         return switch (paint) {
-            case Paint.Solid<Ink>(_, double alpha) -> alpha;
-            case Paint.Linear<Ink> linear -> clearest(linear.stops());
-            case Paint.Radial<Ink> radial -> clearest(radial.stops());
+            case Paint.Solid<C>(_, double alpha) -> alpha;
+            case Paint.Linear<C> linear -> clearest(linear.stops());
+            case Paint.Radial<C> radial -> clearest(radial.stops());
         };
     }
 
-    private static double clearest(List<Paint.Stop<Ink>> stops) {
+    private static <C> double clearest(List<Paint.Stop<C>> stops) {
         return stops.stream().mapToDouble(Paint.Stop::alpha).min().orElse(0);
     }
 

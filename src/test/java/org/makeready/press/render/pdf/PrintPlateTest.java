@@ -3,6 +3,7 @@ package org.makeready.press.render.pdf;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.makeready.press.PrintFiles.SEPARATION;
 
@@ -15,16 +16,21 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.makeready.press.InlineTemplate;
 import org.makeready.press.PrintFiles;
+import org.makeready.press.ShippedFonts;
 import org.makeready.press.artwork.Clip;
 import org.makeready.press.colour.Cmyk;
 import org.makeready.press.colour.Ink;
 import org.makeready.press.colour.Paint;
 import org.makeready.press.colour.Paint.Stop;
 import org.makeready.press.colour.Recipe;
+import org.makeready.press.composition.Composed;
+import org.makeready.press.composition.Composer;
 import org.makeready.press.composition.Composition;
 import org.makeready.press.composition.GlyphRun;
 import org.makeready.press.composition.Item;
+import org.makeready.press.design.Choices;
 import org.makeready.press.geometry.Outline;
 import org.makeready.press.geometry.Rect;
 import org.makeready.press.geometry.Transform;
@@ -125,6 +131,19 @@ class PrintPlateTest {
         byte[] white = plates.inks().get("White");
         assertEquals(255, white[(30 + 9) * plates.width() + 30 + 9] & 0xFF);
         assertEquals(0, white[(75 + 9) * plates.width() + 75 + 9]);
+    }
+
+    @Test
+    void white_follows_what_customers_leave_out() {
+        var template = new InlineTemplate(200, 100).read("[]", "[{\"kind\": \"option\", \"name\": \"star\", \"label\": \"Star\"}]",
+                "<rect x=\"10\" y=\"10\" width=\"40\" height=\"40\" fill=\"#336699\"/><g id=\"option-star\"><rect x=\"120\" y=\"10\" width=\"40\" height=\"40\" fill=\"#336699\"/></g>");
+        for (boolean shown : new boolean[] {true, false}) {
+            var composed = new Composer(ShippedFonts.SUPPLY).compose(template, Choices.of(Map.of(), Map.of(), Map.of(), Map.of(), Map.of("star", shown)));
+            var plates = Separations.of(PrintFiles.print(assertInstanceOf(Composed.Ready.class, composed).composition(), PrintFiles.cut(Marks.NONE, Lettering.TEXT, true)), PPI).getFirst();
+            byte[] white = plates.inks().get("White");
+            assertEquals(255, white[30 * plates.width() + 30] & 0xFF);
+            assertEquals(shown ? 255 : 0, white[30 * plates.width() + 140] & 0xFF);
+        }
     }
 
     @Test
