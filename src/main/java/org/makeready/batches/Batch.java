@@ -42,6 +42,9 @@ class Batch {
     String printSha256;
     @Column(name = "print_bytes")
     Long printBytes;
+    /// What is in that file, piece by piece.
+    @Column(name = "list_sha256")
+    String listSha256;
     @Column(name = "created_at")
     Instant createdAt;
     @Column(name = "deleted_at")
@@ -82,6 +85,7 @@ class Batch {
     void make() {
         printSha256 = null;
         printBytes = null;
+        listSha256 = null;
         made = 0;
         revision++;
         state = valid() == 0 ? State.UNPRINTABLE : State.MAKING;

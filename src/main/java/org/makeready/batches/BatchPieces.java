@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.makeready.catalog.Templates;
 import org.makeready.pictures.OwnPictures;
@@ -63,7 +64,7 @@ class BatchPieces {
         }
     }
 
-    private static Map<String, String> read(String pictures) {
+    static SortedMap<String, String> read(String pictures) {
         try {
             return JSON.readValue(pictures, new TypeReference<TreeMap<String, String>>() {});
         } catch (JsonProcessingException e) {

@@ -72,8 +72,8 @@ class BatchPrinting implements BackgroundTask {
         var revision = Revision.of(instance);
         var batch = batches.here(revision.batch).filter(revision::wants);
         if (batch.isEmpty()) return Optional.empty();
-        try (var draft = blobs.begin()) {
-            if (write(batch.get(), revision, draft)) finish(revision, draft.keep(), draft.length());
+        try (var print = blobs.begin(); var list = blobs.begin()) {
+            if (write(batch.get(), revision, print, list)) finish(revision, list.keep(), print.keep(), print.length());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -81,16 +81,22 @@ class BatchPrinting implements BackgroundTask {
     }
 
     /// Whether it is still wanted at the end.
-    private boolean write(Batch batch, Revision revision, BlobDraft draft) {
+    private boolean write(Batch batch, Revision revision, BlobDraft print, BlobDraft list) throws IOException {
         var shared = pieces.of(batch);
-        var run = pressRoom.run(shared.template(), setup.of(shared.template(), batch.material), imprint(batch), draft);
+        var run = pressRoom.run(shared.template(), setup.of(shared.template(), batch.material), imprint(batch), print);
+        var listed = new PieceList.Writer(list);
         int done = 0;
         for (var some = rows.printable(batch.id, 0, AT_ONCE); !some.isEmpty(); some = rows.printable(batch.id, some.getLast().number(), AT_ONCE)) {
-            for (var row : some) pressRoom.add(run, composition(shared, row), slug(batch, row.number()));
+            for (var row : some) {
+                var composition = composition(shared, row);
+                pressRoom.add(run, composition, slug(batch, row.number()));
+                listed.add(new PieceList.Piece(row.number(), row.choices(), composition.fingerprint()));
+            }
             done += some.size();
             if (!noted(revision, done)) return false;
         }
         run.end();
+        listed.end();
         return true;
     }
 
@@ -115,9 +121,10 @@ class BatchPrinting implements BackgroundTask {
                 made, revision.batch, revision.number)) == 1;
     }
 
-    private void finish(Revision revision, String sha256, long bytes) {
+    private void finish(Revision revision, String list, String print, long bytes) {
         QuarkusTransaction.requiringNew().run(() -> batches.held(revision.batch).filter(revision::wants).ifPresent(batch -> {
-            batch.printSha256 = sha256;
+            batch.listSha256 = list;
+            batch.printSha256 = print;
             batch.printBytes = bytes;
             batch.state = Batch.State.READY;
         }));

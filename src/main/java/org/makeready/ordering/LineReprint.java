@@ -1,32 +1,68 @@
 package org.makeready.ordering;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.stream.Stream;
+import org.makeready.batches.ReadyBatches;
 import org.makeready.catalog.Templates;
 import org.makeready.pictures.OwnPictures;
 import org.makeready.press.composition.Composed;
 import org.makeready.press.composition.Composition;
+import org.makeready.press.artwork.PictureSupply;
+import org.makeready.press.design.Choices;
+import org.makeready.press.template.Template;
 import org.makeready.studio.ChoicesColumn;
 import org.makeready.studio.PressRoom;
 
-/// Composes a line again out of what it froze: neither the design nor the customer's picture need be there any more.
+/// Composes a line again out of what it froze: neither the design, the batch nor the customer's picture need be there any
+/// more. What comes out is what was sealed, or a failure.
 @ApplicationScoped
 class LineReprint {
     private final Templates templates;
     private final PressRoom pressRoom;
     private final OwnPictures pictures;
+    private final ReadyBatches batches;
 
-    LineReprint(Templates templates, PressRoom pressRoom, OwnPictures pictures) {
+    LineReprint(Templates templates, PressRoom pressRoom, OwnPictures pictures, ReadyBatches batches) {
         this.templates = templates;
         this.pressRoom = pressRoom;
         this.pictures = pictures;
+        this.batches = batches;
     }
 
+    /// A line of a batch shows its first piece.
     Composition composed(OrderLine line) {
-        var template = templates.version(line.template, line.version).orElseThrow();
-        return switch (pressRoom.compose(template, ChoicesColumn.read(line.choices), pictures.of(FrozenPictures.read(line.pictures)))) {
-            case Composed.Ready(Composition composition) -> composition;
+        if (line.listSha256 == null) return sealed(line, line.fingerprint, template(line), ChoicesColumn.read(line.choices), supply(line));
+        try (var pieces = pieces(line)) {
+            return pieces.findFirst().orElseThrow().composition();
+        }
+    }
+
+    /// What a line is printed from. Its pieces are to be closed.
+    ApprovedLines.Work work(OrderLine line) {
+        return line.listSha256 == null ? new ApprovedLines.Work.Single(composed(line)) : new ApprovedLines.Work.Run(template(line), line.kinds, pieces(line));
+    }
+
+    private Stream<ApprovedLines.Piece> pieces(OrderLine line) {
+        var template = template(line);
+        var alike = ChoicesColumn.read(line.choices);
+        var supply = supply(line);
+        return batches.pieces(line.listSha256).map(piece -> new ApprovedLines.Piece(piece.row(), sealed(line, piece.fingerprint(), template, alike.with(piece.choices()), supply)));
+    }
+
+    private Composition sealed(OrderLine line, String fingerprint, Template template, Choices choices, PictureSupply supply) {
+        return switch (pressRoom.compose(template, choices, supply)) {
+            case Composed.Ready(Composition composition) when composition.fingerprint().equals(fingerprint) -> composition;
+            case Composed.Ready _ -> throw new IllegalStateException("Line " + line.id + " no longer comes out as it was approved");
             case Composed.Refused refused -> throw new IllegalStateException("Line " + line.id + " cannot be composed again: " + refused.problems());
         };
+    }
+
+    private Template template(OrderLine line) {
+        return templates.version(line.template, line.version).orElseThrow();
+    }
+
+    private PictureSupply supply(OrderLine line) {
+        return pictures.of(FrozenPictures.read(line.pictures));
     }
 
     byte[] png(Composition composition, int width) {

@@ -52,7 +52,7 @@ class OrderDesk {
     private List<LineToMake> toMake(PlacedOrder order, Instant now) {
         return order.lines.stream().map(line -> new LineToMake(order.id, order.number, line.id.position(), line.title, line.template,
                 line.version, templates.version(line.template, line.version).orElseThrow().product(), line.size, line.material,
-                line.quantity, line.fingerprint, line.pdfSha256, now)).toList();
+                line.quantity, line.kinds, line.fingerprint, line.pdfSha256, now)).toList();
     }
 
     private static void take(PlacedOrder order, OrderState.Step step, String why, Instant now) {

@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import org.makeready.platform.Answer;
 import org.makeready.platform.Blobs;
 import org.makeready.platform.Ids;
+import org.makeready.press.composition.Composition;
 import org.makeready.studio.PressRoom;
 
 /// Takes an order in: checks and draws every line, stores the proofs, and only then writes the rows, all in one
@@ -41,22 +42,32 @@ class OrderIntake {
         order.reference = request.reference();
         var accepted = check.accept(owner, request.lines());
         IntStream.range(0, accepted.size()).forEach(i -> order.lines.add(frozen(new Place(order.id, i + 1), accepted.get(i))));
-        var total = accepted.stream().map(LineCheck.Accepted::price).reduce(Money::plus).orElseThrow();
+        var total = accepted.stream().map(Accepted::price).reduce(Money::plus).orElseThrow();
         order.currency = total.currency();
         order.total = total.amount();
         return () -> write(order);
     }
 
-    private OrderLine frozen(Place place, LineCheck.Accepted accepted) {
-        var proof = pressRoom.proof(accepted.composition());
+    private OrderLine frozen(Place place, Accepted accepted) {
         var line = accepted.line();
         line.id = place;
+        switch (accepted) {
+            case Accepted.OfDesign(var _, var _, Composition composition) -> seal(line, pressRoom.proof(composition));
+            case Accepted.OfBatch(var _, var _, Composition first) -> seal(line, pressRoom.svg(first));
+        }
+        return line;
+    }
+
+    private void seal(OrderLine line, PressRoom.Proof proof) {
+        seal(line, proof.svg());
         line.fingerprint = proof.fingerprint();
-        line.svgSha256 = blobs.put(proof.svg());
-        line.svgBytes = proof.svg().length;
         line.pdfSha256 = blobs.put(proof.pdf());
         line.pdfBytes = proof.pdf().length;
-        return line;
+    }
+
+    private void seal(OrderLine line, byte[] svg) {
+        line.svgSha256 = blobs.put(svg);
+        line.svgBytes = svg.length;
     }
 
     private Answer write(PlacedOrder order) {

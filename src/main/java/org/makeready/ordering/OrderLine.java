@@ -15,7 +15,11 @@ import org.hibernate.annotations.Immutable;
 class OrderLine {
     @EmbeddedId
     Place id;
+    /// Null where a batch was bought.
     String design;
+    /// Null where a design was bought.
+    String batch;
+    /// Of the design or the batch.
     @Column(name = "design_revision")
     int revision;
     String template;
@@ -27,10 +31,16 @@ class OrderLine {
     /// The files behind the ids in the choices: an id may go, its file may not.
     @ColumnTransformer(write = "cast(? as json)")
     String pictures;
+    /// What a batch consisted of, piece by piece.
+    @Column(name = "list_sha256")
+    String listSha256;
     String fingerprint;
     String size;
     String material;
+    /// Of each kind.
     int quantity;
+    /// How many different pieces there are: one of a design.
+    int kinds = 1;
     @Column(name = "unit_price")
     BigDecimal unitPrice;
     BigDecimal price;
@@ -41,5 +51,5 @@ class OrderLine {
     @Column(name = "pdf_sha256")
     String pdfSha256;
     @Column(name = "pdf_bytes")
-    int pdfBytes;
+    long pdfBytes;
 }

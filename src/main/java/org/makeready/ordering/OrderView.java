@@ -13,9 +13,12 @@ record OrderView(
         @Schema(implementation = String.class, examples = "awaiting-approval") OrderState state,
         Instant placedAt, String reference, Contact contact, Address shipTo, List<Line> lines, Money total,
         List<Event> events) {
-    /// `line` counts from 1 and names the line in the addresses of its proofs.
-    record Line(int line, String design, int revision, String template, int version, String title, String size,
-                String material, int quantity, Money unitPrice, Money price, Proof proof,
+    /// `line` counts from 1 and names the line in the addresses of its proofs. The SVG proof of a batch shows its first piece,
+    /// the PDF all of them.
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Line(int line, @Schema(description = "Absent where a batch was bought") String design, @Schema(description = "Absent where a design was bought") String batch,
+                int revision, String template, int version, String title, String size,
+                String material, @Schema(description = "Of each kind") int quantity, @Schema(description = "How many different pieces: one of a design, of a batch one for each row") int kinds, Money unitPrice, Money price, Proof proof,
                 @Schema(description = "How far a print shop has come with it; absent before approval, and where nothing is printed") Making making) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -30,7 +33,7 @@ record OrderView(
     record Proof(@Schema(description = "Stands for everything that went into the picture; approval names it") String fingerprint,
                  File svg, File pdf) {}
 
-    record File(String href, @Schema(description = "Of the file as served: check it with sha256sum") String sha256, int bytes) {}
+    record File(String href, @Schema(description = "Of the file as served: check it with sha256sum") String sha256, long bytes) {}
 
     record Event(Instant at, String who, String what, String why) {}
 
@@ -49,8 +52,8 @@ record OrderView(
         var at = "/api/orders/" + order.id + "/lines/" + line.id.position() + "/proof";
         var proof = new Proof(line.fingerprint, new File(at + ".svg", line.svgSha256, line.svgBytes),
                 new File(at + ".pdf", line.pdfSha256, line.pdfBytes));
-        return new Line(line.id.position(), line.design, line.revision, line.template, line.version, line.title,
-                line.size, line.material, line.quantity, new Money(line.unitPrice, order.currency),
+        return new Line(line.id.position(), line.design, line.batch, line.revision, line.template, line.version, line.title,
+                line.size, line.material, line.quantity, line.kinds, new Money(line.unitPrice, order.currency),
                 new Money(line.price, order.currency), proof, making);
     }
 }

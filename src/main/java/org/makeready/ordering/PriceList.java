@@ -19,6 +19,18 @@ record PriceList(Product product) {
         return new Money(piece.multiply(factor).multiply(left).setScale(2, RoundingMode.HALF_UP), product.currency());
     }
 
+    /// Writes the prices of a line whose kinds, quantity, size and material are known into it.
+    ///
+    /// @return the price of all its pieces
+    Money charge(OrderLine line) {
+        int pieces = line.kinds * line.quantity;
+        var unit = unitPrice(line.size, line.material, pieces);
+        var price = unit.times(pieces);
+        line.unitPrice = unit.amount();
+        line.price = price.amount();
+        return price;
+    }
+
     private BigDecimal percentOff(int quantity) {
         return product.quantityBreaks().stream().filter(b -> b.from() <= quantity)
                 .max(Comparator.comparingInt(QuantityBreak::from)).map(QuantityBreak::percentOff).orElse(BigDecimal.ZERO);

@@ -19,7 +19,7 @@ class ImposedSheets {
     String shop;
     @Column(name = "made_at")
     Instant madeAt;
-    /// The jobs' ids, in the order the layouts count them.
+    /// The id of the job of each kind of piece, in the order the layouts count them.
     @Convert(converter = JsonColumns.Words.class)
     @ColumnTransformer(write = "cast(? as json)")
     List<String> jobs;

@@ -18,7 +18,8 @@ record JobView(
         @Schema(examples = "bumper-sticker") String product,
         @Schema(examples = "11.5x3") String size,
         @Schema(examples = "vinyl-white") String material,
-        @Schema(examples = "25") int quantity,
+        @Schema(examples = "25", description = "Of each kind") int quantity,
+        @Schema(examples = "1", description = "How many different pieces the print file holds, one after the other") int kinds,
         Instant approvedAt,
         @Schema(description = "When it has to leave the shop") Instant dueAt,
         @Schema(description = "How often it had to be made again") int reprints,
@@ -34,7 +35,7 @@ record JobView(
                 @Schema(examples = "/api/print-jobs/job_8mc2vqyx5rtflwb0skzn3g7aqe/print.pdf") String href, String type, String sha256, long bytes) {}
 
     static JobView of(PrintJob job) {
-        return new JobView(job.id, job.state, job.since, job.number, job.line, job.title, job.product, job.size, job.material, job.quantity,
+        return new JobView(job.id, job.state, job.since, job.number, job.line, job.title, job.product, job.size, job.material, job.quantity, job.kinds,
                 job.approvedAt, job.dueAt, job.reprints, job.claim, job.leasedUntil, job.reason, job.findings, job.carrier, job.tracking,
                 job.fileName, job.files == null ? null : JobFiles.inOrder().stream().map(kind -> file(job, kind)).toList());
     }

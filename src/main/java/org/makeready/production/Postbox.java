@@ -54,7 +54,7 @@ class Postbox {
 
     private static ObjectNode about(PrintJob job, String why) {
         return JSON.createObjectNode().put("job", job.id).put("state", job.state.toString()).put("event", job.revision).put("order", job.number)
-                .put("line", job.line).put("product", job.product).put("size", job.size).put("material", job.material).put("quantity", job.quantity)
+                .put("line", job.line).put("product", job.product).put("size", job.size).put("material", job.material).put("quantity", job.quantity).put("kinds", job.kinds)
                 .put("dueAt", job.dueAt.toString()).put("why", why).put("href", "/api/print-jobs/" + job.id);
     }
 

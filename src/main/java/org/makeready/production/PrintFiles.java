@@ -7,12 +7,14 @@ import java.nio.file.Files;
 import java.util.List;
 import org.makeready.catalog.Products;
 import org.makeready.ordering.ApprovedLines;
+import org.makeready.ordering.ApprovedLines.Work;
 import org.makeready.platform.Blobs;
 import org.makeready.press.colour.OutputProfile;
-import org.makeready.press.hash.Sha256;
+import org.makeready.press.composition.Composition;
 import org.makeready.press.render.pdf.Imprint;
 import org.makeready.press.render.pdf.PrintSetup;
 import org.makeready.press.template.Product;
+import org.makeready.press.template.Template;
 import org.makeready.production.JobFiles.FileMark;
 import org.makeready.studio.PressRoom;
 import org.makeready.studio.Separations;
@@ -25,13 +27,15 @@ class PrintFiles {
     private final Products products;
     private final PressRoom pressRoom;
     private final Separations separations;
+    private final RunFiles runs;
     private final Blobs blobs;
 
-    PrintFiles(ApprovedLines lines, Products products, PressRoom pressRoom, Separations separations, Blobs blobs) {
+    PrintFiles(ApprovedLines lines, Products products, PressRoom pressRoom, Separations separations, RunFiles runs, Blobs blobs) {
         this.lines = lines;
         this.products = products;
         this.pressRoom = pressRoom;
         this.separations = separations;
+        this.runs = runs;
         this.blobs = blobs;
     }
 
@@ -41,11 +45,27 @@ class PrintFiles {
     Made make(PrintJob job, PrintShop shop) {
         var product = products.product(job.product).orElseThrow(() -> new IllegalStateException("There is no product " + job.product + " any more"));
         var setup = setup(product, job.material, shop);
-        var composition = lines.composition(job.order, job.line);
-        byte[] print = pressRoom.print(composition, setup, new Imprint(slug(job), job.approvedAt));
-        var findings = PreflightGate.findings(print, composition, product, product.clear(job.material), shop.settings);
-        var ticket = JobTicket.of(job, product, setup, composition, mark(print), proof(job), lines.parcel(job.order));
-        var files = new JobFiles(kept(print), proof(job), kept(XjdfTicket.write(ticket)), kept(JsonTicket.write(ticket)));
+        var imprint = new Imprint(slug(job), job.approvedAt);
+        return switch (lines.work(job.order, job.line)) {
+            case Work.Single(Composition composition) -> {
+                byte[] print = pressRoom.print(composition, setup, imprint);
+                var order = order(composition.template(), product, job, shop);
+                yield made(job, product, setup, composition.template(), kept(print), PreflightGate.findings(print, order, 1, 0));
+            }
+            case Work.Run run -> {
+                var printed = runs.print(run, setup, imprint, order(run.template(), product, job, shop));
+                yield made(job, product, setup, run.template(), printed.file(), printed.findings());
+            }
+        };
+    }
+
+    private static PreflightGate.Order order(Template template, Product product, PrintJob job, PrintShop shop) {
+        return new PreflightGate.Order(template, product, product.clear(job.material), shop.settings);
+    }
+
+    private Made made(PrintJob job, Product product, PrintSetup setup, Template template, FileMark print, List<Finding> findings) {
+        var ticket = JobTicket.of(job, product, setup, template, print, proof(job), lines.parcel(job.order));
+        var files = new JobFiles(print, proof(job), kept(XjdfTicket.write(ticket)), kept(JsonTicket.write(ticket)));
         return new Made(ticket.fileName(), files, findings);
     }
 
@@ -70,10 +90,6 @@ class PrintFiles {
 
     private FileMark kept(byte[] bytes) {
         return new FileMark(blobs.put(bytes), bytes.length);
-    }
-
-    private static FileMark mark(byte[] bytes) {
-        return new FileMark(Sha256.hex(bytes), bytes.length);
     }
 
     private FileMark proof(PrintJob job) {

@@ -25,7 +25,10 @@ class PrintJob {
     String product;
     String size;
     String material;
+    /// Of each kind.
     int quantity;
+    /// How many different pieces its file holds: one of a design, many of a batch.
+    int kinds;
     String fingerprint;
     @Column(name = "proof_sha256")
     String proof;
@@ -58,6 +61,10 @@ class PrintJob {
     /// Whether the claim still holds it. The time is the database's: nodes need not agree about theirs.
     boolean heldBy(String claim, Instant now) {
         return state == JobState.CLAIMED && this.claim.equals(claim) && leasedUntil.isAfter(now);
+    }
+
+    int pieces() {
+        return kinds * quantity;
     }
 
     LineProgress progress() {

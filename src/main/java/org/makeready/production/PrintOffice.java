@@ -78,6 +78,7 @@ class PrintOffice implements Workshop {
         job.size = line.size();
         job.material = line.material();
         job.quantity = line.quantity();
+        job.kinds = line.kinds();
         job.fingerprint = line.fingerprint();
         job.proof = line.proofSha256();
         job.approvedAt = line.approved();

@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -92,7 +93,7 @@ class SheetDesk {
                 throw refused("/jobs/" + i, "other-material", "This job is printed on %s, the first on %s.".formatted(job.material, chosen.getFirst().material),
                         "Make a sheet for each material.");
             }
-            pieces += job.quantity;
+            pieces += job.pieces();
             chosen.add(job);
         }
         if (pieces > MOST_PIECES) throw refused("/jobs", "too-many", "These are %,d pieces; at most %,d are laid out at once.".formatted(pieces, MOST_PIECES), "Make several sheets.");
@@ -112,7 +113,7 @@ class SheetDesk {
         var sheets = new ImposedSheets();
         sheets.id = Ids.sheet();
         sheets.shop = shop;
-        sheets.jobs = chosen.stream().map(job -> job.id).toList();
+        sheets.jobs = chosen.stream().flatMap(job -> Collections.nCopies(job.kinds, job.id).stream()).toList();
         var result = impose(sheets.id, shops.of(shop), request, chosen);
         sheets.layouts = result.layouts();
         sheets.fill = fill(request, result);
@@ -134,7 +135,7 @@ class SheetDesk {
 
     private Design design(PrintJob job) {
         try {
-            return new Design("%s-%d".formatted(job.number, job.line), Files.readAllBytes(blobs.find(job.files.print().sha256()).orElseThrow()), job.quantity);
+            return new Design("%s-%d".formatted(job.number, job.line), Files.readAllBytes(blobs.find(job.files.print().sha256()).orElseThrow()), job.kinds, job.quantity);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -64,7 +64,7 @@ final class XjdfTicket {
 
     private void product() throws XMLStreamException {
         begin("ProductList");
-        begin("Product", "Amount", Integer.toString(ticket.job().quantity), "DescriptiveName", ticket.product().title(), "ExternalID",
+        begin("Product", "Amount", Integer.toString(ticket.job().pieces()), "DescriptiveName", ticket.product().title(), "ExternalID",
                 token(ticket.product().id() + "." + ticket.job().size + "." + ticket.job().material), "ID", PRODUCT, "IsRoot", "true", "ProductType", productType());
         layout();
         media();
@@ -121,7 +121,7 @@ final class XjdfTicket {
 
     private void run() throws XMLStreamException {
         input("RunList", "RunList_1");
-        begin("RunList", "NPage", Integer.toString(ticket.faces().size()));
+        begin("RunList", "NPage", Integer.toString(ticket.pages()));
         whole("FileSpec", "CheckSum", ticket.print().sha256().toUpperCase(Locale.ROOT), "FileSize", Long.toString(ticket.print().bytes()),
                 "MimeType", Kind.PRINT.type, "URL", ticket.name(Kind.PRINT));
         end(3);
@@ -136,7 +136,7 @@ final class XjdfTicket {
     private void delivery() throws XMLStreamException {
         input("DeliveryParams", "DeliveryParams_1");
         begin("DeliveryParams", "Required", ticket.due().toString());
-        whole("DropItem", "Amount", Integer.toString(ticket.job().quantity), "ItemRef", PRODUCT);
+        whole("DropItem", "Amount", Integer.toString(ticket.job().pieces()), "ItemRef", PRODUCT);
         end(3);
         var to = ticket.parcel().shipTo();
         input("Contact", "Contact_1");

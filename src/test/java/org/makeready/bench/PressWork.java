@@ -53,7 +53,7 @@ record PressWork(String what, double ours, double mark, String peer, double thei
     private static PressWork sheet() throws IOException {
         var composition = Subject.STICKER.open().compose();
         byte[] file = PrintFiles.print(composition, PrintFiles.usual(composition.template(), false));
-        var designs = List.of(new SheetFile.Design("MR-1001-1", file, COPIES));
+        var designs = List.of(new SheetFile.Design("MR-1001-1", file, 1, COPIES));
         double ours = Cpu.warm(SHEETS, SHEETS, () -> impose(designs));
         double theirs = Cpu.warm(2, SHEETS, () -> pdfBox(file, layouts(SheetFile.of(designs))));
         return new PressWork("1,000 copies on a 54 in roll", ours, 1_000, "PDFBox, without marks and layers", theirs, impose(designs).length - file.length);

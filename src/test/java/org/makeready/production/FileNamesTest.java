@@ -14,6 +14,7 @@ class FileNamesTest {
         job.material = "vinyl-white";
         job.size = size;
         job.quantity = 250;
+        job.kinds = 1;
         job.reprints = 1;
         return job;
     }
@@ -22,6 +23,14 @@ class FileNamesTest {
     void a_name_tells_what_is_inside_in_letters_every_system_takes() {
         assertEquals("MR-100001-3_bumper-sticker.vinyl-white_11.5x3_250_r2", FileNames.of(job("bumper-sticker", "11.5x3")));
         assertEquals("MR-100001-3_a-b-c.vinyl-white_oval-6-4_250_r2", FileNames.of(job("a/b:c", "oval 6×4")));
+    }
+
+    @Test
+    void of_a_run_it_tells_how_many_of_how_many_kinds() {
+        var run = job("bumper-sticker", "11.5x3");
+        run.kinds = 120;
+        run.quantity = 2;
+        assertEquals("MR-100001-3_bumper-sticker.vinyl-white_11.5x3_120x2_r2", FileNames.of(run));
     }
 
     @Test

@@ -23,7 +23,7 @@ class PreflightGateTest {
 
     private List<String> rules(boolean printedForClear, boolean clear, ShopSettings shop) {
         var print = PrintFiles.print(composition, PrintFiles.usual(template, printedForClear));
-        return PreflightGate.findings(print, composition, ShippedTemplates.product("bumper-sticker"), clear, shop).stream().map(Finding::rule).toList();
+        return PreflightGate.findings(print, new PreflightGate.Order(template, ShippedTemplates.product("bumper-sticker"), clear, shop), 1, 0).stream().map(Finding::rule).toList();
     }
 
     @Test

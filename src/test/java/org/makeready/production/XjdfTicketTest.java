@@ -65,6 +65,7 @@ class XjdfTicketTest {
         job.size = "oval-6x4";
         job.material = "vinyl";
         job.quantity = 25;
+        job.kinds = 1;
         job.approvedAt = Instant.parse("2026-11-25T10:15:30.123456Z");
         job.dueAt = Instant.parse("2026-11-30T16:00:00Z");
         return job;

@@ -6,10 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -20,10 +22,12 @@ import org.makeready.press.ShippedFonts;
 import org.makeready.press.ShippedTemplates;
 import org.makeready.press.composition.Composed;
 import org.makeready.press.composition.Composer;
+import org.makeready.press.design.Choices;
 import org.makeready.press.imposition.Imposition;
 import org.makeready.press.imposition.Layout;
 import org.makeready.press.imposition.Rules;
 import org.makeready.press.imposition.Substrate;
+import org.makeready.press.render.pdf.PrintRun;
 import org.makeready.press.render.pdf.PrintSetup.Lettering;
 import org.makeready.press.render.pdf.PrintSetup.Marks;
 import org.makeready.press.render.pdf.SheetFile;
@@ -34,13 +38,14 @@ import org.makeready.press.render.pdf.SheetFile.Extras;
 class SheetsConformTest {
     private static final Rules RULES = new Rules(18, 9, true, false);
     private static final Extras ALL = new Extras(true, true, true), NONE = new Extras(false, false, false);
+    private static final List<String> RUN = List.of("ADA", "GRACE", "HEDY");
     private static final int PPI = 72;
     private static final int MOST_BEYOND = 300_000;
 
     @Test
     void a_mixed_sheet_keeps_layers_and_inks_and_conforms() throws Exception {
-        var designs = List.of(new Design("MR-1-1", sticker("honk-coffee-burst"), 4), new Design("MR-2-1", sticker("photo-porthole"), 3),
-                new Design("MR-3-1", sticker("campfire-club-oval"), 5));
+        var designs = List.of(new Design("MR-1-1", sticker("honk-coffee-burst"), 1, 4), new Design("MR-2-1", sticker("photo-porthole"), 1, 3),
+                new Design("MR-3-1", sticker("campfire-club-oval"), 1, 5));
         var sheet = SheetFile.of(designs);
         var layouts = Imposition.of(sheet.pieces(), new Substrate.Sheet(28 * 72, 40 * 72), RULES);
         byte[] pdf = print(sheet, layouts, ALL);
@@ -55,7 +60,7 @@ class SheetsConformTest {
     @Test
     void every_piece_looks_like_its_own_print_file() throws Exception {
         byte[] file = sticker("birthday-bunting");
-        var sheet = SheetFile.of(List.of(new Design("MR-1-1", file, 6)));
+        var sheet = SheetFile.of(List.of(new Design("MR-1-1", file, 1, 6)));
         var layouts = Imposition.of(sheet.pieces(), new Substrate.Sheet(20 * 72, 28 * 72), new Rules(18, 9, false, false));
         var alone = Separations.of(file, PPI).getFirst();
         var together = Separations.of(print(sheet, layouts, NONE), PPI).getFirst();
@@ -71,8 +76,35 @@ class SheetsConformTest {
     }
 
     @Test
+    void of_a_run_each_piece_lies_by_itself() throws Exception {
+        var template = ShippedTemplates.all().stream().filter(t -> t.slug().equals("honk-coffee-burst")).findFirst().orElseThrow();
+        var composer = new Composer(ShippedFonts.SUPPLY, ShippedEmoji.SUPPLY);
+        var file = new ByteArrayOutputStream();
+        var run = PrintRun.begin(template, PrintFiles.cut(Marks.NONE, Lettering.TEXT, true), PrintFiles.SLUG_FONT, PrintFiles.JOB, file);
+        for (var words : RUN) {
+            var choices = template.sample().with(Choices.of(Map.of("slogan", words), Map.of(), Map.of(), Map.of(), Map.of()));
+            run.add(assertInstanceOf(Composed.Ready.class, composer.compose(template, choices)).composition(), words);
+        }
+        run.end();
+        var sheet = SheetFile.of(List.of(new Design("MR-1-1", file.toByteArray(), RUN.size(), 2), new Design("MR-2-1", sticker("birthday-bunting"), 1, 1)));
+        var layouts = Imposition.of(sheet.pieces(), new Substrate.Sheet(28 * 72, 40 * 72), RULES);
+        assertEquals(2 * RUN.size() + 1, layouts.getFirst().placed().size());
+        byte[] pdf = print(sheet, layouts, ALL);
+        conforms(pdf);
+        var path = Files.createTempFile("run", ".pdf");
+        Files.write(path, pdf);
+        var text = Tool.PDFTOTEXT.run(List.of(path.toString(), "-")).text();
+        Files.delete(path);
+        for (int kind = 1; kind <= RUN.size(); kind++) {
+            for (int copy = 1; copy <= 2; copy++) assertTrue(text.contains("MR-1-1." + kind + " " + copy + "/2"), text);
+            assertEquals(3, text.split(RUN.get(kind - 1), -1).length, text);
+        }
+        assertThrows(IllegalArgumentException.class, () -> SheetFile.of(List.of(new Design("MR-1-1", file.toByteArray(), 2, 1))));
+    }
+
+    @Test
     void backs_lie_behind_their_fronts() throws Exception {
-        var sheet = SheetFile.of(List.of(new Design("MR-1-1", card("thank-you-folk-birds"), 3)));
+        var sheet = SheetFile.of(List.of(new Design("MR-1-1", card("thank-you-folk-birds"), 1, 3)));
         var layouts = Imposition.of(sheet.pieces(), new Substrate.Sheet(13 * 72, 19 * 72), RULES);
         byte[] pdf = print(sheet, layouts, NONE);
         conforms(pdf);
@@ -103,7 +135,7 @@ class SheetsConformTest {
     @Test
     void a_thousand_copies_add_little() throws Exception {
         byte[] file = sticker("graduation-toss");
-        var sheet = SheetFile.of(List.of(new Design("MR-1-1", file, 1000)));
+        var sheet = SheetFile.of(List.of(new Design("MR-1-1", file, 1, 1000)));
         var layouts = Imposition.of(sheet.pieces(), new Substrate.Roll(54 * 72), RULES);
         byte[] pdf = print(sheet, layouts, ALL);
         assertTrue(pdf.length - file.length <= MOST_BEYOND, () -> pdf.length - file.length + " bytes beyond the design");
@@ -115,7 +147,7 @@ class SheetsConformTest {
     void what_this_press_did_not_write_is_refused() throws Exception {
         byte[] file = sticker("graduation-toss");
         var broken = new ArrayList<byte[]>(List.of(new byte[0], "%PDF-1.7".getBytes(), Arrays.copyOf(file, file.length / 2)));
-        for (byte[] other : broken) assertThrows(IllegalArgumentException.class, () -> SheetFile.of(List.of(new Design("x", other, 1))));
+        for (byte[] other : broken) assertThrows(IllegalArgumentException.class, () -> SheetFile.of(List.of(new Design("x", other, 1, 1))));
     }
 
     private static byte[] print(SheetFile sheet, List<Layout> layouts, Extras extras) {

@@ -4,8 +4,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.makeready.press.geometry.Rect;
@@ -21,11 +23,14 @@ final class PrintedFile {
     private final String text;
     private final int[] offsets;
     private final List<Page> pages = new ArrayList<>();
+    /// Numbers of the dictionaries of what pages name.
+    private final Set<Integer> resources = new HashSet<>();
 
     /// @param trim      the finished piece
     /// @param bleed     all that may be printed, in points from the page's lower left corner
     /// @param resources number of the dictionary of what the content names
-    record Page(Rect trim, Rect bleed, int resources, byte[] content) {}
+    /// @param packed    whether the content is deflated
+    record Page(Rect trim, Rect bleed, int resources, byte[] content, boolean packed) {}
 
     private PrintedFile(byte[] file) {
         this.file = file;
@@ -69,7 +74,8 @@ final class PrintedFile {
             return;
         }
         int content = reference(node, "Contents");
-        pages.add(new Page(box(node, "TrimBox"), box(node, "BleedBox"), reference(node, "Resources"), stream(content)));
+        pages.add(new Page(box(node, "TrimBox"), box(node, "BleedBox"), reference(node, "Resources"), stream(content), dictionary(content).contains("/FlateDecode")));
+        resources.add(pages.getLast().resources);
     }
 
     private static int reference(String dictionary, String key) {
@@ -147,7 +153,7 @@ final class PrintedFile {
 
             /// Forms name the dictionary that names them.
             private boolean circular(int number, String dictionary) {
-                return dictionary.contains("/Subtype /Form") || file.pages.stream().anyMatch(page -> page.resources == number);
+                return dictionary.contains("/Subtype /Form") || file.resources.contains(number);
             }
 
             private int write(int number, String dictionary, byte[] stream) {

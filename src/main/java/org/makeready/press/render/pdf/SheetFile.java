@@ -1,6 +1,7 @@
 package org.makeready.press.render.pdf;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,20 +17,30 @@ import org.makeready.press.render.pdf.PdfNames.Category;
 
 /// Sealed print files, many times on one sheet: PDF/X-4 and PDF/A-2b as they are. Each design is in the file once, whatever
 /// its number of copies; layers, named inks and pictures that several share are there once, too. Where a design has a
-/// back, each layout is two pages, the second turned over its long edge.
+/// back, each layout is two pages, the second turned over its long edge. Of a run each piece is laid out by itself.
 public final class SheetFile {
     private static final String VERSION = "1.6";
     /// Points.
     private static final double TICK = 9, AWAY = 1.5, THIN = 0.25, ID = 5, SLUG = 6, CLEAR = 12;
     private static final int WORTH_PACKING = 256;
 
-    private final List<Design> designs;
-    private final List<PrintedFile> files;
+    private final List<Kind> kinds = new ArrayList<>();
 
-    /// One design and what its copies are called.
+    /// One design, or a run of them, and what copies are called.
     ///
     /// @param printFile as this press made it
-    public record Design(String id, byte[] printFile, int copies) {}
+    /// @param kinds     how many different pieces it holds, one after the other; 1 unless it is a run
+    /// @param copies    of each kind
+    public record Design(String id, byte[] printFile, int kinds, int copies) {}
+
+    /// One of the different pieces to lay out.
+    ///
+    /// @param sides front first
+    private record Kind(String id, PrintedFile file, List<PrintedFile.Page> sides, int copies) {
+        PrintedFile.Page front() {
+            return sides.getFirst();
+        }
+    }
 
     /// What is drawn between pieces.
     ///
@@ -39,8 +50,15 @@ public final class SheetFile {
     public record Extras(boolean crop, boolean ids, boolean slug) {}
 
     private SheetFile(List<Design> designs) {
-        this.designs = designs;
-        this.files = designs.stream().map(design -> PrintedFile.read(design.printFile)).toList();
+        for (var design : designs) {
+            var file = PrintedFile.read(design.printFile);
+            if (file.pages().size() % design.kinds != 0) throw new IllegalArgumentException(design.id + " does not hold as many pieces as it should");
+            int sides = file.pages().size() / design.kinds;
+            for (int kind = 0; kind < design.kinds; kind++) {
+                var id = design.kinds == 1 ? design.id : design.id + "." + (kind + 1);
+                kinds.add(new Kind(id, file, file.pages().subList(kind * sides, (kind + 1) * sides), design.copies));
+            }
+        }
     }
 
     /// @throws IllegalArgumentException when a print file is none of this press
@@ -48,14 +66,9 @@ public final class SheetFile {
         return new SheetFile(designs);
     }
 
-    /// What has to be laid out: the designs in their order, each as large as its bleed.
+    /// What has to be laid out: the designs in their order, of a run each of its kinds, as large as their bleed.
     public List<Piece> pieces() {
-        var pieces = new ArrayList<Piece>();
-        for (int i = 0; i < designs.size(); i++) {
-            var bleed = files.get(i).pages().getFirst().bleed();
-            pieces.add(new Piece(bleed.width(), bleed.height(), designs.get(i).copies));
-        }
-        return pieces;
+        return kinds.stream().map(kind -> new Piece(kind.front().bleed().width(), kind.front().bleed().height(), kind.copies)).toList();
     }
 
     /// @param separation of the press the designs were made for
@@ -94,7 +107,8 @@ public final class SheetFile {
         byte[] print() {
             var copier = new PrintedFile.Copier(body);
             var sides = new ArrayList<List<String>>();
-            for (var file : files) sides.add(forms(file, copier.of(file)));
+            var copies = new IdentityHashMap<PrintedFile, PrintedFile.Copier.Of>();
+            for (var kind : kinds) sides.add(forms(kind, copies.computeIfAbsent(kind.file, copier::of)));
             int parent = body.reserve();
             var kids = new StringBuilder();
             int backs = sides.stream().mapToInt(List::size).max().orElse(1);
@@ -109,13 +123,14 @@ public final class SheetFile {
             return out.toBytes();
         }
 
-        /// The pages of a design as things that can be shown.
-        private List<String> forms(PrintedFile file, PrintedFile.Copier.Of copy) {
-            return file.pages().stream().map(page -> {
+        /// The sides of a piece as things that can be shown.
+        private List<String> forms(Kind kind, PrintedFile.Copier.Of copy) {
+            return kind.sides.stream().map(page -> {
                 int theirs = copy.copy(page.resources());
                 int form = body.reserve();
                 var dictionary = PdfForms.dictionary(page.bleed(), "", theirs);
-                if (page.content().length < WORTH_PACKING) body.stream(form, dictionary, page.content());
+                if (page.packed()) body.stream(form, dictionary + " /Filter /FlateDecode", page.content());
+                else if (page.content().length < WORTH_PACKING) body.stream(form, dictionary, page.content());
                 else body.stream(form, dictionary + " /Filter /FlateDecode", PdfBody.deflate(page.content()));
                 return names.name(Category.XObject, page, form);
             }).toList();
@@ -136,14 +151,14 @@ public final class SheetFile {
         }
 
         private void show(Layout.Placed placed, int side, Layout layout, String form, PdfContent content) {
-            var bleed = files.get(placed.piece()).pages().get(side).bleed();
+            var bleed = kinds.get(placed.piece()).sides.get(side).bleed();
             content.operator("q").matrix(place(placed, side, layout).times(Transform.translate(-bleed.x(), -bleed.y())), "cm")
                     .name(form).operator("Do").operator("Q");
         }
 
         /// Maps a piece, from the lower left corner of its bleed, to the sheet. On the back left and right change places.
         private Transform place(Layout.Placed placed, int side, Layout layout) {
-            var bleed = files.get(placed.piece()).pages().getFirst().bleed();
+            var bleed = kinds.get(placed.piece()).front().bleed();
             double across = placed.turned() ? bleed.height() : bleed.width();
             double x = side == 0 ? placed.x() : layout.width() - placed.x() - across;
             if (!placed.turned()) return Transform.translate(x, placed.y());
@@ -160,10 +175,10 @@ public final class SheetFile {
         }
 
         private void id(Layout.Placed placed, PdfDrawing drawing) {
-            var design = designs.get(placed.piece());
-            var bleed = files.get(placed.piece()).pages().getFirst().bleed();
+            var kind = kinds.get(placed.piece());
+            var bleed = kinds.get(placed.piece()).front().bleed();
             double across = placed.turned() ? bleed.height() : bleed.width();
-            var text = design.id + " " + (placed.copy() + 1) + "/" + design.copies;
+            var text = kind.id + " " + (placed.copy() + 1) + "/" + kind.copies;
             PressMarks.words(text, font, across - 2 * CLEAR, ID, placed.x() + CLEAR, placed.y() - Math.min(gutter, margin) / 2, drawing);
         }
 
@@ -173,7 +188,7 @@ public final class SheetFile {
             if (length <= 0) return;
             content.operator("q").name(parts.spot(PressMarks.REGISTRATION)).raw("CS 1 ").operator("SCN").place(THIN).operator("w");
             for (var placed : layout.placed()) {
-                var page = files.get(placed.piece()).pages().getFirst();
+                var page = kinds.get(placed.piece()).front();
                 double inset = page.trim().x() - page.bleed().x();
                 double width = placed.turned() ? page.bleed().height() : page.bleed().width();
                 double height = placed.turned() ? page.bleed().width() : page.bleed().height();
