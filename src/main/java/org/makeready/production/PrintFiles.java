@@ -50,7 +50,7 @@ class PrintFiles {
             case Work.Single(Composition composition) -> {
                 byte[] print = pressRoom.print(composition, setup, imprint);
                 var order = order(composition.template(), product, job, shop);
-                yield made(job, product, setup, composition.template(), kept(print), PreflightGate.findings(print, order, 1, 0));
+                yield made(job, product, setup, composition.template(), kept(print), PreflightGate.findings(print, order));
             }
             case Work.Run run -> {
                 var printed = runs.print(run, setup, imprint, order(run.template(), product, job, shop));

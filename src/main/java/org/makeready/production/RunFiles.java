@@ -15,10 +15,13 @@ import org.makeready.production.JobFiles.FileMark;
 import org.makeready.studio.PressRoom;
 
 /// Makes the print file of variable data while its pieces are composed: however many there are, a few are in memory.
-/// Preflight reads whole files, so each few pieces are printed a second time, to a file of their own that it can read.
+///
+/// Every piece goes through preflight as it was composed, which finds whatever its own words, inks and pictures can do
+/// wrong. Preflight of PDF reads whole files and takes a hundred times as long: up to some hundred pieces, spread evenly, are
+/// printed a second time, into small files of their own, for what only the file can show.
 @ApplicationScoped
 class RunFiles {
-    private static final int AT_ONCE = 50, FINDINGS = 100;
+    private static final int AT_ONCE = 50, LOOKED_AT = 500, FINDINGS = 100;
 
     private final PressRoom pressRoom;
     private final Blobs blobs;
@@ -36,17 +39,16 @@ class RunFiles {
             var file = pressRoom.run(run.template(), setup, imprint, draft);
             var findings = new ArrayList<Finding>();
             var some = new ArrayList<Piece>(AT_ONCE);
-            int done = 0;
-            for (var left = pieces.iterator(); left.hasNext(); ) {
+            int done = 0, step = (run.kinds() - 1) / LOOKED_AT + 1;
+            for (var left = pieces.iterator(); left.hasNext(); done++) {
                 var piece = left.next();
                 pressRoom.add(file, piece.composition(), slug(imprint, piece));
-                some.add(piece);
-                if (some.size() < AT_ONCE && left.hasNext()) continue;
-                if (findings.size() < FINDINGS) findings.addAll(findings(some, setup, imprint, order, done));
-                done += some.size();
-                some.clear();
+                findings.addAll(PreflightGate.findings(piece.composition(), order, setup.separation(), "Row %d: ".formatted(piece.row())));
+                if (done % step == 0) some.add(piece);
+                if (some.size() == AT_ONCE || !left.hasNext() && !some.isEmpty()) findings.addAll(findings(some, setup, imprint, order));
+                if (findings.size() >= FINDINGS) break;
             }
-            if (done != run.kinds()) throw new IllegalStateException("%d pieces of %d: %s".formatted(done, run.kinds(), imprint.slug()));
+            if (findings.size() < FINDINGS && done != run.kinds()) throw new IllegalStateException("%d pieces of %d: %s".formatted(done, run.kinds(), imprint.slug()));
             file.end();
             return new Printed(new FileMark(draft.keep(), draft.length()), List.copyOf(findings));
         } catch (IOException e) {
@@ -54,12 +56,15 @@ class RunFiles {
         }
     }
 
-    private List<Finding> findings(List<Piece> pieces, PrintSetup setup, Imprint imprint, PreflightGate.Order order, int before) {
+    /// Looks over what was gathered, and gathers anew.
+    private List<Finding> findings(List<Piece> pieces, PrintSetup setup, Imprint imprint, PreflightGate.Order order) {
         var bytes = new ByteArrayOutputStream();
         var file = pressRoom.run(order.template(), setup, imprint, bytes);
         for (var piece : pieces) pressRoom.add(file, piece.composition(), slug(imprint, piece));
         file.end();
-        return PreflightGate.findings(bytes.toByteArray(), order, pieces.size(), before * order.template().faces().size());
+        var findings = PreflightGate.findings(bytes.toByteArray(), order, pieces.size(), page -> "Row %d: ".formatted(pieces.get((page - 1) / order.template().faces().size()).row()));
+        pieces.clear();
+        return findings;
     }
 
     /// Beside the piece: enough to find its row again.

@@ -2,6 +2,7 @@ package org.makeready.production;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -12,6 +13,7 @@ import org.makeready.press.ShippedTemplates;
 import org.makeready.press.composition.Composed;
 import org.makeready.press.composition.Composer;
 import org.makeready.press.composition.Composition;
+import org.makeready.press.template.Product;
 import org.makeready.press.template.Template;
 
 class PreflightGateTest {
@@ -23,13 +25,23 @@ class PreflightGateTest {
 
     private List<String> rules(boolean printedForClear, boolean clear, ShopSettings shop) {
         var print = PrintFiles.print(composition, PrintFiles.usual(template, printedForClear));
-        return PreflightGate.findings(print, new PreflightGate.Order(template, ShippedTemplates.product("bumper-sticker"), clear, shop), 1, 0).stream().map(Finding::rule).toList();
+        return PreflightGate.findings(print, new PreflightGate.Order(template, ShippedTemplates.product("bumper-sticker"), clear, shop)).stream().map(Finding::rule).toList();
     }
 
     @Test
     void a_file_made_for_its_job_passes() {
         assertEquals(List.of(), rules(false, false, SHOP));
         assertEquals(List.of(), rules(true, true, SHOP));
+    }
+
+    @Test
+    void a_piece_of_a_run_is_judged_before_it_is_printed() {
+        var p = ShippedTemplates.product("bumper-sticker");
+        assertEquals(List.of(), PreflightGate.findings(composition, new PreflightGate.Order(template, p, false, SHOP), PrintFiles.SEPARATION, "Row 7: "));
+        var thrifty = new Product(p.id(), p.title(), p.description(), p.bleed(), p.safeMargin(), p.cut(), 1, p.currency(), p.formats(), p.materials(), p.quantityBreaks());
+        var finding = PreflightGate.findings(composition, new PreflightGate.Order(template, thrifty, false, SHOP), PrintFiles.SEPARATION, "Row 7: ").getFirst();
+        assertEquals("ink-object", finding.rule());
+        assertTrue(finding.message().startsWith("Row 7: "), finding.message());
     }
 
     @Test

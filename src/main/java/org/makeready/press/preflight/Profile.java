@@ -43,7 +43,8 @@ public record Profile(String name, String title, double bleed, double safeMargin
                 line, lineReversed, blackTextBelow, cutThinnest, cutThickest, spots, pages, severities);
     }
 
-    Severity severity(Rule rule) {
+    /// How bad a finding of this rule is.
+    public Severity severity(Rule rule) {
         return severities.getOrDefault(rule, rule.severity());
     }
 }
