@@ -3,7 +3,9 @@ package org.makeready.press.template;
 import java.awt.AlphaComposite;
 import java.awt.BasicStroke;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.batik.gvt.CompositeGraphicsNode;
 import org.apache.batik.gvt.CompositeShapePainter;
@@ -37,6 +39,7 @@ final class ArtWalk {
     private final EmbeddedPictures pictures;
     private final Findings findings;
     private final List<Edge> edges = new ArrayList<>();
+    private final Map<Art, Markup> origins = new IdentityHashMap<>();
 
     ArtWalk(BatikDrawing drawing, Face face, List<Role> palette, Translucent colours, EmbeddedPictures pictures, Limits limits, Findings findings) {
         this.drawing = drawing;
@@ -77,6 +80,18 @@ final class ArtWalk {
         return edges;
     }
 
+    /// Which element each piece of art was drawn from.
+    Map<Art, Markup> origins() {
+        return origins;
+    }
+
+    /// What has no origin yet was made just now.
+    private void trace(List<Art> art, Markup origin) {
+        for (var part : art) {
+            if (origins.putIfAbsent(part, origin) == null && part instanceof Art.Group group) trace(group.parts(), origin);
+        }
+    }
+
     private void children(GraphicsNode parent, Transform place, Below below) {
         if (!(parent instanceof CompositeGraphicsNode group)) return;
         for (Object child : group.getChildren()) node((GraphicsNode) child, place, below);
@@ -89,7 +104,10 @@ final class ArtWalk {
         if (node instanceof ShapeNode shape) shape(shape, place, parts);
         else children(node, place, apart(node) ? Below.nothing(parts) : below.and(parts));
         if (parts.isEmpty() && effects.filter(node).isEmpty()) return;
+        drawing.origin(node).ifPresent(origin -> trace(parts, origin));
+        int from = below.here().size();
         wrap(node, place, parts, below);
+        drawing.origin(node).ifPresent(origin -> trace(below.here().subList(from, below.here().size()), origin));
     }
 
     /// Whether what is inside blends with nothing outside (W3C Compositing and Blending 1, section 3.4).
@@ -195,7 +213,7 @@ final class ArtWalk {
                 add(node, BatikShapes.outline(shape, place), new Style.Fill(BatikShapes.evenOdd(shape)), fill.getPaint(), place, out);
             }
             case StrokeShapePainter stroke -> stroke(node, stroke, place, out);
-            default -> findings.error("unsupported-paint", drawing.origin(node).orElseThrow(),
+            default -> findings.add(LintRule.UNSUPPORTED_PAINT, drawing.origin(node).orElseThrow(),
                     "This is painted in a way templates may not use.", "Use plain fills, strokes and gradients.");
         }
     }
@@ -222,7 +240,7 @@ final class ArtWalk {
         try {
             BatikShapes.paint(paint, place, colours, roles.tints(node, style)).ifPresent(p -> out.add(new Art.Shape(outline, style, p)));
         } catch (IllegalArgumentException e) {
-            findings.error("unsupported-paint", drawing.origin(node).orElseThrow(), "This is filled with " + e.getMessage() + ".",
+            findings.add(LintRule.UNSUPPORTED_PAINT, drawing.origin(node).orElseThrow(), "This is filled with " + e.getMessage() + ".",
                     "Use plain fills, strokes and gradients.");
         }
     }

@@ -25,8 +25,12 @@ final class ArtworkReader {
     }
 
     /// The art of a face, bottom first, and its edge where the drawing has one of its own.
-    record Drawn(List<Art> art, Optional<TrimShape> edge) {
-        private static final Drawn NOTHING = new Drawn(List.of(), Optional.empty());
+    ///
+    /// @param edges   the shape that says so
+    /// @param root    what the drawing says, cleaned
+    /// @param origins the elements that art was drawn from
+    record Drawn(List<Art> art, Optional<TrimShape> edge, List<Edge> edges, Optional<Markup> root, Map<Art, Markup> origins) {
+        private static final Drawn NOTHING = new Drawn(List.of(), Optional.empty(), List.of(), Optional.empty(), Map.of());
     }
 
     /// What the drawing holds; nothing when the findings say why not.
@@ -45,9 +49,9 @@ final class ArtworkReader {
             var drawing = new BatikDrawing(images.framed(root), bleed.width(), bleed.height());
             var walk = new ArtWalk(drawing, face, palette, colours, images, limits, findings);
             var art = walk.art();
-            return new Drawn(art, Edge.of(walk.edges(), face, findings));
+            return new Drawn(art, Edge.of(walk.edges(), face, findings), walk.edges(), parsed, walk.origins());
         } catch (RuntimeException | StackOverflowError e) {
-            findings.error("unreadable-artwork", BatikDrawing.culprit(e, root).orElse(clean), "This drawing cannot be read: " + reason(e),
+            findings.add(LintRule.UNREADABLE_ARTWORK, BatikDrawing.culprit(e, root).orElse(clean), "This drawing cannot be read: " + reason(e),
                     "Simplify it, or save it anew as plain SVG.");
             return Drawn.NOTHING;
         }
@@ -65,10 +69,10 @@ final class ArtworkReader {
         double[] box = viewBox(svg);
         var bleed = face.bleedBox();
         if (box.length != 4 || box[2] <= 0 || box[3] <= 0) {
-            findings.error("no-size", svg, "The drawing has neither a viewBox nor a width and height.",
+            findings.add(LintRule.NO_SIZE, svg, "The drawing has neither a viewBox nor a width and height.",
                     "Give the svg element a viewBox that covers trim and bleed.");
         } else if (Math.abs(box[2] / box[3] / (bleed.width() / bleed.height()) - 1) > ASPECT_TOLERANCE) {
-            findings.error("wrong-proportions", svg, "The drawing is %.4g × %.4g; face \"%s\" with its bleed is %.4g × %.4g in."
+            findings.add(LintRule.WRONG_PROPORTIONS, svg, "The drawing is %.4g × %.4g; face \"%s\" with its bleed is %.4g × %.4g in."
                     .formatted(box[2], box[3], face.name(), bleed.width() / 72, bleed.height() / 72),
                     "Draw the whole bleed box: viewBox=\"0 0 %.6g %.6g\".".formatted(bleed.width(), bleed.height()));
         }

@@ -48,14 +48,14 @@ final class Blends {
 
     private boolean still(Contents contents, Markup at, String where) {
         for (var slot : contents.slots()) {
-            findings.error("slot-in-blend", at, "slot-%s %s here, and nobody knows yet what it will hold.".formatted(slot, where),
+            findings.add(LintRule.SLOT_IN_BLEND, at, "slot-%s %s here, and nobody knows yet what it will hold.".formatted(slot, where),
                     "Draw this with opacity instead, or keep it clear of slot-%s.".formatted(slot));
         }
         for (var option : contents.options()) {
-            findings.error("option-in-blend", at, "option-%s %s here, and may be left out.".formatted(option, where),
+            findings.add(LintRule.OPTION_IN_BLEND, at, "option-%s %s here, and may be left out.".formatted(option, where),
                     "Draw this with opacity instead, or keep it clear of option-%s.".formatted(option));
         }
-        contents.roles().stream().filter(changing::contains).sorted().forEach(role -> findings.error("role-in-blend", at,
+        contents.roles().stream().filter(changing::contains).sorted().forEach(role -> findings.add(LintRule.ROLE_IN_BLEND, at,
                 "The colour of \"%s\", which customers may change, %s here.".formatted(role, where),
                 "Draw this with opacity instead, or give what meets here colours that are no roles."));
         return contents.slots().isEmpty() && contents.options().isEmpty() && contents.roles().stream().noneMatch(changing::contains);

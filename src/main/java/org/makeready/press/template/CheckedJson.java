@@ -7,7 +7,7 @@ import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
 import com.networknt.schema.serialization.JsonNodeReader;
-import com.networknt.schema.utils.JsonNodes;
+import com.networknt.schema.ValidationMessage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -31,7 +31,7 @@ final class CheckedJson {
     /// The JSON; empty when a finding says why not.
     Optional<JsonNode> read(byte[] file, Findings findings) {
         if (file.length > Limits.DEFAULT.bytes()) {
-            findings.error("file-too-large", "%,d bytes; at most %,d are read.".formatted(file.length, Limits.DEFAULT.bytes()), "Shorten it.");
+            findings.add(LintRule.FILE_TOO_LARGE, "%,d bytes; at most %,d are read.".formatted(file.length, Limits.DEFAULT.bytes()), "Shorten it.");
             return Optional.empty();
         }
         try {
@@ -39,22 +39,27 @@ final class CheckedJson {
             var upgraded = upgrade.apply(stored, findings);
             if (upgraded.isEmpty()) return Optional.empty();
             var json = upgraded.get();
-            schema.validate(json).forEach(wrong -> {
-                var at = JsonNodes.tokenLocationOf(wrong.getInstanceNode());
-                findings.error("schema", at == null ? 0 : at.getLineNr(), at == null ? 0 : at.getColumnNr(),
-                        wrong.getMessage(), "The schema stands at /schemas.");
+            schema.validate(json).stream().filter(wrong -> new SlotKinds(json).concerns(wrong)).forEach(wrong -> {
+                findings.add(LintRule.SCHEMA, new JsonPlaces(findings.file(), json).of(wrong.getInstanceNode()), sentence(wrong),
+                        "The schema stands at /schemas; name it as $schema and your editor checks while you type.");
             });
             return findings.failed() ? Optional.empty() : Optional.of(json);
         } catch (IOException | IllegalArgumentException e) {
             if (e.getCause() instanceof JsonProcessingException wrong && wrong.getLocation() != null) notJson(wrong, findings);
-            else findings.error("not-json", "This is not JSON.", "Mend the syntax.");
+            else findings.add(LintRule.NOT_JSON, "This is not JSON.", "Mend the syntax.");
         }
         return Optional.empty();
     }
 
+    /// The validator names the place as `$.slots[0].size: `; the dollar means nothing to people.
+    private static String sentence(ValidationMessage wrong) {
+        var said = wrong.getMessage().strip().replaceFirst("^\\$\\.?", "");
+        return (said.startsWith(":") ? "The file" + said : said) + (said.endsWith(".") ? "" : ".");
+    }
+
     /// The validator wraps the parser's exception; where it stands and what it says is inside.
     private static void notJson(JsonProcessingException wrong, Findings findings) {
-        findings.error("not-json", wrong.getLocation().getLineNr(), wrong.getLocation().getColumnNr(),
-                "This is not JSON: " + wrong.getOriginalMessage(), "Mend the syntax.");
+        var at = new Position(findings.file(), Math.max(1, wrong.getLocation().getLineNr()), Math.max(1, wrong.getLocation().getColumnNr()));
+        findings.add(LintRule.NOT_JSON, at, "This is not JSON: " + wrong.getOriginalMessage(), "Mend the syntax.");
     }
 }

@@ -21,7 +21,7 @@ record ColourMatrix(Findings findings, FilterNumbers numbers) {
                 yield factors;
             }
             default -> {
-                findings.error("unreadable-filter", at, "<feColorMatrix> knows no type \"%s\".".formatted(type), "Mend or remove it.");
+                findings.add(LintRule.UNREADABLE_FILTER, at, "<feColorMatrix> knows no type \"%s\".".formatted(type), "Mend or remove it.");
                 yield colours(SAME);
             }
         };
@@ -29,7 +29,7 @@ record ColourMatrix(Findings findings, FilterNumbers numbers) {
 
     private boolean exactly(int count, List<Double> values, Markup at) {
         if (values.size() == count || count == 1 && values.isEmpty() && at.attribute("values").isEmpty()) return values.size() == count;
-        findings.error("unreadable-filter", at, "<feColorMatrix> has %d values; it needs %d.".formatted(values.size(), count), "Write all of them.");
+        findings.add(LintRule.UNREADABLE_FILTER, at, "<feColorMatrix> has %d values; it needs %d.".formatted(values.size(), count), "Write all of them.");
         return false;
     }
 

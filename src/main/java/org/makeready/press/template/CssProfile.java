@@ -20,6 +20,10 @@ final class CssProfile {
     private static final Map<String, Set<String>> SHAPES_ONLY = Map.of(
             "mask-type", Set.of("luminance"), "transform", Set.of("none"), "transform-origin", Set.of(), "transform-box", Set.of("view-box"),
             "paint-order", Set.of("normal", "fill", "fill stroke", "fill stroke markers", "fill markers stroke"));
+    private static final Map<String, LintRule> RULES = Map.of("vector-effect", LintRule.UNSUPPORTED_VECTOR_EFFECT,
+            "color-interpolation", LintRule.UNSUPPORTED_COLOR_INTERPOLATION, "mask-type", LintRule.UNSUPPORTED_MASK_TYPE,
+            "transform", LintRule.UNSUPPORTED_TRANSFORM, "transform-origin", LintRule.UNSUPPORTED_TRANSFORM_ORIGIN,
+            "transform-box", LintRule.UNSUPPORTED_TRANSFORM_BOX, "paint-order", LintRule.UNSUPPORTED_PAINT_ORDER);
     /// Moved from styles to where the drawing keeps them; only an element's own, not a style sheet's.
     private static final Set<String> LIFTED = Set.of("transform", "transform-origin", "paint-order", MASK_TYPE);
     /// Cannot be seen in a drawing without words, effects or a pointer.
@@ -60,29 +64,29 @@ final class CssProfile {
     void property(String property, String written, Markup at, Map<String, String> kept) {
         boolean sheet = at.name().equals("style");
         if (written.length() > LONGEST) {
-            findings.error("value-too-long", at, "%s is longer than %,d characters.".formatted(property, LONGEST), "Shorten it.");
+            findings.add(LintRule.VALUE_TOO_LONG, at, "%s is longer than %,d characters.".formatted(property, LONGEST), "Shorten it.");
             return;
         }
-        if (sheet && written.contains("!")) refuse("css-important", at, property, written, "Remove !important.");
+        if (sheet && written.contains("!")) refuse(LintRule.CSS_IMPORTANT, at, property, written, "Remove !important.");
         var value = written.replaceAll("\\s*!\\s*important$", "");
         var lower = value.toLowerCase(Locale.ROOT);
-        if (lower.contains("var(")) refuse("css-variable", at, property, value, "Write the value itself.");
+        if (lower.contains("var(")) refuse(LintRule.CSS_VARIABLE, at, property, value, "Write the value itself.");
         else if (lower.contains("url(") && !LOCAL_REFERENCE.matcher(value).matches()) {
-            refuse("external-reference", at, property, value, "Refer to something in this file: url(#id).");
+            refuse(LintRule.EXTERNAL_REFERENCE, at, property, value, "Refer to something in this file: url(#id).");
         } else if (HARMLESS_WHEN.containsKey(property)) {
             if (!HARMLESS_WHEN.get(property).contains(lower)) {
-                refuse("unsupported-" + property, at, property, value, "Flatten the effect in your drawing program.");
+                refuse(RULES.getOrDefault(property, LintRule.UNSUPPORTED_MARKER), at, property, value, "Flatten the effect in your drawing program.");
             }
         } else if (BlendStandIn.knows(property)) {
             BlendStandIn.of(property, lower).ifPresentOrElse(standIn -> kept.put(standIn.property(), standIn.value()),
-                    () -> refuse("unsupported-" + property, at, property, value, "Use a blend mode of CSS."));
+                    () -> refuse(LintRule.UNSUPPORTED_BLEND_MODE, at, property, value, "Use a blend mode of CSS."));
         } else if (property.equals("filter") && !lower.equals("none") && !lower.contains("url(")) {
-            refuse("unsupported-filter", at, property, value, "Write it as a filter element and refer to that: url(#id).");
+            refuse(LintRule.UNSUPPORTED_FILTER, at, property, value, "Write it as a filter element and refer to that: url(#id).");
         } else if (LIFTED.contains(property) && !sheet) {
             kept.put(property, lower);
         } else if (SHAPES_ONLY.containsKey(property)) {
             if (!SHAPES_ONLY.get(property).contains(lower)) {
-                refuse("unsupported-" + property, at, property, value, switch (property) {
+                refuse(RULES.get(property), at, property, value, switch (property) {
                     case "paint-order" -> "Draw the outline as a second shape below.";
                     case MASK_TYPE -> "Write it on the mask itself.";
                     default -> "Use the transform attribute.";
@@ -94,12 +98,12 @@ final class CssProfile {
                 CssColours.parse(value).ifPresent(colour -> kept.put(property, translucent.standIn(colour)));
             }
         } else if (!UNSEEN.matcher(property).matches()) {
-            refuse("unsupported-property", at, property, value, "Remove it, or write it as an attribute if it has one.");
+            refuse(LintRule.UNSUPPORTED_PROPERTY, at, property, value, "Remove it, or write it as an attribute if it has one.");
         }
     }
 
-    void refuse(String rule, Markup at, String property, String value, String fix) {
+    void refuse(LintRule rule, Markup at, String property, String value, String fix) {
         var shown = value.length() > 40 ? value.substring(0, 40) + "…" : value;
-        findings.error(rule, at, "%s: %s is not drawn here as you see it.".formatted(property, shown), fix);
+        findings.add(rule, at, "%s: %s is not drawn here as you see it.".formatted(property, shown), fix);
     }
 }

@@ -21,20 +21,20 @@ final class EffectBudget {
     boolean allows(double width, double height, int times, Markup at) {
         double pixels = Math.ceil(width) * Math.ceil(height);
         if (pixels > limits.effectPixels()) {
-            findings.error("effect-too-large", at, "This effect has %,.0f pixels at 300 per inch; at most %,d.".formatted(pixels, limits.effectPixels()),
+            findings.add(LintRule.EFFECT_TOO_LARGE, at, "This effect has %,.0f pixels at 300 per inch; at most %,d.".formatted(pixels, limits.effectPixels()),
                     "Make its region smaller.");
             return false;
         }
         left -= (long) pixels * Math.max(1, times);
         if (left >= 0) return true;
-        findings.error("too-many-effects", at, "The effects of this face need more than %,d pixels times primitives.".formatted(limits.effectWork()),
+        findings.add(LintRule.TOO_MANY_EFFECTS, at, "The effects of this face need more than %,d pixels times primitives.".formatted(limits.effectWork()),
                 "Use fewer, smaller or simpler ones.");
         return false;
     }
 
     void tell(Markup at, String what, int width, int height) {
         if (!told.add(at)) return;
-        findings.warning("became-a-picture", at, "%s became a picture of %d × %d pixels, 300 per inch.".formatted(what, width, height),
+        findings.add(LintRule.BECAME_A_PICTURE, at, "%s became a picture of %d × %d pixels, 300 per inch.".formatted(what, width, height),
                 "Nothing need be done; gradients and masks stay sharp at every size.");
     }
 }

@@ -44,10 +44,10 @@ final class EmbeddedPictures {
             if (href.startsWith("data:")) return Optional.of(Raster.read(data(href), limits.picturePixels()));
             var name = href.startsWith("pictures/") ? href.substring("pictures/".length()) : href;
             if (folder.containsKey(name)) return Optional.of(folder.get(name));
-            findings.error("missing-picture", image, "There is no picture \"%s\" in the pictures folder.".formatted(shortened(href)),
+            findings.add(LintRule.MISSING_PICTURE, image, "There is no picture \"%s\" in the pictures folder.".formatted(shortened(href)),
                     "Put it there, or embed it.");
         } catch (IllegalArgumentException e) {
-            findings.error("unreadable-picture", image, "An embedded picture cannot be read: " + e.getMessage(),
+            findings.add(LintRule.UNREADABLE_PICTURE, image, "An embedded picture cannot be read: " + e.getMessage(),
                     "Embed a PNG or JPEG.");
         }
         return Optional.empty();

@@ -53,7 +53,7 @@ final class FilterNumbers {
             if (Math.abs(value) <= LARGEST) return value;
         }
         var shown = written.length() > 40 ? written.substring(0, 40) + "…" : written;
-        findings.error("unreadable-filter", at, "%s=\"%s\" on <%s> is no number that is read here.".formatted(attribute, shown, at.name()),
+        findings.add(LintRule.UNREADABLE_FILTER, at, "%s=\"%s\" on <%s> is no number that is read here.".formatted(attribute, shown, at.name()),
                 "Write a plain number.");
         return 0;
     }

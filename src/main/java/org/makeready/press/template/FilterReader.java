@@ -83,7 +83,7 @@ final class FilterReader {
 
         Filter read(Element filter) {
             if (steps(at) > limits.primitives()) {
-                findings.error("too-many-primitives", at, "A filter of %d primitives; at most %d.".formatted(steps(at), limits.primitives()),
+                findings.add(LintRule.TOO_MANY_PRIMITIVES, at, "A filter of %d primitives; at most %d.".formatted(steps(at), limits.primitives()),
                         "Use a simpler filter.");
             }
             for (var child = filter.getFirstChild(); child != null; child = child.getNextSibling()) {
@@ -109,7 +109,7 @@ final class FilterReader {
                 case "feBlend" -> add(new Primitive.Blended(mode()), input("in"), input("in2"));
                 case "feComposite" -> add(composite(), input("in"), input("in2"));
                 case "feDropShadow" -> dropShadow(input("in"));
-                default -> findings.error("unsupported-filter", at, "<%s> is a filter primitive that is not drawn here.".formatted(at.name()), OURS);
+                default -> findings.add(LintRule.UNSUPPORTED_FILTER, at, "<%s> is a filter primitive that is not drawn here.".formatted(at.name()), OURS);
             }
             if (!at.attribute("result").isEmpty()) results.put(at.attribute("result"), last());
         }
@@ -133,7 +133,7 @@ final class FilterReader {
                 case "SourceGraphic" -> new Input.Graphic();
                 case "SourceAlpha" -> new Input.Alpha();
                 case "BackgroundImage", "BackgroundAlpha", "FillPaint", "StrokePaint" -> {
-                    findings.error("unsupported-filter", from, "%s is nothing that renderers draw alike.".formatted(name),
+                    findings.add(LintRule.UNSUPPORTED_FILTER, from, "%s is nothing that renderers draw alike.".formatted(name),
                             "Take SourceGraphic or another result; to blend with what lies below, use mix-blend-mode.");
                     yield last();
                 }
@@ -154,7 +154,7 @@ final class FilterReader {
             var deviations = numbers.many(at, "stdDeviation");
             var edges = at.attribute("edgeMode");
             if (!edges.isEmpty() && !edges.equals("none")) {
-                findings.error("unsupported-filter", at, "edgeMode=\"%s\" is not drawn alike everywhere.".formatted(edges), "Leave it out.");
+                findings.add(LintRule.UNSUPPORTED_FILTER, at, "edgeMode=\"%s\" is not drawn alike everywhere.".formatted(edges), "Leave it out.");
             }
             return blur(deviations.isEmpty() ? 0 : deviations.getFirst(), deviations.isEmpty() ? 0 : deviations.getLast());
         }
@@ -181,7 +181,7 @@ final class FilterReader {
 
         private void within(String attribute, double least, double most, double limit) {
             if (least >= 0 && most <= limit * ArtPixels.PER_POINT) return;
-            findings.error("filter-too-wide", at, "%s=\"%s\" is %.4g pt on the face; at most %.0f, at least 0.".formatted(attribute,
+            findings.add(LintRule.FILTER_TOO_WIDE, at, "%s=\"%s\" is %.4g pt on the face; at most %.0f, at least 0.".formatted(attribute,
                     at.attribute(attribute), most / ArtPixels.PER_POINT, limit), "Make it smaller.");
         }
 
@@ -207,7 +207,7 @@ final class FilterReader {
         }
 
         private void unknown(String attribute, String value) {
-            findings.error("unreadable-filter", at, "<%s> knows no %s \"%s\".".formatted(at.name(), attribute, value), "Mend or remove it.");
+            findings.add(LintRule.UNREADABLE_FILTER, at, "<%s> knows no %s \"%s\".".formatted(at.name(), attribute, value), "Mend or remove it.");
         }
 
         private Primitive composite() {

@@ -70,11 +70,11 @@ final class Filters {
 
     private boolean still(Contents contents, Markup at) {
         for (var slot : contents.slots()) {
-            findings.error("slot-in-filter", at, "The filter would have to be drawn anew for what customers put into slot-%s.".formatted(slot),
+            findings.add(LintRule.SLOT_IN_FILTER, at, "The filter would have to be drawn anew for what customers put into slot-%s.".formatted(slot),
                     "Move slot-%s out of what is filtered.".formatted(slot));
         }
         for (var option : contents.options()) {
-            findings.error("option-in-filter", at, "The filter would have to be drawn anew where option-%s is left out.".formatted(option),
+            findings.add(LintRule.OPTION_IN_FILTER, at, "The filter would have to be drawn anew where option-%s is left out.".formatted(option),
                     "Filter what is inside option-%s instead.".formatted(option));
         }
         return contents.slots().isEmpty() && contents.options().isEmpty();
@@ -129,7 +129,7 @@ final class Filters {
         var seen = painted.seen();
         if (seen.empty()) return List.of();
         if (hue == Hue.MIXED) {
-            findings.error("role-in-filter", at, "This filter mixes the colour of %s, which customers may change, with others.".formatted(named(contents.roles())),
+            findings.add(LintRule.ROLE_IN_FILTER, at, "This filter mixes the colour of %s, which customers may change, with others.".formatted(named(contents.roles())),
                     "Give what is filtered a colour that is no role, or let the filter only blur it or put a shadow below it "
                             + "(with color-interpolation-filters=\"sRGB\").");
             return List.of();

@@ -1,45 +1,48 @@
 package org.makeready.press.template;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /// Findings about one file, collected on the way through it.
 final class Findings {
     private static final int MOST = 200;
     private final String file;
-    private final List<Finding> found = new ArrayList<>();
+    private final Set<Finding> found = new LinkedHashSet<>();
+    private boolean failed;
+    private int errors;
+    private int others;
 
     Findings(String file) {
         this.file = file;
     }
 
-    void error(String rule, Markup at, String message, String fix) {
-        add(rule, Finding.Severity.ERROR, at.line(), at.column(), message, fix);
+    String file() {
+        return file;
     }
 
-    void warning(String rule, Markup at, String message, String fix) {
-        add(rule, Finding.Severity.WARNING, at.line(), at.column(), message, fix);
+    void add(LintRule rule, Markup at, String message, String fix, Edit... edits) {
+        add(rule, position(at), message, fix, edits);
     }
 
-    void error(String rule, int line, int column, String message, String fix) {
-        add(rule, Finding.Severity.ERROR, line, column, message, fix);
+    /// About the whole file.
+    void add(LintRule rule, String message, String fix, Edit... edits) {
+        add(rule, Position.start(file), message, fix, edits);
     }
 
-    void error(String rule, String message, String fix) {
-        add(rule, Finding.Severity.ERROR, 0, 0, message, fix);
+    void add(LintRule rule, Position at, String message, String fix, Edit... edits) {
+        boolean error = rule.severity() == Finding.Severity.ERROR;
+        failed |= error;
+        if (error ? errors++ < MOST : others++ < MOST) found.add(new Finding(rule, at.file(), at.line(), at.column(), message, fix, List.of(edits)));
     }
 
-    void warning(String rule, String message, String fix) {
-        add(rule, Finding.Severity.WARNING, 0, 0, message, fix);
-    }
-
-    private void add(String rule, Finding.Severity severity, int line, int column, String message, String fix) {
-        var finding = new Finding(rule, severity, file, line, column, message, fix);
-        if (found.size() < MOST && !found.contains(finding)) found.add(finding);
+    Position position(Markup at) {
+        return new Position(file, at.line(), at.column());
     }
 
     boolean failed() {
-        return found.stream().anyMatch(f -> f.severity() == Finding.Severity.ERROR);
+        return failed;
     }
 
     List<Finding> list() {

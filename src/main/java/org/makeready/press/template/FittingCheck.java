@@ -6,12 +6,18 @@ import org.makeready.press.font.FontSupply;
 final class FittingCheck {
     private final Template template;
     private final FontSupply fonts;
+    private final Origins origins;
     private final Findings findings;
 
-    FittingCheck(Template template, FontSupply fonts, Findings findings) {
+    FittingCheck(Template template, FontSupply fonts, Origins origins, Findings findings) {
         this.template = template;
         this.fonts = fonts;
+        this.origins = origins;
         this.findings = findings;
+    }
+
+    private Position at(Slot slot, String member) {
+        return origins.json(origins.slot(slot.name()) + member);
     }
 
     void check(Slot.Text slot) {
@@ -24,7 +30,7 @@ final class FittingCheck {
         var fitting = slot.fitting();
         boolean room = fitting.leastLetterSpacing() < slot.letterSpacing() || fitting.leastLineHeight() < slot.lineHeight();
         if (fitting.allows(Slot.Step.TIGHTEN) && !room) {
-            findings.error("nothing-to-tighten", "\"%s\" may tighten, but neither tracking nor lineHeight has a min below its usual value."
+            findings.add(LintRule.NOTHING_TO_TIGHTEN, at(slot, "/fit"), "\"%s\" may tighten, but neither tracking nor lineHeight has a min below its usual value."
                     .formatted(slot.name()), "Give one, for example \"tracking\": { \"min\": -0.02 }.");
         }
     }
@@ -32,12 +38,14 @@ final class FittingCheck {
     private void checkCondensing(Slot.Text slot) {
         var condensed = slot.fitting().condensed();
         if (slot.fitting().allows(Slot.Step.CONDENSE) == condensed.isEmpty()) {
-            findings.error("nothing-to-condense", "\"%s\" names the step condense or condensed fonts, but not both.".formatted(slot.name()),
+            findings.add(LintRule.NOTHING_TO_CONDENSE, at(slot, "/fit"), "\"%s\" names the step condense or condensed fonts, but not both.".formatted(slot.name()),
                     "Add the other, or leave out both.");
         }
-        for (var font : condensed) {
-            if (fonts.font(font).isEmpty()) findings.error("unknown-font", "There is no font \"%s\" (slot \"%s\").".formatted(font, slot.name()), "GET /api/fonts lists them.");
-            else if (!slot.fonts().contains(font)) findings.error("font-not-offered", "\"%s\" condenses into \"%s\", which it does not offer."
+        for (int i = 0; i < condensed.size(); i++) {
+            var font = condensed.get(i);
+            var place = at(slot, "/fit/condensed/" + i);
+            if (fonts.font(font).isEmpty()) findings.add(LintRule.UNKNOWN_FONT, place, "There is no font \"%s\" (slot \"%s\").".formatted(font, slot.name()), "GET /api/fonts lists them.");
+            else if (!slot.fonts().contains(font)) findings.add(LintRule.FONT_NOT_OFFERED, place, "\"%s\" condenses into \"%s\", which it does not offer."
                     .formatted(slot.name(), font), "Add it to the slot's fonts.");
         }
     }
@@ -46,9 +54,10 @@ final class FittingCheck {
     private void checkGroup(Slot.Text slot, String group) {
         var others = template.slots().stream().filter(other -> other instanceof Slot.Text text && text != slot
                 && text.fitting().group().equals(slot.fitting().group())).map(Slot.Text.class::cast).toList();
-        if (others.isEmpty()) findings.warning("lonely-group", "\"%s\" is alone in the group \"%s\".".formatted(slot.name(), group), "Name another slot's group, or none.");
+        if (others.isEmpty()) findings.add(LintRule.LONELY_GROUP, at(slot, "/group"), "\"%s\" is alone in the group \"%s\".".formatted(slot.name(), group), "Name another slot's group, or none.",
+                new Edit.RemoveJson("template.json", origins.slot(slot.name()) + "/group"));
         if (others.stream().anyMatch(other -> !other.smallest().equals(slot.smallest()) || !other.largest().equals(slot.largest()))) {
-            findings.error("group-sizes", "\"%s\" has other sizes than the rest of the group \"%s\".".formatted(slot.name(), group), "Give them all the same min and max.");
+            findings.add(LintRule.GROUP_SIZES, at(slot, "/size"), "\"%s\" has other sizes than the rest of the group \"%s\".".formatted(slot.name(), group), "Give them all the same min and max.");
         }
     }
 }

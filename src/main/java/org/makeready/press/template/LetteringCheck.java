@@ -17,44 +17,50 @@ final class LetteringCheck {
     private static final double LEAST_RADIUS = 2;
     private final Template template;
     private final FontSupply fonts;
+    private final Origins origins;
     private final Findings findings;
 
-    LetteringCheck(Template template, FontSupply fonts, Findings findings) {
+    LetteringCheck(Template template, FontSupply fonts, Origins origins, Findings findings) {
         this.template = template;
         this.fonts = fonts;
+        this.origins = origins;
         this.findings = findings;
+    }
+
+    private Position at(Slot slot, String member) {
+        return origins.json(origins.slot(slot.name()) + member);
     }
 
     void check(Slot.Text slot) {
         for (var ink : slot.decoration().inks()) {
             if (template.role(ink).isEmpty()) {
-                findings.error("unknown-role", "\"%s\" decorates its letters in \"%s\", which the palette lacks.".formatted(slot.name(), ink), "Add the role.");
+                findings.add(LintRule.UNKNOWN_ROLE, at(slot, ""), "\"%s\" decorates its letters in \"%s\", which the palette lacks.".formatted(slot.name(), ink), "Add the role.");
             }
         }
         slot.setting().features().forEach(feature -> check(slot, feature));
         if (slot.curve().isEmpty()) return;
         checkFitting(slot);
         if (slot.maxLines() != 1) {
-            findings.error("one-line", "\"%s\" follows a path but may have %d lines.".formatted(slot.name(), slot.maxLines()),
-                    "Write \"maxLines\": 1, or leave out \"path\".");
+            findings.add(LintRule.ONE_LINE, at(slot, "/maxLines"), "\"%s\" follows a path but may have %d lines.".formatted(slot.name(), slot.maxLines()),
+                    "Write \"maxLines\": 1, or leave out \"path\".", new Edit.SetJson("template.json", origins.slot(slot.name()) + "/maxLines", "1"));
         }
         if (slot.curve().get().tightest() > slot.curve().get().widest()) {
-            findings.error("spacing-range", "\"%s\" has a least letter spacing above its most.".formatted(slot.name()), "Swap them.");
+            findings.add(LintRule.SPACING_RANGE, at(slot, "/path/letterSpacing"), "\"%s\" has a least letter spacing above its most.".formatted(slot.name()), "Swap them.");
         }
     }
 
     /// What words on a path can do themselves needs no steps, and more lines or another font are no way out for them.
     private void checkFitting(Slot.Text slot) {
         boolean more = slot.fitting().allows(Slot.Step.TIGHTEN) || slot.fitting().allows(Slot.Step.CONDENSE);
-        if (more) findings.warning("fit-on-path", "\"%s\" follows a path, where only the step shrink counts.".formatted(slot.name()),
-                "Write \"letterSpacing\" into \"path\" instead.");
+        if (more) findings.add(LintRule.FIT_ON_PATH, at(slot, "/fit"), "\"%s\" follows a path, where only the step shrink counts.".formatted(slot.name()),
+                "Write \"letterSpacing\" into \"path\" instead.", new Edit.RemoveJson("template.json", origins.slot(slot.name()) + "/fit"));
     }
 
     private void check(Slot.Text slot, String feature) {
         List<String> without = slot.fonts().stream()
                 .filter(id -> fonts.font(id).filter(font -> !font.features().contains(feature)).isPresent()).toList();
         if (without.isEmpty()) return;
-        findings.warning("missing-feature", "\"%s\" asks for the feature %s, which these fonts lack: %s. They are set without it."
+        findings.add(LintRule.MISSING_FEATURE, at(slot, "/features"), "\"%s\" asks for the feature %s, which these fonts lack: %s. They are set without it."
                 .formatted(slot.name(), feature, String.join(", ", without)), "Offer other fonts, or leave the feature out.");
     }
 
@@ -62,16 +68,16 @@ final class LetteringCheck {
     void check(Slot.Text slot, Slot.Curve curve, Art.Place place, Face face) {
         var track = Track.along(place.frame().transform(place.transform()));
         if (!(track.length() > slot.smallest().pt())) {
-            findings.error("short-path", "The path slot-%s has no length to put words on.".formatted(slot.name()), "Draw it longer.");
+            findings.add(LintRule.SHORT_PATH, origins.of(place), "The path slot-%s has no length to put words on.".formatted(slot.name()), "Draw it longer.");
             return;
         }
         var way = curve.side() == Slot.Side.RIGHT ? track.reversed() : track;
         if (tightestBend(way) < LEAST_RADIUS * slot.smallest().pt()) {
-            findings.warning("tight-bend", "The path slot-%s bends tighter than a radius of %.3g pt, twice the smallest size; letters may not follow it."
+            findings.add(LintRule.TIGHT_BEND, origins.of(place), "The path slot-%s bends tighter than a radius of %.3g pt, twice the smallest size; letters may not follow it."
                     .formatted(slot.name(), LEAST_RADIUS * slot.smallest().pt()), "Draw it smoother, or allow smaller letters.");
         }
         if (!inside(way, slot, curve, face)) {
-            findings.warning("outside-safe-area", "Words of size %.3g pt on the path slot-%s reach beyond the safe area of face \"%s\"."
+            findings.add(LintRule.OUTSIDE_SAFE_AREA, origins.of(place), "Words of size %.3g pt on the path slot-%s reach beyond the safe area of face \"%s\"."
                     .formatted(slot.largest().pt(), slot.name(), face.name()), "Keep words clear of the cut: move the path, or lower the largest size.");
         }
     }

@@ -25,6 +25,6 @@ record Masks(BatikDrawing drawing, BatikEffects effects, Rect paper, Findings fi
 
     private void check(Contents contents, Markup at) {
         if (contents.slots().isEmpty() && contents.options().isEmpty()) return;
-        findings.error("slot-in-mask", at, "The mask holds a slot or an option, but is the same for all customers.", "Take it out of the mask.");
+        findings.add(LintRule.SLOT_IN_MASK, at, "The mask holds a slot or an option, but is the same for all customers.", "Take it out of the mask.");
     }
 }

@@ -30,7 +30,7 @@ final class ReferenceCheck {
         index(root);
         readSheets(root);
         if (size(root) > limits.elements()) {
-            findings.error("too-many-elements", root, "With every <use> drawn, this has more than %,d elements."
+            findings.add(LintRule.TOO_MANY_ELEMENTS, root, "With every <use> drawn, this has more than %,d elements."
                     .formatted(limits.elements()), "Use fewer copies.");
         }
     }
@@ -38,7 +38,7 @@ final class ReferenceCheck {
     private void index(Markup element) {
         var id = element.attribute("id");
         if (!id.isEmpty() && byId.putIfAbsent(id, element) != null) {
-            findings.error("duplicate-id", element, "The id \"%s\" is used twice.".formatted(id), "Give each its own.");
+            findings.add(LintRule.DUPLICATE_ID, element, "The id \"%s\" is used twice.".formatted(id), "Give each its own.");
         }
         element.children().forEach(this::index);
     }
@@ -46,20 +46,20 @@ final class ReferenceCheck {
     /// How many elements are drawn for this one, copies included.
     private long size(Markup element) {
         if (inProgress.size() > limits.depth()) {
-            findings.error("too-deep", element, "References lead more than %d steps deep.".formatted(limits.depth()), "Use the shapes directly.");
+            findings.add(LintRule.TOO_DEEP, element, "References lead more than %d steps deep.".formatted(limits.depth()), "Use the shapes directly.");
             return limits.elements() + 1L;
         }
         var known = sizes.get(element);
         if (known != null) return known;
         if (!inProgress.add(element)) {
-            findings.error("reference-cycle", element, "This refers to itself, perhaps through others.", "Break the circle.");
+            findings.add(LintRule.REFERENCE_CYCLE, element, "This refers to itself, perhaps through others.", "Break the circle.");
             return limits.elements() + 1L;
         }
         long size = 1;
         for (var child : element.children()) size += size(child);
         for (var id : references(element)) {
             var target = byId.get(id);
-            if (target == null) findings.error("broken-reference", element, "There is no \"%s\" in this file.".formatted(id), "Mend or remove the reference.");
+            if (target == null) findings.add(LintRule.BROKEN_REFERENCE, element, "There is no \"%s\" in this file.".formatted(id), "Mend or remove the reference.");
             else size += size(target);
         }
         inProgress.remove(element);

@@ -22,11 +22,11 @@ final class SvgProfile {
             "href", "gradientUnits", "gradientTransform", "offset", "clipPathUnits",
             "maskUnits", "maskContentUnits");
     private static final Map<String, String> FIXES = Map.of(
-            "text", "Make the words a slot, or convert them to paths.",
             "pattern", "Repeat the shapes themselves.",
             "marker", "Draw the arrow heads as shapes.",
-            "foreignObject", "Remove it; only SVG is drawn.",
-            "script", "Remove it; nothing in a template may run.");
+            "foreignObject", "Remove it; only SVG is drawn.");
+    private static final Set<String> TEXTS = Set.of("text", "tspan", "textPath", "tref", "flowRoot");
+    private static final Set<String> MOVING = Set.of("animate", "animateTransform", "animateMotion", "animateColor", "set", "discard");
     /// Our own mark on a shape whose line lies below its fill.
     static final String PAINT_ORDER = "data-paint-order";
     private static final Pattern UNSEEN = Pattern.compile("data-.*|aria-.*|xml.*|version|baseProfile|role|tabindex|focusable|"
@@ -67,14 +67,27 @@ final class SvgProfile {
             else if (!SILENT.contains(child.name().toLowerCase(Locale.ROOT))) refuse(child);
         }
         if (!element.name().equals("style") && !element.text().isBlank()) {
-            findings.error("stray-text", element, "Words stand in <%s>, where none can be drawn.".formatted(element.name()), "Remove them.");
+            findings.add(LintRule.STRAY_TEXT, element, "Words stand in <%s>, where none can be drawn.".formatted(element.name()), "Remove them.");
         }
         var text = element.name().equals("style") ? styleSheet(element) : "";
         return element.with(attributes, List.copyOf(children), text);
     }
 
     private void refuse(Markup element) {
-        findings.error("unsupported-element", element, "<%s> is outside the SVG that templates may use.".formatted(element.name()),
+        var gone = new Edit.RemoveElement(findings.position(element));
+        if (element.name().equals("script")) {
+            findings.add(LintRule.SCRIPT, element, "<script> would run in whatever opens the file.", "Remove it.", gone);
+            return;
+        }
+        if (MOVING.contains(element.name())) {
+            findings.add(LintRule.ANIMATION, element, "<%s> is animation.".formatted(element.name()), LintRule.ANIMATION.fix(), gone);
+            return;
+        }
+        if (TEXTS.contains(element.name())) {
+            findings.add(LintRule.LIVE_TEXT, element, "<%s> holds live text.".formatted(element.name()), LintRule.LIVE_TEXT.fix());
+            return;
+        }
+        findings.add(LintRule.UNSUPPORTED_ELEMENT, element, "<%s> is outside the SVG that templates may use.".formatted(element.name()),
                 FIXES.getOrDefault(element.name(), "Remove it or draw it with paths."));
     }
 
@@ -84,20 +97,20 @@ final class SvgProfile {
         var styled = new LinkedHashMap<String, String>();
         element.attributes().forEach((name, value) -> {
             if (name.toLowerCase(Locale.ROOT).startsWith("on")) {
-                findings.error("event-handler", element, "%s would run a script.".formatted(name), "Remove it.");
+                findings.add(LintRule.EVENT_HANDLER, element, "%s would run a script.".formatted(name), "Remove it.", removed(element, name));
             } else if (GEOMETRY.contains(name)) {
                 kept.put(name, value);
             } else if (name.equals("media") && !value.isBlank() && !value.equals("all") && !value.equals("screen")) {
-                findings.error("css-media", element, "A style sheet for \"%s\" only.".formatted(value), "Remove its media attribute.");
+                findings.add(LintRule.CSS_MEDIA, element, "A style sheet for \"%s\" only.".formatted(value), "Remove its media attribute.");
             } else if (name.equals("spreadMethod") && !value.equals("pad")) {
-                findings.error("unsupported-spread", element, "spreadMethod=\"%s\" is not drawn alike everywhere.".formatted(value),
+                findings.add(LintRule.UNSUPPORTED_SPREAD, element, "spreadMethod=\"%s\" is not drawn alike everywhere.".formatted(value),
                         "Use pad, and repeat the stops.");
             } else if (CssProfile.knows(name)) {
                 css.property(name, value, element, kept);
             } else if (name.equals("style")) {
                 styled.putAll(css.declarations(value, element));
             } else if (!more && !UNSEEN.matcher(name).matches()) {
-                findings.error("unsupported-attribute", element, "%s on <%s> is not drawn here.".formatted(name, element.name()), "Remove it.");
+                findings.add(LintRule.UNSUPPORTED_ATTRIBUTE, element, "%s on <%s> is not drawn here.".formatted(name, element.name()), "Remove it.", removed(element, name));
             }
         });
         checkReference(element, kept);
@@ -108,10 +121,14 @@ final class SvgProfile {
         return kept;
     }
 
+    private Edit removed(Markup element, String attribute) {
+        return new Edit.RemoveAttribute(findings.position(element), attribute);
+    }
+
     private void checkReference(Markup element, Map<String, String> kept) {
         var href = kept.getOrDefault("href", "");
         if (href.isEmpty() || href.startsWith("#") || element.name().equals("image")) return;
-        findings.error("external-reference", element, "A reference to something outside this file.", "Embed it.");
+        findings.add(LintRule.EXTERNAL_REFERENCE, element, "A reference to something outside this file.", "Embed it.");
         kept.remove("href");
     }
 
@@ -121,12 +138,12 @@ final class SvgProfile {
         var own = styled.remove("transform");
         if (own != null) {
             CssTransform.attribute(own).ifPresentOrElse(t -> kept.put("transform", t),
-                    () -> css.refuse("unsupported-transform", element, "transform", own, "Use the transform attribute."));
+                    () -> css.refuse(LintRule.UNSUPPORTED_TRANSFORM, element, "transform", own, "Use the transform attribute."));
         }
         if (origin == null || kept.getOrDefault("transform", "").isBlank()) return;
         var point = origin;
         CssTransform.about(point, kept.get("transform")).ifPresentOrElse(t -> kept.put("transform", t),
-                () -> css.refuse("unsupported-transform-origin", element, "transform-origin", point, "Use the transform attribute."));
+                () -> css.refuse(LintRule.UNSUPPORTED_TRANSFORM_ORIGIN, element, "transform-origin", point, "Use the transform attribute."));
     }
 
     private void liftPaintOrder(Markup element, Map<String, String> styled, Map<String, String> kept) {
@@ -135,7 +152,7 @@ final class SvgProfile {
         if (order == null) return;
         boolean strokeFirst = STROKE_FIRST.matcher(order).matches();
         if (strokeFirst && element.name().equals("use")) {
-            css.refuse("unsupported-paint-order", element, "paint-order", order, "Set it on the shape that is used.");
+            css.refuse(LintRule.UNSUPPORTED_PAINT_ORDER, element, "paint-order", order, "Set it on the shape that is used.");
         }
         kept.put(PAINT_ORDER, strokeFirst ? "stroke" : "fill");
     }
@@ -143,19 +160,19 @@ final class SvgProfile {
     private void liftMask(Markup element, Map<String, String> styled, Map<String, String> kept) {
         if (styled.containsKey(CssProfile.MASK_TYPE)) kept.put(CssProfile.MASK_TYPE, styled.remove(CssProfile.MASK_TYPE));
         if (element.name().equals("mask") && (kept.containsKey("mask") || styled.containsKey("mask"))) {
-            css.refuse("unsupported-mask", element, "mask", "on a mask", "Put what the mask draws into a group, and mask that.");
+            css.refuse(LintRule.UNSUPPORTED_MASK, element, "mask", "on a mask", "Put what the mask draws into a group, and mask that.");
         }
     }
 
     private String styleSheet(Markup element) {
         var text = element.text().replaceAll("(?s)/\\*.*?\\*/", "").replace("<!--", "").replace("-->", "");
         if (text.contains("@")) {
-            findings.error("css-at-rule", element, "At-rules such as @import and @media are not read.", "Remove them.");
+            findings.add(LintRule.CSS_AT_RULE, element, "At-rules such as @import and @media are not read.", "Remove them.");
             return "";
         }
         var rules = text.split("\\}");
         if (rules.length > MOST_RULES) {
-            findings.error("too-many-rules", element, "More than %,d style rules.".formatted(MOST_RULES), "Use fewer classes.");
+            findings.add(LintRule.TOO_MANY_RULES, element, "More than %,d style rules.".formatted(MOST_RULES), "Use fewer classes.");
             return "";
         }
         return Stream.of(rules).filter(rule -> !rule.isBlank()).map(rule -> rule(rule, element)).collect(Collectors.joining("\n"));
@@ -164,7 +181,7 @@ final class SvgProfile {
     private String rule(String rule, Markup element) {
         int brace = rule.indexOf('{');
         if (brace < 0 || brace != rule.lastIndexOf('{')) {
-            findings.error("css-syntax", element, "A style rule is not of the form selector { property: value }.", "Write plain rules.");
+            findings.add(LintRule.CSS_SYNTAX, element, "A style rule is not of the form selector { property: value }.", "Write plain rules.");
             return "";
         }
         return rule.substring(0, brace) + "{" + join(css.declarations(rule.substring(brace + 1), element)) + "}";

@@ -1,11 +1,12 @@
 package org.makeready.press.template;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.makeready.press.colour.Ink;
 import org.makeready.press.colour.Paint;
 import org.makeready.press.colour.Tint;
@@ -19,24 +20,26 @@ final class TemplateCheck {
     private static final double TOLERANCE = 0.5;
     private final Template template;
     private final FontSupply fonts;
+    private final Origins origins;
     private final Findings findings;
     private final LetteringCheck lettering;
     private final Map<String, Integer> places = new HashMap<>();
-    private final Set<String> options = new HashSet<>();
+    private final Map<String, Art> options = new TreeMap<>();
     private final Set<String> roles = new HashSet<>();
 
-    TemplateCheck(Template template, FontSupply fonts, Findings findings) {
+    TemplateCheck(Template template, FontSupply fonts, Origins origins, Findings findings) {
         this.template = template;
         this.fonts = fonts;
+        this.origins = origins;
         this.findings = findings;
-        this.lettering = new LetteringCheck(template, fonts, findings);
+        this.lettering = new LetteringCheck(template, fonts, origins, findings);
     }
 
     void check() {
-        unique("slot", template.slots().stream().map(Slot::name).toList());
-        unique("role", template.palette().stream().map(Role::name).toList());
-        unique("default colour", template.palette().stream().map(role -> role.initial().hex()).toList());
-        unique("face", template.faces().stream().map(Face::name).toList());
+        unique("slot", "/slots/%d/name", template.slots().stream().map(Slot::name).toList());
+        unique("role", "/palette/%d/role", template.palette().stream().map(Role::name).toList());
+        unique("default colour", "/palette/%d/default", template.palette().stream().map(role -> role.initial().hex()).toList());
+        unique("face", "/faces/%d/name", template.faces().stream().map(Face::name).toList());
         for (var face : template.faces()) look(template.art().get(face.name()), face);
         checkOptions();
         template.slots().forEach(this::check);
@@ -45,18 +48,19 @@ final class TemplateCheck {
     }
 
     private void checkOptions() {
-        for (var option : options) {
+        for (var option : options.keySet()) {
             if (template.slot(option).filter(s -> s instanceof Slot.Option).isEmpty()) {
-                findings.error("unknown-slot", "The artwork has a group option-%s, template.json no such option.".formatted(option),
+                findings.add(LintRule.UNKNOWN_SLOT, origins.of(options.get(option)), "The artwork has a group option-%s, template.json no such option.".formatted(option),
                         "Add the slot or rename the group.");
             }
         }
     }
 
-    private void unique(String what, List<String> names) {
+    private void unique(String what, String pointer, List<String> names) {
         var seen = new HashSet<String>();
-        for (var name : names) {
-            if (!seen.add(name)) findings.error("duplicate-name", "The %s \"%s\" is used twice.".formatted(what, name), "Give each its own.");
+        for (int i = 0; i < names.size(); i++) {
+            var name = names.get(i);
+            if (!seen.add(name)) findings.add(LintRule.DUPLICATE_NAME, origins.json(pointer.formatted(i)), "The %s \"%s\" is used twice.".formatted(what, name), "Give each its own.");
         }
     }
 
@@ -64,7 +68,7 @@ final class TemplateCheck {
         for (var part : art) {
             switch (part) {
                 case Art.Group group -> {
-                    group.option().ifPresent(options::add);
+                    group.option().ifPresent(option -> options.putIfAbsent(option, group));
                     look(group.parts(), face);
                 }
                 case Art.Masked masked -> look(masked.parts(), face);
@@ -85,14 +89,14 @@ final class TemplateCheck {
     private void place(Art.Place place, Face face) {
         var slot = template.slot(place.slot());
         if (slot.isEmpty() || slot.get() instanceof Slot.Option) {
-            findings.error("unknown-slot", "The artwork has slot-%s, template.json no text or picture of that name.".formatted(place.slot()),
+            findings.add(LintRule.UNKNOWN_SLOT, origins.of(place), "The artwork has slot-%s, template.json no text or picture of that name.".formatted(place.slot()),
                     "Add the slot or rename the shape.");
         } else if (places.merge(place.slot(), 1, Integer::sum) > 1) {
-            findings.error("duplicate-place", "slot-%s stands twice in the artwork.".formatted(place.slot()), "Keep one.");
+            findings.add(LintRule.DUPLICATE_PLACE, origins.of(place), "slot-%s stands twice in the artwork.".formatted(place.slot()), "Keep one.");
         } else if (slot.get() instanceof Slot.Text text && text.curve().isPresent()) {
             lettering.check(text, text.curve().get(), place, face);
         } else if (slot.get() instanceof Slot.Text && !inside(place, face)) {
-            findings.warning("outside-safe-area", "The text box slot-%s reaches beyond the safe area of face \"%s\"."
+            findings.add(LintRule.OUTSIDE_SAFE_AREA, origins.of(place), "The text box slot-%s reaches beyond the safe area of face \"%s\"."
                     .formatted(place.slot(), face.name()), "Keep words clear of the cut.");
         }
     }
@@ -114,20 +118,21 @@ final class TemplateCheck {
 
     private void check(Template.Sample sample) {
         var choices = sample.choices();
-        known(sample, "text", choices.texts().keySet(), Slot.Text.class);
-        known(sample, "font", choices.fonts().keySet(), Slot.Text.class);
-        known(sample, "picture", choices.pictures().keySet(), Slot.Picture.class);
-        known(sample, "option", choices.options().keySet(), Slot.Option.class);
-        choices.inks().keySet().stream().filter(role -> template.role(role).isEmpty()).forEach(role -> unknown(sample, "role", role));
+        known(sample, "text", "texts", choices.texts().keySet(), Slot.Text.class);
+        known(sample, "font", "fonts", choices.fonts().keySet(), Slot.Text.class);
+        known(sample, "picture", "pictures", choices.pictures().keySet(), Slot.Picture.class);
+        known(sample, "option", "options", choices.options().keySet(), Slot.Option.class);
+        choices.inks().keySet().stream().filter(role -> template.role(role).isEmpty()).forEach(role -> unknown(sample, "role", "inks", role));
     }
 
-    private void known(Template.Sample sample, String what, Set<String> names, Class<? extends Slot> kind) {
-        names.stream().filter(name -> template.slot(name).filter(kind::isInstance).isEmpty()).forEach(name -> unknown(sample, what, name));
+    private void known(Template.Sample sample, String what, String section, Set<String> names, Class<? extends Slot> kind) {
+        names.stream().filter(name -> template.slot(name).filter(kind::isInstance).isEmpty()).forEach(name -> unknown(sample, what, section, name));
     }
 
-    private void unknown(Template.Sample sample, String what, String name) {
-        findings.error("unknown-choice", "The sample \"%s\" chooses a %s for \"%s\", which the template lacks."
-                .formatted(sample.title(), what, name), "Use a name of this template.");
+    private void unknown(Template.Sample sample, String what, String section, String name) {
+        var pointer = "/samples/%d/choices/%s/%s".formatted(template.samples().indexOf(sample), section, name.replace("~", "~0").replace("/", "~1"));
+        findings.add(LintRule.UNKNOWN_CHOICE, origins.json(pointer), "The sample \"%s\" chooses a %s for \"%s\", which the template lacks."
+                .formatted(sample.title(), what, name), "Use a name of this template.", new Edit.RemoveJson("template.json", pointer));
     }
 
     private void check(Slot slot) {
@@ -135,46 +140,51 @@ final class TemplateCheck {
             case Slot.Text text -> check(text);
             case Slot.Picture picture -> check(picture);
             case Slot.Option option -> {
-                if (!options.contains(option.name())) missingPlace(option, "a group with the id option-" + option.name());
+                if (!options.containsKey(option.name())) missingPlace(option, "a group with the id option-" + option.name());
             }
         }
     }
 
     private void missingPlace(Slot slot, String what) {
-        findings.error("missing-place", "No artwork has a place for \"%s\".".formatted(slot.name()), "Add " + what + ".");
+        findings.add(LintRule.MISSING_PLACE, origins.json(origins.slot(slot.name()) + "/name"), "No artwork has a place for \"%s\".".formatted(slot.name()), "Add " + what + ".");
     }
 
     private void check(Slot.Text slot) {
         if (!places.containsKey(slot.name())) missingPlace(slot, (slot.curve().isPresent() ? "a path" : "a rectangle") + " with the id slot-" + slot.name());
         if (template.role(slot.ink()).isEmpty()) {
-            findings.error("unknown-role", "\"%s\" wants the ink \"%s\", which the palette lacks.".formatted(slot.name(), slot.ink()), "Add the role.");
+            findings.add(LintRule.UNKNOWN_ROLE, origins.json(origins.slot(slot.name()) + "/ink"), "\"%s\" wants the ink \"%s\", which the palette lacks.".formatted(slot.name(), slot.ink()), "Add the role.");
         }
         roles.add(slot.ink());
         roles.addAll(slot.decoration().inks());
         lettering.check(slot);
-        for (var font : slot.fonts()) {
-            if (fonts.font(font).isEmpty()) findings.error("unknown-font", "There is no font \"%s\" (slot \"%s\").".formatted(font, slot.name()), "GET /api/fonts lists them.");
+        for (int i = 0; i < slot.fonts().size(); i++) {
+            var font = slot.fonts().get(i);
+            if (fonts.font(font).isEmpty()) findings.add(LintRule.UNKNOWN_FONT, origins.json(origins.slot(slot.name()) + "/fonts/" + i), "There is no font \"%s\" (slot \"%s\").".formatted(font, slot.name()), "GET /api/fonts lists them.");
         }
         if (slot.smallest().compareTo(slot.largest()) > 0) {
-            findings.error("size-range", "\"%s\" has a smallest size above its largest.".formatted(slot.name()), "Swap them.");
+            var size = origins.slot(slot.name()) + "/size";
+            findings.add(LintRule.SIZE_RANGE, origins.json(size), "\"%s\" has a smallest size above its largest.".formatted(slot.name()), "Swap them.",
+                    origins.swap(size + "/min", size + "/max"));
         }
-        new FittingCheck(template, fonts, findings).check(slot);
+        new FittingCheck(template, fonts, origins, findings).check(slot);
     }
 
     private void check(Slot.Picture slot) {
         if (!places.containsKey(slot.name())) missingPlace(slot, "a shape with the id slot-" + slot.name());
-        var wanted = new ArrayList<>(slot.offered());
-        wanted.add(slot.initial());
-        for (var name : wanted) {
+        var wanted = new LinkedHashMap<String, String>();
+        for (int i = 0; i < slot.offered().size(); i++) wanted.put("/offered/" + i, slot.offered().get(i));
+        wanted.put("/default", slot.initial());
+        for (var member : wanted.entrySet()) {
+            var name = member.getValue();
             if (!template.pictures().containsKey(name)) {
-                findings.error("missing-picture", "\"%s\" offers %s, which is not in the pictures folder.".formatted(slot.name(), name), "Put it there.");
+                findings.add(LintRule.MISSING_PICTURE, origins.json(origins.slot(slot.name()) + member.getKey()), "\"%s\" offers %s, which is not in the pictures folder.".formatted(slot.name(), name), "Put it there.");
             }
         }
     }
 
     private void check(Role role) {
         if (!roles.contains(role.name())) {
-            findings.warning("unused-role", "Nothing in the artwork has the colour %s of role \"%s\".".formatted(role.initial().hex(), role.name()),
+            findings.add(LintRule.UNUSED_ROLE, origins.json(origins.role(role.name())), "Nothing in the artwork has the colour %s of role \"%s\".".formatted(role.initial().hex(), role.name()),
                     "Use it, or remove the role.");
         }
     }

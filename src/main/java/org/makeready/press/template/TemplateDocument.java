@@ -29,6 +29,11 @@ final class TemplateDocument {
         this.findings = findings;
     }
 
+    /// Where a value stands.
+    Position place(String pointer) {
+        return new JsonPlaces(findings.file(), json).at(pointer);
+    }
+
     String text(String member) {
         return json.path(member).asText("");
     }
@@ -41,7 +46,7 @@ final class TemplateDocument {
         var format = product.format(text("size"));
         if (format.isEmpty()) {
             var known = product.formats().stream().map(Product.Format::id).toList();
-            findings.error("unknown-size", "%s has no size \"%s\".".formatted(product.title(), text("size")),
+            findings.add(LintRule.UNKNOWN_SIZE, place("/size"), "%s has no size \"%s\".".formatted(product.title(), text("size")),
                     "Use one of: " + String.join(", ", known) + ".");
         }
         return format;

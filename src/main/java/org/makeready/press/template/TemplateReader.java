@@ -18,6 +18,7 @@ import org.makeready.press.font.FontSupply;
 /// Reads a template folder: `template.json`, one SVG per face, and the pictures it offers. Nothing of the uploaded bytes
 /// survives but the pictures; artwork is resolved into [Art].
 public final class TemplateReader {
+    private static final String JSON = "template.json";
     private static final String PICTURES = "pictures/";
     private final FontSupply fonts;
     private final Limits limits = Limits.DEFAULT;
@@ -35,23 +36,34 @@ public final class TemplateReader {
         record Rejected(List<Finding> findings) implements Reading {}
     }
 
+    /// A reading, and where everything in it came from; nowhere when not even `template.json` could be read.
+    public record Traced(Reading reading, Optional<Origins> origins) {}
+
     /// @param files the folder's files by name relative to it, such as `front.svg` or `pictures/kite.jpg`
     public Reading read(String slug, Product product, SortedMap<String, byte[]> files) {
-        var findings = new ArrayList<Finding>();
-        var template = read(slug, product, files, findings);
-        boolean failed = findings.stream().anyMatch(f -> f.severity() == Finding.Severity.ERROR);
-        return failed ? new Reading.Rejected(List.copyOf(findings)) : new Reading.Read(template, List.copyOf(findings));
+        return trace(slug, product, files).reading();
     }
 
-    private Template read(String slug, Product product, SortedMap<String, byte[]> files, List<Finding> all) {
-        var findings = new Findings("template.json");
-        var json = files.containsKey("template.json")
-                ? CheckedJson.TEMPLATE.read(files.get("template.json"), findings) : missing(findings);
-        if (json.isEmpty()) {
-            all.addAll(findings.list());
-            return null;
-        }
-        var document = new TemplateDocument(json.get(), findings);
+    /// Reads a folder and remembers where its parts stood: for those who have more to find.
+    public Traced trace(String slug, Product product, SortedMap<String, byte[]> files) {
+        var findings = new ArrayList<Finding>();
+        var json = json(files, findings);
+        var origins = json.map(root -> new Origins(new JsonPlaces(JSON, root)));
+        var template = json.map(root -> read(slug, product, files, root, origins.get(), findings)).orElse(null);
+        boolean failed = findings.stream().anyMatch(f -> f.severity() == Finding.Severity.ERROR);
+        return new Traced(failed ? new Reading.Rejected(List.copyOf(findings)) : new Reading.Read(template, List.copyOf(findings)), origins);
+    }
+
+    private static Optional<JsonNode> json(SortedMap<String, byte[]> files, List<Finding> all) {
+        var findings = new Findings(JSON);
+        var json = files.containsKey(JSON) ? CheckedJson.TEMPLATE.read(files.get(JSON), findings) : missing(findings);
+        all.addAll(findings.list());
+        return json;
+    }
+
+    private Template read(String slug, Product product, SortedMap<String, byte[]> files, JsonNode json, Origins origins, List<Finding> all) {
+        var findings = new Findings(JSON);
+        var document = new TemplateDocument(json, findings);
         var format = document.format(product);
         var pictures = pictures(files, findings);
         if (format.isEmpty()) {
@@ -60,13 +72,14 @@ public final class TemplateReader {
         }
         var faces = document.faces(product, format.get());
         var drawn = drawn(document, faces, files, pictures, all);
+        faces.forEach(face -> Optional.ofNullable(drawn.get(face.name())).ifPresent(drawing -> origins.face(face.name(), document.artwork(face.name()), drawing)));
         var art = new LinkedHashMap<String, List<Art>>();
         drawn.forEach((face, drawing) -> art.put(face, drawing.art()));
         var template = new Template(slug, hash(product, files), product.id(), format.get().id(), document.text("title"),
-                document.text("description"), document.language(), document.facets(), cut(faces, drawn, product, findings), art, document.palette(),
+                document.text("description"), document.language(), document.facets(), cut(faces, drawn, product, document, findings), art, document.palette(),
                 document.slots(emoji(art, document, pictures)), pictures, document.samples());
         if (all.stream().noneMatch(f -> f.severity() == Finding.Severity.ERROR)) {
-            new TemplateCheck(template, fonts, findings).check();
+            new TemplateCheck(template, fonts, origins, findings).check();
         }
         all.addAll(findings.list());
         return template;
@@ -79,17 +92,18 @@ public final class TemplateReader {
     }
 
     private static Optional<JsonNode> missing(Findings findings) {
-        findings.error("missing-file", "The folder has no template.json.", "Add it; /schemas/template.json tells what it says.");
+        findings.add(LintRule.MISSING_FILE, "The folder has no template.json.", "Add it; /schemas/template.json tells what it says.");
         return Optional.empty();
     }
 
     /// Faces whose drawing has an edge are cut along it, where the product is cut by a machine at all.
-    private static List<Face> cut(List<Face> faces, Map<String, ArtworkReader.Drawn> drawn, Product product, Findings findings) {
+    private static List<Face> cut(List<Face> faces, Map<String, ArtworkReader.Drawn> drawn, Product product, TemplateDocument document, Findings findings) {
         return faces.stream().map(face -> {
             var edge = Optional.ofNullable(drawn.get(face.name())).flatMap(ArtworkReader.Drawn::edge);
             if (edge.isPresent() && !product.cut().follows()) {
-                findings.error("edge-not-cut", "Face \"%s\" has an edge of its own, but %s is trimmed straight.".formatted(face.name(), product.title()),
-                        "Remove the shape with the id \"edge\".");
+                var at = new Findings(document.artwork(face.name())).position(drawn.get(face.name()).edges().getFirst().origin());
+                findings.add(LintRule.EDGE_NOT_CUT, at, "Face \"%s\" has an edge of its own, but %s is trimmed straight.".formatted(face.name(), product.title()),
+                        "Remove the shape with the id \"edge\".", new Edit.RemoveElement(at));
             }
             return edge.map(face::cut).orElse(face);
         }).toList();
@@ -101,7 +115,7 @@ public final class TemplateReader {
         for (var face : faces) {
             var file = document.artwork(face.name());
             var findings = new Findings(file);
-            if (!files.containsKey(file)) findings.error("missing-file", "The folder has no " + file + ".", "Add it or name another.");
+            if (!files.containsKey(file)) findings.add(LintRule.MISSING_FILE, document.place("/faces/" + faces.indexOf(face) + "/artwork"), "The folder has no " + file + ".", "Add it or name another.");
             else drawn.put(face.name(), new ArtworkReader(limits, document.palette(), pictures).read(files.get(file), face, findings));
             all.addAll(findings.list());
         }
@@ -115,11 +129,11 @@ public final class TemplateReader {
             try {
                 pictures.put(name.substring(PICTURES.length()), Raster.read(bytes, limits.picturePixels()));
             } catch (IllegalArgumentException e) {
-                findings.error("unreadable-picture", name + ": " + e.getMessage() + ".", "Replace it by a PNG or JPEG.");
+                findings.add(LintRule.UNREADABLE_PICTURE, Position.start(name), name + ": " + e.getMessage() + ".", "Replace it by a PNG or JPEG.");
             }
         });
         if (pictures.size() > limits.pictures()) {
-            findings.error("too-many-pictures", "%d pictures; at most %d.".formatted(pictures.size(), limits.pictures()), "Remove some.");
+            findings.add(LintRule.TOO_MANY_PICTURES, "%d pictures; at most %d.".formatted(pictures.size(), limits.pictures()), "Remove some.");
         }
         return pictures;
     }

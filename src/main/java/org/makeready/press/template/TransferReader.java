@@ -30,7 +30,7 @@ record TransferReader(Findings findings, FilterNumbers numbers) {
             case "gamma" -> new Curve.Gamma(numbers.one(at, "amplitude", 1), numbers.one(at, "exponent", 1), numbers.one(at, "offset", 0));
             case "identity" -> Curve.IDENTITY;
             default -> {
-                findings.error("unreadable-filter", at, "<%s> needs a type: table, discrete, linear, gamma or identity.".formatted(at.name()), "Mend or remove it.");
+                findings.add(LintRule.UNREADABLE_FILTER, at, "<%s> needs a type: table, discrete, linear, gamma or identity.".formatted(at.name()), "Mend or remove it.");
                 yield Curve.IDENTITY;
             }
         };

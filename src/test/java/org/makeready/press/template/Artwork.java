@@ -40,8 +40,8 @@ final class Artwork {
 
     static List<String> rules(Reading reading) {
         return switch (reading) {
-            case Reading.Read(var _, var warnings) -> warnings.stream().map(Finding::rule).toList();
-            case Reading.Rejected(var findings) -> findings.stream().map(Finding::rule).toList();
+            case Reading.Read(var _, var warnings) -> warnings.stream().map(Finding::id).toList();
+            case Reading.Rejected(var findings) -> findings.stream().map(Finding::id).toList();
         };
     }
 }

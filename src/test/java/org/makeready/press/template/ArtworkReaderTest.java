@@ -90,8 +90,8 @@ class ArtworkReaderTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            <text>Hi</text>                                            | unsupported-element
-            <script>1</script>                                         | unsupported-element
+            <text>Hi</text>                                            | live-text
+            <script>1</script>                                         | script
             <g onclick='x()'/>                                         | event-handler
             <g>words</g>                                               | stray-text
             <use href='other.svg#a'/>                                  | external-reference
@@ -100,7 +100,7 @@ class ArtworkReaderTest {
             <style>@import 'a.css';</style>                            | css-at-rule
             <style>.a{fill:red!important}</style>                      | css-important
             <style>.a{transform:rotate(4deg)}</style>                  | unsupported-transform
-            <g style='mix-blend-mode:plus-darker'/>                    | unsupported-mix-blend-mode
+            <g style='mix-blend-mode:plus-darker'/>                    | unsupported-blend-mode
             <g style='mask-image:none'/>                               | unsupported-property
             <path pathLength='1' d='M0 0h9'/>                          | unsupported-attribute
             <linearGradient spreadMethod='repeat'/>                    | unsupported-spread
@@ -113,7 +113,7 @@ class ArtworkReaderTest {
             """)
     void what_would_draw_wrongly_is_refused_with_its_place(String drawing, String rule) {
         var rejected = assertInstanceOf(Reading.Rejected.class, Artwork.read("\n" + drawing));
-        var finding = rejected.findings().stream().filter(f -> f.rule().equals(rule)).findFirst();
+        var finding = rejected.findings().stream().filter(f -> f.id().equals(rule)).findFirst();
         assertTrue(finding.isPresent(), rejected::toString);
         assertEquals(2, finding.get().line());
         assertTrue(finding.get().column() > 0 && !finding.get().fix().isBlank(), finding::toString);

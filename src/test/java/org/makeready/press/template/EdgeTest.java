@@ -68,12 +68,12 @@ class EdgeTest {
     void trimmed_products_have_no_edge_of_their_own() {
         var svg = SVG.replace("738", "378").replace("234", "522").formatted("<circle id=\"edge\" cx=\"190\" cy=\"260\" r=\"100\"/>");
         var rejected = assertInstanceOf(Reading.Rejected.class, read("e-card", "5x7", svg, JSON.formatted("5x7")));
-        assertEquals(List.of("edge-not-cut"), rejected.findings().stream().map(Finding::rule).toList());
+        assertEquals(List.of("edge-not-cut"), rejected.findings().stream().map(Finding::id).toList());
     }
 
     private static void refused(String rule, int line, String edge) {
         var rejected = assertInstanceOf(Reading.Rejected.class, read("bumper-sticker", "10x3", edge), rule);
-        assertEquals(List.of(rule + " " + line), rejected.findings().stream().map(f -> f.rule() + " " + f.line()).toList());
+        assertEquals(List.of(rule + " " + line), rejected.findings().stream().map(f -> f.id() + " " + f.line()).toList());
         assertFalse(rejected.findings().getFirst().fix().isBlank());
     }
 

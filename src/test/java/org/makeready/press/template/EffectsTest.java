@@ -79,7 +79,7 @@ class EffectsTest {
     @Test void whatever_became_a_picture_is_told_with_its_line() {
         var read = assertInstanceOf(Reading.Read.class, read("\n" + BLUR + "<rect x='30' y='30' width='20' height='20' fill='red' filter='url(#f)'/>" + SLOT + OPTION
                 + "\n<rect x='4' y='4' width='9' height='9' fill='red' style='mix-blend-mode:multiply'/>"));
-        assertEquals(List.of("became-a-picture 3"), read.warnings().stream().map(f -> f.rule() + " " + f.line()).filter(f -> f.startsWith("became")).toList());
+        assertEquals(List.of("became-a-picture 3"), read.warnings().stream().map(f -> f.id() + " " + f.line()).filter(f -> f.startsWith("became")).toList());
     }
 
     @Test void nothing_below_leaves_a_blend_as_it_is() {
@@ -126,7 +126,7 @@ class EffectsTest {
             <g filter='url(#nobody)'><rect width='9' height='9'/></g>                                      | broken-reference
             <g filter='url(a.svg#f)'><rect width='9' height='9'/></g>                                      | external-reference
             <g filter='blur(2px)'><rect width='9' height='9'/></g>                                         | unsupported-filter
-            <g style='mix-blend-mode:plus-lighter'><rect width='9' height='9'/></g>                        | unsupported-mix-blend-mode
+            <g style='mix-blend-mode:plus-lighter'><rect width='9' height='9'/></g>                        | unsupported-blend-mode
             <mask id='o' mask='url(#m)'/>                                                                  | unsupported-mask
             <style>.a{mask-type:alpha}</style>                                                             | unsupported-mask-type
             """)
@@ -138,7 +138,7 @@ class EffectsTest {
         var svg = filters + "\n" + drawing;
         var rejected = read(svg.replace("SLOT", SLOT).replace("OPTION", OPTION));
         var findings = assertInstanceOf(Reading.Rejected.class, rejected).findings();
-        var finding = findings.stream().filter(f -> f.rule().equals(rule)).findFirst();
+        var finding = findings.stream().filter(f -> f.id().equals(rule)).findFirst();
         assertTrue(finding.isPresent(), findings::toString);
         boolean atFilter = List.of("filter-too-wide", "unreadable-filter", "too-many-primitives").contains(rule) || drawing.contains("#noise") || drawing.contains("#outer") || drawing.contains("#back");
         assertEquals(atFilter ? 1 : 2, finding.get().line(), finding::toString);

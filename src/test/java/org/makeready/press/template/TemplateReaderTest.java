@@ -87,7 +87,7 @@ class TemplateReaderTest {
     @Test void words_near_the_cut_are_a_warning() {
         var near = new String(SVG, StandardCharsets.UTF_8).replace("x=\"20\"", "x=\"12\"").getBytes(StandardCharsets.UTF_8);
         var read = assertInstanceOf(Reading.Read.class, Artwork.read(Artwork.PLAIN.replace("[] }", "[" + SLOT + "] }"), near));
-        assertEquals(List.of("outside-safe-area"), read.warnings().stream().map(Finding::rule).toList());
+        assertEquals(List.of("outside-safe-area"), read.warnings().stream().map(Finding::id).toList());
     }
 
     private static final String PATH_SVG = """
@@ -141,12 +141,12 @@ class TemplateReaderTest {
 
     @Test void the_schema_speaks_with_line_and_column() {
         var rejected = assertInstanceOf(Reading.Rejected.class, Artwork.read("{ \"format\": 1,\n  \"slots\": 7 }", SVG));
-        assertTrue(rejected.findings().stream().anyMatch(f -> f.rule().equals("schema") && f.line() == 2), rejected::toString);
+        assertTrue(rejected.findings().stream().anyMatch(f -> f.id().equals("schema") && f.line() == 2), rejected::toString);
     }
 
     @Test void a_slip_in_the_syntax_has_its_line() {
         var rejected = assertInstanceOf(Reading.Rejected.class, Artwork.read("{\n \"format\": 1,\n 7 }", SVG));
-        assertEquals(List.of("not-json 3"), rejected.findings().stream().map(f -> f.rule() + " " + f.line()).toList());
+        assertEquals(List.of("not-json 3"), rejected.findings().stream().map(f -> f.id() + " " + f.line()).toList());
     }
 
     @Test void a_newer_format_is_named_as_such() {

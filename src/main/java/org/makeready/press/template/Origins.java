@@ -1,0 +1,70 @@
+package org.makeready.press.template;
+
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/// Where the parts of a template that was read stand in its files.
+public final class Origins {
+    private static final String FILE = "template.json";
+    private final JsonPlaces json;
+    private final Map<String, String> artwork = new LinkedHashMap<>();
+    private final Map<Art, Position> art = new IdentityHashMap<>();
+    private final Map<Art, String> words = new IdentityHashMap<>();
+    private final Map<String, Markup> drawings = new LinkedHashMap<>();
+
+    Origins(JsonPlaces json) {
+        this.json = json;
+    }
+
+    void face(String name, String file, ArtworkReader.Drawn drawn) {
+        artwork.put(name, file);
+        drawn.root().ifPresent(root -> drawings.put(file, root));
+        drawn.origins().forEach((part, markup) -> {
+            art.put(part, new Position(file, markup.line(), markup.column()));
+            var label = markup.attribute("aria-label");
+            if (!label.isBlank()) words.put(part, label);
+        });
+    }
+
+    /// The element a piece of art was drawn from; the beginning of `template.json` for art of elsewhere.
+    public Position of(Art part) {
+        return art.getOrDefault(part, Position.start(FILE));
+    }
+
+    /// The words a piece of art was made of, where its drawing program still tells.
+    public Optional<String> words(Art part) {
+        return Optional.ofNullable(words.get(part));
+    }
+
+    /// The SVG of a face.
+    public String artwork(String face) {
+        return artwork.getOrDefault(face, FILE);
+    }
+
+    /// A value of `template.json`.
+    public Position json(String pointer) {
+        return json.at(pointer);
+    }
+
+    /// The pointer to a slot of `template.json`.
+    public String slot(String name) {
+        return json.find("/slots", slot -> slot.path("name").asText().equals(name));
+    }
+
+    /// The pointer to a role of `template.json`.
+    public String role(String name) {
+        return json.find("/palette", role -> role.path("role").asText().equals(name));
+    }
+
+    /// Exchanges two values of `template.json`.
+    Edit[] swap(String one, String other) {
+        return new Edit[] {new Edit.SetJson(FILE, one, json.root().at(other).toString()), new Edit.SetJson(FILE, other, json.root().at(one).toString())};
+    }
+
+    /// The cleaned drawings by their files.
+    Map<String, Markup> drawings() {
+        return drawings;
+    }
+}
