@@ -28,7 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("/api/account")
-@RolesAllowed({Role.OF_PRINT_SHOPS, Role.OF_ADMINISTRATORS})
+@RolesAllowed({Role.OF_PRINT_SHOPS, Role.OF_MERCHANDISERS, Role.OF_REVIEWERS, Role.OF_ADMINISTRATORS})
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Accounts", description = "Who a key belongs to, and changing keys")
 @APIResponse(responseCode = "401", description = "No key, or not one of ours", content = @Content(mediaType = "application/problem+json"))

@@ -35,6 +35,11 @@ public class Accounts implements PanacheRepositoryBase<Account, String> {
         update("name = ?1 where id = ?2", name, id);
     }
 
+    @Transactional
+    public String name(String id) {
+        return findById(id).name;
+    }
+
     /// Whether nobody with this role is known yet. The transaction that asks is the only one that does until it ends: of
     /// nodes that start together one finds the house empty.
     @Transactional

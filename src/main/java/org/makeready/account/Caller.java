@@ -20,6 +20,11 @@ public class Caller {
         return identity.hasRole(role.toString());
     }
 
+    /// Those who make templates see them before customers do.
+    public boolean seesDrafts() {
+        return known() && (is(Role.MERCHANDISER) || is(Role.REVIEWER) || is(Role.ADMINISTRATOR));
+    }
+
     public boolean known() {
         return !identity.isAnonymous();
     }

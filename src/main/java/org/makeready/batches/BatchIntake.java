@@ -102,7 +102,7 @@ class BatchIntake {
     }
 
     private Template check(Batch batch, String material) {
-        var template = templates.version(batch.template, batch.version).orElseThrow(() -> Refusals.invalid("There is no such template.", List.of(
+        var template = templates.offered(batch.template, batch.version).orElseThrow(() -> Refusals.invalid("There is no such template.", List.of(
                 Refusals.error("/template", "unknown-template", "No version %d of \"%s\".".formatted(batch.version, batch.template), "Look in GET /api/templates."))));
         var product = products.product(template.product()).orElseThrow();
         if (product.material(material).isPresent()) return template;

@@ -35,6 +35,11 @@ class CatalogEntries {
         colours(template).forEach(ink -> colour(template.slug(), ink));
     }
 
+    /// What belongs to the row goes with it.
+    void remove(String slug) {
+        database.createNativeQuery("delete from catalog_entry where slug = :slug").setParameter("slug", slug).executeUpdate();
+    }
+
     private void enter(Template template, int version, Product product) {
         var format = product.format(template.size()).orElseThrow();
         database.createNativeQuery("""

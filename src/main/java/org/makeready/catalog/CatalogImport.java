@@ -26,8 +26,9 @@ import org.makeready.press.template.TemplateException;
 import org.makeready.press.template.TemplateReader;
 import org.makeready.press.template.TemplateReader.Reading;
 
-/// Brings the folder `templates/` into the catalog at every start. A template whose content changed becomes a new
-/// version; one that cannot be read is reported and left out, and the others go on.
+/// Brings the folder `templates/` into the catalog at every start. A template whose content is new becomes a new version and
+/// is offered; content that was here before changes nothing, so that what merchandisers publish, roll back or retire stays
+/// so. One that cannot be read is reported and left out, and the others go on.
 @Singleton
 class CatalogImport {
     static final String PRODUCT = "product.json";
@@ -36,16 +37,18 @@ class CatalogImport {
     private final Products products;
     private final Templates templates;
     private final TemplateVersions versions;
+    private final Shelf shelf;
     private final CatalogEntries entries;
     private final Blobs blobs;
     private final TemplateReader reader;
 
     CatalogImport(@ConfigProperty(name = "makeready.templates") Path folder, Products products, Templates templates,
-                  TemplateVersions versions, CatalogEntries entries, Blobs blobs, FontSupply fonts) {
+                  TemplateVersions versions, Shelf shelf, CatalogEntries entries, Blobs blobs, FontSupply fonts) {
         this.folder = folder;
         this.products = products;
         this.templates = templates;
         this.versions = versions;
+        this.shelf = shelf;
         this.entries = entries;
         this.blobs = blobs;
         this.reader = new TemplateReader(fonts);
@@ -59,7 +62,7 @@ class CatalogImport {
         try {
             byte[] json = Files.readAllBytes(folder.resolve(PRODUCT));
             var product = ProductReader.read(folder.getFileName().toString(), json);
-            products.offer(product);
+            products.offer(product, json);
             TemplateFolder.within(folder).parallelStream().map(template -> read(template, product)).toList()
                     .forEach(read -> publish(read, product, json));
         } catch (TemplateException e) {
@@ -85,7 +88,7 @@ class CatalogImport {
             case Reading.Read(Template template, var _) -> {
                 var known = QuarkusTransaction.requiringNew().call(() -> versions.withHash(template.slug(), template.hash()));
                 var files = known.isPresent() ? new TreeMap<String, String>() : kept(read, productJson);
-                templates.publish(template, store(template, product, known, files));
+                templates.keep(template, store(template, product, known, files));
             }
         }
     }
@@ -101,10 +104,17 @@ class CatalogImport {
     private int store(Template template, Product product, Optional<Integer> known, SortedMap<String, String> files) {
         return QuarkusTransaction.requiringNew().call(() -> {
             versions.hold(template.slug());
-            int version = known.or(() -> versions.withHash(template.slug(), template.hash())).orElseGet(() -> versions.add(template.slug(), template.hash(),
-                    new TemplateVersions.Stored(product.id(), files)));
-            entries.publish(template, version, product);
+            var here = known.or(() -> versions.withHash(template.slug(), template.hash()));
+            if (here.isPresent()) return refreshed(template, here.get(), product);
+            int version = versions.add(template.slug(), template.hash(), new TemplateVersions.Stored(product.id(), files));
+            shelf.publish(template, version, product);
             return version;
         });
+    }
+
+    /// Prices and materials may have changed.
+    private int refreshed(Template template, int version, Product product) {
+        if (shelf.current(template.slug()).filter(offered -> offered == version).isPresent()) entries.publish(template, version, product);
+        return version;
     }
 }

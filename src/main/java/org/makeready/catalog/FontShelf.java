@@ -22,7 +22,7 @@ public class FontShelf implements FontSupply {
     private final List<Family> families;
     private final Map<String, Font> fonts;
 
-    FontShelf(@ConfigProperty(name = "makeready.fonts") Path folder) throws IOException {
+    public FontShelf(@ConfigProperty(name = "makeready.fonts") Path folder) throws IOException {
         try (var found = Files.list(folder)) {
             families = found.filter(f -> Files.exists(f.resolve("family.json"))).sorted().map(FontShelf::read).toList();
         }

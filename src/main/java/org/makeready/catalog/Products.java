@@ -12,6 +12,7 @@ import org.makeready.press.template.Product;
 @Singleton
 public class Products {
     private final Map<String, Product> offered = new ConcurrentHashMap<>();
+    private final Map<String, byte[]> descriptions = new ConcurrentHashMap<>();
 
     public Optional<Product> product(String id) {
         return Optional.ofNullable(offered.get(id));
@@ -21,7 +22,17 @@ public class Products {
         offered.put(product.id(), product);
     }
 
-    List<Product> all() {
+    void offer(Product product, byte[] description) {
+        descriptions.put(product.id(), description);
+        offer(product);
+    }
+
+    /// Its `product.json`, to the letter.
+    public Optional<byte[]> description(String id) {
+        return Optional.ofNullable(descriptions.get(id));
+    }
+
+    public List<Product> all() {
         return offered.values().stream().sorted(Comparator.comparing(Product::id)).toList();
     }
 }

@@ -13,7 +13,7 @@ import java.util.TreeMap;
 
 /// The versions of templates as the database keeps them: every file of each, by the SHA-256 of its blob.
 @Singleton
-class TemplateVersions {
+public class TemplateVersions {
     private static final TypeReference<TreeMap<String, String>> FILES = new TypeReference<>() {};
     private final EntityManager database;
     private final ObjectMapper json;
@@ -26,19 +26,21 @@ class TemplateVersions {
     }
 
     /// One stored version; `files` are SHA-256 sums by name.
-    record Stored(String product, SortedMap<String, String> files) {}
+    public record Stored(String product, SortedMap<String, String> files) {}
 
-    Optional<Integer> withHash(String slug, String hash) {
+    /// The version with this content.
+    public Optional<Integer> withHash(String slug, String hash) {
         return database.createNativeQuery("select version from template_version where slug = :slug and hash = :hash", Integer.class)
                 .setParameter("slug", slug).setParameter("hash", hash).getResultStream().findFirst().map(Integer.class::cast);
     }
 
     /// Until the transaction ends nobody else stores this template: nodes that start together import the same folder.
-    void hold(String slug) {
+    public void hold(String slug) {
         database.createNativeQuery("select 1 from pg_advisory_xact_lock(hashtext(:slug))").setParameter("slug", "template " + slug).getSingleResult();
     }
 
-    int add(String slug, String hash, Stored version) {
+    /// Blobs first: what `files` name must be on the disk.
+    public int add(String slug, String hash, Stored version) {
         int next = (Integer) database.createNativeQuery(
                 "select coalesce(max(version), 0) + 1 from template_version where slug = :slug", Integer.class)
                 .setParameter("slug", slug).getSingleResult();
@@ -52,7 +54,7 @@ class TemplateVersions {
     }
 
     @SuppressWarnings("unchecked")
-    Optional<Stored> find(String slug, int version) {
+    public Optional<Stored> find(String slug, int version) {
         List<Object[]> rows = database.createNativeQuery(
                 "select product, cast(files as text) from template_version where slug = :slug and version = :version")
                 .setParameter("slug", slug).setParameter("version", version).getResultList();

@@ -1,5 +1,7 @@
 package org.makeready.catalog;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -16,43 +18,79 @@ import org.makeready.press.template.Template;
 import org.makeready.press.template.TemplateReader;
 import org.makeready.press.template.TemplateReader.Reading;
 
-/// The templates at hand, every version of them, ready to compose. Published ones stay in memory; older ones are read
-/// back from their blobs when a design that is pinned to one needs it.
+/// The templates at hand, every version of them, ready to compose. Those in use stay in memory; others are read back from
+/// their blobs when somebody needs them. That happens in this process: nothing gets a version that a fenced worker has not
+/// read before.
 @Singleton
 public class Templates {
-    private static final int KEPT = 2_000;
+    private static final int KEPT = 2_000, REMEMBERED = 200_000;
     private final TemplateVersions versions;
+    private final Publications publications;
     private final Blobs blobs;
     private final TemplateReader reader;
-    private final Map<String, Integer> published = new ConcurrentHashMap<>();
+    /// What is offered, as far as anybody asked; forgotten when it changes, here or on another node.
+    private final LoadingCache<String, Optional<Integer>> published = Caffeine.newBuilder().maximumSize(REMEMBERED).build(this::current);
+    /// Versions customers have seen. That does not change any more.
+    private final LoadingCache<Pinned, Boolean> seen = Caffeine.newBuilder().maximumSize(REMEMBERED).build(this::ever);
     private final Map<Pinned, Template> read = new ConcurrentHashMap<>();
 
-    Templates(TemplateVersions versions, Blobs blobs, FontSupply fonts) {
+    Templates(TemplateVersions versions, Publications publications, Blobs blobs, FontSupply fonts) {
         this.versions = versions;
+        this.publications = publications;
         this.blobs = blobs;
         this.reader = new TemplateReader(fonts);
     }
 
     private record Pinned(String slug, int version) {}
 
-    /// The newest published version, if there is such a template.
+    /// The version that is offered, if the template is.
     public Optional<Integer> publishedVersion(String slug) {
-        return Optional.ofNullable(published.get(slug));
+        return published.get(slug);
     }
 
+    /// Any version, seen by customers or not.
     public Optional<Template> version(String slug, int version) {
         var known = read.get(new Pinned(slug, version));
         return known != null ? Optional.of(known) : stored(slug, version);
     }
 
-    public void publish(Template template, int version) {
-        published.put(template.slug(), version);
-        keep(template, version);
+    /// A version that is or was offered: what customers may look at.
+    public Optional<Template> open(String slug, int version) {
+        if (publishedVersion(slug).filter(offered -> offered == version).isPresent()) return version(slug, version);
+        var pinned = new Pinned(slug, version);
+        if (seen.get(pinned)) return version(slug, version);
+        seen.invalidate(pinned);      // it may still come
+        return Optional.empty();
     }
 
-    private void keep(Template template, int version) {
-        if (read.size() >= KEPT) read.keySet().removeIf(pinned -> !published.getOrDefault(pinned.slug(), 0).equals(pinned.version()));
+    /// The same while something of this template is offered: what customers may begin something new with.
+    public Optional<Template> offered(String slug, int version) {
+        return publishedVersion(slug).isEmpty() ? Optional.empty() : open(slug, version);
+    }
+
+    /// Offers a template on this node alone.
+    public void publish(Template template, int version) {
+        keep(template, version);
+        published.put(template.slug(), Optional.of(version));
+    }
+
+    /// What is offered has changed.
+    void forget(String slug) {
+        published.invalidate(slug);
+    }
+
+    void keep(Template template, int version) {
+        if (read.size() >= KEPT) read.keySet().removeIf(pinned -> published.getIfPresent(pinned.slug()) == null);
+        if (read.size() >= KEPT) read.clear();
         read.put(new Pinned(template.slug(), version), template);
+    }
+
+    private Optional<Integer> current(String slug) {
+        return QuarkusTransaction.joiningExisting().call(() -> publications.current(slug));
+    }
+
+    private boolean ever(Pinned pinned) {
+        return QuarkusTransaction.joiningExisting().call(() -> publications.ever(pinned.slug(), pinned.version()));
     }
 
     private Optional<Template> stored(String slug, int version) {

@@ -24,9 +24,10 @@ class HttpGuard {
     private static final String SWAGGER = PAGES + "; script-src 'self' 'unsafe-inline'";      // its page starts itself inline
     private static final int FIRST = 10_000;
     private static final int AFTER_THE_GENERAL_LIMIT = 1;
-    /// Pictures, print files and profiles are files; everything else is words.
+    /// Pictures, templates, print files and profiles are files; everything else is words.
     private static final List<Room> FILES = List.of(new Room(Pattern.compile("/api/pictures"), 21L << 20),
-            new Room(Pattern.compile("/api/preflight"), 65L << 20), new Room(Pattern.compile("/api/batches"), 64L << 20), new Room(Pattern.compile("/api/print-shops/[^/]+/profile"), 6L << 20));
+            new Room(Pattern.compile("/api/preflight"), 65L << 20), new Room(Pattern.compile("/api/batches"), 64L << 20),
+            new Room(Pattern.compile("/api/templates(/lint)?"), 17L << 20), new Room(Pattern.compile("/api/template-bundles"), 65L << 20), new Room(Pattern.compile("/api/print-shops/[^/]+/profile"), 6L << 20));
     private static final long LARGEST_WORDS = 1 << 20;
 
     private static final ProblemException.Answer BAD_PATH = answer(400, "bad-path", "No path here holds such characters.", Map.of());

@@ -27,7 +27,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.makeready.account.Customer;
-import org.makeready.catalog.Templates;
 import org.makeready.pictures.OwnPictures;
 import org.makeready.platform.ProblemException;
 import org.makeready.platform.Refusals;
@@ -49,13 +48,13 @@ import org.makeready.press.template.Template;
 @APIResponse(responseCode = "406", description = "None of the formats you accept", content = @Content(mediaType = "application/problem+json"))
 class CompositionResource {
     private static final String CACHING = "private, no-cache";
-    private final Templates templates;
+    private final VisibleTemplates templates;
     private final PressRoom pressRoom;
     private final Customer customer;
     private final OwnPictures pictures;
     private final PrintWarnings printWarnings;
 
-    CompositionResource(Templates templates, PressRoom pressRoom, Customer customer, OwnPictures pictures, PrintWarnings printWarnings) {
+    CompositionResource(VisibleTemplates templates, PressRoom pressRoom, Customer customer, OwnPictures pictures, PrintWarnings printWarnings) {
         this.templates = templates;
         this.pressRoom = pressRoom;
         this.customer = customer;

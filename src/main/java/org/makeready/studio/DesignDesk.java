@@ -79,7 +79,7 @@ class DesignDesk {
     }
 
     private Template offered(String slug, int version) {
-        return templates.version(slug, version).orElseThrow(() -> Refusals.invalid("There is no such template.", List.of(
+        return templates.offered(slug, version).orElseThrow(() -> Refusals.invalid("There is no such template.", List.of(
                 Refusals.error("/template", "unknown-template", "No version %d of \"%s\".".formatted(version, slug), "Look in GET /api/templates."))));
     }
 

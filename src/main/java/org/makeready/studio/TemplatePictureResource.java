@@ -15,7 +15,6 @@ import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.makeready.catalog.Templates;
 import org.makeready.platform.Refusals;
 import org.makeready.press.artwork.PictureSupply;
 import org.makeready.press.composition.Composed;
@@ -28,10 +27,10 @@ import org.makeready.press.template.Face;
 @PermitAll
 @Tag(name = "Catalog")
 class TemplatePictureResource {
-    private final Templates templates;
+    private final VisibleTemplates templates;
     private final PressRoom pressRoom;
 
-    TemplatePictureResource(Templates templates, PressRoom pressRoom) {
+    TemplatePictureResource(VisibleTemplates templates, PressRoom pressRoom) {
         this.templates = templates;
         this.pressRoom = pressRoom;
     }
@@ -50,7 +49,12 @@ class TemplatePictureResource {
             case Composed.Ready ready -> ready.composition();
             case Composed.Refused _ -> throw Refusals.missing("picture of this template");
         };
-        return Pictures.answer(request, picture(composition, Pictures.face(composition, face), kind, width), version == null ? "no-cache" : "public, max-age=31536000, immutable");
+        return Pictures.answer(request, picture(composition, Pictures.face(composition, face), kind, width), caching(slug, version));
+    }
+
+    private String caching(String slug, Integer version) {
+        if (version == null) return "no-cache";
+        return templates.open(slug, version) ? "public, max-age=31536000, immutable" : "private, no-store";
     }
 
     private Pictures.Picture picture(Composition composition, Face face, String kind, int width) {

@@ -1,0 +1,39 @@
+package org.makeready.merchandising;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Locale;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.makeready.press.template.Finding;
+
+/// What is wrong with an upload, where, and how to mend it: said by the press of a template, or by us of the zip around it.
+@Schema(name = "LintFinding")
+record LintFinding(@Schema(examples = "unknown-font") String rule, @Schema(implementation = String.class, examples = "error") Severity severity,
+                   @Schema(examples = "front.svg") String file, @JsonInclude(JsonInclude.Include.NON_DEFAULT) @Schema(description = "From 1; absent where the whole file is meant") int line,
+                   @JsonInclude(JsonInclude.Include.NON_DEFAULT) @Schema(description = "From 1; absent where the whole file is meant") int column, String message, String fix) {
+    enum Severity {
+        ERROR, WARNING;
+
+        @JsonValue
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    static LintFinding of(Finding finding) {
+        return new LintFinding(finding.id(), Severity.valueOf(finding.severity().name()), finding.file(), finding.line(), finding.column(), finding.message(), finding.fix());
+    }
+
+    static LintFinding error(String rule, String file, String message, String fix) {
+        return new LintFinding(rule, Severity.ERROR, file, 0, 0, message, fix);
+    }
+
+    static LintFinding warning(String rule, String file, String message, String fix) {
+        return new LintFinding(rule, Severity.WARNING, file, 0, 0, message, fix);
+    }
+
+    boolean fails() {
+        return severity == Severity.ERROR;
+    }
+}

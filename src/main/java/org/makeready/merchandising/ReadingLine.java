@@ -1,0 +1,116 @@
+package org.makeready.merchandising;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/// What goes over the line between the server and a [TemplateWorker].
+final class ReadingLine {
+    private static final int LONGEST = 2_000, MOST = 1_000;
+
+    private ReadingLine() {}
+
+    /// @param productJson the description of the product, ours
+    record Asked(String slug, String product, byte[] productJson, SortedMap<String, byte[]> files) {}
+
+    static byte[] question(Asked asked) {
+        return written(out -> {
+            out.writeUTF(asked.slug);
+            out.writeUTF(asked.product);
+            write(asked.productJson, out);
+            out.writeInt(asked.files.size());
+            for (var file : asked.files.entrySet()) {
+                out.writeUTF(file.getKey());
+                write(file.getValue(), out);
+            }
+        });
+    }
+
+    static Asked asked(byte[] question) throws IOException {
+        var in = new DataInputStream(new ByteArrayInputStream(question));
+        var slug = in.readUTF();
+        var product = in.readUTF();
+        var json = in.readNBytes(in.readInt());
+        var files = new TreeMap<String, byte[]>();
+        for (int left = in.readInt(); left > 0; left--) files.put(in.readUTF(), in.readNBytes(in.readInt()));
+        return new Asked(slug, product, json, files);
+    }
+
+    static byte[] answer(Verdict verdict) {
+        return written(out -> {
+            out.writeBoolean(verdict.accepted().isPresent());
+            if (verdict.accepted().isPresent()) {
+                var accepted = verdict.accepted().get();
+                out.writeUTF(accepted.hash());
+                text(accepted.title(), out);
+                text(accepted.size(), out);
+            }
+            var findings = verdict.findings().subList(0, Math.min(MOST, verdict.findings().size()));
+            out.writeInt(findings.size());
+            for (var finding : findings) write(finding, out);
+        });
+    }
+
+    private static void write(LintFinding finding, DataOutputStream out) throws IOException {
+        out.writeUTF(finding.severity().name());
+        out.writeInt(finding.line());
+        out.writeInt(finding.column());
+        for (var text : List.of(finding.rule(), finding.file(), finding.message(), finding.fix())) text(text, out);
+    }
+
+    /// @throws IllegalArgumentException when a worker, perhaps no longer its own master, says something else
+    static Verdict verdict(byte[] answer) {
+        try {
+            var in = new DataInputStream(new ByteArrayInputStream(answer));
+            var accepted = in.readBoolean() ? Optional.of(new Verdict.Accepted(in.readUTF(), text(in), text(in))) : Optional.<Verdict.Accepted>empty();
+            var findings = new ArrayList<LintFinding>();
+            for (int left = in.readInt(); left > 0; left--) findings.add(finding(in));
+            return new Verdict(accepted, List.copyOf(findings));
+        } catch (IOException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+
+    private static LintFinding finding(DataInputStream in) throws IOException {
+        var severity = LintFinding.Severity.valueOf(in.readUTF());
+        int line = in.readInt(), column = in.readInt();
+        return new LintFinding(text(in), severity, text(in), line, column, text(in), text(in));
+    }
+
+    private static void write(byte[] bytes, DataOutputStream out) throws IOException {
+        out.writeInt(bytes.length);
+        out.write(bytes);
+    }
+
+    /// Findings quote what was uploaded: of any length, with lone surrogates.
+    private static void text(String text, DataOutputStream out) throws IOException {
+        write((text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text).getBytes(StandardCharsets.UTF_8), out);
+    }
+
+    private static String text(DataInputStream in) throws IOException {
+        return new String(in.readNBytes(in.readInt()), StandardCharsets.UTF_8);
+    }
+
+    private interface Writing {
+        void write(DataOutputStream out) throws IOException;
+    }
+
+    private static byte[] written(Writing writing) {
+        var bytes = new ByteArrayOutputStream();
+        try {
+            writing.write(new DataOutputStream(bytes));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+}

@@ -1,0 +1,57 @@
+package org.makeready.merchandising;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.makeready.platform.FencedProcess.Died;
+import org.makeready.platform.FencedProcess.Fence;
+import org.makeready.platform.FencedWorkers;
+import org.makeready.platform.FencedWorkers.House;
+import org.makeready.platform.Refusals;
+
+/// Where uploads are read: in processes of their own, each killed when it takes too long or too much memory. That, too, is
+/// a finding about the upload.
+@ApplicationScoped
+class ReadingRoom {
+    /// One class of each library the press reads templates with.
+    private static final List<String> READERS = List.of(
+            "org.apache.batik.bridge.BridgeContext", "org.apache.batik.anim.dom.SVGDOMImplementation", "org.apache.batik.ext.awt.LinearGradientPaint",
+            "org.apache.batik.css.engine.CSSEngine", "org.apache.batik.dom.AbstractDocument", "org.apache.batik.gvt.GraphicsNode",
+            "org.apache.batik.parser.PathParser", "org.apache.batik.script.InterpreterPool", "org.apache.batik.util.ParsedURL", "org.apache.batik.constants.XMLConstants", "org.apache.batik.w3c.dom.Location", "org.apache.batik.dom.svg12.SVGGlobal",
+            "org.apache.batik.i18n.Localizable", "org.apache.batik.xml.XMLUtilities",
+            "org.apache.xmlgraphics.java2d.color.ColorUtil", "org.w3c.dom.svg.SVGDocument",
+            "org.apache.commons.logging.LogFactory", "org.jboss.logging.Logger",
+            "com.ibm.icu.text.BreakIterator", "com.github.benmanes.caffeine.cache.Caffeine",
+            "com.networknt.schema.JsonSchema", "com.ethlo.time.ITU", "com.fasterxml.jackson.databind.ObjectMapper", "com.fasterxml.jackson.core.JsonFactory",
+            "com.fasterxml.jackson.annotation.JsonProperty", "com.fasterxml.jackson.dataformat.yaml.YAMLFactory", "org.yaml.snakeyaml.Yaml", "org.slf4j.Logger");
+
+    private final FencedWorkers workers;
+
+    ReadingRoom(@ConfigProperty(name = "makeready.fonts") Path fonts, Clock clock) {
+        this.workers = new FencedWorkers(fence(fonts), new House(UploadLimits.WORKERS, UploadLimits.UPLOADS_OF_ONE_WORKER, UploadLimits.WAITING, UploadLimits.READING, UploadLimits.REMEMBERING), clock);
+    }
+
+    /// The fonts are ours, not the uploader's: the worker may see their folder.
+    static Fence fence(Path fonts) {
+        return new Fence(TemplateWorker.class, READERS, List.of("-XX:TieredStopAtLevel=1", "-XX:ActiveProcessorCount=1", "-Xss4m", "-D" + TemplateWorker.FONTS + "=" + fonts.toAbsolutePath()),
+                UploadLimits.WORKER_MEGABYTES, UploadLimits.ANSWER_BYTES);
+    }
+
+    /// @throws org.makeready.platform.ProblemException when the machine is too busy to say
+    Verdict read(ReadingLine.Asked asked) {
+        try {
+            return ReadingLine.verdict(workers.ask(() -> ReadingLine.question(asked)));
+        } catch (Died e) {
+            if (e.starved()) throw Refusals.busy(5);
+            return Verdict.refused(List.of(TooHard.FINDING));
+        }
+    }
+
+    @PreDestroy
+    void close() {
+        workers.close();
+    }
+}

@@ -1,0 +1,94 @@
+package org.makeready.merchandising;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import org.makeready.catalog.Shelf;
+import org.makeready.catalog.TemplateVersions;
+import org.makeready.merchandising.TemplateLife.Stage;
+
+/// The lives of all versions, and what happened in them. Every method joins the caller's transaction.
+@ApplicationScoped
+class TemplateLives implements PanacheRepositoryBase<TemplateLife, TemplateLife.Id> {
+    private final TemplateVersions versions;
+    private final Shelf shelf;
+    private final Clock clock;
+
+    TemplateLives(TemplateVersions versions, Shelf shelf, Clock clock) {
+        this.versions = versions;
+        this.shelf = shelf;
+        this.clock = clock;
+    }
+
+    /// Until the transaction ends nobody else changes anything about this template.
+    void hold(String slug) {
+        versions.hold(slug);
+        adopt(slug);
+    }
+
+    /// Those that came from the folder have been offered at once.
+    private void adopt(String slug) {
+        getEntityManager().createNativeQuery("""
+                insert into template_life (slug, version, stage, since, revision, uploaded_at, findings)
+                select slug, version, 'released', imported_at, 0, imported_at, '[]' from template_version where slug = :slug
+                on conflict do nothing""").setParameter("slug", slug).executeUpdate();
+    }
+
+    TemplateLife begin(TemplateLife life) {
+        persist(life);
+        return life;
+    }
+
+    Optional<TemplateLife> of(String slug, int version) {
+        adopt(slug);
+        return findByIdOptional(new TemplateLife.Id(slug, version));
+    }
+
+    /// Newest first, those before this version.
+    List<TemplateLife> page(String slug, int before, int limit) {
+        adopt(slug);
+        return find("id.slug = ?1 and id.version < ?2 order by id.version desc", slug, before).page(0, limit).list();
+    }
+
+    VersionState state(TemplateLife life) {
+        return switch (life.stage) {
+            case DRAFT -> VersionState.DRAFT;
+            case IN_REVIEW -> VersionState.IN_REVIEW;
+            case SCHEDULED -> VersionState.SCHEDULED;
+            case RELEASED -> shelf.current(life.id.slug()).filter(offered -> offered == life.id.version()).isPresent() ? VersionState.PUBLISHED : VersionState.RETIRED;
+        };
+    }
+
+    /// Writes down where a version stands now.
+    void note(TemplateLife life, VersionState state, String who, String why) {
+        life.stage = switch (state) {
+            case DRAFT -> Stage.DRAFT;
+            case IN_REVIEW -> Stage.IN_REVIEW;
+            case SCHEDULED -> Stage.SCHEDULED;
+            case PUBLISHED, RETIRED -> Stage.RELEASED;
+        };
+        life.since = now();
+        life.revision++;
+        var event = new TemplateEvent();
+        event.id = new TemplateEvent.Place(life.id.slug(), life.id.version(), life.revision);
+        event.at = life.since;
+        event.who = who;
+        event.what = state.toString();
+        event.why = why;
+        getEntityManager().persist(event);
+    }
+
+    List<TemplateEvent> history(TemplateLife.Id id) {
+        return getEntityManager().createQuery("from TemplateEvent e where e.id.slug = ?1 and e.id.version = ?2 order by e.id.position", TemplateEvent.class)
+                .setParameter(1, id.slug()).setParameter(2, id.version()).getResultList();
+    }
+
+    /// As exact as the database keeps it.
+    Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}

@@ -1,0 +1,78 @@
+package org.makeready.merchandising;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.makeready.catalog.FontShelf;
+import org.makeready.platform.FencedProgram;
+import org.makeready.press.font.FontSupply;
+import org.makeready.press.template.ProductReader;
+import org.makeready.press.template.TemplateReader;
+import org.makeready.press.template.TemplateReader.Reading;
+
+/// A process of its own that reads uploaded templates: XML, style sheets, drawings and pictures of strangers meet their
+/// parsers here. What comes back is only what was found.
+public final class TemplateWorker {
+    static final String FONTS = "makeready.fonts";
+
+    private static final String ANY_FONT = "@font@";
+
+    private final FontSupply fonts;
+    private final TemplateReader reader;
+
+    private TemplateWorker(FontSupply fonts) {
+        this.fonts = fonts;
+        this.reader = new TemplateReader(fonts);
+    }
+
+    public static void main(String[] arguments) throws IOException {
+        Logger.getLogger("").setLevel(Level.OFF);      // what parsers have to say of broken files, nobody reads
+        var worker = new TemplateWorker(new FontShelf(Path.of(System.getProperty(FONTS))));
+        worker.warmUp();
+        FencedProgram.serve(worker::answer);
+    }
+
+    /// Brings in what every template needs, before the first one comes.
+    private void warmUp() {
+        var files = new TreeMap<String, byte[]>();
+        for (var name : List.of("product.json", "template.json", "front.svg")) files.put(name, own(name));
+        var font = fonts.families().getFirst().fonts().getFirst().id();
+        files.computeIfPresent("template.json", (_, json) -> new String(json, StandardCharsets.UTF_8).replace(ANY_FONT, font).getBytes(StandardCharsets.UTF_8));
+        var verdict = verdict(new ReadingLine.Asked("warm-up", "card", files.remove("product.json"), files));
+        if (verdict.accepted().isEmpty()) throw new IllegalStateException("The worker cannot read its own template: " + verdict.findings());
+    }
+
+    private static byte[] own(String name) {
+        try (var in = TemplateWorker.class.getResourceAsStream("warm-up/" + name)) {
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private byte[] answer(byte[] question) throws IOException {
+        return ReadingLine.answer(verdict(ReadingLine.asked(question)));
+    }
+
+    private Verdict verdict(ReadingLine.Asked asked) {
+        var product = ProductReader.read(asked.product(), asked.productJson());
+        try {
+            return verdict(reader.read(asked.slug(), product, asked.files()));
+        } catch (RuntimeException | StackOverflowError e) {      // what libraries throw at odd drawings is of every kind
+            return Verdict.refused(List.of(TooHard.FINDING));
+        }
+    }
+
+    private static Verdict verdict(Reading reading) {
+        return switch (reading) {
+            case Reading.Read(var template, var warnings) -> new Verdict(Optional.of(new Verdict.Accepted(template.hash(), template.title(), template.size())),
+                    warnings.stream().map(LintFinding::of).toList());
+            case Reading.Rejected(var findings) -> Verdict.refused(findings.stream().map(LintFinding::of).toList());
+        };
+    }
+}

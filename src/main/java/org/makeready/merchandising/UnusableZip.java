@@ -1,0 +1,19 @@
+package org.makeready.merchandising;
+
+/// A zip, or an entry of one, that is not read, and why.
+final class UnusableZip extends Exception {
+    private final LintFinding finding;
+
+    UnusableZip(String rule, String file, String message, String fix) {
+        super(message, null, false, false);
+        this.finding = LintFinding.error(rule, file, message, fix);
+    }
+
+    static UnusableZip damaged(String file, String what) {
+        return new UnusableZip("zip-damaged", file, what, "Pack the folder again with an ordinary program and send that file.");
+    }
+
+    LintFinding finding() {
+        return finding;
+    }
+}

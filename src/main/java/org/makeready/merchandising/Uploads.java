@@ -1,0 +1,117 @@
+package org.makeready.merchandising;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.ByteBuffer;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.makeready.catalog.Products;
+import org.makeready.catalog.TemplateVersions;
+import org.makeready.platform.Blobs;
+import org.makeready.platform.ProblemException;
+import org.makeready.platform.Refusals;
+import org.makeready.press.template.Product;
+
+/// Takes templates in: unpacks the zip, has it read behind the fence, keeps the files and only then the rows. This process
+/// never looks into a drawing that no worker has read before.
+@ApplicationScoped
+class Uploads {
+    static final String SLUG = "[a-z0-9]+(?:-[a-z0-9]+)*";
+    private static final Pattern SLUGS = Pattern.compile(SLUG);
+    private static final int LONGEST_SLUG = 80;
+    /// What stands in for a name where nothing is kept.
+    private static final String NAMELESS = "draft";
+    private static final byte[] ZIP = {'P', 'K', 3, 4};
+
+    private final ReadingRoom room;
+    private final Products products;
+    private final TemplateVersions versions;
+    private final TemplateLives lives;
+    private final Blobs blobs;
+
+    Uploads(ReadingRoom room, Products products, TemplateVersions versions, TemplateLives lives, Blobs blobs) {
+        this.room = room;
+        this.products = products;
+        this.versions = versions;
+        this.lives = lives;
+        this.blobs = blobs;
+    }
+
+    /// @param slug empty: the folder in the zip names it
+    record Wanted(String product, Optional<String> slug) {}
+
+    /// A folder that was looked at.
+    record Looked(String slug, String product, SortedMap<String, byte[]> files, Optional<Verdict.Accepted> accepted, List<LintFinding> findings) {}
+
+    /// `fresh` unless the same content was here already.
+    record Taken(TemplateLife life, VersionState state, Verdict.Accepted accepted, boolean fresh) {}
+
+    /// A place where there is none yet, in the transaction that took it.
+    record Uploader(String account, String name) {}
+
+    Looked look(ByteBuffer zip, Wanted wanted) {
+        refuseOther(zip);
+        return look(Unpacked.of(zip), wanted.slug, wanted.product);
+    }
+
+    /// @throws ProblemException 422 when there is no such product, whatever else may be wrong
+    Looked look(Unpacked unpacked, Optional<String> slug, String product) {
+        var description = products.description(product).orElseThrow(() -> unknown(product));
+        var name = slug.or(() -> unpacked.folder().filter(Uploads::names)).orElse(NAMELESS);
+        if (unpacked.failed()) return new Looked(name, product, unpacked.files(), Optional.empty(), unpacked.findings());
+        var verdict = room.read(new ReadingLine.Asked(name, product, description, unpacked.files()));
+        return new Looked(name, product, unpacked.files(), verdict.accepted(), Stream.concat(unpacked.findings().stream(), verdict.findings().stream()).toList());
+    }
+
+    /// Keeps a folder without errors as a draft.
+    Taken keep(Looked looked, Uploader by) {
+        LintReport.of(looked.findings).require("This template cannot be taken as it is.");
+        if (looked.slug.equals(NAMELESS) || !names(looked.slug)) throw nameless();
+        var accepted = looked.accepted.orElseThrow();
+        var files = new TreeMap<String, String>();
+        looked.files.forEach((name, bytes) -> files.put(name, blobs.put(bytes)));
+        files.put(Unpacked.PRODUCT, blobs.put(products.description(looked.product).orElseThrow()));
+        return QuarkusTransaction.joiningExisting().call(() -> store(looked, accepted, files, by));
+    }
+
+    private Taken store(Looked looked, Verdict.Accepted accepted, SortedMap<String, String> files, Uploader by) {
+        lives.hold(looked.slug);
+        versions.find(looked.slug, 1).filter(first -> !first.product().equals(looked.product)).ifPresent(first -> {
+            throw Refusals.conflict("slug-taken", "\"%s\" is a template for %s. Choose another slug.".formatted(looked.slug, first.product()));
+        });
+        var known = versions.withHash(looked.slug, accepted.hash());
+        if (known.isPresent()) {
+            var life = lives.of(looked.slug, known.get()).orElseThrow();
+            return new Taken(life, lives.state(life), accepted, false);
+        }
+        int version = versions.add(looked.slug, accepted.hash(), new TemplateVersions.Stored(looked.product, files));
+        var life = lives.begin(TemplateLife.begun(new TemplateLife.Id(looked.slug, version), by.account, looked.findings, lives.now()));
+        lives.note(life, VersionState.DRAFT, by.name, "Uploaded.");
+        return new Taken(life, VersionState.DRAFT, accepted, true);
+    }
+
+    static boolean names(String slug) {
+        return slug.length() <= LONGEST_SLUG && SLUGS.matcher(slug).matches();
+    }
+
+    private static void refuseOther(ByteBuffer sent) {
+        boolean zip = sent.limit() >= ZIP.length && sent.slice(0, ZIP.length).equals(ByteBuffer.wrap(ZIP));
+        if (!zip) throw new ProblemException(new ProblemException.Answer(415, "template-unsupported", "This is no zip. Send the template's folder packed as a zip.", List.of(), Map.of()));
+    }
+
+    private ProblemException unknown(String product) {
+        var all = products.all().stream().map(Product::id).collect(Collectors.joining(", "));
+        return Refusals.invalid("Say which product it is for.", List.of(Refusals.error("?product", "unknown-product", "There is no product \"%s\".".formatted(product), "One of: " + all + ".")));
+    }
+
+    private static ProblemException nameless() {
+        return Refusals.invalid("Say how the template is called in addresses.", List.of(Refusals.error("?slug", "slug", "The folder in the zip has no name that could be a slug.",
+                "Small letters, digits and single hyphens, at most %d, such as ?slug=birthday-balloons.".formatted(LONGEST_SLUG))));
+    }
+}

@@ -1,0 +1,66 @@
+package org.makeready.merchandising;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.TreeMap;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.makeready.press.ShippedTemplates;
+import org.makeready.press.template.TemplateReader.Reading;
+
+class TemplateWorkerTest {
+    private static ReadingRoom room;
+
+    @BeforeAll
+    static void open() {
+        room = new ReadingRoom(Path.of("fonts"), Clock.systemUTC());
+    }
+
+    @AfterAll
+    static void close() {
+        room.close();
+    }
+
+    @Test
+    void a_worker_finds_what_is_found_without_a_fence() throws IOException {
+        for (var folder : ShippedTemplates.folders()) {
+            var verdict = room.read(asked(folder, Files.readString(folder.resolve("template.json"))));
+            var read = (Reading.Read) ShippedTemplates.read(folder);
+            assertEquals(read.template().hash(), verdict.accepted().orElseThrow(() -> new AssertionError(folder + ": " + verdict.findings())).hash());
+            assertEquals(read.warnings().stream().map(LintFinding::of).toList(), verdict.findings());
+        }
+    }
+
+    @Test
+    void a_worker_that_was_refused_something_goes_on() throws IOException {
+        var folder = ShippedTemplates.folders().getFirst();
+        var refused = room.read(asked(folder, "{\"format\": 1"));
+        assertTrue(refused.accepted().isEmpty() && refused.findings().stream().anyMatch(LintFinding::fails), refused.toString());
+        assertTrue(room.read(asked(folder, Files.readString(folder.resolve("template.json")))).accepted().isPresent());
+    }
+
+    @Test
+    void findings_survive_the_line_whatever_they_quote() {
+        var findings = new ArrayList<LintFinding>();
+        for (var words : new String[] {"", "ü\uD83D\uDE00", "x".repeat(5_000)}) findings.add(new LintFinding("rule", LintFinding.Severity.ERROR, "front.svg", 3, 4, words, "fix"));
+        var told = ReadingLine.verdict(ReadingLine.answer(Verdict.refused(findings)));
+        assertEquals(findings.subList(0, 2), told.findings().subList(0, 2));
+        assertTrue(told.findings().get(2).message().length() < 3_000);
+    }
+
+    private static ReadingLine.Asked asked(Path folder, String json) throws IOException {
+        var files = new TreeMap<String, byte[]>();
+        try (var found = Files.walk(folder)) {
+            for (var file : found.filter(Files::isRegularFile).toList()) files.put(folder.relativize(file).toString(), Files.readAllBytes(file));
+        }
+        files.put("template.json", json.getBytes());
+        return new ReadingLine.Asked(folder.getFileName().toString(), folder.getParent().getFileName().toString(), Files.readAllBytes(folder.resolveSibling("product.json")), files);
+    }
+}
