@@ -1,7 +1,6 @@
 package org.makeready.merchandising;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Instance;
 import java.time.Instant;
 import java.util.Optional;
 import org.makeready.platform.BackgroundTask;
@@ -10,9 +9,9 @@ import org.makeready.platform.BackgroundTask;
 /// wait behind a run of a hundred thousand pieces.
 @ApplicationScoped
 class Publication implements BackgroundTask {
-    private final Instance<VersionDesk> desk;      // which hands this in itself
+    private final VersionDesk desk;
 
-    Publication(Instance<VersionDesk> desk) {
+    Publication(VersionDesk desk) {
         this.desk = desk;
     }
 
@@ -33,6 +32,6 @@ class Publication implements BackgroundTask {
     @Override
     public Optional<Instant> run(String instance) {
         int slash = instance.indexOf('/');
-        return desk.get().due(new TemplateLife.Id(instance.substring(0, slash), Integer.parseInt(instance.substring(slash + 1))));
+        return desk.due(new TemplateLife.Id(instance.substring(0, slash), Integer.parseInt(instance.substring(slash + 1))));
     }
 }

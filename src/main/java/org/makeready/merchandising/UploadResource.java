@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Optional;
@@ -140,7 +141,7 @@ class UploadResource {
     private static String fingerprint(Uploads.Wanted wanted, ByteBuffer zip) {
         var bytes = new byte[zip.limit()];
         zip.get(0, bytes);
-        return Sha256.hex((wanted.product() + " " + wanted.slug().orElse("") + " " + Sha256.hex(bytes)).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        return Sha256.hex((wanted.product() + " " + wanted.slug().orElse("") + " " + Sha256.hex(bytes)).getBytes(StandardCharsets.UTF_8));
     }
 
     private static Uploads.Wanted wanted(String product, String slug) {

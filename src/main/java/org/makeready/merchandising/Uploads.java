@@ -52,7 +52,6 @@ class Uploads {
     /// `fresh` unless the same content was here already.
     record Taken(TemplateLife life, VersionState state, Verdict.Accepted accepted, boolean fresh) {}
 
-    /// A place where there is none yet, in the transaction that took it.
     record Uploader(String account, String name) {}
 
     Looked look(ByteBuffer zip, Wanted wanted) {

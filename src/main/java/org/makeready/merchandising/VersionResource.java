@@ -1,6 +1,7 @@
 package org.makeready.merchandising;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -116,7 +117,7 @@ class VersionResource {
                            @NotNull @Valid Status status) {
         var actor = new VersionDesk.Actor(caller.account(), accounts.name(caller.account()), caller.is(Role.REVIEWER) || caller.is(Role.ADMINISTRATOR));
         var standing = desk.change(new TemplateLife.Id(slug, version), ifMatch, change(status), actor);
-        return io.quarkus.narayana.jta.QuarkusTransaction.requiringNew().call(() -> answer(standing.life()));
+        return QuarkusTransaction.requiringNew().call(() -> answer(standing.life()));
     }
 
     private VersionDesk.Change change(Status status) {

@@ -1,0 +1,82 @@
+package org.makeready.merchandising;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+
+/// Zips for tests: as programs write them, and as nobody should.
+final class Zips {
+    private static final int HEADER = 0x02014b50, END = 0x06054b50;
+
+    private Zips() {}
+
+    static SortedMap<String, byte[]> files(Path folder) {
+        var files = new TreeMap<String, byte[]>();
+        try (var found = Files.walk(folder)) {
+            for (var file : found.filter(Files::isRegularFile).toList()) files.put(folder.relativize(file).toString(), Files.readAllBytes(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return files;
+    }
+
+    /// The folder under its own name, as a file manager packs it.
+    static byte[] of(Path folder) {
+        var named = new TreeMap<String, byte[]>();
+        files(folder).forEach((name, bytes) -> named.put(folder.getFileName() + "/" + name, bytes));
+        return of(named);
+    }
+
+    static byte[] of(Map<String, byte[]> files) {
+        var zip = new ByteArrayOutputStream();
+        try (var out = new ZipOutputStream(zip)) {
+            for (var file : files.entrySet()) {
+                out.putNextEntry(new ZipEntry(file.getKey()));
+                out.write(file.getValue());
+                out.closeEntry();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return zip.toByteArray();
+    }
+
+    static byte[] of(String name, String words) {
+        return of(Map.of(name, words.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /// With a number of the first entry in the directory changed.
+    static byte[] directory(byte[] zip, int offset, int bytes, int value) {
+        var changed = ByteBuffer.wrap(zip.clone()).order(ByteOrder.LITTLE_ENDIAN);
+        int at = directory(changed) + offset;
+        if (bytes == 2) changed.putShort(at, (short) value);
+        else changed.putInt(at, value);
+        return changed.array();
+    }
+
+    static int directory(ByteBuffer zip) {
+        return zip.getInt(end(zip) + 16);
+    }
+
+    static int end(ByteBuffer zip) {
+        for (int at = zip.limit() - 22; ; at--) if (zip.getInt(at) == END) return at;
+    }
+
+    static ByteBuffer buffer(byte[] zip) {
+        return ByteBuffer.wrap(zip).order(ByteOrder.LITTLE_ENDIAN);
+    }
+
+    static boolean header(ByteBuffer zip, int at) {
+        return zip.getInt(at) == HEADER;
+    }
+}
