@@ -9,7 +9,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 
-/// Somebody who comes back and is known by keys: a print shop, an administrator.
+/// Somebody who comes back and is known by keys or a password: a print shop, a merchandiser, an administrator.
 @Entity
 @Table(name = "account")
 class Account {
@@ -18,8 +18,12 @@ class Account {
     @Convert(converter = RoleColumn.class)
     Role role;
     String name;
+    /// In small letters; null for those who never log in.
+    String email;
     @Column(name = "created_at")
     Instant createdAt;
+    @Column(name = "closed_at")
+    Instant closedAt;
 
     @Converter
     static class RoleColumn implements AttributeConverter<Role, String> {

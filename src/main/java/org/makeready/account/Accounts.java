@@ -4,7 +4,10 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
 import org.makeready.platform.Ids;
+import org.makeready.platform.Refusals;
 
 /// Those who come back.
 @ApplicationScoped
@@ -28,6 +31,34 @@ public class Accounts implements PanacheRepositoryBase<Account, String> {
         persist(account);
         flush();
         return account.id;
+    }
+
+    /// Opens the account of a person.
+    ///
+    /// @throws org.makeready.platform.ProblemException 409 when somebody has this address
+    @Transactional
+    String open(Role role, String name, String email) {
+        var plain = Passwords.plain(email);
+        getEntityManager().createNativeQuery("select cast(pg_advisory_xact_lock(hashtextextended(?1, 0)) as text)", String.class).setParameter(1, "account " + plain).getSingleResult();
+        if (count("email = ?1", plain) > 0) throw Refusals.conflict("address-taken", "There is an account with this address.");
+        var id = open(role, name);
+        findById(id).email = plain;
+        return id;
+    }
+
+    List<Account> people() {
+        return list("role <> ?1 and closedAt is null order by name, id", Role.PRINT_SHOP);
+    }
+
+    Optional<Account> person(String id) {
+        return find("id = ?1 and role <> ?2 and closedAt is null", id, Role.PRINT_SHOP).firstResultOptional();
+    }
+
+    void close(Account account) {
+        account.closedAt = clock.instant();
+        account.email = null;
+        getEntityManager().createQuery("update ApiKey k set k.expiresAt = ?1 where k.account = ?2 and (k.expiresAt is null or k.expiresAt > ?1)").setParameter(1, account.closedAt).setParameter(2, account.id).executeUpdate();
+        for (var table : List.of("account_session", "account_password", "invitation")) getEntityManager().createNativeQuery("delete from " + table + " where account = ?1").setParameter(1, account.id).executeUpdate();
     }
 
     @Transactional

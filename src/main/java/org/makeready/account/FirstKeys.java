@@ -34,15 +34,19 @@ public class FirstKeys {
 
     /// Makes the first key of an account nobody holds a key of yet, in the transaction that opened it.
     public void handOut(String account, String name) {
-        var key = keys.issue(account, Optional.empty()).key();
+        keep(name + ".key", "key of the " + name, keys.issue(account, Optional.empty()).key());
+    }
+
+    /// Prints a secret once and keeps it beside the others, in the transaction that needs it.
+    void keep(String name, String what, String secret) {
         if (folder.isEmpty()) return;      // a run that keeps nothing
-        var file = folder.get().resolve(name + ".key");
+        var file = folder.get().resolve(name);
         try {
             Files.deleteIfExists(file);      // of another database, or of a start that did not come to its end
-            SecretFile.kept(file, () -> key + "\n");
+            SecretFile.kept(file, () -> secret + "\n");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        IO.println("The first key (%s), shown this once and kept in %s: %s".formatted(name, file, key));
+        IO.println("The first %s, shown this once and kept in %s: %s".formatted(what, file, secret));
     }
 }

@@ -18,15 +18,18 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/// Lets in who sends a key of ours as `Authorization: Bearer mk_…`; other tokens are left to those who know them.
+/// Lets in who sends a key of ours as `Authorization: Bearer mk_…`, or the token of a session as `ms_…`; other tokens are left
+/// to those who know them.
 @ApplicationScoped
 class KeyBearer implements HttpAuthenticationMechanism, IdentityProvider<KeyBearer.Sent> {
-    private static final Pattern BEARER = Pattern.compile("Bearer (" + ApiKeys.PREFIX + "\\S{1,200})", Pattern.CASE_INSENSITIVE);
+    private static final Pattern BEARER = Pattern.compile("Bearer ((?:" + ApiKeys.PREFIX + "|" + Sessions.PREFIX + ")\\S{1,200})", Pattern.CASE_INSENSITIVE);
 
     private final ApiKeys keys;
+    private final Sessions sessions;
 
-    KeyBearer(ApiKeys keys) {
+    KeyBearer(ApiKeys keys, Sessions sessions) {
         this.keys = keys;
+        this.sessions = sessions;
     }
 
     static final class Sent extends BaseAuthenticationRequest {
@@ -50,8 +53,12 @@ class KeyBearer implements HttpAuthenticationMechanism, IdentityProvider<KeyBear
 
     @Override
     public Uni<SecurityIdentity> authenticate(Sent sent, AuthenticationRequestContext context) {
-        return context.runBlocking(() -> keys.holder(sent.key).map(KeyBearer::identity)
+        return context.runBlocking(() -> holder(sent.key).map(KeyBearer::identity)
                 .orElseThrow(() -> new AuthenticationFailedException("Not a key of ours, or no longer")));
+    }
+
+    private Optional<ApiKeys.Holder> holder(String key) {
+        return key.startsWith(Sessions.PREFIX) ? sessions.holder(key) : keys.holder(key);
     }
 
     private static SecurityIdentity identity(ApiKeys.Holder holder) {

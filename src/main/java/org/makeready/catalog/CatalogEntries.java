@@ -36,7 +36,7 @@ class CatalogEntries {
     }
 
     /// What belongs to the row goes with it.
-    void remove(String slug) {
+    void retire(String slug) {
         database.createNativeQuery("delete from catalog_entry where slug = :slug").setParameter("slug", slug).executeUpdate();
     }
 

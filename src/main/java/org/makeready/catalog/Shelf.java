@@ -40,7 +40,7 @@ public class Shelf {
 
     /// Offers the template no longer: designs and orders of it go on.
     public void retire(String slug) {
-        entries.remove(slug);
+        entries.retire(slug);
         publications.add(slug, Optional.empty());
         forgetAfterwards(slug);
     }

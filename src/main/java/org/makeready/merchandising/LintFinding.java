@@ -11,8 +11,9 @@ import org.makeready.press.template.Finding;
 record LintFinding(@Schema(examples = "unknown-font") String rule, @Schema(implementation = String.class, examples = "error") Severity severity,
                    @Schema(examples = "front.svg") String file, @JsonInclude(JsonInclude.Include.NON_DEFAULT) @Schema(description = "From 1; absent where the whole file is meant") int line,
                    @JsonInclude(JsonInclude.Include.NON_DEFAULT) @Schema(description = "From 1; absent where the whole file is meant") int column, String message, String fix) {
+    /// An error keeps a template out; a warning should be looked at; a note only says what was done.
     enum Severity {
-        ERROR, WARNING;
+        ERROR, WARNING, NOTE;
 
         @JsonValue
         @Override
@@ -29,8 +30,8 @@ record LintFinding(@Schema(examples = "unknown-font") String rule, @Schema(imple
         return new LintFinding(rule, Severity.ERROR, file, 0, 0, message, fix);
     }
 
-    static LintFinding warning(String rule, String file, String message, String fix) {
-        return new LintFinding(rule, Severity.WARNING, file, 0, 0, message, fix);
+    static LintFinding note(String rule, String file, String message, String fix) {
+        return new LintFinding(rule, Severity.NOTE, file, 0, 0, message, fix);
     }
 
     boolean fails() {

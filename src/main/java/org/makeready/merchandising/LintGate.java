@@ -7,6 +7,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.makeready.catalog.Products;
 import org.makeready.catalog.TemplateVersions;
 import org.makeready.platform.Blobs;
 import org.makeready.platform.Refusals;
@@ -15,11 +17,13 @@ import org.makeready.platform.Refusals;
 @Singleton
 class LintGate implements PublishGate {
     private final TemplateVersions versions;
+    private final Products products;
     private final ReadingRoom room;
     private final Blobs blobs;
 
-    LintGate(TemplateVersions versions, ReadingRoom room, Blobs blobs) {
+    LintGate(TemplateVersions versions, Products products, ReadingRoom room, Blobs blobs) {
         this.versions = versions;
+        this.products = products;
         this.room = room;
         this.blobs = blobs;
     }
@@ -30,7 +34,18 @@ class LintGate implements PublishGate {
         var files = new TreeMap<String, byte[]>();
         stored.files().forEach((name, hash) -> files.put(name, blob(hash)));
         var product = files.remove(Unpacked.PRODUCT);
-        return room.read(new ReadingLine.Asked(slug, stored.product(), product, files)).findings().stream().filter(LintFinding::fails).toList();
+        var verdict = room.read(new ReadingLine.Asked(slug, stored.product(), product, files));
+        var errors = verdict.findings().stream().filter(LintFinding::fails);
+        return Stream.concat(errors, verdict.accepted().filter(read -> !made(stored.product(), read.size())).map(LintGate::noLongerMade).stream()).toList();
+    }
+
+    /// Products change; a version keeps the one of its day.
+    private boolean made(String product, String size) {
+        return products.product(product).flatMap(offered -> offered.format(size)).isPresent();
+    }
+
+    private static LintFinding noLongerMade(Verdict.Accepted read) {
+        return LintFinding.error("size-not-made", "template.json", "The product is no longer made in the size \"%s\".".formatted(read.size()), "GET /api/products tells what is made; upload the template for one of those.");
     }
 
     private byte[] blob(String sha256) {

@@ -7,13 +7,17 @@ import org.makeready.platform.ProblemException;
 
 /// What is said of an upload.
 @Schema(name = "LintReport")
-record LintReport(@Schema(description = "Whether it can be taken: there are no errors") boolean publishable, int errors, int warnings, List<LintFinding> findings) {
+record LintReport(@Schema(description = "Whether it can be taken: there are no errors") boolean publishable, int errors, int warnings, int notes, List<LintFinding> findings) {
     static LintReport of(List<LintFinding> findings) {
-        int errors = (int) findings.stream().filter(LintFinding::fails).count();
-        return new LintReport(errors == 0, errors, findings.size() - errors, findings);
+        int errors = count(findings, LintFinding.Severity.ERROR);
+        return new LintReport(errors == 0, errors, count(findings, LintFinding.Severity.WARNING), count(findings, LintFinding.Severity.NOTE), findings);
     }
 
-    /// @return whether there is nothing against it; otherwise every reason is told
+    static int count(List<LintFinding> findings, LintFinding.Severity severity) {
+        return (int) findings.stream().filter(finding -> finding.severity() == severity).count();
+    }
+
+    /// @throws ProblemException 422 with every error
     void require(String detail) {
         if (!publishable) throw problem(detail);
     }

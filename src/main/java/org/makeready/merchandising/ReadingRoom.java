@@ -2,6 +2,7 @@ package org.makeready.merchandising;
 
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -30,14 +31,19 @@ class ReadingRoom {
 
     private final FencedWorkers workers;
 
+    @Inject
     ReadingRoom(@ConfigProperty(name = "makeready.fonts") Path fonts, Clock clock) {
-        this.workers = new FencedWorkers(fence(fonts), new House(UploadLimits.WORKERS, UploadLimits.UPLOADS_OF_ONE_WORKER, UploadLimits.WAITING, UploadLimits.READING, UploadLimits.REMEMBERING), clock);
+        this(fence(fonts, UploadLimits.WORKER_MEGABYTES), clock);
+    }
+
+    ReadingRoom(Fence fence, Clock clock) {
+        this.workers = new FencedWorkers(fence, new House(UploadLimits.WORKERS, UploadLimits.UPLOADS_OF_ONE_WORKER, UploadLimits.WAITING, UploadLimits.READING, UploadLimits.REMEMBERING), clock);
     }
 
     /// The fonts are ours, not the uploader's: the worker may see their folder.
-    static Fence fence(Path fonts) {
+    static Fence fence(Path fonts, int megabytes) {
         return new Fence(TemplateWorker.class, READERS, List.of("-XX:TieredStopAtLevel=1", "-XX:ActiveProcessorCount=1", "-Xss4m", "-D" + TemplateWorker.FONTS + "=" + fonts.toAbsolutePath()),
-                UploadLimits.WORKER_MEGABYTES, UploadLimits.ANSWER_BYTES);
+                megabytes, UploadLimits.ANSWER_BYTES);
     }
 
     /// @throws org.makeready.platform.ProblemException when the machine is too busy to say

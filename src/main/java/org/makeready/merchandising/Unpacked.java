@@ -58,7 +58,7 @@ record Unpacked(Optional<String> folder, SortedMap<String, byte[]> files, List<L
 
     private static boolean litter(ZipItem item, List<LintFinding> findings) {
         if (!EntryName.litter(item.name())) return false;
-        findings.add(LintFinding.warning("dropped-file", item.name(), "Your system put this into the folder. It was left out.", "Nothing to do."));
+        findings.add(LintFinding.note("dropped-file", item.name(), "Your system put this into the folder. It was left out.", "Nothing to do."));
         return true;
     }
 
@@ -80,7 +80,7 @@ record Unpacked(Optional<String> folder, SortedMap<String, byte[]> files, List<L
 
         void take(ZipItem item, String name, SortedMap<String, byte[]> files) {
             if (OURS.test(name)) {
-                findings.add(LintFinding.warning("dropped-file", name, "Makeready has this itself. It was left out.", "Nothing to do."));
+                findings.add(LintFinding.note("dropped-file", name, "Makeready has this itself. It was left out.", "Nothing to do."));
             } else if (!TEMPLATE.test(name) && !NOTE.test(name)) {
                 findings.add(LintFinding.error("unexpected-file", name, "A template has no such file.", "It may hold template.json, SVG files, a folder pictures with PNG and JPEG files, and notes (.md, .txt). Remove this one."));
             } else if (NOTE.test(name) && item.size() > UploadLimits.NOTE_BYTES) {

@@ -11,6 +11,6 @@ record UploadView(@Schema(examples = "birthday-balloons") String slug, int versi
     static UploadView of(Uploads.Looked looked, Uploads.Taken taken) {
         var id = taken.life().id;
         return new UploadView(id.slug(), id.version(), taken.state(), looked.product(), taken.accepted().size(), taken.accepted().title(),
-                "/api/templates/%s/preview.png?version=%d".formatted(id.slug(), id.version()), looked.findings().size(), looked.findings());
+                "/api/templates/%s/preview.png?version=%d".formatted(id.slug(), id.version()), LintReport.count(looked.findings(), LintFinding.Severity.WARNING), looked.findings());
     }
 }

@@ -31,7 +31,7 @@ record VersionView(@Schema(examples = "birthday-balloons") String slug, int vers
     static VersionView of(TemplateLife life, VersionState state, String uploadedBy, boolean findings, List<TemplateEvent> events) {
         var id = life.id;
         var schedule = state == VersionState.SCHEDULED ? LocalTimes.of(life.publishLocal, life.publishZone) : null;
-        return new VersionView(id.slug(), id.version(), state, life.since, tag(life, state), uploadedBy, life.uploadedAt, life.findings.size(), findings ? life.findings : null,
+        return new VersionView(id.slug(), id.version(), state, life.since, tag(life, state), uploadedBy, life.uploadedAt, LintReport.count(life.findings, LintFinding.Severity.WARNING), findings ? life.findings : null,
                 schedule == null ? null : new Schedule(life.publishLocal, life.publishZone, schedule.instant(), schedule.note()),
                 "/api/templates/%s/preview.png?version=%d".formatted(id.slug(), id.version()), events.stream().map(Event::of).toList());
     }

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -44,6 +45,26 @@ class TemplateWorkerTest {
         var refused = room.read(asked(folder, "{\"format\": 1"));
         assertTrue(refused.accepted().isEmpty() && refused.findings().stream().anyMatch(LintFinding::fails), refused.toString());
         assertTrue(room.read(asked(folder, Files.readString(folder.resolve("template.json")))).accepted().isPresent());
+    }
+
+    /// 50 million bytes on the way through a heap of 64: the worker dies, and that is all that is said of it.
+    @Test
+    void a_worker_that_dies_is_a_finding() throws IOException {
+        try (var small = new ClosingRoom(new ReadingRoom(ReadingRoom.fence(Path.of("fonts"), 64), Clock.systemUTC()))) {
+            var folder = ShippedTemplates.folders().getFirst();
+            var good = asked(folder, Files.readString(folder.resolve("template.json")));
+            var heavy = new TreeMap<>(good.files());
+            for (int i = 0; i < 6; i++) heavy.put("pictures/%d.png".formatted(i), new byte[8_000_000]);
+            assertEquals(Verdict.refused(List.of(TooHard.FINDING)), small.room.read(new ReadingLine.Asked("heavy", good.product(), good.productJson(), heavy)));
+            assertTrue(small.room.read(good).accepted().isPresent());
+        }
+    }
+
+    private record ClosingRoom(ReadingRoom room) implements AutoCloseable {
+        @Override
+        public void close() {
+            room.close();
+        }
     }
 
     @Test

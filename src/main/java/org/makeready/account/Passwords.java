@@ -1,0 +1,134 @@
+package org.makeready.account;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import org.makeready.platform.Ids;
+import org.makeready.platform.ProblemException;
+import org.makeready.platform.Refusals;
+import org.makeready.press.hash.Sha256;
+
+/// The passwords of people. Whether an address is known cannot be told from an answer: neither by its words nor by how
+/// long it takes, nor by when there have been too many.
+@ApplicationScoped
+class Passwords {
+    static final int SHORTEST = 12, LONGEST = 200, DISTINCT = 5;
+    /// So often a password may be tried for one address in this time.
+    static final int TRIES = 5;
+    static final Duration WINDOW = Duration.ofMinutes(15), INVITATION = Duration.ofDays(7);
+    static final String INVITED = "inv_";
+    /// A check costs a tenth of a second of computing: not more than so many at once.
+    private static final int AT_ONCE = 2;
+    private static final Duration WAITING = Duration.ofSeconds(2);
+
+    private final EntityManager database;
+    private final Clock clock;
+    private final Semaphore places = new Semaphore(AT_ONCE, true);
+
+    Passwords(EntityManager database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /// Counts a try before it is made, so that many at once count as many.
+    ///
+    /// @return whether it may be made
+    @Transactional
+    boolean mayTry(String email) {
+        var now = clock.instant();
+        int tries = (Integer) database.createNativeQuery("""
+                insert into login_attempt as a (address_sha256, since, tries) values (:address, :now, 1)
+                on conflict (address_sha256) do update set tries = case when a.since < :begin then 1 else least(a.tries + 1, 1000) end,
+                    since = case when a.since < :begin then excluded.since else a.since end
+                returning tries""", Integer.class).setParameter("address", sha256(email)).setParameter("now", now).setParameter("begin", now.minus(WINDOW)).getSingleResult();
+        return tries <= TRIES;
+    }
+
+    @Transactional
+    void forgive(String email) {
+        database.createNativeQuery("delete from login_attempt where address_sha256 = :address").setParameter("address", sha256(email)).executeUpdate();
+    }
+
+    /// The account with this address, if this is its password.
+    Optional<String> account(String email, String password) {
+        var known = known(email);
+        var hash = known.map(row -> PasswordHash.read((String) row[1])).orElse(PasswordHash.NOBODYS);
+        return within(() -> hash.fits(password)) ? known.map(row -> (String) row[0]) : Optional.empty();
+    }
+
+    @Transactional
+    @SuppressWarnings("unchecked")
+    Optional<Object[]> known(String email) {
+        List<Object[]> rows = database.createNativeQuery("select a.id, p.hash from account a join account_password p on p.account = a.id where a.email = :email and a.closed_at is null")
+                .setParameter("email", plain(email)).getResultList();
+        return rows.stream().findFirst();
+    }
+
+    /// What lets the owner of an account choose a password: to be handed over by the administrator, good once and for a week.
+    @Transactional
+    String invite(String account) {
+        var secret = Ids.secret(INVITED);
+        database.createNativeQuery("insert into invitation (sha256, account, expires_at) values (:sha256, :account, :end)").setParameter("sha256", sha256(secret))
+                .setParameter("account", account).setParameter("end", clock.instant().plus(INVITATION)).executeUpdate();
+        return secret;
+    }
+
+    /// Uses an invitation up. Sessions that were begun with an older password end.
+    ///
+    /// @throws ProblemException 404 when it is not ours, used or over
+    @Transactional
+    void choose(String invitation, String password) {
+        requireGood(password);
+        var account = database.createNativeQuery("update invitation set used_at = :now where sha256 = :sha256 and used_at is null and expires_at > :now returning account", String.class)
+                .setParameter("now", clock.instant()).setParameter("sha256", sha256(invitation)).getResultStream().findFirst().orElseThrow(() -> Refusals.missing("invitation"));
+        set((String) account, password);
+    }
+
+    @Transactional
+    void set(String account, String password) {
+        requireGood(password);
+        var hash = PasswordHash.of(password).written();
+        database.createNativeQuery("insert into account_password (account, hash, changed_at) values (:account, :hash, :now) on conflict (account) do update set hash = excluded.hash, changed_at = excluded.changed_at")
+                .setParameter("account", account).setParameter("hash", hash).setParameter("now", clock.instant()).executeUpdate();
+        database.createNativeQuery("delete from account_session where account = :account").setParameter("account", account).executeUpdate();
+    }
+
+    private static void requireGood(String password) {
+        int length = password.codePointCount(0, password.length());
+        if (length < SHORTEST || length > LONGEST || password.codePoints().distinct().count() < DISTINCT) {
+            throw Refusals.invalid("This password will not do.", List.of(Refusals.error("/password", "weak-password", "A password has %d to %d characters, at least %d of them different.".formatted(SHORTEST, LONGEST, DISTINCT),
+                    "Four or five words nobody would guess are easy to remember.")));
+        }
+    }
+
+    private boolean within(BooleanSupplier check) {
+        try {
+            if (!places.tryAcquire(WAITING.toMillis(), TimeUnit.MILLISECONDS)) throw Refusals.busy(2);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw Refusals.busy(2);
+        }
+        try {
+            return check.getAsBoolean();
+        } finally {
+            places.release();
+        }
+    }
+
+    static String plain(String email) {
+        return email.strip().toLowerCase(Locale.ROOT);
+    }
+
+    private static String sha256(String text) {
+        return Sha256.hex((text.startsWith(INVITED) ? text : plain(text)).getBytes(StandardCharsets.UTF_8));
+    }
+}
