@@ -88,9 +88,14 @@ class Passwords {
     @Transactional
     void choose(String invitation, String password) {
         requireGood(password);
-        var account = database.createNativeQuery("update invitation set used_at = :now where sha256 = :sha256 and used_at is null and expires_at > :now returning account", String.class)
-                .setParameter("now", clock.instant()).setParameter("sha256", sha256(invitation)).getResultStream().findFirst().orElseThrow(() -> Refusals.missing("invitation"));
-        set((String) account, password);
+        set(used(invitation).orElseThrow(() -> Refusals.missing("invitation")), password);
+    }
+
+    @SuppressWarnings("unchecked")
+    private Optional<String> used(String invitation) {
+        List<String> accounts = database.createNativeQuery("update invitation set used_at = :now where sha256 = :sha256 and used_at is null and expires_at > :now returning account", String.class)
+                .setParameter("now", clock.instant()).setParameter("sha256", sha256(invitation)).getResultList();
+        return accounts.stream().findFirst();
     }
 
     @Transactional
