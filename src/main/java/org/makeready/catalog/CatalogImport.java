@@ -38,18 +38,16 @@ class CatalogImport {
     private final Templates templates;
     private final TemplateVersions versions;
     private final Shelf shelf;
-    private final CatalogEntries entries;
     private final Blobs blobs;
     private final TemplateReader reader;
 
     CatalogImport(@ConfigProperty(name = "makeready.templates") Path folder, Products products, Templates templates,
-                  TemplateVersions versions, Shelf shelf, CatalogEntries entries, Blobs blobs, FontSupply fonts) {
+                  TemplateVersions versions, Shelf shelf, Blobs blobs, FontSupply fonts) {
         this.folder = folder;
         this.products = products;
         this.templates = templates;
         this.versions = versions;
         this.shelf = shelf;
-        this.entries = entries;
         this.blobs = blobs;
         this.reader = new TemplateReader(fonts);
     }
@@ -114,7 +112,7 @@ class CatalogImport {
 
     /// Prices and materials may have changed.
     private int refreshed(Template template, int version, Product product) {
-        if (shelf.current(template.slug()).filter(offered -> offered == version).isPresent()) entries.publish(template, version, product);
+        if (shelf.current(template.slug()).filter(offered -> offered == version).isPresent()) shelf.enter(template, version, product);
         return version;
     }
 }

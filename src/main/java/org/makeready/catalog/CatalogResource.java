@@ -33,12 +33,14 @@ class CatalogResource {
     private final Templates templates;
     private final Products products;
     private final Capacities capacities;
+    private final EditedFacets facets;
 
-    CatalogResource(CatalogSearch search, Templates templates, Products products, Capacities capacities) {
+    CatalogResource(CatalogSearch search, Templates templates, Products products, Capacities capacities, EditedFacets facets) {
         this.search = search;
         this.templates = templates;
         this.products = products;
         this.capacities = capacities;
+        this.facets = facets;
     }
 
     record Money(BigDecimal amount, String currency) {}
@@ -80,10 +82,10 @@ class CatalogResource {
         int version = templates.publishedVersion(slug).orElseThrow(() -> Refusals.missing("template"));
         var template = templates.version(slug, version).orElseThrow(() -> Refusals.missing("template"));
         var product = products.product(template.product()).orElseThrow();
-        var tag = new EntityTag(template.hash());
+        var tag = new EntityTag(facets.tag(template));
         var unchanged = request.evaluatePreconditions(tag);
         if (unchanged != null) return unchanged.tag(tag).header(HttpHeaders.CACHE_CONTROL, "no-cache").build();
-        return Response.ok(TemplateView.of(template, version, product, capacities.of(template))).tag(tag)
+        return Response.ok(TemplateView.of(facets.dressed(template), version, product, capacities.of(template))).tag(tag)
                 .header(HttpHeaders.CACHE_CONTROL, "no-cache").build();
     }
 }

@@ -1,9 +1,12 @@
 package org.makeready.catalog;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Singleton;
+import jakarta.persistence.EntityManager;
 import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.util.List;
 import java.util.Optional;
 import org.makeready.press.template.Product;
 import org.makeready.press.template.Template;
@@ -16,13 +19,18 @@ public class Shelf {
     private final Products products;
     private final Publications publications;
     private final CatalogEntries entries;
+    private final EditedFacets facets;
+    private final EntityManager database;
     private final TransactionSynchronizationRegistry transaction;
 
-    Shelf(Templates templates, Products products, Publications publications, CatalogEntries entries, TransactionSynchronizationRegistry transaction) {
+    Shelf(Templates templates, Products products, Publications publications, CatalogEntries entries, EditedFacets facets, EntityManager database,
+          TransactionSynchronizationRegistry transaction) {
         this.templates = templates;
         this.products = products;
         this.publications = publications;
         this.entries = entries;
+        this.facets = facets;
+        this.database = database;
         this.transaction = transaction;
     }
 
@@ -32,10 +40,20 @@ public class Shelf {
     }
 
     void publish(Template template, int version, Product product) {
-        entries.publish(template, version, product);
+        enter(template, version, product);
         publications.add(template.slug(), Optional.of(version));
         templates.keep(template, version);
         forgetAfterwards(template.slug());
+    }
+
+    /// Enters what is offered into search, under the facets merchandisers gave it.
+    void enter(Template template, int version, Product product) {
+        entries.publish(facets.freshlyDressed(template), version, product);
+    }
+
+    /// What is said of the template beside its versions has changed: searches and other nodes look again.
+    public void refresh(String slug) {
+        publications.current(slug).ifPresent(version -> publish(templates.version(slug, version).orElseThrow(), version));
     }
 
     /// Offers the template no longer: designs and orders of it go on.
@@ -53,6 +71,22 @@ public class Shelf {
     /// Whether customers have ever seen this version.
     public boolean everOffered(String slug, int version) {
         return publications.ever(slug, version);
+    }
+
+    public record Offered(String slug, int version) {}
+
+    /// What is offered, in the order of slugs, beginning behind one of them.
+    ///
+    /// @param product empty for all
+    @SuppressWarnings("unchecked")
+    public List<Offered> offered(String product, String after, int limit) {
+        return QuarkusTransaction.joiningExisting().call(() -> {
+            List<Object[]> rows = database.createNativeQuery("""
+                    select p.slug, p.version from publication p join template_version v on v.slug = p.slug and v.version = p.version
+                    where p.slug > :after and (:product = '' or v.product = :product) and p.position = (select max(q.position) from publication q where q.slug = p.slug)
+                    order by p.slug""").setParameter("after", after).setParameter("product", product).setMaxResults(limit).getResultList();
+            return rows.stream().map(row -> new Offered((String) row[0], (Integer) row[1])).toList();
+        });
     }
 
     private void forgetAfterwards(String slug) {

@@ -3,6 +3,7 @@ package org.makeready.catalog;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
@@ -53,8 +54,12 @@ public class TemplateVersions {
         return next;
     }
 
-    @SuppressWarnings("unchecked")
     public Optional<Stored> find(String slug, int version) {
+        return QuarkusTransaction.joiningExisting().call(() -> row(slug, version));
+    }
+
+    @SuppressWarnings("unchecked")
+    private Optional<Stored> row(String slug, int version) {
         List<Object[]> rows = database.createNativeQuery(
                 "select product, cast(files as text) from template_version where slug = :slug and version = :version")
                 .setParameter("slug", slug).setParameter("version", version).getResultList();

@@ -26,6 +26,7 @@ public class Templates {
     private static final int KEPT = 2_000, REMEMBERED = 200_000;
     private final TemplateVersions versions;
     private final Publications publications;
+    private final EditedFacets facets;
     private final Blobs blobs;
     private final TemplateReader reader;
     /// What is offered, as far as anybody asked; forgotten when it changes, here or on another node.
@@ -34,9 +35,10 @@ public class Templates {
     private final LoadingCache<Pinned, Boolean> seen = Caffeine.newBuilder().maximumSize(REMEMBERED).build(this::ever);
     private final Map<Pinned, Template> read = new ConcurrentHashMap<>();
 
-    Templates(TemplateVersions versions, Publications publications, Blobs blobs, FontSupply fonts) {
+    Templates(TemplateVersions versions, Publications publications, EditedFacets facets, Blobs blobs, FontSupply fonts) {
         this.versions = versions;
         this.publications = publications;
+        this.facets = facets;
         this.blobs = blobs;
         this.reader = new TemplateReader(fonts);
     }
@@ -74,8 +76,9 @@ public class Templates {
         published.put(template.slug(), Optional.of(version));
     }
 
-    /// What is offered has changed.
+    /// What is offered has changed, or what is said of it.
     void forget(String slug) {
+        facets.forget(slug);
         published.invalidate(slug);
     }
 
@@ -94,7 +97,7 @@ public class Templates {
     }
 
     private Optional<Template> stored(String slug, int version) {
-        return QuarkusTransaction.joiningExisting().call(() -> versions.find(slug, version)).map(stored -> {
+        return versions.find(slug, version).map(stored -> {
             var template = reread(slug, stored);
             keep(template, version);
             return template;

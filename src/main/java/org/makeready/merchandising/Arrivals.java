@@ -3,15 +3,14 @@ package org.makeready.merchandising;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStream;
-import java.lang.foreign.Arena;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.makeready.platform.ProblemException;
 import org.makeready.platform.Refusals;
 
@@ -22,34 +21,33 @@ class Arrivals {
 
     private final Semaphore tables = new Semaphore(UploadLimits.WORKERS, true);
 
-    /// What is done with a zip that has come in. Its bytes are gone afterwards.
-    interface Work<T> {
-        T with(ByteBuffer zip) throws IOException;
-    }
-
     /// @param what such as "A template"
-    <T> T serve(InputStream body, int most, String what, Work<T> work) throws IOException {
+    HeldZip receive(InputStream body, int most, String what) throws IOException {
         var draft = Files.createTempFile("makeready-template", ".upload");
         try {
             store(body, draft, most, what);
-            return unpack(draft, work);
-        } finally {
+            return HeldZip.of(draft);
+        } catch (IOException | RuntimeException e) {
             Files.deleteIfExists(draft);
+            throw e;
         }
     }
 
-    private <T> T unpack(Path draft, Work<T> work) throws IOException {
-        takeTable();
-        try (var channel = FileChannel.open(draft); var arena = Arena.ofShared()) {
-            return work.with(channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size(), arena).asByteBuffer());
+    /// Does what takes memory when there is a place for it.
+    ///
+    /// @throws ProblemException 503 when there is none for so long
+    <T> T atTable(Duration waiting, Supplier<T> work) {
+        takeTable(waiting);
+        try {
+            return work.get();
         } finally {
             tables.release();
         }
     }
 
-    private void takeTable() {
+    private void takeTable(Duration waiting) {
         try {
-            if (tables.tryAcquire(UploadLimits.WAITING.toMillis(), TimeUnit.MILLISECONDS)) return;
+            if (tables.tryAcquire(waiting.toMillis(), TimeUnit.MILLISECONDS)) return;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -1,6 +1,5 @@
 package org.makeready.merchandising;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -30,7 +29,7 @@ class LintGate implements PublishGate {
 
     @Override
     public List<LintFinding> objections(String slug, int version) {
-        var stored = QuarkusTransaction.joiningExisting().call(() -> versions.find(slug, version)).orElseThrow(() -> Refusals.missing("version"));
+        var stored = versions.find(slug, version).orElseThrow(() -> Refusals.missing("version"));
         var files = new TreeMap<String, byte[]>();
         stored.files().forEach((name, hash) -> files.put(name, blob(hash)));
         var product = files.remove(Unpacked.PRODUCT);

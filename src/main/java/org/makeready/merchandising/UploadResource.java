@@ -113,17 +113,22 @@ class UploadResource {
     }
 
     private LintReport look(Uploads.Wanted wanted, InputStream body) throws IOException {
-        return arrivals.serve(body, UploadLimits.ZIP_BYTES, WHAT, zip -> LintReport.of(uploads.look(zip, wanted).findings()));
+        try (var zip = arrivals.receive(body, UploadLimits.ZIP_BYTES, WHAT)) {
+            return arrivals.atTable(UploadLimits.WAITING, () -> LintReport.of(uploads.look(zip.bytes(), wanted).findings()));
+        }
     }
 
     private Response take(Uploads.Wanted wanted, Optional<String> key, InputStream body) throws IOException {
-        return arrivals.serve(body, UploadLimits.ZIP_BYTES, WHAT, zip -> {
-            if (key.isEmpty()) return answer(uploads.look(zip, wanted)).response();
-            var id = IdempotencyKey.read(key.get(), caller.account(), "POST", "/api/templates");
-            return once.answer(id, fingerprint(wanted, zip), () -> {
-                var looked = uploads.look(zip, wanted);
-                return () -> answer(looked);
-            }).response();
+        try (var zip = arrivals.receive(body, UploadLimits.ZIP_BYTES, WHAT)) {
+            return arrivals.atTable(UploadLimits.WAITING, () -> answer(wanted, key, zip.bytes())).response();
+        }
+    }
+
+    private Answer answer(Uploads.Wanted wanted, Optional<String> key, ByteBuffer zip) {
+        if (key.isEmpty()) return answer(uploads.look(zip, wanted));
+        return once.answer(IdempotencyKey.read(key.get(), caller.account(), "POST", "/api/templates"), fingerprint(wanted, zip), () -> {
+            var looked = uploads.look(zip, wanted);
+            return () -> answer(looked);
         });
     }
 

@@ -1,0 +1,37 @@
+package org.makeready.merchandising;
+
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/// A zip of many template folders, each in the folder of its product, wherever in the zip these are.
+record Bundle(List<Folder> folders, List<String> strays) {
+    private static final String DESCRIPTION = "/template.json";
+
+    /// @param path with its slash: what its files' names begin with
+    record Folder(String path, String product, String slug, List<ZipItem> items) {}
+
+    static Bundle of(ByteBuffer zip) throws UnusableZip {
+        var items = ZipFolder.items(zip, UploadLimits.BUNDLE_ENTRIES);
+        var folders = new TreeMap<String, Folder>();
+        items.stream().map(ZipItem::name).filter(name -> name.endsWith(DESCRIPTION)).forEach(name -> folder(name).ifPresent(folder -> folders.put(folder.path, folder)));
+        if (folders.size() > UploadLimits.FOLDERS) throw new UnusableZip("zip-too-many", "", "%,d folders; at most %,d are taken at once.".formatted(folders.size(), UploadLimits.FOLDERS), "Send them in several zips.");
+        var strays = new ArrayList<String>();
+        for (var item : items) {
+            var home = folders.floorEntry(item.name());
+            if (home != null && item.name().startsWith(home.getKey())) home.getValue().items.add(item);
+            else if (!EntryName.litter(item.name()) && !item.name().endsWith("/" + Unpacked.PRODUCT)) strays.add(item.name());
+        }
+        return new Bundle(folders.values().stream().sorted(Comparator.comparing(Folder::path)).toList(), strays);
+    }
+
+    private static Optional<Folder> folder(String name) {
+        var parts = name.split("/");
+        if (parts.length < 3) return Optional.empty();
+        var path = name.substring(0, name.length() - DESCRIPTION.length() + 1);
+        return Optional.of(new Folder(path, parts[parts.length - 3], parts[parts.length - 2], new ArrayList<>()));
+    }
+}
