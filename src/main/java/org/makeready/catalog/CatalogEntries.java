@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.makeready.press.colour.Ink;
+import org.makeready.press.colour.OkLab;
 import org.makeready.press.template.Product;
 import org.makeready.press.template.Slot;
 import org.makeready.press.template.Template;

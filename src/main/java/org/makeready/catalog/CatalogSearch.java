@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.makeready.press.colour.Ink;
+import org.makeready.press.colour.OkLab;
 
 /// Looks templates up: full text, forgiving of typing mistakes, with filters, counts and stable pages.
 @Singleton

@@ -57,7 +57,7 @@ public final class ShippedTemplates {
         }
     }
 
-    private static SortedMap<String, byte[]> files(Path folder) {
+    public static SortedMap<String, byte[]> files(Path folder) {
         try (var files = Files.walk(folder)) {
             var read = new TreeMap<String, byte[]>();
             files.filter(Files::isRegularFile).forEach(f -> read.put(folder.relativize(f).toString(), bytes(f)));

@@ -11,6 +11,8 @@ import org.makeready.press.composition.Composition;
 import org.makeready.press.composition.GlyphRun;
 import org.makeready.press.composition.Item;
 import org.makeready.press.geometry.Rect;
+import org.makeready.press.sight.Behind;
+import org.makeready.press.sight.Contrast;
 import org.makeready.press.template.Face;
 
 /// Looks a composition over while somebody is still writing: what print preflight would find, without making the file.
@@ -131,10 +133,10 @@ public final class LivePreflight {
         private int points;
         private int hard;
         private int darker;
-        private double worst = 21;
+        private double worst = Contrast.MOST;
 
         Look(Ink ink) {
-            own = Behind.luminance(ink.red(), ink.green(), ink.blue());
+            own = Contrast.luminance(ink);
         }
 
         /// The corners and the middle of a letter's box: mostly beside its strokes, always near them.
@@ -149,8 +151,8 @@ public final class LivePreflight {
 
         private void point(double x, double y) {
             var there = behind.colour(x, y);
-            double light = Behind.luminance(there[0], there[1], there[2]);
-            double contrast = (Math.max(own, light) + 0.05) / (Math.min(own, light) + 0.05);
+            double light = Contrast.luminance(there[0], there[1], there[2]);
+            double contrast = Contrast.ratio(own, light);
             points++;
             worst = Math.min(worst, contrast);
             if (contrast < profile.contrast()) hard++;

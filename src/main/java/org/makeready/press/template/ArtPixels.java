@@ -16,16 +16,17 @@ import org.makeready.press.effect.Pixels;
 import org.makeready.press.geometry.Transform;
 
 /// Draws art as pixels: roles in their default inks, every option on, slots empty.
-final class ArtPixels {
-    static final double PER_POINT = 300 / 72.0;
+public final class ArtPixels {
+    /// Pixels per point at 300 to the inch.
+    public static final double PER_POINT = 300 / 72.0;
     private final Map<String, Ink> inks;
 
-    ArtPixels(List<Role> palette) {
+    public ArtPixels(List<Role> palette) {
         this.inks = palette.stream().collect(Collectors.toMap(Role::name, Role::initial, (first, _) -> first));
     }
 
     /// @param toPixels maps the face to pixels
-    Pixels draw(List<Art> art, Transform toPixels, int width, int height) {
+    public Pixels draw(List<Art> art, Transform toPixels, int width, int height) {
         var place = new AffineTransform(toPixels.a(), toPixels.b(), toPixels.c(), toPixels.d(), toPixels.e(), toPixels.f());
         var layer = Layer.empty(new Rectangle(width, height), place);
         draw(art, Canvas.on(layer));

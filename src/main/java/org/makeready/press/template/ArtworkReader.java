@@ -42,7 +42,7 @@ final class ArtworkReader {
         new ReferenceCheck(limits, findings).check(clean);
         if (findings.failed()) return Drawn.NOTHING;
         checkAspect(clean, face, findings);
-        var root = withViewBox(clean);
+        var root = withViewBox(clean, findings);
         try {
             var bleed = face.bleedBox();
             var images = new EmbeddedPictures(limits, pictures, findings);
@@ -78,11 +78,16 @@ final class ArtworkReader {
         }
     }
 
-    private static Markup withViewBox(Markup svg) {
+    private static Markup withViewBox(Markup svg, Findings findings) {
         if (!svg.attribute("viewBox").isEmpty()) return svg;
         double[] box = viewBox(svg);
         var attributes = new LinkedHashMap<>(svg.attributes());
-        if (box.length == 4) attributes.put("viewBox", "0 0 " + box[2] + " " + box[3]);
+        if (box.length == 4) {
+            var written = "0 0 " + box[2] + " " + box[3];
+            attributes.put("viewBox", written);
+            findings.add(LintRule.MISSING_VIEW_BOX, svg, "The svg element has width and height, but no viewBox.", "Write viewBox=\"%s\".".formatted(written),
+                    new Edit.SetAttribute(findings.position(svg), "viewBox", written));
+        }
         return svg.with(attributes, svg.children(), svg.text());
     }
 

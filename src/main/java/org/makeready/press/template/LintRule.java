@@ -105,23 +105,74 @@ public enum LintRule {
     LONELY_GROUP(SLOTS, WARNING, "A slot is alone in its group", "A group of one shares nothing.", "Name another slot's group, or none."),
     FIT_ON_PATH(SLOTS, WARNING, "A slot on a path has steps that do not count there", "On a path only shrink does.", "Write \"letterSpacing\" into \"path\" instead."),
     TIGHT_BEND(SLOTS, WARNING, "A path bends too tight for its letters", "Letters may collide or be refused.", "Draw it smoother, or allow smaller letters."),
+    SLOT_OFF_FACE(SLOTS, ERROR, "A slot lies off the face", "Nobody would ever see what is put there.", "Move its shape onto the drawing."),
+    SLOT_OUTSIDE_TRIM(SLOTS, ERROR, "A text box reaches beyond the cut", "Words would be cut off.", "Move its shape inside the safe area, or make it smaller."),
+    SLOT_TOO_SMALL(SLOTS, ERROR, "A text box cannot hold a word", "At the smallest size not even a short word fits.", "Make its shape larger, or allow smaller letters."),
+    SLOT_HIDDEN(SLOTS, WARNING, "A slot is covered by artwork", "What is put there is drawn below what comes later in the file.", "Move the slot's shape further down in the file, above what covers it."),
+    SLOTS_OVERLAP(SLOTS, WARNING, "Two text boxes overlap", "Long words of both would run into each other.", "Move them apart."),
     OUTSIDE_SAFE_AREA(SLOTS, WARNING, "A text box reaches beyond the safe area", "Cutting is never exact: words may lose a part.", "Keep words clear of the cut."),
 
     // Palette
     UNKNOWN_ROLE(PALETTE, ERROR, "The palette has no such role", "Words would have no ink.", "Add the role, or use another."),
+    DEFAULT_NOT_OFFERED(PALETTE, WARNING, "The default colour of a role is not among those offered", "Who tries another colour cannot find the way back.", "Offer it as the first."),
+    OFFERED_TWICE(PALETTE, WARNING, "A colour is offered twice", "One of the two chips does nothing.", "Remove one."),
+    OFFERED_ALIKE(PALETTE, WARNING, "Two colours on offer look nearly the same", "Customers cannot tell them apart, least of all in print.", "Keep one, or move them apart."),
+    ROLES_ALIKE(PALETTE, WARNING, "Two roles have nearly the same default colour", "One of them was probably meant to be the other; drawing programs round colours.", "Make them the same role, or move them apart."),
+    ALMOST_ROLE(PALETTE, WARNING, "A colour in the artwork is nearly that of a role", "It stays as it is when customers change the role: probably a slip of the eyedropper.", "Give it exactly the role's default colour, or one that is clearly another."),
+    CLASS_WITHOUT_ROLE(PALETTE, WARNING, "A class ink-… names no role", "The shape keeps its own colour.", "Add the role, or mend the class."),
     UNUSED_ROLE(PALETTE, WARNING, "Nothing has the colour of a role", "Customers would choose a colour and see no difference.", "Use it, or remove the role."),
 
     // Fonts
     UNKNOWN_FONT(FONTS, ERROR, "There is no such font", "Another one would be a surprise.", "GET /api/fonts lists the fonts there are."),
     FONT_NOT_OFFERED(FONTS, ERROR, "A slot condenses into a font it does not offer", "Customers would get a font they could not choose.", "Add it to the slot's fonts."),
+    FONT_TWICE(FONTS, WARNING, "A slot offers a font twice", "It stands in the list twice.", "Remove one."),
+    MISSING_GLYPHS(FONTS, WARNING, "A font lacks letters of the template's own words", "They are set in another font, and look it.", "Offer another font, or choose other words."),
+    UNUSED_CONDENSED(FONTS, WARNING, "A slot condenses into the font it starts with", "The step changes nothing.", "Name a narrower font."),
     MISSING_FEATURE(FONTS, WARNING, "Fonts lack an OpenType feature that is asked for", "They are set without it.", "Offer other fonts, or leave the feature out."),
 
     // Print
+    BLEED_NOT_REACHED(PRINT, ERROR, "Artwork at the cut does not reach the end of the bleed", "Cutting is never exact: a white edge would show.", "Extend what touches the cut through the whole bleed."),
+    NEAR_CUT(PRINT, WARNING, "Artwork ends just inside the cut", "Cutting is off by up to 1/16 in: it will look clipped or crooked.", "Let it run into the bleed, or keep it clear of the cut."),
+    BORDER_NEAR_CUT(PRINT, WARNING, "A border runs along the cut", "Where the cut is a little off, the border is wider on one side than on the other, and everybody sees it.", "Move it inside the safe area, or let it bleed."),
+    HAIRLINE(PRINT, ERROR, "A line is thinner than 0.25 pt", "It breaks up in print, or is lost.", "Make it at least 0.25 pt."),
+    TINY_LETTERING(PRINT, ERROR, "Lettering in the artwork is smaller than 5 pt", "Letters this small fill in.", "Draw it larger."),
+    TINY_TEXT(PRINT, ERROR, "A slot allows letters smaller than 5 pt", "Letters this small fill in; the print file would be refused.", "Raise the smallest size to 5 pt at least."),
+    PICTURE_COARSE(PRINT, ERROR, "A picture has less than 150 pixels per inch in print", "Its pixels will show.", "Use a larger picture, or print it smaller."),
+    PICTURE_RATHER_COARSE(PRINT, WARNING, "A picture has less than 225 pixels per inch in print", "Fine detail will look soft.", "Use a larger picture if there is one."),
+    INK_OVER_LIMIT(PRINT, ERROR, "A recipe has more ink than the product takes", "It does not dry, and sticks.", "Use a recipe with less ink."),
+    INK_LIGHTENED(PRINT, NOTE, "A colour needs more ink than the product takes", "It is printed a little lighter than it looks.", "Choose a colour with less ink if that matters."),
+    ART_OFF_FACE(PRINT, NOTE, "Something lies beyond the bleed", "It is never printed, and makes the file larger.", "Delete it."),
     EDGE_NOT_CUT(PRINT, ERROR, "The artwork has an edge of its own, but the product is trimmed straight", "The edge would be ignored.", "Remove the shape with the id \"edge\"."),
     SEVERAL_EDGES(PRINT, ERROR, "Two shapes have the id \"edge\"", "The piece would be cut twice.", "Keep one."),
     OPEN_EDGE(PRINT, ERROR, "The edge is not one closed line", "The piece would not come loose.", "Join its ends, and take holes and further pieces out."),
     EDGE_OUTSIDE(PRINT, ERROR, "The edge leaves the size of the piece", "There is nothing to cut there.", "Keep it inside the trim."),
-    EDGE_TOO_SMALL(PRINT, ERROR, "The edge is less than half an inch across", "Such a piece cannot be handled.", "Draw it as large as the piece.");
+    EDGE_TOO_SMALL(PRINT, ERROR, "The edge is less than half an inch across", "Such a piece cannot be handled.", "Draw it as large as the piece."),
+
+    // Accessibility
+    TITLE_UNCLEAR(ACCESSIBILITY, WARNING, "The title says nothing", "It is what people who do not see the picture hear first.", "Say what the template is for, in a few words."),
+    NO_DESCRIPTION(ACCESSIBILITY, WARNING, "There is no description", "It is read to those who do not see the picture, and it is searched.", "Say in a sentence or two what is to be seen."),
+    DESCRIPTION_UNCLEAR(ACCESSIBILITY, WARNING, "The description says no more than the title", "Who does not see the picture learns nothing from it.", "Say in a sentence or two what is to be seen."),
+    LABEL_UNCLEAR(ACCESSIBILITY, WARNING, "A label does not say what it is for", "Customers fill in forms by their labels; “Text 2” tells them nothing.", "Name what belongs there: Slogan, Name, Date."),
+    LABEL_TWICE(ACCESSIBILITY, WARNING, "Two fields have the same label", "Nobody can tell them apart without seeing the picture.", "Give each its own."),
+    READING_ORDER(ACCESSIBILITY, WARNING, "Slots are not listed in the order they are read", "Forms and screen readers go by the list; the eye goes from top to bottom.", "List the slots as they are read: from top to bottom, then along the lines."),
+    LOW_CONTRAST(ACCESSIBILITY, WARNING, "Words in one of the colours on offer are hard to read", "Large letters need a contrast of 3 to 1, small ones 4.5 to 1, to what is really behind them.", "Take one of the two colours off the offer, or put something calmer behind the words."),
+    LOW_CONTRAST_PAIR(ACCESSIBILITY, NOTE, "Some pairs of colours on offer are hard to read together", "Customers may choose both; they are warned while they choose.", "Offer either dark or light colours for words, and the other for what lies behind."),
+    LOW_CONTRAST_DEFAULT(ACCESSIBILITY, ERROR, "Words are hard to read as the template comes", "Large letters need a contrast of 3 to 1, small ones 4.5 to 1, to what is really behind them.", "Choose other default colours, or put something calmer behind the words."),
+
+    // Catalog
+    TITLE_LONG(CATALOG, WARNING, "The title is long", "Cards in the catalog show about 60 characters.", "Shorten it, and let the description say the rest."),
+    TITLE_SHOUTS(CATALOG, WARNING, "The title is in capitals", "Between other titles it shouts, and screen readers may spell it.", "Write it as a sentence."),
+    DESCRIPTION_SHORT(CATALOG, WARNING, "The description is short", "Search finds templates by the words of their descriptions.", "Say in a sentence or two what is to be seen and whom it suits."),
+    UNTIDY_TEXT(CATALOG, WARNING, "A text has spaces at its ends or double spaces", "They show in lists and break sorting.", "Remove them."),
+    MISSING_FACET(CATALOG, WARNING, "A facet is missing", "Customers who filter by it never meet the template.", "Add occasion, audience and style to facets."),
+    FACET_TWICE(CATALOG, WARNING, "A facet has the same word twice", "It counts once.", "Remove one."),
+    NO_SAMPLES(CATALOG, WARNING, "There are no samples", "The first sample is the picture in the catalog; others show what can be made of it.", "Add one to three samples."),
+    SAMPLE_UNTITLED(CATALOG, WARNING, "A sample has no title", "It cannot be named under its picture.", "Give it a title."),
+    SAMPLES_ALIKE(CATALOG, WARNING, "Two samples choose the same", "They show the same picture twice.", "Change or remove one."),
+    SAMPLE_REFUSED(CATALOG, ERROR, "A sample cannot be printed", "A customer who orders what is shown would be refused.", "Change the choices, or what the template allows."),
+    DEFAULT_REFUSED(CATALOG, ERROR, "The template's own words and pictures cannot be printed", "Customers would start with a template that is refused.", "Change the defaults, or what the template allows."),
+    UNUSED_PICTURE(CATALOG, WARNING, "A picture is not used", "It is read and kept for nothing.", "Offer it in a slot, or delete it."),
+    UNUSED_DRAWING(CATALOG, NOTE, "An SVG is no face of the template", "It is not read.", "Name it under faces, or delete it.");
 
     /// What a rule is about.
     public enum Group {
@@ -166,7 +217,7 @@ public enum LintRule {
     public boolean automatic() {
         return switch (this) {
             case SCRIPT, EVENT_HANDLER, ANIMATION, NOT_SVG, OLD_DOCTYPE, FOREIGN_NAMESPACE, UNSUPPORTED_ATTRIBUTE, MISSING_VIEW_BOX, UNKNOWN_CHOICE, SIZE_RANGE, ONE_LINE,
-                    SPACING_RANGE, LONELY_GROUP, FIT_ON_PATH, EDGE_NOT_CUT -> true;
+                    SPACING_RANGE, LONELY_GROUP, FIT_ON_PATH, DEFAULT_NOT_OFFERED, OFFERED_TWICE, FONT_TWICE, EDGE_NOT_CUT, UNTIDY_TEXT, FACET_TWICE -> true;
             default -> false;
         };
     }

@@ -1,5 +1,6 @@
 package org.makeready.press.template;
 
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -11,7 +12,7 @@ public final class Origins {
     private final JsonPlaces json;
     private final Map<String, String> artwork = new LinkedHashMap<>();
     private final Map<Art, Position> art = new IdentityHashMap<>();
-    private final Map<Art, String> words = new IdentityHashMap<>();
+    private final Map<Position, String> words = new HashMap<>();
     private final Map<String, Markup> drawings = new LinkedHashMap<>();
 
     Origins(JsonPlaces json) {
@@ -20,12 +21,19 @@ public final class Origins {
 
     void face(String name, String file, ArtworkReader.Drawn drawn) {
         artwork.put(name, file);
-        drawn.root().ifPresent(root -> drawings.put(file, root));
-        drawn.origins().forEach((part, markup) -> {
-            art.put(part, new Position(file, markup.line(), markup.column()));
-            var label = markup.attribute("aria-label");
-            if (!label.isBlank()) words.put(part, label);
+        drawn.root().ifPresent(root -> {
+            drawings.put(file, root);
+            label(file, root, "");
         });
+        drawn.origins().forEach((part, markup) -> art.put(part, new Position(file, markup.line(), markup.column())));
+    }
+
+    /// Programs that turn words into paths leave the words on the path, or on the group of its letters.
+    private void label(String file, Markup element, String around) {
+        var own = element.attribute("aria-label").strip();
+        var label = own.isEmpty() ? around : own;
+        if (!label.isEmpty()) words.put(new Position(file, element.line(), element.column()), label);
+        element.children().forEach(child -> label(file, child, label));
     }
 
     /// The element a piece of art was drawn from; the beginning of `template.json` for art of elsewhere.
@@ -35,7 +43,7 @@ public final class Origins {
 
     /// The words a piece of art was made of, where its drawing program still tells.
     public Optional<String> words(Art part) {
-        return Optional.ofNullable(words.get(part));
+        return Optional.ofNullable(words.get(of(part)));
     }
 
     /// The SVG of a face.
@@ -58,13 +66,22 @@ public final class Origins {
         return json.find("/palette", role -> role.path("role").asText().equals(name));
     }
 
+    /// The classes of the drawings that begin like this, without that beginning, and where each stands first.
+    public Map<String, Position> classes(String prefix) {
+        var classes = new LinkedHashMap<String, Position>();
+        drawings.forEach((file, root) -> classes(file, root, prefix, classes));
+        return classes;
+    }
+
+    private static void classes(String file, Markup element, String prefix, Map<String, Position> found) {
+        for (var name : element.attribute("class").split("\\s+")) {
+            if (name.startsWith(prefix)) found.putIfAbsent(name.substring(prefix.length()), new Position(file, element.line(), element.column()));
+        }
+        element.children().forEach(child -> classes(file, child, prefix, found));
+    }
+
     /// Exchanges two values of `template.json`.
     Edit[] swap(String one, String other) {
         return new Edit[] {new Edit.SetJson(FILE, one, json.root().at(other).toString()), new Edit.SetJson(FILE, other, json.root().at(one).toString())};
-    }
-
-    /// The cleaned drawings by their files.
-    Map<String, Markup> drawings() {
-        return drawings;
     }
 }

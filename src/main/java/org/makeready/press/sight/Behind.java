@@ -1,4 +1,4 @@
-package org.makeready.press.preflight;
+package org.makeready.press.sight;
 
 import java.awt.Shape;
 import java.awt.geom.Path2D;
@@ -17,7 +17,7 @@ import org.makeready.press.geometry.Transform;
 
 /// What was drawn so far, asked point by point for its colour. Nothing is drawn for that: most shapes are far from most
 /// points, and paths are only made of those that are near.
-final class Behind {
+public final class Behind {
     private static final int SAMPLES_ACROSS = 64;
     private static final double THIN = 1;
     private static final double[] PAPER = {255, 255, 255}, BLACK = {0, 0, 0};
@@ -29,7 +29,8 @@ final class Behind {
         this.ground = ground;
     }
 
-    static Behind onPaper() {
+    /// Nothing yet: paper.
+    public static Behind onPaper() {
         return new Behind(PAPER);
     }
 
@@ -123,7 +124,7 @@ final class Behind {
     }
 
     /// How much of what lies behind it shows, from 0 to 1, at a point of the page.
-    interface Veil {
+    public interface Veil {
         double lets(double x, double y);
     }
 
@@ -155,16 +156,16 @@ final class Behind {
     }
 
     /// Where the next things come to lie.
-    record Frame(Transform toPage, List<Veil> veils, double opacity) {
-        static final Frame PAGE = new Frame(Transform.IDENTITY, List.of(), 1);
+    public record Frame(Transform toPage, List<Veil> veils, double opacity) {
+        public static final Frame PAGE = new Frame(Transform.IDENTITY, List.of(), 1);
 
-        Frame inside(Item.Group group) {
+        public Frame inside(Item.Group group) {
             var moved = toPage.times(group.transform());
             var inside = new Frame(moved, veils, opacity * group.opacity());
             return group.clip() instanceof Clip.Inside(Outline outline, boolean evenOdd) ? inside.veiled(new Cut(outline.transform(moved), evenOdd)) : inside;
         }
 
-        Frame inside(Item.Masked masked) {
+        public Frame inside(Item.Masked masked) {
             var picture = new Behind(BLACK);
             picture.addAll(masked.mask(), new Frame(toPage, List.of(), 1));
             return veiled(new Mask(Outline.rectangle(masked.reach()).transform(toPage), picture));
@@ -190,14 +191,14 @@ final class Behind {
         }
     }
 
-    void add(Item.Shape shape, Frame frame) {
+    public void add(Item.Shape shape, Frame frame) {
         double reach = shape.style() instanceof Style.Stroke stroke ? stroke.width() / 2 : 0;
         if (shape.style() instanceof Style.Stroke stroke && stroke.width() * frame.toPage.meanScale() < THIN) return;
         var own = shape.outline().bounds();
         add(shape, frame, new Rect(own.x() - reach, own.y() - reach, own.width() + 2 * reach, own.height() + 2 * reach));
     }
 
-    void add(Item.Picture picture, Frame frame) {
+    public void add(Item.Picture picture, Frame frame) {
         add(picture, new Frame(frame.toPage.times(picture.placement()), frame.veils, frame.opacity), new Rect(0, 0, 1, 1));
     }
 
@@ -206,12 +207,13 @@ final class Behind {
         things.add(new Thing(item, frame.toPage, frame.veils, frame.opacity, onPage(own, frame.toPage)));
     }
 
-    static Rect onPage(Rect own, Transform toPage) {
+    /// The bounds of a rectangle once it is on the page.
+    public static Rect onPage(Rect own, Transform toPage) {
         return Outline.rectangle(own).transform(toPage).bounds();
     }
 
     /// Red, green and blue of what is to be seen at a point, from 0 to 255; the ground where nothing lies.
-    double[] colour(double x, double y) {
+    public double[] colour(double x, double y) {
         var seen = new double[3];
         double left = 1;
         for (int i = things.size() - 1; i >= 0 && left > 0.01; i--) {
@@ -235,17 +237,8 @@ final class Behind {
         return new Transform(t.d() / d, -t.b() / d, -t.c() / d, t.a() / d, (t.c() * t.f() - t.d() * t.e()) / d, (t.b() * t.e() - t.a() * t.f()) / d);
     }
 
-    /// How bright a colour is (WCAG 2.2, relative luminance), from 0 to 1.
-    static double luminance(double red, double green, double blue) {
-        return 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue);
-    }
-
-    private static double linear(double level) {
-        double v = level / 255;
-        return v <= 0.04045 ? v / 12.92 : Math.pow((v + 0.055) / 1.055, 2.4);
-    }
-
-    static Optional<Rect> around(Optional<Rect> before, Rect more) {
+    /// Around both.
+    public static Optional<Rect> around(Optional<Rect> before, Rect more) {
         return Optional.of(before.map(old -> old.union(more)).orElse(more));
     }
 }

@@ -1,10 +1,8 @@
-package org.makeready.catalog;
-
-import org.makeready.press.colour.Ink;
+package org.makeready.press.colour;
 
 /// A colour where distance is what the eye sees (Björn Ottosson, "A perceptual color space for image processing", 2020).
-record OkLab(double l, double a, double b) {
-    static OkLab of(Ink ink) {
+public record OkLab(double l, double a, double b) {
+    public static OkLab of(Ink ink) {
         double red = linear(ink.red());
         double green = linear(ink.green());
         double blue = linear(ink.blue());
@@ -14,6 +12,11 @@ record OkLab(double l, double a, double b) {
         return new OkLab(0.2104542553 * l + 0.7936177850 * m - 0.0040720468 * s,
                 1.9779984951 * l - 2.4285922050 * m + 0.4505937099 * s,
                 0.0259040371 * l + 0.7827717662 * m - 0.8086757660 * s);
+    }
+
+    /// How different two colours look: 0 the same, about 0.02 just told apart side by side, 1 white and black.
+    public double distance(OkLab other) {
+        return Math.sqrt((l - other.l) * (l - other.l) + (a - other.a) * (a - other.a) + (b - other.b) * (b - other.b));
     }
 
     private static double linear(int channel) {

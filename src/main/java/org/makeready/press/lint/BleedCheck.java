@@ -1,0 +1,109 @@
+package org.makeready.press.lint;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.makeready.press.effect.Pixels;
+import org.makeready.press.geometry.JavaPath;
+import org.makeready.press.geometry.Rect;
+import org.makeready.press.geometry.Track;
+import org.makeready.press.geometry.Transform;
+import org.makeready.press.template.Art;
+import org.makeready.press.template.ArtPixels;
+import org.makeready.press.template.Face;
+import org.makeready.press.template.LintRule;
+import org.makeready.press.template.Position;
+
+/// Whether what touches the cut goes on through the bleed: all round the finished edge, where there is colour just inside,
+/// there must be colour out to the end of the bleed. Measured on the drawn face.
+final class BleedCheck implements Check {
+    private static final double STEP = 1, INSIDE = 1.5, SHORT_OF_END = 1.25, SHORTEST = 9, PIXELS_PER_POINT = 1.5;
+    private static final int PAINTED = 128, NEARLY_WHITE = 245;
+
+    @Override
+    public void look(Subject on) {
+        for (var face : on.template().faces()) {
+            if (face.bleed().pt() > 2 * SHORT_OF_END) new Sides(on, face).look();
+        }
+    }
+
+    /// A stretch of edge of one side where colour ends too early.
+    private static final class Gap {
+        private double length;
+        private double reached = Double.POSITIVE_INFINITY;
+        private double x;
+        private double y;
+    }
+
+    private static final class Sides {
+        private final Subject on;
+        private final Face face;
+        private final Rect box;
+        private final Pixels pixels;
+        private final Map<String, Gap> gaps = new LinkedHashMap<>();
+
+        Sides(Subject on, Face face) {
+            this.on = on;
+            this.face = face;
+            this.box = face.bleedBox();
+            this.pixels = new ArtPixels(on.template().palette()).draw(on.art(face), new Transform(PIXELS_PER_POINT, 0, 0, PIXELS_PER_POINT, -box.x() * PIXELS_PER_POINT,
+                    -box.y() * PIXELS_PER_POINT), (int) Math.ceil(box.width() * PIXELS_PER_POINT), (int) Math.ceil(box.height() * PIXELS_PER_POINT));
+        }
+
+        void look() {
+            var edge = Track.along(face.edge());
+            var inside = JavaPath.of(face.edge(), false);
+            for (double at = STEP / 2; at < edge.length(); at += STEP) {
+                var spot = edge.at(at);
+                double nx = -Math.sin(spot.angle()), ny = Math.cos(spot.angle());
+                boolean outward = !inside.contains(spot.x() + nx, spot.y() + ny);
+                across(spot.x(), spot.y(), outward ? nx : -nx, outward ? ny : -ny);
+            }
+            gaps.forEach(this::tell);
+        }
+
+        private void across(double x, double y, double nx, double ny) {
+            if (!painted(x - INSIDE * nx, y - INSIDE * ny, true)) return;
+            double wanted = face.bleed().pt() - SHORT_OF_END;
+            double reached = -INSIDE;
+            while (reached < wanted && painted(x + reached * nx, y + reached * ny, false)) reached += 0.5;
+            if (reached >= wanted) return;
+            var gap = gaps.computeIfAbsent(side(nx, ny), _ -> new Gap());
+            if (gap.length == 0) {
+                gap.x = x - INSIDE * nx;
+                gap.y = y - INSIDE * ny;
+            }
+            gap.length += STEP;
+            gap.reached = Math.min(gap.reached, reached);
+        }
+
+        /// @param coloured whether white, which nobody misses, is left out
+        private boolean painted(double x, double y, boolean coloured) {
+            int px = (int) ((x - box.x()) * PIXELS_PER_POINT), py = (int) ((y - box.y()) * PIXELS_PER_POINT);
+            if (px < 0 || py < 0 || px >= pixels.width() || py >= pixels.height()) return false;
+            int argb = pixels.argb()[py * pixels.width() + px];
+            boolean white = (argb >> 16 & 0xFF) >= NEARLY_WHITE && (argb >> 8 & 0xFF) >= NEARLY_WHITE && (argb & 0xFF) >= NEARLY_WHITE;
+            return argb >>> 24 >= PAINTED && !(coloured && white);
+        }
+
+        private static String side(double nx, double ny) {
+            if (Math.abs(nx) > Math.abs(ny)) return nx < 0 ? "left" : "right";
+            return ny < 0 ? "top" : "bottom";
+        }
+
+        private void tell(String side, Gap gap) {
+            if (gap.length < SHORTEST) return;
+            var reaches = gap.reached <= 0.5 ? "ends at the cut" : "reaches %.1f pt beyond the cut".formatted(gap.reached);
+            var message = "On the %s of face \"%s\", artwork %s along %.0f pt; the bleed is %.4g pt wide.".formatted(side, face.name(), reaches, gap.length, face.bleed().pt());
+            var fix = "Draw it on to the %s edge of the drawing.".formatted(side);
+            var culprit = topmost(Leaf.of(on, face), gap.x, gap.y);
+            if (culprit == null) on.tell(LintRule.BLEED_NOT_REACHED, Position.start(on.origins().artwork(face.name())), message, fix);
+            else on.tell(LintRule.BLEED_NOT_REACHED, culprit, message, fix);
+        }
+
+        private static Art topmost(List<Leaf> leaves, double x, double y) {
+            return leaves.reversed().stream().filter(leaf -> !(leaf.art() instanceof Art.Place)
+                    && leaf.reach().filter(reach -> reach.contains(new Rect(x, y, 0, 0), 0.1)).isPresent()).map(Leaf::art).findFirst().orElse(null);
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package org.makeready.press.lint;
+
+import java.util.List;
+import org.makeready.press.composition.Composed;
+import org.makeready.press.composition.Composition;
+import org.makeready.press.design.Choices;
+import org.makeready.press.design.Problem;
+import org.makeready.press.template.LintRule;
+
+/// Composes the template as it comes, and every sample: neither may be refused, and no picture may be coarse.
+final class CompositionCheck implements Check {
+    static final double COARSE = 150, RATHER_COARSE = 225;
+
+    @Override
+    public void look(Subject on) {
+        switch (on.composer().compose(on.template(), Choices.NONE)) {
+            case Composed.Refused(List<Problem> problems) -> problems.forEach(problem -> on.tell(LintRule.DEFAULT_REFUSED, on.origins().slot(problem.slot()) + "/default",
+                    "\"%s\" as it comes: %s".formatted(problem.slot(), problem.message()), problem.hint()));
+            case Composed.Ready(Composition composition) -> pictures(on, composition);
+        }
+        var samples = on.template().samples();
+        for (int i = 0; i < samples.size(); i++) {
+            int sample = i;
+            if (on.composer().compose(on.template(), samples.get(i).choices()) instanceof Composed.Refused(List<Problem> problems)) {
+                problems.forEach(problem -> on.tell(LintRule.SAMPLE_REFUSED, "/samples/%d/choices%s".formatted(sample, problem.pointer()),
+                        "The sample “%s”: %s".formatted(samples.get(sample).title(), problem.message()), problem.hint()));
+            }
+        }
+    }
+
+    private static void pictures(Subject on, Composition composition) {
+        for (var picture : composition.pictures()) {
+            if (picture.ppi() >= RATHER_COARSE) continue;
+            var rule = picture.ppi() < COARSE ? LintRule.PICTURE_COARSE : LintRule.PICTURE_RATHER_COARSE;
+            on.tell(rule, on.origins().slot(picture.slot()) + "/default", "The default picture of \"%s\" has %.0f pixels per inch in print.".formatted(picture.slot(), Math.floor(picture.ppi())), rule.fix());
+        }
+    }
+}

@@ -1,0 +1,201 @@
+package org.makeready.press.lint;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.makeready.press.colour.Ink;
+import org.makeready.press.composition.Composed;
+import org.makeready.press.composition.Composition;
+import org.makeready.press.composition.GlyphRun;
+import org.makeready.press.composition.Item;
+import org.makeready.press.design.Choices;
+import org.makeready.press.geometry.Rect;
+import org.makeready.press.sight.Behind;
+import org.makeready.press.sight.Contrast;
+import org.makeready.press.template.LintRule;
+import org.makeready.press.template.Role;
+import org.makeready.press.template.Slot;
+
+/// Holds every ink that a text slot may have against what is really behind its words, for every colour that may be there.
+/// Each role is changed for itself, the others as they come.
+final class ContrastCheck implements Check {
+    /// WCAG 2.2, 1.4.3; letters from 18 pt on are large.
+    private static final double LARGE = 3, SMALL = 4.5, LARGE_FROM = 18, LARGE_BOLD_FROM = 14;
+    private static final int BOLD = 700;
+    /// So many of the points looked at may be below the least contrast: details of the art show through everywhere.
+    private static final double MAY_BE_LOW = 0.3;
+    private static final int LETTERS = 16, MOST_INKS = 25;
+
+    @Override
+    public void look(Subject on) {
+        var words = words(on);
+        var base = views(on, words);
+        if (base.isEmpty()) return;
+        var worst = new LinkedHashMap<Pair, Reading>();
+        base.forEach((slot, view) -> inks(on, slot).forEach(ink -> view.judge(new Pair(slot, ink, "", Ink.BLACK), worst)));
+        for (var role : on.template().palette()) {
+            for (var ink : offered(role)) {
+                if (ink.equals(role.initial())) continue;
+                var changed = words.with(new Choices(new TreeMap<>(), new TreeMap<>(Map.of(role.name(), ink.hex())), new TreeMap<>(), new TreeMap<>(), new TreeMap<>()));
+                views(on, changed).forEach((slot, view) -> {
+                    if (view.same(base.get(slot))) return;
+                    for (var own : role.name().equals(slot.ink()) ? List.of(ink) : inks(on, slot)) view.judge(new Pair(slot, own, role.name(), ink), worst);
+                });
+            }
+        }
+        tell(on, worst);
+    }
+
+    /// Words for slots that come empty, so that there is something to look at.
+    private static Choices words(Subject on) {
+        var texts = new TreeMap<String, String>();
+        on.texts().filter(slot -> slot.initial().isBlank()).forEach(slot -> texts.put(slot.name(), slot.label().length() <= slot.maxLength() ? slot.label() : "A"));
+        return Choices.ofTexts(texts);
+    }
+
+    private static List<Ink> offered(Role role) {
+        var inks = new LinkedHashSet<>(List.of(role.initial()));
+        inks.addAll(role.offered());
+        return inks.stream().limit(MOST_INKS).toList();
+    }
+
+    private static List<Ink> inks(Subject on, Slot.Text slot) {
+        return on.template().role(slot.ink()).map(ContrastCheck::offered).orElse(List.of());
+    }
+
+    /// An ink of a slot before a background; `changed` is the role that was changed to make it so, where one was.
+    private record Pair(Slot.Text slot, Ink ink, String changed, Ink to) {}
+
+    /// How well it is read, and how well it should be.
+    private record Reading(double seen, double wanted) {
+        boolean low() {
+            return seen < wanted;
+        }
+
+        Reading worse(Reading other) {
+            return seen <= other.seen ? this : other;
+        }
+    }
+
+    /// What is behind the words of one slot: how bright, point by point, and whether the letters are large.
+    private record View(List<Double> lights, boolean large) {
+        boolean same(View other) {
+            return other != null && lights.equals(other.lights);
+        }
+
+        void judge(Pair pair, Map<Pair, Reading> worst) {
+            double wanted = large ? LARGE : SMALL;
+            double own = Contrast.luminance(pair.ink);
+            var ratios = lights.stream().map(light -> Contrast.ratio(own, light)).sorted().toList();
+            double seen = ratios.get((int) (MAY_BE_LOW * ratios.size()));
+            if (pair.slot.decoration().contour().isEmpty()) worst.merge(pair, new Reading(seen, wanted), Reading::worse);
+        }
+    }
+
+    private static Map<Slot.Text, View> views(Subject on, Choices choices) {
+        var views = new LinkedHashMap<Slot.Text, View>();
+        if (!(on.composer().compose(on.template(), choices) instanceof Composed.Ready(Composition composition))) return views;
+        composition.sides().forEach(side -> new Sight(on, views).look(side.items(), Behind.Frame.PAGE));
+        return views;
+    }
+
+    /// Goes through a face as it is drawn, and looks behind the words it meets.
+    private static final class Sight {
+        private final Subject on;
+        private final Map<Slot.Text, View> views;
+        private final Behind behind = Behind.onPaper();
+
+        Sight(Subject on, Map<Slot.Text, View> views) {
+            this.on = on;
+            this.views = views;
+        }
+
+        void look(List<Item> items, Behind.Frame frame) {
+            for (var item : items) {
+                switch (item) {
+                    case Item.Group group -> look(group.items(), frame.inside(group));
+                    case Item.Masked masked -> look(masked.items(), frame.inside(masked));
+                    case Item.Shape shape -> behind.add(shape, frame);
+                    case Item.Picture picture -> behind.add(picture, frame);
+                    case Item.Glyphs glyphs -> on.template().slot(glyphs.slot()).ifPresent(slot -> words((Slot.Text) slot, glyphs, frame));
+                }
+            }
+        }
+
+        private void words(Slot.Text slot, Item.Glyphs glyphs, Behind.Frame frame) {
+            var lights = new ArrayList<Double>();
+            boolean large = false;
+            int letters = glyphs.runs().stream().mapToInt(run -> run.glyphs().size()).sum();
+            int step = Math.max(1, letters / LETTERS), at = 0;
+            for (var run : glyphs.runs()) {
+                if (run.emoji().isPresent()) continue;
+                large |= run.size() * frame.toPage().meanScale() >= (run.font().weight() >= BOLD ? LARGE_BOLD_FROM : LARGE_FROM);
+                for (var glyph : run.glyphs()) if (at++ % step == 0) letter(run, glyph, frame, lights);
+            }
+            if (!lights.isEmpty()) views.putIfAbsent(slot, new View(lights, large));
+        }
+
+        private void letter(GlyphRun run, GlyphRun.PlacedGlyph glyph, Behind.Frame frame, List<Double> lights) {
+            var outline = run.font().outline(glyph.id());
+            if (outline.empty()) return;
+            var box = Behind.onPage(outline.bounds(), frame.toPage().times(run.place(glyph)));
+            for (var point : points(box)) {
+                var there = behind.colour(point[0], point[1]);
+                lights.add(Contrast.luminance(there[0], there[1], there[2]));
+            }
+        }
+
+        private static double[][] points(Rect box) {
+            var middle = box.centre();
+            return new double[][] {{middle.x(), middle.y()}, {box.x(), box.y()}, {box.right(), box.y()}, {box.x(), box.bottom()}, {box.right(), box.bottom()}};
+        }
+    }
+
+    /// One finding for each ink that is hard to read whatever is behind it, or as the template comes, and one for each two roles whose inks do not go
+    /// together.
+    private static void tell(Subject on, Map<Pair, Reading> worst) {
+        for (var role : on.template().palette()) {
+            for (var ink : offered(role)) {
+                var plain = worst.keySet().stream().filter(pair -> pair.changed.isEmpty() && pair.slot.ink().equals(role.name()) && pair.ink.equals(ink)
+                        && worst.get(pair).low() && (ink.equals(role.initial()) || !readable(pair, worst))).toList();
+                if (!plain.isEmpty()) tell(on, role, ink, plain, worst);
+            }
+            for (var other : on.template().palette()) pairs(on, role, other, worst);
+        }
+    }
+
+    /// Whether some other colour behind it makes it readable.
+    private static boolean readable(Pair pair, Map<Pair, Reading> worst) {
+        return worst.entrySet().stream().anyMatch(other -> other.getKey().slot.equals(pair.slot) && other.getKey().ink.equals(pair.ink) && !other.getValue().low());
+    }
+
+    private static void tell(Subject on, Role role, Ink ink, List<Pair> pairs, Map<Pair, Reading> worst) {
+        var reading = pairs.stream().map(worst::get).reduce(Reading::worse).orElseThrow();
+        var slots = pairs.stream().map(pair -> "\"" + pair.slot.name() + "\"").distinct().collect(Collectors.joining(", "));
+        boolean asItComes = ink.equals(role.initial());
+        var rule = asItComes ? LintRule.LOW_CONTRAST_DEFAULT : LintRule.LOW_CONTRAST;
+        on.tell(rule, pointer(on, role, ink), String.format(Locale.ROOT, "%s in %s is hard to read before what is behind: %.2f to 1, less than %.1f to 1.", slots, ink.hex(), reading.seen, reading.wanted),
+                rule.fix());
+    }
+
+    private static void pairs(Subject on, Role role, Role other, Map<Pair, Reading> worst) {
+        var pairs = worst.keySet().stream().filter(pair -> pair.changed.equals(other.name()) && pair.slot.ink().equals(role.name())
+                && worst.get(pair).low()).toList();
+        if (pairs.isEmpty()) return;
+        long count = pairs.stream().map(pair -> pair.ink.hex() + pair.to.hex()).distinct().count();
+        var least = pairs.stream().min(Comparator.comparingDouble(pair -> worst.get(pair).seen)).orElseThrow();
+        on.tell(LintRule.LOW_CONTRAST_PAIR, on.origins().role(role.name()) + "/offered", String.format(Locale.ROOT, "%d pair%s of \"%s\" and \"%s\" %s hard to read, for example %s on %s: %.2f to 1.",
+                count, count == 1 ? "" : "s", role.name(), other.name(), count == 1 ? "is" : "are", least.ink.hex(), least.to.hex(), worst.get(least).seen), LintRule.LOW_CONTRAST_PAIR.fix());
+    }
+
+    private static String pointer(Subject on, Role role, Ink ink) {
+        int at = role.offered().indexOf(ink);
+        return on.origins().role(role.name()) + (at < 0 || ink.equals(role.initial()) ? "/default" : "/offered/" + at);
+    }
+}

@@ -1,0 +1,47 @@
+package org.makeready.press.lint;
+
+import java.util.Locale;
+import org.makeready.press.colour.Ink;
+import org.makeready.press.colour.OutputProfile;
+import org.makeready.press.colour.Separation;
+import org.makeready.press.template.LintRule;
+import org.makeready.press.template.Product;
+import org.makeready.press.template.Role;
+
+/// Whether the palette's colours lay on more ink than the product takes.
+final class InkCheck implements Check {
+    private static final double ALL = 4, TOLERANCE = 0.005;
+    private static final Separation UNLIMITED = Separation.of(OutputProfile.fogra39(), ALL);
+
+    @Override
+    public void look(Subject on) {
+        if (on.product().materials().stream().allMatch(material -> material.stock() == Product.Stock.SCREEN)) return;
+        on.template().palette().forEach(role -> look(on, role));
+    }
+
+    private static void look(Subject on, Role role) {
+        double limit = on.product().inkLimit();
+        var pointer = on.origins().role(role.name());
+        role.recipes().forEach((ink, recipe) -> {
+            if (recipe.process().total() > limit + TOLERANCE) {
+                on.tell(LintRule.INK_OVER_LIMIT, pointer + "/print/" + ink.hex(), "The recipe of %s has %s of ink; %s takes %s.".formatted(ink.hex(), percent(recipe.process().total()),
+                        on.product().title(), percent(limit)), LintRule.INK_OVER_LIMIT.fix());
+            }
+        });
+        lightened(on, role, role.initial(), pointer + "/default");
+        for (int i = 0; i < role.offered().size(); i++) {
+            if (!role.offered().get(i).equals(role.initial())) lightened(on, role, role.offered().get(i), pointer + "/offered/" + i);
+        }
+    }
+
+    private static void lightened(Subject on, Role role, Ink ink, String pointer) {
+        double total = UNLIMITED.of(ink).total();
+        if (role.recipes().containsKey(ink) || total <= on.product().inkLimit() + TOLERANCE) return;
+        on.tell(LintRule.INK_LIGHTENED, pointer, "%s needs %s of ink; %s takes %s.".formatted(ink.hex(), percent(total), on.product().title(), percent(on.product().inkLimit())),
+                LintRule.INK_LIGHTENED.fix());
+    }
+
+    private static String percent(double share) {
+        return String.format(Locale.ROOT, "%.0f %%", share * 100);
+    }
+}

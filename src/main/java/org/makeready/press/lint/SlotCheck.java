@@ -1,0 +1,122 @@
+package org.makeready.press.lint;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.makeready.press.canvas.Reach;
+import org.makeready.press.font.Font;
+import org.makeready.press.geometry.Rect;
+import org.makeready.press.geometry.Transform;
+import org.makeready.press.template.Art;
+import org.makeready.press.template.ArtPixels;
+import org.makeready.press.template.Face;
+import org.makeready.press.template.LintRule;
+import org.makeready.press.template.Slot;
+
+/// Whether the places of slots are where and as large as words and pictures need them.
+final class SlotCheck implements Check {
+    private static final double TOLERANCE = 0.5, SHARED = 0.05, COVERED = 0.9, SMALLEST_TEXT = 5;
+    private static final String WORD = "Mother";
+    private static final int PIXELS_ACROSS = 240, OPAQUE = 230;
+
+    @Override
+    public void look(Subject on) {
+        for (var face : on.template().faces()) {
+            var boxes = new ArrayList<Leaf>();
+            for (var leaf : Leaf.of(on, face)) {
+                if (leaf.art() instanceof Art.Place place) {
+                    on.template().slot(place.slot()).ifPresent(slot -> look(on, leaf, place, slot, boxes));
+                }
+            }
+            hidden(on, face, on.art(face));
+        }
+        on.texts().filter(slot -> slot.smallest().pt() < SMALLEST_TEXT).forEach(slot -> on.tell(LintRule.TINY_TEXT, on.origins().slot(slot.name()) + "/size/min",
+                "\"%s\" may be set at %.3g pt.".formatted(slot.name(), slot.smallest().pt()), "Write \"5pt\" or more."));
+    }
+
+    private static void look(Subject on, Leaf leaf, Art.Place place, Slot slot, List<Leaf> boxes) {
+        var trim = leaf.face().trimBox();
+        var seen = leaf.reach().flatMap(trim::common);
+        if (seen.isEmpty()) {
+            on.tell(LintRule.SLOT_OFF_FACE, place, "slot-%s lies off the face \"%s\".".formatted(slot.name(), leaf.face().name()), LintRule.SLOT_OFF_FACE.fix());
+        } else if (slot instanceof Slot.Text text && text.curve().isEmpty()) {
+            if (!trim.contains(leaf.reach().get(), TOLERANCE)) {
+                on.tell(LintRule.SLOT_OUTSIDE_TRIM, place, "The text box slot-%s reaches beyond the cut of face \"%s\".".formatted(slot.name(), leaf.face().name()),
+                        LintRule.SLOT_OUTSIDE_TRIM.fix());
+            }
+            small(on, place, text);
+            overlaps(on, leaf, place, boxes);
+        }
+    }
+
+    private static void small(Subject on, Art.Place place, Slot.Text slot) {
+        double size = slot.smallest().pt();
+        double width = slot.fonts().stream().flatMap(id -> on.fonts().font(id).stream()).mapToDouble(SlotCheck::word).min().orElse(0) * size;
+        if (place.box().height() >= size && place.box().width() >= width) return;
+        on.tell(LintRule.SLOT_TOO_SMALL, place, "slot-%s is %.3g × %.3g pt; a short word at its smallest size needs %.3g × %.3g pt."
+                .formatted(slot.name(), place.box().width(), place.box().height(), width, size), LintRule.SLOT_TOO_SMALL.fix());
+    }
+
+    private static double word(Font font) {
+        return WORD.codePoints().mapToDouble(c -> font.advance(font.glyph(c))).sum() / font.unitsPerEm();
+    }
+
+    private static void overlaps(Subject on, Leaf leaf, Art.Place place, List<Leaf> boxes) {
+        var box = leaf.reach().orElseThrow();
+        for (var other : boxes) {
+            var before = other.reach().orElseThrow();
+            double shared = box.common(before).map(SlotCheck::area).orElse(0.);
+            if (shared > SHARED * Math.min(area(box), area(before))) {
+                on.tell(LintRule.SLOTS_OVERLAP, place, "slot-%s overlaps slot-%s.".formatted(place.slot(), ((Art.Place) other.art()).slot()), LintRule.SLOTS_OVERLAP.fix());
+            }
+        }
+        boxes.add(leaf);
+    }
+
+    private static double area(Rect rect) {
+        return rect.width() * rect.height();
+    }
+
+    /// Draws what comes after each slot, and looks how much of the slot is left to be seen.
+    private static void hidden(Subject on, Face face, List<Art> art) {
+        for (int i = 0; i < art.size(); i++) {
+            var later = art.subList(i + 1, art.size());
+            if (later.isEmpty()) continue;
+            for (var place : art.get(i).places().toList()) {
+                var box = onFace(place).common(face.trimBox());
+                if (box.isPresent() && on.template().slot(place.slot()).isPresent() && covered(on, later, box.get())) {
+                    on.tell(LintRule.SLOT_HIDDEN, place, "slot-%s is covered by what the file draws after it.".formatted(place.slot()), LintRule.SLOT_HIDDEN.fix());
+                }
+            }
+        }
+    }
+
+    private static Rect onFace(Art.Place place) {
+        return Reach.rectangle(place.box(), place.transform());
+    }
+
+    private static boolean covered(Subject on, List<Art> later, Rect box) {
+        double scale = PIXELS_ACROSS / Math.max(box.width(), box.height());
+        int width = (int) Math.ceil(box.width() * scale), height = (int) Math.ceil(box.height() * scale);
+        if (width < 1 || height < 1) return false;
+        var pixels = new ArtPixels(on.template().palette()).draw(shown(later, box), new Transform(scale, 0, 0, scale, -box.x() * scale, -box.y() * scale), width, height);
+        long opaque = 0;
+        for (int argb : pixels.argb()) if (argb >>> 24 > OPAQUE) opaque++;
+        return opaque > COVERED * pixels.argb().length;
+    }
+
+    /// Without what may be left out, and what is too far to matter.
+    private static List<Art> shown(List<Art> art, Rect box) {
+        return art.stream().filter(part -> part instanceof Art.Group group ? group.option().isEmpty() : reach(part).flatMap(box::common).isPresent()).toList();
+    }
+
+    private static Optional<Rect> reach(Art part) {
+        return switch (part) {
+            case Art.Shape shape when shape.outline().empty() -> Optional.empty();
+            case Art.Shape shape -> Optional.of(Reach.shape(shape.outline(), shape.style(), Transform.IDENTITY));
+            case Art.Picture picture -> Optional.of(Reach.picture(picture.placement()));
+            case Art.Masked masked -> Optional.of(masked.reach());
+            case Art.Group _, Art.Place _ -> Optional.empty();
+        };
+    }
+}
