@@ -28,12 +28,17 @@ final class SourceTags {
         return starts[tag];
     }
 
-    /// Behind what begins here.
+    /// Notes what begins here, and goes behind it.
     private int after(int at) {
-        if (begins(at, "<!--")) return behind("-->", at + 4);
-        if (begins(at, "<![CDATA[")) return behind("]]>", at + 9);
-        if (begins(at, "<?")) return behind("?>", at + 2);
-        if (!begins(at, "</") && !begins(at, "<!")) add(at);
+        if (!begins(file, at, "</") && !begins(file, at, "<!") && !begins(file, at, "<?")) add(at);
+        return after(file, at);
+    }
+
+    /// Behind the tag, comment or instruction that begins here.
+    static int after(byte[] file, int at) {
+        if (begins(file, at, "<!--")) return behind(file, "-->", at + 4);
+        if (begins(file, at, "<![CDATA[")) return behind(file, "]]>", at + 9);
+        if (begins(file, at, "<?")) return behind(file, "?>", at + 2);
         return tagEnd(file, at);
     }
 
@@ -42,18 +47,14 @@ final class SourceTags {
         starts[count++] = start;
     }
 
-    private boolean begins(int at, String with) {
-        return begins(file, at, with);
-    }
-
     static boolean begins(byte[] file, int at, String with) {
         if (at + with.length() > file.length) return false;
         for (int i = 0; i < with.length(); i++) if (file[at + i] != with.charAt(i)) return false;
         return true;
     }
 
-    private int behind(String end, int from) {
-        for (int at = from; at < file.length; at++) if (begins(at, end)) return at + end.length();
+    private static int behind(byte[] file, String end, int from) {
+        for (int at = from; at < file.length; at++) if (begins(file, at, end)) return at + end.length();
         return file.length;
     }
 

@@ -1,0 +1,43 @@
+package org.makeready.press.template;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/// Makes the edits of findings in the files they were found in. A pure function; bytes that no edit is about stay as they
+/// are. Edits that get in each other's way are left out: lint again and make the rest.
+public final class Edits {
+    private Edits() {}
+
+    /// The same files, with all edits of these findings made.
+    public static SortedMap<String, byte[]> made(SortedMap<String, byte[]> files, Collection<Finding> findings) {
+        Map<String, List<Edit>> byFile = new LinkedHashMap<>();
+        for (var finding : findings) {
+            for (var edit : finding.edits()) byFile.computeIfAbsent(edit.file(), _ -> new ArrayList<>()).add(edit);
+        }
+        var edited = new TreeMap<>(files);
+        byFile.forEach((name, edits) -> edited.computeIfPresent(name, (_, file) -> made(file, edits.stream().distinct().toList())));
+        return edited;
+    }
+
+    private static byte[] made(byte[] file, List<Edit> edits) {
+        var patches = new ArrayList<Patch>();
+        for (var edit : edits) {
+            patches.addAll(switch (edit) {
+                case Edit.RemoveElement(Position at) -> new XmlPatches(file).withoutElement(at);
+                case Edit.RemoveAttribute(Position at, String name) -> new XmlPatches(file).withoutAttribute(at, name);
+                case Edit.SetAttribute(Position at, String name, String value) -> new XmlPatches(file).withAttribute(at, name, value);
+                case Edit.RemoveNamespace(String _, String namespace) -> new XmlPatches(file).withoutNamespace(namespace);
+                case Edit.RemoveDoctype _ -> new XmlPatches(file).withoutDoctype();
+                case Edit.SetJson(String _, String pointer, String json) -> JsonSpans.of(file).with(pointer, json);
+                case Edit.InsertJson(String _, String pointer, String json) -> JsonSpans.of(file).withFirst(pointer, json);
+                case Edit.RemoveJson(String _, String pointer) -> JsonSpans.of(file).without(pointer);
+            });
+        }
+        return Patch.all(file, patches);
+    }
+}
