@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 class PressStandsAloneTest {
     private static final String ROOT = "org.makeready.";
     private static final Path CLASSES = Path.of("target/classes/org/makeready");
-    private static final Set<String> FEATURES = Set.of("account", "studio", "ordering", "catalog", "pictures", "platform", "production", "pull", "batches", "merchandising");
+    private static final Set<String> FEATURES = Set.of("account", "studio", "ordering", "catalog", "pictures", "platform", "production", "pull", "batches", "merchandising", "lint");
 
     private final List<CompiledClass> all = CompiledClass.under(CLASSES);
     private final List<CompiledClass> press = all.stream().filter(c -> feature(c.packageName()).equals("press")).toList();

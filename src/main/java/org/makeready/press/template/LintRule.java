@@ -92,6 +92,7 @@ public enum LintRule {
 
     // Slots
     UNKNOWN_SLOT(SLOTS, ERROR, "The artwork has a place that template.json does not name", "Nothing would ever be put there.", "Add the slot, or rename the shape."),
+    SLOT_NAME(SLOTS, ERROR, "An id slot-… or option-… cannot be the name of a slot", "Names are small letters, digits, dots and hyphens, so that they are typed alike everywhere.", "Rename the shape."),
     MISSING_PLACE(SLOTS, ERROR, "A slot has no place in the artwork", "What customers fill in would be lost.", "Give a shape the id slot-NAME, or a group the id option-NAME."),
     DUPLICATE_PLACE(SLOTS, ERROR, "A slot stands twice in the artwork", "Its words have one place.", "Keep one."),
     DUPLICATE_NAME(SLOTS, ERROR, "A name is used twice", "Nobody would know which is meant.", "Give each its own."),
@@ -217,7 +218,7 @@ public enum LintRule {
     public boolean automatic() {
         return switch (this) {
             case SCRIPT, EVENT_HANDLER, ANIMATION, NOT_SVG, OLD_DOCTYPE, FOREIGN_NAMESPACE, UNSUPPORTED_ATTRIBUTE, MISSING_VIEW_BOX, UNKNOWN_CHOICE, SIZE_RANGE, ONE_LINE,
-                    SPACING_RANGE, LONELY_GROUP, FIT_ON_PATH, DEFAULT_NOT_OFFERED, OFFERED_TWICE, FONT_TWICE, EDGE_NOT_CUT, UNTIDY_TEXT, FACET_TWICE -> true;
+                    SPACING_RANGE, LONELY_GROUP, FIT_ON_PATH, SLOT_NAME, DEFAULT_NOT_OFFERED, OFFERED_TWICE, FONT_TWICE, EDGE_NOT_CUT, UNTIDY_TEXT, FACET_TWICE -> true;
             default -> false;
         };
     }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -30,7 +31,7 @@ final class SvgProfile {
     /// Our own mark on a shape whose line lies below its fill.
     static final String PAINT_ORDER = "data-paint-order";
     private static final Pattern UNSEEN = Pattern.compile("data-.*|aria-.*|xml.*|version|baseProfile|role|tabindex|focusable|"
-            + "lang|type|name|zoomAndPan|contentScriptType|contentStyleType|externalResourcesRequired|spreadMethod|decoding|"
+            + "lang|type|name|requiredFeatures|zoomAndPan|contentScriptType|contentStyleType|externalResourcesRequired|spreadMethod|decoding|"
             + "crossorigin|nodetypes|title|overflow|media");
     private static final Pattern STROKE_FIRST = Pattern.compile("(markers\\s+)?stroke(\\s.*)?");
     private static final int MOST_RULES = 1_000;
@@ -64,6 +65,7 @@ final class SvgProfile {
         var children = new ArrayList<Markup>();
         for (var child : element.children()) {
             if (ELEMENTS.contains(child.name())) children.add(cleaned(child, order));
+            else if (child.name().equals("switch")) applied(child).ifPresentOrElse(group -> children.add(cleaned(group, order)), () -> refuse(child));
             else if (!SILENT.contains(child.name().toLowerCase(Locale.ROOT))) refuse(child);
         }
         if (!element.name().equals("style") && !element.text().isBlank()) {
@@ -71,6 +73,13 @@ final class SvgProfile {
         }
         var text = element.name().equals("style") ? styleSheet(element) : "";
         return element.with(attributes, List.copyOf(children), text);
+    }
+
+    /// What a `switch` shows: the first of its parts that asks for nothing special. Illustrator keeps data of its own in the
+    /// others.
+    private static Optional<Markup> applied(Markup choice) {
+        return choice.children().stream().filter(part -> ELEMENTS.contains(part.name()) && part.attribute("requiredExtensions").isBlank() && part.attribute("systemLanguage").isBlank())
+                .findFirst().map(part -> new Markup("g", choice.attributes(), List.of(part), "", choice.line(), choice.column()));
     }
 
     private void refuse(Markup element) {

@@ -4,9 +4,11 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.makeready.press.colour.Ink;
 import org.makeready.press.colour.Paint;
 import org.makeready.press.colour.Tint;
@@ -18,6 +20,7 @@ import org.makeready.press.geometry.Outline;
 /// colours something, every font and picture exists.
 final class TemplateCheck {
     private static final double TOLERANCE = 0.5;
+    private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9.-]{0,39}");
     private final Template template;
     private final FontSupply fonts;
     private final Origins origins;
@@ -49,11 +52,21 @@ final class TemplateCheck {
 
     private void checkOptions() {
         for (var option : options.keySet()) {
+            if (badName("option-", option, origins.of(options.get(option)))) continue;
             if (template.slot(option).filter(s -> s instanceof Slot.Option).isEmpty()) {
                 findings.add(LintRule.UNKNOWN_SLOT, origins.of(options.get(option)), "The artwork has a group option-%s, template.json no such option.".formatted(option),
                         "Add the slot or rename the group.");
             }
         }
+    }
+
+    /// Schemas allow only names like these, so no template.json can name the others.
+    private boolean badName(String prefix, String name, Position at) {
+        if (NAME.matcher(name).matches()) return false;
+        var better = name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9.]+", "-").replaceAll("^[.-]+|-+$", "");
+        var edits = NAME.matcher(better).matches() ? new Edit[] {new Edit.SetAttribute(at, "id", prefix + better)} : new Edit[0];
+        findings.add(LintRule.SLOT_NAME, at, "\"%s%s\" cannot be a slot's name.".formatted(prefix, name), better.isEmpty() ? LintRule.SLOT_NAME.fix() : "Name it %s%s.".formatted(prefix, better), edits);
+        return true;
     }
 
     private void unique(String what, String pointer, List<String> names) {
@@ -88,6 +101,7 @@ final class TemplateCheck {
 
     private void place(Art.Place place, Face face) {
         var slot = template.slot(place.slot());
+        if (badName("slot-", place.slot(), origins.of(place))) return;
         if (slot.isEmpty() || slot.get() instanceof Slot.Option) {
             findings.add(LintRule.UNKNOWN_SLOT, origins.of(place), "The artwork has slot-%s, template.json no text or picture of that name.".formatted(place.slot()),
                     "Add the slot or rename the shape.");

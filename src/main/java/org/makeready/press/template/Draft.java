@@ -1,0 +1,55 @@
+package org.makeready.press.template;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.makeready.press.font.FontSupply;
+
+/// Proposes a template for somebody who has nothing but a drawing: slots from ids that begin with `slot-`, options from
+/// `option-`, a palette from `ink-` classes and the colours used most, title and description from the drawing's own.
+public final class Draft {
+    private static final String FACE = "front", ARTWORK = "front.svg", JSON = "template.json";
+    private final FontSupply fonts;
+
+    public Draft(FontSupply fonts) {
+        this.fonts = fonts;
+    }
+
+    /// What can be made of a drawing.
+    public sealed interface Outcome {
+        /// A whole folder the reader accepts: the drawing as it came, the template.json proposed for it, and a picture for
+        /// each picture slot to start with.
+        record Proposed(SortedMap<String, byte[]> files) implements Outcome {
+            /// The template.json.
+            public byte[] template() {
+                return files.get(JSON);
+            }
+        }
+
+        /// Why nothing can be made of it.
+        record Unreadable(List<Finding> findings) implements Outcome {}
+    }
+
+    /// @param size the id of one of the product's sizes
+    public Outcome of(byte[] svg, Product product, String size) {
+        var findings = new Findings(ARTWORK);
+        var format = product.format(size);
+        if (format.isEmpty()) {
+            findings.add(LintRule.UNKNOWN_SIZE, "%s has no size \"%s\".".formatted(product.title(), size),
+                    "Use one of: %s.".formatted(String.join(", ", product.formats().stream().map(Product.Format::id).toList())));
+            return new Outcome.Unreadable(findings.list());
+        }
+        var face = new Face(FACE, format.get().trim(), format.get().shape(), product.bleed(), product.safeMargin());
+        var drawn = new ArtworkReader(Limits.DEFAULT, List.of(), Map.of()).read(svg, face, findings);
+        if (findings.failed() || drawn.root().isEmpty()) return new Outcome.Unreadable(findings.list());
+        var palette = DraftPalette.of(drawn, face);
+        var slots = new DraftSlots(drawn, palette, fonts).slots();
+        var files = new TreeMap<String, byte[]>();
+        files.put(ARTWORK, svg);
+        files.put(JSON, new DraftDocument(size, FACE, ARTWORK, drawn.root().get(), palette, slots).json().getBytes(StandardCharsets.UTF_8));
+        slots.forEach(slot -> slot.picture().ifPresent(picture -> files.put("pictures/" + slot.pictureName(), picture)));
+        return new Outcome.Proposed(files);
+    }
+}
