@@ -26,7 +26,8 @@ record DraftPalette(Map<String, Ink> roles, Ink ground) {
     private static final double APART = 0.03, GREY = 0.02, LIGHT = 0.85, DARK = 0.25;
     private static final String CLASS = "ink-", LETTERING = "lettering";
     private static final double[] TURNS = {1.2, 2.8, 4.6};
-    private static final List<String> HUES = List.of("red", "orange", "gold", "green", "teal", "blue", "violet", "pink");
+/// Where on the wheel of OKLab they lie, in degrees.
+    private static final Map<String, Integer> HUES = Map.of("red", 29, "orange", 60, "gold", 90, "green", 142, "teal", 195, "blue", 250, "violet", 305, "pink", 355);
 
     static DraftPalette of(ArtworkReader.Drawn drawn, Face face) {
         var areas = new HashMap<Ink, Double>();
@@ -69,8 +70,7 @@ record DraftPalette(Map<String, Ink> roles, Ink ground) {
         double strength = Math.hypot(lab.a(), lab.b());
         if (strength < GREY) return lab.l() > LIGHT ? "white" : lab.l() < DARK ? "black" : "grey";
         double turn = Math.toDegrees(Math.atan2(lab.b(), lab.a()));
-        int hue = (int) Math.floor(((turn - 5) % 360 + 360) % 360 / 45);
-        return HUES.get(Math.min(hue, HUES.size() - 1));
+        return HUES.entrySet().stream().min(Comparator.comparingDouble(hue -> Math.abs(Math.IEEEremainder(turn - hue.getValue(), 360)))).orElseThrow().getKey();
     }
 
     private static String unused(String name, Map<String, Ink> roles) {

@@ -45,7 +45,8 @@ final class LetteringCheck {
                     "Write \"maxLines\": 1, or leave out \"path\".", new Edit.SetJson("template.json", origins.slot(slot.name()) + "/maxLines", "1"));
         }
         if (slot.curve().get().tightest() > slot.curve().get().widest()) {
-            findings.add(LintRule.SPACING_RANGE, at(slot, "/path/letterSpacing"), "\"%s\" has a least letter spacing above its most.".formatted(slot.name()), "Swap them.");
+            findings.add(LintRule.SPACING_RANGE, at(slot, "/path/letterSpacing"), "\"%s\" has a least letter spacing above its most.".formatted(slot.name()), "Swap them.",
+                    origins.swap(origins.slot(slot.name()) + "/path/letterSpacing/min", origins.slot(slot.name()) + "/path/letterSpacing/max"));
         }
     }
 

@@ -80,8 +80,9 @@ public final class Origins {
         element.children().forEach(child -> classes(file, child, prefix, found));
     }
 
-    /// Exchanges two values of `template.json`.
+    /// Exchanges two values of `template.json`; nothing where only one is written.
     Edit[] swap(String one, String other) {
+        if (json.root().at(one).isMissingNode() || json.root().at(other).isMissingNode()) return new Edit[0];
         return new Edit[] {new Edit.SetJson(FILE, one, json.root().at(other).toString()), new Edit.SetJson(FILE, other, json.root().at(one).toString())};
     }
 }
