@@ -1,5 +1,6 @@
 package org.makeready.catalog;
 
+import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -7,10 +8,8 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
 import org.makeready.platform.Blobs;
 import org.makeready.press.font.FontSupply;
 import org.makeready.press.template.ProductReader;
@@ -33,7 +32,7 @@ public class Templates {
     private final LoadingCache<String, Optional<Integer>> published = Caffeine.newBuilder().maximumSize(REMEMBERED).build(this::current);
     /// Versions customers have seen. That does not change any more.
     private final LoadingCache<Pinned, Boolean> seen = Caffeine.newBuilder().maximumSize(REMEMBERED).build(this::ever);
-    private final Map<Pinned, Template> read = new ConcurrentHashMap<>();
+    private final Cache<Pinned, Template> read = Caffeine.newBuilder().maximumSize(KEPT).build();
 
     Templates(TemplateVersions versions, Publications publications, EditedFacets facets, Blobs blobs, FontSupply fonts) {
         this.versions = versions;
@@ -52,7 +51,7 @@ public class Templates {
 
     /// Any version, seen by customers or not.
     public Optional<Template> version(String slug, int version) {
-        var known = read.get(new Pinned(slug, version));
+        var known = read.getIfPresent(new Pinned(slug, version));
         return known != null ? Optional.of(known) : stored(slug, version);
     }
 
@@ -83,8 +82,6 @@ public class Templates {
     }
 
     void keep(Template template, int version) {
-        if (read.size() >= KEPT) read.keySet().removeIf(pinned -> published.getIfPresent(pinned.slug()) == null);
-        if (read.size() >= KEPT) read.clear();
         read.put(new Pinned(template.slug(), version), template);
     }
 

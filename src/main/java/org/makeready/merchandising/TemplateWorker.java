@@ -8,10 +8,12 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
 import org.makeready.catalog.FontShelf;
 import org.makeready.platform.FencedProgram;
 import org.makeready.press.font.FontSupply;
 import org.makeready.press.template.ProductReader;
+import org.makeready.press.template.Template;
 import org.makeready.press.template.TemplateReader;
 import org.makeready.press.template.TemplateReader.Reading;
 
@@ -70,9 +72,13 @@ public final class TemplateWorker {
 
     private static Verdict verdict(Reading reading) {
         return switch (reading) {
-            case Reading.Read(var template, var warnings) -> new Verdict(Optional.of(new Verdict.Accepted(template.hash(), template.title(), template.size())),
-                    warnings.stream().map(LintFinding::of).toList());
+            case Reading.Read(var template, var warnings) -> verdict(template, Stream.concat(warnings.stream().map(LintFinding::of), DecodedPictures.findings(template).stream()).toList());
             case Reading.Rejected(var findings) -> Verdict.refused(findings.stream().map(LintFinding::of).toList());
         };
+    }
+
+    private static Verdict verdict(Template template, List<LintFinding> findings) {
+        if (findings.stream().anyMatch(LintFinding::fails)) return Verdict.refused(findings);
+        return new Verdict(Optional.of(new Verdict.Accepted(template.hash(), template.title(), template.size())), findings);
     }
 }

@@ -3,13 +3,18 @@ package org.makeready.merchandising;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import java.util.TreeMap;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -57,6 +62,25 @@ class TemplateWorkerTest {
             for (int i = 0; i < 6; i++) heavy.put("pictures/%d.png".formatted(i), new byte[8_000_000]);
             assertEquals(Verdict.refused(List.of(TooHard.FINDING)), small.room.read(new ReadingLine.Asked("heavy", good.product(), good.productJson(), heavy)));
             assertTrue(small.room.read(good).accepted().isPresent());
+        }
+    }
+
+    /// The server would meet it when somebody first looks at the template.
+    @Test
+    void a_picture_that_is_damaged_behind_its_head_is_found() throws IOException {
+        var folder = Path.of("templates/bumper-sticker/photo-postcard");
+        var asked = asked(folder, Files.readString(folder.resolve("template.json")));
+        var noise = new BufferedImage(600, 400, BufferedImage.TYPE_INT_RGB);
+        var random = new Random(5);
+        for (int i = 0; i < 600 * 400; i++) noise.setRGB(i % 600, i / 600, random.nextInt());
+        var png = new ByteArrayOutputStream();
+        ImageIO.write(noise, "png", png);
+        for (int length : new int[] {png.size(), png.size() / 2, 200}) {
+            var files = new TreeMap<>(asked.files());
+            files.put("pictures/canoe-dusk.jpg", Arrays.copyOf(png.toByteArray(), length));
+            var verdict = room.read(new ReadingLine.Asked(asked.slug(), asked.product(), asked.productJson(), files));
+            assertEquals(length == png.size(), verdict.accepted().isPresent(), length + ": " + verdict.findings());
+            if (length < png.size()) assertEquals(List.of("damaged-picture pictures/canoe-dusk.jpg"), verdict.findings().stream().filter(LintFinding::fails).map(f -> f.rule() + " " + f.file()).toList());
         }
     }
 
