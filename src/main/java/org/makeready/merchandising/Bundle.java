@@ -18,7 +18,7 @@ record Bundle(List<Folder> folders, List<String> strays) {
         var items = ZipFolder.items(zip, UploadLimits.BUNDLE_ENTRIES);
         var folders = new TreeMap<String, Folder>();
         items.stream().map(ZipItem::name).filter(name -> name.endsWith(DESCRIPTION)).forEach(name -> folder(name).ifPresent(folder -> folders.put(folder.path, folder)));
-        if (folders.size() > UploadLimits.FOLDERS) throw new UnusableZip("zip-too-many", "", "%,d folders; at most %,d are taken at once.".formatted(folders.size(), UploadLimits.FOLDERS), "Send them in several zips.");
+        if (folders.size() > UploadLimits.FOLDERS) throw new UnusableZip(UploadRule.ZIP_TOO_MANY, "", "%,d folders; at most %,d are taken at once.".formatted(folders.size(), UploadLimits.FOLDERS), "Send them in several zips.");
         var strays = new ArrayList<String>();
         for (var item : items) {
             var home = folders.floorEntry(item.name());

@@ -71,7 +71,7 @@ class BundleResource {
         var zip = arrivals.receive(body, UploadLimits.BUNDLE_BYTES, "A bundle");
         try {
             var bundle = Bundle.of(zip.bytes());
-            if (bundle.folders().isEmpty()) throw new UnusableZip("no-templates", "", "There is no folder with a template.json in a folder of a product.", "Pack folders as product/slug/template.json.");
+            if (bundle.folders().isEmpty()) throw new UnusableZip(UploadRule.NO_TEMPLATES, "", "There is no folder with a template.json in a folder of a product.", "Pack folders as product/slug/template.json.");
             StreamingOutput report = out -> {
                 try (zip) {
                     desk.take(zip.bytes(), bundle, dryRun ? Optional.empty() : Optional.of(by), lines(out));

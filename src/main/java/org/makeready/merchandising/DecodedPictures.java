@@ -40,7 +40,7 @@ final class DecodedPictures {
         try {
             raster.pixels();
         } catch (RuntimeException e) {      // what decoders throw at broken files is of every kind
-            findings.add(LintFinding.error("damaged-picture", file, message, "Open it in a picture program, save it again as PNG or JPEG and use that file."));
+            findings.add(UploadRule.DAMAGED_PICTURE.at(file, message, "Open it in a picture program, save it again as PNG or JPEG and use that file."));
         }
     }
 }

@@ -33,6 +33,6 @@ final class EntryName {
     }
 
     private static UnusableZip unsafe(String name, String why) {
-        return new UnusableZip("zip-name", name, why, "Use plain letters, digits, hyphens and dots in file names.");
+        return new UnusableZip(UploadRule.ZIP_NAME, name, why, "Use plain letters, digits, hyphens and dots in file names.");
     }
 }

@@ -44,7 +44,7 @@ class LintGate implements PublishGate {
     }
 
     private static LintFinding noLongerMade(Verdict.Accepted read) {
-        return LintFinding.error("size-not-made", "template.json", "The product is no longer made in the size \"%s\".".formatted(read.size()), "GET /api/products tells what is made; upload the template for one of those.");
+        return UploadRule.SIZE_NOT_MADE.at("template.json", "The product is no longer made in the size \"%s\".".formatted(read.size()), "GET /api/products tells what is made; upload the template for one of those.");
     }
 
     private byte[] blob(String sha256) {

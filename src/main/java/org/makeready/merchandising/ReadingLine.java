@@ -64,7 +64,7 @@ final class ReadingLine {
         out.writeUTF(finding.severity().name());
         out.writeInt(finding.line());
         out.writeInt(finding.column());
-        for (var text : List.of(finding.rule(), finding.file(), finding.message(), finding.fix())) text(text, out);
+        for (var text : List.of(finding.rule(), finding.file(), finding.message(), finding.why(), finding.fix())) text(text, out);
     }
 
     /// @throws IllegalArgumentException when a worker, perhaps no longer its own master, says something else
@@ -83,7 +83,7 @@ final class ReadingLine {
     private static LintFinding finding(DataInputStream in) throws IOException {
         var severity = LintFinding.Severity.valueOf(in.readUTF());
         int line = in.readInt(), column = in.readInt();
-        return new LintFinding(text(in), severity, text(in), line, column, text(in), text(in));
+        return new LintFinding(text(in), severity, text(in), line, column, text(in), text(in), text(in));
     }
 
     private static void write(byte[] bytes, DataOutputStream out) throws IOException {

@@ -44,7 +44,7 @@ record Unpacked(Optional<String> folder, SortedMap<String, byte[]> files, List<L
         var findings = new ArrayList<LintFinding>();
         var files = new TreeMap<String, byte[]>();
         if (items.size() > UploadLimits.ENTRIES) {
-            findings.add(LintFinding.error("zip-too-many", "", "%,d entries; at most %,d are read.".formatted(items.size(), UploadLimits.ENTRIES), "Leave out what does not belong to the template."));
+            findings.add(UploadRule.ZIP_TOO_MANY.at("", "%,d entries; at most %,d are read.".formatted(items.size(), UploadLimits.ENTRIES), "Leave out what does not belong to the template."));
         } else {
             var folder = new Folder(zip, findings);
             for (var item : items) if (!litter(item, findings)) folder.take(item, item.name().substring(path.length()), files);
@@ -58,7 +58,7 @@ record Unpacked(Optional<String> folder, SortedMap<String, byte[]> files, List<L
 
     private static boolean litter(ZipItem item, List<LintFinding> findings) {
         if (!EntryName.litter(item.name())) return false;
-        findings.add(LintFinding.note("dropped-file", item.name(), "Your system put this into the folder. It was left out.", "Nothing to do."));
+        findings.add(UploadRule.DROPPED_FILE.at(item.name(), "Your system put this into the folder. It was left out.", "Nothing to do."));
         return true;
     }
 
@@ -80,13 +80,13 @@ record Unpacked(Optional<String> folder, SortedMap<String, byte[]> files, List<L
 
         void take(ZipItem item, String name, SortedMap<String, byte[]> files) {
             if (OURS.test(name)) {
-                findings.add(LintFinding.note("dropped-file", name, "Makeready has this itself. It was left out.", "Nothing to do."));
+                findings.add(UploadRule.DROPPED_FILE.at(name, "Makeready has this itself. It was left out.", "Nothing to do."));
             } else if (!TEMPLATE.test(name) && !NOTE.test(name)) {
-                findings.add(LintFinding.error("unexpected-file", name, "A template has no such file.", "It may hold template.json, SVG files, a folder pictures with PNG and JPEG files, and notes (.md, .txt). Remove this one."));
+                findings.add(UploadRule.UNEXPECTED_FILE.at(name, "A template has no such file.", "It may hold template.json, SVG files, a folder pictures with PNG and JPEG files, and notes (.md, .txt). Remove this one."));
             } else if (NOTE.test(name) && item.size() > UploadLimits.NOTE_BYTES) {
-                findings.add(LintFinding.error("zip-too-large", name, "%,d bytes; a note may have %,d.".formatted(item.size(), UploadLimits.NOTE_BYTES), "Shorten it."));
+                findings.add(UploadRule.ZIP_TOO_LARGE.at(name, "%,d bytes; a note may have %,d.".formatted(item.size(), UploadLimits.NOTE_BYTES), "Shorten it."));
             } else if ((unpacked += item.size()) > UploadLimits.UNPACKED_BYTES) {
-                findings.add(LintFinding.error("zip-too-large", name, "All files together have more than %,d bytes.".formatted(UploadLimits.UNPACKED_BYTES), "Make the pictures smaller."));
+                findings.add(UploadRule.ZIP_TOO_LARGE.at(name, "All files together have more than %,d bytes.".formatted(UploadLimits.UNPACKED_BYTES), "Make the pictures smaller."));
             } else {
                 unpack(item, name, files);
             }

@@ -4,13 +4,13 @@ package org.makeready.merchandising;
 final class UnusableZip extends Exception {
     private final LintFinding finding;
 
-    UnusableZip(String rule, String file, String message, String fix) {
+    UnusableZip(UploadRule rule, String file, String message, String fix) {
         super(message, null, false, false);
-        this.finding = LintFinding.error(rule, file, message, fix);
+        this.finding = rule.at(file, message, fix);
     }
 
     static UnusableZip damaged(String file, String what) {
-        return new UnusableZip("zip-damaged", file, what, "Pack the folder again with an ordinary program and send that file.");
+        return new UnusableZip(UploadRule.ZIP_DAMAGED, file, what, "Pack the folder again with an ordinary program and send that file.");
     }
 
     LintFinding finding() {

@@ -38,8 +38,8 @@ final class ZipFolder {
         int count = zip.getShort(end + 10) & 0xFFFF;
         long size = unsigned(end + 12), start = unsigned(end + 16);
         if (zip.getShort(end + 4) != 0 || zip.getShort(end + 6) != 0 || (zip.getShort(end + 8) & 0xFFFF) != count) throw UnusableZip.damaged("", "The zip is one part of several.");
-        if (count == WIDE_COUNT || size == WIDE || start == WIDE) throw new UnusableZip("zip-too-large", "", "The zip uses the 64-bit format.", "Pack fewer or smaller files.");
-        if (count > mostEntries) throw new UnusableZip("zip-too-many", "", "%,d entries; at most %,d are read.".formatted(count, mostEntries), "Leave out what does not belong to the template.");
+        if (count == WIDE_COUNT || size == WIDE || start == WIDE) throw new UnusableZip(UploadRule.ZIP_TOO_LARGE, "", "The zip uses the 64-bit format.", "Pack fewer or smaller files.");
+        if (count > mostEntries) throw new UnusableZip(UploadRule.ZIP_TOO_MANY, "", "%,d entries; at most %,d are read.".formatted(count, mostEntries), "Leave out what does not belong to the template.");
         if (start + size != end) throw UnusableZip.damaged("", "Something lies between the files of the zip and its directory.");
         var items = read((int) start, end, count);
         refuseGaps(items, (int) start);
@@ -84,7 +84,7 @@ final class ZipFolder {
         var names = new HashSet<String>();
         for (var item : items) {
             if (!names.add(Normalizer.normalize(item.name(), Normalizer.Form.NFC).toLowerCase(Locale.ROOT))) {
-                throw new UnusableZip("zip-duplicate", item.name(), "The zip holds this name twice, if perhaps in other letters.", "Keep one of the two.");
+                throw new UnusableZip(UploadRule.ZIP_DUPLICATE, item.name(), "The zip holds this name twice, if perhaps in other letters.", "Keep one of the two.");
             }
         }
     }

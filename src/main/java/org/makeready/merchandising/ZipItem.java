@@ -24,8 +24,8 @@ record ZipItem(String name, boolean deflated, int packed, int size, int crc, int
         int flags = zip.getShort(at + 8) & 0xFFFF, method = zip.getShort(at + 10) & 0xFFFF;
         var title = name(zip, at + 46, name, (flags & UTF_8) != 0);
         long packed = zip.getInt(at + 20) & 0xFFFFFFFFL, size = zip.getInt(at + 24) & 0xFFFFFFFFL, start = zip.getInt(at + 42) & 0xFFFFFFFFL;
-        if ((flags & ENCRYPTED) != 0) throw new UnusableZip("zip-encrypted", title, "The entry is encrypted.", "Pack it without a password.");
-        if (method != STORED && method != DEFLATED) throw new UnusableZip("zip-method", title, "It is packed by method %d.".formatted(method), "Pack it as an ordinary zip (deflate).");
+        if ((flags & ENCRYPTED) != 0) throw new UnusableZip(UploadRule.ZIP_ENCRYPTED, title, "The entry is encrypted.", "Pack it without a password.");
+        if (method != STORED && method != DEFLATED) throw new UnusableZip(UploadRule.ZIP_METHOD, title, "It is packed by method %d.".formatted(method), "Pack it as an ordinary zip (deflate).");
         if (packed > zip.limit() || start > zip.limit()) throw UnusableZip.damaged(title, "The entry lies outside the zip.");
         refuseSpecial(zip.getShort(at + 4) >> 8 & 0xFF, zip.getInt(at + 38) >>> 16, title);
         EntryName.check(title);
@@ -42,7 +42,7 @@ record ZipItem(String name, boolean deflated, int packed, int size, int crc, int
     private static void refuseSpecial(int system, int mode, String name) throws UnusableZip {
         int kind = system == UNIX || system == MAC ? mode & KIND : 0;
         if (kind == 0 || kind == REGULAR || kind == DIRECTORY) return;
-        throw new UnusableZip("zip-link", name, kind == LINK ? "The entry is a link to another file." : "The entry is no ordinary file.", "Pack the file itself.");
+        throw new UnusableZip(UploadRule.ZIP_LINK, name, kind == LINK ? "The entry is a link to another file." : "The entry is no ordinary file.", "Pack the file itself.");
     }
 
     /// UTF-8, flagged or not: other alphabets would be a guess.
@@ -50,7 +50,7 @@ record ZipItem(String name, boolean deflated, int packed, int size, int crc, int
         try {
             return StandardCharsets.UTF_8.newDecoder().decode(zip.slice(at, length)).toString();
         } catch (CharacterCodingException e) {
-            throw new UnusableZip("zip-name", "", flagged ? "A name is not the UTF-8 it says it is." : "A name is not in UTF-8.", "Use plain letters, digits and hyphens in file names.");
+            throw new UnusableZip(UploadRule.ZIP_NAME, "", flagged ? "A name is not the UTF-8 it says it is." : "A name is not in UTF-8.", "Use plain letters, digits and hyphens in file names.");
         }
     }
 
@@ -82,10 +82,10 @@ record ZipItem(String name, boolean deflated, int packed, int size, int crc, int
     /// Its bytes, as many as it stated: what unpacks to more is found out at the first byte too many.
     byte[] bytes(ByteBuffer zip) throws UnusableZip {
         if (size > UploadLimits.FILE_BYTES) {
-            throw new UnusableZip("zip-too-large", name, "%,d bytes once unpacked; a file may have %,d.".formatted(size, UploadLimits.FILE_BYTES), "Simplify it, or make its pictures smaller.");
+            throw new UnusableZip(UploadRule.ZIP_TOO_LARGE, name, "%,d bytes once unpacked; a file may have %,d.".formatted(size, UploadLimits.FILE_BYTES), "Simplify it, or make its pictures smaller.");
         }
         if (size > UploadLimits.RATIO_FROM && size > (long) UploadLimits.RATIO * packed) {
-            throw new UnusableZip("zip-too-large", name, "It unpacks to more than %d times its size.".formatted(UploadLimits.RATIO), "Send a file that is what it looks like.");
+            throw new UnusableZip(UploadRule.ZIP_TOO_LARGE, name, "It unpacks to more than %d times its size.".formatted(UploadLimits.RATIO), "Send a file that is what it looks like.");
         }
         var bytes = deflated ? inflated(zip.slice(data, packed)) : new byte[size];
         if (!deflated) zip.get(data, bytes);

@@ -48,6 +48,16 @@ class MerchandiserGuideTest {
         assertEquals(VersionState.values().length, rows);
     }
 
+    @Test
+    void the_table_of_rules_is_true() throws Exception {
+        var guide = Files.readString(GUIDE);
+        for (var rule : UploadRule.values()) {
+            var finding = rule.at("", "", "");
+            var row = "| `%s` | %s | %s |\n".formatted(rule.id(), finding.severity(), finding.why());
+            assertTrue(guide.contains(row), row);
+        }
+    }
+
     private String shell(String script) throws Exception {
         var out = folder.resolve("out.txt");
         var process = new ProcessBuilder("bash", "-c", script).directory(folder.toFile()).redirectErrorStream(true).redirectOutput(out.toFile()).start();
