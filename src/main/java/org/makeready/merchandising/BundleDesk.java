@@ -25,7 +25,7 @@ class BundleDesk {
     private static final Logger LOG = Logger.getLogger(BundleDesk.class);
     /// Single uploads come first; a bundle has time.
     private static final Duration PATIENCE = Duration.ofSeconds(30);
-    private static final int PAGE = 200;
+    private static final int PAGE = 200, TRIES = 10;
     /// Of every entry, so that the same templates give the same zip.
     private static final LocalDateTime ALWAYS = LocalDateTime.of(1980, 1, 1, 0, 0);
 
@@ -52,17 +52,32 @@ class BundleDesk {
     /// @param by nobody: it is only looked at
     private BundleLine take(ByteBuffer zip, Bundle.Folder folder, Optional<Uploads.Uploader> by) {
         try {
-            return arrivals.atTable(PATIENCE, () -> {
-                var looked = uploads.look(Unpacked.of(zip, folder.path(), folder.items()), Optional.of(folder.slug()), folder.product());
-                if (by.isEmpty() || looked.accepted().isEmpty()) return BundleLine.looked(folder, looked.findings());
-                return BundleLine.taken(folder, looked, uploads.keep(looked, by.get()));
-            });
+            return insisted(zip, folder, by);
         } catch (ProblemException e) {
-            return BundleLine.refused(folder, BundleLine.Outcome.REFUSED, e.getMessage());
+            return BundleLine.refused(folder, e.passing() ? BundleLine.Outcome.FAILED : BundleLine.Outcome.REFUSED, e.getMessage());
         } catch (RuntimeException e) {
             LOG.errorf(e, "Folder %s of a bundle failed", folder.path());
             return BundleLine.refused(folder, BundleLine.Outcome.FAILED, "Something broke on our side. It has been written down; send this folder again.");
         }
+    }
+
+    /// Asks again while others keep the workers busy.
+    private BundleLine insisted(ByteBuffer zip, Bundle.Folder folder, Optional<Uploads.Uploader> by) {
+        for (int tries = 1; ; tries++) {
+            try {
+                return looked(zip, folder, by);
+            } catch (ProblemException e) {
+                if (!e.passing() || tries == TRIES) throw e;
+            }
+        }
+    }
+
+    private BundleLine looked(ByteBuffer zip, Bundle.Folder folder, Optional<Uploads.Uploader> by) {
+        return arrivals.atTable(PATIENCE, () -> {
+            var looked = uploads.look(Unpacked.of(zip, folder.path(), folder.items()), Optional.of(folder.slug()), folder.product());
+            if (by.isEmpty() || looked.accepted().isEmpty()) return BundleLine.looked(folder, looked.findings());
+            return BundleLine.taken(folder, looked, uploads.keep(looked, by.get()));
+        });
     }
 
     /// Everything that is offered, as a zip that [#take] takes.

@@ -27,6 +27,11 @@ record LintFinding(@Schema(examples = "unknown-font") String rule, @Schema(imple
         return new LintFinding(finding.id(), Severity.valueOf(finding.severity().name()), finding.file(), finding.line(), finding.column(), finding.message(), finding.why(), finding.fix());
     }
 
+    /// What a gate has to say against publishing.
+    static LintFinding error(String rule, String file, String message, String fix) {
+        return new LintFinding(rule, Severity.ERROR, file, 0, 0, message, null, fix);
+    }
+
     boolean fails() {
         return severity == Severity.ERROR;
     }

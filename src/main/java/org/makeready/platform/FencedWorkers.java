@@ -8,9 +8,11 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
 import org.makeready.platform.FencedProcess.Died;
 import org.makeready.press.hash.Sha256;
 
@@ -19,6 +21,8 @@ import org.makeready.press.hash.Sha256;
 public final class FencedWorkers implements AutoCloseable {
     private static final int REMEMBERED = 1_000;
 
+    private static final Logger LOG = Logger.getLogger(FencedWorkers.class);
+
     private final Semaphore places;
     private final ConcurrentLinkedDeque<FencedProcess> idle = new ConcurrentLinkedDeque<>();
     private final FencedProcess.Fence fence;
@@ -26,6 +30,7 @@ public final class FencedWorkers implements AutoCloseable {
     private final Clock clock;
     /// When each, by its SHA-256, cost a process its life.
     private final Map<String, Instant> killers = remembering();
+    private volatile boolean closed;
     /// How long each was worked on by processes that were killed before they got far.
     private final Map<String, Duration> tried = remembering();
 
@@ -51,20 +56,22 @@ public final class FencedWorkers implements AutoCloseable {
     /// @throws ProblemException when all are busy for too long
     public byte[] ask(Question question) throws Died {
         takePlace();
+        Optional<FencedProcess> spent = Optional.empty();
         try {
             var bytes = question.bytes();
             var sha256 = Sha256.hex(bytes);
             if (killers.getOrDefault(sha256, Instant.MIN).isAfter(clock.instant().minus(house.remembering))) throw new Died(false, Duration.ZERO);
-            return ask(bytes, sha256);
+            var worker = worker();
+            spent = Optional.of(worker);
+            return ask(worker, bytes, sha256);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {
-            places.release();
+            spent.ifPresentOrElse(this::leave, places::release);
         }
     }
 
-    private byte[] ask(byte[] question, String sha256) throws Died, IOException {
-        var worker = worker();
+    private byte[] ask(FencedProcess worker, byte[] question, String sha256) throws Died {
         try {
             return worker.ask(question, house.working);
         } catch (Died e) {
@@ -72,10 +79,30 @@ public final class FencedWorkers implements AutoCloseable {
             killers.put(sha256, clock.instant());
             tried.remove(sha256);
             throw new Died(false, e.worked());
-        } finally {
-            if (worker.good(house.mostAnswers)) idle.push(worker);
-            else worker.close();
         }
+    }
+
+    /// A worker that is spent gives its place to a fresh one: whoever comes next shall not wait for it to start on top of
+    /// everything else, so the place is free only then.
+    private void leave(FencedProcess worker) {
+        if (worker.good(house.mostAnswers)) {
+            idle.push(worker);
+            places.release();
+        } else {
+            Thread.startVirtualThread(() -> replace(worker));
+        }
+    }
+
+    private void replace(FencedProcess worker) {
+        try {
+            worker.close();
+            if (!closed) idle.push(FencedProcess.start(fence));
+        } catch (IOException | UncheckedIOException e) {
+            LOG.warn("A worker was not replaced; the next question starts one", e);
+        } finally {
+            places.release();
+        }
+        if (closed) idle.forEach(FencedProcess::close);
     }
 
     private static <T> Map<String, T> remembering() {
@@ -106,6 +133,7 @@ public final class FencedWorkers implements AutoCloseable {
 
     @Override
     public void close() {
+        closed = true;
         idle.forEach(FencedProcess::close);
     }
 }

@@ -35,6 +35,11 @@ public final class ProblemException extends RuntimeException {
         this.answer = answer;
     }
 
+    /// Whether the same request may do better in a moment.
+    public boolean passing() {
+        return answer.status() == 503;
+    }
+
     Answer answer() {
         return answer;
     }
