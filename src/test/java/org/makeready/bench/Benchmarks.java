@@ -27,13 +27,14 @@ public final class Benchmarks {
         var figures = run(profile).stream().map(Benchmarks::figure).sorted(Benchmarks::inOrder).toList();
         if (profile) return;
         var publishing = Publishing.measure();
+        var linting = Linting.measure();
         var peers = peers(figures);
         var pressWork = PressWork.measure();
         var preflights = Preflights.measure();
         var runs = Runs.measure();
         var loads = HttpLoad.measure(arguments.length > 0 ? Integer.parseInt(arguments[0]) : 20);
         var claims = ClaimLoad.measure(10_000);
-        var page = BenchmarkPage.text(figures, peers, publishing, pressWork, preflights, runs, loads, claims, before, Machine.now());
+        var page = BenchmarkPage.text(figures, peers, publishing, linting, pressWork, preflights, runs, loads, claims, before, Machine.now());
         IO.println(page);
         Files.writeString(PAGE, page);
     }

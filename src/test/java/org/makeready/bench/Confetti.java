@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.makeready.press.ShippedFonts;
 import org.makeready.press.ShippedTemplates;
@@ -28,8 +29,11 @@ final class Confetti {
     private Confetti() {}
 
     static Reading read() {
-        var files = new TreeMap<>(Map.of("template.json", DESCRIPTION.getBytes(StandardCharsets.UTF_8), "front.svg", svg()));
-        return new TemplateReader(ShippedFonts.SUPPLY).read("confetti", ShippedTemplates.product("bumper-sticker"), files);
+        return new TemplateReader(ShippedFonts.SUPPLY).read("confetti", ShippedTemplates.product("bumper-sticker"), files());
+    }
+
+    static SortedMap<String, byte[]> files() {
+        return new TreeMap<>(Map.of("template.json", DESCRIPTION.getBytes(StandardCharsets.UTF_8), "front.svg", svg()));
     }
 
     static byte[] svg() {

@@ -3,6 +3,8 @@ package org.makeready.press.lint;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.makeready.press.canvas.Reach;
 import org.makeready.press.effect.Pixels;
 import org.makeready.press.geometry.JavaPath;
 import org.makeready.press.geometry.Rect;
@@ -13,6 +15,7 @@ import org.makeready.press.template.ArtPixels;
 import org.makeready.press.template.Face;
 import org.makeready.press.template.LintRule;
 import org.makeready.press.template.Position;
+import org.makeready.press.template.TrimShape;
 
 /// Whether what touches the cut goes on through the bleed: all round the finished edge, where there is colour just inside,
 /// there must be colour out to the end of the bleed. Measured on the drawn face.
@@ -46,8 +49,31 @@ final class BleedCheck implements Check {
             this.on = on;
             this.face = face;
             this.box = face.bleedBox();
-            this.pixels = new ArtPixels(on.template().palette()).draw(on.art(face), new Transform(PIXELS_PER_POINT, 0, 0, PIXELS_PER_POINT, -box.x() * PIXELS_PER_POINT,
+            this.pixels = new ArtPixels(on.template().palette()).draw(outer(on.art(face), Transform.IDENTITY, within(face)), new Transform(PIXELS_PER_POINT, 0, 0, PIXELS_PER_POINT, -box.x() * PIXELS_PER_POINT,
                     -box.y() * PIXELS_PER_POINT), (int) Math.ceil(box.width() * PIXELS_PER_POINT), (int) Math.ceil(box.height() * PIXELS_PER_POINT));
+        }
+
+        /// Where nothing is near the cut.
+        private static Rect within(Face face) {
+            double share = switch (face.shape()) {
+                case TrimShape.Rectangle _ -> 1;
+                case TrimShape.Oval _ -> 0.7;
+                case TrimShape.Own _ -> 0;
+            };
+            var trim = face.trimBox();
+            double width = Math.max(0, trim.width() * share - 4 * INSIDE), height = Math.max(0, trim.height() * share - 4 * INSIDE);
+            return new Rect(trim.centre().x() - width / 2, trim.centre().y() - height / 2, width, height);
+        }
+
+        /// The art without what lies wholly within: most of a drawing does, and need not be drawn.
+        private static List<Art> outer(List<Art> art, Transform place, Rect within) {
+            return art.stream().flatMap(part -> switch (part) {
+                case Art.Group group -> Stream.of(new Art.Group(group.transform(), group.clip(), group.opacity(), group.option(), outer(group.parts(), place.times(group.transform()), within)));
+                case Art.Masked masked -> Stream.of(new Art.Masked(masked.reach(), masked.mask(), outer(masked.parts(), place, within)));
+                case Art.Shape shape when shape.outline().empty() || within.contains(Reach.shape(shape.outline(), shape.style(), place), 0) -> Stream.<Art>empty();
+                case Art.Picture picture when within.contains(Reach.picture(place.times(picture.placement())), 0) -> Stream.<Art>empty();
+                case Art.Shape _, Art.Picture _, Art.Place _ -> Stream.of(part);
+            }).toList();
         }
 
         void look() {
