@@ -4,13 +4,18 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import org.makeready.press.composition.Emoji;
 import org.makeready.press.composition.EmojiSupply;
 import org.makeready.press.emoji.EmojiPack;
+import org.makeready.press.font.FontSupply;
 import org.makeready.press.lint.Linter;
+import org.makeready.press.template.Draft;
 import org.makeready.press.template.Edits;
+import org.makeready.press.template.Finding;
 import org.makeready.press.template.Product;
 import org.makeready.press.template.ProductReader;
 import org.makeready.press.template.TemplateException;
@@ -22,6 +27,7 @@ public final class Lint {
             ./makeready lint FOLDER
                 FOLDER           a template: template.json with its drawings, such as templates/bumper-sticker/my-sticker
                 --product FILE   its product.json; the one in the folder above when left out
+                --draft SIZE     propose a template.json where there is none yet, from the ids and colours of front.svg
                 --fix            mend what is certain, in place, and tell what is left
                 --json           tell it to a program
             The exit status is 0 when nothing has to be mended (warnings and notes may be told), 1 when there are errors,
@@ -30,21 +36,23 @@ public final class Lint {
     /// Fixes may uncover more to fix, such as attributes beside those that went.
     private static final int ROUNDS = 5;
     private static final int FINE = 0, ERRORS = 1, COULD_NOT = 2;
+    private static final String DRAWING = "front.svg";
     private static final int EMOJI_STEPS_KEPT = 20_000;
 
     private final Settings settings;
+    private final FontSupply fonts;
     private final Linter linter;
     private final Product product;
 
-    private Lint(Settings settings, Linter linter, Product product) {
+    private Lint(Settings settings, FontSupply fonts, EmojiSupply emoji, Product product) {
         this.settings = settings;
-        this.linter = linter;
+        this.fonts = fonts;
+        this.linter = new Linter(fonts, emoji);
         this.product = product;
     }
 
-    /// @param fonts the folder of font families
-    /// @param emoji the file with pictures of emoji; without it emoji are looked at as letters
-    record Settings(Path folder, Path product, boolean fix, boolean json, Path fonts, Path emoji) {}
+    /// @param draft the size to propose a template for
+    record Settings(Path folder, Path product, Optional<String> draft, boolean fix, boolean json) {}
 
     public static void main(String[] arguments) {
         var fonts = Path.of(Optional.ofNullable(System.getenv("MAKEREADY_FONTS")).orElse("fonts"));
@@ -53,13 +61,13 @@ public final class Lint {
     }
 
     static int run(String[] arguments, Path fonts, Path emoji, PrintStream out, PrintStream err) {
-        var settings = settings(arguments, fonts, emoji);
+        var settings = settings(arguments);
         if (settings.isEmpty()) {
             err.print(USAGE);
             return COULD_NOT;
         }
         try {
-            return new Lint(settings.get(), linter(settings.get()), product(settings.get().product())).look(out);
+            return new Lint(settings.get(), fonts(fonts), emoji(emoji), product(settings.get().product())).look(out);
         } catch (TemplateException e) {
             err.print(Telling.words(e.findings(), false));
             return COULD_NOT;
@@ -72,13 +80,14 @@ public final class Lint {
         }
     }
 
-    private static Linter linter(Settings settings) throws IOException {
-        if (!Files.isDirectory(settings.fonts())) throw new Unreadable("There is no folder of fonts at %s; set MAKEREADY_FONTS to it.".formatted(settings.fonts()));
-        var emoji = Files.exists(settings.emoji()) ? pictures(new EmojiPack(Files.readAllBytes(settings.emoji()), EMOJI_STEPS_KEPT)) : EmojiSupply.NONE;
-        return new Linter(FontFolder.of(settings.fonts()), emoji);
+    private static FontSupply fonts(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) throw new Unreadable("There is no folder of fonts at %s; set MAKEREADY_FONTS to it.".formatted(folder));
+        return FontFolder.of(folder);
     }
 
-    private static EmojiSupply pictures(EmojiPack pack) {
+    private static EmojiSupply emoji(Path file) throws IOException {
+        if (!Files.exists(file)) return EmojiSupply.NONE;
+        var pack = new EmojiPack(Files.readAllBytes(file), EMOJI_STEPS_KEPT);
         return new EmojiSupply() {
             @Override
             public Optional<Emoji> emoji(String sequence) {
@@ -99,12 +108,13 @@ public final class Lint {
 
     private int look(PrintStream out) throws IOException {
         var folder = new TemplateFiles(settings.folder());
+        if (settings.draft().isPresent() && !draft(folder, settings.draft().get(), out)) return ERRORS;
         var before = folder.read();
         var files = before;
         var report = lint(files);
         int mended = 0;
-        for (int round = 0; settings.fix() && round < ROUNDS && report.findings().stream().anyMatch(finding -> finding.fixable()); round++) {
-            mended += (int) report.findings().stream().filter(finding -> finding.fixable()).count();
+        for (int round = 0; settings.fix() && round < ROUNDS && report.findings().stream().anyMatch(Finding::fixable); round++) {
+            mended += (int) report.findings().stream().filter(Finding::fixable).count();
             files = Edits.made(files, report.findings());
             report = lint(files);
         }
@@ -114,17 +124,52 @@ public final class Lint {
         return report.failed() ? ERRORS : FINE;
     }
 
+    /// Writes what is proposed for the drawing; a template.json that is there is left alone.
+    private boolean draft(TemplateFiles folder, String size, PrintStream out) throws IOException {
+        var before = folder.read();
+        if (before.containsKey("template.json")) throw new Unreadable("There is a template.json already; lint it without --draft.");
+        var drawing = before.get(DRAWING);
+        if (drawing == null) throw new Unreadable("There is no front.svg in %s to make a template of.".formatted(settings.folder()));
+        return switch (proposed(drawing, size)) {
+            case Draft.Outcome.Proposed proposed -> {
+                folder.write(before, proposed.files());
+                if (!settings.json()) out.printf("Wrote %s.%n", String.join(", ", proposed.files().keySet().stream().filter(name -> !before.containsKey(name)).toList()));
+                yield true;
+            }
+            case Draft.Outcome.Unreadable(var findings) -> {
+                out.print(settings.json() ? Telling.json(findings) : Telling.words(findings, !settings.fix()));
+                yield false;
+            }
+        };
+    }
+
+    /// Of the drawing as it is, or as `--fix` mends it.
+    private Draft.Outcome proposed(byte[] drawing, String size) {
+        var draft = new Draft(fonts);
+        var outcome = draft.of(drawing, product, size);
+        for (int round = 0; settings.fix() && round < ROUNDS && outcome instanceof Draft.Outcome.Unreadable(var findings) && findings.stream().anyMatch(Finding::fixable); round++) {
+            drawing = Edits.made(new TreeMap<>(Map.of(DRAWING, drawing)), findings).get(DRAWING);
+            outcome = draft.of(drawing, product, size);
+        }
+        return outcome;
+    }
+
     private Linter.Report lint(SortedMap<String, byte[]> files) {
         return linter.lint(settings.folder().toAbsolutePath().normalize().getFileName().toString(), product, files);
     }
 
-    private static Optional<Settings> settings(String[] arguments, Path fonts, Path emoji) {
+    private static Optional<Settings> settings(String[] arguments) {
         Path folder = null, product = null;
+        Optional<String> draft = Optional.empty();
         boolean fix = false, json = false;
         for (int i = 0; i < arguments.length; i++) {
             switch (arguments[i]) {
                 case "--fix" -> fix = true;
                 case "--json" -> json = true;
+                case "--draft" -> {
+                    if (++i == arguments.length) return Optional.empty();
+                    draft = Optional.of(arguments[i]);
+                }
                 case "--product" -> {
                     if (++i == arguments.length) return Optional.empty();
                     product = Path.of(arguments[i]);
@@ -137,7 +182,7 @@ public final class Lint {
         }
         if (folder == null || !Files.isDirectory(folder)) return Optional.empty();
         if (product == null) product = folder.toAbsolutePath().normalize().resolveSibling("product.json");
-        return Optional.of(new Settings(folder, product, fix, json, fonts, emoji));
+        return Optional.of(new Settings(folder, product, draft, fix, json));
     }
 
     /// Something that is needed is not there; the message says what to do.

@@ -40,6 +40,7 @@ record TemplateFiles(Path folder) {
         for (var file : after.entrySet()) {
             if (Arrays.equals(before.get(file.getKey()), file.getValue())) continue;
             var target = folder.resolve(file.getKey());
+            Files.createDirectories(target.getParent());
             var fresh = Files.createTempFile(target.getParent(), ".", ".mended");
             Files.write(fresh, file.getValue());
             Files.move(fresh, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
