@@ -8,78 +8,88 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.makeready.catalog.index.Question.Order;
+import org.makeready.press.colour.Ink;
 
 /// What a shopper may ask the catalog, with every limit in one place. A filter given twice means either.
 record CatalogQuery(
-        @Parameter(description = "Words to look for; typing mistakes are forgiven", example = "cofee")
+        @Parameter(description = "Words to look for, all of them: other forms, other spellings and words of the same meaning are found too", example = "cofee")
         @QueryParam("q") @DefaultValue("") @Size(max = 100) String words,
         @Parameter(example = "bumper-sticker") @QueryParam("product") @Size(max = 20) List<@Size(max = 60) String> product,
         @QueryParam("occasion") @Size(max = 20) List<@Size(max = 60) String> occasion,
         @QueryParam("audience") @Size(max = 20) List<@Size(max = 60) String> audience,
         @QueryParam("style") @Size(max = 20) List<@Size(max = 60) String> style,
+        @QueryParam("theme") @Size(max = 20) List<@Size(max = 60) String> theme,
         @QueryParam("material") @Size(max = 20) List<@Size(max = 60) String> material,
-        @Parameter(description = "Templates that come in a colour near this one", example = "#e4572e")
-        @QueryParam("colour") @Pattern(regexp = "#?[0-9a-fA-F]{6}", message = "must be six hexadecimal digits") String colour,
+        @Parameter(description = "A colour by name, as the facet has it, or #rrggbb: templates in a colour near this one", example = "#e4572e")
+        @QueryParam("colour") @Size(max = 20) List<@Pattern(regexp = HEX + "|" + NAMES, message = "must be six hexadecimal digits, or one of " + NAMES) String> colour,
+        @Parameter(description = "light or dark") @QueryParam("tone") @Size(max = 20) List<@Size(max = 60) String> tone,
+        @Parameter(description = "calm or energetic") @QueryParam("mood") @Size(max = 20) List<@Size(max = 60) String> mood,
+        @Parameter(description = "plain or busy") @QueryParam("detail") @Size(max = 20) List<@Size(max = 60) String> detail,
+        @Parameter(description = "How clearly words stand out: aaa, aa, aa-large or low (WCAG 2.2)")
+        @QueryParam("contrast") @Size(max = 20) List<@Size(max = 60) String> contrast,
         @QueryParam("minPrice") @DecimalMin("0") BigDecimal minPrice,
         @QueryParam("maxPrice") @DecimalMin("0") BigDecimal maxPrice,
-        @Parameter(description = "relevance (default with q), newest (default without), title, price, -price")
-        @QueryParam("sort") @DefaultValue("") @Pattern(regexp = "|relevance|newest|title|price|-price",
-                message = "must be relevance, newest, title, price or -price") String sort,
+        @Parameter(description = "relevance (default with q), newest (default without), best-selling, title, price, -price")
+        @QueryParam("sort") @DefaultValue("") @Pattern(regexp = "|relevance|newest|best-selling|title|price|-price",
+                message = "must be relevance, newest, best-selling, title, price or -price") String sort,
         @QueryParam("limit") @DefaultValue("24") @Min(1) @Max(100) int limit,
-        @Parameter(description = "`next` of the page before") @QueryParam("cursor") @Size(max = 300) String cursor) {
+        @Parameter(description = "`next` of the page before") @QueryParam("cursor") @Size(max = 600) String cursor) {
+    private static final String HEX = "#?[0-9a-fA-F]{6}";
+    private static final String NAMES = "black|grey|white|red|orange|yellow|green|turquoise|blue|purple|pink|brown";
+    private static final BigDecimal DEAREST = BigDecimal.valueOf(1_000_000_000_000L);
 
-    String plainWords() {
-        return PlainWords.of(words);
-    }
-
-    /// The filters that are also counted, by name of facet.
+    /// The filters that are also counted, by name of facet, in the order they are shown.
     Map<String, List<String>> facets() {
         var facets = new LinkedHashMap<String, List<String>>();
         facets.put("product", product);
         facets.put("occasion", occasion);
         facets.put("audience", audience);
         facets.put("style", style);
+        facets.put("theme", theme);
+        facets.put("colour", colour == null ? null : colour.stream().filter(name -> !name.matches(HEX)).toList());
+        facets.put("tone", tone);
+        facets.put("mood", mood);
+        facets.put("detail", detail);
+        facets.put("contrast", contrast);
         facets.put("material", material);
         return facets;
     }
 
+    /// Colours to be near to.
+    List<Ink> inks() {
+        return colour == null ? List.of() : colour.stream().filter(hex -> hex.matches(HEX)).map(hex -> Ink.parse(hex.startsWith("#") ? hex : "#" + hex).orElseThrow()).toList();
+    }
+
+    /// In hundredths.
+    long leastPrice() {
+        return minPrice == null ? 0 : minPrice.min(DEAREST).movePointRight(2).setScale(0, RoundingMode.CEILING).longValueExact();
+    }
+
+    long mostPrice() {
+        return maxPrice == null ? Long.MAX_VALUE : maxPrice.min(DEAREST).movePointRight(2).setScale(0, RoundingMode.FLOOR).longValueExact();
+    }
+
     Order order() {
-        if (sort.isEmpty()) return plainWords().isEmpty() ? Order.NEWEST : Order.RELEVANCE;
         return switch (sort) {
             case "title" -> Order.TITLE;
             case "price" -> Order.CHEAPEST;
             case "-price" -> Order.DEAREST;
+            case "best-selling" -> Order.BEST_SELLING;
             case "relevance" -> Order.RELEVANCE;
-            default -> Order.NEWEST;
+            case "newest" -> Order.NEWEST;
+            default -> PlainWords.of(words).isEmpty() ? Order.NEWEST : Order.RELEVANCE;
         };
     }
 
     /// Everything that decides which rows follow which: a cursor fits only the question it was made for.
-    String question() {
-        return String.join("|", plainWords(), facets().toString(), String.valueOf(colour), String.valueOf(minPrice),
-                String.valueOf(maxPrice), order().name());
-    }
-
-    /// How rows are sorted: by a key, then by slug the same way.
-    enum Order {
-        RELEVANCE("e.rank", "double precision", true),
-        NEWEST("extract(epoch from e.published_at)", "numeric", true),
-        TITLE("lower(e.title)", "text", false),
-        CHEAPEST("e.price", "numeric", false),
-        DEAREST("e.price", "numeric", true);
-
-        final String key;
-        final String type;
-        final boolean descending;
-
-        Order(String key, String type, boolean descending) {
-            this.key = key;
-            this.type = type;
-            this.descending = descending;
-        }
+    String question(List<String> languages) {
+        return String.join("|", PlainWords.of(words), facets().toString(), inks().toString(), String.valueOf(leastPrice()), String.valueOf(mostPrice()),
+                order().name(), String.join(",", languages));
     }
 }

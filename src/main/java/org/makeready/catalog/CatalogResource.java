@@ -1,7 +1,6 @@
 package org.makeready.catalog;
 
 import jakarta.annotation.security.PermitAll;
-import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -17,6 +16,7 @@ import jakarta.ws.rs.core.Response;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -29,14 +29,14 @@ import org.makeready.platform.Refusals;
 @PermitAll
 @Tag(name = "Catalog", description = "Find a template")
 class CatalogResource {
-    private final CatalogSearch search;
+    private final SearchPages pages;
     private final Templates templates;
     private final Products products;
     private final Capacities capacities;
     private final EditedFacets facets;
 
-    CatalogResource(CatalogSearch search, Templates templates, Products products, Capacities capacities, EditedFacets facets) {
-        this.search = search;
+    CatalogResource(SearchPages pages, Templates templates, Products products, Capacities capacities, EditedFacets facets) {
+        this.pages = pages;
         this.templates = templates;
         this.products = products;
         this.capacities = capacities;
@@ -45,31 +45,46 @@ class CatalogResource {
 
     record Money(BigDecimal amount, String currency) {}
 
+    record Picture(int width, String href) {}
+
+    @Schema(name = "Card")
     record Card(@Schema(examples = "birthday-balloons") String slug, int version, String product, String size, String title,
-                String description, @Schema(description = "One piece on the cheapest material") Money from,
-                String preview) {
+                String description, @Schema(examples = "en") String language, @Schema(description = "One piece on the cheapest material") Money from,
+                @Schema(description = "The first face; add `&width=` for another width. Never changes") String preview,
+                @Schema(description = "The same in several widths, narrowest first") List<Picture> previews,
+                @Schema(description = "The same again, as an `img` takes it") String srcset) {
+        private static final List<Integer> WIDTHS = List.of(240, 480, 720, 1200);
+
         static Card of(CatalogSearch.Hit hit) {
-            return new Card(hit.slug(), hit.version(), hit.product(), hit.size(), hit.title(), hit.description(),
-                    new Money(hit.price(), hit.currency()),
-                    "/api/templates/%s/preview.png?version=%d".formatted(hit.slug(), hit.version()));
+            var preview = "/api/templates/%s/preview.png?version=%d".formatted(hit.slug(), hit.version());
+            var previews = WIDTHS.stream().map(width -> new Picture(width, preview + "&width=" + width)).toList();
+            return new Card(hit.slug(), hit.version(), hit.product(), hit.size(), hit.title(), hit.description(), hit.language(),
+                    new Money(hit.price(), hit.currency()), preview, previews,
+                    previews.stream().map(picture -> picture.href() + " " + picture.width() + "w").collect(Collectors.joining(", ")));
         }
     }
 
+    @Schema(name = "SearchPage")
     record Page(List<Card> items,
-                @Schema(description = "Templates per value, under all filters but the facet's own") Map<String, Map<String, Long>> facets,
-                @Schema(description = "The cursor of the next page; null on the last") String next) {}
+                @Schema(description = "Templates per value, under all filters but the facet's own; the 200 most frequent values") Map<String, Map<String, Integer>> facets,
+                @Schema(description = "The cursor of the next page; null on the last") String next,
+                @Schema(description = "Words nobody has used, and which they were taken for: mistyped, most likely") Map<String, List<String>> taken) {
+        static Page of(CatalogSearch.Answer answer) {
+            return new Page(answer.hits().stream().map(Card::of).toList(), answer.counts(), answer.next(), answer.taken());
+        }
+    }
 
     @GET
-    @Transactional
-    @Operation(summary = "Search the catalog")
-    @APIResponse(responseCode = "200", description = "A page of templates with facet counts")
+    @Operation(summary = "Search the catalog", description = "Words are looked for in every language of the catalog; `Accept-Language` tells which are yours.")
+    @APIResponse(responseCode = "200", description = "A page of templates with facet counts", content = @Content(schema = @Schema(implementation = Page.class)))
+    @APIResponse(responseCode = "304", description = "You have it already (If-None-Match)")
     @APIResponse(responseCode = "400", description = "A filter, sort or cursor we do not know", content = @Content(mediaType = "application/problem+json"))
-    public Page search(@Valid @BeanParam CatalogQuery query) {
-        var hits = search.page(query, Cursor.read(query));
-        boolean more = hits.size() > query.limit();
-        var page = more ? hits.subList(0, query.limit()) : hits;
-        var next = more ? new Cursor(page.getLast().key(), page.getLast().slug()).written(query) : null;
-        return new Page(page.stream().map(Card::of).toList(), search.counts(query), next);
+    public Response search(@Valid @BeanParam CatalogQuery query, @Context HttpHeaders headers, @Context Request request) {
+        var page = pages.page(query, Wording.languages(headers.getAcceptableLanguages()));
+        var tag = new EntityTag(page.tag());
+        var unchanged = request.evaluatePreconditions(tag);
+        return (unchanged != null ? unchanged : Response.ok(page.body(), MediaType.APPLICATION_JSON_TYPE)).tag(tag)
+                .header(HttpHeaders.CACHE_CONTROL, "no-cache").header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE).build();
     }
 
     @GET

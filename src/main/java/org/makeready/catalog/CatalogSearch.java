@@ -1,115 +1,112 @@
 package org.makeready.catalog;
 
 import jakarta.inject.Singleton;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.Query;
 import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import org.makeready.press.colour.Ink;
-import org.makeready.press.colour.OkLab;
+import java.util.stream.IntStream;
+import org.makeready.catalog.index.ColourCells;
+import org.makeready.catalog.index.Found;
+import org.makeready.catalog.index.Question;
 
-/// Looks templates up: full text, forgiving of typing mistakes, with filters, counts and stable pages.
+/// Looks templates up: words are given meaning by the lexicon in the database, found and counted in memory, and shown from
+/// the database again.
 @Singleton
 class CatalogSearch {
-    /// OKLab distance within which two colours go by the same name, squared.
-    private static final double NEAR = 0.13 * 0.13;
-    /// How alike a word must be to count as the same word, mistyped (pg_trgm word_similarity).
-    private static final double ALIKE = 0.5;
-    private static final String MATCHES = "(words @@ websearch_to_tsquery('english', :words) or word_similarity(:words, plain) >= :alike)";
-    private static final String RANK = """
-            (2 * ts_rank_cd(words, websearch_to_tsquery('english', :words)) + word_similarity(:words, plain)
-             + word_similarity(:words, lower(title)))::double precision""";
-    private final EntityManager database;
+    /// OKLab distance within which two colours go by the same name.
+    private static final double NEAR = 0.13;
+    /// Values of a facet told, the most frequent first.
+    private static final int MOST_VALUES = 200;
+    private static final String HITS = "select id, slug, version, product, size, title, description, language, price, currency from catalog_entry where id = any(?::integer[])";
 
-    CatalogSearch(EntityManager database) {
-        this.database = database;
+    private final CatalogFollower follower;
+    private final Wording wording;
+    private final Labels labels;
+    private final Rows rows;
+
+    CatalogSearch(CatalogFollower follower, Wording wording, Labels labels, Rows rows) {
+        this.follower = follower;
+        this.wording = wording;
+        this.labels = labels;
+        this.rows = rows;
     }
 
     /// One template on a page of results.
-    record Hit(String slug, int version, String product, String size, String title, String description, BigDecimal price,
-               String currency, String key) {}
+    record Hit(int id, String slug, int version, String product, String size, String title, String description, String language, BigDecimal price, String currency) {}
 
-    /// A condition in SQL with its parameters.
-    private record Condition(String sql, Map<String, Object> parameters) {}
+    /// A page of results.
+    ///
+    /// @param taken words nobody has used, and what they were taken for
+    record Answer(List<Hit> hits, Map<String, Map<String, Integer>> counts, String next, Map<String, List<String>> taken) {}
 
-    List<Hit> page(CatalogQuery query, Optional<Cursor> after) {
-        var order = query.order();
-        var conditions = conditions(query, "");
-        after.ifPresent(cursor -> conditions.add(new Condition("(%s, e.slug) %s (cast(:key as %s), cast(:slug as text))".formatted(
-                order.key, order.descending ? "<" : ">", order.type), Map.of("key", cursor.key(), "slug", cursor.slug()))));
-        var way = order.descending ? "desc" : "asc";
-        var sql = "select slug, version, product, size, title, description, price, currency, cast(%s as text) as sort_key from (%s) e where %s order by %s %s, e.slug %s limit :limit"
-                .formatted(order.key, ranked(query), joined(conditions), order.key, way, way);
-        var select = with(database.createNativeQuery(sql), conditions).setParameter("limit", query.limit() + 1);
-        if (!query.plainWords().isEmpty()) select.setParameter("words", query.plainWords());
-        return rows(select).stream().map(CatalogSearch::hit).toList();
+    Answer answer(CatalogQuery query, List<String> languages) {
+        var question = query.question(languages);
+        var after = Cursor.read(query.cursor(), question);
+        var index = follower.index();
+        var meaning = wording.of(words(query), languages, index);
+        var found = index.find(new Question(meaning.needles(), chosen(query), cells(query), query.leastPrice(), query.mostPrice(), query.order(), after, query.limit()));
+        return new Answer(hits(found.ids()), counts(found, query), found.next() == null ? null : Cursor.written(found.next(), question), meaning.taken());
     }
 
-    /// How many templates each value of a facet would leave, all other filters kept.
-    Map<String, Map<String, Long>> counts(CatalogQuery query) {
-        var counts = new LinkedHashMap<String, Map<String, Long>>();
-        query.facets().keySet().forEach(facet -> counts.put(facet, counts(query, facet)));
-        return counts;
+    /// Grows with every change of what is found.
+    long generation() {
+        return follower.index().generation();
     }
 
-    private Map<String, Long> counts(CatalogQuery query, String facet) {
-        var conditions = conditions(query, facet);
-        var sql = "select f.value, count(*) from (%s) e join catalog_facet f using (slug) where f.facet = :facet and %s group by f.value order by 2 desc, 1"
-                .formatted(ranked(query), joined(conditions));
-        var select = with(database.createNativeQuery(sql), conditions).setParameter("facet", facet);
-        if (!query.plainWords().isEmpty()) select.setParameter("words", query.plainWords());
-        var counts = new LinkedHashMap<String, Long>();
-        rows(select).forEach(row -> counts.put((String) row[0], ((Number) row[1]).longValue()));
-        return counts;
+    private static List<String> words(CatalogQuery query) {
+        return PlainWords.list(query.words(), Locale.ROOT);
     }
 
-    private static String ranked(CatalogQuery query) {
-        return "select *, %s as rank from catalog_entry".formatted(query.plainWords().isEmpty() ? "0::double precision" : RANK);
-    }
-
-    private static List<Condition> conditions(CatalogQuery query, String except) {
-        var conditions = new ArrayList<Condition>();
-        if (!query.plainWords().isEmpty()) conditions.add(new Condition(MATCHES, Map.of("alike", ALIKE)));
+    private Map<String, List<Integer>> chosen(CatalogQuery query) {
+        var chosen = new LinkedHashMap<String, List<Integer>>();
         query.facets().forEach((facet, values) -> {
-            if (facet.equals(except) || values == null || values.isEmpty()) return;
-            conditions.add(new Condition("exists (select 1 from catalog_facet x where x.slug = e.slug and x.facet = '%s' and x.value in (:%s))"
-                    .formatted(facet, facet), Map.of(facet, values)));
+            if (values != null && !values.isEmpty()) chosen.put(facet, values.stream().flatMap(value -> labels.number(facet, value).stream()).toList());
         });
-        if (query.colour() != null) conditions.add(near(query.colour()));
-        if (query.minPrice() != null) conditions.add(new Condition("price >= :minPrice", Map.of("minPrice", query.minPrice())));
-        if (query.maxPrice() != null) conditions.add(new Condition("price <= :maxPrice", Map.of("maxPrice", query.maxPrice())));
-        return conditions;
+        return chosen;
     }
 
-    private static Condition near(String colour) {
-        var lab = OkLab.of(Ink.parse(colour.startsWith("#") ? colour : "#" + colour).orElseThrow());
-        return new Condition("""
-                exists (select 1 from catalog_colour c where c.slug = e.slug
-                        and power(c.l - :l, 2) + power(c.a - :a, 2) + power(c.b - :b, 2) <= :near)""",
-                Map.of("l", lab.l(), "a", lab.a(), "b", lab.b(), "near", NEAR));
+    private static Optional<int[]> cells(CatalogQuery query) {
+        if (query.inks().isEmpty()) return Optional.empty();
+        return Optional.of(query.inks().stream().flatMapToInt(ink -> IntStream.of(ColourCells.near(ink, NEAR))).distinct().toArray());
     }
 
-    private static String joined(List<Condition> conditions) {
-        return conditions.isEmpty() ? "true" : conditions.stream().map(Condition::sql).collect(Collectors.joining(" and "));
+    private Map<String, Map<String, Integer>> counts(Found found, CatalogQuery query) {
+        var byFacet = new HashMap<String, List<Map.Entry<String, Integer>>>();
+        found.counts().forEach((number, count) -> {
+            var label = labels.label(number);
+            if (count > 0) byFacet.computeIfAbsent(label.facet(), _ -> new ArrayList<>()).add(Map.entry(label.value(), count));
+        });
+        var counts = new LinkedHashMap<String, Map<String, Integer>>();
+        query.facets().keySet().forEach(facet -> counts.put(facet, mostFrequent(byFacet.getOrDefault(facet, new ArrayList<>()))));
+        return counts;
     }
 
-    private static Query with(Query query, List<Condition> conditions) {
-        conditions.forEach(condition -> condition.parameters().forEach(query::setParameter));
-        return query;
+    private static Map<String, Integer> mostFrequent(List<Map.Entry<String, Integer>> values) {
+        values.sort(Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder()).thenComparing(Map.Entry.comparingByKey()));
+        var counts = new LinkedHashMap<String, Integer>();
+        values.stream().limit(MOST_VALUES).forEach(value -> counts.put(value.getKey(), value.getValue()));
+        return counts;
     }
 
-    @SuppressWarnings("unchecked")
-    private static List<Object[]> rows(Query query) {
-        return query.getResultList();
+    /// In the order of their numbers; one that has gone in this moment is missing.
+    private List<Hit> hits(List<Integer> ids) {
+        if (ids.isEmpty()) return List.of();
+        var hits = new HashMap<Integer, Hit>();
+        rows.list(CatalogSearch::hit, HITS, ids).forEach(hit -> hits.put(hit.id(), hit));
+        return ids.stream().map(hits::get).filter(Objects::nonNull).toList();
     }
 
-    private static Hit hit(Object[] row) {
-        return new Hit((String) row[0], ((Number) row[1]).intValue(), (String) row[2], (String) row[3], (String) row[4],
-                (String) row[5], (BigDecimal) row[6], (String) row[7], (String) row[8]);
+    private static Hit hit(ResultSet row) throws SQLException {
+        return new Hit(row.getInt(1), row.getString(2), row.getInt(3), row.getString(4), row.getString(5), row.getString(6), row.getString(7),
+                row.getString(8), row.getBigDecimal(9), row.getString(10));
     }
 }

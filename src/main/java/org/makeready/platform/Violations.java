@@ -54,10 +54,10 @@ final class Violations {
                 .flatMap(m -> named(m.getParameters()[index]).stream()).findFirst();
     }
 
-    /// A component of a record that gathers parameters (`@BeanParam`).
+    /// A component of a record that gathers parameters (`@BeanParam`), or an element of one that may be given several times.
     private static Optional<String> beanParameter(ConstraintViolation<?> violation) {
         var bean = violation.getLeafBean();
-        var name = steps(violation.getPropertyPath()).reduce((_, last) -> last).map(Path.Node::getName).orElse("");
+        var name = steps(violation.getPropertyPath()).filter(step -> step.getKind() == ElementKind.PROPERTY).reduce((_, last) -> last).map(Path.Node::getName).orElse("");
         if (bean == null) return Optional.empty();
         return Arrays.stream(bean.getClass().getDeclaredFields()).filter(field -> field.getName().equals(name))
                 .flatMap(field -> named(field).stream()).findFirst();

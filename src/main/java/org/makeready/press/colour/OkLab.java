@@ -44,6 +44,11 @@ public record OkLab(double l, double a, double b) {
         return Math.sqrt((l - other.l) * (l - other.l) + (a - other.a) * (a - other.a) + (b - other.b) * (b - other.b));
     }
 
+    /// How far from grey.
+    public double chroma() {
+        return Math.hypot(a, b);
+    }
+
     private static double linear(int channel) {
         double c = channel / 255.0;
         return c <= 0.04045 ? c / 12.92 : Math.pow((c + 0.055) / 1.055, 2.4);

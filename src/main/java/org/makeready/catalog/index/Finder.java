@@ -1,0 +1,108 @@
+package org.makeready.catalog.index;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.makeready.catalog.index.Question.Needle;
+import org.makeready.catalog.index.Question.Straw;
+
+/// Answers one question: sets of documents, laid over each other.
+final class Finder {
+    private final CatalogIndex index;
+    private final Question question;
+    private final int docs;
+
+    Finder(CatalogIndex index, Question question) {
+        this.index = index;
+        this.question = question;
+        this.docs = index.columns().docs();
+    }
+
+    Found find() {
+        var unfaceted = unfaceted();
+        var chosen = new LinkedHashMap<String, Bits>();
+        question.chosen().forEach((facet, labels) -> chosen.put(facet, labelled(labels)));
+        var all = unfaceted.copy();
+        chosen.values().forEach(all::and);
+        var page = new Best(index, question, all).page();
+        boolean everything = chosen.isEmpty() && question.needles().isEmpty() && question.colour().isEmpty() && anyPrice();
+        return new Found(page.ids(), page.next(), everything ? everywhere() : counts(unfaceted, chosen, all));
+    }
+
+    private Map<Integer, Integer> everywhere() {
+        var counts = new HashMap<Integer, Integer>();
+        index.labels().forEach(label -> counts.put(label, index.everywhere(label)));
+        return counts;
+    }
+
+    private Map<Integer, Integer> counts(Bits unfaceted, Map<String, Bits> chosen, Bits all) {
+        var bases = new HashMap<String, Bits>();
+        chosen.keySet().forEach(facet -> bases.put(facet, allBut(facet, unfaceted, chosen)));
+        var counts = new HashMap<Integer, Integer>();
+        for (int label : index.labels()) counts.put(label, index.labelled(label).countIn(bases.getOrDefault(index.facet(label), all)));
+        return counts;
+    }
+
+    private static Bits allBut(String facet, Bits unfaceted, Map<String, Bits> chosen) {
+        var rest = unfaceted.copy();
+        chosen.forEach((other, docs) -> {
+            if (!other.equals(facet)) rest.and(docs);
+        });
+        return rest;
+    }
+
+    private Bits labelled(List<Integer> labels) {
+        var any = Bits.none(docs);
+        for (int label : labels) if (index.labelled(label) != null) index.labelled(label).addTo(any);
+        return any;
+    }
+
+    /// What all filters but facets leave.
+    private Bits unfaceted() {
+        var left = index.live();
+        for (var needle : question.needles()) left.and(docs(needle));
+        question.colour().ifPresent(cells -> left.and(coloured(cells)));
+        if (!anyPrice()) left.and(priced());
+        return left;
+    }
+
+    private boolean anyPrice() {
+        return question.leastPrice() <= 0 && question.mostPrice() == Long.MAX_VALUE;
+    }
+
+    private Bits priced() {
+        var priced = Bits.none(docs);
+        long[] price = index.columns().price;
+        for (int doc = 0; doc < docs; doc++) if (price[doc] >= question.leastPrice() && price[doc] <= question.mostPrice()) priced.add(doc);
+        return priced;
+    }
+
+    private Bits coloured(int[] cells) {
+        var any = Bits.none(docs);
+        for (int cell : cells) {
+            var with = index.colour(cell);
+            if (with != null) with.addTo(any);
+        }
+        return any;
+    }
+
+    private Bits docs(Needle needle) {
+        var any = Bits.none(docs);
+        for (var straw : needle.straws()) any.or(docs(index, straw));
+        return any;
+    }
+
+    static Bits docs(CatalogIndex index, Straw straw) {
+        Bits all = null;
+        for (var forms : straw.all()) {
+            var any = Bits.none(index.columns().docs());
+            for (int word : forms) {
+                var postings = index.word(word);
+                for (int i = 0; postings != null && i < postings.size(); i++) any.add(postings.doc(i));
+            }
+            all = all == null ? any : all.and(any);
+        }
+        return all == null ? Bits.none(index.columns().docs()) : all;
+    }
+}
