@@ -32,7 +32,7 @@ class CatalogFollower {
     private static final Logger LOG = Logger.getLogger(CatalogFollower.class);
     private static final int FIRST_OF_ARRAY = 20;
     private static final int LEAST_BURIED = 10_000;
-    private static final String ENTRIES = """
+    static final String ENTRIES = """
             select e.id, array_send(e.terms), array_send(e.labels), array_send(e.colours), (extract(epoch from e.published_at) * 1000000)::bigint,
                    (e.price * 100)::bigint, coalesce(s.sold, 0), e.title, e.changed::text
             from catalog_entry e left join catalog_sales s using (slug) where e.changed >= ?::xid8""";

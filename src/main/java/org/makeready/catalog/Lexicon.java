@@ -18,12 +18,14 @@ import java.util.stream.IntStream;
 class Lexicon {
     /// As the beginning of so many words a few letters mean nothing any more.
     private static final int MOST_BEGINNINGS = 2_000;
-    private static final String FORMS = """
+    static final String FORMS = """
             with asked as (select * from unnest(?::integer[], ?::text[]) as a(n, word))
             select a.n, w.id, w.language, w.word = a.word as same from asked a join catalog_word w on w.word = a.word
             union all
             select a.n, w.id, w.language, false from asked a cross join catalog_language l
               join catalog_word w on w.language = l.language and w.stem = catalog_stem(l.language, a.word) and w.stem <> ''""";
+    static final String BEGINNING = "select id from catalog_word where word like ? and stem <> '' order by length(word), word limit " + MOST_BEGINNINGS;
+    static final String ALIKE = "select * from catalog_alike(?)";
     private final Rows rows;
 
     Lexicon(Rows rows) {
@@ -84,12 +86,11 @@ class Lexicon {
 
     /// Words that begin so.
     List<Integer> beginning(String start) {
-        return rows.list(row -> row.getInt(1), "select id from catalog_word where word like ? and stem <> '' order by length(word), word limit " + MOST_BEGINNINGS,
-                start.replaceAll("[\\\\%_]", "\\\\$0") + "%");
+        return rows.list(row -> row.getInt(1), BEGINNING, start.replaceAll("[\\\\%_]", "\\\\$0") + "%");
     }
 
     /// Words that look like this one, the most alike first.
     List<String> alike(String word) {
-        return rows.list(row -> row.getString(1), "select * from catalog_alike(?)", word);
+        return rows.list(row -> row.getString(1), ALIKE, word);
     }
 }

@@ -14,7 +14,7 @@ import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 
 /// Measures the press beside other programs, and the packaged product over HTTP; prints the tables and writes them to
-/// `docs/benchmarks.md`. The first argument is how many seconds each load over HTTP lasts (20 unless told). The argument
+/// `docs/benchmarks.md`; the catalog's section, which `CatalogLoad` writes, stays. The first argument is how many seconds each load over HTTP lasts (20 unless told). The argument
 /// `profile` adds JMH's stack samples and leaves the rest alone.
 public final class Benchmarks {
     private static final Path PAGE = Path.of("docs", "benchmarks.md");
@@ -35,8 +35,9 @@ public final class Benchmarks {
         var loads = HttpLoad.measure(arguments.length > 0 ? Integer.parseInt(arguments[0]) : 20);
         var claims = ClaimLoad.measure(10_000);
         var page = BenchmarkPage.text(figures, peers, publishing, linting, pressWork, preflights, runs, loads, claims, before, Machine.now());
+        var catalog = CatalogSection.present();
         IO.println(page);
-        Files.writeString(PAGE, page);
+        Files.writeString(PAGE, catalog.isEmpty() ? page : page + "\n" + catalog);
     }
 
     private static List<RunResult> run(boolean profile) throws RunnerException {

@@ -73,7 +73,8 @@ final class HttpLoad {
         return sum;
     }
 
-    private static double live(URI server) throws IOException, InterruptedException {
+    /// Megabytes of heap in use after the last full look.
+    static double live(URI server) throws IOException, InterruptedException {
         try (var client = HttpClient.newHttpClient()) {
             var metrics = client.send(HttpRequest.newBuilder(server.resolve("/q/metrics")).build(), BodyHandlers.ofString()).body();
             return Double.parseDouble(found(HEAP, metrics, "0")) / (1 << 20);

@@ -25,10 +25,15 @@ public record Server(Process process, URI address) implements AutoCloseable {
 
     /// @param settings environment variables of this one
     public static Server start(Path data, Map<String, String> settings) throws IOException, InterruptedException {
+        return start(data, settings, 512);
+    }
+
+    /// @param heap megabytes
+    static Server start(Path data, Map<String, String> settings, int heap) throws IOException, InterruptedException {
         int port = freePort();
         Files.createDirectories(data);
         var builder = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx512m", "-Djava.awt.headless=true", "-jar", APP.toString())
+                "-Xmx" + heap + "m", "-Djava.awt.headless=true", "-jar", APP.toString())
                 .redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(data.resolve("server.log").toFile()));
         builder.environment().put("MAKEREADY_DATA", data.toAbsolutePath().toString());
         builder.environment().put("QUARKUS_HTTP_PORT", Integer.toString(port));
