@@ -72,6 +72,7 @@ class Lexicon {
     Map<String, List<Form>> forms(List<String> words) {
         var forms = new LinkedHashMap<String, List<Form>>();
         words.forEach(word -> forms.put(word, new ArrayList<>()));
+        if (words.isEmpty()) return forms;
         var distinct = List.copyOf(forms.keySet());
         var numbers = IntStream.range(0, distinct.size()).boxed().toList();
         rows.list(row -> forms.get(distinct.get(row.getInt(1))).add(new Form(row.getInt(2), row.getString(3), row.getBoolean(4))), FORMS, numbers, distinct);

@@ -3,13 +3,13 @@ package org.makeready.catalog;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.makeready.catalog.index.CatalogIndex;
 import org.makeready.catalog.index.Question.Needle;
@@ -95,16 +95,13 @@ class Wording {
     private Map<String, Set<Integer>> meant(String word, CatalogIndex index) {
         int most = Slips.allowed(word);
         var meant = new LinkedHashMap<String, Set<Integer>>();
-        if (most == 0) return meant;
-        var alike = lexicon.alike(word);
-        var forms = lexicon.forms(alike);
+        var alike = most == 0 ? List.<String>of() : lexicon.alike(word);
         for (int slips = 1; slips <= most && meant.isEmpty(); slips++) {
-            for (var other : alike) {
-                if (Slips.between(word, other) != slips) continue;
-                var ids = new HashSet<Integer>();
-                forms.get(other).stream().filter(form -> index.has(form.id())).forEach(form -> ids.add(form.id()));
+            int so = slips;
+            lexicon.forms(alike.stream().filter(other -> Slips.between(word, other) == so).toList()).forEach((other, forms) -> {
+                var ids = forms.stream().map(Lexicon.Form::id).filter(index::has).collect(Collectors.toSet());
                 if (!ids.isEmpty()) meant.put(other, ids);
-            }
+            });
         }
         return meant;
     }

@@ -19,10 +19,10 @@ final class CatalogSection {
 
                 Written by `./makeready bench catalog`: %,d generated templates in four languages, %d searches a second over HTTP whether or not earlier
                 ones are answered, timed from the moment they were due, while a template changes five times a second so that no answer
-                is kept for long. Load, one node and PostgreSQL share the cores.
+                is kept for long. Load, one node and PostgreSQL share the cores. CPU: processor time of the node and PostgreSQL.
 
-                | search | answers | failed | p50 | p99 | longest | mark | met |
-                | --- | ---: | ---: | ---: | ---: | ---: | --- | --- |
+                | search | answers | failed | CPU each | p50 | p99 | longest | mark | met |
+                | --- | ---: | ---: | ---: | ---: | ---: | ---: | --- | --- |
                 %s
 
                 - A template committed by another node is found after %.0f ms (median of %d; longest %.0f ms; mark 1,000 ms).

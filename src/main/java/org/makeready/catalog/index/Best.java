@@ -7,54 +7,85 @@ import java.util.PriorityQueue;
 import org.makeready.catalog.index.Question.Mark;
 import org.makeready.catalog.index.Question.Order;
 
-/// The first documents of a set after a mark, in the order asked for.
+/// The first documents of a set after a mark, in the order asked for. Where keys are equal the number decides, so documents are
+/// looked at in that order: of equal ones the first are the best.
 final class Best {
     private final CatalogIndex index;
     private final Question question;
-    private final Bits all;
-    private final Key key;
+    private final Order order;
+    private final int most;
+    private final Mark after;
+    private final long afterKey;
+    private final PriorityQueue<Row> best;
+    /// Rows behind this key are not among the best.
+    private long worst = Long.MAX_VALUE;
 
     /// A page of numbers of entries, and where it ended if there is more.
     record Page(List<Integer> ids, Mark next) {}
 
-    private interface Key {
-        long of(int doc);
-    }
-
-    Best(CatalogIndex index, Question question, Bits all) {
-        this.index = index;
-        this.question = question;
-        this.all = all;
-        this.key = key();
-    }
-
-    private Key key() {
-        var columns = index.columns();
-        return switch (question.order()) {
-            case RELEVANCE -> new Relevance(index, question)::of;
-            case NEWEST -> doc -> columns.published[doc];
-            case CHEAPEST, DEAREST -> doc -> columns.price[doc];
-            case BEST_SELLING -> doc -> columns.sold[doc];
-            case TITLE -> _ -> 0;
-        };
-    }
-
+    /// @param key smaller is better
     private record Row(int doc, long key) {}
 
-    Page page() {
-        int most = question.limit() + 1;
-        var best = new PriorityQueue<Row>(most + 1, (a, b) -> compare(b.doc, b.key, a.doc, a.key));
-        for (int doc = all.next(0); doc >= 0; doc = all.next(doc + 1)) {
-            long own = key.of(doc);
-            if (best.size() == most && compare(doc, own, best.peek().doc, best.peek().key) >= 0) continue;
-            if (question.after().isPresent() && !after(doc, own, question.after().get())) continue;
-            best.add(new Row(doc, own));
-            if (best.size() > most) best.poll();
-        }
-        return page(best, most);
+    Best(CatalogIndex index, Question question) {
+        this.index = index;
+        this.question = question;
+        this.order = question.order();
+        this.most = question.limit() + 1;
+        this.after = question.after().orElse(null);
+        this.afterKey = after == null ? Long.MIN_VALUE : order == Order.TITLE ? Titles.start(title(after)) : directed(after.key());
+        this.best = new PriorityQueue<>(most + 1, (a, b) -> compare(b.doc, b.key, a.doc, a.key));
     }
 
-    private Page page(PriorityQueue<Row> best, int most) {
+    Page page(Bits all) {
+        switch (order) {
+            case RELEVANCE -> byRelevance(all);
+            case NEWEST -> byColumn(all, index.columns().published);
+            case CHEAPEST, DEAREST -> byColumn(all, index.columns().price);
+            case BEST_SELLING -> byColumn(all, index.columns().sold);
+            case TITLE -> byColumn(all, index.titles().starts());
+        }
+        return page();
+    }
+
+    private void byColumn(Bits all, long[] column) {
+        long sign = order.descending ? -1 : 1;
+        for (int doc = first(all); doc >= 0; doc = next(all, doc)) {
+            long key = sign * column[doc];
+            if (key <= worst && key >= afterKey) offer(doc, key);
+        }
+    }
+
+    private void byRelevance(Bits all) {
+        var relevance = new Relevance(index, question);
+        try {
+            for (int doc = first(all); doc >= 0; doc = next(all, doc)) {
+                long key = -relevance.of(doc);
+                if (key <= worst && key >= afterKey) offer(doc, key);
+            }
+        } finally {
+            relevance.giveBack();
+        }
+    }
+
+    private int first(Bits all) {
+        return order.descending ? all.last(Integer.MAX_VALUE) : all.next(0);
+    }
+
+    private int next(Bits all, int doc) {
+        return order.descending ? all.last(doc - 1) : all.next(doc + 1);
+    }
+
+    private void offer(int doc, long key) {
+        if (after != null && !isAfter(doc, key)) return;
+        if (best.size() == most) {
+            if (compare(doc, key, best.peek().doc, best.peek().key) >= 0) return;
+            best.poll();
+        }
+        best.add(new Row(doc, key));
+        if (best.size() == most) worst = best.peek().key;
+    }
+
+    private Page page() {
         boolean more = best.size() == most;
         if (more) best.poll();
         var rows = new ArrayList<Row>();
@@ -63,19 +94,31 @@ final class Best {
     }
 
     private Mark mark(Row last) {
-        return new Mark(last.key, question.order() == Order.TITLE ? index.titles().title(last.doc) : "", index.columns().id[last.doc]);
+        return new Mark(directed(last.key), order == Order.TITLE ? index.titles().title(last.doc) : "", index.columns().id[last.doc]);
+    }
+
+    private long directed(long key) {
+        return order.descending ? -key : key;
     }
 
     /// Less than zero when the first comes before the second.
-    private int compare(int doc, long own, int other, long others) {
-        int by = question.order() == Order.TITLE ? index.titles().compare(doc, other) : Long.compare(own, others);
-        if (by == 0) by = Integer.compare(index.columns().id[doc], index.columns().id[other]);
-        return question.order().descending ? -by : by;
+    private int compare(int doc, long key, int other, long others) {
+        int by = Long.compare(key, others);
+        if (by == 0 && order == Order.TITLE) by = index.titles().compare(doc, other);
+        return by == 0 ? byId(index.columns().id[doc], index.columns().id[other]) : by;
     }
 
-    private boolean after(int doc, long own, Mark mark) {
-        int by = question.order() == Order.TITLE ? index.titles().compare(doc, mark.title().getBytes(StandardCharsets.UTF_8)) : Long.compare(own, mark.key());
-        if (by == 0) by = Integer.compare(index.columns().id[doc], mark.id());
-        return question.order().descending ? by < 0 : by > 0;
+    private boolean isAfter(int doc, long key) {
+        int by = Long.compare(key, afterKey);
+        if (by == 0 && order == Order.TITLE) by = index.titles().compare(doc, title(after));
+        return (by == 0 ? byId(index.columns().id[doc], after.id()) : by) > 0;
+    }
+
+    private int byId(int id, int other) {
+        return order.descending ? Integer.compare(other, id) : Integer.compare(id, other);
+    }
+
+    private static byte[] title(Mark mark) {
+        return mark.title().getBytes(StandardCharsets.UTF_8);
     }
 }

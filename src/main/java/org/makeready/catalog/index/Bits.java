@@ -46,17 +46,28 @@ final class Bits {
         return this;
     }
 
-    int count() {
+    /// How many there are in both, as far as these words go; in all of them where none are named.
+    int countBoth(long[] other, int[] only) {
         int count = 0;
-        for (long word : words) count += Long.bitCount(word);
+        if (only == null) {
+            int n = Math.min(words.length, other.length);
+            for (int i = 0; i < n; i++) count += Long.bitCount(words[i] & other[i]);
+        } else {
+            for (int i : only) if (i < other.length) count += Long.bitCount(words[i] & other[i]);
+        }
         return count;
     }
 
-    int countBoth(long[] other) {
-        int n = Math.min(words.length, other.length);
+    /// The words that are not zero.
+    int[] filled() {
+        var filled = new int[words.length];
         int count = 0;
-        for (int i = 0; i < n; i++) count += Long.bitCount(words[i] & other[i]);
-        return count;
+        for (int i = 0; i < words.length; i++) if (words[i] != 0) filled[count++] = i;
+        return Arrays.copyOf(filled, count);
+    }
+
+    int length() {
+        return words.length;
     }
 
     /// The next document from this one on; -1 when there is none.
@@ -69,6 +80,18 @@ final class Bits {
             word = words[i];
         }
         return (i << 6) + Long.numberOfTrailingZeros(word);
+    }
+
+    /// The last document up to this one; -1 when there is none.
+    int last(int upTo) {
+        if (upTo < 0) return -1;
+        int i = Math.min(upTo >> 6, words.length - 1);
+        long word = i < upTo >> 6 ? words[i] : words[i] & -1L >>> 63 - (upTo & 63);
+        while (word == 0) {
+            if (--i < 0) return -1;
+            word = words[i];
+        }
+        return (i << 6) + 63 - Long.numberOfLeadingZeros(word);
     }
 
     boolean reaches(int doc) {

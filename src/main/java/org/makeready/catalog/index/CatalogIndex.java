@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 
@@ -12,7 +14,8 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
 public final class CatalogIndex {
     private final ReadWriteLock lock = new ReentrantReadWriteLock();
     private final Map<Integer, Postings> words = new HashMap<>();
-    private final Map<Integer, Docs> colours = new HashMap<>();
+    private final Swatches colours = new Swatches();
+    private final Queue<short[]> scores = new ConcurrentLinkedQueue<>();
     private final Map<Integer, Docs> labels = new LinkedHashMap<>();
     private final Map<Integer, String> facets = new HashMap<>();
     private final Map<Integer, Integer> everywhere = new HashMap<>();
@@ -78,7 +81,7 @@ public final class CatalogIndex {
     public void trim() {
         changing(() -> {
             words.values().forEach(Postings::trim);
-            colours.values().forEach(Docs::trim);
+            colours.trim();
             labels.values().forEach(Docs::trim);
             return false;
         });
@@ -93,7 +96,7 @@ public final class CatalogIndex {
         live.add(doc);
         alive++;
         for (int term : entry.terms()) words.computeIfAbsent(term >> 2, _ -> new Postings()).add(doc, term & 3);
-        for (int colour : entry.colours()) colours.computeIfAbsent(colour, _ -> new Docs()).add(doc, doc);
+        for (int colour : entry.colours()) colours.add(doc, colour);
         for (int label : entry.labels()) {
             labels.computeIfAbsent(label, _ -> new Docs()).add(doc, doc);
             everywhere.merge(label, 1, Integer::sum);
@@ -144,8 +147,8 @@ public final class CatalogIndex {
         return words.get(id);
     }
 
-    Docs colour(int cell) {
-        return colours.get(cell);
+    Swatches colours() {
+        return colours;
     }
 
     Docs labelled(int label) {
@@ -170,6 +173,17 @@ public final class CatalogIndex {
 
     Titles titles() {
         return titles;
+    }
+
+    /// Room for a score of each document, all zero; to be given back, because so much of it would keep the collector busy.
+    short[] scores() {
+        var room = scores.poll();
+        return room != null && room.length >= columns.docs() ? room : new short[columns.docs() + (columns.docs() >> 4)];
+    }
+
+    void giveBack(short[] room) {
+        Arrays.fill(room, (short) 0);
+        scores.add(room);
     }
 
     /// A copy, to take away from.

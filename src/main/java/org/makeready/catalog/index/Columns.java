@@ -7,7 +7,7 @@ final class Columns {
     int[] id = new int[64];
     long[] published = new long[64];
     long[] price = new long[64];
-    int[] sold = new int[64];
+    long[] sold = new long[64];
     private int docs;
 
     int docs() {

@@ -39,8 +39,9 @@ final class Docs {
         else for (int i = 0; i < size; i++) set.add(list[i]);
     }
 
-    int countIn(Bits set) {
-        if (bits != null) return set.countBoth(bits);
+    /// @param filled the words of the set that hold any; all of them where this is missing
+    int countIn(Bits set, int[] filled) {
+        if (bits != null) return set.countBoth(bits, filled);
         int count = 0;
         for (int i = 0; i < size; i++) if (set.contains(list[i])) count++;
         return count;

@@ -25,7 +25,7 @@ final class Finder {
         question.chosen().forEach((facet, labels) -> chosen.put(facet, labelled(labels)));
         var all = unfaceted.copy();
         chosen.values().forEach(all::and);
-        var page = new Best(index, question, all).page();
+        var page = new Best(index, question).page(all);
         boolean everything = chosen.isEmpty() && question.needles().isEmpty() && question.colour().isEmpty() && anyPrice();
         return new Found(page.ids(), page.next(), everything ? everywhere() : counts(unfaceted, chosen, all));
     }
@@ -37,10 +37,11 @@ final class Finder {
     }
 
     private Map<Integer, Integer> counts(Bits unfaceted, Map<String, Bits> chosen, Bits all) {
-        var bases = new HashMap<String, Bits>();
-        chosen.keySet().forEach(facet -> bases.put(facet, allBut(facet, unfaceted, chosen)));
+        var tallies = new HashMap<String, Tally>();
+        chosen.keySet().forEach(facet -> tallies.put(facet, new Tally(allBut(facet, unfaceted, chosen))));
+        var others = new Tally(all);
         var counts = new HashMap<Integer, Integer>();
-        for (int label : index.labels()) counts.put(label, index.labelled(label).countIn(bases.getOrDefault(index.facet(label), all)));
+        for (int label : index.labels()) counts.put(label, tallies.getOrDefault(index.facet(label), others).in(index.labelled(label)));
         return counts;
     }
 
@@ -80,10 +81,7 @@ final class Finder {
 
     private Bits coloured(int[] cells) {
         var any = Bits.none(docs);
-        for (int cell : cells) {
-            var with = index.colour(cell);
-            if (with != null) with.addTo(any);
-        }
+        index.colours().addTo(any, cells);
         return any;
     }
 

@@ -12,25 +12,30 @@ final class Relevance {
     private static final int FIELD_OF_PHRASES = 2;
     private final CatalogIndex index;
     private final short[] scores;
+    private final long[] sold;
 
     Relevance(CatalogIndex index, Question question) {
         this.index = index;
-        this.scores = new short[index.columns().docs()];
+        this.scores = index.scores();
+        this.sold = index.columns().sold;
         var needles = question.needles();
-        if (needles.size() == 1) {
-            score(needles.getFirst(), scores);
-            return;
-        }
-        for (var needle : needles) {
-            var best = new short[scores.length];
-            score(needle, best);
-            for (int doc = 0; doc < scores.length; doc++) scores[doc] += best[doc];
-        }
+        if (needles.size() == 1) score(needles.getFirst(), scores);
+        else needles.forEach(this::addScore);
+    }
+
+    private void addScore(Needle needle) {
+        var best = index.scores();
+        score(needle, best);
+        for (int doc = 0; doc < index.columns().docs(); doc++) scores[doc] += best[doc];
+        index.giveBack(best);
+    }
+
+    void giveBack() {
+        index.giveBack(scores);
     }
 
     long of(int doc) {
-        int sold = index.columns().sold[doc];
-        return scores[doc] * 32L + (32 - Integer.numberOfLeadingZeros(sold)) / 2;
+        return scores[doc] * 64L + 64 - Long.numberOfLeadingZeros(sold[doc]);
     }
 
     private void score(Needle needle, short[] best) {

@@ -10,7 +10,8 @@ final class Titles {
     private static final int PIECE = 1 << 19;
     private static final int SHIFT = 19;
     private final List<byte[]> pieces = new ArrayList<>();
-    private int[] start = new int[64];
+    private int[] at = new int[64];
+    private long[] starts = new long[64];
     private short[] length = new short[64];
     private int docs;
     private int end = PIECE;
@@ -21,30 +22,43 @@ final class Titles {
             pieces.add(new byte[PIECE]);
             end = 0;
         }
-        if (docs == start.length) {
-            start = Arrays.copyOf(start, docs + (docs >> 1));
+        if (docs == at.length) {
+            at = Arrays.copyOf(at, docs + (docs >> 1));
+            starts = Arrays.copyOf(starts, docs + (docs >> 1));
             length = Arrays.copyOf(length, docs + (docs >> 1));
         }
-        start[docs] = pieces.size() - 1 << SHIFT | end;
+        starts[docs] = start(title);
+        at[docs] = pieces.size() - 1 << SHIFT | end;
         length[docs++] = (short) bytes;
         System.arraycopy(title, 0, pieces.getLast(), end, bytes);
         end += bytes;
     }
 
+    /// The first eight letters as a number that sorts as they do.
+    static long start(byte[] title) {
+        long start = 0;
+        for (int i = 0; i < Long.BYTES; i++) start = start << 8 | (i < title.length ? title[i] & 0xFF : 0);
+        return start ^ Long.MIN_VALUE;
+    }
+
+    long[] starts() {
+        return starts;
+    }
+
     int compare(int doc, int other) {
-        return Arrays.compareUnsigned(pieces.get(start[doc] >>> SHIFT), from(doc), from(doc) + length[doc],
-                pieces.get(start[other] >>> SHIFT), from(other), from(other) + length[other]);
+        return Arrays.compareUnsigned(pieces.get(at[doc] >>> SHIFT), from(doc), from(doc) + length[doc],
+                pieces.get(at[other] >>> SHIFT), from(other), from(other) + length[other]);
     }
 
     int compare(int doc, byte[] title) {
-        return Arrays.compareUnsigned(pieces.get(start[doc] >>> SHIFT), from(doc), from(doc) + length[doc], title, 0, title.length);
+        return Arrays.compareUnsigned(pieces.get(at[doc] >>> SHIFT), from(doc), from(doc) + length[doc], title, 0, title.length);
     }
 
     String title(int doc) {
-        return new String(pieces.get(start[doc] >>> SHIFT), from(doc), length[doc], StandardCharsets.UTF_8);
+        return new String(pieces.get(at[doc] >>> SHIFT), from(doc), length[doc], StandardCharsets.UTF_8);
     }
 
     private int from(int doc) {
-        return start[doc] & PIECE - 1;
+        return at[doc] & PIECE - 1;
     }
 }
