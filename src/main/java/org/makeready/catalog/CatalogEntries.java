@@ -20,24 +20,28 @@ class CatalogEntries {
     private final Rows rows;
     private final Lexicon lexicon;
     private final Labels labels;
+    private final Tags tags;
     private final CatalogFollower follower;
     private final Clock clock;
 
-    CatalogEntries(Rows rows, Lexicon lexicon, Labels labels, CatalogFollower follower, Clock clock) {
+    CatalogEntries(Rows rows, Lexicon lexicon, Labels labels, Tags tags, CatalogFollower follower, Clock clock) {
         this.rows = rows;
         this.lexicon = lexicon;
         this.labels = labels;
+        this.tags = tags;
         this.follower = follower;
         this.clock = clock;
     }
 
     /// Joins the caller's transaction; searches find it once that has committed.
     void publish(Template template, int version, Product product) {
-        var facets = facets(template, product);
+        tags.look(template, version);
+        var said = tags.of(template.slug());
+        var facets = facets(said, product);
         var words = EntryWords.of(template, product, facets);
         var ids = lexicon.enter(template.language().getLanguage(), words.fields().keySet(), words.title());
         var terms = ids.entrySet().stream().map(word -> 4 * word.getValue() + words.fields().get(word.getKey())).sorted().toList();
-        enter(template, version, product, terms, labels.enter(facets));
+        enter(template, version, product, terms, labels.enter(facets), colours(template, said));
         follower.changing();
     }
 
@@ -47,7 +51,7 @@ class CatalogEntries {
         follower.changing();
     }
 
-    private void enter(Template template, int version, Product product, List<Integer> terms, List<Integer> labels) {
+    private void enter(Template template, int version, Product product, List<Integer> terms, List<Integer> labels, List<Integer> colours) {
         var format = product.format(template.size()).orElseThrow();
         rows.change("""
                 insert into catalog_entry (slug, version, product, size, title, description, language, price, currency, published_at, terms, labels, colours)
@@ -58,7 +62,7 @@ class CatalogEntries {
                     published_at = case when catalog_entry.version = excluded.version
                                         then catalog_entry.published_at else excluded.published_at end""",
                 template.slug(), version, product.id(), template.size(), template.title(), template.description(), template.language().getLanguage(),
-                fromPrice(format.price(), product), product.currency(), clock.instant().atOffset(ZoneOffset.UTC), terms, labels, colours(template));
+                fromPrice(format.price(), product), product.currency(), clock.instant().atOffset(ZoneOffset.UTC), terms, labels, colours);
     }
 
     /// The price of one piece on the cheapest material, before any quantity break.
@@ -67,16 +71,18 @@ class CatalogEntries {
         return price.multiply(least).setScale(2, RoundingMode.HALF_UP);
     }
 
-    private static Map<String, List<String>> facets(Template template, Product product) {
-        var facets = new TreeMap<>(template.facets());
+    private static Map<String, List<String>> facets(List<Tag> said, Product product) {
+        var facets = new TreeMap<>(Tags.holding(said));
         facets.put("product", List.of(product.id()));
         facets.put("material", product.materials().stream().map(Product.Material::id).toList());
         return facets;
     }
 
-    private static List<Integer> colours(Template template) {
+    /// What its first sample shows, and the inks it begins with.
+    private static List<Integer> colours(Template template, List<Tag> said) {
+        var seen = said.stream().filter(tag -> tag.kind().equals(AutoTags.INK)).flatMap(tag -> Ink.parse("#" + tag.value()).stream());
         var initial = template.palette().stream().map(role -> role.initial());
         var sampled = template.sample().inks().values().stream().flatMap(hex -> Ink.parse(hex).stream());
-        return Stream.concat(initial, sampled).map(ColourCells::of).distinct().sorted().toList();
+        return Stream.of(seen, initial, sampled).flatMap(inks -> inks).map(ColourCells::of).distinct().sorted().toList();
     }
 }

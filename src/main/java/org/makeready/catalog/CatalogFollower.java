@@ -30,6 +30,8 @@ import org.makeready.catalog.index.Entry;
 class CatalogFollower {
     static final Duration EVERY = Duration.ofMillis(200);
     private static final Logger LOG = Logger.getLogger(CatalogFollower.class);
+    /// After so long entries may have gone unseen: those are not remembered for ever.
+    private static final Duration TOO_LATE = Duration.ofHours(12);
     private static final int FIRST_OF_ARRAY = 20;
     private static final int LEAST_BURIED = 10_000;
     static final String ENTRIES = """
@@ -113,7 +115,7 @@ class CatalogFollower {
     private synchronized void look() {
         changedHere = false;
         var open = rows.list(row -> row.getString(1), "select pg_snapshot_xmin(pg_current_snapshot())::text").getFirst();
-        if (index.buried() > Math.max(LEAST_BURIED, index.size() / 2)) startAnew(open);
+        if (index.buried() > Math.max(LEAST_BURIED, index.size() / 2) || behind().compareTo(TOO_LATE) > 0) startAnew(open);
         rows.each(row -> take(row, index, open), ENTRIES, horizon);
         rows.each(row -> index.remove(row.getInt(1)), "select g.id from catalog_gone g where changed >= ?::xid8 and not exists (select 1 from catalog_entry e where e.id = g.id)", horizon);
         rows.each(row -> index.sold(row.getInt(1), row.getInt(2)), "select e.id, s.sold from catalog_sales s join catalog_entry e using (slug) where s.changed >= ?::xid8", horizon);

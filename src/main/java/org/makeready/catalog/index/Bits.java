@@ -1,6 +1,7 @@
 package org.makeready.catalog.index;
 
 import java.util.Arrays;
+import java.util.function.IntPredicate;
 
 /// A set of documents, a bit for each of them.
 final class Bits {
@@ -12,6 +13,16 @@ final class Bits {
 
     static Bits none(int docs) {
         return new Bits(new long[(docs >> 6) + 1]);
+    }
+
+    static Bits where(int docs, IntPredicate holds) {
+        var bits = none(docs);
+        for (int i = 0; i < bits.words.length; i++) {
+            long word = 0;
+            for (int doc = i << 6; doc < Math.min(docs, (i << 6) + 64); doc++) if (holds.test(doc)) word |= 1L << doc;
+            bits.words[i] = word;
+        }
+        return bits;
     }
 
     Bits copy() {

@@ -73,10 +73,8 @@ final class Finder {
     }
 
     private Bits priced() {
-        var priced = Bits.none(docs);
         long[] price = index.columns().price;
-        for (int doc = 0; doc < docs; doc++) if (price[doc] >= question.leastPrice() && price[doc] <= question.mostPrice()) priced.add(doc);
-        return priced;
+        return Bits.where(docs, doc -> price[doc] >= question.leastPrice() && price[doc] <= question.mostPrice());
     }
 
     private Bits coloured(int[] cells) {

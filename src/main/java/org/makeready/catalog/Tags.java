@@ -1,0 +1,109 @@
+package org.makeready.catalog;
+
+import jakarta.inject.Singleton;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.makeready.catalog.Tag.Source;
+import org.makeready.press.artwork.PictureSupply;
+import org.makeready.press.composition.Composed;
+import org.makeready.press.composition.Composer;
+import org.makeready.press.composition.EmojiSupply;
+import org.makeready.press.font.FontSupply;
+import org.makeready.press.look.Look;
+import org.makeready.press.template.Template;
+
+/// What is said of templates, and what of it holds: a merchandiser's word before the template's own, and that before a
+/// machine's, tag by tag.
+@Singleton
+class Tags {
+    private final Rows rows;
+    private final Composer composer;
+    private final Clock clock;
+
+    Tags(Rows rows, FontSupply fonts, EmojiSupply emoji, Clock clock) {
+        this.rows = rows;
+        this.composer = new Composer(fonts, emoji);
+        this.clock = clock;
+    }
+
+    /// Writes down what the template itself and the machine say of this version; the machine looks once. Joins the caller's
+    /// transaction.
+    void look(Template template, int version) {
+        replace(template.slug(), version, Source.IMPORT, imported(template));
+        boolean seen = rows.list(row -> row.getBoolean(1), "select exists (select from catalog_tag where slug = ? and source = 'auto' and version = ? and model = ?)",
+                template.slug(), version, AutoTags.MODEL).getFirst();
+        if (!seen) replace(template.slug(), version, Source.AUTO, automatic(template));
+    }
+
+    private static List<Tag> imported(Template template) {
+        return template.facets().entrySet().stream().flatMap(facet -> facet.getValue().stream().map(value -> Tag.imported(facet.getKey(), value))).toList();
+    }
+
+    private List<Tag> automatic(Template template) {
+        var tags = new ArrayList<>(AutoTags.of(template));
+        if (composer.compose(template, template.sample(), PictureSupply.NONE) instanceof Composed.Ready(var composition)) tags.addAll(AutoTags.of(Look.of(composition)));
+        return tags;
+    }
+
+    private void replace(String slug, int version, Source source, List<Tag> tags) {
+        rows.change("delete from catalog_tag where slug = ? and source = ?", slug, source.toString());
+        tags.forEach(tag -> say(slug, version, tag));
+    }
+
+    /// Joins the caller's transaction.
+    void say(String slug, int version, Tag tag) {
+        rows.change("""
+                insert into catalog_tag (slug, kind, value, source, wanted, weight, confidence, evidence, version, model, said_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                on conflict (slug, kind, value, source) do update set wanted = excluded.wanted, weight = excluded.weight, confidence = excluded.confidence,
+                    evidence = excluded.evidence, version = excluded.version, model = excluded.model, said_at = excluded.said_at""",
+                slug, tag.kind(), tag.value(), tag.source().toString(), tag.wanted(), (float) tag.weight(), (float) tag.confidence(), tag.evidence(), version, tag.model(),
+                clock.instant().atOffset(ZoneOffset.UTC));
+    }
+
+    /// Takes a merchandiser's word back; says whether there was one. Joins the caller's transaction.
+    boolean unsay(String slug, String kind, String value) {
+        return rows.change("delete from catalog_tag where slug = ? and kind = ? and value = ? and source = 'merchandiser'", slug, kind, value) > 0;
+    }
+
+    /// All that is said, by kind and value, the word that is believed first.
+    List<Tag> of(String slug) {
+        var tags = new ArrayList<>(rows.list(Tags::tag, "select kind, value, source, wanted, weight, confidence, evidence, model from catalog_tag where slug = ?", slug));
+        tags.sort(Comparator.comparing(Tag::kind).thenComparing(Tag::value).thenComparing(Tag::source, Comparator.reverseOrder()));
+        return tags;
+    }
+
+    private static Tag tag(ResultSet row) throws SQLException {
+        return new Tag(row.getString(1), row.getString(2), Source.of(row.getString(3)), row.getBoolean(4), row.getFloat(5), row.getFloat(6), row.getString(7), row.getInt(8));
+    }
+
+    /// Those that hold, by kind.
+    static SortedMap<String, List<String>> holding(List<Tag> said) {
+        var believed = new HashMap<List<String>, Tag>();
+        said.forEach(tag -> believed.merge(List.of(tag.kind(), tag.value()), tag, (a, b) -> a.source().compareTo(b.source()) >= 0 ? a : b));
+        var chosen = new HashSet<String>();
+        believed.values().stream().filter(tag -> tag.wanted() && tag.source() != Source.AUTO && Tag.EXCLUSIVE.contains(tag.kind())).forEach(tag -> chosen.add(tag.kind()));
+        var holding = new TreeMap<String, List<String>>();
+        believed.values().stream().filter(tag -> holds(tag) && (tag.source() != Source.AUTO || !chosen.contains(tag.kind())))
+                .sorted(Comparator.comparing(Tag::value)).forEach(tag -> holding.computeIfAbsent(tag.kind(), _ -> new ArrayList<>()).add(tag.value()));
+        return holding;
+    }
+
+    private static boolean holds(Tag tag) {
+        return !tag.kind().equals(AutoTags.INK) && tag.wanted() && tag.confidence() >= Tag.SURE;
+    }
+
+    Map<String, List<String>> holding(String slug) {
+        return holding(of(slug));
+    }
+}

@@ -1,0 +1,95 @@
+package org.makeready.press.preflight;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.makeready.press.colour.Ink;
+import org.makeready.press.composition.Composition;
+import org.makeready.press.composition.GlyphRun;
+import org.makeready.press.composition.Item;
+import org.makeready.press.template.Slot;
+
+/// How clearly the words of a composition stand out from what really lies behind them: the contrast ratio of WCAG 2.2, from 1
+/// to 21.
+public final class Legibility {
+    /// Letters looked at, of each run.
+    private static final int LETTERS = 8;
+    /// This share of the places looked at may be worse: one leaf behind one letter hides no word.
+    private static final double MAY_BE_WORSE = 0.25;
+    private final Composition composition;
+    private final Behind behind = Behind.onPaper();
+    private final Map<String, List<Double>> contrasts = new TreeMap<>();
+
+    private Legibility(Composition composition) {
+        this.composition = composition;
+    }
+
+    /// By text slot; slots without words are missing.
+    public static Map<String, Double> of(Composition composition) {
+        var bySlot = new TreeMap<String, Double>();
+        for (var side : composition.sides()) {
+            var look = new Legibility(composition);
+            look.items(side.items(), Behind.Frame.PAGE);
+            look.contrasts.forEach((slot, seen) -> bySlot.merge(slot, typical(seen), Math::min));
+        }
+        return bySlot;
+    }
+
+    private static double typical(List<Double> seen) {
+        seen.sort(null);
+        return seen.get((int) (seen.size() * MAY_BE_WORSE));
+    }
+
+    private void items(List<Item> items, Behind.Frame frame) {
+        for (var item : items) {
+            switch (item) {
+                case Item.Group group -> items(group.items(), frame.inside(group));
+                case Item.Masked masked -> items(masked.items(), frame.inside(masked));
+                case Item.Shape shape -> behind.add(shape, frame);
+                case Item.Picture picture -> behind.add(picture, frame);
+                case Item.Glyphs glyphs -> words(glyphs, frame);
+            }
+        }
+    }
+
+    private void words(Item.Glyphs glyphs, Behind.Frame frame) {
+        for (var run : glyphs.runs()) {
+            if (run.emoji().isPresent()) continue;
+            int step = Math.max(1, run.glyphs().size() / LETTERS);
+            for (int i = 0; i < run.glyphs().size(); i += step) letter(glyphs, run, run.glyphs().get(i), frame);
+        }
+    }
+
+    /// Looks at the corners and the middle of a letter's box: mostly beside its strokes, always near them.
+    private void letter(Item.Glyphs glyphs, GlyphRun run, GlyphRun.PlacedGlyph glyph, Behind.Frame frame) {
+        var outline = run.font().outline(glyph.id());
+        if (outline.empty()) return;
+        var box = Behind.onPage(outline.bounds(), frame.toPage().times(run.place(glyph)));
+        var seen = contrasts.computeIfAbsent(glyphs.slot(), _ -> new ArrayList<>());
+        double contour = contour(glyphs);
+        for (double x : new double[] {box.x(), box.centre().x(), box.right()}) {
+            for (double y : new double[] {box.y(), box.bottom()}) seen.add(Math.max(contrast(glyphs.ink(), x, y), contour));
+        }
+    }
+
+    private double contrast(Ink ink, double x, double y) {
+        var there = behind.colour(x, y);
+        return contrast(luminance(ink), Behind.luminance(there[0], there[1], there[2]));
+    }
+
+    /// Against the line around the letters; none without one.
+    private double contour(Item.Glyphs glyphs) {
+        if (!(composition.template().slot(glyphs.slot()).orElse(null) instanceof Slot.Text text)) return 1;
+        return text.decoration().contour().map(contour -> composition.inks().get(contour.ink()))
+                .map(ink -> contrast(luminance(glyphs.ink()), luminance(ink))).orElse(1.0);
+    }
+
+    private static double luminance(Ink ink) {
+        return Behind.luminance(ink.red(), ink.green(), ink.blue());
+    }
+
+    private static double contrast(double one, double other) {
+        return (Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05);
+    }
+}
