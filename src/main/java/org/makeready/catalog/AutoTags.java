@@ -21,9 +21,9 @@ final class AutoTags {
     static final String INK = "ink";
     private static final double COLOUR = 0.1, ACCENT = 0.035, GREY = 0.15;
     private static final double LIGHT = 0.68, DARK = 0.56;
-    private static final double ENERGETIC = 0.075, VIVID = 0.35, CALM = 0.05, HARDLY_VIVID = 0.08;
+    private static final double ENERGETIC = 0.075, VIVID = 0.35, CALM = 0.045, HARDLY_VIVID = 0.08;
     private static final double BUSY = 0.2, PLAIN = 0.13;
-    private static final double IN_TITLE = 0.9, IN_TEXTS = 0.5, IN_DESCRIPTION = 0.35, IN_OTHER_SAMPLES = 0.25;
+    private static final double IN_TITLE = 0.9, IN_TEXTS = 0.45, TWICE_IN_TEXTS = 0.6, IN_DESCRIPTION = 0.35, IN_OTHER_SAMPLES = 0.25;
 
     private AutoTags() {}
 
@@ -68,14 +68,15 @@ final class AutoTags {
         return String.format(Locale.ROOT, format.replace("% %", "%%"), number);
     }
 
-    /// Occasions and themes its words speak of; the title most surely, two places more surely than one.
+    /// Occasions and themes its words speak of: the title most surely, two places more surely than one. One word in a long
+    /// message is only a suggestion: people thank each other on every occasion.
     static List<Tag> of(Template template) {
         var words = TagWords.of(template.language().getLanguage());
         var said = new TreeMap<String, Map<String, Double>>();
-        hints(said, words, "title", IN_TITLE, Stream.of(template.title()));
-        hints(said, words, "texts", IN_TEXTS, texts(template));
-        hints(said, words, "other samples", IN_OTHER_SAMPLES, template.samples().stream().skip(1).flatMap(sample -> sample.choices().texts().values().stream()));
-        hints(said, words, "description", IN_DESCRIPTION, Stream.of(template.description()));
+        hints(said, words, "title", IN_TITLE, IN_TITLE, Stream.of(template.title()));
+        hints(said, words, "texts", IN_TEXTS, TWICE_IN_TEXTS, texts(template));
+        hints(said, words, "other samples", IN_OTHER_SAMPLES, IN_OTHER_SAMPLES, template.samples().stream().skip(1).flatMap(sample -> sample.choices().texts().values().stream()));
+        hints(said, words, "description", IN_DESCRIPTION, IN_DESCRIPTION, Stream.of(template.description()));
         return said.entrySet().stream().map(tag -> {
             var name = tag.getKey().split(" ");
             double doubt = tag.getValue().values().stream().mapToDouble(sure -> 1 - sure).reduce(1, (a, b) -> a * b);
@@ -83,9 +84,9 @@ final class AutoTags {
         }).toList();
     }
 
-    private static void hints(Map<String, Map<String, Double>> said, TagWords words, String where, double sure, Stream<String> texts) {
+    private static void hints(Map<String, Map<String, Double>> said, TagWords words, String where, double once, double twice, Stream<String> texts) {
         for (var hint : words.hints(texts.collect(Collectors.joining(" \n ")))) {
-            said.computeIfAbsent(hint.kind() + " " + hint.value(), _ -> new TreeMap<>()).put(where + ": " + String.join(", ", hint.words()), sure);
+            said.computeIfAbsent(hint.kind() + " " + hint.value(), _ -> new TreeMap<>()).put(where + ": " + String.join(", ", hint.words()), hint.words().size() > 1 ? twice : once);
         }
     }
 
