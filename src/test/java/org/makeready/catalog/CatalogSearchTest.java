@@ -152,11 +152,11 @@ class CatalogSearchTest {
 
     @Test
     void a_readers_language_decides_what_is_a_word() {
-        publish("t-ballong", "fr", "Zeppeline", "");
-        publish("t-zeppelin", "en", "Zeppeliner", "");
-        given().queryParam("q", "zeppeline").header("Accept-Language", "fr").get("/api/templates").then().body("items.slug", contains("t-ballong"));
-        given().queryParam("q", "zeppeline").header("Accept-Language", "en-GB, de;q=0.5").get("/api/templates").then().header("Vary", containsString("Accept-Language"))
-                .body("items.slug", containsInAnyOrder("t-ballong", "t-zeppelin")).body("items[0].slug", is("t-ballong"));
+        publish("t-quib", "fr", "Quib", "");
+        publish("t-quibbity", "en", "Quibbity", "");
+        given().queryParam("q", "quib").header("Accept-Language", "fr").get("/api/templates").then().body("items.slug", contains("t-quib"));
+        given().queryParam("q", "quib").header("Accept-Language", "en-GB, de;q=0.5").get("/api/templates").then().header("Vary", containsString("Accept-Language"))
+                .body("items.slug", containsInAnyOrder("t-quib", "t-quibbity")).body("items[0].slug", is("t-quib"));
     }
 
     /// Every count, under random filters, is how many templates one gets who then follows it.
