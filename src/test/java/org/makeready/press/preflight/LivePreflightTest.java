@@ -25,6 +25,7 @@ import org.makeready.press.geometry.Outline;
 import org.makeready.press.geometry.Point;
 import org.makeready.press.geometry.Rect;
 import org.makeready.press.geometry.Transform;
+import org.makeready.press.sight.Behind;
 import org.makeready.press.template.Template;
 
 class LivePreflightTest {
