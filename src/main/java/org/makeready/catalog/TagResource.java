@@ -28,7 +28,7 @@ import org.makeready.platform.Refusals;
 import org.makeready.press.template.Template;
 
 @Path("/api/templates/{slug}/tags")
-@RolesAllowed(Role.OF_ADMINISTRATORS)
+@RolesAllowed({Role.OF_MERCHANDISERS, Role.OF_ADMINISTRATORS})
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Tags", description = "What is said of templates, by machines and by people; people are believed")
 @APIResponse(responseCode = "401", description = "No key, or not one of ours", content = @Content(mediaType = "application/problem+json"))
@@ -39,15 +39,17 @@ class TagResource {
     private static final String VALUE = "[a-z0-9]+(-[a-z0-9]+)*";
     private final Tags tags;
     private final Templates templates;
+    private final TemplateVersions versions;
     private final Products products;
-    private final CatalogEntries entries;
+    private final Shelf shelf;
     private final Caller caller;
 
-    TagResource(Tags tags, Templates templates, Products products, CatalogEntries entries, Caller caller) {
+    TagResource(Tags tags, Templates templates, TemplateVersions versions, Products products, Shelf shelf, Caller caller) {
         this.tags = tags;
         this.templates = templates;
+        this.versions = versions;
         this.products = products;
-        this.entries = entries;
+        this.shelf = shelf;
         this.caller = caller;
     }
 
@@ -87,6 +89,7 @@ class TagResource {
                     @RequestBody(content = @Content(schema = @Schema(implementation = Word.class), examples = {
                         @ExampleObject(name = "it is so", value = "{\"wanted\": true}"), @ExampleObject(name = "it is not", value = "{\"wanted\": false}")}))
                     @NotNull @Valid Word word) {
+        versions.hold(slug);
         var template = published(slug);
         tags.say(slug, version(slug), new org.makeready.catalog.Tag(kind, value, org.makeready.catalog.Tag.Source.MERCHANDISER, word.wanted(), 1, 1, "account " + caller.account(), 0));
         return entered(template);
@@ -98,13 +101,14 @@ class TagResource {
     @Operation(summary = "Take your word back", description = "What the template or a machine says holds again.")
     @APIResponse(responseCode = "200", description = "The tags as they are now", content = @Content(schema = @Schema(implementation = View.class)))
     public View unsay(@PathParam("slug") String slug, @PathParam("kind") String kind, @PathParam("value") String value) {
+        versions.hold(slug);
         var template = published(slug);
         if (!tags.unsay(slug, kind, value)) throw Refusals.missing("word of a merchandiser");
         return entered(template);
     }
 
     private View entered(Template template) {
-        entries.publish(template, version(template.slug()), products.product(template.product()).orElseThrow());
+        shelf.enter(template, version(template.slug()), products.product(template.product()).orElseThrow());
         return view(template);
     }
 

@@ -26,6 +26,7 @@ import org.makeready.press.template.Template;
 /// machine's, tag by tag.
 @Singleton
 class Tags {
+    private static final String UNSAID = "not exists (select from unnest(?::text[], ?::text[]) as said(k, v) where k = kind and v = value)";
     private final Rows rows;
     private final Composer composer;
     private final Clock clock;
@@ -39,10 +40,10 @@ class Tags {
     /// Writes down what the template itself and the machine say of this version; the machine looks once. Joins the caller's
     /// transaction.
     void look(Template template, int version) {
-        replace(template.slug(), version, Source.IMPORT, imported(template));
+        take(template.slug(), version, imported(template));
         boolean seen = rows.list(row -> row.getBoolean(1), "select exists (select from catalog_tag where slug = ? and source = 'auto' and version = ? and model = ?)",
                 template.slug(), version, AutoTags.MODEL).getFirst();
-        if (!seen) replace(template.slug(), version, Source.AUTO, automatic(template));
+        if (!seen) replace(template.slug(), version, automatic(template));
     }
 
     private static List<Tag> imported(Template template) {
@@ -55,8 +56,18 @@ class Tags {
         return tags;
     }
 
-    private void replace(String slug, int version, Source source, List<Tag> tags) {
-        rows.change("delete from catalog_tag where slug = ? and source = ?", slug, source.toString());
+    private void replace(String slug, int version, List<Tag> tags) {
+        rows.change("delete from catalog_tag where slug = ? and source = 'auto'", slug);
+        tags.forEach(tag -> say(slug, version, tag));
+    }
+
+    /// What the same version said before and says no longer was taken away in an edit of its facets: it is not so, whatever a
+    /// machine says.
+    private void take(String slug, int version, List<Tag> tags) {
+        var kinds = tags.stream().map(Tag::kind).toList();
+        var values = tags.stream().map(Tag::value).toList();
+        rows.change("update catalog_tag set wanted = false, evidence = 'edited' where slug = ? and source = 'import' and version = ? and wanted and " + UNSAID, slug, version, kinds, values);
+        rows.change("delete from catalog_tag where slug = ? and source = 'import' and wanted and " + UNSAID, slug, kinds, values);
         tags.forEach(tag -> say(slug, version, tag));
     }
 

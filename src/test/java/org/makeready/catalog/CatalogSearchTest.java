@@ -283,6 +283,22 @@ class CatalogSearchTest {
         given().queryParam("occasion", "zoo-day").get("/api/templates").then().body("items", empty());
     }
 
+    /// What merchandisers take out of the facets stays out, even where the title speaks for it.
+    @Test
+    void an_edit_of_facets_is_believed_too() {
+        publish("t-edit", "en", "Birthday of an aardvark", "", Map.of("occasion", List.of("birthday", "party")));
+        assertEquals(List.of("t-edit"), occasion("birthday"));
+        publish("t-edit", "en", "Birthday of an aardvark", "", Map.of("occasion", List.of("party")));
+        assertEquals(List.of(), occasion("birthday"));
+        assertEquals(List.of("t-edit"), occasion("party"));
+        publish("t-edit", "en", "Birthday of an aardvark", "", Map.of("occasion", List.of("birthday")));
+        assertEquals(List.of("t-edit"), occasion("birthday"));
+    }
+
+    private static List<String> occasion(String occasion) {
+        return given().queryParam("q", "aardvark").queryParam("occasion", occasion).get("/api/templates").then().statusCode(200).extract().path("items.slug");
+    }
+
     @Test
     void tags_are_refused_with_reasons() {
         var key = keys.issue(accounts.open(Role.ADMINISTRATOR, "Merchandiser"), Optional.empty()).key();

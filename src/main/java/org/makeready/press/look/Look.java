@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
 import org.makeready.press.composition.Composition;
-import org.makeready.press.preflight.Legibility;
+import org.makeready.press.sight.Legibility;
 import org.makeready.press.render.png.Thumbnail;
 
 /// What a finished design looks like, as far as arithmetic can tell.

@@ -1,4 +1,4 @@
-package org.makeready.press.preflight;
+package org.makeready.press.sight;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -75,21 +75,13 @@ public final class Legibility {
 
     private double contrast(Ink ink, double x, double y) {
         var there = behind.colour(x, y);
-        return contrast(luminance(ink), Behind.luminance(there[0], there[1], there[2]));
+        return Contrast.ratio(Contrast.luminance(ink), Contrast.luminance(there[0], there[1], there[2]));
     }
 
     /// Against the line around the letters; none without one.
     private double contour(Item.Glyphs glyphs) {
         if (!(composition.template().slot(glyphs.slot()).orElse(null) instanceof Slot.Text text)) return 1;
         return text.decoration().contour().map(contour -> composition.inks().get(contour.ink()))
-                .map(ink -> contrast(luminance(glyphs.ink()), luminance(ink))).orElse(1.0);
-    }
-
-    private static double luminance(Ink ink) {
-        return Behind.luminance(ink.red(), ink.green(), ink.blue());
-    }
-
-    private static double contrast(double one, double other) {
-        return (Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05);
+                .map(ink -> Contrast.ratio(Contrast.luminance(glyphs.ink()), Contrast.luminance(ink))).orElse(1.0);
     }
 }
