@@ -1,6 +1,6 @@
 // The catalog page: search words and filters live in the address, so that a view can be shared and gone back to.
 const $ = (id) => document.getElementById(id);
-const FACETS = ["product", "occasion", "style", "audience"];
+const FACETS = ["product", "occasion", "style", "colour", "audience"];
 const MOST = 12; // values of a facet shown at once, the most frequent first
 let next = null;
 
@@ -21,7 +21,9 @@ function card(item) {
   const li = $("card").content.cloneNode(true);
   li.querySelector("a").href = `/api/templates/${item.slug}/preview.svg`;
   const img = li.querySelector("img");
-  img.src = `${item.preview}&width=560`;
+  img.srcset = item.srcset;
+  img.sizes = "(max-width: 40rem) 90vw, 18rem";
+  img.src = item.previews[1].href;
   img.alt = item.description || item.title;
   li.querySelector(".title").textContent = item.title;
   li.querySelector(".price").textContent = price(item.from);
@@ -60,7 +62,9 @@ async function load(query, more) {
   $("shelf").append(...page.items.map(card));
   $("more").hidden = !next;
   const shown = $("shelf").children.length;
-  $("count").textContent = shown ? `${shown}${next ? "+" : ""} design${shown === 1 ? "" : "s"}` : "Nothing found. Try fewer words or filters.";
+  const meant = Object.entries(page.taken).map(([word, words]) => `“${words[0]}” instead of “${word}”`).join(", ");
+  const so = meant ? ` for ${meant}` : "";
+  $("count").textContent = shown ? `${shown}${next ? "+" : ""} design${shown === 1 ? "" : "s"}${so}` : "Nothing found. Try fewer words or filters.";
 }
 
 function search() {

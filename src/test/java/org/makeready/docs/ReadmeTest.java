@@ -50,6 +50,7 @@ class ReadmeTest {
     void the_ways_to_try_a_template_work_as_written() throws Exception {
         var output = examples("docs/catalog.md");
         assertTrue(output.contains("\"fingerprint\"") && output.endsWith("done\n"), output);
+        assertTrue(output.contains("\"taken\":{\"birtday\":[\"birthday\"]}"), output);
         assertTrue(Files.readString(folder.resolve("overlay.svg")).contains("HONK IF YOU LOVE MAPS"));
         assertTrue(!Files.readString(folder.resolve("base.svg")).contains("HONK"));
         assertEquals("%PDF", new String(Files.readAllBytes(folder.resolve("sticker.pdf")), 0, 4, StandardCharsets.ISO_8859_1));
