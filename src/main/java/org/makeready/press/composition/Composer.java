@@ -6,6 +6,7 @@ import org.makeready.press.artwork.PictureSupply;
 import org.makeready.press.design.Choices;
 import org.makeready.press.design.Problem;
 import org.makeready.press.font.FontSupply;
+import org.makeready.press.template.Art;
 import org.makeready.press.template.Template;
 
 /// Puts a customer's choices into a template: a pure function, safe to share between threads.
@@ -27,13 +28,32 @@ public final class Composer {
         this(fonts, EmojiSupply.NONE, cachedBytes);
     }
 
-    private Composer(FontSupply fonts, EmojiSupply emoji, long cachedBytes) {
+    /// @param cachedBytes about how much memory to spend on texts set before; 0 sets every text anew
+    public Composer(FontSupply fonts, EmojiSupply emoji, long cachedBytes) {
         this.press = SlotFiller.Press.of(fonts, emoji, new TextCache(cachedBytes));
     }
 
     /// The finished composition of a customer without pictures of their own, or all problems at once.
     public Composed compose(Template template, Choices choices) {
         return compose(template, choices, PictureSupply.NONE);
+    }
+
+    /// One text alone, as composing fills its place, but for the size it shares with a group: for whoever tries many texts.
+    /// Problems say no ways out.
+    public Filled fill(Template template, Art.Place place, Choices choices) {
+        var checked = ChoiceCheck.check(template, choices, PictureSupply.NONE);
+        var problems = new ArrayList<>(checked.problems().stream().filter(problem -> problem.slot().equals(place.slot())).toList());
+        var filled = new SlotFiller(template, checked.design(), press.terse());
+        if (problems.isEmpty()) problems.addAll(filled.fill(place));
+        if (!problems.isEmpty()) return new Filled.Refused(problems);
+        filled.settle();
+        var item = filled.items().get(place.slot());
+        return item == null ? new Filled.Blank() : new Filled.Set(item, filled.texts().getFirst());
+    }
+
+    /// The version of the press: with another one, other bytes may come out.
+    public static String version() {
+        return Fingerprint.PRESS_VERSION;
     }
 
     /// The finished composition, or all problems at once.

@@ -38,11 +38,17 @@ final class SlotFiller {
     }
 
     /// What filling needs and no composition changes.
-    record Press(FontSupply fonts, EmojiSupply emoji, TextFitter fitter, Repairs repairs, FontNames names) {
+    ///
+    /// @param explains whether texts that do not fit are told how close they came, and ways out, which costs more than setting them
+    record Press(FontSupply fonts, EmojiSupply emoji, TextFitter fitter, Repairs repairs, FontNames names, boolean explains) {
         static Press of(FontSupply fonts, EmojiSupply emoji, TextCache cache) {
             var fitter = new TextFitter(fonts, cache);
             var names = new FontNames(fonts);
-            return new Press(fonts, emoji, fitter, new Repairs(fitter, fonts, names), names);
+            return new Press(fonts, emoji, fitter, new Repairs(fitter, fonts, names), names, true);
+        }
+
+        Press terse() {
+            return new Press(fonts, emoji, fitter, repairs, names, false);
         }
     }
 
@@ -91,6 +97,8 @@ final class SlotFiller {
             }
             case Fit.Missing(List<String> clusters) ->
                     List.of(new Problem.MissingGlyph(slot.name(), named(clusters)));
+            case Fit.TooLong(int ownLines) when !press.explains() ->
+                    List.of(new Problem.DoesNotFit(slot.name(), ownLines, slot.maxLines(), List.of(), List.of()));
             case Fit.TooLong(int ownLines) -> {
                 var tried = press.names().in(press.fitter().tried(words, typeface, box));
                 var repairs = press.repairs().of(new Repairs.Failed(slot, typed, typeface, box));

@@ -63,6 +63,10 @@ public final class Behind {
             return own;
         }
 
+        boolean same(Thing other) {
+            return opacity == other.opacity && toPage.equals(other.toPage) && veils.size() == other.veils.size() && item.equals(other.item);
+        }
+
         private double[] own(double ownX, double ownY) {
             return switch (item) {
                 case Item.Shape shape -> path(shape).contains(ownX, ownY) ? paint(shape.paint(), ownX, ownY) : null;
@@ -171,6 +175,13 @@ public final class Behind {
             return veiled(new Mask(Outline.rectangle(masked.reach()).transform(toPage), picture));
         }
 
+        /// How much of what is drawn here shows at a point of the page, from 0 to 1.
+        public double lets(double x, double y) {
+            double lets = opacity;
+            for (var veil : veils) lets *= veil.lets(x, y);
+            return lets;
+        }
+
         private Frame veiled(Veil veil) {
             var all = new ArrayList<>(veils);
             all.add(veil);
@@ -210,6 +221,30 @@ public final class Behind {
     /// The bounds of a rectangle once it is on the page.
     public static Rect onPage(Rect own, Transform toPage) {
         return Outline.rectangle(own).transform(toPage).bounds();
+    }
+
+    /// The same without what lies elsewhere.
+    public Behind near(Rect area) {
+        var near = new Behind(ground);
+        things.stream().filter(thing -> thing.bounds.common(area).isPresent()).forEach(near.things::add);
+        return near;
+    }
+
+    /// Whether the very same things lie at the same places here.
+    public boolean same(Behind other) {
+        if (things.size() != other.things.size()) return false;
+        for (int i = 0; i < things.size(); i++) if (!things.get(i).same(other.things.get(i))) return false;
+        return true;
+    }
+
+    /// How much of the ground is hidden at a point, from 0 to 1.
+    public double hides(double x, double y) {
+        double left = 1;
+        for (int i = things.size() - 1; i >= 0 && left > 0.01; i--) {
+            var there = things.get(i).at(x, y);
+            if (there != null) left *= 1 - there[3];
+        }
+        return 1 - left;
     }
 
     /// Red, green and blue of what is to be seen at a point, from 0 to 255; the ground where nothing lies.

@@ -1,0 +1,90 @@
+package org.makeready.press.certificate;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.makeready.press.colour.Ink;
+import org.makeready.press.geometry.Rect;
+import org.makeready.press.preflight.Behind;
+import org.makeready.press.template.Face;
+import org.makeready.press.template.Template;
+
+/// What lies behind one text in one arrangement of options and pictures, whatever inks are chosen. Colours lie over each
+/// other by adding shares of them, so each point is a share of each role and a rest of fixed colours; the shares are read
+/// off by painting three roles at a time red, green and blue, on black.
+final class Ground {
+    private static final int CHANNELS = 3;
+    /// Points closer than this have the same ground, in parts of a point.
+    private static final double GRAIN = 2;
+
+    private final List<String> roles;
+    private final List<Behind> layers = new ArrayList<>();
+    private final Behind above;
+    private final Behind.Frame frame;
+    private final Map<Long, Mix> known = new HashMap<>();
+
+    /// The ground at a point.
+    ///
+    /// @param rest   red, green and blue of what no role colours, 0 to 255
+    /// @param shares by role, 0 to 255
+    record Mix(List<Integer> rest, List<Integer> shares) {
+        /// A whole of one role.
+        static Mix of(int role, int roles) {
+            var shares = new ArrayList<Integer>();
+            for (int i = 0; i < roles; i++) shares.add(i == role ? 255 : 0);
+            return new Mix(List.of(0, 0, 0), List.copyOf(shares));
+        }
+    }
+
+    private Ground(List<String> roles, Behind above, Behind.Frame frame) {
+        this.roles = roles;
+        this.above = above;
+        this.frame = frame;
+    }
+
+    /// @param area beyond it nobody asks
+    static Ground of(Template template, Face face, Stage first, Rect area, String slot, Stage.Scenery scenery) {
+        var roles = List.copyOf(scenery.inks().keySet());
+        var ground = new Ground(roles, first.above().near(area), first.frame());
+        ground.layers.add(first.below().near(area));
+        for (int from = 0; from < roles.size(); from += CHANNELS) {
+            ground.layers.add(Stage.of(template, face, slot, scenery.withInks(marked(roles, from))).below().near(area));
+        }
+        return ground;
+    }
+
+    /// All roles in black but the three from this one on.
+    static SortedMap<String, Ink> marked(List<String> roles, int from) {
+        var inks = new TreeMap<String, Ink>();
+        for (int r = 0; r < roles.size(); r++) inks.put(roles.get(r), r >= from && r < from + CHANNELS ? new Ink(0xFF0000 >> 8 * (r - from)) : Ink.BLACK);
+        return inks;
+    }
+
+    List<String> roles() {
+        return roles;
+    }
+
+    /// How much of what is written here shows, from 0 to 1.
+    double shows(double x, double y) {
+        return frame.lets(x, y) * (1 - above.hides(x, y));
+    }
+
+    Mix at(double x, double y) {
+        long spot = Math.round(x * GRAIN) << 32 | Math.round(y * GRAIN) & 0xFFFFFFFFL;
+        return known.computeIfAbsent(spot, _ -> mixed(Math.round(x * GRAIN) / GRAIN, Math.round(y * GRAIN) / GRAIN));
+    }
+
+    private Mix mixed(double x, double y) {
+        double[] rest = layers.getFirst().colour(x, y);
+        var shares = new ArrayList<Integer>(roles.size());
+        double[] marked = rest;
+        for (int r = 0; r < roles.size(); r++) {
+            if (r % CHANNELS == 0) marked = layers.get(1 + r / CHANNELS).colour(x, y);
+            shares.add((int) Math.round(marked[r % CHANNELS] - rest[r % CHANNELS]));
+        }
+        return new Mix(List.of((int) Math.round(rest[0]), (int) Math.round(rest[1]), (int) Math.round(rest[2])), List.copyOf(shares));
+    }
+}

@@ -1,0 +1,65 @@
+package org.makeready.press.certificate;
+
+import java.util.Map;
+import java.util.Optional;
+import org.makeready.press.certificate.Certificate.Failing;
+import org.makeready.press.certificate.Certificate.Severity;
+import org.makeready.press.colour.Cmyk;
+import org.makeready.press.colour.Ink;
+import org.makeready.press.colour.Recipe;
+import org.makeready.press.design.Choices;
+import org.makeready.press.geometry.Rect;
+import org.makeready.press.template.Face;
+import org.makeready.press.template.Role;
+import org.makeready.press.template.Slot;
+
+/// Judges the inks of the palette as the press makes them.
+final class InkCheck {
+    private static final double RICH = 0.02, DARK = 0.8, TOLERANCE = 0.005;
+    private final Certifier.Job job;
+
+    InkCheck(Certifier.Job job) {
+        this.job = job;
+    }
+
+    private Cmyk printed(Role role, Ink ink) {
+        return Optional.ofNullable(role.recipes().get(ink)).map(Recipe::process).orElseGet(() -> job.separation().of(ink));
+    }
+
+    /// Ink in any one place: what lies over each other is blended to one colour first, so that none has more than the most of its parts.
+    void check() {
+        double limit = Math.min(job.separation().limit(), job.profile().inkOfObject() / 100);
+        for (var role : job.template().palette()) {
+            for (var ink : Legibility.offered(role)) {
+                job.ledger().count(Check.INK, 1);
+                double total = printed(role, ink).total();
+                if (total > limit + TOLERANCE) {
+                    fail(Check.INK, role.name(), role, ink, "", Measures.percent(total), Measures.percent(limit), "%s in %s does not dry.".formatted(role.label(), ink.hex()),
+                            "Give it a recipe with less ink, or none.");
+                }
+            }
+        }
+    }
+
+    /// Small words in black.
+    void check(Slot.Text slot, Face face, double smallest) {
+        if (smallest >= job.profile().blackTextBelow()) return;
+        var role = job.template().role(slot.ink()).orElseThrow();
+        for (var ink : Legibility.offered(role)) {
+            job.ledger().count(Check.RICH_BLACK, 1);
+            var cmyk = printed(role, ink);
+            if (cmyk.black() >= DARK && cmyk.total() - cmyk.black() > RICH) {
+                fail(Check.RICH_BLACK, slot.name(), role, ink, face.name(), "%s at %s".formatted(Measures.percent(cmyk.total()), Measures.pt(smallest)), "black alone below " + Measures.pt(job.profile().blackTextBelow()),
+                        "%s in %s is nearly black, of several inks: where these are a little off, small letters get coloured edges.".formatted(slot.label(), ink.hex()),
+                        "Offer a plain black, such as #1b1b1b, or a lighter colour; or raise the smallest size to %s.".formatted(Measures.pt(job.profile().blackTextBelow())));
+            }
+        }
+    }
+
+    private void fail(Check check, String slot, Role role, Ink ink, String face, String measured, String allowed, String message, String fix) {
+        var inks = ink.equals(role.initial()) ? Map.<String, String>of() : Map.of(role.name(), ink.hex());
+        var where = face.isEmpty() ? job.template().faces().getFirst().name() : face;
+        job.ledger().fail(role.name() + ink.hex(), 1, new Failing(check, Severity.FAILURE, where, slot, "", Choices.of(Map.of(), inks, Map.of(), Map.of(), Map.of()),
+                new Rect(0, 0, 0, 0), measured, allowed, message, fix));
+    }
+}

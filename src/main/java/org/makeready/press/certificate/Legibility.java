@@ -1,0 +1,220 @@
+package org.makeready.press.certificate;
+
+import java.awt.Shape;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.makeready.press.colour.Ink;
+import org.makeready.press.font.Font;
+import org.makeready.press.font.Silhouette;
+import org.makeready.press.geometry.JavaPath;
+import org.makeready.press.geometry.Transform;
+import org.makeready.press.preflight.Behind;
+import org.makeready.press.template.Role;
+import org.makeready.press.template.Slot;
+import org.makeready.press.template.Template;
+
+/// Whether words can be told from what is behind them in every combination of the inks that meet there. A letter can be
+/// read when seven in ten points on its edge have the contrast its size needs (WCAG 2.2, 1.4.3); a text, when all its letters can.
+final class Legibility {
+    static final double SMALL = 4.5, LARGE = 3;
+    private static final double LARGE_FROM = 18, LARGE_BOLD_FROM = 14;
+    private static final int BOLD = 700;
+    /// Stems from this on, in ems, are bold whatever the font calls itself; regular ones have 0.07 to 0.09.
+    private static final double BOLD_STEM = 0.11;
+    private static final double HARD = 0.3;
+    /// A contour narrower than this, in points, helps nobody.
+    private static final double CONTOUR_SEEN = 0.4;
+    private static final int MOST_ROWS = 3_000;
+    private static final double OPAQUE = 0.985;
+
+    private final Template template;
+    private final Slot.Text slot;
+    private final List<String> roles;
+    private final Map<Look, Look.Place> looks = new LinkedHashMap<>();
+    private int letters;
+    private long rows;
+
+    Legibility(Template template, Slot.Text slot, List<String> roles) {
+        this.template = template;
+        this.slot = slot;
+        this.roles = roles;
+    }
+
+    /// Two inks that meet; `behind` is a role, or empty where the artwork's own colours lie.
+    record Pair(String role, Ink ink, String behind, Optional<Ink> ground) {}
+
+    /// The hardest case of a pair.
+    record Hard(Pair pair, double contrast, double needed, Look.Place place, Map<String, Ink> inks) {}
+
+    int letters() {
+        return letters;
+    }
+
+    long rows() {
+        return rows;
+    }
+
+    /// Looks at the letters of one text.
+    ///
+    /// @param toPage from the slot's space to the face
+    void look(Trials.Case from, Written written, Transform toPage, Ground ground) {
+        var shadow = written.shadow().map(shape -> new Shadow(JavaPath.of(shape.outline().transform(toPage), false),
+                roles.indexOf(slot.decoration().shadow().orElseThrow().ink())));
+        for (var letter : written.letters()) {
+            var outline = letter.outline().transform(toPage);
+            var mixes = new ArrayList<Ground.Mix>();
+            for (var point : Look.points(outline)) {
+                mixes.add(shadow.filter(s -> s.path.contains(point.x(), point.y())).map(s -> Ground.Mix.of(s.role, roles.size())).orElseGet(() -> ground.at(point.x(), point.y())));
+            }
+            mixes.sort(Comparator.comparingInt(Ground.Mix::hashCode));
+            var bounds = outline.bounds();
+            int shows = (int) Math.round(100 * ground.shows(bounds.centre().x(), bounds.centre().y()));
+            looks.putIfAbsent(new Look(role(letter.ink()), needed(letter, toPage), written.contour() * toPage.meanScale() >= CONTOUR_SEEN, shows, List.copyOf(mixes)), new Look.Place(from, bounds));
+            letters++;
+        }
+    }
+
+    private record Shadow(Shape path, int role) {}
+
+    /// Every role has another ink by default.
+    private int role(Ink ink) {
+        for (int r = 0; r < roles.size(); r++) if (template.role(roles.get(r)).orElseThrow().initial().equals(ink)) return r;
+        throw new IllegalStateException("No role has the ink " + ink.hex());
+    }
+
+    private static double needed(Written.Letter letter, Transform toPage) {
+        double size = letter.size() * toPage.meanScale() + 0.05;
+        return size >= LARGE_FROM || size >= LARGE_BOLD_FROM && bold(letter.font()) ? LARGE : SMALL;
+    }
+
+    static boolean bold(Font font) {
+        if (font.weight() >= BOLD) return true;
+        if (!font.covers('l')) return false;
+        var stem = font.silhouette(font.glyph('l'));
+        int middle = Silhouette.band(-font.capHeight() / 2);
+        return stem.right(middle) - stem.left(middle) >= BOLD_STEM;
+    }
+
+    /// The roles that letters are inked in or lie on.
+    List<String> meeting() {
+        boolean[] meets = new boolean[roles.size()];
+        for (var look : looks.keySet()) {
+            meets[look.role()] = true;
+            for (var mix : look.ground()) for (int r = 0; r < meets.length; r++) if (mix.shares().get(r) > 0) meets[r] = true;
+        }
+        slot.decoration().contour().ifPresent(contour -> meets[roles.indexOf(contour.ink())] = true);
+        var meeting = new ArrayList<String>();
+        for (int r = 0; r < meets.length; r++) if (meets[r]) meeting.add(roles.get(r));
+        return meeting;
+    }
+
+    /// Letters that hardly show, because something covers them or cuts them off.
+    List<Look.Place> hidden() {
+        return looks.entrySet().stream().filter(look -> look.getKey().shows() < 50).map(Map.Entry::getValue).toList();
+    }
+
+    /// Pairs of offered inks too near each other, in the order of the palette.
+    List<Hard> hard() {
+        var meeting = meeting().stream().map(name -> template.role(name).orElseThrow()).toList();
+        var inks = meeting.stream().map(Legibility::offered).toList();
+        var hardest = new HashMap<Pair, Hard>();
+        for (int[] row : Pairs.rows(inks.stream().map(List::size).toList(), MOST_ROWS)) {
+            var chosen = new LinkedHashMap<String, Ink>();
+            for (int i = 0; i < row.length; i++) chosen.put(meeting.get(i).name(), inks.get(i).get(row[i]));
+            judge(chosen, hardest);
+            rows++;
+        }
+        return hardest.values().stream().sorted(Comparator.comparingInt((Hard hard) -> roles.indexOf(hard.pair.role)).thenComparing(hard -> hard.pair.ink.hex())
+                .thenComparing(hard -> hard.pair.behind).thenComparing(hard -> hard.pair.ground.map(Ink::hex).orElse(""))).toList();
+    }
+
+    static List<Ink> offered(Role role) {
+        var inks = new ArrayList<Ink>();
+        inks.add(role.initial());
+        role.offered().stream().filter(ink -> !inks.contains(ink)).forEach(inks::add);
+        return inks;
+    }
+
+    private void judge(Map<String, Ink> chosen, Map<Pair, Hard> hardest) {
+        var table = new Inks(chosen);
+        looks.forEach((look, place) -> {
+            double contrast = table.contrast(look);
+            if (contrast >= look.needed()) return;
+            var pair = table.pair(look);
+            var known = hardest.get(pair);
+            if (known == null || contrast / look.needed() < known.contrast / known.needed) hardest.put(pair, new Hard(pair, contrast, look.needed(), place, chosen));
+        });
+    }
+
+    /// One combination of inks.
+    private final class Inks {
+        private final Map<String, Ink> chosen;
+        private final int[] rgb = new int[roles.size()];
+        private final Map<Ground.Mix, double[]> grounds = new HashMap<>();
+
+        Inks(Map<String, Ink> chosen) {
+            this.chosen = chosen;
+            for (int r = 0; r < rgb.length; r++) rgb[r] = chosen.getOrDefault(roles.get(r), Ink.BLACK).rgb();
+        }
+
+        private double[] colour(Ground.Mix mix) {
+            return grounds.computeIfAbsent(mix, _ -> {
+                double[] colour = {mix.rest().get(0), mix.rest().get(1), mix.rest().get(2)};
+                for (int r = 0; r < rgb.length; r++) {
+                    double share = mix.shares().get(r) / 255.0;
+                    for (int c = 0; c < 3 && share > 0; c++) colour[c] += share * channel(rgb[r], c);
+                }
+                return colour;
+            });
+        }
+
+        private static double channel(int rgb, int c) {
+            return rgb >> 16 - 8 * c & 0xFF;
+        }
+
+        double contrast(Look look) {
+            double[] all = new double[look.ground().size()];
+            double own = luminance(rgb[look.role()]);
+            int contour = look.contoured() ? rgb[roles.indexOf(slot.decoration().contour().orElseThrow().ink())] : 0;
+            for (int i = 0; i < all.length; i++) {
+                double[] there = colour(look.ground().get(i));
+                double light = Behind.luminance(there[0], there[1], there[2]);
+                if (look.contoured()) all[i] = Math.max(between(own, luminance(contour)), between(luminance(contour), light));
+                else all[i] = between(look.shows() >= 100 * OPAQUE ? own : through(rgb[look.role()], there, look.shows() / 100.0), light);
+            }
+            Arrays.sort(all);
+            return all[(int) (HARD * (all.length - 1))];
+        }
+
+        /// A letter that lets its ground shine through.
+        private static double through(int rgb, double[] ground, double shows) {
+            return Behind.luminance(channel(rgb, 0) * shows + ground[0] * (1 - shows), channel(rgb, 1) * shows + ground[1] * (1 - shows),
+                    channel(rgb, 2) * shows + ground[2] * (1 - shows));
+        }
+
+        private static double luminance(int rgb) {
+            return Behind.luminance(channel(rgb, 0), channel(rgb, 1), channel(rgb, 2));
+        }
+
+        private static double between(double a, double b) {
+            return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
+        }
+
+        /// Which two inks are to blame: that of the letters, and what most of the ground is made of.
+        Pair pair(Look look) {
+            int[] shares = new int[roles.size()];
+            for (var mix : look.ground()) for (int r = 0; r < shares.length; r++) shares[r] += mix.shares().get(r);
+            int most = 0;
+            for (int r = 1; r < shares.length; r++) if (shares[r] > shares[most]) most = r;
+            var role = roles.get(look.role());
+            if (shares[most] * 2 < 255 * look.ground().size()) return new Pair(role, chosen.get(role), "", Optional.empty());
+            return new Pair(role, chosen.get(role), roles.get(most), Optional.of(chosen.get(roles.get(most))));
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package org.makeready.press.certificate;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.makeready.press.composition.Composer;
+import org.makeready.press.composition.Filled;
+import org.makeready.press.design.Choices;
+import org.makeready.press.design.Problem;
+import org.makeready.press.font.Font;
+import org.makeready.press.template.Art;
+import org.makeready.press.template.Slot;
+import org.makeready.press.template.Template;
+
+/// Sets every trial text of one slot in one font: as long as the slot takes it, and, where that is refused, as long as it fits.
+final class Trials {
+    private final Composer composer;
+    private final Template template;
+    private final Art.Place place;
+    private final Slot.Text slot;
+    private final Font font;
+    private final List<Case> cases = new ArrayList<>();
+    private double share = 0.5;
+
+    Trials(Composer composer, Template template, Art.Place place, Slot.Text slot, Font font) {
+        this.composer = composer;
+        this.template = template;
+        this.place = place;
+        this.slot = slot;
+        this.font = font;
+    }
+
+    /// One text and what came of it.
+    record Case(Slot.Text slot, Art.Place place, Font font, Trial trial, String words, Filled filled) {
+        Choices choices() {
+            return Choices.of(Map.of(slot.name(), words), Map.of(), Map.of(slot.name(), font.id()), Map.of(), Map.of());
+        }
+    }
+
+    List<Case> run() {
+        for (var trial : Trial.values()) {
+            for (var words : new TrialTexts(template, slot).of(trial, font)) {
+                var tried = tried(trial, words);
+                if (trial.repeated() && tooLong(tried)) fitted(trial, words);
+            }
+        }
+        return cases;
+    }
+
+    private Filled tried(Trial trial, String words) {
+        var filled = fill(words);
+        cases.add(new Case(slot, place, font, trial, words, filled));
+        return filled;
+    }
+
+    private Filled fill(String words) {
+        return composer.fill(template, place, Choices.of(Map.of(slot.name(), words), Map.of(), Map.of(slot.name(), font.id()), Map.of(), Map.of()));
+    }
+
+    private static boolean tooLong(Filled filled) {
+        return filled instanceof Filled.Refused(var problems) && problems.stream().allMatch(problem -> problem instanceof Problem.DoesNotFit
+                || problem instanceof Problem.TooManyPictures);
+    }
+
+    /// The longest beginning that fits, but for some letters: where it comes out smallest.
+    private void fitted(Trial trial, String words) {
+        var letters = TrialTexts.letters(words);
+        Case longest = null;
+        int low = 0;
+        int high = letters.size();
+        int exact = Math.max(1, letters.size() / 40);
+        for (int at = Math.clamp(Math.round(letters.size() * share), 1, high); high - low > exact; at = (low + high) / 2) {
+            if (at == low) break;
+            var some = String.join("", letters.subList(0, at)).strip();
+            var filled = fill(some);
+            if (tooLong(filled)) high = at;
+            else {
+                low = at;
+                longest = new Case(slot, place, font, trial, some, filled);
+            }
+        }
+        if (longest == null) return;
+        cases.add(longest);
+        share = (double) low / letters.size();
+    }
+}
