@@ -1,5 +1,6 @@
 package org.makeready.press.certificate;
 
+import java.awt.Shape;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,9 +21,9 @@ import org.makeready.press.composition.Item;
 import org.makeready.press.design.Choices;
 import org.makeready.press.design.PictureChoice;
 import org.makeready.press.font.FontSupply;
+import org.makeready.press.geometry.JavaPath;
 import org.makeready.press.geometry.Rect;
 import org.makeready.press.hash.Sha256;
-import org.makeready.press.preflight.Behind;
 import org.makeready.press.preflight.Profile;
 import org.makeready.press.template.Art;
 import org.makeready.press.template.Face;
@@ -143,7 +144,17 @@ public final class Certifier {
         var check = new SlotCheck(job, slot, place, face, shown.get().frame());
         check.check(cases);
         new InkCheck(job).check(slot, face, check.smallest());
-        check.read(cases, grounds(job, face, slot, scenes, stages));
+        check.read(cases, grounds(job, face, slot, scenes, stages), photographs(job, face, scenes.getFirst()));
+    }
+
+    /// Where customers' own pictures come to lie.
+    private static List<Shape> photographs(Job job, Face face, Stage.Scenery scene) {
+        return job.template.art().get(face.name()).stream().flatMap(Art::places)
+                .filter(place -> job.template.slot(place.slot()).orElseThrow() instanceof Slot.Picture picture && picture.upload())
+                .<Shape>flatMap(place -> {
+                    var stage = Stage.of(job.template, face, place.slot(), scene);
+                    return stage.shown() ? Stream.of(JavaPath.of(place.frame().transform(stage.frame().toPage().times(place.transform())), false)) : Stream.of();
+                }).toList();
     }
 
     /// One ground for each scene that looks different around the face's words.

@@ -17,13 +17,15 @@ import org.makeready.press.template.Template;
 /// off by painting three roles at a time red, green and blue, on black.
 final class Ground {
     private static final int CHANNELS = 3;
-    /// Points closer than this have the same ground, in parts of a point.
-    private static final double GRAIN = 2;
+    /// So many grounds to a point of length.
+    private static final double GRAIN = 1;
+    private static final int STEP = 3;
 
     private final List<String> roles;
     private final List<Behind> layers = new ArrayList<>();
     private final Behind above;
     private final Behind.Frame frame;
+    private final Stage.Scenery scene;
     private final Map<Long, Mix> known = new HashMap<>();
 
     /// The ground at a point.
@@ -39,16 +41,17 @@ final class Ground {
         }
     }
 
-    private Ground(List<String> roles, Behind above, Behind.Frame frame) {
+    private Ground(List<String> roles, Behind above, Behind.Frame frame, Stage.Scenery scene) {
         this.roles = roles;
         this.above = above;
         this.frame = frame;
+        this.scene = scene;
     }
 
     /// @param area beyond it nobody asks
     static Ground of(Template template, Face face, Stage first, Rect area, String slot, Stage.Scenery scenery) {
         var roles = List.copyOf(scenery.inks().keySet());
-        var ground = new Ground(roles, first.above().near(area), first.frame());
+        var ground = new Ground(roles, first.above().near(area), first.frame(), scenery);
         ground.layers.add(first.below().near(area));
         for (int from = 0; from < roles.size(); from += CHANNELS) {
             ground.layers.add(Stage.of(template, face, slot, scenery.withInks(marked(roles, from))).below().near(area));
@@ -67,6 +70,10 @@ final class Ground {
         return roles;
     }
 
+    Stage.Scenery scene() {
+        return scene;
+    }
+
     /// How much of what is written here shows, from 0 to 1.
     double shows(double x, double y) {
         return frame.lets(x, y) * (1 - above.hides(x, y));
@@ -83,8 +90,13 @@ final class Ground {
         double[] marked = rest;
         for (int r = 0; r < roles.size(); r++) {
             if (r % CHANNELS == 0) marked = layers.get(1 + r / CHANNELS).colour(x, y);
-            shares.add((int) Math.round(marked[r % CHANNELS] - rest[r % CHANNELS]));
+            shares.add(coarse(marked[r % CHANNELS] - rest[r % CHANNELS]));
         }
-        return new Mix(List.of((int) Math.round(rest[0]), (int) Math.round(rest[1]), (int) Math.round(rest[2])), List.copyOf(shares));
+        return new Mix(List.of(coarse(rest[0]), coarse(rest[1]), coarse(rest[2])), List.copyOf(shares));
+    }
+
+    /// No finer than the eye, so that the many colours of a photograph are some.
+    private static int coarse(double level) {
+        return Math.min(255, STEP * (int) Math.round(level / STEP));
     }
 }

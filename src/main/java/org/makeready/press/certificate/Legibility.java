@@ -2,9 +2,10 @@ package org.makeready.press.certificate;
 
 import java.awt.Shape;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,13 +31,17 @@ final class Legibility {
     private static final double HARD = 0.3;
     /// A contour narrower than this, in points, helps nobody.
     private static final double CONTOUR_SEEN = 0.4;
-    private static final int MOST_ROWS = 3_000;
+    private static final int MOST_ROWS = 1_500;
     private static final double OPAQUE = 0.985;
+    /// Letters of which less shows, in hundredths, are judged as covered and no more as hard to read.
+    private static final int HIDDEN = 50;
 
     private final Template template;
     private final Slot.Text slot;
     private final List<String> roles;
     private final Map<Look, Look.Place> looks = new LinkedHashMap<>();
+    /// Equal grounds are one, so that each is coloured once.
+    private final Map<Ground.Mix, Ground.Mix> mixes = new HashMap<>();
     private int letters;
     private long rows;
 
@@ -68,16 +73,20 @@ final class Legibility {
                 roles.indexOf(slot.decoration().shadow().orElseThrow().ink())));
         for (var letter : written.letters()) {
             var outline = letter.outline().transform(toPage);
-            var mixes = new ArrayList<Ground.Mix>();
+            var behind = new ArrayList<Ground.Mix>();
             for (var point : Look.points(outline)) {
-                mixes.add(shadow.filter(s -> s.path.contains(point.x(), point.y())).map(s -> Ground.Mix.of(s.role, roles.size())).orElseGet(() -> ground.at(point.x(), point.y())));
+                behind.add(one(shadow.filter(s -> s.path.contains(point.x(), point.y())).map(s -> Ground.Mix.of(s.role, roles.size())).orElseGet(() -> ground.at(point.x(), point.y()))));
             }
-            mixes.sort(Comparator.comparingInt(Ground.Mix::hashCode));
+            behind.sort(Comparator.comparingInt(Ground.Mix::hashCode));
             var bounds = outline.bounds();
             int shows = (int) Math.round(100 * ground.shows(bounds.centre().x(), bounds.centre().y()));
-            looks.putIfAbsent(new Look(role(letter.ink()), needed(letter, toPage), written.contour() * toPage.meanScale() >= CONTOUR_SEEN, shows, List.copyOf(mixes)), new Look.Place(from, bounds));
+            looks.putIfAbsent(new Look(role(letter.ink()), needed(letter, toPage), written.contour() * toPage.meanScale() >= CONTOUR_SEEN, shows, List.copyOf(behind)), new Look.Place(from, bounds, ground.scene()));
             letters++;
         }
+    }
+
+    private Ground.Mix one(Ground.Mix mix) {
+        return mixes.computeIfAbsent(mix, same -> same);
     }
 
     private record Shadow(Shape path, int role) {}
@@ -103,35 +112,47 @@ final class Legibility {
 
     /// The roles that letters are inked in or lie on.
     List<String> meeting() {
-        boolean[] meets = new boolean[roles.size()];
-        for (var look : looks.keySet()) {
-            meets[look.role()] = true;
-            for (var mix : look.ground()) for (int r = 0; r < meets.length; r++) if (mix.shares().get(r) > 0) meets[r] = true;
-        }
-        slot.decoration().contour().ifPresent(contour -> meets[roles.indexOf(contour.ink())] = true);
-        var meeting = new ArrayList<String>();
-        for (int r = 0; r < meets.length; r++) if (meets[r]) meeting.add(roles.get(r));
-        return meeting;
+        var all = new BitSet();
+        looks.keySet().forEach(look -> all.or(meeting(look)));
+        return names(all);
+    }
+
+    private BitSet meeting(Look look) {
+        var meets = new BitSet();
+        meets.set(look.role());
+        for (var mix : look.ground()) for (int r = 0; r < roles.size(); r++) if (mix.shares().get(r) > 0) meets.set(r);
+        if (look.contoured()) meets.set(roles.indexOf(slot.decoration().contour().orElseThrow().ink()));
+        return meets;
+    }
+
+    private List<String> names(BitSet meets) {
+        return meets.stream().mapToObj(roles::get).toList();
     }
 
     /// Letters that hardly show, because something covers them or cuts them off.
     List<Look.Place> hidden() {
-        return looks.entrySet().stream().filter(look -> look.getKey().shows() < 50).map(Map.Entry::getValue).toList();
+        return looks.entrySet().stream().filter(look -> look.getKey().shows() < HIDDEN).map(Map.Entry::getValue).toList();
     }
 
-    /// Pairs of offered inks too near each other, in the order of the palette.
+    /// Pairs of offered inks too near each other, in the order of the palette. Letters on which the same roles meet are judged
+    /// together, in the combinations of these roles' inks.
     List<Hard> hard() {
-        var meeting = meeting().stream().map(name -> template.role(name).orElseThrow()).toList();
-        var inks = meeting.stream().map(Legibility::offered).toList();
+        var together = new LinkedHashMap<BitSet, List<Look>>();
+        looks.keySet().stream().filter(look -> look.shows() >= HIDDEN).forEach(look -> together.computeIfAbsent(meeting(look), _ -> new ArrayList<>()).add(look));
         var hardest = new HashMap<Pair, Hard>();
-        for (int[] row : Pairs.rows(inks.stream().map(List::size).toList(), MOST_ROWS)) {
-            var chosen = new LinkedHashMap<String, Ink>();
-            for (int i = 0; i < row.length; i++) chosen.put(meeting.get(i).name(), inks.get(i).get(row[i]));
-            judge(chosen, hardest);
-            rows++;
-        }
+        together.forEach((meets, alike) -> judge(names(meets), alike, hardest));
         return hardest.values().stream().sorted(Comparator.comparingInt((Hard hard) -> roles.indexOf(hard.pair.role)).thenComparing(hard -> hard.pair.ink.hex())
                 .thenComparing(hard -> hard.pair.behind).thenComparing(hard -> hard.pair.ground.map(Ink::hex).orElse(""))).toList();
+    }
+
+    private void judge(List<String> meeting, List<Look> alike, Map<Pair, Hard> hardest) {
+        var inks = meeting.stream().map(name -> offered(template.role(name).orElseThrow())).toList();
+        for (int[] row : Pairs.rows(inks.stream().map(List::size).toList(), MOST_ROWS)) {
+            var chosen = new LinkedHashMap<String, Ink>();
+            for (int i = 0; i < row.length; i++) chosen.put(meeting.get(i), inks.get(i).get(row[i]));
+            judge(chosen, alike, hardest);
+            rows++;
+        }
     }
 
     static List<Ink> offered(Role role) {
@@ -141,35 +162,37 @@ final class Legibility {
         return inks;
     }
 
-    private void judge(Map<String, Ink> chosen, Map<Pair, Hard> hardest) {
+    private void judge(Map<String, Ink> chosen, List<Look> alike, Map<Pair, Hard> hardest) {
         var table = new Inks(chosen);
-        looks.forEach((look, place) -> {
+        for (var look : alike) {
             double contrast = table.contrast(look);
-            if (contrast >= look.needed()) return;
-            var pair = table.pair(look);
+            if (contrast >= look.needed()) continue;
+            var pair = table.pair(look, contrast);
             var known = hardest.get(pair);
-            if (known == null || contrast / look.needed() < known.contrast / known.needed) hardest.put(pair, new Hard(pair, contrast, look.needed(), place, chosen));
-        });
+            if (known == null || contrast / look.needed() < known.contrast / known.needed) hardest.put(pair, new Hard(pair, contrast, look.needed(), looks.get(look), chosen));
+        }
     }
 
     /// One combination of inks.
     private final class Inks {
         private final Map<String, Ink> chosen;
         private final int[] rgb = new int[roles.size()];
-        private final Map<Ground.Mix, double[]> grounds = new HashMap<>();
+        private final Map<Ground.Mix, double[]> grounds = new IdentityHashMap<>();
 
         Inks(Map<String, Ink> chosen) {
             this.chosen = chosen;
             for (int r = 0; r < rgb.length; r++) rgb[r] = chosen.getOrDefault(roles.get(r), Ink.BLACK).rgb();
         }
 
+        /// Red, green, blue and how bright that is.
         private double[] colour(Ground.Mix mix) {
             return grounds.computeIfAbsent(mix, _ -> {
-                double[] colour = {mix.rest().get(0), mix.rest().get(1), mix.rest().get(2)};
+                double[] colour = {mix.rest().get(0), mix.rest().get(1), mix.rest().get(2), 0};
                 for (int r = 0; r < rgb.length; r++) {
                     double share = mix.shares().get(r) / 255.0;
                     for (int c = 0; c < 3 && share > 0; c++) colour[c] += share * channel(rgb[r], c);
                 }
+                colour[3] = Behind.luminance(colour[0], colour[1], colour[2]);
                 return colour;
             });
         }
@@ -179,17 +202,17 @@ final class Legibility {
         }
 
         double contrast(Look look) {
-            double[] all = new double[look.ground().size()];
-            double own = luminance(rgb[look.role()]);
-            int contour = look.contoured() ? rgb[roles.indexOf(slot.decoration().contour().orElseThrow().ink())] : 0;
-            for (int i = 0; i < all.length; i++) {
-                double[] there = colour(look.ground().get(i));
-                double light = Behind.luminance(there[0], there[1], there[2]);
-                if (look.contoured()) all[i] = Math.max(between(own, luminance(contour)), between(luminance(contour), light));
-                else all[i] = between(look.shows() >= 100 * OPAQUE ? own : through(rgb[look.role()], there, look.shows() / 100.0), light);
-            }
-            Arrays.sort(all);
+            double[] all = look.ground().stream().mapToDouble(mix -> contrast(look, mix)).sorted().toArray();
             return all[(int) (HARD * (all.length - 1))];
+        }
+
+        private double contrast(Look look, Ground.Mix mix) {
+            double[] there = colour(mix);
+            double own = look.shows() >= 100 * OPAQUE ? luminance(rgb[look.role()]) : through(rgb[look.role()], there, look.shows() / 100.0);
+            double light = there[3];
+            if (!look.contoured()) return between(own, light);
+            double contour = luminance(rgb[roles.indexOf(slot.decoration().contour().orElseThrow().ink())]);
+            return Math.max(between(own, contour), between(contour, light));
         }
 
         /// A letter that lets its ground shine through.
@@ -206,14 +229,13 @@ final class Legibility {
             return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
         }
 
-        /// Which two inks are to blame: that of the letters, and what most of the ground is made of.
-        Pair pair(Look look) {
-            int[] shares = new int[roles.size()];
-            for (var mix : look.ground()) for (int r = 0; r < shares.length; r++) shares[r] += mix.shares().get(r);
-            int most = 0;
-            for (int r = 1; r < shares.length; r++) if (shares[r] > shares[most]) most = r;
+        /// Which two inks are to blame: that of the letters, and what the ground is mostly made of where the contrast is this.
+        Pair pair(Look look, double contrast) {
             var role = roles.get(look.role());
-            if (shares[most] * 2 < 255 * look.ground().size()) return new Pair(role, chosen.get(role), "", Optional.empty());
+            var there = look.ground().stream().filter(mix -> contrast(look, mix) <= contrast).findFirst().orElseThrow();
+            int most = -1;
+            for (int r = 0; r < roles.size(); r++) if (there.shares().get(r) > 255 / 2) most = r;
+            if (most < 0) return new Pair(role, chosen.get(role), "", Optional.empty());
             return new Pair(role, chosen.get(role), roles.get(most), Optional.of(chosen.get(roles.get(most))));
         }
     }

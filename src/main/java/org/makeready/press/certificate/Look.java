@@ -16,8 +16,8 @@ import org.makeready.press.geometry.Rect;
 /// @param shows  how much of them shows, in hundredths: where it is less than all, their ground shines through
 /// @param ground what lies behind them, point by point
 record Look(int role, double needed, boolean contoured, int shows, List<Ground.Mix> ground) {
-    /// Where such letters stand, as one example.
-    record Place(Trials.Case from, Rect letter) {}
+    /// Where such letters stand, as one example: in which text, where on the face, and on which stage.
+    record Place(Trials.Case from, Rect letter, Stage.Scenery scene) {}
 
     /// So many points of each outline are looked at.
     private static final int POINTS = 12;

@@ -1,9 +1,9 @@
 package org.makeready.press.certificate;
 
 import com.ibm.icu.lang.UCharacter;
+import java.awt.Shape;
 import java.text.Normalizer;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,8 +26,9 @@ import org.makeready.press.template.Template;
 /// Judges what came of the trials of one text slot.
 final class SlotCheck {
     private static final double TOLERANCE = 0.1;
+    private static final Rect NOWHERE = new Rect(0, 0, 0, 0);
     /// What is looked at behind: words as they are meant, as small as they get, and as large.
-    private static final Set<Trial> READ = Set.of(Trial.OWN, Trial.PROSE, Trial.CAPITALS, Trial.ONE_LETTER);
+    private static final Set<Trial> READ = Set.of(Trial.OWN, Trial.PROSE, Trial.WIDEST, Trial.CAPITALS, Trial.ONE_WORD, Trial.ONE_LETTER);
 
     private final Certifier.Job job;
     private final Template template;
@@ -132,7 +133,8 @@ final class SlotCheck {
     /// What can be read in which inks.
     ///
     /// @param grounds one for each arrangement that looks different here
-    void read(List<Trials.Case> cases, List<Ground> grounds) {
+    /// @param photographs where customers' own pictures lie
+    void read(List<Trials.Case> cases, List<Ground> grounds, List<Shape> photographs) {
         if (grounds.isEmpty()) return;
         var legibility = new Legibility(template, slot, grounds.getFirst().roles());
         var seen = new HashSet<String>();
@@ -140,6 +142,7 @@ final class SlotCheck {
             if (!READ.contains(one.trial()) || !(one.filled() instanceof Filled.Set) || !seen.add(one.font().id() + "\n" + one.trial() + "\n" + one.words())) continue;
             var written = written(one);
             for (var ground : grounds) legibility.look(one, written, toPage, ground);
+            if (written.letters().stream().anyMatch(letter -> within(letter, photographs))) photograph(one);
         }
         job.lookedAt(legibility.letters());
         hidden(legibility);
@@ -163,7 +166,7 @@ final class SlotCheck {
                 : "Take one of the two out of what \"%s\" and \"%s\" offer.".formatted(label(pair.role()), label(pair.behind()));
         if (hard.needed() == Legibility.SMALL && hard.contrast() >= Legibility.LARGE) fix += " Or set the words in 18 pt or more, where 3 : 1 is enough.";
         var from = hard.place().from();
-        var choices = from.choices().with(Choices.of(Map.of(), hexes(hard.inks()), Map.of(), Map.of(), Map.of()));
+        var choices = from.choices().with(Choices.of(Map.of(), hexes(hard.inks()), Map.of(), Map.of(), options(hard.place().scene())));
         ledger.fail(pair.toString(), hard.needed() / hard.contrast(), new Failing(Check.CONTRAST, Severity.FAILURE, face.name(), slot.name(), from.trial().id(), choices,
                 hard.place().letter(), Measures.contrast(hard.contrast()), Measures.contrast(hard.needed()), message, fix));
     }
@@ -176,14 +179,35 @@ final class SlotCheck {
         return hexes;
     }
 
+    /// Those that are not as the template has them.
+    private Map<String, Boolean> options(Stage.Scenery scene) {
+        var changed = new TreeMap<>(scene.options());
+        template.slots().forEach(option -> {
+            if (option instanceof Slot.Option(String name, String _, boolean initial)) changed.remove(name, initial);
+        });
+        return changed;
+    }
+
     private String label(String role) {
         return template.role(role).orElseThrow().label();
     }
 
+    /// Told once for each role, whatever is written in it or on it.
     private void free(Role role) {
-        ledger.fail("free " + role.name(), 1, new Failing(Check.CONTRAST, Severity.WARNING, face.name(), slot.name(), "", Choices.NONE, Behind.onPage(place.box(), toPage),
-                "any ink", "inks that can be read", "Customers may choose any ink for \"%s\", also one in which %s cannot be read; they are warned while they choose."
-                .formatted(role.label(), slot.label()), "Offer only inks that go together, or leave it to your customers."));
+        ledger.fail("free " + role.name(), 1, new Failing(Check.CONTRAST, Severity.WARNING, template.faces().getFirst().name(), "", "", Choices.NONE, NOWHERE,
+                "any ink", "inks that can be read", "Customers may choose any ink for \"%s\", also one in which words cannot be read; they are warned while they choose."
+                .formatted(role.label()), "Offer only inks that go together, or leave it to your customers."));
+    }
+
+    private boolean within(Written.Letter letter, List<Shape> photographs) {
+        var middle = toPage.apply(letter.outline().bounds().centre());
+        return photographs.stream().anyMatch(photograph -> photograph.contains(middle.x(), middle.y()));
+    }
+
+    private void photograph(Trials.Case one) {
+        ledger.fail("photograph", 1, failing(Check.CONTRAST, Severity.WARNING, one, around(one), "customers' own pictures", "something even",
+                "\"%s\" lies on pictures of your customers, of which some are too light or too dark for it; they are warned while they choose.".formatted(slot.label()),
+                "Draw a band or a panel behind the words, or give them an outline."));
     }
 
     private void fail(Check check, Trials.Case one, Rect where, double badness, String measured, String allowed, String message, String fix) {

@@ -12,7 +12,7 @@ import org.makeready.press.template.Face;
 import org.makeready.press.template.Slot;
 import org.makeready.press.template.Template;
 
-/// A face with nothing written on it, as it looks from the place of one text: what lies below, what lies above, and how
+/// A face with nothing written on it, as it looks from the place of one slot: what lies below, what lies above, and how
 /// the place itself is moved, clipped and faded.
 final class Stage {
     private final String slot;
@@ -34,6 +34,7 @@ final class Stage {
     static Stage of(Template template, Face face, String slot, Scenery scenery) {
         var filled = new TreeMap<>(scenery.pictures);
         for (var text : template.slots()) if (text instanceof Slot.Text) filled.put(text.name(), new Item.Glyphs(text.name(), "", List.of(), Ink.BLACK));
+        filled.put(slot, new Item.Glyphs(slot, "", List.of(), Ink.BLACK));
         var empty = new Composition("", template, scenery.inks, scenery.options, filled, List.of(), List.of(), List.of());
         var stage = new Stage(slot);
         stage.read(empty.side(face.name()).items(), Behind.Frame.PAGE);
@@ -58,7 +59,7 @@ final class Stage {
         return frame == null ? below : above;
     }
 
-    /// Whether the text is shown at all.
+    /// Whether the slot is shown at all.
     boolean shown() {
         return frame != null;
     }
