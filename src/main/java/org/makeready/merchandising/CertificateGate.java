@@ -1,0 +1,22 @@
+package org.makeready.merchandising;
+
+import jakarta.inject.Singleton;
+import java.util.List;
+
+/// Publishing needs a certificate without failures.
+@Singleton
+class CertificateGate implements PublishGate {
+    private static final int TOLD = 20;
+    private final Certificates certificates;
+
+    CertificateGate(Certificates certificates) {
+        this.certificates = certificates;
+    }
+
+    @Override
+    public List<LintFinding> objections(String slug, int version) {
+        var failures = Certificates.failures(certificates.of(slug, version));
+        return failures.stream().limit(TOLD).map(failing -> LintFinding.error("certificate-" + failing.check().id(), "template.json", failing.message(),
+                "%s See %s for all %d, with pictures.".formatted(failing.fix(), Certificates.address(slug, version), failures.size()))).toList();
+    }
+}

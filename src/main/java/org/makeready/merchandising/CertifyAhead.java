@@ -1,0 +1,61 @@
+package org.makeready.merchandising;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.time.Duration;
+import java.util.List;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.makeready.platform.BackgroundRound;
+import org.makeready.platform.BackgroundWork;
+import org.makeready.press.composition.Composer;
+
+/// Has versions certified before anybody asks: those that are offered, from the folder too, and drafts. The newest first,
+/// so many in one round.
+@ApplicationScoped
+class CertifyAhead implements BackgroundRound {
+    private static final Duration EVERY = Duration.ofMinutes(2);
+    private static final int AT_ONCE = 100;
+    private final EntityManager database;
+    private final Certificates certificates;
+    private final CertifyWork work;
+    private final BackgroundWork background;
+    private final boolean ahead;
+
+    CertifyAhead(EntityManager database, Certificates certificates, CertifyWork work, BackgroundWork background,
+                 @ConfigProperty(name = "makeready.certificates.ahead") boolean ahead) {
+        this.database = database;
+        this.certificates = certificates;
+        this.work = work;
+        this.background = background;
+        this.ahead = ahead;
+    }
+
+    @Override
+    public String name() {
+        return "certify-ahead";
+    }
+
+    @Override
+    public Duration every() {
+        return EVERY;
+    }
+
+    @Override
+    public void go() {
+        if (!ahead) return;
+        for (var row : QuarkusTransaction.requiringNew().call(this::without)) background.nudge(work, CertifyWork.instance((String) row[0], (Integer) row[1]));
+    }
+
+    @SuppressWarnings("unchecked")
+    List<Object[]> without() {
+        return database.createNativeQuery("""
+                select v.slug, v.version from template_version v
+                left join template_life l on l.slug = v.slug and l.version = v.version
+                left join catalog_entry e on e.slug = v.slug and e.version = v.version
+                where (e.slug is not null or l.stage <> 'released')
+                  and not exists (select from certificate c where c.template = v.hash and c.press = :press and c.supplies = :supplies)
+                order by v.imported_at desc, v.slug, v.version limit :most""")
+                .setParameter("press", Composer.version()).setParameter("supplies", certificates.supplies()).setParameter("most", AT_ONCE).getResultList();
+    }
+}
