@@ -95,7 +95,7 @@ class DesignDesk {
         if (!errors.isEmpty()) throw Refusals.invalid("These choices cannot be saved.", errors);
     }
 
-    private static boolean nonsense(Problem problem) {
+    static boolean nonsense(Problem problem) {
         return switch (problem) {
             case Problem.UnknownSlot _, Problem.InkMalformed _, Problem.UnprintableCharacter _ -> true;
             case Problem.TooLong _, Problem.Required _, Problem.InkNotOffered _, Problem.FontNotOffered _,

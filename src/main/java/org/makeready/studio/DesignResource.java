@@ -146,7 +146,10 @@ class DesignResource {
         var design = own(id);
         var tag = new EntityTag(design.etag());
         var unchanged = request.evaluatePreconditions(tag);
-        return unchanged != null ? unchanged.build() : Response.ok(DesignView.of(design, desk.composed(customer.id(), design))).tag(tag).build();
+        var offered = templates.publishedVersion(design.template());
+        var answer = unchanged != null ? unchanged : Response.ok(DesignView.of(design, desk.composed(customer.id(), design)).beside(offered)).tag(tag);
+        // also for those who have the design already: a new version does not change it
+        return offered.filter(newer -> newer > design.version()).map(_ -> answer.header("Link", "</api/templates/%s>; rel=\"latest-version\"".formatted(design.template()))).orElse(answer).build();
     }
 
     @PUT

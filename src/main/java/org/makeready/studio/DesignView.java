@@ -3,6 +3,7 @@ package org.makeready.studio;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.makeready.platform.ProblemException;
 import org.makeready.press.composition.Composed;
@@ -18,6 +19,7 @@ record DesignView(
         @Schema(description = "Of the finished picture; absent while there are problems") String fingerprint,
         @Schema(description = "What still stands between this design and the press; empty when it can be ordered") List<Trouble> problems,
         @Schema(description = "What may be printed but will not look its best") List<Trouble> warnings,
+        @Schema(description = "A newer version of the template that is offered now; absent when there is none. POST /api/designs/{id}/move takes the design there") Integer newerVersion,
         Links links) {
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     record Trouble(String slot, @Schema(examples = "/choices/texts/slogan") String pointer,
@@ -50,8 +52,14 @@ record DesignView(
         };
     }
 
+    /// The same with the version that is offered now, where that is a newer one.
+    DesignView beside(Optional<Integer> offered) {
+        var newer = offered.filter(other -> other > version).orElse(null);
+        return new DesignView(id, template, version, title, choices, revision, createdAt, savedAt, fingerprint, problems, warnings, newer, links);
+    }
+
     private static DesignView of(SavedDesign design, String fingerprint, List<Trouble> problems, List<Trouble> warnings, Links links) {
         return new DesignView(design.id(), design.template(), design.version(), design.title(), design.choices(),
-                design.revision(), design.createdAt(), design.savedAt(), fingerprint, problems, warnings, links);
+                design.revision(), design.createdAt(), design.savedAt(), fingerprint, problems, warnings, null, links);
     }
 }
