@@ -3,6 +3,7 @@ package org.makeready.press.certificate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.makeready.press.composition.Composer;
 import org.makeready.press.composition.Filled;
 import org.makeready.press.design.Choices;
@@ -62,25 +63,32 @@ final class Trials {
                 || problem instanceof Problem.TooManyPictures);
     }
 
-    /// The longest beginning that fits, but for some letters: where it comes out smallest.
     private void fitted(Trial trial, String words) {
+        longest(words).ifPresent(some -> cases.add(new Case(slot, place, font, trial, some, fill(some))));
+    }
+
+    /// As much of a trial as fits; empty when nothing of it does.
+    Optional<String> longest(Trial trial) {
+        var words = new TrialTexts(template, slot).of(trial, font).getFirst();
+        return tooLong(fill(words)) ? longest(words) : fill(words) instanceof Filled.Refused ? Optional.empty() : Optional.of(words);
+    }
+
+    /// The longest beginning that fits, but for some letters: where it comes out smallest.
+    private Optional<String> longest(String words) {
         var letters = TrialTexts.letters(words);
-        Case longest = null;
+        var longest = Optional.<String>empty();
         int low = 0;
         int high = letters.size();
         int exact = Math.max(1, letters.size() / 40);
-        for (int at = Math.clamp(Math.round(letters.size() * share), 1, high); high - low > exact; at = (low + high) / 2) {
-            if (at == low) break;
+        for (int at = Math.clamp(Math.round(letters.size() * share), 1, high); high - low > exact && at > low; at = (low + high) / 2) {
             var some = String.join("", letters.subList(0, at)).strip();
-            var filled = fill(some);
-            if (tooLong(filled)) high = at;
+            if (tooLong(fill(some))) high = at;
             else {
                 low = at;
-                longest = new Case(slot, place, font, trial, some, filled);
+                longest = Optional.of(some);
             }
         }
-        if (longest == null) return;
-        cases.add(longest);
-        share = (double) low / letters.size();
+        if (longest.isPresent()) share = (double) low / letters.size();
+        return longest;
     }
 }
