@@ -52,8 +52,8 @@ class CertifyAhead implements BackgroundRound {
         return database.createNativeQuery("""
                 select v.slug, v.version from template_version v
                 left join template_life l on l.slug = v.slug and l.version = v.version
-                left join catalog_entry e on e.slug = v.slug and e.version = v.version
-                where (e.slug is not null or l.stage <> 'released')
+                where (l.stage <> 'released'
+                       or v.version = (select p.version from publication p where p.slug = v.slug order by p.position desc limit 1))
                   and not exists (select from certificate c where c.template = v.hash and c.press = :press and c.supplies = :supplies)
                 order by v.imported_at desc, v.slug, v.version limit :most""")
                 .setParameter("press", Composer.version()).setParameter("supplies", certificates.supplies()).setParameter("most", AT_ONCE).getResultList();

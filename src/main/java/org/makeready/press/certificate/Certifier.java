@@ -35,7 +35,7 @@ import org.makeready.press.template.Template;
 ///
 /// Each text slot is tried alone, in every font it offers. Inks are not tried one by one: what lies behind each letter is
 /// read once, as shares of palette roles, and judged in all combinations of the offered inks that meet there, or, where
-/// these are more than 3,000, in so many that every two inks meet. Options and pictures are combined alike, up to 12 ways
+/// these are more than 1,500, in so many that every two inks meet. Options and pictures are combined alike, up to 12 ways
 /// to look at a face. What goes wrong does so between two choices: the words and their ground.
 public final class Certifier {
     private static final int MOST_SCENES = 12;

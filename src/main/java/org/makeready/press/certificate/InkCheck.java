@@ -2,6 +2,7 @@ package org.makeready.press.certificate;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.makeready.press.certificate.Certificate.Failing;
 import org.makeready.press.certificate.Certificate.Severity;
 import org.makeready.press.colour.Cmyk;
@@ -44,7 +45,11 @@ final class InkCheck {
     /// Small words in black.
     void check(Slot.Text slot, Face face, double smallest) {
         if (smallest >= job.profile().blackTextBelow()) return;
-        var role = job.template().role(slot.ink()).orElseThrow();
+        Stream.concat(Stream.of(slot.ink()), slot.decoration().accent().map(Slot.Accent::ink).stream()).distinct()
+                .forEach(name -> check(slot, job.template().role(name).orElseThrow(), face, smallest));
+    }
+
+    private void check(Slot.Text slot, Role role, Face face, double smallest) {
         for (var ink : Legibility.offered(role)) {
             job.ledger().count(Check.RICH_BLACK, 1);
             var cmyk = printed(role, ink);

@@ -8,8 +8,10 @@ import org.makeready.press.certificate.Certificate.Severity;
 import org.makeready.press.composition.Composition;
 import org.makeready.press.composition.Item;
 import org.makeready.press.design.Choices;
+import org.makeready.press.geometry.Rect;
 import org.makeready.press.geometry.Transform;
 import org.makeready.press.preflight.Behind;
+import org.makeready.press.template.Art;
 import org.makeready.press.template.Face;
 import org.makeready.press.template.Slot;
 
@@ -27,7 +29,7 @@ final class LineWalk {
     void check(Stage.Scenery scene) {
         var empty = new Composition("", job.template(), scene.inks(), scene.options(), Map.of(), List.of(), List.of(), List.of());
         read(empty.side(face.name()).items(), Transform.IDENTITY);
-        job.template().art().get(face.name()).stream().flatMap(art -> art.places()).forEach(place -> {
+        job.template().art().get(face.name()).stream().flatMap(Art::places).forEach(place -> {
             if (job.template().slot(place.slot()).orElseThrow() instanceof Slot.Text slot) contour(slot, Behind.onPage(place.box(), place.transform()));
         });
     }
@@ -51,7 +53,7 @@ final class LineWalk {
         fail("", "artwork", Behind.onPage(shape.outline().bounds(), at), width, "A line of the artwork breaks up or is lost.", "Draw it thicker.");
     }
 
-    private void contour(Slot.Text slot, org.makeready.press.geometry.Rect place) {
+    private void contour(Slot.Text slot, Rect place) {
         slot.decoration().contour().ifPresent(contour -> {
             job.ledger().count(Check.LINES, 1);
             double width = contour.width().at(slot.smallest().pt());
@@ -60,7 +62,7 @@ final class LineWalk {
         });
     }
 
-    private void fail(String slot, String what, org.makeready.press.geometry.Rect where, double width, String message, String fix) {
+    private void fail(String slot, String what, Rect where, double width, String message, String fix) {
         job.ledger().fail(what, 1 / width, new Failing(Check.LINES, Severity.FAILURE, face.name(), slot, "", Choices.NONE, where,
                 Measures.pt(width), Measures.pt(job.profile().line()), message, fix));
     }
