@@ -65,9 +65,9 @@ class TimeTravelStoryTest {
     @Test
     void a_draft_is_compared_with_every_design_before_it_is_published() throws Exception {
         var fits = design("Short");
-        var breaks = design("A slogan longer than the next version takes");
+        var breaks = design("A slogan that is a good deal longer than the next version of it takes");
         var unfinished = design("A slogan longer than any version would ever take. ".repeat(4).strip());
-        second(20);
+        second(60);
         var told = compared().body("total", is(3)).body("done", is(3)).body("counts.changes", is(1)).body("counts.breaks", is(1)).body("counts.unfinished", is(1)).body("counts.unchanged", is(0))
                 .body("items", hasSize(3)).body("items.find { it.outcome == 'breaks' }.problems", contains(Map.of("slot", "slogan", "code", "too-long")))
                 .body("items.find { it.outcome == 'changes' }.faces[0].share", greaterThan(0f)).body("items.find { it.outcome == 'changes' }.faces[0].share", lessThan(0.1f))
@@ -98,7 +98,7 @@ class TimeTravelStoryTest {
 
     @Test
     void only_merchandisers_see_it() {
-        second(20);
+        second(60);
         given().get(travels).then().statusCode(401);
         shopper.asks().get(travels).then().statusCode(403);
         ada.asks().get("/api/templates/" + slug + "/versions/9/designs").then().statusCode(404);
@@ -107,7 +107,7 @@ class TimeTravelStoryTest {
     @Test
     void a_design_moves_in_one_call_and_keeps_its_past() {
         var id = design("Short");
-        second(20);
+        second(60);
         shopper.asks().get("/api/designs/" + id).then().statusCode(200).body("newerVersion", nullValue());
         shopper.asks().header("If-Match", "\"1\"").body("{\"version\": 2}").post("/api/designs/" + id + "/move").then().statusCode(422).body("errors[0].code", is("unknown-version"));
         ada.sets(slug, 2, VersionState.PUBLISHED).then().statusCode(200);
@@ -123,13 +123,13 @@ class TimeTravelStoryTest {
 
     @Test
     void a_design_that_breaks_stays_where_it_is_and_is_told_why() {
-        var id = design("A slogan longer than the next version takes");
-        second(20);
+        var id = design("A slogan that is a good deal longer than the next version of it takes");
+        second(60);
         ada.sets(slug, 2, VersionState.PUBLISHED).then().statusCode(200);
         shopper.asks().header("If-Match", "\"1\"").body("{}").post("/api/designs/" + id + "/move").then().statusCode(422).body("errors[0].code", is("too-long")).body("errors[0].pointer", is("#/choices/texts/slogan"));
         shopper.asks().get("/api/designs/" + id).then().statusCode(200).body("version", is(1)).body("revision", is(1));
         shopper.asks().header("If-Match", "\"1\"").body("{\"choices\": {\"texts\": {\"slogan\": \"It fits\"}}}").post("/api/designs/" + id + "/move").then().statusCode(200).body("version", is(2));
-        shopper.asks().get("/api/designs/" + id + "/revisions").then().body("items[1].choices.texts.slogan", is("A slogan longer than the next version takes"));
+        shopper.asks().get("/api/designs/" + id + "/revisions").then().body("items[1].choices.texts.slogan", is("A slogan that is a good deal longer than the next version of it takes"));
     }
 
     @Test

@@ -8,7 +8,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.makeready.press.colour.Ink;
 import org.makeready.press.geometry.Rect;
-import org.makeready.press.preflight.Behind;
+import org.makeready.press.sight.Behind;
 import org.makeready.press.template.Face;
 import org.makeready.press.template.Template;
 

@@ -15,7 +15,7 @@ import org.makeready.press.font.Font;
 import org.makeready.press.font.Silhouette;
 import org.makeready.press.geometry.JavaPath;
 import org.makeready.press.geometry.Transform;
-import org.makeready.press.preflight.Behind;
+import org.makeready.press.sight.Contrast;
 import org.makeready.press.template.Role;
 import org.makeready.press.template.Slot;
 import org.makeready.press.template.Template;
@@ -192,7 +192,7 @@ final class Legibility {
                     double share = mix.shares().get(r) / 255.0;
                     for (int c = 0; c < 3 && share > 0; c++) colour[c] += share * channel(rgb[r], c);
                 }
-                colour[3] = Behind.luminance(colour[0], colour[1], colour[2]);
+                colour[3] = Contrast.luminance(colour[0], colour[1], colour[2]);
                 return colour;
             });
         }
@@ -210,23 +210,19 @@ final class Legibility {
             double[] there = colour(mix);
             double own = look.shows() >= 100 * OPAQUE ? luminance(rgb[look.role()]) : through(rgb[look.role()], there, look.shows() / 100.0);
             double light = there[3];
-            if (!look.contoured()) return between(own, light);
+            if (!look.contoured()) return Contrast.ratio(own, light);
             double contour = luminance(rgb[roles.indexOf(slot.decoration().contour().orElseThrow().ink())]);
-            return Math.max(between(own, contour), between(contour, light));
+            return Math.max(Contrast.ratio(own, contour), Contrast.ratio(contour, light));
         }
 
         /// A letter that lets its ground shine through.
         private static double through(int rgb, double[] ground, double shows) {
-            return Behind.luminance(channel(rgb, 0) * shows + ground[0] * (1 - shows), channel(rgb, 1) * shows + ground[1] * (1 - shows),
+            return Contrast.luminance(channel(rgb, 0) * shows + ground[0] * (1 - shows), channel(rgb, 1) * shows + ground[1] * (1 - shows),
                     channel(rgb, 2) * shows + ground[2] * (1 - shows));
         }
 
         private static double luminance(int rgb) {
-            return Behind.luminance(channel(rgb, 0), channel(rgb, 1), channel(rgb, 2));
-        }
-
-        private static double between(double a, double b) {
-            return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
+            return Contrast.luminance(channel(rgb, 0), channel(rgb, 1), channel(rgb, 2));
         }
 
         /// Which two inks are to blame: that of the letters, and what the ground is mostly made of where the contrast is this.

@@ -10,7 +10,7 @@ import org.makeready.press.composition.Item;
 import org.makeready.press.design.Choices;
 import org.makeready.press.geometry.Rect;
 import org.makeready.press.geometry.Transform;
-import org.makeready.press.preflight.Behind;
+import org.makeready.press.sight.Behind;
 import org.makeready.press.template.Art;
 import org.makeready.press.template.Face;
 import org.makeready.press.template.Slot;

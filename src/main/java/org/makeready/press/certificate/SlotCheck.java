@@ -16,7 +16,7 @@ import org.makeready.press.composition.Filled;
 import org.makeready.press.design.Choices;
 import org.makeready.press.geometry.Rect;
 import org.makeready.press.geometry.Transform;
-import org.makeready.press.preflight.Behind;
+import org.makeready.press.sight.Behind;
 import org.makeready.press.template.Art;
 import org.makeready.press.template.Face;
 import org.makeready.press.template.Role;

@@ -7,7 +7,7 @@ import java.util.TreeMap;
 import org.makeready.press.colour.Ink;
 import org.makeready.press.composition.Composition;
 import org.makeready.press.composition.Item;
-import org.makeready.press.preflight.Behind;
+import org.makeready.press.sight.Behind;
 import org.makeready.press.template.Face;
 import org.makeready.press.template.Slot;
 import org.makeready.press.template.Template;
