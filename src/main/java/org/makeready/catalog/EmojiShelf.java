@@ -17,7 +17,7 @@ public class EmojiShelf implements EmojiSupply {
     private static final int STEPS_KEPT = 200_000;
     private final EmojiPack pack;
 
-    EmojiShelf(@ConfigProperty(name = "makeready.emoji") Path file) throws IOException {
+    public EmojiShelf(@ConfigProperty(name = "makeready.emoji") Path file) throws IOException {
         pack = new EmojiPack(Files.readAllBytes(file), STEPS_KEPT);
     }
 

@@ -19,19 +19,23 @@ final class ReadingLine {
 
     private ReadingLine() {}
 
+    /// A folder to be read; or, with `draftOf`, a drawing (its only file) to make a folder of.
+    ///
     /// @param productJson the description of the product, ours
-    record Asked(String slug, String product, byte[] productJson, SortedMap<String, byte[]> files) {}
+    /// @param draftOf     the id of a size of the product
+    record Asked(String slug, String product, byte[] productJson, SortedMap<String, byte[]> files, Optional<String> draftOf) {
+        Asked(String slug, String product, byte[] productJson, SortedMap<String, byte[]> files) {
+            this(slug, product, productJson, files, Optional.empty());
+        }
+    }
 
     static byte[] question(Asked asked) {
         return written(out -> {
             out.writeUTF(asked.slug);
             out.writeUTF(asked.product);
+            out.writeUTF(asked.draftOf.orElse(""));
             write(asked.productJson, out);
-            out.writeInt(asked.files.size());
-            for (var file : asked.files.entrySet()) {
-                out.writeUTF(file.getKey());
-                write(file.getValue(), out);
-            }
+            write(asked.files, out);
         });
     }
 
@@ -39,10 +43,8 @@ final class ReadingLine {
         var in = new DataInputStream(new ByteArrayInputStream(question));
         var slug = in.readUTF();
         var product = in.readUTF();
-        var json = in.readNBytes(in.readInt());
-        var files = new TreeMap<String, byte[]>();
-        for (int left = in.readInt(); left > 0; left--) files.put(in.readUTF(), in.readNBytes(in.readInt()));
-        return new Asked(slug, product, json, files);
+        var draftOf = Optional.of(in.readUTF()).filter(size -> !size.isEmpty());
+        return new Asked(slug, product, in.readNBytes(in.readInt()), files(in), draftOf);
     }
 
     static byte[] answer(Verdict verdict) {
@@ -57,6 +59,7 @@ final class ReadingLine {
             var findings = verdict.findings().subList(0, Math.min(MOST, verdict.findings().size()));
             out.writeInt(findings.size());
             for (var finding : findings) write(finding, out);
+            write(verdict.proposed(), out);
         });
     }
 
@@ -74,7 +77,7 @@ final class ReadingLine {
             var accepted = in.readBoolean() ? Optional.of(new Verdict.Accepted(in.readUTF(), text(in), text(in))) : Optional.<Verdict.Accepted>empty();
             var findings = new ArrayList<LintFinding>();
             for (int left = in.readInt(); left > 0; left--) findings.add(finding(in));
-            return new Verdict(accepted, List.copyOf(findings));
+            return new Verdict(accepted, List.copyOf(findings), files(in));
         } catch (IOException e) {
             throw new IllegalArgumentException(e);
         }
@@ -84,6 +87,20 @@ final class ReadingLine {
         var severity = LintFinding.Severity.valueOf(in.readUTF());
         int line = in.readInt(), column = in.readInt();
         return new LintFinding(text(in), severity, text(in), line, column, text(in), text(in), text(in));
+    }
+
+    private static void write(SortedMap<String, byte[]> files, DataOutputStream out) throws IOException {
+        out.writeInt(files.size());
+        for (var file : files.entrySet()) {
+            out.writeUTF(file.getKey());
+            write(file.getValue(), out);
+        }
+    }
+
+    private static SortedMap<String, byte[]> files(DataInputStream in) throws IOException {
+        var files = new TreeMap<String, byte[]>();
+        for (int left = in.readInt(); left > 0; left--) files.put(in.readUTF(), in.readNBytes(in.readInt()));
+        return files;
     }
 
     private static void write(byte[] bytes, DataOutputStream out) throws IOException {

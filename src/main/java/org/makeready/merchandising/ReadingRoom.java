@@ -32,17 +32,18 @@ class ReadingRoom {
     private final FencedWorkers workers;
 
     @Inject
-    ReadingRoom(@ConfigProperty(name = "makeready.fonts") Path fonts, Clock clock) {
-        this(fence(fonts, UploadLimits.WORKER_MEGABYTES), clock);
+    ReadingRoom(@ConfigProperty(name = "makeready.fonts") Path fonts, @ConfigProperty(name = "makeready.emoji") Path emoji, Clock clock) {
+        this(fence(fonts, emoji, UploadLimits.WORKER_MEGABYTES), clock);
     }
 
     ReadingRoom(Fence fence, Clock clock) {
         this.workers = new FencedWorkers(fence, new House(UploadLimits.WORKERS, UploadLimits.UPLOADS_OF_ONE_WORKER, UploadLimits.WAITING, UploadLimits.READING, UploadLimits.REMEMBERING), clock);
     }
 
-    /// The fonts are ours, not the uploader's: the worker may see their folder.
-    static Fence fence(Path fonts, int megabytes) {
-        return new Fence(TemplateWorker.class, READERS, List.of("-XX:TieredStopAtLevel=1", "-XX:ActiveProcessorCount=1", "-Xss4m", "-D" + TemplateWorker.FONTS + "=" + fonts.toAbsolutePath()),
+    /// Fonts and emoji are ours, not the uploader's: the worker may see them.
+    static Fence fence(Path fonts, Path emoji, int megabytes) {
+        return new Fence(TemplateWorker.class, READERS, List.of("-XX:TieredStopAtLevel=1", "-XX:ActiveProcessorCount=1", "-Xss4m", "-D" + TemplateWorker.FONTS + "=" + fonts.toAbsolutePath(),
+                        "-D" + TemplateWorker.EMOJI + "=" + emoji.toAbsolutePath()),
                 megabytes, UploadLimits.ANSWER_BYTES);
     }
 

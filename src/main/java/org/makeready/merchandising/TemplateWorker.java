@@ -9,32 +9,36 @@ import java.util.TreeMap;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
+import org.makeready.catalog.EmojiShelf;
 import org.makeready.catalog.FontShelf;
 import org.makeready.platform.FencedProgram;
+import org.makeready.press.composition.EmojiSupply;
 import org.makeready.press.font.FontSupply;
+import org.makeready.press.lint.Linter;
+import org.makeready.press.template.Draft;
+import org.makeready.press.template.Finding;
+import org.makeready.press.template.Product;
 import org.makeready.press.template.ProductReader;
 import org.makeready.press.template.Template;
-import org.makeready.press.template.TemplateReader;
 import org.makeready.press.template.TemplateReader.Reading;
 
-/// A process of its own that reads uploaded templates: XML, style sheets, drawings and pictures of strangers meet their
-/// parsers here. What comes back is only what was found.
+/// A process of its own that looks uploaded templates over: XML, style sheets, drawings and pictures of strangers meet their
+/// parsers here. What comes back is only what was found, and what is proposed.
 public final class TemplateWorker {
-    static final String FONTS = "makeready.fonts";
-
-    private static final String ANY_FONT = "@font@";
+    static final String FONTS = "makeready.fonts", EMOJI = "makeready.emoji";
+    private static final String ANY_FONT = "@font@", DRAWING = "front.svg";
 
     private final FontSupply fonts;
-    private final TemplateReader reader;
+    private final Linter linter;
 
-    private TemplateWorker(FontSupply fonts) {
+    private TemplateWorker(FontSupply fonts, EmojiSupply emoji) {
         this.fonts = fonts;
-        this.reader = new TemplateReader(fonts);
+        this.linter = new Linter(fonts, emoji);
     }
 
     public static void main(String[] arguments) throws IOException {
         Logger.getLogger("").setLevel(Level.OFF);      // what parsers have to say of broken files, nobody reads
-        var worker = new TemplateWorker(new FontShelf(Path.of(System.getProperty(FONTS))));
+        var worker = new TemplateWorker(new FontShelf(Path.of(System.getProperty(FONTS))), new EmojiShelf(Path.of(System.getProperty(EMOJI))));
         worker.warmUp();
         FencedProgram.serve(worker::answer);
     }
@@ -42,7 +46,7 @@ public final class TemplateWorker {
     /// Brings in what every template needs, before the first one comes.
     private void warmUp() {
         var files = new TreeMap<String, byte[]>();
-        for (var name : List.of("product.json", "template.json", "front.svg")) files.put(name, own(name));
+        for (var name : List.of("product.json", "template.json", DRAWING)) files.put(name, own(name));
         var font = fonts.families().getFirst().fonts().getFirst().id();
         files.computeIfPresent("template.json", (_, json) -> new String(json, StandardCharsets.UTF_8).replace(ANY_FONT, font).getBytes(StandardCharsets.UTF_8));
         var verdict = verdict(new ReadingLine.Asked("warm-up", "card", files.remove("product.json"), files));
@@ -64,21 +68,38 @@ public final class TemplateWorker {
     private Verdict verdict(ReadingLine.Asked asked) {
         var product = ProductReader.read(asked.product(), asked.productJson());
         try {
-            return verdict(reader.read(asked.slug(), product, asked.files()));
+            return asked.draftOf().map(size -> draft(asked, product, size)).orElseGet(() -> read(asked, product));
         } catch (RuntimeException | StackOverflowError e) {      // what libraries throw at odd drawings is of every kind
             return Verdict.refused(List.of(TooHard.FINDING));
         }
     }
 
-    private static Verdict verdict(Reading reading) {
-        return switch (reading) {
-            case Reading.Read(var template, var warnings) -> verdict(template, Stream.concat(warnings.stream().map(LintFinding::of), DecodedPictures.findings(template).stream()).toList());
-            case Reading.Rejected(var findings) -> Verdict.refused(findings.stream().map(LintFinding::of).toList());
+    private Verdict draft(ReadingLine.Asked asked, Product product, String size) {
+        return switch (new Draft(fonts).of(asked.files().get(DRAWING), product, size)) {
+            case Draft.Outcome.Unreadable(var findings) -> Verdict.refused(told(findings).toList());
+            case Draft.Outcome.Proposed(var files) -> {
+                var read = read(new ReadingLine.Asked(asked.slug(), asked.product(), asked.productJson(), files), product);
+                var proposed = new TreeMap<>(files);
+                proposed.remove(DRAWING);
+                yield new Verdict(read.accepted(), read.findings(), proposed);
+            }
+        };
+    }
+
+    private Verdict read(ReadingLine.Asked asked, Product product) {
+        var report = linter.lint(asked.slug(), product, asked.files());
+        return switch (report.reading()) {
+            case Reading.Read(var template, var _) -> verdict(template, Stream.concat(told(report.findings()), DecodedPictures.findings(template).stream()).toList());
+            case Reading.Rejected _ -> Verdict.refused(told(report.findings()).toList());
         };
     }
 
     private static Verdict verdict(Template template, List<LintFinding> findings) {
         if (findings.stream().anyMatch(LintFinding::fails)) return Verdict.refused(findings);
         return new Verdict(Optional.of(new Verdict.Accepted(template.hash(), template.title(), template.size())), findings);
+    }
+
+    private static Stream<LintFinding> told(List<Finding> findings) {
+        return findings.stream().map(LintFinding::of);
     }
 }

@@ -55,14 +55,16 @@ class UploadResource {
     private final Accounts accounts;
     private final Arrivals arrivals;
     private final Uploads uploads;
+    private final Drafts drafts;
     private final Once once;
     private final ObjectMapper json;
 
-    UploadResource(Caller caller, Accounts accounts, Arrivals arrivals, Uploads uploads, Once once, ObjectMapper json) {
+    UploadResource(Caller caller, Accounts accounts, Arrivals arrivals, Uploads uploads, Drafts drafts, Once once, ObjectMapper json) {
         this.caller = caller;
         this.accounts = accounts;
         this.arrivals = arrivals;
         this.uploads = uploads;
+        this.drafts = drafts;
         this.once = once;
         this.json = json;
     }
@@ -70,7 +72,7 @@ class UploadResource {
     @POST
     @Consumes({ZIP, ZIP_TOO, BYTES})
     @Operation(summary = "Upload a template", description = "The body is a zip of the template's folder: template.json, its SVG files, a folder pictures, and notes. At most 16 MiB, 24 million bytes unpacked, 200 files. "
-            + "It becomes a draft: customers see it when you publish it. The same content again is the same version. Also as a form with a file and the fields product and slug.")
+            + "It becomes a draft: customers see it when you publish it. The same content again is the same version. Also as a form with a file and the fields product and slug. Of a bare drawing (image/svg+xml, or such a file in a form with product, size and title) a template is proposed.")
     @RequestBody(required = true, content = @Content(mediaType = ZIP, schema = @Schema(type = SchemaType.STRING, format = "binary")))
     @APIResponse(responseCode = "201", description = "A new version, a draft", content = @Content(schema = @Schema(implementation = UploadView.class)))
     @APIResponse(responseCode = "200", description = "This content was here already", content = @Content(schema = @Schema(implementation = UploadView.class)))
@@ -85,9 +87,10 @@ class UploadResource {
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @Operation(hidden = true)
-    public Response uploadForm(@RestForm String product, @RestForm String slug, @HeaderParam("Idempotency-Key") Optional<String> key, @RestForm(FileUpload.ALL) List<FileUpload> files) throws IOException {
+    public Response uploadForm(@RestForm String product, @RestForm String slug, @RestForm String size, @RestForm String title, @HeaderParam("Idempotency-Key") Optional<String> key, @RestForm(FileUpload.ALL) List<FileUpload> files) throws IOException {
         try (var body = only(files)) {
-            return take(wanted(product, slug), key, body);
+            if (!drawing(files.getFirst())) return take(wanted(product, slug), key, body);
+            return Response.ok(drafts.view(proposed(new Drafts.Wanted(wanted(product, slug).product(), Optional.ofNullable(size).orElse(""), Optional.ofNullable(title)), body))).build();
         }
     }
 
@@ -158,6 +161,19 @@ class UploadResource {
             throw Refusals.invalid("The slug cannot be used.", List.of(Refusals.error("?slug", "slug", "A slug has small letters, digits and single hyphens, at most 80.", "Such as birthday-balloons.")));
         });
         return slug.filter(name -> !name.isEmpty());
+    }
+
+    private Drafts.Proposed proposed(Drafts.Wanted wanted, InputStream body) throws IOException {
+        try (var drawing = arrivals.receive(body, UploadLimits.ZIP_BYTES, WHAT)) {
+            return arrivals.atTable(UploadLimits.WAITING, () -> drafts.of(drawing.bytes(), wanted));
+        }
+    }
+
+    /// Browsers and programs send all kinds of types: the first letter decides.
+    private static boolean drawing(FileUpload file) throws IOException {
+        try (var in = Files.newInputStream(file.uploadedFile())) {
+            return new String(in.readNBytes(100), StandardCharsets.ISO_8859_1).replaceFirst("^\\xEF\\xBB\\xBF", "").stripLeading().startsWith("<");
+        }
     }
 
     private static InputStream only(List<FileUpload> files) throws IOException {

@@ -61,7 +61,7 @@ class Uploads {
 
     /// @throws ProblemException 422 when there is no such product, whatever else may be wrong
     Looked look(Unpacked unpacked, Optional<String> slug, String product) {
-        var description = products.description(product).orElseThrow(() -> unknown(product));
+        var description = products.description(product).orElseThrow(() -> unknown(product, products));
         var name = slug.or(() -> unpacked.folder().filter(Uploads::names)).orElse(NAMELESS);
         if (unpacked.failed()) return new Looked(name, product, unpacked.files(), Optional.empty(), unpacked.findings());
         var verdict = room.read(new ReadingLine.Asked(name, product, description, unpacked.files()));
@@ -104,7 +104,7 @@ class Uploads {
         if (!zip) throw new ProblemException(new ProblemException.Answer(415, "template-unsupported", "This is no zip. Send the template's folder packed as a zip.", List.of(), Map.of()));
     }
 
-    private ProblemException unknown(String product) {
+    static ProblemException unknown(String product, Products products) {
         var all = products.all().stream().map(Product::id).collect(Collectors.joining(", "));
         return Refusals.invalid("Say which product it is for.", List.of(Refusals.error("?product", "unknown-product", "There is no product \"%s\".".formatted(product), "One of: " + all + ".")));
     }

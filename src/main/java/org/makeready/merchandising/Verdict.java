@@ -1,12 +1,20 @@
 package org.makeready.merchandising;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 
 /// What a worker makes of a folder: every finding, and whether it can be a template.
-record Verdict(Optional<Accepted> accepted, List<LintFinding> findings) {
+///
+/// @param proposed of a bare drawing: the folder made of it, without the drawing itself
+record Verdict(Optional<Accepted> accepted, List<LintFinding> findings, SortedMap<String, byte[]> proposed) {
     /// @param hash of everything that shapes the picture; the same folder always has the same
     record Accepted(String hash, String title, String size) {}
+
+    Verdict(Optional<Accepted> accepted, List<LintFinding> findings) {
+        this(accepted, findings, Collections.emptySortedMap());
+    }
 
     static Verdict refused(List<LintFinding> findings) {
         return new Verdict(Optional.empty(), findings);

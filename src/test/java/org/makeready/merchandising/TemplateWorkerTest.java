@@ -18,15 +18,19 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.makeready.press.ShippedEmoji;
+import org.makeready.press.ShippedFonts;
 import org.makeready.press.ShippedTemplates;
+import org.makeready.press.lint.Linter;
 import org.makeready.press.template.TemplateReader.Reading;
 
 class TemplateWorkerTest {
+    private static final Path EMOJI = Path.of("emoji/emoji.pack");
     private static ReadingRoom room;
 
     @BeforeAll
     static void open() {
-        room = new ReadingRoom(Path.of("fonts"), Clock.systemUTC());
+        room = new ReadingRoom(Path.of("fonts"), EMOJI, Clock.systemUTC());
     }
 
     @AfterAll
@@ -38,9 +42,9 @@ class TemplateWorkerTest {
     void a_worker_finds_what_is_found_without_a_fence() throws IOException {
         for (var folder : ShippedTemplates.folders()) {
             var verdict = room.read(asked(folder, Files.readString(folder.resolve("template.json"))));
-            var read = (Reading.Read) ShippedTemplates.read(folder);
-            assertEquals(read.template().hash(), verdict.accepted().orElseThrow(() -> new AssertionError(folder + ": " + verdict.findings())).hash());
-            assertEquals(read.warnings().stream().map(LintFinding::of).toList(), verdict.findings());
+            var report = new Linter(ShippedFonts.SUPPLY, ShippedEmoji.SUPPLY).lint(folder.getFileName().toString(), ShippedTemplates.product(folder.getParent().getFileName().toString()), Zips.files(folder));
+            assertEquals(((Reading.Read) report.reading()).template().hash(), verdict.accepted().orElseThrow(() -> new AssertionError(folder + ": " + verdict.findings())).hash());
+            assertEquals(report.findings().stream().map(LintFinding::of).toList(), verdict.findings());
         }
     }
 
@@ -55,7 +59,7 @@ class TemplateWorkerTest {
     /// 50 million bytes on the way through a heap of 64: the worker dies, and that is all that is said of it.
     @Test
     void a_worker_that_dies_is_a_finding() throws IOException {
-        try (var small = new ClosingRoom(new ReadingRoom(ReadingRoom.fence(Path.of("fonts"), 64), Clock.systemUTC()))) {
+        try (var small = new ClosingRoom(new ReadingRoom(ReadingRoom.fence(Path.of("fonts"), EMOJI, 64), Clock.systemUTC()))) {
             var folder = ShippedTemplates.folders().getFirst();
             var good = asked(folder, Files.readString(folder.resolve("template.json")));
             var heavy = new TreeMap<>(good.files());

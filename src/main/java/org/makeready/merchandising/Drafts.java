@@ -1,0 +1,94 @@
+package org.makeready.merchandising;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.makeready.catalog.Products;
+import org.makeready.platform.ProblemException;
+import org.makeready.press.template.Limits;
+
+/// Proposes a folder for those who have nothing but a drawing. Nothing is kept.
+@ApplicationScoped
+class Drafts {
+    private static final String DRAWING = "front.svg", JSON = "template.json";
+    private static final int LONGEST_TITLE = 80;
+
+    private final ReadingRoom room;
+    private final Products products;
+    private final ObjectMapper json;
+
+    Drafts(ReadingRoom room, Products products, ObjectMapper json) {
+        this.room = room;
+        this.products = products;
+        this.json = json;
+    }
+
+    /// @param title empty: the drawing's own
+    record Wanted(String product, String size, Optional<String> title) {}
+
+    /// @param files empty when nothing can be made of the drawing
+    record Proposed(Wanted wanted, SortedMap<String, byte[]> files, List<LintFinding> findings) {}
+
+    Proposed of(ByteBuffer drawing, Wanted wanted) {
+        var description = products.description(wanted.product).orElseThrow(() -> Uploads.unknown(wanted.product, products));
+        if (drawing.limit() > Limits.DEFAULT.bytes()) throw tooLarge();
+        var svg = new byte[drawing.limit()];
+        drawing.get(0, svg);
+        var verdict = room.read(new ReadingLine.Asked("draft", wanted.product, description, new TreeMap<>(Map.of(DRAWING, svg)), Optional.of(wanted.size)));
+        var files = new TreeMap<>(verdict.proposed());
+        if (files.isEmpty()) return new Proposed(wanted, files, verdict.findings());
+        files.put(DRAWING, svg);
+        wanted.title.filter(title -> !title.isBlank()).ifPresent(title -> files.put(JSON, titled(files.get(JSON), title.strip())));
+        return new Proposed(wanted, files, verdict.findings());
+    }
+
+    DraftView view(Proposed proposed) {
+        try {
+            var template = proposed.files.isEmpty() ? null : json.readTree(proposed.files.get(JSON));
+            return DraftView.of(proposed.wanted.product, proposed.wanted.size, template, List.copyOf(proposed.files.keySet()), proposed.findings);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// The folder, ready to be edited and uploaded.
+    byte[] zip(Proposed proposed) {
+        if (proposed.files.isEmpty()) LintReport.of(proposed.findings).require("No template can be made of this drawing.");
+        var bytes = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(bytes)) {
+            for (var file : proposed.files.entrySet()) {
+                zip.putNextEntry(new ZipEntry(file.getKey()));
+                zip.write(file.getValue());
+                zip.closeEntry();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    private byte[] titled(byte[] document, String title) {
+        try {
+            var template = (ObjectNode) json.readTree(document);
+            template.put("title", title.length() > LONGEST_TITLE ? title.substring(0, LONGEST_TITLE) : title);
+            return json.writerWithDefaultPrettyPrinter().writeValueAsBytes(template);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static ProblemException tooLarge() {
+        return new ProblemException(new ProblemException.Answer(413, "too-large", "A drawing may have %,d bytes. Simplify its paths or embed smaller pictures.".formatted(Limits.DEFAULT.bytes()), List.of(), Map.of()));
+    }
+}
