@@ -86,9 +86,17 @@ class CatalogImport {
             case Reading.Read(Template template, var _) -> {
                 var known = QuarkusTransaction.requiringNew().call(() -> versions.withHash(template.slug(), template.hash()));
                 var files = known.isPresent() ? new TreeMap<String, String>() : kept(read, productJson);
+                known.flatMap(version -> versions.find(template.slug(), version)).ifPresent(stored -> bringBack(stored, read, productJson));
                 templates.keep(template, store(template, product, known, files));
             }
         }
+    }
+
+    /// What is gone from the data folder and still lies here is kept anew.
+    private void bringBack(TemplateVersions.Stored stored, ReadFolder read, byte[] productJson) {
+        stored.files().forEach((name, hash) -> {
+            if (blobs.find(hash).isEmpty()) blobs.put(name.equals(PRODUCT) ? productJson : read.files().get(name));
+        });
     }
 
     /// Blobs first, the rows that name them afterwards.
