@@ -1,6 +1,7 @@
 package org.makeready.press.lint;
 
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.makeready.press.artwork.Style;
@@ -32,14 +33,14 @@ final class ArtCheck implements Check {
                 }
                 if (on.product().cut() == Product.Cut.NONE || leaf.art() instanceof Art.Place || !near(leaf, face)) continue;
                 if (border(leaf, face)) {
-                    on.tell(LintRule.BORDER_NEAR_CUT, leaf.art(), "A border runs %.1f pt inside the cut of face \"%s\".".formatted(least(leaf.reach().orElseThrow(), face.trimBox()), face.name()),
+                    on.tell(LintRule.BORDER_NEAR_CUT, leaf.art(), String.format(Locale.ROOT, "A border runs %.1f pt inside the cut of face \"%s\".", least(leaf.reach().orElseThrow(), face.trimBox()), face.name()),
                             LintRule.BORDER_NEAR_CUT.fix());
                 } else if (near++ == 0) {
                     first = leaf;
                 }
             }
             if (first != null) {
-                on.tell(LintRule.NEAR_CUT, first.art(), "%s less than %.1f pt inside the cut of face \"%s\"%s.".formatted(near == 1 ? "This ends" : "%d things end".formatted(near), CUT_TOLERANCE,
+                on.tell(LintRule.NEAR_CUT, first.art(), String.format(Locale.ROOT, "%s less than %.1f pt inside the cut of face \"%s\"%s.", near == 1 ? "This ends" : "%d things end".formatted(near), CUT_TOLERANCE,
                         face.name(), near == 1 ? "" : ", this among them"), LintRule.NEAR_CUT.fix());
             }
         }
@@ -55,12 +56,12 @@ final class ArtCheck implements Check {
         if (shape.style() instanceof Style.Stroke stroke) {
             double width = stroke.width() * leaf.toFace().meanScale();
             if (width < HAIRLINE - TOLERANCE / 10 && told.add(on.origins().of(shape))) {
-                on.tell(LintRule.HAIRLINE, shape, "This line is %.2g pt wide.".formatted(width), "Make it at least 0.25 pt (0.09 mm).");
+                on.tell(LintRule.HAIRLINE, shape, String.format(Locale.ROOT, "This line is %.2g pt wide.", width), "Make it at least 0.25 pt (0.09 mm).");
             }
         }
         double height = leaf.reach().orElseThrow().height();
         on.origins().words(shape).filter(words -> words.codePoints().anyMatch(Character::isLetterOrDigit) && height < SMALLEST_CAPITALS && told.add(on.origins().of(shape)))
-                .ifPresent(words -> on.tell(LintRule.TINY_LETTERING, shape, "“%s” is %.2g pt high: lettering of about %.2g pt.".formatted(words.length() > 40 ? words.substring(0, 40) + "…" : words,
+                .ifPresent(words -> on.tell(LintRule.TINY_LETTERING, shape, String.format(Locale.ROOT, "“%s” is %.2g pt high: lettering of about %.2g pt.", words.length() > 40 ? words.substring(0, 40) + "…" : words,
                         height, height / 0.7), LintRule.TINY_LETTERING.fix()));
     }
 
@@ -75,8 +76,8 @@ final class ArtCheck implements Check {
         double ppi = Math.min(picture.raster().width() / across, picture.raster().height() / down);
         if (!(ppi < CompositionCheck.RATHER_COARSE)) return;
         var rule = ppi < CompositionCheck.COARSE ? LintRule.PICTURE_COARSE : LintRule.PICTURE_RATHER_COARSE;
-        on.tell(rule, picture, "This picture of %d × %d pixels has %.0f pixels per inch in print.".formatted(picture.raster().width(), picture.raster().height(), Math.floor(ppi)),
-                "Use one of at least %.0f × %.0f pixels.".formatted(Math.ceil(across * CompositionCheck.RATHER_COARSE), Math.ceil(down * CompositionCheck.RATHER_COARSE)));
+        on.tell(rule, picture, String.format(Locale.ROOT, "This picture of %d × %d pixels has %.0f pixels per inch in print.", picture.raster().width(), picture.raster().height(), Math.floor(ppi)),
+                String.format(Locale.ROOT, "Use one of at least %.0f × %.0f pixels.", Math.ceil(across * CompositionCheck.RATHER_COARSE), Math.ceil(down * CompositionCheck.RATHER_COARSE)));
     }
 
     /// Whether it ends inside the cut, but hardly, and long enough beside it for the eye to compare: scattered things may.

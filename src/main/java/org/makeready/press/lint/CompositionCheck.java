@@ -1,6 +1,7 @@
 package org.makeready.press.lint;
 
 import java.util.List;
+import java.util.Locale;
 import org.makeready.press.composition.Composed;
 import org.makeready.press.composition.Composition;
 import org.makeready.press.design.Choices;
@@ -32,7 +33,7 @@ final class CompositionCheck implements Check {
         for (var picture : composition.pictures()) {
             if (picture.ppi() >= RATHER_COARSE) continue;
             var rule = picture.ppi() < COARSE ? LintRule.PICTURE_COARSE : LintRule.PICTURE_RATHER_COARSE;
-            on.tell(rule, on.origins().slot(picture.slot()) + "/default", "The default picture of \"%s\" has %.0f pixels per inch in print.".formatted(picture.slot(), Math.floor(picture.ppi())), rule.fix());
+            on.tell(rule, on.origins().slot(picture.slot()) + "/default", String.format(Locale.ROOT, "The default picture of \"%s\" has %.0f pixels per inch in print.", picture.slot(), Math.floor(picture.ppi())), rule.fix());
         }
     }
 }

@@ -2,6 +2,7 @@ package org.makeready.press.lint;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.makeready.press.canvas.Reach;
 import org.makeready.press.font.Font;
@@ -31,7 +32,7 @@ final class SlotCheck implements Check {
             hidden(on, face, on.art(face));
         }
         on.texts().filter(slot -> slot.smallest().pt() < SMALLEST_TEXT).forEach(slot -> on.tell(LintRule.TINY_TEXT, on.origins().slot(slot.name()) + "/size/min",
-                "\"%s\" may be set at %.3g pt.".formatted(slot.name(), slot.smallest().pt()), "Write \"5pt\" or more."));
+                String.format(Locale.ROOT, "\"%s\" may be set at %.3g pt.", slot.name(), slot.smallest().pt()), "Write \"5pt\" or more."));
     }
 
     private static void look(Subject on, Leaf leaf, Art.Place place, Slot slot, List<Leaf> boxes) {
@@ -53,8 +54,7 @@ final class SlotCheck implements Check {
         double size = slot.smallest().pt();
         double width = slot.fonts().stream().flatMap(id -> on.fonts().font(id).stream()).mapToDouble(SlotCheck::word).min().orElse(0) * size;
         if (place.box().height() >= size && place.box().width() >= width) return;
-        on.tell(LintRule.SLOT_TOO_SMALL, place, "slot-%s is %.3g × %.3g pt; a short word at its smallest size needs %.3g × %.3g pt."
-                .formatted(slot.name(), place.box().width(), place.box().height(), width, size), LintRule.SLOT_TOO_SMALL.fix());
+        on.tell(LintRule.SLOT_TOO_SMALL, place, String.format(Locale.ROOT, "slot-%s is %.3g × %.3g pt; a short word at its smallest size needs %.3g × %.3g pt.", slot.name(), place.box().width(), place.box().height(), width, size), LintRule.SLOT_TOO_SMALL.fix());
     }
 
     private static double word(Font font) {

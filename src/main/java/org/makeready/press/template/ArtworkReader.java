@@ -72,10 +72,15 @@ final class ArtworkReader {
             findings.add(LintRule.NO_SIZE, svg, "The drawing has neither a viewBox nor a width and height.",
                     "Give the svg element a viewBox that covers trim and bleed.");
         } else if (Math.abs(box[2] / box[3] / (bleed.width() / bleed.height()) - 1) > ASPECT_TOLERANCE) {
-            findings.add(LintRule.WRONG_PROPORTIONS, svg, "The drawing is %.4g × %.4g; face \"%s\" with its bleed is %.4g × %.4g in."
-                    .formatted(box[2], box[3], face.name(), bleed.width() / 72, bleed.height() / 72),
-                    "Draw the whole bleed box: viewBox=\"0 0 %.6g %.6g\".".formatted(bleed.width(), bleed.height()));
+            findings.add(LintRule.WRONG_PROPORTIONS, svg, "The drawing is %s × %s; face \"%s\" with its bleed is %s × %s in."
+                    .formatted(number(box[2]), number(box[3]), face.name(), number(bleed.width() / 72), number(bleed.height() / 72)),
+                    "Draw the whole bleed box: viewBox=\"0 0 %s %s\".".formatted(number(bleed.width()), number(bleed.height())));
         }
+    }
+
+    /// Without zeros nobody needs.
+    private static String number(double value) {
+        return String.format(Locale.ROOT, "%.3f", value).replaceAll("\\.?0+$", "");
     }
 
     private static Markup withViewBox(Markup svg, Findings findings) {

@@ -10,6 +10,7 @@ import com.networknt.schema.serialization.JsonNodeReader;
 import com.networknt.schema.ValidationMessage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiFunction;
 
@@ -31,7 +32,7 @@ final class CheckedJson {
     /// The JSON; empty when a finding says why not.
     Optional<JsonNode> read(byte[] file, Findings findings) {
         if (file.length > Limits.DEFAULT.bytes()) {
-            findings.add(LintRule.FILE_TOO_LARGE, "%,d bytes; at most %,d are read.".formatted(file.length, Limits.DEFAULT.bytes()), "Shorten it.");
+            findings.add(LintRule.FILE_TOO_LARGE, String.format(Locale.ROOT, "%,d bytes; at most %,d are read.", file.length, Limits.DEFAULT.bytes()), "Shorten it.");
             return Optional.empty();
         }
         try {

@@ -64,7 +64,7 @@ final class CssProfile {
     void property(String property, String written, Markup at, Map<String, String> kept) {
         boolean sheet = at.name().equals("style");
         if (written.length() > LONGEST) {
-            findings.add(LintRule.VALUE_TOO_LONG, at, "%s is longer than %,d characters.".formatted(property, LONGEST), "Shorten it.");
+            findings.add(LintRule.VALUE_TOO_LONG, at, String.format(Locale.ROOT, "%s is longer than %,d characters.", property, LONGEST), "Shorten it.");
             return;
         }
         if (sheet && written.contains("!")) refuse(LintRule.CSS_IMPORTANT, at, property, written, "Remove !important.");

@@ -102,8 +102,8 @@ final class DraftSlots {
 
     private static Map<String, Object> sizes(double smallest, double largest) {
         var sizes = new LinkedHashMap<String, Object>();
-        sizes.put("min", "%.0fpt".formatted(smallest));
-        sizes.put("max", "%.0fpt".formatted(largest));
+        sizes.put("min", String.format(Locale.ROOT, "%.0fpt", smallest));
+        sizes.put("max", String.format(Locale.ROOT, "%.0fpt", largest));
         return sizes;
     }
 

@@ -2,6 +2,7 @@ package org.makeready.press.template;
 
 import java.util.Collections;
 import java.util.IdentityHashMap;
+import java.util.Locale;
 import java.util.Set;
 
 /// What the effects of one face may cost, and what is said of those that became pictures.
@@ -21,13 +22,13 @@ final class EffectBudget {
     boolean allows(double width, double height, int times, Markup at) {
         double pixels = Math.ceil(width) * Math.ceil(height);
         if (pixels > limits.effectPixels()) {
-            findings.add(LintRule.EFFECT_TOO_LARGE, at, "This effect has %,.0f pixels at 300 per inch; at most %,d.".formatted(pixels, limits.effectPixels()),
+            findings.add(LintRule.EFFECT_TOO_LARGE, at, String.format(Locale.ROOT, "This effect has %,.0f pixels at 300 per inch; at most %,d.", pixels, limits.effectPixels()),
                     "Make its region smaller.");
             return false;
         }
         left -= (long) pixels * Math.max(1, times);
         if (left >= 0) return true;
-        findings.add(LintRule.TOO_MANY_EFFECTS, at, "The effects of this face need more than %,d pixels times primitives.".formatted(limits.effectWork()),
+        findings.add(LintRule.TOO_MANY_EFFECTS, at, String.format(Locale.ROOT, "The effects of this face need more than %,d pixels times primitives.", limits.effectWork()),
                 "Use fewer, smaller or simpler ones.");
         return false;
     }

@@ -1,6 +1,7 @@
 package org.makeready.press.template;
 
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 
 /// What drawing programs keep in a file for themselves, under names of their own. It is left out, and told once for each
@@ -21,8 +22,7 @@ final class Foreign {
     }
 
     void tell(Findings findings) {
-        seen.forEach((namespace, where) -> findings.add(LintRule.FOREIGN_NAMESPACE, where.first, "%,d element%s or attribute%s of %s: dropped."
-                .formatted(where.times, where.times == 1 ? "" : "s", where.times == 1 ? "" : "s", named(namespace)), "Nothing need be done; “plain SVG” leaves them out.",
+        seen.forEach((namespace, where) -> findings.add(LintRule.FOREIGN_NAMESPACE, where.first, String.format(Locale.ROOT, "%,d element%s or attribute%s of %s: dropped.", where.times, where.times == 1 ? "" : "s", where.times == 1 ? "" : "s", named(namespace)), "Nothing need be done; “plain SVG” leaves them out.",
                 new Edit.RemoveNamespace(findings.file(), namespace)));
     }
 

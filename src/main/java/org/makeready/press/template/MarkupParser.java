@@ -44,7 +44,7 @@ final class MarkupParser {
     /// The root element; empty when a finding says why not.
     Optional<Markup> parse(byte[] file) {
         if (file.length > limits.bytes()) {
-            findings.add(LintRule.FILE_TOO_LARGE, "%,d bytes; at most %,d are read.".formatted(file.length, limits.bytes()),
+            findings.add(LintRule.FILE_TOO_LARGE, String.format(Locale.ROOT, "%,d bytes; at most %,d are read.", file.length, limits.bytes()),
                     "Simplify the paths or embed smaller pictures.");
             return Optional.empty();
         }
@@ -169,7 +169,7 @@ final class MarkupParser {
 
     private boolean tooLarge(int depth, Position at) {
         if (++elements > limits.elements()) {
-            findings.add(LintRule.TOO_MANY_ELEMENTS, at, "More than %,d elements.".formatted(limits.elements()), "Join paths of one colour.");
+            findings.add(LintRule.TOO_MANY_ELEMENTS, at, String.format(Locale.ROOT, "More than %,d elements.", limits.elements()), "Join paths of one colour.");
         } else if (depth >= limits.nesting()) {
             findings.add(LintRule.TOO_DEEP, at, "Elements are nested more than %d deep.".formatted(limits.nesting()), "Ungroup some groups.");
         } else {
@@ -186,7 +186,7 @@ final class MarkupParser {
             boolean plain = space == null || space.isEmpty();
             boolean link = XLINK.equals(space) && name.equals("href");
             if (xml.getAttributeValue(i).length() > limits.attributes() && !name.equals("href")) {
-                findings.add(LintRule.VALUE_TOO_LONG, at, "%s has more than %,d characters.".formatted(name, limits.attributes()), "Simplify the path.");
+                findings.add(LintRule.VALUE_TOO_LONG, at, String.format(Locale.ROOT, "%s has more than %,d characters.", name, limits.attributes()), "Simplify the path.");
             } else if (plain || link) {
                 attributes.put(name, xml.getAttributeValue(i));
             } else if (!XLINK.equals(space) && !XML.equals(space)) {

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -30,8 +31,7 @@ final class ReferenceCheck {
         index(root);
         readSheets(root);
         if (size(root) > limits.elements()) {
-            findings.add(LintRule.TOO_MANY_ELEMENTS, root, "With every <use> drawn, this has more than %,d elements."
-                    .formatted(limits.elements()), "Use fewer copies.");
+            findings.add(LintRule.TOO_MANY_ELEMENTS, root, String.format(Locale.ROOT, "With every <use> drawn, this has more than %,d elements.", limits.elements()), "Use fewer copies.");
         }
     }
 

@@ -181,7 +181,7 @@ final class SvgProfile {
         }
         var rules = text.split("\\}");
         if (rules.length > MOST_RULES) {
-            findings.add(LintRule.TOO_MANY_RULES, element, "More than %,d style rules.".formatted(MOST_RULES), "Use fewer classes.");
+            findings.add(LintRule.TOO_MANY_RULES, element, String.format(Locale.ROOT, "More than %,d style rules.", MOST_RULES), "Use fewer classes.");
             return "";
         }
         return Stream.of(rules).filter(rule -> !rule.isBlank()).map(rule -> rule(rule, element)).collect(Collectors.joining("\n"));
