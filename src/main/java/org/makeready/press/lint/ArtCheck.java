@@ -2,7 +2,6 @@ package org.makeready.press.lint;
 
 import java.util.HashSet;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import org.makeready.press.artwork.Style;
 import org.makeready.press.geometry.Rect;
@@ -25,6 +24,7 @@ final class ArtCheck implements Check {
             var told = new HashSet<Position>();
             int near = 0;
             Leaf first = null;
+            off(on, face);
             for (var leaf : Leaf.of(on, face)) {
                 switch (leaf.art()) {
                     case Art.Shape shape -> shape(on, leaf, shape, told);
@@ -47,12 +47,7 @@ final class ArtCheck implements Check {
     }
 
     private static void shape(Subject on, Leaf leaf, Art.Shape shape, Set<Position> told) {
-        if (leaf.reach().flatMap(reach -> touching(reach, leaf.face().bleedBox())).isEmpty()) {
-            if (!shape.outline().empty() && told.add(on.origins().of(shape))) {
-                on.tell(LintRule.ART_OFF_FACE, shape, "This lies beyond the bleed of face \"%s\".".formatted(leaf.face().name()), LintRule.ART_OFF_FACE.fix());
-            }
-            return;
-        }
+        if (off(leaf)) return;
         if (shape.style() instanceof Style.Stroke stroke) {
             double width = stroke.width() * leaf.toFace().meanScale();
             if (width < HAIRLINE - TOLERANCE / 10 && told.add(on.origins().of(shape))) {
@@ -65,9 +60,16 @@ final class ArtCheck implements Check {
                         height, height / 0.7), LintRule.TINY_LETTERING.fix()));
     }
 
-    private static Optional<Rect> touching(Rect reach, Rect face) {
-        boolean apart = reach.x() > face.right() || reach.right() < face.x() || reach.y() > face.bottom() || reach.bottom() < face.y();
-        return apart ? Optional.empty() : Optional.of(reach);
+    private static boolean off(Leaf leaf) {
+        var face = leaf.face().bleedBox();
+        return leaf.reach().filter(reach -> reach.x() <= face.right() && reach.right() >= face.x() && reach.y() <= face.bottom() && reach.bottom() >= face.y()).isEmpty();
+    }
+
+    private static void off(Subject on, Face face) {
+        var beyond = Leaf.of(on, face).stream().filter(leaf -> leaf.art() instanceof Art.Shape shape && !shape.outline().empty() && off(leaf)).toList();
+        if (beyond.isEmpty()) return;
+        on.tell(LintRule.ART_OFF_FACE, beyond.getFirst().art(), "%s beyond the bleed of face \"%s\"%s.".formatted(beyond.size() == 1 ? "This lies" : beyond.size() + " things lie", face.name(),
+                beyond.size() == 1 ? "" : ", this among them"), LintRule.ART_OFF_FACE.fix());
     }
 
     private static void picture(Subject on, Leaf leaf, Art.Picture picture) {

@@ -1,7 +1,5 @@
 package org.makeready.press.lint;
 
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.SortedMap;
 import org.makeready.press.composition.Composer;
@@ -47,9 +45,9 @@ public final class Linter {
     }
 
     private List<Finding> more(Template template, Product product, Origins origins, SortedMap<String, byte[]> files, List<Finding> found) {
-        var all = new LinkedHashSet<>(found);
-        var subject = new Subject(template, product, origins, files, fonts, composer, all::add);
+        var kept = new Kept(found);
+        var subject = new Subject(template, product, origins, files, fonts, composer, kept::add);
         CHECKS.forEach(check -> check.look(subject));
-        return List.copyOf(new ArrayList<>(all));
+        return kept.list();
     }
 }

@@ -264,6 +264,13 @@ class BrokenInManyWaysTest {
         for (var finding : fixable) assertFalse(mended.stream().anyMatch(left -> left.rule() == finding.rule() && left.message().equals(finding.message())), way.name + ": " + mended);
     }
 
+    @Test void many_of_a_kind_are_counted() {
+        var lines = "<path d=\"M40 215H300\" stroke=\"#dfeaf2\" stroke-width=\"0.1\"/>\n".repeat(25);
+        var findings = Harbour.lint(Harbour.files(svg -> svg.replace("</svg>", lines + "</svg>"), json -> json)).findings();
+        assertEquals(10, findings.size(), findings::toString);
+        assertTrue(findings.getLast().message().endsWith("And 15 more like this."), findings.getLast().toString());
+    }
+
     @Test void an_edge_that_nothing_follows_can_be_taken_out() {
         var sticker = ShippedTemplates.product("bumper-sticker");
         var trimmed = new Product(sticker.id(), sticker.title(), sticker.description(), sticker.bleed(), sticker.safeMargin(), Product.Cut.TRIM, sticker.inkLimit(), sticker.currency(),
