@@ -47,11 +47,17 @@ final class Best {
         return page();
     }
 
-    private void byColumn(Bits all, long[] column) {
-        long sign = order.descending ? -1 : 1;
-        for (int doc = first(all); doc >= 0; doc = next(all, doc)) {
-            long key = sign * column[doc];
+    private void byColumn(Bits all, Column column) {
+        int doc = first(all);
+        while (doc >= 0) {
+            int block = doc >> Column.BLOCK;
+            if ((order.descending ? -column.most(block) : column.least(block)) > worst) {
+                doc = order.descending ? all.last((block << Column.BLOCK) - 1) : all.next(block + 1 << Column.BLOCK);
+                continue;
+            }
+            long key = directed(column.of(doc));
             if (key <= worst && key >= afterKey) offer(doc, key);
+            doc = next(all, doc);
         }
     }
 
@@ -90,11 +96,11 @@ final class Best {
         if (more) best.poll();
         var rows = new ArrayList<Row>();
         while (!best.isEmpty()) rows.addFirst(best.poll());
-        return new Page(rows.stream().map(row -> index.columns().id[row.doc]).toList(), more ? mark(rows.getLast()) : null);
+        return new Page(rows.stream().map(row -> index.columns().id(row.doc)).toList(), more ? mark(rows.getLast()) : null);
     }
 
     private Mark mark(Row last) {
-        return new Mark(directed(last.key), order == Order.TITLE ? index.titles().title(last.doc) : "", index.columns().id[last.doc]);
+        return new Mark(directed(last.key), order == Order.TITLE ? index.titles().title(last.doc) : "", index.columns().id(last.doc));
     }
 
     private long directed(long key) {
@@ -105,13 +111,13 @@ final class Best {
     private int compare(int doc, long key, int other, long others) {
         int by = Long.compare(key, others);
         if (by == 0 && order == Order.TITLE) by = index.titles().compare(doc, other);
-        return by == 0 ? byId(index.columns().id[doc], index.columns().id[other]) : by;
+        return by == 0 ? byId(index.columns().id(doc), index.columns().id(other)) : by;
     }
 
     private boolean isAfter(int doc, long key) {
         int by = Long.compare(key, afterKey);
         if (by == 0 && order == Order.TITLE) by = index.titles().compare(doc, title(after));
-        return (by == 0 ? byId(index.columns().id[doc], after.id()) : by) > 0;
+        return (by == 0 ? byId(index.columns().id(doc), after.id()) : by) > 0;
     }
 
     private int byId(int id, int other) {

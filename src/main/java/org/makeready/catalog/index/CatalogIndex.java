@@ -43,8 +43,8 @@ public final class CatalogIndex {
     public void sold(int id, int pieces) {
         changing(() -> {
             int doc = doc(id);
-            boolean others = doc >= 0 && columns.sold[doc] != pieces;
-            if (others) columns.sold[doc] = pieces;
+            boolean others = doc >= 0 && columns.sold.of(doc) != pieces;
+            if (others) columns.sold.set(doc, pieces);
             return others;
         });
     }

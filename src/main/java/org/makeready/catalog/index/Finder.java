@@ -73,8 +73,8 @@ final class Finder {
     }
 
     private Bits priced() {
-        long[] price = index.columns().price;
-        return Bits.where(docs, doc -> price[doc] >= question.leastPrice() && price[doc] <= question.mostPrice());
+        var price = index.columns().price;
+        return Bits.where(docs, doc -> price.of(doc) >= question.leastPrice() && price.of(doc) <= question.mostPrice());
     }
 
     private Bits coloured(int[] cells) {

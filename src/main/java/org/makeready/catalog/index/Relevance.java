@@ -12,7 +12,7 @@ final class Relevance {
     private static final int FIELD_OF_PHRASES = 2;
     private final CatalogIndex index;
     private final short[] scores;
-    private final long[] sold;
+    private final Column sold;
 
     Relevance(CatalogIndex index, Question question) {
         this.index = index;
@@ -35,7 +35,7 @@ final class Relevance {
     }
 
     long of(int doc) {
-        return scores[doc] * 64L + 64 - Long.numberOfLeadingZeros(sold[doc]);
+        return scores[doc] * 64L + 64 - Long.numberOfLeadingZeros(sold.of(doc));
     }
 
     private void score(Needle needle, short[] best) {

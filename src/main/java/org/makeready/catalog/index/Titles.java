@@ -11,7 +11,7 @@ final class Titles {
     private static final int SHIFT = 19;
     private final List<byte[]> pieces = new ArrayList<>();
     private int[] at = new int[64];
-    private long[] starts = new long[64];
+    private final Column starts = new Column();
     private short[] length = new short[64];
     private int docs;
     private int end = PIECE;
@@ -24,10 +24,9 @@ final class Titles {
         }
         if (docs == at.length) {
             at = Arrays.copyOf(at, docs + (docs >> 1));
-            starts = Arrays.copyOf(starts, docs + (docs >> 1));
             length = Arrays.copyOf(length, docs + (docs >> 1));
         }
-        starts[docs] = start(title);
+        starts.set(docs, start(title));
         at[docs] = pieces.size() - 1 << SHIFT | end;
         length[docs++] = (short) bytes;
         System.arraycopy(title, 0, pieces.getLast(), end, bytes);
@@ -41,7 +40,7 @@ final class Titles {
         return start ^ Long.MIN_VALUE;
     }
 
-    long[] starts() {
+    Column starts() {
         return starts;
     }
 
