@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jboss.logging.Logger;
 import org.makeready.catalog.index.CatalogIndex;
 import org.makeready.catalog.index.Entry;
@@ -45,7 +46,8 @@ class CatalogFollower {
     private final Map<Integer, String> seen = new HashMap<>();
     private final Set<Integer> told = new HashSet<>();
     private volatile CatalogIndex index = new CatalogIndex();
-    private volatile boolean changedHere;
+    private final AtomicLong changesHere = new AtomicLong();
+    private volatile long changesSeen;
     private volatile long lookedAt = System.nanoTime();
     private volatile boolean stopped;
     private String horizon = "0";
@@ -69,14 +71,14 @@ class CatalogFollower {
 
     /// The catalog as it is now, what this node has changed included.
     CatalogIndex index() {
-        if (changedHere) look();
+        if (changesSeen < changesHere.get()) look();
         return index;
     }
 
     /// The present transaction changes the catalog.
     void changing() {
         if (transaction.getTransactionStatus() != Status.STATUS_ACTIVE) {
-            changedHere = true;
+            changesHere.incrementAndGet();
             return;
         }
         transaction.registerInterposedSynchronization(new Synchronization() {
@@ -85,7 +87,7 @@ class CatalogFollower {
 
             @Override
             public void afterCompletion(int status) {
-                changedHere = true;
+                changesHere.incrementAndGet();
             }
         });
     }
@@ -113,7 +115,7 @@ class CatalogFollower {
     }
 
     private synchronized void look() {
-        changedHere = false;
+        long changes = changesHere.get();
         var open = rows.list(row -> row.getString(1), "select pg_snapshot_xmin(pg_current_snapshot())::text").getFirst();
         if (index.buried() > Math.max(LEAST_BURIED, index.size() / 2) || behind().compareTo(TOO_LATE) > 0) startAnew(open);
         rows.each(row -> take(row, index, open), ENTRIES, horizon);
@@ -121,6 +123,7 @@ class CatalogFollower {
         rows.each(row -> index.sold(row.getInt(1), row.getInt(2)), "select e.id, s.sold from catalog_sales s join catalog_entry e using (slug) where s.changed >= ?::xid8", horizon);
         if (!open.equals(horizon)) seen.values().removeIf(changed -> before(changed, open));
         horizon = open;
+        changesSeen = changes;
         lookedAt = System.nanoTime();
     }
 

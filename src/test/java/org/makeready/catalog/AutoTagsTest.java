@@ -36,7 +36,7 @@ class AutoTagsTest {
             Map.entry("sympathy-quiet-lilies", Set.of("colour white", "colour grey", "tone light", "mood calm", "detail plain", "occasion sympathy")),
             Map.entry("valentine-paper-hearts", Set.of("colour pink", "colour red", "tone light", "theme hearts", "occasion valentines-day")),
             Map.entry("wedding-art-deco", Set.of("tone dark", "detail busy", "occasion wedding")),
-            Map.entry("invitation-citrus-garden", Set.of("colour white", "colour green", "colour yellow", "colour orange", "tone light", "detail busy", "theme garden", "contrast low")),
+            Map.entry("invitation-citrus-garden", Set.of("colour white", "colour green", "colour yellow", "colour orange", "tone light", "detail busy", "theme garden")),
             Map.entry("new-baby-moon", Set.of("colour white", "tone light", "mood calm", "detail plain", "style photo", "occasion new-baby")),
             Map.entry("hanukkah-modern-menorah", Set.of("colour blue", "tone dark", "occasion hanukkah", "style gradient")));
 
