@@ -41,7 +41,7 @@ record CatalogQuery(
         @QueryParam("limit") @DefaultValue("24") @Min(1) @Max(100) int limit,
         @Parameter(description = "`next` of the page before") @QueryParam("cursor") @Size(max = 600) String cursor) {
     private static final String HEX = "#?[0-9a-fA-F]{6}";
-    private static final String NAMES = "black|grey|white|red|orange|yellow|green|turquoise|blue|purple|pink|brown";
+    static final String NAMES = "black|grey|white|red|orange|yellow|green|turquoise|blue|purple|pink|brown";
     private static final BigDecimal DEAREST = BigDecimal.valueOf(1_000_000_000_000L);
 
     /// The filters that are also counted, by name of facet, in the order they are shown.

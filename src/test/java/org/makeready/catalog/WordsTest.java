@@ -2,9 +2,13 @@ package org.makeready.catalog;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.makeready.press.look.ColourName;
 
 class WordsTest {
     @Test
@@ -35,6 +39,11 @@ class WordsTest {
         assertEquals(1, Slips.between("ocffee", "coffee"));
         assertEquals(2, Slips.between("brithdya", "birthday"));
         assertEquals(6, Slips.between("", "coffee"));
+    }
+
+    @Test
+    void colours_can_be_asked_for_by_the_names_they_are_given() {
+        assertEquals(Arrays.stream(ColourName.values()).map(ColourName::toString).collect(Collectors.toSet()), Set.of(CatalogQuery.NAMES.split("[|]")));
     }
 
     @Test
