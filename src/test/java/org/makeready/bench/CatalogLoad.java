@@ -25,6 +25,7 @@ public final class CatalogLoad {
     private static final int HEAP = 1_024;
     static final int RATE = 50;
     private static final int UPLOADS = 25;
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private CatalogLoad() {}
 
@@ -47,7 +48,7 @@ public final class CatalogLoad {
         try (var postgres = EmbeddedPostgres.builder().setServerConfig("shared_buffers", "512MB").setServerConfig("max_wal_size", "4GB").start();
                 var database = DriverManager.getConnection(postgres.getJdbcUrl("postgres", "postgres"), "postgres", "postgres")) {
             var settings = Map.of("QUARKUS_DATASOURCE_JDBC_URL", postgres.getJdbcUrl("postgres", "postgres"), "QUARKUS_DATASOURCE_USERNAME", "postgres", "QUARKUS_DATASOURCE_PASSWORD", "postgres");
-            Server.start(data, settings).close();      // brings the tables
+            firstStart(data, settings, database);
             long start = System.nanoTime();
             MillionTemplates.write(database, templates);
             double generating = since(start) / 1e3;
@@ -63,10 +64,22 @@ public final class CatalogLoad {
         }
     }
 
+    /// Brings the tables and the templates of the folder, and does all the work in the background that these make.
+    private static void firstStart(Path data, Map<String, String> settings, Connection database) throws IOException, InterruptedException, SQLException {
+        try (var _ = Server.start(data, settings); var look = database.prepareStatement("select count(*) from press_work")) {
+            for (int waited = 0; waited < PATIENCE.toSeconds(); waited++) {
+                Thread.sleep(Duration.ofSeconds(1));
+                try (var left = look.executeQuery()) {
+                    if (left.next() && left.getInt(1) == 0) return;
+                }
+            }
+        }
+    }
+
     private static List<CatalogSearches.Times> searches(CatalogSearches load, Connection database, int seconds) throws SQLException {
         var times = new ArrayList<CatalogSearches.Times>();
         try (var _ = new Merchandiser(database)) {
-            load.run("warm-up", CatalogSearches.Kind.MIXED, RATE, Math.max(20, seconds / 2));
+            load.run("warm-up", CatalogSearches.Kind.MIXED, RATE, Math.max(30, seconds / 2));
             for (var kind : CatalogSearches.Kind.values()) {
                 times.add(load.run(kind.title, kind, RATE, kind == CatalogSearches.Kind.MIXED ? seconds : Math.max(10, seconds / 3)));
                 IO.println(times.getLast());

@@ -54,6 +54,8 @@ class CatalogSearchTest {
     @Inject
     Products products;
     @Inject
+    EntriesOfBefore entriesOfBefore;
+    @Inject
     Rows rows;
     @Inject
     Sales sales;
@@ -297,6 +299,13 @@ class CatalogSearchTest {
 
     private static List<String> occasion(String occasion) {
         return given().queryParam("q", "aardvark").queryParam("occasion", occasion).get("/api/templates").then().statusCode(200).extract().path("items.slug");
+    }
+
+    @Test
+    void entries_of_before_are_entered_anew() {
+        rows.change("update catalog_entry set labels = '{}', terms = '{}', colours = '{}' where slug = 'eid-lantern-night'");
+        entriesOfBefore.enterAnew();
+        given().queryParam("q", "mubarak").queryParam("colour", "green").get("/api/templates").then().body("items.slug", contains("eid-lantern-night"));
     }
 
     @Test
