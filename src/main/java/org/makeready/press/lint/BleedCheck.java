@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.makeready.press.canvas.Reach;
 import org.makeready.press.effect.Pixels;
+import org.makeready.press.geometry.Figures;
 import org.makeready.press.geometry.JavaPath;
 import org.makeready.press.geometry.Rect;
 import org.makeready.press.geometry.Track;
@@ -121,7 +122,7 @@ final class BleedCheck implements Check {
         private void tell(String side, Gap gap) {
             if (gap.length < SHORTEST) return;
             var reaches = gap.reached <= 0.5 ? "ends at the cut" : String.format(Locale.ROOT, "reaches %.1f pt beyond the cut", gap.reached);
-            var message = String.format(Locale.ROOT, "On the %s of face \"%s\", artwork %s along %.0f pt; the bleed is %.4g pt wide.", side, face.name(), reaches, gap.length, face.bleed().pt());
+            var message = String.format(Locale.ROOT, "On the %s of face \"%s\", artwork %s along %.0f pt; the bleed is %s wide.", side, face.name(), reaches, gap.length, Figures.pt(face.bleed().pt()));
             var fix = "Draw it on to the %s edge of the drawing.".formatted(side);
             var culprit = topmost(Leaf.of(on, face), gap.x, gap.y);
             if (culprit == null) on.tell(LintRule.BLEED_NOT_REACHED, Position.start(on.origins().artwork(face.name())), message, fix);

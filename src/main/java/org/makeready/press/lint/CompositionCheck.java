@@ -14,16 +14,21 @@ final class CompositionCheck implements Check {
 
     @Override
     public void look(Subject on) {
+        List<Problem> known = List.of();
         switch (on.composer().compose(on.template(), Choices.NONE)) {
-            case Composed.Refused(List<Problem> problems) -> problems.forEach(problem -> on.tell(LintRule.DEFAULT_REFUSED, on.origins().slot(problem.slot()) + "/default",
+            case Composed.Refused(List<Problem> problems) -> {
+                known = problems;
+                problems.forEach(problem -> on.tell(LintRule.DEFAULT_REFUSED, on.origins().slot(problem.slot()) + "/default",
                     "\"%s\" as it comes: %s".formatted(problem.slot(), problem.message()), problem.hint()));
+            }
             case Composed.Ready(Composition composition) -> pictures(on, composition);
         }
+        var told = known;
         var samples = on.template().samples();
         for (int i = 0; i < samples.size(); i++) {
             int sample = i;
             if (on.composer().compose(on.template(), samples.get(i).choices()) instanceof Composed.Refused(List<Problem> problems)) {
-                problems.forEach(problem -> on.tell(LintRule.SAMPLE_REFUSED, "/samples/%d/choices%s".formatted(sample, problem.pointer()),
+                problems.stream().filter(problem -> !told.contains(problem)).forEach(problem -> on.tell(LintRule.SAMPLE_REFUSED, "/samples/%d/choices%s".formatted(sample, problem.pointer()),
                         "The sample “%s”: %s".formatted(samples.get(sample).title(), problem.message()), problem.hint()));
             }
         }

@@ -101,7 +101,7 @@ final class ContrastCheck implements Check {
     private static Map<Slot.Text, View> views(Subject on, Choices choices) {
         var views = new LinkedHashMap<Slot.Text, View>();
         if (!(on.composer().compose(on.template(), choices) instanceof Composed.Ready(Composition composition))) return views;
-        composition.sides().forEach(side -> new Sight(on, views).look(side.items(), Behind.Frame.PAGE));
+        composition.sides().forEach(side -> new Sight(on, side.face().trimBox(), views).look(side.items(), Behind.Frame.PAGE));
         return views;
     }
 
@@ -109,10 +109,12 @@ final class ContrastCheck implements Check {
     private static final class Sight {
         private final Subject on;
         private final Map<Slot.Text, View> views;
+        private final Rect paper;
         private final Behind behind = Behind.onPaper();
 
-        Sight(Subject on, Map<Slot.Text, View> views) {
+        Sight(Subject on, Rect paper, Map<Slot.Text, View> views) {
             this.on = on;
+            this.paper = paper;
             this.views = views;
         }
 
@@ -145,6 +147,7 @@ final class ContrastCheck implements Check {
             var outline = run.font().outline(glyph.id());
             if (outline.empty()) return;
             var box = Behind.onPage(outline.bounds(), frame.toPage().times(run.place(glyph)));
+            if (!paper.contains(box, 0)) return;
             for (var point : points(box)) {
                 var there = behind.colour(point[0], point[1]);
                 lights.add(Contrast.luminance(there[0], there[1], there[2]));

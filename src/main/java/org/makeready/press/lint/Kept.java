@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.makeready.press.template.Finding;
 import org.makeready.press.template.LintRule;
 
@@ -27,13 +28,19 @@ final class Kept {
     }
 
     List<Finding> list() {
-        var all = new ArrayList<>(before);
+        var all = new ArrayList<>(before.stream().filter(finding -> finding.rule() != LintRule.OUTSIDE_SAFE_AREA || !worse(finding)).toList());
         for (var alike : found.values()) {
             var some = alike.stream().limit(MOST).toList();
             all.addAll(some.subList(0, some.size() - 1));
             all.add(alike.size() > MOST ? withMore(some.getLast(), alike.size() - MOST) : some.getLast());
         }
         return List.copyOf(all);
+    }
+
+    /// Whether the same place is even beyond the cut.
+    private boolean worse(Finding unsafe) {
+        return Stream.of(LintRule.SLOT_OUTSIDE_TRIM, LintRule.SLOT_OFF_FACE).flatMap(rule -> found.getOrDefault(new Key(rule, unsafe.file()), Set.of()).stream())
+                .anyMatch(finding -> finding.line() == unsafe.line() && finding.column() == unsafe.column());
     }
 
     private static Finding withMore(Finding last, int more) {

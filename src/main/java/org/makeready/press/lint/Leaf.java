@@ -41,7 +41,7 @@ record Leaf(Face face, Art art, Transform toFace, Optional<Rect> reach) {
                 case Art.Shape shape -> leaves.add(new Leaf(face, shape, place, shape.outline().empty() ? Optional.empty()
                         : seen.flatMap(rest -> common(drawn(shape, place), rest))));
                 case Art.Picture picture -> leaves.add(new Leaf(face, picture, place, seen.flatMap(rest -> Reach.picture(place.times(picture.placement())).common(rest))));
-                case Art.Place hole -> leaves.add(new Leaf(face, hole, place, seen.flatMap(rest -> Reach.rectangle(hole.box(), place.times(hole.transform())).common(rest))));
+                case Art.Place hole -> leaves.add(new Leaf(face, hole, place, seen.flatMap(rest -> common(Reach.rectangle(hole.box(), place.times(hole.transform())), rest))));
             }
         }
     }
@@ -53,7 +53,8 @@ record Leaf(Face face, Art art, Transform toFace, Optional<Rect> reach) {
         return Reach.rectangle(new Rect(bounds.x() - pen, bounds.y() - pen, bounds.width() + 2 * pen, bounds.height() + 2 * pen), place);
     }
 
-    private static Optional<Rect> common(Rect one, Rect other) {
+    /// What both have, be it only a line.
+    static Optional<Rect> common(Rect one, Rect other) {
         double left = Math.max(one.x(), other.x()), top = Math.max(one.y(), other.y());
         double width = Math.min(one.right(), other.right()) - left, height = Math.min(one.bottom(), other.bottom()) - top;
         return width >= 0 && height >= 0 ? Optional.of(new Rect(left, top, width, height)) : Optional.empty();

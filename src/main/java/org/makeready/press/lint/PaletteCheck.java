@@ -64,7 +64,7 @@ final class PaletteCheck implements Check {
 
     /// Fixed colours of the artwork that were probably meant to be a role; each colour is told once.
     private static void slips(Subject on) {
-        var told = new HashSet<Ink>();
+        var seen = new HashSet<Ink>();
         var changing = on.template().palette().stream().filter(role -> !role.fixed()).toList();
         Leaf.all(on).forEach(leaf -> {
             if (!(leaf.art() instanceof Art.Shape shape)) return;
@@ -74,7 +74,8 @@ final class PaletteCheck implements Check {
                 return tint;
             });
             for (var ink : inks) {
-                changing.stream().filter(role -> near(role.initial(), ink, SLIP)).findFirst().filter(_ -> told.add(ink)).ifPresent(role ->
+                if (!seen.add(ink)) continue;
+                changing.stream().filter(role -> near(role.initial(), ink, SLIP)).findFirst().ifPresent(role ->
                         on.tell(LintRule.ALMOST_ROLE, shape, "%s is nearly %s, the colour of \"%s\", but not the same.".formatted(ink.hex(), role.initial().hex(), role.name()),
                                 "Write %s, or a colour that is clearly another.".formatted(role.initial().hex())));
             }

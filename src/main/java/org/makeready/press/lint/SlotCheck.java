@@ -2,10 +2,10 @@ package org.makeready.press.lint;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.makeready.press.canvas.Reach;
 import org.makeready.press.font.Font;
+import org.makeready.press.geometry.Figures;
 import org.makeready.press.geometry.Rect;
 import org.makeready.press.geometry.Transform;
 import org.makeready.press.template.Art;
@@ -32,13 +32,12 @@ final class SlotCheck implements Check {
             hidden(on, face, on.art(face));
         }
         on.texts().filter(slot -> slot.smallest().pt() < SMALLEST_TEXT).forEach(slot -> on.tell(LintRule.TINY_TEXT, on.origins().slot(slot.name()) + "/size/min",
-                String.format(Locale.ROOT, "\"%s\" may be set at %.3g pt.", slot.name(), slot.smallest().pt()), "Write \"5pt\" or more."));
+                "\"%s\" may be set at %s.".formatted(slot.name(), Figures.pt(slot.smallest().pt())), "Write \"5pt\" or more."));
     }
 
     private static void look(Subject on, Leaf leaf, Art.Place place, Slot slot, List<Leaf> boxes) {
         var trim = leaf.face().trimBox();
-        var seen = leaf.reach().flatMap(trim::common);
-        if (seen.isEmpty()) {
+        if (leaf.reach().flatMap(reach -> Leaf.common(reach, trim)).isEmpty()) {
             on.tell(LintRule.SLOT_OFF_FACE, place, "slot-%s lies off the face \"%s\".".formatted(slot.name(), leaf.face().name()), LintRule.SLOT_OFF_FACE.fix());
         } else if (slot instanceof Slot.Text text && text.curve().isEmpty()) {
             if (!trim.contains(leaf.reach().get(), TOLERANCE)) {
@@ -54,7 +53,7 @@ final class SlotCheck implements Check {
         double size = slot.smallest().pt();
         double width = slot.fonts().stream().flatMap(id -> on.fonts().font(id).stream()).mapToDouble(SlotCheck::word).min().orElse(0) * size;
         if (place.box().height() >= size && place.box().width() >= width) return;
-        on.tell(LintRule.SLOT_TOO_SMALL, place, String.format(Locale.ROOT, "slot-%s is %.3g × %.3g pt; a short word at its smallest size needs %.3g × %.3g pt.", slot.name(), place.box().width(), place.box().height(), width, size), LintRule.SLOT_TOO_SMALL.fix());
+        on.tell(LintRule.SLOT_TOO_SMALL, place, "slot-%s is %s × %s; a short word at its smallest size needs %s × %s.".formatted(slot.name(), Figures.plain(place.box().width(), 1), Figures.pt(place.box().height()), Figures.plain(width, 1), Figures.pt(size)), LintRule.SLOT_TOO_SMALL.fix());
     }
 
     private static double word(Font font) {

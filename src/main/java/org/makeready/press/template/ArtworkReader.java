@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.makeready.press.artwork.Raster;
+import org.makeready.press.geometry.Figures;
 
 /// Reads the artwork of one face: a plain SVG that covers the bleed box. The only door to Batik.
 final class ArtworkReader {
@@ -51,7 +52,7 @@ final class ArtworkReader {
             var art = walk.art();
             return new Drawn(art, Edge.of(walk.edges(), face, findings), walk.edges(), parsed, walk.origins());
         } catch (RuntimeException | StackOverflowError e) {
-            findings.add(LintRule.UNREADABLE_ARTWORK, BatikDrawing.culprit(e, root).orElse(clean), "This drawing cannot be read: " + reason(e),
+            findings.add(LintRule.UNREADABLE_ARTWORK, BatikDrawing.culprit(e, root).orElse(clean), "This drawing cannot be read: " + reason(e).replaceAll("[.]*$", "."),
                     "Simplify it, or save it anew as plain SVG.");
             return Drawn.NOTHING;
         }
@@ -73,14 +74,9 @@ final class ArtworkReader {
                     "Give the svg element a viewBox that covers trim and bleed.");
         } else if (Math.abs(box[2] / box[3] / (bleed.width() / bleed.height()) - 1) > ASPECT_TOLERANCE) {
             findings.add(LintRule.WRONG_PROPORTIONS, svg, "The drawing is %s × %s; face \"%s\" with its bleed is %s × %s in."
-                    .formatted(number(box[2]), number(box[3]), face.name(), number(bleed.width() / 72), number(bleed.height() / 72)),
-                    "Draw the whole bleed box: viewBox=\"0 0 %s %s\".".formatted(number(bleed.width()), number(bleed.height())));
+                    .formatted(Figures.plain(box[2], 3), Figures.plain(box[3], 3), face.name(), Figures.plain(bleed.width() / 72, 3), Figures.plain(bleed.height() / 72, 3)),
+                    "Draw the whole bleed box: viewBox=\"0 0 %s %s\".".formatted(Figures.plain(bleed.width(), 3), Figures.plain(bleed.height(), 3)));
         }
-    }
-
-    /// Without zeros nobody needs.
-    private static String number(double value) {
-        return String.format(Locale.ROOT, "%.3f", value).replaceAll("\\.?0+$", "");
     }
 
     private static Markup withViewBox(Markup svg, Findings findings) {
@@ -88,7 +84,7 @@ final class ArtworkReader {
         double[] box = viewBox(svg);
         var attributes = new LinkedHashMap<>(svg.attributes());
         if (box.length == 4) {
-            var written = "0 0 " + box[2] + " " + box[3];
+            var written = "0 0 " + Figures.plain(box[2], 3) + " " + Figures.plain(box[3], 3);
             attributes.put("viewBox", written);
             findings.add(LintRule.MISSING_VIEW_BOX, svg, "The svg element has width and height, but no viewBox.", "Write viewBox=\"%s\".".formatted(written),
                     new Edit.SetAttribute(findings.position(svg), "viewBox", written));

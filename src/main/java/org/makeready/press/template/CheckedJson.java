@@ -5,9 +5,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SchemaValidatorsConfig;
 import com.networknt.schema.SpecVersion;
 import com.networknt.schema.serialization.JsonNodeReader;
-import com.networknt.schema.ValidationMessage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
@@ -16,6 +16,8 @@ import java.util.function.BiFunction;
 
 /// Reads JSON and holds it against one of the published schemas; what is wrong becomes findings with line and column.
 final class CheckedJson {
+    /// What validators say is said alike everywhere.
+    private static final SchemaValidatorsConfig ENGLISH = SchemaValidatorsConfig.builder().locale(Locale.ENGLISH).build();
     static final CheckedJson TEMPLATE = new CheckedJson("template.json", TemplateFormat::upgrade);
     static final CheckedJson PRODUCT = new CheckedJson("product.json", (json, _) -> Optional.of(json));
     private final BiFunction<JsonNode, Findings, Optional<JsonNode>> upgrade;
@@ -25,7 +27,7 @@ final class CheckedJson {
     private CheckedJson(String name, BiFunction<JsonNode, Findings, Optional<JsonNode>> upgrade) {
         this.upgrade = upgrade;
         var file = CheckedJson.class.getResourceAsStream("/META-INF/resources/schemas/" + name);
-        this.schema = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012).getSchema(file);
+        this.schema = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012).getSchema(file, ENGLISH);
         schema.initializeValidators();
     }
 
@@ -41,7 +43,7 @@ final class CheckedJson {
             if (upgraded.isEmpty()) return Optional.empty();
             var json = upgraded.get();
             schema.validate(json).stream().filter(wrong -> new SlotKinds(json).concerns(wrong)).forEach(wrong -> {
-                findings.add(LintRule.SCHEMA, new JsonPlaces(findings.file(), json).of(wrong.getInstanceNode()), sentence(wrong),
+                findings.add(LintRule.SCHEMA, new JsonPlaces(findings.file(), json).of(wrong.getInstanceNode()), new SchemaWords(json, schema.getSchemaNode()).words(wrong),
                         "The schema stands at /schemas; name it as $schema and your editor checks while you type.");
             });
             return findings.failed() ? Optional.empty() : Optional.of(json);
@@ -52,15 +54,9 @@ final class CheckedJson {
         return Optional.empty();
     }
 
-    /// The validator names the place as `$.slots[0].size: `; the dollar means nothing to people.
-    private static String sentence(ValidationMessage wrong) {
-        var said = wrong.getMessage().strip().replaceFirst("^\\$\\.?", "");
-        return (said.startsWith(":") ? "The file" + said : said) + (said.endsWith(".") ? "" : ".");
-    }
-
     /// The validator wraps the parser's exception; where it stands and what it says is inside.
     private static void notJson(JsonProcessingException wrong, Findings findings) {
         var at = new Position(findings.file(), Math.max(1, wrong.getLocation().getLineNr()), Math.max(1, wrong.getLocation().getColumnNr()));
-        findings.add(LintRule.NOT_JSON, at, "This is not JSON: " + wrong.getOriginalMessage(), "Mend the syntax.");
+        findings.add(LintRule.NOT_JSON, at, "This is not JSON: %s.".formatted(wrong.getOriginalMessage()), "Mend the syntax.");
     }
 }

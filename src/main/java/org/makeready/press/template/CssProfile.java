@@ -75,7 +75,7 @@ final class CssProfile {
             refuse(LintRule.EXTERNAL_REFERENCE, at, property, value, "Refer to something in this file: url(#id).");
         } else if (HARMLESS_WHEN.containsKey(property)) {
             if (!HARMLESS_WHEN.get(property).contains(lower)) {
-                refuse(RULES.getOrDefault(property, LintRule.UNSUPPORTED_MARKER), at, property, value, "Flatten the effect in your drawing program.");
+                refuse(RULES.getOrDefault(property, LintRule.UNSUPPORTED_MARKER), at, property, value, RULES.getOrDefault(property, LintRule.UNSUPPORTED_MARKER).fix());
             }
         } else if (BlendStandIn.knows(property)) {
             BlendStandIn.of(property, lower).ifPresentOrElse(standIn -> kept.put(standIn.property(), standIn.value()),

@@ -182,7 +182,7 @@ final class FilterReader {
 
         private void within(String attribute, double least, double most, double limit) {
             if (least >= 0 && most <= limit * ArtPixels.PER_POINT) return;
-            findings.add(LintRule.FILTER_TOO_WIDE, at, String.format(Locale.ROOT, "%s=\"%s\" is %.4g pt on the face; at most %.0f, at least 0.", attribute,
+            findings.add(LintRule.FILTER_TOO_WIDE, at, String.format(Locale.ROOT, "%s=\"%s\" is %.0f pt on the face; at most %.0f, at least 0.", attribute,
                     at.attribute(attribute), most / ArtPixels.PER_POINT, limit), "Make it smaller.");
         }
 

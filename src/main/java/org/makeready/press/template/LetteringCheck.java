@@ -1,8 +1,8 @@
 package org.makeready.press.template;
 
 import java.util.List;
-import java.util.Locale;
 import org.makeready.press.font.FontSupply;
+import org.makeready.press.geometry.Figures;
 import org.makeready.press.geometry.JavaPath;
 import org.makeready.press.geometry.Point;
 import org.makeready.press.geometry.Rect;
@@ -75,10 +75,10 @@ final class LetteringCheck {
         }
         var way = curve.side() == Slot.Side.RIGHT ? track.reversed() : track;
         if (tightestBend(way) < LEAST_RADIUS * slot.smallest().pt()) {
-            findings.add(LintRule.TIGHT_BEND, origins.of(place), String.format(Locale.ROOT, "The path slot-%s bends tighter than a radius of %.3g pt, twice the smallest size; letters may not follow it.", slot.name(), LEAST_RADIUS * slot.smallest().pt()), "Draw it smoother, or allow smaller letters.");
+            findings.add(LintRule.TIGHT_BEND, origins.of(place), "The path slot-%s bends tighter than a radius of %s, twice the smallest size; letters may not follow it.".formatted(slot.name(), Figures.pt(LEAST_RADIUS * slot.smallest().pt())), "Draw it smoother, or allow smaller letters.");
         }
         if (!inside(way, slot, curve, face)) {
-            findings.add(LintRule.OUTSIDE_SAFE_AREA, origins.of(place), String.format(Locale.ROOT, "Words of size %.3g pt on the path slot-%s reach beyond the safe area of face \"%s\".", slot.largest().pt(), slot.name(), face.name()), "Keep words clear of the cut: move the path, or lower the largest size.");
+            findings.add(LintRule.OUTSIDE_SAFE_AREA, origins.of(place), "Words of size %s on the path slot-%s reach beyond the safe area of face \"%s\".".formatted(Figures.pt(slot.largest().pt()), slot.name(), face.name()), "Keep words clear of the cut: move the path, or lower the largest size.");
         }
     }
 

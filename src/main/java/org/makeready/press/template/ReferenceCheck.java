@@ -20,6 +20,7 @@ final class ReferenceCheck {
     private final Map<String, Markup> byId = new HashMap<>();
     private final Map<Markup, Long> sizes = new IdentityHashMap<>();
     private final List<Rule> rules = new ArrayList<>();
+    private boolean endless;
     private final Set<Markup> inProgress = Collections.newSetFromMap(new IdentityHashMap<>());
 
     ReferenceCheck(Limits limits, Findings findings) {
@@ -30,7 +31,7 @@ final class ReferenceCheck {
     void check(Markup root) {
         index(root);
         readSheets(root);
-        if (size(root) > limits.elements()) {
+        if (size(root) > limits.elements() && !endless) {
             findings.add(LintRule.TOO_MANY_ELEMENTS, root, String.format(Locale.ROOT, "With every <use> drawn, this has more than %,d elements.", limits.elements()), "Use fewer copies.");
         }
     }
@@ -52,6 +53,7 @@ final class ReferenceCheck {
         var known = sizes.get(element);
         if (known != null) return known;
         if (!inProgress.add(element)) {
+            endless = true;
             findings.add(LintRule.REFERENCE_CYCLE, element, "This refers to itself, perhaps through others.", "Break the circle.");
             return limits.elements() + 1L;
         }

@@ -8,16 +8,17 @@ import java.util.regex.Pattern;
 /// A slot is of one of three kinds, and a validator tells why it is none of them. People want to hear only of the kind
 /// that the slot says it is.
 record SlotKinds(JsonNode template) {
-    private static final Map<String, String> SCHEMAS = Map.of("text", "/$defs/text/", "picture", "/$defs/pictureSlot/", "option", "/$defs/option/");
-    private static final Pattern SLOT = Pattern.compile("^\\$\\.slots\\[(\\d{1,6})].*");
+    /// Which of the schema's alternatives describes a kind.
+    private static final Map<String, String> ALTERNATIVES = Map.of("text", "/oneOf/0/", "picture", "/oneOf/1/", "option", "/oneOf/2/");
+    private static final Pattern SLOT = Pattern.compile("^/slots/(\\d{1,6})(/.*)?");
 
     boolean concerns(ValidationMessage wrong) {
         var at = SLOT.matcher(wrong.getInstanceLocation().toString());
         if (!at.matches()) return true;
-        var own = SCHEMAS.get(template.path("slots").path(Integer.parseInt(at.group(1))).path("kind").asText());
-        var place = wrong.getSchemaLocation().toString();
-        if (own == null) return SCHEMAS.values().stream().noneMatch(place::contains) || place.contains("/kind/");
-        if (place.endsWith("/$defs/slot/oneOf")) return false;
-        return SCHEMAS.values().stream().noneMatch(place::contains) || place.contains(own);
+        var way = wrong.getEvaluationPath().toString();
+        if (way.endsWith("/oneOf") && at.group(2) == null) return false;
+        boolean shared = ALTERNATIVES.values().stream().noneMatch(way::contains);
+        var own = ALTERNATIVES.get(template.path("slots").path(Integer.parseInt(at.group(1))).path("kind").asText());
+        return shared || (own == null ? way.endsWith("/kind/const") : way.contains(own));
     }
 }

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /// The part of SVG that artwork may use, as an allowlist. What passes is written anew; what would draw wrongly is an
 /// error at its line and column; what never draws is dropped.
@@ -34,6 +33,7 @@ final class SvgProfile {
             + "lang|type|name|requiredFeatures|zoomAndPan|contentScriptType|contentStyleType|externalResourcesRequired|spreadMethod|decoding|"
             + "crossorigin|nodetypes|title|overflow|media");
     private static final Pattern STROKE_FIRST = Pattern.compile("(markers\\s+)?stroke(\\s.*)?");
+    private static final Pattern COMMENT = Pattern.compile("(?s)/\\*.*?\\*/");
     private static final int MOST_RULES = 1_000;
     private final Findings findings;
     private final CssProfile css;
@@ -174,7 +174,7 @@ final class SvgProfile {
     }
 
     private String styleSheet(Markup element) {
-        var text = element.text().replaceAll("(?s)/\\*.*?\\*/", "").replace("<!--", "").replace("-->", "");
+        var text = COMMENT.matcher(element.text()).replaceAll(comment -> comment.group().replaceAll("[^\n]", "")).replace("<!--", "").replace("-->", "");
         if (text.contains("@")) {
             findings.add(LintRule.CSS_AT_RULE, element, "At-rules such as @import and @media are not read.", "Remove them.");
             return "";
@@ -184,7 +184,24 @@ final class SvgProfile {
             findings.add(LintRule.TOO_MANY_RULES, element, String.format(Locale.ROOT, "More than %,d style rules.", MOST_RULES), "Use fewer classes.");
             return "";
         }
-        return Stream.of(rules).filter(rule -> !rule.isBlank()).map(rule -> rule(rule, element)).collect(Collectors.joining("\n"));
+        var written = new ArrayList<String>();
+        int line = element.line();
+        for (var rule : rules) {
+            int lead = rule.length() - rule.stripLeading().length();
+            if (!rule.isBlank()) written.add(rule(rule, within(element, line + lines(rule.substring(0, lead)), rule.substring(0, lead))));
+            line += lines(rule);
+        }
+        return String.join("\n", written);
+    }
+
+    private static int lines(String text) {
+        return (int) text.chars().filter(c -> c == '\n').count();
+    }
+
+    /// The style sheet, as if it began where one of its rules does.
+    private static Markup within(Markup sheet, int line, String lead) {
+        if (line == sheet.line()) return sheet;
+        return new Markup(sheet.name(), sheet.attributes(), sheet.children(), sheet.text(), line, lead.length() - lead.lastIndexOf('\n'));
     }
 
     private String rule(String rule, Markup element) {

@@ -121,6 +121,7 @@ class BrokenInManyWaysTest {
                 way("a gradient that repeats", LintRule.UNSUPPORTED_SPREAD, SVG, 4, svg("y2=\"1\"", "y2=\"1\" spreadMethod=\"repeat\"")),
                 way("stray words", LintRule.STRAY_TEXT, SVG, 12, svg("<g id=\"option-sun\">", "<g id=\"option-sun\">sun")),
                 way("an at-rule", LintRule.CSS_AT_RULE, SVG, 8, svg(".foam", "@import 'a.css'; .foam")),
+                way("an important rule in a longer sheet", LintRule.CSS_IMPORTANT, SVG, 11, svg("<style>", "<style><![CDATA[\n  .a { fill: red; } /* b\n */\n  "), svg("#dfeaf2; }", "#dfeaf2 !important; }]]>")),
                 way("an important rule", LintRule.CSS_IMPORTANT, SVG, 8, svg("#dfeaf2;", "#dfeaf2 !important;")),
                 way("a variable", LintRule.CSS_VARIABLE, SVG, 13, svg("fill=\"#ffd54a\"", "fill=\"var(--sun)\"")),
                 way("a broken rule", LintRule.CSS_SYNTAX, SVG, 8, svg(".foam {", ".foam ")),
@@ -136,7 +137,7 @@ class BrokenInManyWaysTest {
     private static Stream<Way> folder() {
         return Stream.of(
                 way("a comma too many", LintRule.NOT_JSON, JSON, 7, json("\"front.svg\" } ],", "\"front.svg\" } ],,")),
-                way("a misspelt member", LintRule.SCHEMA, JSON, 15, json("\"label\": \"Slogan\"", "\"lable\": \"Slogan\"")),
+                way("a misspelt member of a slot", LintRule.SCHEMA, JSON, 15, json("\"label\": \"Slogan\"", "\"lable\": \"Slogan\"")),
                 way("a size without unit", LintRule.SCHEMA, JSON, 17, json("\"18pt\", \"max\": \"90pt\"", "\"18\", \"max\": \"90pt\"")),
                 way("a newer format", LintRule.UNKNOWN_FORMAT, JSON, 2, json("\"format\": 1", "\"format\": 9")),
                 way("a size nobody sells", LintRule.UNKNOWN_SIZE, JSON, 3, json("11.5x3", "99x9")),
@@ -262,6 +263,14 @@ class BrokenInManyWaysTest {
         var fixable = Harbour.lint(files).findings().stream().filter(Finding::fixable).toList();
         var mended = Harbour.lint(Edits.made(files, fixable)).findings();
         for (var finding : fixable) assertFalse(mended.stream().anyMatch(left -> left.rule() == finding.rule() && left.message().equals(finding.message())), way.name + ": " + mended);
+    }
+
+    @Test void schemas_speak_in_plain_words_of_the_kind_that_is_meant() {
+        var findings = Harbour.lint(Harbour.files(svg -> svg, json -> json.replace("\"label\": \"Slogan\"", "\"lable\": \"Slogan\"").replace("\"8pt\"", "\"8\"").replace("#1f2430\"] }", "red\"] }")
+                .replace("\"format\": 1,", "\"format\": 1, \"tittle\": \"\","))).findings();
+        assertEquals(List.of("Slot \"slogan\" lacks \"label\".", "Slot \"slogan\" knows no \"lable\"; perhaps \"label\" is meant.",
+                "\"size/min\" of slot \"since\": \"8\" is no length: write a number with in, mm, cm or pt, such as 9pt.", "\"offered/1\" of role \"water\": \"red\" is no colour: write # and six digits, such as #e4572e.",
+                "The file knows no \"tittle\"; perhaps \"title\" is meant.").stream().sorted().toList(), findings.stream().map(Finding::message).sorted().toList());
     }
 
     @Test void many_of_a_kind_are_counted() {
