@@ -19,9 +19,11 @@ import org.makeready.press.template.Face;
 /// @param reach  how far it is drawn on the face, within all that clips it; empty when nothing is left
 record Leaf(Face face, Art art, Transform toFace, Optional<Rect> reach) {
     static List<Leaf> of(Subject on, Face face) {
-        var leaves = new ArrayList<Leaf>();
-        collect(face, on.art(face), Transform.IDENTITY, Optional.of(new Rect(-1e6, -1e6, 2e6, 2e6)), leaves);
-        return leaves;
+        return on.leaves().computeIfAbsent(face.name(), _ -> {
+            var leaves = new ArrayList<Leaf>();
+            collect(face, on.art(face), Transform.IDENTITY, Optional.of(new Rect(-1e6, -1e6, 2e6, 2e6)), leaves);
+            return List.copyOf(leaves);
+        });
     }
 
     static Stream<Leaf> all(Subject on) {

@@ -1,5 +1,6 @@
 package org.makeready.press.lint;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.SortedMap;
 import org.makeready.press.composition.Composer;
@@ -46,7 +47,7 @@ public final class Linter {
 
     private List<Finding> more(Template template, Product product, Origins origins, SortedMap<String, byte[]> files, List<Finding> found) {
         var kept = new Kept(found);
-        var subject = new Subject(template, product, origins, files, fonts, composer, kept::add);
+        var subject = new Subject(template, product, origins, files, fonts, composer, kept::add, new HashMap<>());
         CHECKS.forEach(check -> check.look(subject));
         return kept.list();
     }

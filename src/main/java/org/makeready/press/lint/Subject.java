@@ -1,6 +1,7 @@
 package org.makeready.press.lint;
 
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -18,8 +19,10 @@ import org.makeready.press.template.Slot;
 import org.makeready.press.template.Template;
 
 /// A template under examination, with everything needed to look at it.
+///
+/// @param leaves of the faces that were taken apart so far
 record Subject(Template template, Product product, Origins origins, SortedMap<String, byte[]> files, FontSupply fonts, Composer composer,
-               Consumer<Finding> found) {
+               Consumer<Finding> found, Map<String, List<Leaf>> leaves) {
     static final String JSON = "template.json";
 
     /// About a value of template.json.
