@@ -8,13 +8,21 @@ import java.util.Comparator;
 
 /// Folders of a run that keeps nothing, such as a test run.
 final class ThrowAway {
+    private static final String FOLDER = "makeready.thrown-away.";
+
     private ThrowAway() {}
 
-    /// A new folder that goes when the program ends.
+    /// The folder of this name, which goes when the program ends. It is the same as long as the JVM runs, as the database
+    /// is that names the files in it: a test run starts the product several times.
     static Path folder(String name) throws IOException {
-        var folder = Files.createTempDirectory(name);
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(folder), "delete " + name));
-        return folder;
+        synchronized (System.getProperties()) {
+            var known = System.getProperty(FOLDER + name);
+            if (known != null) return Path.of(known);
+            var folder = Files.createTempDirectory(name);
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(folder), "delete " + name));
+            System.setProperty(FOLDER + name, folder.toString());
+            return folder;
+        }
     }
 
     static void delete(Path folder) {

@@ -10,15 +10,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.UUID;
 import org.makeready.account.Accounts;
 import org.makeready.account.ApiKeys;
 import org.makeready.account.Role;
 
 /// Somebody with a role and a key, for tests that go through HTTP.
 record TestMerchandiser(String account, String key) {
-    private static final AtomicInteger COUNT = new AtomicInteger();
-
     static TestMerchandiser arrives() {
         return as(Role.MERCHANDISER);
     }
@@ -34,7 +32,7 @@ record TestMerchandiser(String account, String key) {
 
     /// A slug nobody else uses.
     static String slug() {
-        return "test-template-" + COUNT.incrementAndGet();
+        return "test-template-" + UUID.randomUUID().toString().substring(0, 8);
     }
 
     RequestSpecification asks() {

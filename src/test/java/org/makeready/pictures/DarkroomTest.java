@@ -8,15 +8,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.makeready.platform.WorkerProcesses;
 
 class DarkroomTest {
-    /// Workers of the product itself, when it runs in this JVM for other tests.
-    private final List<ProcessHandle> strangers = allWorkers().toList();
+    private final WorkerProcesses workers = new WorkerProcesses(PictureWorker.class);
     private final Darkroom darkroom = new Darkroom(Clock.systemUTC());
 
     @TempDir
@@ -32,22 +30,24 @@ class DarkroomTest {
         var photo = Photos.jpeg(200, 100, 1);
         var file = Files.write(folder.resolve("a.jpg"), photo);
         assertArrayEquals(Developed.of(photo).file(), darkroom.develop(file));
-        var first = workers().toList();
+        var first = workers.now();
         assertEquals(1, first.size());
         darkroom.develop(file);
-        assertEquals(first, workers().toList());
-        first.getFirst().destroyForcibly();
-        first.getFirst().onExit().join();
+        assertEquals(first, workers.now());
+        for (var worker : first) {
+            worker.destroyForcibly();
+            worker.onExit().join();
+        }
         assertArrayEquals(Developed.of(photo).file(), darkroom.develop(file));
-        var second = workers().toList();
-        assertTrue(second.size() == 1 && !second.equals(first), first + " " + second);
+        assertEquals(1, workers.replaced(first).size());
     }
 
     @Test
     void a_worker_that_dies_at_its_work_is_an_answer_and_the_file_is_not_tried_again() throws Exception {
         darkroom.develop(Files.write(folder.resolve("warm.jpg"), Photos.jpeg(50, 50, 1)));
         var large = Files.write(folder.resolve("large.jpg"), Photos.jpeg(8000, 6000, 2));
-        var worker = workers().findFirst().orElseThrow();
+        var before = workers.now();
+        var worker = before.iterator().next();
         var idle = worker.info().totalCpuDuration().orElseThrow();
         var killer = Thread.ofPlatform().start(() -> {      // as soon as it is at work
             while (worker.info().totalCpuDuration().orElse(idle).minus(idle).toMillis() < 100) Thread.onSpinWait();
@@ -55,15 +55,8 @@ class DarkroomTest {
         });
         assertEquals(UnusablePicture.Reason.UNREADABLE, assertThrows(UnusablePicture.class, () -> darkroom.develop(large)).reason());
         killer.join();
+        var fresh = workers.replaced(before);
         assertEquals(UnusablePicture.Reason.UNREADABLE, assertThrows(UnusablePicture.class, () -> darkroom.develop(large)).reason());
-        assertEquals(0, workers().count());
-    }
-
-    private Stream<ProcessHandle> workers() {
-        return allWorkers().filter(worker -> !strangers.contains(worker));
-    }
-
-    private static Stream<ProcessHandle> allWorkers() {
-        return ProcessHandle.current().children().filter(child -> child.info().arguments().map(all -> String.join(" ", all)).orElse("").contains(PictureWorker.class.getName()));
+        assertEquals(fresh, workers.now(), "nobody was asked, so nobody died");
     }
 }

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -32,6 +33,13 @@ class BlobsTest {
         assertArrayEquals(ABC, Files.readAllBytes(folder.resolve("ba/" + SHA.substring(2))));
         assertTrue(new Blobs(folder).find(SHA).isPresent());
         assertTrue(blobs.find("0".repeat(64)).isEmpty());
+    }
+
+    /// As when tests of another configuration start the product again: the database is still the same.
+    @Test
+    void without_a_folder_files_stay_until_the_JVM_ends() throws IOException {
+        var sha256 = new Blobs(Optional.empty()).put("stays".getBytes(StandardCharsets.UTF_8));
+        assertTrue(new Blobs(Optional.empty()).find(sha256).isPresent());
     }
 
     @Test

@@ -7,12 +7,11 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.Set;
 import java.util.concurrent.Executors;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.makeready.platform.ProblemException;
+import org.makeready.platform.WorkerProcesses;
 import org.makeready.press.preflight.Finding;
 import org.makeready.press.preflight.GoodFile;
 import org.makeready.press.preflight.HostileFiles;
@@ -22,6 +21,7 @@ import org.makeready.press.preflight.Report;
 import org.makeready.press.preflight.Rule;
 
 class PreflightRoomTest {
+    private final WorkerProcesses workers = new WorkerProcesses(PreflightWorker.class);
     private final PreflightRoom room = new PreflightRoom(Clock.systemUTC());
 
     @AfterEach
@@ -42,19 +42,16 @@ class PreflightRoomTest {
 
     @Test
     void what_takes_too_long_or_too_much_memory_is_a_finding_and_not_tried_again() throws Exception {
+        assertEquals(Report.Verdict.PASSED, inspected(new GoodFile().bytes()).verdict());
         for (var file : new byte[][] {HostileFiles.bomb(700), HostileFiles.labour(200)}) {
+            var before = workers.now();
             var report = inspected(file);
             assertEquals(List.of(Rule.FILE_UNREADABLE), report.findings().stream().map(Finding::rule).toList(), report.findings().toString());
-            var workers = workers();
+            var fresh = workers.replaced(before);
             assertEquals(report, room.inspect(() -> file, Profile.HOUSE, GoodFile.JOB));
-            assertEquals(workers, workers(), "nobody was asked, so nobody died");
+            assertEquals(fresh, workers.now(), "nobody was asked, so nobody died");
         }
         assertEquals(Report.Verdict.PASSED, inspected(new GoodFile().bytes()).verdict());
-    }
-
-    private static Set<Long> workers() {
-        return ProcessHandle.current().children().filter(child -> child.info().arguments().map(all -> String.join(" ", all)).orElse("").contains(PreflightWorker.class.getName()))
-                .map(ProcessHandle::pid).collect(Collectors.toSet());
     }
 
     /// Asks again while the room says that the machine is too busy, as the answer over HTTP tells callers to.

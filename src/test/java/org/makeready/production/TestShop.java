@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.makeready.account.Accounts;
 import org.makeready.account.ApiKeys;
 import org.makeready.account.Role;
@@ -30,7 +29,6 @@ import org.makeready.press.template.Template;
 record TestShop(String id, String key, String product) {
     static final Product.Material WHITE = new Product.Material("vinyl-white", "White vinyl", BigDecimal.ONE);
     static final Product.Material CLEAR = new Product.Material("vinyl-clear", "Clear vinyl", BigDecimal.ONE, Product.Stock.CLEAR);
-    private static final AtomicInteger COUNT = new AtomicInteger();
 
     static TestShop opens() {
         var product = offersProduct();
@@ -40,7 +38,7 @@ record TestShop(String id, String key, String product) {
 
     /// Puts a product and a template of it on the shelf, both new, and returns the product's id: also the template's slug.
     static String offersProduct() {
-        var id = "sticker-" + COUNT.incrementAndGet();
+        var id = "sticker-" + UUID.randomUUID().toString().substring(0, 8);
         bean(Products.class).offer(new Product(id, "Sticker", "", Length.in(0.125), Length.in(0.125), Product.Cut.KISS, 3, "USD",
                 List.of(new Product.Format("11.5x3", "11.5 × 3 in", Specimens.STICKER.trim(), Specimens.STICKER.shape(), new BigDecimal("4.99"))),
                 List.of(WHITE, CLEAR, new Product.Material("screen", "On screen", BigDecimal.ONE, Product.Stock.SCREEN)), List.of(new Product.QuantityBreak(1, BigDecimal.ZERO))));
