@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import org.makeready.press.composition.Emoji;
 import org.makeready.press.composition.EmojiSupply;
@@ -33,7 +32,7 @@ public final class Lint {
             The exit status is 0 when nothing has to be mended (warnings and notes may be told), 1 when there are errors,
             2 when it could not look. MAKEREADY_FONTS is the folder of the fonts.
             """;
-    /// Fixes may uncover more to fix, such as attributes beside those that went.
+    /// Fixes may uncover more to fix.
     private static final int ROUNDS = 5;
     private static final int FINE = 0, ERRORS = 1, COULD_NOT = 2;
     private static final String DRAWING = "front.svg";
@@ -110,18 +109,12 @@ public final class Lint {
         var folder = new TemplateFiles(settings.folder());
         if (settings.draft().isPresent() && !draft(folder, settings.draft().get(), out)) return ERRORS;
         var before = folder.read();
-        var files = before;
-        var report = lint(files);
-        int mended = 0;
-        for (int round = 0; settings.fix() && round < ROUNDS && report.findings().stream().anyMatch(Finding::fixable); round++) {
-            mended += (int) report.findings().stream().filter(Finding::fixable).count();
-            files = Edits.made(files, report.findings());
-            report = lint(files);
-        }
-        int written = folder.write(before, files);
-        if (mended > 0 && !settings.json()) out.printf("Mended %d in %d file%s.%n", mended, written, written == 1 ? "" : "s");
-        out.print(settings.json() ? Telling.json(report.findings()) : Telling.words(report.findings(), !settings.fix()));
-        return report.failed() ? ERRORS : FINE;
+        var mended = settings.fix() ? linter.mend(slug(), product, before) : new Linter.Mended(before, linter.lint(slug(), product, before), 0);
+        int written = folder.write(before, mended.files());
+        if (mended.count() > 0 && !settings.json()) out.printf("Mended %d in %d file%s.%n", mended.count(), written, written == 1 ? "" : "s");
+        var findings = mended.report().findings();
+        out.print(settings.json() ? Telling.json(findings) : Telling.words(findings, !settings.fix()));
+        return mended.report().failed() ? ERRORS : FINE;
     }
 
     /// Writes what is proposed for the drawing; a template.json that is there is left alone.
@@ -154,8 +147,8 @@ public final class Lint {
         return outcome;
     }
 
-    private Linter.Report lint(SortedMap<String, byte[]> files) {
-        return linter.lint(settings.folder().toAbsolutePath().normalize().getFileName().toString(), product, files);
+    private String slug() {
+        return settings.folder().toAbsolutePath().normalize().getFileName().toString();
     }
 
     private static Optional<Settings> settings(String[] arguments) {

@@ -3,7 +3,6 @@ package org.makeready.merchandising;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -12,8 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import org.makeready.catalog.Products;
 import org.makeready.platform.ProblemException;
 import org.makeready.press.template.Limits;
@@ -45,8 +42,8 @@ class Drafts {
         if (drawing.limit() > Limits.DEFAULT.bytes()) throw tooLarge();
         var svg = new byte[drawing.limit()];
         drawing.get(0, svg);
-        var verdict = room.read(new ReadingLine.Asked("draft", wanted.product, description, new TreeMap<>(Map.of(DRAWING, svg)), Optional.of(wanted.size)));
-        var files = new TreeMap<>(verdict.proposed());
+        var verdict = room.read(new ReadingLine.Asked("draft", wanted.product, description, new TreeMap<>(Map.of(DRAWING, svg)), new ReadingLine.Wish.Draft(wanted.size)));
+        var files = new TreeMap<>(verdict.files());
         if (files.isEmpty()) return new Proposed(wanted, files, verdict.findings());
         files.put(DRAWING, svg);
         wanted.title.filter(title -> !title.isBlank()).ifPresent(title -> files.put(JSON, titled(files.get(JSON), title.strip())));
@@ -65,17 +62,7 @@ class Drafts {
     /// The folder, ready to be edited and uploaded.
     byte[] zip(Proposed proposed) {
         if (proposed.files.isEmpty()) LintReport.of(proposed.findings).require("No template can be made of this drawing.");
-        var bytes = new ByteArrayOutputStream();
-        try (var zip = new ZipOutputStream(bytes)) {
-            for (var file : proposed.files.entrySet()) {
-                zip.putNextEntry(new ZipEntry(file.getKey()));
-                zip.write(file.getValue());
-                zip.closeEntry();
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return bytes.toByteArray();
+        return FolderZip.of(proposed.files);
     }
 
     private byte[] titled(byte[] document, String title) {

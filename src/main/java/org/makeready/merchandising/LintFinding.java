@@ -11,7 +11,8 @@ import org.makeready.press.template.Finding;
 record LintFinding(@Schema(examples = "unknown-font") String rule, @Schema(implementation = String.class, examples = "error") Severity severity,
                    @Schema(examples = "front.svg") String file, @JsonInclude(JsonInclude.Include.NON_DEFAULT) @Schema(description = "From 1; absent where the whole file is meant") int line,
                    @JsonInclude(JsonInclude.Include.NON_DEFAULT) @Schema(description = "From 1; absent where the whole file is meant") int column,
-                   String message, @JsonInclude(JsonInclude.Include.NON_NULL) @Schema(description = "Why it matters") String why, @Schema(description = "How to mend it") String fix) {
+                   String message, @JsonInclude(JsonInclude.Include.NON_NULL) @Schema(description = "Why it matters") String why, @Schema(description = "How to mend it") String fix,
+                   @JsonInclude(JsonInclude.Include.NON_DEFAULT) @Schema(description = "True: lint with Accept: application/zip mends it") boolean fixable) {
     /// An error keeps a template out; a warning should be looked at; a note only says what was done.
     enum Severity {
         ERROR, WARNING, NOTE;
@@ -24,12 +25,12 @@ record LintFinding(@Schema(examples = "unknown-font") String rule, @Schema(imple
     }
 
     static LintFinding of(Finding finding) {
-        return new LintFinding(finding.id(), Severity.valueOf(finding.severity().name()), finding.file(), finding.line(), finding.column(), finding.message(), finding.why(), finding.fix());
+        return new LintFinding(finding.id(), Severity.valueOf(finding.severity().name()), finding.file(), finding.line(), finding.column(), finding.message(), finding.why(), finding.fix(), finding.fixable());
     }
 
     /// What a gate has to say against publishing.
     static LintFinding error(String rule, String file, String message, String fix) {
-        return new LintFinding(rule, Severity.ERROR, file, 0, 0, message, null, fix);
+        return new LintFinding(rule, Severity.ERROR, file, 0, 0, message, null, fix, false);
     }
 
     boolean fails() {

@@ -19,21 +19,39 @@ final class ReadingLine {
 
     private ReadingLine() {}
 
-    /// A folder to be read; or, with `draftOf`, a drawing (its only file) to make a folder of.
-    ///
     /// @param productJson the description of the product, ours
-    /// @param draftOf     the id of a size of the product
-    record Asked(String slug, String product, byte[] productJson, SortedMap<String, byte[]> files, Optional<String> draftOf) {
+    record Asked(String slug, String product, byte[] productJson, SortedMap<String, byte[]> files, Wish wish) {
         Asked(String slug, String product, byte[] productJson, SortedMap<String, byte[]> files) {
-            this(slug, product, productJson, files, Optional.empty());
+            this(slug, product, productJson, files, new Wish.Read());
         }
+    }
+
+    /// What is to be done with a folder.
+    sealed interface Wish {
+        /// Say what is wrong with it.
+        record Read() implements Wish {}
+
+        /// Mend what is certain, and say what is left.
+        record Mend() implements Wish {}
+
+        /// Make one of a drawing, its only file.
+        ///
+        /// @param size the id of a size of the product
+        record Draft(String size) implements Wish {}
     }
 
     static byte[] question(Asked asked) {
         return written(out -> {
             out.writeUTF(asked.slug);
             out.writeUTF(asked.product);
-            out.writeUTF(asked.draftOf.orElse(""));
+            switch (asked.wish) {
+                case Wish.Read _ -> out.writeUTF("read");
+                case Wish.Mend _ -> out.writeUTF("mend");
+                case Wish.Draft(var size) -> {
+                    out.writeUTF("draft");
+                    out.writeUTF(size);
+                }
+            }
             write(asked.productJson, out);
             write(asked.files, out);
         });
@@ -43,8 +61,17 @@ final class ReadingLine {
         var in = new DataInputStream(new ByteArrayInputStream(question));
         var slug = in.readUTF();
         var product = in.readUTF();
-        var draftOf = Optional.of(in.readUTF()).filter(size -> !size.isEmpty());
-        return new Asked(slug, product, in.readNBytes(in.readInt()), files(in), draftOf);
+        var wish = wish(in);
+        return new Asked(slug, product, in.readNBytes(in.readInt()), files(in), wish);
+    }
+
+    private static Wish wish(DataInputStream in) throws IOException {
+        return switch (in.readUTF()) {
+            case "read" -> new Wish.Read();
+            case "mend" -> new Wish.Mend();
+            case "draft" -> new Wish.Draft(in.readUTF());
+            default -> throw new IOException("Not a question of ours");
+        };
     }
 
     static byte[] answer(Verdict verdict) {
@@ -59,7 +86,7 @@ final class ReadingLine {
             var findings = verdict.findings().subList(0, Math.min(MOST, verdict.findings().size()));
             out.writeInt(findings.size());
             for (var finding : findings) write(finding, out);
-            write(verdict.proposed(), out);
+            write(verdict.files(), out);
         });
     }
 
@@ -67,6 +94,7 @@ final class ReadingLine {
         out.writeUTF(finding.severity().name());
         out.writeInt(finding.line());
         out.writeInt(finding.column());
+        out.writeBoolean(finding.fixable());
         for (var text : List.of(finding.rule(), finding.file(), finding.message(), finding.why(), finding.fix())) text(text, out);
     }
 
@@ -86,7 +114,8 @@ final class ReadingLine {
     private static LintFinding finding(DataInputStream in) throws IOException {
         var severity = LintFinding.Severity.valueOf(in.readUTF());
         int line = in.readInt(), column = in.readInt();
-        return new LintFinding(text(in), severity, text(in), line, column, text(in), text(in), text(in));
+        boolean fixable = in.readBoolean();
+        return new LintFinding(text(in), severity, text(in), line, column, text(in), text(in), text(in), fixable);
     }
 
     private static void write(SortedMap<String, byte[]> files, DataOutputStream out) throws IOException {

@@ -3,6 +3,7 @@ package org.makeready.merchandising;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -11,6 +12,7 @@ import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.makeready.catalog.EmojiShelf;
 import org.makeready.catalog.FontShelf;
+import org.makeready.merchandising.ReadingLine.Wish;
 import org.makeready.platform.FencedProgram;
 import org.makeready.press.composition.EmojiSupply;
 import org.makeready.press.font.FontSupply;
@@ -68,7 +70,11 @@ public final class TemplateWorker {
     private Verdict verdict(ReadingLine.Asked asked) {
         var product = ProductReader.read(asked.product(), asked.productJson());
         try {
-            return asked.draftOf().map(size -> draft(asked, product, size)).orElseGet(() -> read(asked, product));
+            return switch (asked.wish()) {
+                case Wish.Read _ -> verdict(linter.lint(asked.slug(), product, asked.files()));
+                case Wish.Mend _ -> mend(asked, product);
+                case Wish.Draft(var size) -> draft(asked, product, size);
+            };
         } catch (RuntimeException | StackOverflowError e) {      // what libraries throw at odd drawings is of every kind
             return Verdict.refused(List.of(TooHard.FINDING));
         }
@@ -78,7 +84,7 @@ public final class TemplateWorker {
         return switch (new Draft(fonts).of(asked.files().get(DRAWING), product, size)) {
             case Draft.Outcome.Unreadable(var findings) -> Verdict.refused(told(findings).toList());
             case Draft.Outcome.Proposed(var files) -> {
-                var read = read(new ReadingLine.Asked(asked.slug(), asked.product(), asked.productJson(), files), product);
+                var read = verdict(linter.lint(asked.slug(), product, files));
                 var proposed = new TreeMap<>(files);
                 proposed.remove(DRAWING);
                 yield new Verdict(read.accepted(), read.findings(), proposed);
@@ -86,8 +92,15 @@ public final class TemplateWorker {
         };
     }
 
-    private Verdict read(ReadingLine.Asked asked, Product product) {
-        var report = linter.lint(asked.slug(), product, asked.files());
+    private Verdict mend(ReadingLine.Asked asked, Product product) {
+        var mended = linter.mend(asked.slug(), product, asked.files());
+        var left = verdict(mended.report());
+        var changed = new TreeMap<>(mended.files());
+        changed.entrySet().removeIf(file -> Arrays.equals(file.getValue(), asked.files().get(file.getKey())));
+        return new Verdict(left.accepted(), left.findings(), changed);
+    }
+
+    private static Verdict verdict(Linter.Report report) {
         return switch (report.reading()) {
             case Reading.Read(var template, var _) -> verdict(template, Stream.concat(told(report.findings()), DecodedPictures.findings(template).stream()).toList());
             case Reading.Rejected _ -> Verdict.refused(told(report.findings()).toList());

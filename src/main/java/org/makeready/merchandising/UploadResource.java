@@ -97,12 +97,24 @@ class UploadResource {
     @POST
     @Path("/lint")
     @Consumes({ZIP, ZIP_TOO, BYTES})
-    @Operation(summary = "Hear what would be said of a template", description = "As the upload, but nothing is kept, and errors answer 200 too.")
+    @Operation(summary = "Hear what would be said of a template", description = "As the upload, but nothing is kept, and errors answer 200 too. With Accept: application/zip you get the folder with everything mended that is fixable.")
     @RequestBody(required = true, content = @Content(mediaType = ZIP, schema = @Schema(type = SchemaType.STRING, format = "binary")))
     @APIResponse(responseCode = "200", description = "Every finding: rule, severity, file, line, column, message, fix", content = @Content(schema = @Schema(implementation = LintReport.class)))
     @APIResponse(responseCode = "422", description = "No such product", content = @Content(mediaType = "application/problem+json"))
     public LintReport lint(@Parameter(example = "bumper-sticker") @QueryParam("product") @DefaultValue("") String product, @QueryParam("slug") Optional<String> slug, InputStream body) throws IOException {
         return look(new Uploads.Wanted(product, named(slug)), body);
+    }
+
+    @POST
+    @Path("/lint")
+    @Consumes({ZIP, ZIP_TOO, BYTES})
+    @Produces(ZIP)
+    @Operation(hidden = true)
+    public Response mend(@QueryParam("product") @DefaultValue("") String product, @QueryParam("slug") Optional<String> slug, InputStream body) throws IOException {
+        try (var zip = arrivals.receive(body, UploadLimits.ZIP_BYTES, WHAT)) {
+            var mended = arrivals.atTable(UploadLimits.WAITING, () -> uploads.mend(zip.bytes(), new Uploads.Wanted(product, named(slug))));
+            return Response.ok(mended, ZIP).header("Content-Disposition", "attachment; filename=\"mended.zip\"").build();
+        }
     }
 
     @POST

@@ -31,7 +31,7 @@ enum UploadRule {
 
     /// @param file what it is about; empty for the upload as a whole
     LintFinding at(String file, String message, String fix) {
-        return new LintFinding(id(), severity, file, 0, 0, message, why, fix);
+        return new LintFinding(id(), severity, file, 0, 0, message, why, fix, false);
     }
 
     String id() {

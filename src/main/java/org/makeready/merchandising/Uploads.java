@@ -68,6 +68,21 @@ class Uploads {
         return new Looked(name, product, unpacked.files(), verdict.accepted(), Stream.concat(unpacked.findings().stream(), verdict.findings().stream()).toList());
     }
 
+    /// The folder in which everything was mended that certainly could be. Nothing is kept.
+    ///
+    /// @throws ProblemException 422 when there is no such product, or the zip itself is damaged
+    byte[] mend(ByteBuffer zip, Wanted wanted) {
+        refuseOther(zip);
+        var unpacked = Unpacked.of(zip);
+        var description = products.description(wanted.product).orElseThrow(() -> unknown(wanted.product, products));
+        LintReport.of(unpacked.findings()).require("This zip cannot be unpacked.");
+        var folder = wanted.slug.or(unpacked::folder).filter(Uploads::names);
+        var verdict = room.read(new ReadingLine.Asked(folder.orElse(NAMELESS), wanted.product, description, unpacked.files(), new ReadingLine.Wish.Mend()));
+        var files = new TreeMap<String, byte[]>();
+        unpacked.files().forEach((name, bytes) -> files.put(folder.map(slug -> slug + "/" + name).orElse(name), verdict.files().getOrDefault(name, bytes)));
+        return FolderZip.of(files);
+    }
+
     /// Keeps a folder without errors as a draft.
     Taken keep(Looked looked, Uploader by) {
         LintReport.of(looked.findings).require("This template cannot be taken as it is.");

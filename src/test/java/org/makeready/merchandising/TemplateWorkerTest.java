@@ -98,7 +98,7 @@ class TemplateWorkerTest {
     @Test
     void findings_survive_the_line_whatever_they_quote() {
         var findings = new ArrayList<LintFinding>();
-        for (var words : new String[] {"", "ü\uD83D\uDE00", "x".repeat(5_000)}) findings.add(new LintFinding("rule", LintFinding.Severity.ERROR, "front.svg", 3, 4, words, "why", "fix"));
+        for (var words : new String[] {"", "ü\uD83D\uDE00", "x".repeat(5_000)}) findings.add(new LintFinding("rule", LintFinding.Severity.ERROR, "front.svg", 3, 4, words, "why", "fix", words.isEmpty()));
         var told = ReadingLine.verdict(ReadingLine.answer(Verdict.refused(findings)));
         assertEquals(findings.subList(0, 2), told.findings().subList(0, 2));
         assertTrue(told.findings().get(2).message().length() < 3_000);

@@ -13,6 +13,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -95,6 +97,26 @@ class UploadStoryTest {
                 .body("errors[0].pointer", startsWith("front.svg:22:")).body("errors[0].hint", notNullValue());
         ada.asks().get("/api/templates/{slug}/versions", slug).then().statusCode(404);
         ada.lints(STICKER, slug, TestMerchandiser.folder("typewriter-note", "Good")).then().statusCode(200).body("publishable", is(true)).body("errors", is(0));
+    }
+
+    @Test
+    void what_is_certain_is_mended_for_those_who_ask() {
+        var files = TestMerchandiser.files("typewriter-note", "Mended");
+        var drawing = new String(files.get("front.svg"), StandardCharsets.UTF_8).replace("</svg>", "<rect width=\"9\" height=\"9\" fill=\"#111111\" onclick=\"alert(1)\"/>\n</svg>");
+        files.put("front.svg", drawing.getBytes(StandardCharsets.UTF_8));
+        var slug = TestMerchandiser.slug();
+        ada.lints(STICKER, slug, Zips.of(files)).then().statusCode(200).body("publishable", is(false)).body("findings.find { it.rule == 'event-handler' }.fixable", is(true));
+        var mended = mended(slug, Zips.of(files)).then().statusCode(200).contentType("application/zip").extract().asByteArray();
+        files.put("front.svg", drawing.replace(" onclick=\"alert(1)\"", "").getBytes(StandardCharsets.UTF_8));
+        assertEquals(files.keySet(), Zips.unpacked(mended).keySet());
+        Zips.unpacked(mended).forEach((name, bytes) -> assertArrayEquals(files.get(name), bytes, name));
+        ada.uploads(STICKER, slug, mended).then().statusCode(201);
+        mended(slug, Zips.of("../front.svg", "x")).then().statusCode(422).body("errors[0].code", is("zip-name"));
+        mended(slug, "words".getBytes(StandardCharsets.UTF_8)).then().statusCode(415);
+    }
+
+    private Response mended(String slug, byte[] zip) {
+        return ada.asks().accept("application/zip").contentType("application/zip").queryParam("product", STICKER).queryParam("slug", slug).body(zip).post("/api/templates/lint");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.makeready.merchandising;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 
 /// Zips for tests: as programs write them, and as nobody should.
@@ -53,6 +55,17 @@ final class Zips {
 
     static byte[] of(String name, String words) {
         return of(Map.of(name, words.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /// The files by name, without the one folder they may lie in.
+    static SortedMap<String, byte[]> unpacked(byte[] zip) {
+        var files = new TreeMap<String, byte[]>();
+        try (var in = new ZipInputStream(new ByteArrayInputStream(zip))) {
+            for (var entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) files.put(entry.getName().replaceFirst("^test-[^/]*/", ""), in.readAllBytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return files;
     }
 
     /// With a number of the first entry in the directory changed.

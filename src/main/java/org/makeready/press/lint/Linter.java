@@ -6,6 +6,7 @@ import java.util.SortedMap;
 import org.makeready.press.composition.Composer;
 import org.makeready.press.composition.EmojiSupply;
 import org.makeready.press.font.FontSupply;
+import org.makeready.press.template.Edits;
 import org.makeready.press.template.Finding;
 import org.makeready.press.template.Origins;
 import org.makeready.press.template.Product;
@@ -18,6 +19,8 @@ import org.makeready.press.template.TemplateReader.Reading;
 public final class Linter {
     private static final List<Check> CHECKS = List.of(new CatalogCheck(), new LabelCheck(), new PaletteCheck(), new InkCheck(), new FontCheck(),
             new SlotCheck(), new CompositionCheck(), new BleedCheck(), new ArtCheck(), new ContrastCheck());
+    /// Mending may uncover more to mend, such as attributes beside those that went.
+    private static final int ROUNDS = 5;
     private final FontSupply fonts;
     private final TemplateReader reader;
     private final Composer composer;
@@ -43,6 +46,24 @@ public final class Linter {
             case Reading.Rejected(List<Finding> findings) -> new Report(traced.reading(), findings);
             case Reading.Read(Template template, List<Finding> found) -> new Report(traced.reading(), more(template, product, traced.origins().orElseThrow(), files, found));
         };
+    }
+
+    /// A folder in which everything was mended that certainly could be.
+    ///
+    /// @param files  all of them, as they are now
+    /// @param report what is left to say
+    /// @param count  how many findings were mended
+    public record Mended(SortedMap<String, byte[]> files, Report report, int count) {}
+
+    /// Makes the edits of all findings, and looks again until none has any. Bytes that no edit is about stay as they are.
+    public Mended mend(String slug, Product product, SortedMap<String, byte[]> files) {
+        var mended = new Mended(files, lint(slug, product, files), 0);
+        for (int round = 0; round < ROUNDS && mended.report.findings.stream().anyMatch(Finding::fixable); round++) {
+            var edited = Edits.made(mended.files, mended.report.findings);
+            int count = (int) mended.report.findings.stream().filter(Finding::fixable).count();
+            mended = new Mended(edited, lint(slug, product, edited), mended.count + count);
+        }
+        return mended;
     }
 
     private List<Finding> more(Template template, Product product, Origins origins, SortedMap<String, byte[]> files, List<Finding> found) {
