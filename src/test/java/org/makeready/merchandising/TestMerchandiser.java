@@ -22,7 +22,7 @@ record TestMerchandiser(String account, String key) {
     }
 
     static TestMerchandiser as(Role role) {
-        var account = bean(Accounts.class).open(role, role + " " + COUNT.incrementAndGet());
+        var account = bean(Accounts.class).open(role, role + " " + UUID.randomUUID());
         return new TestMerchandiser(account, bean(ApiKeys.class).issue(account, Optional.empty()).key());
     }
 

@@ -10,7 +10,7 @@ import java.util.Random;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.makeready.platform.ProblemException;
+import org.makeready.platform.Patience;
 import org.makeready.platform.WorkerProcesses;
 import org.makeready.press.preflight.Finding;
 import org.makeready.press.preflight.GoodFile;
@@ -54,16 +54,8 @@ class PreflightRoomTest {
         assertEquals(Report.Verdict.PASSED, inspected(new GoodFile().bytes()).verdict());
     }
 
-    /// Asks again while the room says that the machine is too busy, as the answer over HTTP tells callers to.
-    private Report inspected(byte[] file) throws InterruptedException {
-        for (int tries = 1; ; tries++) {
-            try {
-                return room.inspect(() -> file, Profile.HOUSE, GoodFile.JOB);
-            } catch (ProblemException busy) {
-                if (tries == 20) throw busy;
-                Thread.sleep(500);
-            }
-        }
+    private Report inspected(byte[] file) throws Exception {
+        return Patience.whileBusy(() -> room.inspect(() -> file, Profile.HOUSE, GoodFile.JOB));
     }
 
     /// A worker that has seen forty spoilt files still says what a fresh one says.
