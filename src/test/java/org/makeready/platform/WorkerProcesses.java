@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 /// other tests.
 public final class WorkerProcesses {
     private static final Duration PATIENCE = Duration.ofSeconds(40);
+    private static final int SETTLING_MILLIS = 300;
     private final Class<?> program;
     private final Set<ProcessHandle> strangers;
 
@@ -26,13 +27,15 @@ public final class WorkerProcesses {
         return ours;
     }
 
-    /// Waits until these are gone and as many others took their places.
-    public Set<ProcessHandle> replaced(Set<ProcessHandle> gone) throws InterruptedException {
-        for (var end = System.nanoTime() + PATIENCE.toNanos(); System.nanoTime() < end; Thread.sleep(20)) {
+    /// Waits until one of these at least is gone, there are as many again, and nothing goes on changing.
+    public Set<ProcessHandle> replaced(Set<ProcessHandle> before) throws InterruptedException {
+        var seen = Set.<ProcessHandle>of();
+        for (var end = System.nanoTime() + PATIENCE.toNanos(); System.nanoTime() < end; Thread.sleep(SETTLING_MILLIS)) {
             var now = now();
-            if (now.size() >= gone.size() && now.stream().noneMatch(gone::contains)) return now;
+            if (now.equals(seen) && now.size() >= before.size() && !now.containsAll(before)) return now;
+            seen = now;
         }
-        return fail("They were not replaced: " + gone + ", there are " + now());
+        return fail("None was replaced: " + before + ", there are " + now());
     }
 
     private Set<ProcessHandle> all() {
