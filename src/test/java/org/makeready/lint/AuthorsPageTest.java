@@ -1,6 +1,7 @@
 package org.makeready.lint;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
@@ -9,10 +10,23 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.makeready.press.PrintFiles;
+import org.makeready.press.Prints;
+import org.makeready.press.ShippedEmoji;
+import org.makeready.press.ShippedFonts;
+import org.makeready.press.ShippedTemplates;
+import org.makeready.press.certificate.Certifier;
+import org.makeready.press.composition.Composed;
+import org.makeready.press.composition.Composer;
+import org.makeready.press.design.Choices;
+import org.makeready.press.preflight.Profile;
+import org.makeready.press.template.TemplateReader;
+import org.makeready.press.template.TemplateReader.Reading;
 
 /// What docs/template-authors.md shows is what happens.
 class AuthorsPageTest {
@@ -42,5 +56,21 @@ class AuthorsPageTest {
         Files.writeString(folder.resolve("front.svg"), Files.readString(folder.resolve("front.svg")).replace("stroke-width=\"0.2\"", "stroke-width=\"0.5\""));
         Files.writeString(folder.resolve("template.json"), block("json"));
         assertEquals("Nothing to mend.\n", lint(folder.toString()));
+        itMayBePublishedAndIsWhatThePictureShows(folder);
+    }
+
+    private static void itMayBePublishedAndIsWhatThePictureShows(Path folder) throws IOException {
+        var read = assertInstanceOf(Reading.Read.class, new TemplateReader(ShippedFonts.SUPPLY).read("harbour-club", ShippedTemplates.product("bumper-sticker"), ShippedTemplates.files(folder)));
+        assertEquals(List.of(), new Certifier(ShippedFonts.SUPPLY, ShippedEmoji.SUPPLY).certify(read.template(), Profile.HOUSE, PrintFiles.SEPARATION).failings());
+        var composed = assertInstanceOf(Composed.Ready.class, new Composer(ShippedFonts.SUPPLY).compose(read.template(), Choices.NONE));
+        var now = Prints.svg(composed.composition());
+        Files.write(Path.of("target/printed.svg"), now);
+        assertEquals(Files.readString(PAGE.resolveSibling("template-authors/printed.svg")), new String(now, StandardCharsets.UTF_8), "If the new one is right, copy target/printed.svg over it");
+    }
+
+    @Test void its_pictures_are_there() throws IOException {
+        var pictures = Pattern.compile("!\\[[^]]+]\\(([^)]+)\\)").matcher(Files.readString(PAGE)).results().map(found -> found.group(1)).toList();
+        assertEquals(3, pictures.size());
+        for (var picture : pictures) assertTrue(Files.exists(PAGE.resolveSibling(picture)), picture);
     }
 }
