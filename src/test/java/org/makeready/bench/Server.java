@@ -37,6 +37,7 @@ public record Server(Process process, URI address) implements AutoCloseable {
                 .redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(data.resolve("server.log").toFile()));
         builder.environment().put("MAKEREADY_DATA", data.toAbsolutePath().toString());
         builder.environment().put("QUARKUS_HTTP_PORT", Integer.toString(port));
+        builder.environment().put("MAKEREADY_CERTIFICATES_AHEAD", "false");      // the work of a first start is nobody's figure
         builder.environment().putAll(settings);
         var server = new Server(builder.start(), URI.create("http://127.0.0.1:" + port));
         server.waitUntilReady(data.resolve("server.log"));
