@@ -1,5 +1,6 @@
 package org.makeready.production;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -9,19 +10,24 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.hibernate.Session;
 import org.makeready.platform.Ids;
 import org.makeready.platform.Refusals;
+import org.makeready.platform.Together;
 import org.makeready.production.JobState.Step;
 
-/// Hands jobs out for a while. Whoever claims walks past rows that another is taking (`SKIP LOCKED`), so that any number
-/// may claim at once and nobody waits for anybody. Times are the database's.
+/// Hands jobs out for a while. Those who claim at the same moment at one node are served in one transaction; nodes walk
+/// past rows that another is taking (`SKIP LOCKED`). Times are the database's.
 @ApplicationScoped
 class Claims {
+    /// In one transaction: more would make everybody wait for the last.
+    private static final int MOST_TOGETHER = 32;
     private final EntityManager database;
     private final PrintJobs jobs;
     private final PrintShops shops;
     private final Postbox postbox;
+    private final Together<Wanted, Optional<Claim>> counter = new Together<>(MOST_TOGETHER, wanted -> QuarkusTransaction.requiringNew().call(() -> serve(wanted)));
 
     Claims(EntityManager database, PrintJobs jobs, PrintShops shops, Postbox postbox) {
         this.database = database;
@@ -35,19 +41,31 @@ class Claims {
 
     record Claim(String id, Instant leasedUntil, List<PrintJob> jobs) {}
 
+    private record Wanted(String shop, Wish wish) {}
+
     /// Leases the jobs that are due first. Empty when there is nothing to do.
-    @Transactional
     Optional<Claim> take(String shop, Wish wish) {
-        var claim = Ids.claim();
-        var taken = new ArrayList<>(ready(shop, claim, wish, wish.limit()));
-        if (taken.size() < wish.limit() && expire("shop", shop) > 0) {
-            database.clear();      // what was read as ready is about to be claimed behind its back
-            taken.addAll(ready(shop, claim, wish, wish.limit() - taken.size()));
-        }
-        if (taken.isEmpty()) return Optional.empty();
+        return counter.ask(new Wanted(shop, wish));
+    }
+
+    private List<Optional<Claim>> serve(List<Wanted> all) {
+        var claims = all.stream().map(_ -> Ids.claim()).toList();
+        var taken = new ArrayList<String>();
+        for (int i = 0; i < all.size(); i++) taken.addAll(taken(all.get(i), claims.get(i)));
         var claimed = inOrder(taken);
-        postbox.announceAll(claimed, why(claim));
-        return Optional.of(new Claim(claim, claimed.getFirst().leasedUntil, claimed));
+        claimed.stream().collect(Collectors.groupingBy(job -> job.shop)).values().forEach(jobs -> postbox.announceAll(jobs, job -> why(job.claim)));
+        var byClaim = claimed.stream().collect(Collectors.groupingBy(job -> job.claim));
+        return claims.stream().map(claim -> Optional.ofNullable(byClaim.get(claim)).map(jobs -> new Claim(claim, jobs.getFirst().leasedUntil, jobs))).toList();
+    }
+
+    private List<String> taken(Wanted wanted, String claim) {
+        int limit = wanted.wish.limit();
+        var taken = new ArrayList<>(ready(wanted.shop, claim, wanted.wish, limit));
+        if (taken.size() < limit && expire("shop", wanted.shop) > 0) {
+            database.clear();      // what was read as ready is about to be claimed behind its back
+            taken.addAll(ready(wanted.shop, claim, wanted.wish, limit - taken.size()));
+        }
+        return taken;
     }
 
     private List<String> ready(String shop, String claim, Wish wish, int limit) {

@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import org.makeready.platform.BackgroundWork;
 import org.makeready.platform.Ids;
 
@@ -29,14 +30,14 @@ class Postbox {
     }
 
     void announce(PrintJob job, String why) {
-        if (job.shop != null) announceAll(List.of(job), why);
+        if (job.shop != null) announceAll(List.of(job), _ -> why);
     }
 
     /// Jobs of one shop to which the same has happened.
-    void announceAll(List<PrintJob> jobs, String why) {
+    void announceAll(List<PrintJob> jobs, Function<PrintJob, String> why) {
         for (var endpoint : webhooks.open(jobs.getFirst().shop)) {
             var wanted = jobs.stream().filter(job -> endpoint.wants(type(job.state))).toList();
-            wanted.forEach(job -> write(endpoint, type(job.state), about(job, why)));
+            wanted.forEach(job -> write(endpoint, type(job.state), about(job, why.apply(job))));
             if (!wanted.isEmpty()) background.nudge(post, endpoint.id);
         }
     }

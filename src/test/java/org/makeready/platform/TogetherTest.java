@@ -1,0 +1,86 @@
+package org.makeready.platform;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class TogetherTest {
+    @Test
+    void who_waits_is_answered_in_one_round() throws Exception {
+        var entered = new CountDownLatch(1);
+        var goOn = new CountDownLatch(1);
+        var rounds = new ArrayList<List<Integer>>();
+        var together = new Together<Integer, Integer>(4, questions -> {
+            rounds.add(questions);
+            entered.countDown();
+            await(goOn);
+            return questions.stream().map(n -> -n).toList();
+        });
+        try (var hands = Executors.newFixedThreadPool(7)) {
+            var first = CompletableFuture.supplyAsync(() -> together.ask(1), hands);
+            entered.await();
+            var others = new ArrayList<CompletableFuture<Integer>>();
+            var come = new AtomicInteger();
+            for (int n = 2; n <= 7; n++) {
+                int question = n;
+                others.add(CompletableFuture.supplyAsync(() -> {
+                    come.incrementAndGet();
+                    return together.ask(question);
+                }, hands));
+            }
+            while (come.get() < 6) Thread.onSpinWait();
+            Thread.sleep(200);
+            goOn.countDown();
+            assertEquals(-1, first.join());
+            for (int n = 2; n <= 7; n++) assertEquals(-n, others.get(n - 2).join());
+        }
+        assertEquals(List.of(1, 4, 2), rounds.stream().map(List::size).toList());
+    }
+
+    @Test
+    void everybody_gets_the_own_answer_however_many_ask() throws Exception {
+        var most = new AtomicInteger();
+        var together = new Together<Integer, String>(5, questions -> {
+            most.accumulateAndGet(questions.size(), Math::max);
+            return questions.stream().map(n -> "answer to " + n).toList();
+        });
+        try (var hands = Executors.newFixedThreadPool(16)) {
+            Callable<Void> hand = () -> {
+                for (int n = 0; n < 5_000; n++) assertEquals("answer to " + n, together.ask(n));
+                return null;
+            };
+            for (var done : hands.invokeAll(IntStream.range(0, 16).mapToObj(_ -> hand).toList())) done.get();
+        }
+        assertTrue(most.get() <= 5, most.toString());
+    }
+
+    @Test
+    void a_round_that_fails_fails_for_those_in_it_and_the_next_goes_on() {
+        var trouble = new IllegalArgumentException("no");
+        var together = new Together<String, String>(3, questions -> {
+            if (questions.contains("bad")) throw trouble;
+            return questions;
+        });
+        assertSame(trouble, assertThrows(IllegalArgumentException.class, () -> together.ask("bad")));
+        assertEquals("good", together.ask("good"));
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
