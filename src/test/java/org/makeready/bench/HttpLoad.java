@@ -54,8 +54,8 @@ final class HttpLoad {
         var live = new ArrayList<Double>();
         while (!wrk.waitFor(5, TimeUnit.SECONDS)) live.add(live(server));
         var said = new String(wrk.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        return new Result(what, seconds, Double.parseDouble(found("Requests/sec:\\s+(\\S+)", said, "0")), found("50%\\s+(\\S+)", said, "?"),
-                found("99%\\s+(\\S+)", said, "?"), Integer.parseInt(found("Non-2xx or 3xx responses: (\\d+)", said, "0"))
+        return new Result(what, seconds, Double.parseDouble(found("Requests/sec:\\s+(\\S+)", said, "0")), found("(?m)^\\s+50%\\s+(\\S+)", said, "?"),
+                found("(?m)^\\s+99%\\s+(\\S+)", said, "?"), Integer.parseInt(found("Non-2xx or 3xx responses: (\\d+)", said, "0"))
                 + socketErrors(said), live.stream().filter(mb -> mb > 0).toList());
     }
 
