@@ -61,10 +61,9 @@ async function load(query, more) {
   }
   $("shelf").append(...page.items.map(card));
   $("more").hidden = !next;
-  const shown = $("shelf").children.length;
   const meant = Object.entries(page.taken).map(([word, words]) => `“${words[0]}” instead of “${word}”`).join(", ");
   const so = meant ? ` for ${meant}` : "";
-  $("count").textContent = shown ? `${shown}${next ? "+" : ""} design${shown === 1 ? "" : "s"}${so}` : "Nothing found. Try fewer words or filters.";
+  $("count").textContent = page.total ? `${page.total.toLocaleString("en")} design${page.total === 1 ? "" : "s"}${so}` : "Nothing found. Try fewer words or filters.";
 }
 
 function search() {

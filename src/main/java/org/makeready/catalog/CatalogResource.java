@@ -65,12 +65,12 @@ class CatalogResource {
     }
 
     @Schema(name = "SearchPage")
-    record Page(List<Card> items,
+    record Page(@Schema(description = "How many templates there are on all pages", examples = "38") int total, List<Card> items,
                 @Schema(description = "Templates per value, under all filters but the facet's own; the 200 most frequent values") Map<String, Map<String, Integer>> facets,
                 @Schema(description = "The cursor of the next page; null on the last") String next,
                 @Schema(description = "Words nobody has used, and which they were taken for: mistyped, most likely") Map<String, List<String>> taken) {
         static Page of(CatalogSearch.Answer answer) {
-            return new Page(answer.hits().stream().map(Card::of).toList(), answer.counts(), answer.next(), answer.taken());
+            return new Page(answer.total(), answer.hits().stream().map(Card::of).toList(), answer.counts(), answer.next(), answer.taken());
         }
     }
 

@@ -45,8 +45,9 @@ class CatalogSearch {
 
     /// A page of results.
     ///
+    /// @param total of all pages
     /// @param taken words nobody has used, and what they were taken for
-    record Answer(List<Hit> hits, Map<String, Map<String, Integer>> counts, String next, Map<String, List<String>> taken) {}
+    record Answer(int total, List<Hit> hits, Map<String, Map<String, Integer>> counts, String next, Map<String, List<String>> taken) {}
 
     Answer answer(CatalogQuery query, List<String> languages) {
         var question = query.question(languages);
@@ -54,7 +55,7 @@ class CatalogSearch {
         var index = follower.index();
         var meaning = wording.of(words(query), languages, index);
         var found = index.find(new Question(meaning.needles(), chosen(query), cells(query), query.leastPrice(), query.mostPrice(), query.order(), after, query.limit()));
-        return new Answer(hits(found.ids()), counts(found, query), found.next() == null ? null : Cursor.written(found.next(), question), meaning.taken());
+        return new Answer(found.total(), hits(found.ids()), counts(found, query), found.next() == null ? null : Cursor.written(found.next(), question), meaning.taken());
     }
 
     /// Grows with every change of what is found.

@@ -57,6 +57,12 @@ final class Bits {
         return this;
     }
 
+    int count() {
+        int count = 0;
+        for (long word : words) count += Long.bitCount(word);
+        return count;
+    }
+
     /// How many there are in both, as far as these words go; in all of them where none are named.
     int countBoth(long[] other, int[] only) {
         int count = 0;

@@ -25,9 +25,10 @@ final class Finder {
         question.chosen().forEach((facet, labels) -> chosen.put(facet, labelled(labels)));
         var all = unfaceted.copy();
         chosen.values().forEach(all::and);
+        int total = all.count();
         var page = new Best(index, question).page(all);
         boolean everything = chosen.isEmpty() && question.needles().isEmpty() && question.colour().isEmpty() && anyPrice();
-        return new Found(page.ids(), page.next(), everything ? everywhere() : counts(unfaceted, chosen, all));
+        return new Found(total, page.ids(), page.next(), everything ? everywhere() : counts(unfaceted, chosen, all));
     }
 
     private Map<Integer, Integer> everywhere() {
