@@ -82,6 +82,14 @@ class PrintPlateTest {
     }
 
     @Test
+    void what_the_palette_says_holds_no_more_ink_than_the_stock() {
+        var named = with(Drawings.of(Drawings.fill(PAGE, Drawings.BLUE)), Map.of(Drawings.BLUE, new Recipe(new Cmyk(1, 0.9, 0.9, 0.9), Optional.empty())));
+        var printed = inks(Separations.of(PrintFiles.print(named, spots(Set.of())), PPI).getFirst(), 5, 5);
+        double sum = printed.stream().mapToInt(level -> level).sum() / 255.0;
+        assertEquals(PrintFiles.SEPARATION.limit(), sum, 0.02, printed.toString());
+    }
+
+    @Test
     void small_black_words_overprint_and_large_ones_do_not() {
         for (double size : new double[] {8, 11.9, 12.1, 30}) {
             var words = black(Drawings.glyphs("lora", "Sea"), size);
