@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.makeready.Tool;
@@ -116,6 +117,27 @@ class SheetsConformTest {
             int mirrored = i / pages.get(0).width() * pages.get(0).width() + pages.get(0).width() - 1 - i % pages.get(0).width();
             if (front[i] && !back[mirrored]) assertTrue(nearEdge(back, mirrored, pages.get(0).width()), "at " + i);
         }
+    }
+
+    /// Turned to the left on the front is turned to the right on the back: head behind head.
+    @Test
+    void a_turned_piece_is_the_same_picture_on_both_sides() throws Exception {
+        byte[] file = card("thank-you-folk-birds");
+        var sheet = SheetFile.of(List.of(new Design("MR-1-1", file, 1, 1)));
+        var layout = new Layout(13 * 72, 19 * 72, List.of(new Layout.Placed(0, 0, 36, 54, true)));
+        var alone = Separations.of(file, PPI);
+        var together = Separations.of(print(sheet, List.of(layout), NONE), PPI);
+        int w = alone.getFirst().width(), h = alone.getFirst().height(), width = together.getFirst().width(), top = together.getFirst().height() - 54 - w;
+        for (var ink : List.of("Cyan", "Magenta", "Yellow", "Black")) {
+            same(alone.get(0).inks().get(ink), together.get(0).inks().get(ink), i -> (top + w - 1 - i % w) * width + 36 + i / w);
+            same(alone.get(1).inks().get(ink), together.get(1).inks().get(ink), i -> (top + i % w) * width + width - 36 - 1 - i / w);
+        }
+        assertEquals(w * h, alone.getFirst().inks().get("Cyan").length);
+    }
+
+    private static void same(byte[] alone, byte[] together, IntUnaryOperator place) {
+        long far = IntStream.range(0, alone.length).filter(i -> Math.abs((alone[i] & 0xFF) - (together[place.applyAsInt(i)] & 0xFF)) > 40).count();
+        assertTrue(far <= alone.length / 100, () -> far + " of " + alone.length + " pixels differ");
     }
 
     /// Inside a card everything is printed, at least with the paper's tone.
