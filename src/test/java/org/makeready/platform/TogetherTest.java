@@ -8,7 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -27,24 +27,15 @@ class TogetherTest {
             await(goOn);
             return questions.stream().map(n -> -n).toList();
         });
-        try (var hands = Executors.newFixedThreadPool(7)) {
-            var first = CompletableFuture.supplyAsync(() -> together.ask(1), hands);
-            entered.await();
-            var others = new ArrayList<CompletableFuture<Integer>>();
-            var come = new AtomicInteger();
-            for (int n = 2; n <= 7; n++) {
-                int question = n;
-                others.add(CompletableFuture.supplyAsync(() -> {
-                    come.incrementAndGet();
-                    return together.ask(question);
-                }, hands));
-            }
-            while (come.get() < 6) Thread.onSpinWait();
-            Thread.sleep(200);
-            goOn.countDown();
-            assertEquals(-1, first.join());
-            for (int n = 2; n <= 7; n++) assertEquals(-n, others.get(n - 2).join());
-        }
+        var answers = new ConcurrentHashMap<Integer, Integer>();
+        var first = Thread.ofPlatform().start(() -> answers.put(1, together.ask(1)));
+        entered.await();
+        var others = IntStream.rangeClosed(2, 7).mapToObj(n -> Thread.ofPlatform().start(() -> answers.put(n, together.ask(n)))).toList();
+        for (var other : others) while (other.getState() != Thread.State.WAITING) Thread.sleep(1);
+        goOn.countDown();
+        first.join();
+        for (var other : others) other.join();
+        for (int n = 1; n <= 7; n++) assertEquals(-n, answers.get(n));
         assertEquals(List.of(1, 4, 2), rounds.stream().map(List::size).toList());
     }
 
