@@ -2,6 +2,7 @@ package org.makeready.pictures;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -39,15 +40,15 @@ class DarkroomTest {
             worker.onExit().join();
         }
         assertArrayEquals(Developed.of(photo).file(), darkroom.develop(file));
-        assertEquals(1, workers.replaced(first).size());
+        assertNotEquals(first, workers.settled());
+        assertEquals(1, workers.now().size());
     }
 
     @Test
     void a_worker_that_dies_at_its_work_is_an_answer_and_the_file_is_not_tried_again() throws Exception {
         darkroom.develop(Files.write(folder.resolve("warm.jpg"), Photos.jpeg(50, 50, 1)));
         var large = Files.write(folder.resolve("large.jpg"), Photos.jpeg(8000, 6000, 2));
-        var before = workers.now();
-        var worker = before.iterator().next();
+        var worker = workers.now().iterator().next();
         var idle = worker.info().totalCpuDuration().orElseThrow();
         var killer = Thread.ofPlatform().start(() -> {      // as soon as it is at work
             while (worker.info().totalCpuDuration().orElse(idle).minus(idle).toMillis() < 100) Thread.onSpinWait();
@@ -55,8 +56,8 @@ class DarkroomTest {
         });
         assertEquals(UnusablePicture.Reason.UNREADABLE, assertThrows(UnusablePicture.class, () -> darkroom.develop(large)).reason());
         killer.join();
-        var fresh = workers.replaced(before);
+        var fresh = workers.settled();
         assertEquals(UnusablePicture.Reason.UNREADABLE, assertThrows(UnusablePicture.class, () -> darkroom.develop(large)).reason());
-        assertEquals(fresh, workers.now(), "nobody was asked, so nobody died");
+        assertEquals(fresh, workers.settled(), "nobody was asked, so nobody died");
     }
 }

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 /// other tests.
 public final class WorkerProcesses {
     private static final Duration PATIENCE = Duration.ofSeconds(40);
-    private static final int SETTLING_MILLIS = 300;
+    private static final int LOOK_MILLIS = 200, LOOKS_ALIKE = 10;
     private final Class<?> program;
     private final Set<ProcessHandle> strangers;
 
@@ -27,15 +27,17 @@ public final class WorkerProcesses {
         return ours;
     }
 
-    /// Waits until one of these at least is gone, there are as many again, and nothing goes on changing.
-    public Set<ProcessHandle> replaced(Set<ProcessHandle> before) throws InterruptedException {
+    /// Waits until there are some, and for a while none went or came: the dead have been replaced.
+    public Set<ProcessHandle> settled() throws InterruptedException {
         var seen = Set.<ProcessHandle>of();
-        for (var end = System.nanoTime() + PATIENCE.toNanos(); System.nanoTime() < end; Thread.sleep(SETTLING_MILLIS)) {
+        int alike = 0;
+        for (var end = System.nanoTime() + PATIENCE.toNanos(); System.nanoTime() < end; Thread.sleep(LOOK_MILLIS)) {
             var now = now();
-            if (now.equals(seen) && now.size() >= before.size() && !now.containsAll(before)) return now;
+            alike = now.equals(seen) && !now.isEmpty() ? alike + 1 : 0;
+            if (alike == LOOKS_ALIKE) return now;
             seen = now;
         }
-        return fail("None was replaced: " + before + ", there are " + now());
+        return fail("They do not come to rest: " + now());
     }
 
     private Set<ProcessHandle> all() {
