@@ -14,7 +14,6 @@ import org.makeready.press.font.FontSupply;
 import org.makeready.press.lint.Linter;
 import org.makeready.press.template.Draft;
 import org.makeready.press.template.Edits;
-import org.makeready.press.template.Finding;
 import org.makeready.press.template.Product;
 import org.makeready.press.template.ProductReader;
 import org.makeready.press.template.TemplateException;
@@ -32,8 +31,6 @@ public final class Lint {
             The exit status is 0 when nothing has to be mended (warnings and notes may be told), 1 when there are errors,
             2 when it could not look. MAKEREADY_FONTS is the folder of the fonts.
             """;
-    /// Fixes may uncover more to fix.
-    private static final int ROUNDS = 5;
     private static final int FINE = 0, ERRORS = 1, COULD_NOT = 2;
     private static final String DRAWING = "front.svg";
     private static final int EMOJI_STEPS_KEPT = 20_000;
@@ -109,12 +106,12 @@ public final class Lint {
         var folder = new TemplateFiles(settings.folder());
         if (settings.draft().isPresent() && !draft(folder, settings.draft().get(), out)) return ERRORS;
         var before = folder.read();
-        var mended = settings.fix() ? linter.mend(slug(), product, before) : new Linter.Mended(before, linter.lint(slug(), product, before), 0);
+        var mended = settings.fix() ? linter.mend(slug(), product, before) : new Edits.Mended<>(before, linter.lint(slug(), product, before), 0);
         int written = folder.write(before, mended.files());
         if (mended.count() > 0 && !settings.json()) out.printf("Mended %d in %d file%s.%n", mended.count(), written, written == 1 ? "" : "s");
-        var findings = mended.report().findings();
+        var findings = mended.seen().findings();
         out.print(settings.json() ? Telling.json(findings) : Telling.words(findings, !settings.fix()));
-        return mended.report().failed() ? ERRORS : FINE;
+        return mended.seen().failed() ? ERRORS : FINE;
     }
 
     /// Writes what is proposed for the drawing; a template.json that is there is left alone.
@@ -139,12 +136,8 @@ public final class Lint {
     /// Of the drawing as it is, or as `--fix` mends it.
     private Draft.Outcome proposed(byte[] drawing, String size) {
         var draft = new Draft(fonts);
-        var outcome = draft.of(drawing, product, size);
-        for (int round = 0; settings.fix() && round < ROUNDS && outcome instanceof Draft.Outcome.Unreadable(var findings) && findings.stream().anyMatch(Finding::fixable); round++) {
-            drawing = Edits.made(new TreeMap<>(Map.of(DRAWING, drawing)), findings).get(DRAWING);
-            outcome = draft.of(drawing, product, size);
-        }
-        return outcome;
+        if (!settings.fix()) return draft.of(drawing, product, size);
+        return Edits.mend(new TreeMap<>(Map.of(DRAWING, drawing)), files -> draft.of(files.get(DRAWING), product, size), Draft.Outcome::findings).seen();
     }
 
     private String slug() {

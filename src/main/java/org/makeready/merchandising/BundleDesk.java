@@ -7,11 +7,9 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.time.Duration;
-import java.time.LocalDateTime;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.jboss.logging.Logger;
 import org.makeready.catalog.Shelf;
@@ -26,8 +24,6 @@ class BundleDesk {
     /// Single uploads come first; a bundle has time.
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final int PAGE = 200, TRIES = 10;
-    /// Of every entry, so that the same templates give the same zip.
-    private static final LocalDateTime ALWAYS = LocalDateTime.of(1980, 1, 1, 0, 0);
 
     private final Arrivals arrivals;
     private final Uploads uploads;
@@ -105,9 +101,7 @@ class BundleDesk {
         for (var file : stored.files().entrySet()) {
             boolean product = file.getKey().equals(Unpacked.PRODUCT);
             if (product && !products.add(stored.product())) continue;
-            var entry = new ZipEntry(stored.product() + "/" + (product ? "" : offered.slug() + "/") + file.getKey());
-            entry.setTimeLocal(ALWAYS);
-            zip.putNextEntry(entry);
+            zip.putNextEntry(FolderZip.entry(stored.product() + "/" + (product ? "" : offered.slug() + "/") + file.getKey()));
             Files.copy(blobs.find(file.getValue()).orElseThrow(() -> new UncheckedIOException(new IOException("Blob " + file.getValue() + " is gone"))), zip);
             zip.closeEntry();
         }

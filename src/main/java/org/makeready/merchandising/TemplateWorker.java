@@ -94,7 +94,7 @@ public final class TemplateWorker {
 
     private Verdict mend(ReadingLine.Asked asked, Product product) {
         var mended = linter.mend(asked.slug(), product, asked.files());
-        var left = verdict(mended.report());
+        var left = verdict(mended.seen());
         var changed = new TreeMap<>(mended.files());
         changed.entrySet().removeIf(file -> Arrays.equals(file.getValue(), asked.files().get(file.getKey())));
         return new Verdict(left.accepted(), left.findings(), changed);

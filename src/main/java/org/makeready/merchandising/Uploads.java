@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.makeready.catalog.Products;
 import org.makeready.catalog.TemplateVersions;
+import org.makeready.merchandising.ReadingLine.Wish;
 import org.makeready.platform.Blobs;
 import org.makeready.platform.ProblemException;
 import org.makeready.platform.Refusals;
@@ -61,11 +62,17 @@ class Uploads {
 
     /// @throws ProblemException 422 when there is no such product, whatever else may be wrong
     Looked look(Unpacked unpacked, Optional<String> slug, String product) {
+        return look(unpacked, slug, product, new Wish.Read());
+    }
+
+    private Looked look(Unpacked unpacked, Optional<String> slug, String product, Wish wish) {
         var description = products.description(product).orElseThrow(() -> unknown(product, products));
         var name = slug.or(() -> unpacked.folder().filter(Uploads::names)).orElse(NAMELESS);
         if (unpacked.failed()) return new Looked(name, product, unpacked.files(), Optional.empty(), unpacked.findings());
-        var verdict = room.read(new ReadingLine.Asked(name, product, description, unpacked.files()));
-        return new Looked(name, product, unpacked.files(), verdict.accepted(), Stream.concat(unpacked.findings().stream(), verdict.findings().stream()).toList());
+        var verdict = room.read(new ReadingLine.Asked(name, product, description, unpacked.files(), wish));
+        var files = new TreeMap<>(unpacked.files());
+        files.replaceAll((file, bytes) -> verdict.files().getOrDefault(file, bytes));
+        return new Looked(name, product, files, verdict.accepted(), Stream.concat(unpacked.findings().stream(), verdict.findings().stream()).toList());
     }
 
     /// The folder in which everything was mended that certainly could be. Nothing is kept.
@@ -74,13 +81,9 @@ class Uploads {
     byte[] mend(ByteBuffer zip, Wanted wanted) {
         refuseOther(zip);
         var unpacked = Unpacked.of(zip);
-        var description = products.description(wanted.product).orElseThrow(() -> unknown(wanted.product, products));
         LintReport.of(unpacked.findings()).require("This zip cannot be unpacked.");
-        var folder = wanted.slug.or(unpacked::folder).filter(Uploads::names);
-        var verdict = room.read(new ReadingLine.Asked(folder.orElse(NAMELESS), wanted.product, description, unpacked.files(), new ReadingLine.Wish.Mend()));
-        var files = new TreeMap<String, byte[]>();
-        unpacked.files().forEach((name, bytes) -> files.put(folder.map(slug -> slug + "/" + name).orElse(name), verdict.files().getOrDefault(name, bytes)));
-        return FolderZip.of(files);
+        var looked = look(unpacked, wanted.slug, wanted.product, new Wish.Mend());
+        return looked.slug.equals(NAMELESS) ? FolderZip.of(looked.files) : FolderZip.of(looked.slug, looked.files);
     }
 
     /// Keeps a folder without errors as a draft.

@@ -16,6 +16,8 @@ import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.makeready.account.Role;
@@ -110,6 +112,7 @@ class UploadStoryTest {
         files.put("front.svg", drawing.replace(" onclick=\"alert(1)\"", "").getBytes(StandardCharsets.UTF_8));
         assertEquals(files.keySet(), Zips.unpacked(mended).keySet());
         Zips.unpacked(mended).forEach((name, bytes) -> assertArrayEquals(files.get(name), bytes, name));
+        assertEquals(Set.of(LocalDateTime.of(1980, 1, 1, 0, 0)), Zips.times(mended), "a clock in it would make the same request give other bytes");
         ada.uploads(STICKER, slug, mended).then().statusCode(201);
         mended(slug, Zips.of("../front.svg", "x")).then().statusCode(422).body("errors[0].code", is("zip-name"));
         mended(slug, "words".getBytes(StandardCharsets.UTF_8)).then().statusCode(415);

@@ -9,7 +9,10 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
@@ -34,23 +37,11 @@ final class Zips {
 
     /// The folder under its own name, as a file manager packs it.
     static byte[] of(Path folder) {
-        var named = new TreeMap<String, byte[]>();
-        files(folder).forEach((name, bytes) -> named.put(folder.getFileName() + "/" + name, bytes));
-        return of(named);
+        return FolderZip.of(folder.getFileName().toString(), files(folder));
     }
 
     static byte[] of(Map<String, byte[]> files) {
-        var zip = new ByteArrayOutputStream();
-        try (var out = new ZipOutputStream(zip)) {
-            for (var file : files.entrySet()) {
-                out.putNextEntry(new ZipEntry(file.getKey()));
-                out.write(file.getValue());
-                out.closeEntry();
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return zip.toByteArray();
+        return FolderZip.of(new TreeMap<>(files));
     }
 
     static byte[] of(String name, String words) {
@@ -66,6 +57,17 @@ final class Zips {
             throw new UncheckedIOException(e);
         }
         return files;
+    }
+
+    /// What the entries say of when they were written.
+    static Set<LocalDateTime> times(byte[] zip) {
+        var times = new HashSet<LocalDateTime>();
+        try (var in = new ZipInputStream(new ByteArrayInputStream(zip))) {
+            for (var entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) times.add(entry.getTimeLocal());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return times;
     }
 
     /// With a number of the first entry in the directory changed.

@@ -25,7 +25,7 @@ final class ArtCheck implements Check {
             int near = 0;
             Leaf first = null;
             off(on, face);
-            for (var leaf : Leaf.of(on, face)) {
+            for (var leaf : on.leaves(face)) {
                 switch (leaf.art()) {
                     case Art.Shape shape -> shape(on, leaf, shape, told);
                     case Art.Picture picture -> picture(on, leaf, picture);
@@ -66,7 +66,7 @@ final class ArtCheck implements Check {
     }
 
     private static void off(Subject on, Face face) {
-        var beyond = Leaf.of(on, face).stream().filter(leaf -> leaf.art() instanceof Art.Shape shape && !shape.outline().empty() && off(leaf)).toList();
+        var beyond = on.leaves(face).stream().filter(leaf -> leaf.art() instanceof Art.Shape shape && !shape.outline().empty() && off(leaf)).toList();
         if (beyond.isEmpty()) return;
         on.tell(LintRule.ART_OFF_FACE, beyond.getFirst().art(), "%s beyond the bleed of face \"%s\"%s.".formatted(beyond.size() == 1 ? "This lies" : beyond.size() + " things lie", face.name(),
                 beyond.size() == 1 ? "" : ", this among them"), LintRule.ART_OFF_FACE.fix());

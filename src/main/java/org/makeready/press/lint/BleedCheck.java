@@ -124,7 +124,7 @@ final class BleedCheck implements Check {
             var reaches = gap.reached <= 0.5 ? "ends at the cut" : String.format(Locale.ROOT, "reaches %.1f pt beyond the cut", gap.reached);
             var message = String.format(Locale.ROOT, "On the %s of face \"%s\", artwork %s along %.0f pt; the bleed is %s wide.", side, face.name(), reaches, gap.length, Figures.pt(face.bleed().pt()));
             var fix = "Draw it on to the %s edge of the drawing.".formatted(side);
-            var culprit = topmost(Leaf.of(on, face), gap.x, gap.y);
+            var culprit = topmost(on.leaves(face), gap.x, gap.y);
             if (culprit == null) on.tell(LintRule.BLEED_NOT_REACHED, Position.start(on.origins().artwork(face.name())), message, fix);
             else on.tell(LintRule.BLEED_NOT_REACHED, culprit, message, fix);
         }

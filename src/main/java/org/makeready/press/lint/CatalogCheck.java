@@ -96,7 +96,7 @@ final class CatalogCheck implements Check {
         var used = template.slots().stream().filter(Slot.Picture.class::isInstance).map(Slot.Picture.class::cast)
                 .flatMap(slot -> Stream.concat(Stream.of(slot.initial()), slot.offered().stream())).collect(Collectors.toSet());
         template.samples().stream().map(Template.Sample::choices).flatMap(choices -> choices.pictures().values().stream()).forEach(choice -> used.add(choice.picture()));
-        var drawn = Leaf.all(on).flatMap(leaf -> leaf.art() instanceof Art.Picture picture ? Stream.of(picture.raster()) : Stream.empty()).collect(Collectors.toSet());
+        var drawn = on.leaves().flatMap(leaf -> leaf.art() instanceof Art.Picture picture ? Stream.of(picture.raster()) : Stream.empty()).collect(Collectors.toSet());
         template.pictures().forEach((name, raster) -> {
             if (!used.contains(name) && !drawn.contains(raster)) {
                 on.tell(LintRule.UNUSED_PICTURE, Position.start("pictures/" + name), "Neither a slot nor the artwork uses pictures/%s.".formatted(name), LintRule.UNUSED_PICTURE.fix());

@@ -30,7 +30,7 @@ final class LabelCheck implements Check {
             on.tell(LintRule.DESCRIPTION_UNCLEAR, "/description", "The description only repeats the title.", LintRule.DESCRIPTION_UNCLEAR.fix());
         }
         labels(on);
-        on.template().faces().forEach(face -> order(on, Leaf.of(on, face)));
+        on.template().faces().forEach(face -> order(on, on.leaves(face)));
     }
 
     private static void labels(Subject on) {

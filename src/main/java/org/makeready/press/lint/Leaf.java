@@ -2,8 +2,9 @@ package org.makeready.press.lint;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import org.makeready.press.artwork.Clip;
 import org.makeready.press.artwork.Style;
 import org.makeready.press.canvas.Reach;
@@ -12,22 +13,22 @@ import org.makeready.press.geometry.Rect;
 import org.makeready.press.geometry.Transform;
 import org.makeready.press.template.Art;
 import org.makeready.press.template.Face;
+import org.makeready.press.template.Template;
 
 /// One shape, picture or place of a face, in the order of drawing.
 ///
 /// @param toFace maps it to the face
 /// @param reach  how far it is drawn on the face, within all that clips it; empty when nothing is left
 record Leaf(Face face, Art art, Transform toFace, Optional<Rect> reach) {
-    static List<Leaf> of(Subject on, Face face) {
-        return on.leaves().computeIfAbsent(face.name(), _ -> {
-            var leaves = new ArrayList<Leaf>();
-            collect(face, on.art(face), Transform.IDENTITY, Optional.of(new Rect(-1e6, -1e6, 2e6, 2e6)), leaves);
-            return List.copyOf(leaves);
-        });
+    /// All of a template, by the name of the face.
+    static Map<String, List<Leaf>> byFace(Template template) {
+        return template.faces().stream().collect(Collectors.toUnmodifiableMap(Face::name, face -> of(face, template.art().getOrDefault(face.name(), List.of()))));
     }
 
-    static Stream<Leaf> all(Subject on) {
-        return on.template().faces().stream().flatMap(face -> of(on, face).stream());
+    private static List<Leaf> of(Face face, List<Art> art) {
+        var leaves = new ArrayList<Leaf>();
+        collect(face, art, Transform.IDENTITY, Optional.of(new Rect(-1e6, -1e6, 2e6, 2e6)), leaves);
+        return List.copyOf(leaves);
     }
 
     private static void collect(Face face, List<Art> art, Transform place, Optional<Rect> seen, List<Leaf> leaves) {

@@ -1,6 +1,5 @@
 package org.makeready.press.lint;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.SortedMap;
 import org.makeready.press.composition.Composer;
@@ -19,8 +18,6 @@ import org.makeready.press.template.TemplateReader.Reading;
 public final class Linter {
     private static final List<Check> CHECKS = List.of(new CatalogCheck(), new LabelCheck(), new PaletteCheck(), new InkCheck(), new FontCheck(),
             new SlotCheck(), new CompositionCheck(), new BleedCheck(), new ArtCheck(), new ContrastCheck());
-    /// Mending may uncover more to mend, such as attributes beside those that went.
-    private static final int ROUNDS = 5;
     private final FontSupply fonts;
     private final TemplateReader reader;
     private final Composer composer;
@@ -48,27 +45,14 @@ public final class Linter {
         };
     }
 
-    /// A folder in which everything was mended that certainly could be.
-    ///
-    /// @param files  all of them, as they are now
-    /// @param report what is left to say
-    /// @param count  how many findings were mended
-    public record Mended(SortedMap<String, byte[]> files, Report report, int count) {}
-
-    /// Makes the edits of all findings, and looks again until none has any. Bytes that no edit is about stay as they are.
-    public Mended mend(String slug, Product product, SortedMap<String, byte[]> files) {
-        var mended = new Mended(files, lint(slug, product, files), 0);
-        for (int round = 0; round < ROUNDS && mended.report.findings.stream().anyMatch(Finding::fixable); round++) {
-            var edited = Edits.made(mended.files, mended.report.findings);
-            int count = (int) mended.report.findings.stream().filter(Finding::fixable).count();
-            mended = new Mended(edited, lint(slug, product, edited), mended.count + count);
-        }
-        return mended;
+    /// Mends whatever has a fix that is certain. Bytes that no edit is about stay as they are.
+    public Edits.Mended<Report> mend(String slug, Product product, SortedMap<String, byte[]> files) {
+        return Edits.mend(files, now -> lint(slug, product, now), Report::findings);
     }
 
     private List<Finding> more(Template template, Product product, Origins origins, SortedMap<String, byte[]> files, List<Finding> found) {
         var kept = new Kept(found);
-        var subject = new Subject(template, product, origins, files, fonts, composer, kept::add, new HashMap<>());
+        var subject = new Subject(template, product, origins, files, fonts, composer, kept::add, Leaf.byFace(template));
         CHECKS.forEach(check -> check.look(subject));
         return kept.list();
     }

@@ -66,7 +66,7 @@ final class PaletteCheck implements Check {
     private static void slips(Subject on) {
         var seen = new HashSet<Ink>();
         var changing = on.template().palette().stream().filter(role -> !role.fixed()).toList();
-        Leaf.all(on).forEach(leaf -> {
+        on.leaves().forEach(leaf -> {
             if (!(leaf.art() instanceof Art.Shape shape)) return;
             var inks = new ArrayList<Ink>();
             shape.paint().recolour(tint -> {

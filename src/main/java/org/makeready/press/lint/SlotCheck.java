@@ -24,7 +24,7 @@ final class SlotCheck implements Check {
     public void look(Subject on) {
         for (var face : on.template().faces()) {
             var boxes = new ArrayList<Leaf>();
-            for (var leaf : Leaf.of(on, face)) {
+            for (var leaf : on.leaves(face)) {
                 if (leaf.art() instanceof Art.Place place) {
                     on.template().slot(place.slot()).ifPresent(slot -> look(on, leaf, place, slot, boxes));
                 }

@@ -20,9 +20,9 @@ import org.makeready.press.template.Template;
 
 /// A template under examination, with everything needed to look at it.
 ///
-/// @param leaves of the faces that were taken apart so far
+/// @param byFace the leaves of each face, by its name
 record Subject(Template template, Product product, Origins origins, SortedMap<String, byte[]> files, FontSupply fonts, Composer composer,
-               Consumer<Finding> found, Map<String, List<Leaf>> leaves) {
+               Consumer<Finding> found, Map<String, List<Leaf>> byFace) {
     static final String JSON = "template.json";
 
     /// About a value of template.json.
@@ -41,6 +41,15 @@ record Subject(Template template, Product product, Origins origins, SortedMap<St
 
     List<Art> art(Face face) {
         return template.art().getOrDefault(face.name(), List.of());
+    }
+
+    List<Leaf> leaves(Face face) {
+        return byFace.get(face.name());
+    }
+
+    /// Of all faces, one after the other.
+    Stream<Leaf> leaves() {
+        return template.faces().stream().flatMap(face -> leaves(face).stream());
     }
 
     Stream<Slot.Text> texts() {

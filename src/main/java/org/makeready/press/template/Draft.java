@@ -19,16 +19,23 @@ public final class Draft {
 
     /// What can be made of a drawing.
     public sealed interface Outcome {
+        /// Why nothing can be made of it; none when it is proposed.
+        List<Finding> findings();
+
         /// A whole folder the reader accepts: the drawing as it came, the template.json proposed for it, and a picture for
         /// each picture slot to start with.
         record Proposed(SortedMap<String, byte[]> files) implements Outcome {
+            @Override
+            public List<Finding> findings() {
+                return List.of();
+            }
+
             /// The template.json.
             public byte[] template() {
                 return files.get(JSON);
             }
         }
 
-        /// Why nothing can be made of it.
         record Unreadable(List<Finding> findings) implements Outcome {}
     }
 

@@ -7,11 +7,36 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /// Makes the edits of findings in the files they were found in. A pure function; bytes that no edit is about stay as they
 /// are. Edits that get in each other's way are left out: lint again and make the rest.
 public final class Edits {
+    /// Mending may uncover more to mend, such as attributes beside those that went.
+    private static final int ROUNDS = 5;
+
     private Edits() {}
+
+    /// Files in which everything was mended that certainly could be.
+    ///
+    /// @param files  all of them, as they are now
+    /// @param seen   what is seen in them now
+    /// @param count  how many findings were mended
+    public record Mended<S>(SortedMap<String, byte[]> files, S seen, int count) {}
+
+    /// Looks at files, makes the edits of all findings and looks again, until none has any.
+    ///
+    /// @param findings of what was seen
+    public static <S> Mended<S> mend(SortedMap<String, byte[]> files, Function<SortedMap<String, byte[]>, S> look, Function<S, List<Finding>> findings) {
+        var mended = new Mended<>(files, look.apply(files), 0);
+        for (int round = 0; round < ROUNDS; round++) {
+            var found = findings.apply(mended.seen).stream().filter(Finding::fixable).toList();
+            if (found.isEmpty()) break;
+            var edited = made(mended.files, found);
+            mended = new Mended<>(edited, look.apply(edited), mended.count + found.size());
+        }
+        return mended;
+    }
 
     /// The same files, with all edits of these findings made.
     public static SortedMap<String, byte[]> made(SortedMap<String, byte[]> files, Collection<Finding> findings) {

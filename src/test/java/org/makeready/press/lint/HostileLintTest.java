@@ -2,7 +2,6 @@ package org.makeready.press.lint;
 
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -11,6 +10,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Random;
 import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.makeready.press.template.Edits;
 import org.makeready.press.template.Finding;
@@ -29,14 +31,38 @@ class HostileLintTest {
     }
 
     @Test void files_made_to_break_readers_are_answered() throws IOException {
-        assumeTrue(Files.isDirectory(CORPUS));
-        try (var hostile = Files.walk(CORPUS)) {
-            for (var file : hostile.filter(Files::isRegularFile).sorted().toList()) {
-                var files = Harbour.files(svg -> svg, json -> json);
-                files.put("front.svg", Files.readAllBytes(file));
-                assertTimeoutPreemptively(DEADLINE, () -> looked(files), file.toString());
-            }
+        for (var drawing : drawings().entrySet()) {
+            var files = Harbour.files(svg -> svg, json -> json);
+            files.put("front.svg", drawing.getValue());
+            assertTimeoutPreemptively(DEADLINE, () -> looked(files), drawing.getKey());
         }
+    }
+
+    /// What we make ourselves, and the collection where it is at hand.
+    private static SortedMap<String, byte[]> drawings() throws IOException {
+        var drawings = new TreeMap<String, byte[]>();
+        var entities = IntStream.range(1, 20).mapToObj(i -> "<!ENTITY e%d \"%s\">".formatted(i, "&e%d;".formatted(i - 1).repeat(10))).collect(Collectors.joining());
+        own(drawings, "nothing", "");
+        own(drawings, "an entity bomb", "<!DOCTYPE svg [<!ENTITY e0 \"boom\">" + entities + "]>" + Harbour.SVG.replace("Harbour club", "&e19;"));
+        own(drawings, "a file of the system", "<!DOCTYPE svg [<!ENTITY x SYSTEM \"file:///etc/passwd\">]>" + Harbour.SVG.replace("Harbour club", "&x;"));
+        own(drawings, "a hundred thousand groups in each other", Harbour.SVG.replace("</svg>", "<g>".repeat(100_000) + "</g>".repeat(100_000) + "</svg>"));
+        own(drawings, "a circle of uses", Harbour.SVG.replace("</svg>", "<g id=\"a\"><use href=\"#b\"/></g><g id=\"b\"><use href=\"#a\"/></g></svg>"));
+        own(drawings, "uses that multiply", Harbour.SVG.replace("</svg>", IntStream.range(1, 20).mapToObj(i -> "<g id=\"m%d\">%s</g>".formatted(i, "<use href=\"#m%d\"/>".formatted(i - 1).repeat(10)))
+                .collect(Collectors.joining("", "<g id=\"m0\"><rect width=\"1\" height=\"1\"/></g>", "</svg>"))));
+        own(drawings, "numbers without end", Harbour.SVG.replace("846", "9".repeat(400)));
+        own(drawings, "a style sheet of comments", Harbour.SVG.replace(".foam", "/*".repeat(50_000) + ".foam"));
+        var noise = new byte[100_000];
+        new Random(1).nextBytes(noise);
+        drawings.put("noise", noise);
+        if (!Files.isDirectory(CORPUS)) return drawings;
+        try (var hostile = Files.walk(CORPUS)) {
+            for (var file : hostile.filter(Files::isRegularFile).toList()) drawings.put(file.toString(), Files.readAllBytes(file));
+        }
+        return drawings;
+    }
+
+    private static void own(SortedMap<String, byte[]> drawings, String name, String svg) {
+        drawings.put(name, svg.getBytes(StandardCharsets.UTF_8));
     }
 
     private static void looked(SortedMap<String, byte[]> files) {
