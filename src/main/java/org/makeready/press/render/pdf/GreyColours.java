@@ -10,7 +10,7 @@ record GreyColours() implements PdfColours {
     private static final int DECIMALS = 4, LENGTH = 6;
 
     /// A picture as a mask has it: written apart from the same picture in colours.
-    private record Shade(Raster raster) {}
+    private record Shade(String raster) {}
 
     @Override
     public String space() {
@@ -50,12 +50,7 @@ record GreyColours() implements PdfColours {
     }
 
     @Override
-    public Object printed(Raster raster, Transform onPage) {
-        return new Shade(raster);
-    }
-
-    @Override
-    public int write(Object printed, PdfBody body) {
-        return PdfPicture.grey(((Shade) printed).raster(), body);
+    public Printed printed(Raster raster, Transform onPage) {
+        return new Printed(new Shade(raster.hash()), body -> PdfPicture.grey(raster, body));
     }
 }

@@ -1,5 +1,6 @@
 package org.makeready.press.render.pdf;
 
+import java.util.function.ToIntFunction;
 import org.makeready.press.artwork.Raster;
 import org.makeready.press.colour.Ink;
 import org.makeready.press.colour.Tint;
@@ -24,11 +25,14 @@ sealed interface PdfColours extends Mark.Spelling permits ScreenColours, PressCo
     /// How many straight pieces a gradient from one colour to the other consists of, so that it looks as on screen.
     int pieces(Tint from, Tint to);
 
-    /// What the picture is in this file, when it lies there on the page: equal things are written once.
-    Object printed(Raster raster, Transform onPage);
+    /// What the picture is in this file, when it lies there on the page.
+    Printed printed(Raster raster, Transform onPage);
 
-    /// Writes what [#printed] gave and returns its number.
-    int write(Object printed, PdfBody body);
+    /// A picture as a file has it: those with equal keys are written once.
+    ///
+    /// @param key   remembered as long as the file is being written, and therefore without any pixels
+    /// @param write writes the picture and returns its number
+    record Printed(Object key, ToIntFunction<PdfBody> write) {}
 
     /// Four decimals.
     static void fraction(double value, StringBuilder out) {

@@ -18,7 +18,7 @@ import org.makeready.press.render.ByteWriter;
 import org.makeready.press.render.pdf.PdfNames.Category;
 
 /// What the streams of one file share: each font, picture, gradient and transparency is in the file once, under a name
-/// all streams know.
+/// all streams know that show it.
 final class PdfParts {
     private static final int WORTH_PACKING = 256;
     private final PdfBody body;
@@ -32,26 +32,26 @@ final class PdfParts {
     private final Map<String, Integer> roles = new LinkedHashMap<>();
     /// The roles that colour something.
     private final Set<String> inked = new TreeSet<>();
-    private final PdfFonts fonts;
+    private final PdfShared shared;
     /// The functions of gradients, by what they say: a hundred leaves fade alike.
     private final Map<Object, Integer> functions = new HashMap<>();
 
     PdfParts(PdfBody body, PdfNames names, PdfInks inks, PrintSetup.Lettering lettering, int resources) {
-        this(body, names, inks, lettering, new PdfFonts(), inks.compiling(), resources);
+        this(body, names, inks, lettering, new PdfShared(), inks.compiling(), resources);
     }
 
-    /// Parts of a file that has fonts already and many dictionaries, this being the beginning of one.
-    static PdfParts within(PdfBody body, PdfNames names, PdfInks inks, PrintSetup.Lettering lettering, PdfFonts fonts) {
-        return new PdfParts(body, names, inks, lettering, fonts, true, 0);
+    /// Parts of a file that has fonts and pictures already and many dictionaries, this being the beginning of one.
+    static PdfParts within(PdfBody body, PdfNames names, PdfInks inks, PrintSetup.Lettering lettering, PdfShared shared) {
+        return new PdfParts(body, names, inks, lettering, shared, true, 0);
     }
 
     /// @param packs whether content is compressed
-    private PdfParts(PdfBody body, PdfNames names, PdfInks inks, PrintSetup.Lettering lettering, PdfFonts fonts, boolean packs, int resources) {
+    private PdfParts(PdfBody body, PdfNames names, PdfInks inks, PrintSetup.Lettering lettering, PdfShared shared, boolean packs, int resources) {
         this.lettering = lettering;
         this.body = body;
         this.names = names;
         this.inks = inks;
-        this.fonts = fonts;
+        this.shared = shared;
         this.packs = packs;
         this.resources = resources;
     }
@@ -59,7 +59,7 @@ final class PdfParts {
     /// The same file's parts for what masks consist of.
     PdfParts greys() {
         var greys = new PdfInks(new GreyColours(), inks.out(), inks.marks(), inks.roles());
-        return new PdfParts(body, names, greys, lettering, fonts, packs, resources());
+        return new PdfParts(body, names, greys, lettering, shared, packs, resources());
     }
 
     private enum Overprint { ON }
@@ -197,10 +197,11 @@ final class PdfParts {
         return number;
     }
 
+    /// Named where it is used and not for the whole file: of a thousand portraits a piece shows one.
     String picture(Raster raster, Transform onPage) {
         var printed = colours().printed(raster, onPage);
-        var known = names.known(printed);
-        return known != null ? known : names.shared().name(Category.XObject, printed, colours().write(printed, body));
+        var known = names.known(printed.key());
+        return known != null ? known : names.name(Category.XObject, printed.key(), shared.picture(printed, body));
     }
 
     /// Content that other streams can show as one thing.
@@ -238,7 +239,7 @@ final class PdfParts {
     }
 
     PdfFont font(Font font) {
-        return fonts.font(font, names.shared(), body);
+        return shared.font(font, names.shared(), body);
     }
 
     /// The number of the dictionary of all names.
@@ -249,7 +250,7 @@ final class PdfParts {
 
     /// Writes the fonts and the dictionary of names, now that all are known.
     void finish() {
-        fonts.write(body);
+        shared.write(body);
         writeNames();
     }
 

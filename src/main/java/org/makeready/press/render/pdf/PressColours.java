@@ -95,12 +95,8 @@ record PressColours(Separation separation, Map<Ink, Recipe> recipes, Set<String>
     }
 
     @Override
-    public Object printed(Raster raster, Transform onPage) {
-        return PressPicture.of(raster, onPage, separation);
-    }
-
-    @Override
-    public int write(Object printed, PdfBody body) {
-        return ((PressPicture) printed).write(body);
+    public Printed printed(Raster raster, Transform onPage) {
+        var picture = PressPicture.of(raster, onPage, separation);
+        return new Printed(picture.key(), picture::write);
     }
 }

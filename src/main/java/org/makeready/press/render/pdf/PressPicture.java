@@ -34,6 +34,8 @@ record PressPicture(Raster raster, int width, int height, Separation separation)
     /// Must not know the raster: it would never be forgotten.
     private record Variant(int width, int height, Separation separation) {}
 
+    private record Key(String raster, Variant variant) {}
+
     private record Compressed(byte[] inks, Optional<byte[]> alpha) {}
 
     /// @param onPage maps the picture's unit square to the page, in points
@@ -46,9 +48,17 @@ record PressPicture(Raster raster, int width, int height, Separation separation)
         return Math.clamp((int) Math.ceil(length / 72 * MAX_PPI), 1, own);
     }
 
+    /// What tells it from others in a file.
+    Object key() {
+        return new Key(raster.hash(), variant());
+    }
+
+    private Variant variant() {
+        return new Variant(width, height, separation);
+    }
+
     int write(PdfBody body) {
-        var compressed = KNOWN.computeIfAbsent(raster, _ -> new ConcurrentHashMap<>())
-                .computeIfAbsent(new Variant(width, height, separation), _ -> compress());
+        var compressed = KNOWN.computeIfAbsent(raster, _ -> new ConcurrentHashMap<>()).computeIfAbsent(variant(), _ -> compress());
         var mask = compressed.alpha.map(alpha -> " /SMask "
                 + PdfPicture.image(width, height, "DeviceGray", PdfPicture.predicted(width, 1), alpha, body) + " 0 R").orElse("");
         var filter = photograph() ? " /Filter /DCTDecode" : PdfPicture.predicted(width, INKS);

@@ -26,7 +26,7 @@ public final class PrintRun {
     private final PressColours colours;
     private final PdfBody body;
     private final PdfNames names = PdfNames.begin();
-    private final PdfFonts fonts = new PdfFonts();
+    private final PdfShared shared = new PdfShared();
     private final PressLayers layers;
     private final PageTree tree;
     private final LinkedHashMap<List<Ink>, Inked> sets = new LinkedHashMap<>(SETS_STANDING, 0.75f, true);
@@ -79,7 +79,7 @@ public final class PrintRun {
     }
 
     private PdfParts parts(PdfNames own, Composition composition) {
-        return PdfParts.within(body, own, PdfInks.decided(colours, body.out(), composition.inks()), setup.lettering(), fonts);
+        return PdfParts.within(body, own, PdfInks.decided(colours, body.out(), composition.inks()), setup.lettering(), shared);
     }
 
     private Inked inked(Composition composition) {
@@ -106,7 +106,7 @@ public final class PrintRun {
     public void end() {
         sets.values().forEach(inked -> inked.parts.writeNames());
         sets.clear();
-        fonts.write(body);
+        shared.write(body);
         tree.end();
         var archive = PrintArchive.write(template.title(), template.language(), setup.separation().profile(), tree.root(), layers.catalog(), body);
         archive.describe(imprint, body);

@@ -10,6 +10,9 @@ record ScreenColours() implements PdfColours {
     private static final int DECIMALS = 4, LENGTH = 20;
     private static final double QUARTER = 0.25, HALF = 0.45;
 
+    /// A picture as it came.
+    private record Picture(String raster) {}
+
     @Override
     public String space() {
         return "DeviceRGB";
@@ -54,13 +57,8 @@ record ScreenColours() implements PdfColours {
     }
 
     @Override
-    public Object printed(Raster raster, Transform onPage) {
-        return raster;
-    }
-
-    @Override
-    public int write(Object printed, PdfBody body) {
-        return PdfPicture.write((Raster) printed, body);
+    public Printed printed(Raster raster, Transform onPage) {
+        return new Printed(new Picture(raster.hash()), body -> PdfPicture.write(raster, body));
     }
 
     /// A colour channel of 0 to 255 as PDF has it, 0 to 1: a quarter step up, so that readers which cut off decimals
