@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
+import java.util.SortedMap;
+import org.makeready.pictures.OwnPictures;
 import org.makeready.platform.BackgroundWork;
 import org.makeready.platform.ProblemException;
 import org.makeready.platform.Refusals;
@@ -17,14 +19,16 @@ class BatchDesk {
     private final Batches batches;
     private final BatchRows rows;
     private final BatchPieces pieces;
+    private final OwnPictures pictures;
     private final BatchPrinting printing;
     private final BackgroundWork background;
     private final Clock clock;
 
-    BatchDesk(Batches batches, BatchRows rows, BatchPieces pieces, BatchPrinting printing, BackgroundWork background, Clock clock) {
+    BatchDesk(Batches batches, BatchRows rows, BatchPieces pieces, OwnPictures pictures, BatchPrinting printing, BackgroundWork background, Clock clock) {
         this.batches = batches;
         this.rows = rows;
         this.pieces = pieces;
+        this.pictures = pictures;
         this.printing = printing;
         this.background = background;
         this.clock = clock;
@@ -64,15 +68,23 @@ class BatchDesk {
     Row replace(String owner, String id, int number, Choices choices) {
         var batch = own(owner, id);
         row(batch, number);
-        if (!choices.pictures().isEmpty()) {
-            throw Refusals.invalid("This row cannot be taken.", List.of(Refusals.error("/pictures", "unknown-section", "A row has no pictures of its own.", "Choose them for the whole batch.")));
-        }
-        return keep(id, BatchCheck.checked(new Row(number, choices, List.of()), pieces.of(batch), Columns.NONE));
+        var files = pictures.files(owner, choices);
+        return keep(id, BatchCheck.checked(new Row(number, choices, List.of()), pieces.of(batch, with(batch, files)), Columns.NONE), files);
+    }
+
+    /// The files of a batch's pictures and these.
+    private static SortedMap<String, String> with(Batch batch, SortedMap<String, String> files) {
+        var all = BatchPieces.read(batch.pictures);
+        all.putAll(files);
+        if (all.size() <= BatchLimits.PICTURES) return all;
+        throw Refusals.invalid("This row cannot be taken.", List.of(Refusals.error("/pictures", "too-many-pictures",
+                "The rows of this batch choose %,d different pictures already, as many as there may be.".formatted(BatchLimits.PICTURES), "Choose one of those.")));
     }
 
     @Transactional
-    Row keep(String id, Row row) {
+    Row keep(String id, Row row, SortedMap<String, String> files) {
         var batch = batches.held(id).orElseThrow(() -> Refusals.missing("batch"));
+        batch.pictures = BatchPieces.write(with(batch, files));
         boolean was = rows.row(id, row.number()).orElseThrow().problems().isEmpty();
         boolean is = row.problems().isEmpty();
         rows.replace(id, row);

@@ -12,6 +12,8 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.makeready.catalog.Products;
 import org.makeready.catalog.Templates;
@@ -88,10 +90,11 @@ class BatchIntake {
         batch.title = order.title();
         batch.material = order.material();
         batch.choices = ChoicesColumn.write(choices);
-        batch.pictures = BatchPieces.write(pictures.files(owner, choices));
         batch.form = form;
         batch.state = Batch.State.CHECKING;
-        batch.rows = count(form, body, template);
+        var named = new TreeSet<>(OwnPictures.named(choices));
+        batch.rows = count(form, body, template, named);
+        batch.pictures = BatchPieces.write(pictures.files(owner, named));
         batch.createdAt = clock.instant().truncatedTo(ChronoUnit.MICROS);
         try {
             batch.fileSha256 = body.keep();
@@ -111,11 +114,15 @@ class BatchIntake {
     }
 
     /// Reads all of it, so that a file that breaks off is refused at once.
-    private static int count(RowFile.Form form, BlobDraft body, Template template) {
+    ///
+    /// @param named takes the ids of pictures the rows choose
+    private static int count(RowFile.Form form, BlobDraft body, Template template, Set<String> named) {
         try (var rows = form.open(body.read(), template)) {
             int count = 0;
-            while (rows.next().isPresent()) {
+            for (var row = rows.next(); row.isPresent(); row = rows.next()) {
                 if (++count > BatchLimits.ROWS) throw tooMany();
+                named.addAll(OwnPictures.named(row.get().choices()));
+                if (named.size() > BatchLimits.PICTURES) throw tooManyPictures();
             }
             if (count == 0) throw new UnreadableRows("/rows", "no-rows", "There are no rows.", "Send at least one.");
             return count;
@@ -128,6 +135,10 @@ class BatchIntake {
 
     private static UnreadableRows tooMany() {
         return new UnreadableRows("/rows", "too-many-rows", "More than %,d rows.".formatted(BatchLimits.ROWS), "Divide them into several batches.");
+    }
+
+    private static UnreadableRows tooManyPictures() {
+        return new UnreadableRows("/rows", "too-many-pictures", "The rows choose more than %,d different pictures.".formatted(BatchLimits.PICTURES), "Divide them into several batches.");
     }
 
     private Answer write(Batch batch) {

@@ -8,6 +8,8 @@ final class BatchLimits {
     /// Characters of one value. No slot takes as many; what is longer is a file with a lost quotation mark.
     static final int CELL = 5_000;
     static final int COLUMNS = 200;
+    /// Pictures of one's own, as many as a customer may have.
+    static final int PICTURES = 1_000;
     /// Single files are an eighth of a megabyte and more each: with more pieces than this they are no help to anyone.
     static final int SINGLES = 1_000;
 

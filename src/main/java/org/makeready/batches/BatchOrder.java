@@ -16,6 +16,6 @@ record BatchOrder(
         @Schema(description = "Absent: the published one") @Min(1) Integer version,
         @Schema(examples = "vinyl-white") @NotBlank @Size(max = 64) String material,
         @Schema(examples = "Conference badges") @NotBlank @Size(max = 120) @Pattern(regexp = PLAIN, message = "must not hold control characters") String title,
-        @Schema(description = "Choices of every row that says nothing else; pictures can be chosen here only") @Valid ChoicesRequest choices) {
+        @Schema(description = "Choices of every row that says nothing else") @Valid ChoicesRequest choices) {
     static final String PLAIN = "[^\\p{Cc}\\p{Cs}]*";
 }

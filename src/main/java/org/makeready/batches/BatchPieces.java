@@ -9,7 +9,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.makeready.catalog.Templates;
 import org.makeready.pictures.OwnPictures;
-import org.makeready.press.artwork.PictureSupply;
 import org.makeready.press.composition.Composed;
 import org.makeready.press.design.Choices;
 import org.makeready.press.template.Template;
@@ -31,16 +30,16 @@ class BatchPieces {
         this.pictures = pictures;
     }
 
-    /// One batch with everything its pieces share at hand.
+    /// One batch with everything its pieces share at hand. Pictures are read piece by piece: there may be a thousand.
     final class Of {
         private final Template template;
         private final Choices alike;
-        private final PictureSupply supply;
+        private final Map<String, String> files;
 
-        private Of(Batch batch) {
+        private Of(Batch batch, Map<String, String> files) {
             template = templates.version(batch.template, batch.version).orElseThrow();
             alike = ChoicesColumn.read(batch.choices);
-            supply = pictures.of(read(batch.pictures));
+            this.files = files;
         }
 
         Template template() {
@@ -48,12 +47,18 @@ class BatchPieces {
         }
 
         Composed composed(Choices row) {
-            return pressRoom.compose(template, alike.with(row), supply);
+            var choices = alike.with(row);
+            return pressRoom.compose(template, choices, pictures.of(files, choices));
         }
     }
 
     Of of(Batch batch) {
-        return new Of(batch);
+        return of(batch, read(batch.pictures));
+    }
+
+    /// The same with these files behind the ids of pictures.
+    Of of(Batch batch, Map<String, String> files) {
+        return new Of(batch, files);
     }
 
     static String write(Map<String, String> pictures) {

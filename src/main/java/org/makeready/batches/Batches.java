@@ -38,7 +38,7 @@ class Batches implements PanacheRepositoryBase<Batch, String>, PictureUse {
     @Transactional
     public boolean uses(String owner, String picture) {
         return (Boolean) getEntityManager().createNativeQuery("select exists (select from batch where owner = ?1 and deleted_at is null "
-                        + "and position(?2 in cast(choices as text)) > 0)", Boolean.class)
+                        + "and position(?2 in cast(pictures as text)) > 0)", Boolean.class)
                 .setParameter(1, owner).setParameter(2, picture).getSingleResult();
     }
 }

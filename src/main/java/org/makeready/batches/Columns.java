@@ -14,13 +14,13 @@ import org.makeready.platform.Refusals;
 import org.makeready.press.template.Slot;
 import org.makeready.press.template.Template;
 
-/// What the columns of a table mean: each fills a text, or chooses an ink, a font or an option.
+/// What the columns of a table mean: each fills a text, or chooses an ink, a font, a picture or an option.
 record Columns(List<Column> list, Map<String, String> headings) {
     /// A table without headings: columns are called by section and slot.
     static final Columns NONE = new Columns(List.of(), Map.of());
 
     enum Section {
-        TEXTS, INKS, FONTS, OPTIONS;
+        TEXTS, INKS, FONTS, PICTURES, OPTIONS;
 
         String word() {
             return name().toLowerCase(Locale.ROOT);
@@ -69,7 +69,7 @@ record Columns(List<Column> list, Map<String, String> headings) {
                     known.put(text.name(), new Column(text.name(), Section.TEXTS, text.name()));
                 }
                 case Slot.Option option -> add(Section.OPTIONS, option.name(), known);
-                case Slot.Picture _ -> { }
+                case Slot.Picture picture -> add(Section.PICTURES, picture.name(), known);
             }
         }
         template.palette().forEach(role -> add(Section.INKS, role.name(), known));

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.makeready.press.design.Choices;
+import org.makeready.press.design.PictureChoice;
 import org.makeready.press.template.Template;
 
 /// The rows of a table (RFC 4180): headings first, then one row each. An empty cell of a text is an empty text; an empty
@@ -88,6 +89,7 @@ final class CsvRows implements RowFile {
     private Row row(int row, Line line) {
         var problems = new ArrayList<RowProblem>();
         var sections = new TreeMap<Columns.Section, Map<String, String>>();
+        var pictures = new TreeMap<String, PictureChoice>();
         var options = new TreeMap<String, Boolean>();
         if (line.count != columns.list().size()) problems.add(wrongCount(line.count));
         for (int i = 0; i < Math.min(line.cells.size(), columns.list().size()); i++) {
@@ -99,10 +101,13 @@ final class CsvRows implements RowFile {
                 case INKS, FONTS -> {
                     if (!cell.isBlank()) put(column, cell.strip(), sections);
                 }
+                case PICTURES -> {
+                    if (!cell.isBlank()) pictures.put(column.slot(), PictureChoice.of(cell.strip()));
+                }
             }
         }
         var choices = Choices.of(sections.getOrDefault(Columns.Section.TEXTS, Map.of()), sections.getOrDefault(Columns.Section.INKS, Map.of()),
-                sections.getOrDefault(Columns.Section.FONTS, Map.of()), Map.of(), options);
+                sections.getOrDefault(Columns.Section.FONTS, Map.of()), pictures, options);
         return new Row(row, choices, List.copyOf(problems));
     }
 

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.makeready.press.design.Choices;
+import org.makeready.press.design.PictureChoice;
 
 /// The rows of a JSON request: an array of choices, under the name `rows`.
 final class JsonRows implements RowFile {
@@ -69,12 +70,14 @@ final class JsonRows implements RowFile {
     private Row row() throws IOException {
         var problems = new ArrayList<RowProblem>();
         var sections = new TreeMap<String, Map<String, String>>();
+        var pictures = new TreeMap<String, PictureChoice>();
         var options = new TreeMap<String, Boolean>();
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
             var section = parser.currentName();
             boolean opened = parser.nextToken() == JsonToken.START_OBJECT;
             switch (opened ? section : "") {
                 case "texts", "inks", "fonts" -> words(section, sections.computeIfAbsent(section, _ -> new TreeMap<>()), problems);
+                case "pictures" -> pictures(pictures, problems);
                 case "options" -> options(options, problems);
                 default -> {
                     parser.skipChildren();
@@ -82,14 +85,14 @@ final class JsonRows implements RowFile {
                 }
             }
         }
-        var choices = Choices.of(sections.getOrDefault("texts", Map.of()), sections.getOrDefault("inks", Map.of()), sections.getOrDefault("fonts", Map.of()), Map.of(), options);
+        var choices = Choices.of(sections.getOrDefault("texts", Map.of()), sections.getOrDefault("inks", Map.of()), sections.getOrDefault("fonts", Map.of()), pictures, options);
         return new Row(number, choices, List.copyOf(problems));
     }
 
     private static void unknown(String section, List<RowProblem> problems) {
         if (problems.size() >= MOST) return;
         problems.add(new RowProblem(Columns.shown(section), "unknown-section", "A row has no part \"%s\" of this kind.".formatted(Columns.shown(section)),
-                "A row has the objects texts, inks, fonts and options."));
+                "A row has the objects texts, inks, fonts, pictures and options."));
     }
 
     private void words(String section, Map<String, String> into, List<RowProblem> problems) throws IOException {
@@ -105,6 +108,16 @@ final class JsonRows implements RowFile {
             var slot = parser.currentName();
             if (parser.nextToken().isBoolean() && into.size() < MOST) into.put(slot, parser.getBooleanValue());
             else wrong("options", slot, "true or false", problems);
+        }
+    }
+
+    private void pictures(Map<String, PictureChoice> into, List<RowProblem> problems) throws IOException {
+        while (parser.nextToken() == JsonToken.FIELD_NAME) {
+            var slot = parser.currentName();
+            parser.nextToken();
+            var picture = RowPicture.read(parser, "pictures." + Columns.shown(slot));
+            if (into.size() < MOST) picture.choice().ifPresent(choice -> into.put(slot, choice));
+            picture.problems().stream().limit(MOST - problems.size()).forEach(problems::add);
         }
     }
 

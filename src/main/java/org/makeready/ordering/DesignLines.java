@@ -42,7 +42,7 @@ class DesignLines {
         boolean made = wanted.material() != null && product.material(wanted.material()).isPresent();
         if (!made) errors.unknownMaterial(product);
         var files = pictures.files(owner, design.get().choices());
-        return switch (pressRoom.compose(template, design.get().choices(), pictures.of(files))) {
+        return switch (pressRoom.compose(template, design.get().choices(), pictures.of(files, design.get().choices()))) {
             case Composed.Refused refused -> {
                 refused.problems().forEach(problem -> errors.add("/design/choices", problem));
                 yield Optional.empty();

@@ -1,13 +1,13 @@
 package org.makeready.ordering;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.makeready.batches.ReadyBatches;
 import org.makeready.catalog.Templates;
 import org.makeready.pictures.OwnPictures;
 import org.makeready.press.composition.Composed;
 import org.makeready.press.composition.Composition;
-import org.makeready.press.artwork.PictureSupply;
 import org.makeready.press.design.Choices;
 import org.makeready.press.template.Template;
 import org.makeready.studio.ChoicesColumn;
@@ -31,7 +31,7 @@ class LineReprint {
 
     /// A line of a batch shows its first piece.
     Composition composed(OrderLine line) {
-        if (line.listSha256 == null) return sealed(line, line.fingerprint, template(line), ChoicesColumn.read(line.choices), supply(line));
+        if (line.listSha256 == null) return sealed(line, line.fingerprint, template(line), ChoicesColumn.read(line.choices), FrozenPictures.read(line.pictures));
         try (var pieces = pieces(line)) {
             return pieces.findFirst().orElseThrow().composition();
         }
@@ -45,12 +45,12 @@ class LineReprint {
     private Stream<ApprovedLines.Piece> pieces(OrderLine line) {
         var template = template(line);
         var alike = ChoicesColumn.read(line.choices);
-        var supply = supply(line);
-        return batches.pieces(line.listSha256).map(piece -> new ApprovedLines.Piece(piece.row(), sealed(line, piece.fingerprint(), template, alike.with(piece.choices()), supply)));
+        var files = FrozenPictures.read(line.pictures);
+        return batches.pieces(line.listSha256).map(piece -> new ApprovedLines.Piece(piece.row(), sealed(line, piece.fingerprint(), template, alike.with(piece.choices()), files)));
     }
 
-    private Composition sealed(OrderLine line, String fingerprint, Template template, Choices choices, PictureSupply supply) {
-        return switch (pressRoom.compose(template, choices, supply)) {
+    private Composition sealed(OrderLine line, String fingerprint, Template template, Choices choices, Map<String, String> files) {
+        return switch (pressRoom.compose(template, choices, pictures.of(files, choices))) {
             case Composed.Ready(Composition composition) when composition.fingerprint().equals(fingerprint) -> composition;
             case Composed.Ready _ -> throw new IllegalStateException("Line " + line.id + " no longer comes out as it was approved");
             case Composed.Refused refused -> throw new IllegalStateException("Line " + line.id + " cannot be composed again: " + refused.problems());
@@ -59,10 +59,6 @@ class LineReprint {
 
     private Template template(OrderLine line) {
         return templates.version(line.template, line.version).orElseThrow();
-    }
-
-    private PictureSupply supply(OrderLine line) {
-        return pictures.of(FrozenPictures.read(line.pictures));
     }
 
     byte[] png(Composition composition, int width) {

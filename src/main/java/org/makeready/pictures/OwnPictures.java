@@ -1,16 +1,17 @@
 package org.makeready.pictures;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.lang.ref.SoftReference;
 import java.nio.file.Files;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.makeready.platform.Blobs;
 import org.makeready.press.artwork.PictureSupply;
@@ -23,8 +24,9 @@ import org.makeready.press.design.PictureChoice;
 public class OwnPictures {
     private final CustomerPictures pictures;
     private final Blobs blobs;
-    /// Read lately, by SHA-256; gone when memory is short.
-    private final Map<String, SoftReference<Raster>> read = new ConcurrentHashMap<>();
+    /// Read lately, by SHA-256; gone when memory is short, for what is made of them takes more than their files.
+    private final Cache<String, Raster> read = Caffeine.newBuilder().maximumWeight(PictureLimits.READ_BYTES).softValues()
+            .weigher((String _, Raster raster) -> raster.bytes().length).build();
 
     OwnPictures(CustomerPictures pictures, Blobs blobs) {
         this.pictures = pictures;
@@ -33,17 +35,21 @@ public class OwnPictures {
 
     /// The SHA-256 of each picture of the customer's own that these choices name, by id. What is not theirs is left out.
     public SortedMap<String, String> files(String owner, Choices choices) {
-        var ids = named(choices);
+        return files(owner, named(choices));
+    }
+
+    /// The same, of these ids.
+    public SortedMap<String, String> files(String owner, Set<String> ids) {
         return ids.isEmpty() ? new TreeMap<>() : new TreeMap<>(pictures.files(owner, ids));
     }
 
     public PictureSupply of(String owner, Choices choices) {
-        return of(files(owner, choices));
+        return of(files(owner, choices), choices);
     }
 
-    /// These very files, whatever became of the ids since.
-    public PictureSupply of(Map<String, String> files) {
-        var rasters = files.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, file -> raster(file.getValue())));
+    /// Those of these very files that the choices name, whatever became of the ids since.
+    public PictureSupply of(Map<String, String> files, Choices choices) {
+        var rasters = named(choices).stream().filter(files::containsKey).collect(Collectors.toMap(Function.identity(), id -> raster(files.get(id))));
         return id -> Optional.ofNullable(rasters.get(id));
     }
 
@@ -53,12 +59,7 @@ public class OwnPictures {
     }
 
     private Raster raster(String sha256) {
-        var known = read.getOrDefault(sha256, new SoftReference<>(null)).get();
-        if (known != null) return known;
-        read.values().removeIf(reference -> reference.get() == null);
-        var raster = Raster.read(bytes(sha256), PictureLimits.KEPT_PIXELS);
-        read.put(sha256, new SoftReference<>(raster));
-        return raster;
+        return read.get(sha256, _ -> Raster.read(bytes(sha256), PictureLimits.KEPT_PIXELS));
     }
 
     private byte[] bytes(String sha256) {

@@ -16,8 +16,12 @@ final class PictureLimits {
     static final int SCANS = 100;
     static final int CHUNKS = 100_000;
 
-    static final int PICTURES_OF_ONE_CUSTOMER = 200;
+    /// A portrait for each badge of a conference.
+    static final int PICTURES_OF_ONE_CUSTOMER = 1_000;
     static final long BYTES_OF_ONE_CUSTOMER = 500_000_000;
+
+    /// Of files that stay in memory after they were read.
+    static final long READ_BYTES = 64 << 20;
 
     static final int WORKERS = 2;
     static final int WORKER_MEGABYTES = 640;

@@ -71,7 +71,7 @@ class PictureResource {
             @Content(mediaType = "image/webp", schema = @Schema(type = SchemaType.STRING, format = "binary"))})
     @APIResponse(responseCode = "201", description = "Taken", content = @Content(mediaType = "application/json", schema = @Schema(implementation = PictureView.class)))
     @APIResponse(responseCode = "200", description = "You have this picture already", content = @Content(mediaType = "application/json", schema = @Schema(implementation = PictureView.class)))
-    @APIResponse(responseCode = "409", description = "You have 200 pictures, or 500 million bytes of them", content = @Content(mediaType = "application/problem+json"))
+    @APIResponse(responseCode = "409", description = "You have 1,000 pictures, or 500 million bytes of them", content = @Content(mediaType = "application/problem+json"))
     @APIResponse(responseCode = "413", description = "More than 20 MiB, or too many pixels", content = @Content(mediaType = "application/problem+json"))
     @APIResponse(responseCode = "415", description = "Not a picture we take", content = @Content(mediaType = "application/problem+json"))
     @APIResponse(responseCode = "422", description = "Damaged, or not to be read in reasonable time", content = @Content(mediaType = "application/problem+json"))

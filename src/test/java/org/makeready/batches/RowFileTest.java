@@ -15,12 +15,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.makeready.press.ShippedTemplates;
 import org.makeready.press.Specimens;
+import org.makeready.press.design.PictureChoice;
 import org.makeready.press.template.Template;
 
 /// Tables and JSON as people and programs send them, kindly and unkindly.
 class RowFileTest {
     private static final Template STICKER = Specimens.sticker(Specimens.slogan("anton", "oswald"));
+    private static final Template POSTCARD = ShippedTemplates.all().stream().filter(template -> template.slug().equals("photo-postcard")).findFirst().orElseThrow();
     private static final List<String> PIECES = List.of("Ada", "\"", "\"\"", ",", ";", "\t", "\n", "\r\n", "  ", "שלום", "مرحبا", "👩‍👩‍👧", "é", "=1+1", "'", "\\", "#", "\uFEFF", "中文");
 
     @Test
@@ -84,7 +87,7 @@ class RowFileTest {
     @Test
     void json_rows_keep_what_is_good_and_tell_what_is_not() throws Exception {
         var rows = readJson("""
-                {"title": "x", "rows": [{"texts": {"slogan": "Ada"}}, {"texts": {"slogan": 5}, "options": {"stars": "yes"}}, 7, [1, [2]], {"pictures": {"a": "b"}, "texts": {"slogan": "Grace"}}], "more": [1]}""");
+                {"title": "x", "rows": [{"texts": {"slogan": "Ada"}}, {"texts": {"slogan": 5}, "options": {"stars": "yes"}}, 7, [1, [2]], {"emoji": {"a": "b"}, "texts": {"slogan": "Grace"}}], "more": [1]}""");
         assertEquals(5, rows.size());
         assertEquals(Map.of("slogan", "Ada"), rows.get(0).choices().texts());
         assertEquals(List.of("texts.slogan", "options.stars"), rows.get(1).problems().stream().map(RowProblem::column).toList());
@@ -95,6 +98,30 @@ class RowFileTest {
         assertThrows(UnreadableRows.class, () -> readJson("{\"rows\": [{\"texts\": {\"slogan\": \"A\"}"));
         assertThrows(UnreadableRows.class, () -> readJson("{\"rows\": 5}"));
         assertThrows(UnreadableRows.class, () -> readJson("{\"rows\": " + "[".repeat(5_000)));
+    }
+
+    @Test
+    void a_row_chooses_pictures_by_name_and_in_json_says_how_they_lie() throws Exception {
+        var rows = all(RowFile.Form.CSV.open(new ByteArrayInputStream("pictures.photo,slogan\n pic_ada ,Hi\n,Ho\n".getBytes(StandardCharsets.UTF_8)), POSTCARD));
+        assertEquals(Map.of("photo", PictureChoice.of("pic_ada")), rows.get(0).choices().pictures());
+        assertTrue(rows.get(1).choices().pictures().isEmpty(), "an empty cell leaves it as it is");
+        var json = readJson("""
+                {"rows": [{"pictures": {"photo": "pic_ada", "other": {"picture": "pic_grace", "zoom": 2, "x": 0.25, "rotate": -90}}}]}""");
+        assertEquals(Map.of("photo", PictureChoice.of("pic_ada"), "other", new PictureChoice("pic_grace", 2, 0.25, 0.5, -90)), json.getFirst().choices().pictures());
+        assertEquals(List.of(), json.getFirst().problems());
+    }
+
+    @Test
+    void what_is_no_picture_is_told_field_by_field() throws Exception {
+        var rows = readJson("""
+                {"rows": [{"pictures": {"photo": 5}}, {"pictures": {"photo": {"zoom": 9, "x": "left", "y": 1e999, "spin": [1], "picture": null}}}, {"pictures": {"photo": {}}},
+                {"pictures": ["pic_ada"]}, {"pictures": {"photo": "pic_ada"}}]}""");
+        assertEquals(List.of(List.of("pictures.photo"), List.of("pictures.photo.zoom", "pictures.photo.x", "pictures.photo.y", "pictures.photo", "pictures.photo.picture"),
+                        List.of("pictures.photo.picture"), List.of("pictures"), List.of()),
+                rows.stream().map(row -> row.problems().stream().map(RowProblem::column).toList()).toList());
+        assertTrue(rows.subList(0, 4).stream().allMatch(row -> row.choices().pictures().isEmpty()));
+        assertEquals("This has to be a number from 1 to 8.", rows.get(1).problems().getFirst().message());
+        assertEquals("A picture has no \"spin\".", rows.get(1).problems().get(3).message());
     }
 
     private static InputStream endless(String head, char filling, int count) {
