@@ -226,7 +226,7 @@ class PictureStoryTest {
             copy.setInt(2, PictureLimits.PICTURES_OF_ONE_CUSTOMER - 1);
             copy.executeUpdate();
         }
-        sends(ada, "image/jpeg", Photos.jpeg(60, 40, 11)).then().statusCode(409).body("type", is("/problems/picture-quota")).body("detail", containsString("200"));
+        sends(ada, "image/jpeg", Photos.jpeg(60, 40, 11)).then().statusCode(409).body("type", is("/problems/picture-quota")).body("detail", containsString("1,000"));
     }
 
     private void longAgo(String id) throws Exception {
