@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.makeready.press.design.PictureChoice;
+import org.makeready.studio.PictureRequest;
 
 /// A picture as a row in JSON chooses it: a name, or an object that also says how it lies in its frame.
 ///
@@ -17,7 +18,7 @@ import org.makeready.press.design.PictureChoice;
 record RowPicture(Optional<PictureChoice> choice, List<RowProblem> problems) {
     private static final String NAME = "picture";
     private static final Map<String, Bounds> NUMBERS = Map.of("zoom", new Bounds(1, PictureChoice.LARGEST_ZOOM), "x", new Bounds(0, 1),
-            "y", new Bounds(0, 1), "rotate", new Bounds(-360, 360));
+            "y", new Bounds(0, 1), "rotate", new Bounds(-PictureChoice.FULL_TURN, PictureChoice.FULL_TURN));
 
     private record Bounds(double least, double most) {
         boolean hold(double value) {
@@ -54,19 +55,14 @@ record RowPicture(Optional<PictureChoice> choice, List<RowProblem> problems) {
             json.skipChildren();
         }
         if (name == null && problems.isEmpty()) problems.add(wrong(column + "." + NAME, "a picture's name"));
-        return new RowPicture(problems.isEmpty() ? Optional.of(choice(name, numbers)) : Optional.empty(), List.copyOf(problems));
+        if (!problems.isEmpty()) return new RowPicture(Optional.empty(), List.copyOf(problems));
+        return new RowPicture(Optional.of(new PictureRequest(name, numbers.get("zoom"), numbers.get("x"), numbers.get("y"), numbers.get("rotate")).choice()), List.of());
     }
 
     private static RowProblem problem(String column, String field, Bounds bounds) {
         if (bounds != null) return wrong(column + "." + field, bounds.toString());
         if (field.equals(NAME)) return wrong(column + "." + NAME, "a picture's name");
         return new RowProblem(column, "unknown-field", "A picture has no \"%s\".".formatted(Columns.shown(field)), "It has picture, zoom, x, y and rotate.");
-    }
-
-    private static PictureChoice choice(String name, Map<String, Double> numbers) {
-        var plain = PictureChoice.of(name);
-        return new PictureChoice(name, numbers.getOrDefault("zoom", plain.zoom()), numbers.getOrDefault("x", plain.x()),
-                numbers.getOrDefault("y", plain.y()), numbers.getOrDefault("rotate", plain.rotate()));
     }
 
     private static RowProblem wrong(String column, String wanted) {

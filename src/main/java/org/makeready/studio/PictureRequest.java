@@ -30,7 +30,7 @@ public record PictureRequest(
         return new PictureRequest(picture, null, null, null, null);
     }
 
-    PictureChoice choice() {
+    public PictureChoice choice() {
         var plain = PictureChoice.of(picture);
         return new PictureChoice(picture, or(zoom, plain.zoom()), or(x, plain.x()), or(y, plain.y()), or(rotate, plain.rotate()));
     }

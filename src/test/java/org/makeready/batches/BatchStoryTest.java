@@ -158,22 +158,11 @@ class BatchStoryTest {
     }
 
     private Response table(String key, String table) {
-        return given().auth().oauth2(ada.token()).contentType("text/csv").header("Idempotency-Key", key).queryParam("template", "specimen")
-                .queryParam("material", "vinyl-white").queryParam("title", "For the team").body(table.getBytes(StandardCharsets.UTF_8)).post("/api/batches");
+        return ada.handsIn(key, "specimen", table);
     }
 
     private Response settled(String id) {
-        for (int tries = 0; tries < 600; tries++) {
-            var seen = asks().get("/api/batches/" + id);
-            seen.then().statusCode(200);
-            if (!List.of("checking", "making").contains(seen.<String>path("state"))) return seen;
-            try {
-                Thread.sleep(100);
-            } catch (InterruptedException e) {
-                throw new AssertionError(e);
-            }
-        }
-        throw new AssertionError("Not done in a minute: " + asks().get("/api/batches/" + id).asString());
+        return ada.settled(id);
     }
 
     private byte[] print(String id) {

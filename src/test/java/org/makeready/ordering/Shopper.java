@@ -5,7 +5,10 @@ import static io.restassured.RestAssured.given;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 
 /// A customer with a session of their own, for tests that go shopping over HTTP.
 public record Shopper(String token) {
@@ -33,6 +36,22 @@ public record Shopper(String token) {
 
     public Response orders(String design) {
         return orders(UUID.randomUUID().toString(), order(design, 25));
+    }
+
+    /// A table of rows, to be printed on white vinyl.
+    public Response handsIn(String key, String template, String table) {
+        return given().auth().oauth2(token).contentType("text/csv").header("Idempotency-Key", key).queryParam("template", template)
+                .queryParam("material", "vinyl-white").queryParam("title", "For the team").body(table.getBytes(StandardCharsets.UTF_8)).post("/api/batches");
+    }
+
+    /// A batch once nothing is going on any more.
+    public Response settled(String batch) {
+        for (int tries = 0; tries < 1_200; tries++) {
+            var seen = asks().get("/api/batches/" + batch);
+            if (!List.of("checking", "making").contains(seen.then().statusCode(200).extract().<String>path("state"))) return seen;
+            LockSupport.parkNanos(50_000_000);
+        }
+        throw new AssertionError("Not done in a minute: " + asks().get("/api/batches/" + batch).asString());
     }
 
     public static String order(String design, int quantity) {

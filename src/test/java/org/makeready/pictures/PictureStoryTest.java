@@ -185,7 +185,7 @@ class PictureStoryTest {
         assertTrue(contains(proof, served), "the PDF must hold the photo to the byte");
 
         ada.asks().delete("/api/pictures/" + id).then().statusCode(204);
-        longAgo(id);
+        longAgo(id, database);
         sweep.sweep();
         ada.asks().get("/api/designs/" + design).then().body("problems", empty()).body("fingerprint", is(saved.<String>path("fingerprint")));
         ada.asks().header("If-Match", "*").delete("/api/designs/" + design).then().statusCode(204);
@@ -205,12 +205,12 @@ class PictureStoryTest {
         ada.asks().delete("/api/pictures/" + id).then().statusCode(204);
         sweep.sweep();
         assertTrue(blobs.find(sha256).isPresent(), "too early");
-        longAgo(id);
+        longAgo(id, database);
         sweep.sweep();
         assertTrue(blobs.find(sha256).isPresent(), "Bob has the same picture");
         bob.asks().get("/api/pictures/" + bobs + "/file.jpg").then().statusCode(200);
         bob.asks().delete("/api/pictures/" + bobs).then().statusCode(204);
-        longAgo(bobs);
+        longAgo(bobs, database);
         sweep.sweep();
         assertTrue(blobs.find(sha256).isEmpty(), "nobody has it any more");
         composes(ada, "\"" + id + "\"").then().body("problems[0].code", is("picture-not-found"));
@@ -229,7 +229,7 @@ class PictureStoryTest {
         sends(ada, "image/jpeg", Photos.jpeg(60, 40, 11)).then().statusCode(409).body("type", is("/problems/picture-quota")).body("detail", containsString("1,000"));
     }
 
-    private void longAgo(String id) throws Exception {
+    static void longAgo(String id, DataSource database) throws Exception {
         try (var connection = database.getConnection(); var change = connection.prepareStatement("update customer_picture set deleted_at = ? where id = ?")) {
             change.setTimestamp(1, java.sql.Timestamp.from(Instant.now().minus(Duration.ofDays(2))));
             change.setString(2, id);

@@ -1,6 +1,5 @@
 package org.makeready.pictures;
 
-import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -13,9 +12,6 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
-import java.sql.Timestamp;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -138,6 +134,18 @@ class RowPicturesTest {
         hands(rows).then().statusCode(422).body("errors[0].code", equalTo("too-many-pictures"));
     }
 
+    @Test
+    void a_row_cannot_bring_in_one_picture_too_many() throws Exception {
+        var id = table("slogan\nAda\n");
+        settled(id).then().body("state", equalTo("ready"));
+        try (var connection = database.getConnection(); var fill = connection.prepareStatement("update batch set pictures = (select json_object_agg('pic_' || n, repeat('0', 64)) from generate_series(1, 1000) n) where id = ?")) {
+            fill.setString(1, id);
+            assertEquals(1, fill.executeUpdate());
+        }
+        ada.asks().body("{\"pictures\": {\"photo\": \"%s\"}}".formatted(picture(8))).put("/api/batches/" + id + "/rows/1").then().statusCode(422).body("errors[0].code", equalTo("too-many-pictures"));
+        ada.asks().body("{\"pictures\": {\"photo\": \"canoe-dusk.jpg\"}}").put("/api/batches/" + id + "/rows/1").then().statusCode(200).body("errors", hasSize(0));
+    }
+
     private String picture(long seed) {
         return picture(ada, seed);
     }
@@ -147,8 +155,7 @@ class RowPicturesTest {
     }
 
     private Response hands(String table) {
-        return given().auth().oauth2(ada.token()).contentType("text/csv").header("Idempotency-Key", UUID.randomUUID()).queryParam("template", postcard)
-                .queryParam("material", "vinyl-white").queryParam("title", "Badges").body(table).post("/api/batches");
+        return ada.handsIn(UUID.randomUUID().toString(), postcard, table);
     }
 
     private String table(String table) {
@@ -156,20 +163,7 @@ class RowPicturesTest {
     }
 
     private Response settled(String id) {
-        for (int tries = 0; tries < 600; tries++) {
-            var seen = ada.asks().get("/api/batches/" + id);
-            if (!List.of("checking", "making").contains(seen.then().statusCode(200).extract().<String>path("state"))) return seen;
-            pause();
-        }
-        throw new AssertionError("Not done in a minute");
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(100);
-        } catch (InterruptedException e) {
-            throw new AssertionError(e);
-        }
+        return ada.settled(id);
     }
 
     private byte[] print(String id) {
@@ -202,11 +196,7 @@ class RowPicturesTest {
 
     private void deletedLongAgo(String id) throws Exception {
         ada.asks().delete("/api/pictures/" + id).then().statusCode(204);
-        try (var connection = database.getConnection(); var change = connection.prepareStatement("update customer_picture set deleted_at = ? where id = ?")) {
-            change.setTimestamp(1, Timestamp.from(Instant.now().minus(Duration.ofDays(2))));
-            change.setString(2, id);
-            assertEquals(1, change.executeUpdate());
-        }
+        PictureStoryTest.longAgo(id, database);
         sweep.sweep();
     }
 }

@@ -1,6 +1,5 @@
 package org.makeready.production;
 
-import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -98,9 +97,8 @@ class OrderedBatchTest {
     }
 
     private String batch(String table) {
-        var id = given().auth().oauth2(ada.token()).contentType("text/csv").header("Idempotency-Key", UUID.randomUUID()).queryParam("template", shop.product())
-                .queryParam("material", "vinyl-white").queryParam("title", "Badges").body(table).post("/api/batches").then().statusCode(202).extract().<String>path("id");
-        for (int tick = 0; tick < 600 && List.of("checking", "making").contains(ada.asks().get("/api/batches/" + id).<String>path("state")); tick++) TestShop.pause(50);
+        var id = ada.handsIn(UUID.randomUUID().toString(), shop.product(), table).then().statusCode(202).extract().<String>path("id");
+        ada.settled(id);
         return id;
     }
 

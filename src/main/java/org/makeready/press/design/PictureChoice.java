@@ -11,9 +11,8 @@ package org.makeready.press.design;
 public record PictureChoice(String picture, double zoom, double x, double y, double rotate) {
     /// How the ids of customers' own pictures begin.
     public static final String OWN = "pic_";
-    public static final double LARGEST_ZOOM = 8;
+    public static final double LARGEST_ZOOM = 8, FULL_TURN = 360;
     private static final double MIDDLE = 0.5;
-    private static final double FULL_TURN = 360;
 
     public PictureChoice {
         if (!(zoom >= 1 && zoom <= LARGEST_ZOOM && x >= 0 && x <= 1 && y >= 0 && y <= 1 && Math.abs(rotate) <= FULL_TURN)) {
