@@ -116,7 +116,7 @@ public record Lettered(Outline place, Transform turned, String font, Optional<Sl
                 case Item.Glyphs glyphs -> glyphs.runs().forEach(run -> run.glyphs().forEach(glyph ->
                         corners(run.font().outline(glyph.id()).transform(run.place(glyph)), 0, points)));
                 case Item.Shape shape -> corners(shape.outline(), shape.style() instanceof Style.Stroke stroke ? stroke.width() / 2 : 0, points);
-                case Item.Group _, Item.Masked _, Item.Picture _ -> throw new AssertionError(item);
+                case Item.Group _, Item.Pictogram _, Item.Masked _, Item.Picture _ -> throw new AssertionError(item);
             }
         }
         return points;

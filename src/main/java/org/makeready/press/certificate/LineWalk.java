@@ -38,6 +38,7 @@ final class LineWalk {
         for (var item : items) {
             switch (item) {
                 case Item.Group group -> read(group.items(), at.times(group.transform()));
+                case Item.Pictogram pictogram -> read(List.of(pictogram.group()), at);
                 case Item.Masked masked -> read(masked.items(), at);
                 case Item.Shape shape -> {
                     if (shape.style() instanceof Style.Stroke stroke) line(shape, stroke.width() * at.meanScale(), at);

@@ -45,6 +45,7 @@ final class Stage {
         for (var item : items) {
             switch (item) {
                 case Item.Group group -> read(group.items(), at.inside(group));
+                case Item.Pictogram pictogram -> read(List.of(pictogram.group()), at);
                 case Item.Masked masked -> read(masked.items(), at.inside(masked));
                 case Item.Shape shape -> here().add(shape, at);
                 case Item.Picture picture -> here().add(picture, at);

@@ -20,6 +20,7 @@ final class StillArt {
     private static Art of(Item item) {
         return switch (item) {
             case Item.Group group -> new Art.Group(group.transform(), group.clip(), group.opacity(), Optional.empty(), of(group.items()));
+            case Item.Pictogram pictogram -> of(pictogram.group());
             case Item.Masked masked -> new Art.Masked(masked.reach(), of(masked.mask()), of(masked.items()));
             case Item.Shape shape -> new Art.Shape(shape.outline(), shape.style(), shape.paint().recolour(Tint.Fixed::new));
             case Item.Picture picture -> new Art.Picture(picture.raster(), picture.placement());

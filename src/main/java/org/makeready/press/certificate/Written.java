@@ -71,6 +71,7 @@ final class Written {
     private void read(Item item, Transform at, boolean picture) {
         switch (item) {
             case Item.Group group -> group(group, at.times(group.transform()));
+            case Item.Pictogram pictogram -> read(pictogram.group(), at, picture);
             case Item.Masked masked -> masked.items().forEach(inner -> read(inner, at, true));
             case Item.Shape shape when picture || letters.size() + emoji.size() > 0 && shape.style() instanceof Style.Fill -> emoji.add(reach(shape, at));
             case Item.Shape shape -> {

@@ -5,9 +5,10 @@ import org.makeready.press.font.Font;
 import org.makeready.press.geometry.Rect;
 import org.makeready.press.geometry.Transform;
 
-/// The picture of one emoji, drawn in a square with sides of [#BOX] from 0,0, y downward. `ink` is the part of the square
-/// that is drawn on.
-public record Emoji(List<Item> items, Rect ink) {
+/// The picture of one emoji, drawn in a square with sides of [#BOX] from 0,0, y downward. `sequence` is its characters
+/// without variation selectors 16: no other picture of a supply has the same. `ink` is the part of the square that is
+/// drawn on.
+public record Emoji(String sequence, List<Item> items, Rect ink) {
     public static final double BOX = 128;
     /// The side of the square in heights of the font's capitals: the drawings leave a little air around them, and round
     /// things must reach a little beyond the letters to look as tall.
@@ -27,6 +28,7 @@ public record Emoji(List<Item> items, Rect ink) {
         for (var item : items) {
             steps += switch (item) {
                 case Item.Group group -> steps(group.items());
+                case Item.Pictogram pictogram -> pictogram.emoji().steps();
                 case Item.Masked masked -> steps(masked.mask()) + steps(masked.items());
                 case Item.Shape shape -> shape.outline().length();
                 case Item.Glyphs _, Item.Picture _ -> 0;

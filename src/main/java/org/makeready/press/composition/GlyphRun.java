@@ -2,7 +2,6 @@ package org.makeready.press.composition;
 
 import java.util.List;
 import java.util.Optional;
-import org.makeready.press.artwork.Clip;
 import org.makeready.press.font.Font;
 import org.makeready.press.geometry.Transform;
 
@@ -29,8 +28,8 @@ public record GlyphRun(Font font, double size, List<PlacedGlyph> glyphs, boolean
     }
 
     /// The picture this run stands for, at its place.
-    List<Item.Group> pictures() {
+    List<Item.Pictogram> pictures() {
         return emoji.map(picture -> glyphs.stream().map(glyph ->
-                new Item.Group(place(glyph).times(Emoji.placement(font)), Clip.NONE, 1, picture.items())).toList()).orElse(List.of());
+                new Item.Pictogram(picture, place(glyph).times(Emoji.placement(font)))).toList()).orElse(List.of());
     }
 }

@@ -25,6 +25,15 @@ public sealed interface Item {
     /// the words and the others none.
     record Glyphs(String slot, String words, List<GlyphRun> runs, Ink ink) implements Item {}
 
+    /// An emoji as a drawing; `placement` maps its square to its place. Writers draw it once in a file and show it again
+    /// wherever it comes again.
+    record Pictogram(Emoji emoji, Transform placement) implements Item {
+        /// What is drawn, for those to whom it makes no difference what it stands for.
+        public Group group() {
+            return new Group(placement, Clip.NONE, 1, emoji.items());
+        }
+    }
+
     /// A picture; `placement` maps the unit square (0,0 the picture's top-left corner, 1,1 its bottom-right) to its place.
     record Picture(Raster raster, Transform placement) implements Item {}
 }

@@ -100,19 +100,20 @@ public final class EmojiPack implements EmojiSupply {
 
     @Override
     public Optional<Emoji> emoji(String sequence) {
-        var place = places.get(sequence.replace(SELECTOR, ""));
+        var plain = sequence.replace(SELECTOR, "");
+        var place = places.get(plain);
         if (place == null) return Optional.empty();
         var known = kept.get(place);
         if (known != null) return Optional.of(known);
-        var read = read(place);
+        var read = read(plain, place);
         kept.put(place, read);
         return Optional.of(read);
     }
 
-    private Emoji read(Place place) {
+    private Emoji read(String sequence, Place place) {
         var reader = new PictureReader(ByteBuffer.wrap(block(place.block)).position(place.offset));
         try {
-            return reader.emoji();
+            return reader.emoji(sequence);
         } catch (BufferUnderflowException e) {
             throw damaged("a picture ends too soon", e);
         }

@@ -31,9 +31,9 @@ final class PictureReader {
         this.in = in;
     }
 
-    Emoji emoji() {
+    Emoji emoji(String sequence) {
         var ink = new Rect(in.getFloat(), in.getFloat(), in.getFloat(), in.getFloat());
-        return new Emoji(items(DEEPEST), ink);
+        return new Emoji(sequence, items(DEEPEST), ink);
     }
 
     private List<Item> items(int depth) {

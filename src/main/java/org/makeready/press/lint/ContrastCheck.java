@@ -122,6 +122,7 @@ final class ContrastCheck implements Check {
             for (var item : items) {
                 switch (item) {
                     case Item.Group group -> look(group.items(), frame.inside(group));
+                    case Item.Pictogram pictogram -> look(List.of(pictogram.group()), frame);
                     case Item.Masked masked -> look(masked.items(), frame.inside(masked));
                     case Item.Shape shape -> behind.add(shape, frame);
                     case Item.Picture picture -> behind.add(picture, frame);

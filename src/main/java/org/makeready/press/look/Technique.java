@@ -52,6 +52,7 @@ public enum Technique {
             for (var item : items) {
                 switch (item) {
                     case Item.Group group -> items(group.items(), toPage.times(group.transform()));
+                    case Item.Pictogram pictogram -> items(List.of(pictogram.group()), toPage);
                     case Item.Masked masked -> items(masked.items(), toPage);
                     case Item.Glyphs _ -> words = true;
                     case Item.Picture picture -> photo += share(new Rect(0, 0, 1, 1), toPage.times(picture.placement()));

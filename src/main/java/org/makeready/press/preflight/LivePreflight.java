@@ -62,6 +62,7 @@ public final class LivePreflight {
         for (var item : items) {
             switch (item) {
                 case Item.Group group -> items(group.items(), frame.inside(group));
+                case Item.Pictogram pictogram -> items(List.of(pictogram.group()), frame);
                 case Item.Masked masked -> items(masked.items(), frame.inside(masked));
                 case Item.Shape shape -> shape(shape, frame);
                 case Item.Picture picture -> behind.add(picture, frame);

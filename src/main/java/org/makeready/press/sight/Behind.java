@@ -71,7 +71,7 @@ public final class Behind {
             return switch (item) {
                 case Item.Shape shape -> path(shape).contains(ownX, ownY) ? paint(shape.paint(), ownX, ownY) : null;
                 case Item.Picture picture -> pixel(picture, ownX, ownY);
-                case Item.Group _, Item.Masked _, Item.Glyphs _ -> null;
+                case Item.Group _, Item.Pictogram _, Item.Masked _, Item.Glyphs _ -> null;
             };
         }
 
@@ -194,6 +194,7 @@ public final class Behind {
         for (var item : items) {
             switch (item) {
                 case Item.Group group -> addAll(group.items(), frame.inside(group));
+                case Item.Pictogram pictogram -> addAll(List.of(pictogram.group()), frame);
                 case Item.Masked masked -> addAll(masked.items(), frame.inside(masked));
                 case Item.Shape shape -> add(shape, frame);
                 case Item.Picture picture -> add(picture, frame);

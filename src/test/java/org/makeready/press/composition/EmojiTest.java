@@ -65,12 +65,12 @@ class EmojiTest {
                 .flatMap(glyphs -> glyphs.runs().stream()).toList();
     }
 
-    private static List<Item.Group> pictures(Composition composition) {
-        return items(composition).stream().filter(Item.Group.class::isInstance).map(Item.Group.class::cast).toList();
+    private static List<Item.Pictogram> pictures(Composition composition) {
+        return items(composition).stream().filter(Item.Pictogram.class::isInstance).map(Item.Pictogram.class::cast).toList();
     }
 
-    private static Rect box(Item.Group picture, Emoji emoji) {
-        return Outline.rectangle(emoji.ink()).transform(picture.transform()).bounds();
+    private static Rect box(Item.Pictogram picture, Emoji emoji) {
+        return Outline.rectangle(emoji.ink()).transform(picture.placement()).bounds();
     }
 
     @Test
@@ -84,7 +84,7 @@ class EmojiTest {
             assertEquals(1, run.glyphs().size(), emoji);
             assertEquals(emoji, run.glyphs().getFirst().text());
             if (run.font().id().equals("noto-emoji")) inInk.add(emoji);
-            else assertEquals(ShippedEmoji.SUPPLY.emoji(emoji).orElseThrow().items(), pictures(composition).getFirst().items(), emoji);
+            else assertEquals(ShippedEmoji.SUPPLY.emoji(emoji).orElseThrow(), pictures(composition).getFirst().emoji(), emoji);
         }
         assertEquals(List.of("🇦🇨", "🇨🇶"), inInk);
     }
@@ -165,11 +165,11 @@ class EmojiTest {
     @Test
     void pictures_follow_the_direction_of_the_text() {
         var latin = pictures(ready(Specimens.slogan("rubik"), "one 🍕 two 🎂"));
-        assertTrue(latin.getFirst().transform().e() < latin.getLast().transform().e());
+        assertTrue(latin.getFirst().placement().e() < latin.getLast().placement().e());
         var composition = ready(Specimens.slogan("rubik"), "אחת 🍕 שתיים 🎂");
-        var places = pictures(composition).stream().collect(Collectors.toMap(Item.Group::items, p -> p.transform().e()));
-        double pizza = places.get(ShippedEmoji.SUPPLY.emoji("🍕").orElseThrow().items());
-        double cake = places.get(ShippedEmoji.SUPPLY.emoji("🎂").orElseThrow().items());
+        var places = pictures(composition).stream().collect(Collectors.toMap(p -> p.emoji().sequence(), p -> p.placement().e()));
+        double pizza = places.get("🍕");
+        double cake = places.get("🎂");
         assertTrue(cake < pizza);
     }
 
@@ -210,7 +210,7 @@ class EmojiTest {
         assertEquals(3, pictures(composition).size());
         for (int i = 0; i < 3; i++) {
             var glyph = runs.get(i).glyphs().getFirst();
-            var turn = pictures(composition).get(i).transform();
+            var turn = pictures(composition).get(i).placement();
             assertEquals(0, Math.IEEEremainder(glyph.angle() - Math.atan2(turn.b(), turn.a()), 2 * Math.PI), 1e-9);
             var middle = turn.apply(new Point(Emoji.BOX / 2, Emoji.BOX / 2));
             double fromCentre = Math.hypot(middle.x() - 385, middle.y() - 105);

@@ -37,10 +37,10 @@ class EmojiPackTest {
                         new Item.Shape(outline, new Style.Fill(true), new Paint.Linear<>(new Point(0, 1), new Point(2, 3), stops, Transform.scale(2, 3))),
                         new Item.Shape(outline, new Style.Stroke(2, Style.Cap.ROUND, Style.Join.BEVEL, 4, List.of(), 0),
                                 new Paint.Radial<>(new Point(0, 1), new Point(2, 3), 7, stops, Transform.rotate(0))))));
-        var emoji = new Emoji(items, new Rect(1, 2, 3, 4));
+        var emoji = new Emoji("😀", items, new Rect(1, 2, 3, 4));
         var writer = new PictureWriter();
         writer.emoji(emoji);
-        assertEquals(emoji, new PictureReader(ByteBuffer.wrap(writer.bytes())).emoji());
+        assertEquals(emoji, new PictureReader(ByteBuffer.wrap(writer.bytes())).emoji("😀"));
     }
 
     @Test

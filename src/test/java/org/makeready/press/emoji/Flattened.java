@@ -27,10 +27,10 @@ final class Flattened {
 
     private Flattened() {}
 
-    static Emoji of(List<Art> art, Transform place, Optional<Outline> within) {
+    static Emoji of(String sequence, List<Art> art, Transform place, Optional<Outline> within) {
         var flattened = new Flattened();
         flattened.add(art, place, within.map(outline -> new Area(JavaPath.of(outline, false))).orElse(null), 1);
-        return new Emoji(List.copyOf(flattened.items), ink(flattened.items));
+        return new Emoji(sequence, List.copyOf(flattened.items), ink(flattened.items));
     }
 
     /// The rectangle around all ink, exactly.

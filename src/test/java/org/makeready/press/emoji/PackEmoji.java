@@ -69,17 +69,17 @@ public final class PackEmoji {
         names.putAll(COMPONENTS);
         // By name, so that those who differ in skin only stand together and pack well.
         names.entrySet().stream().filter(e -> !HALVES.matcher(e.getKey()).matches()).sorted(Map.Entry.comparingByValue())
-                .forEach(e -> pictures.put(sequence(e.getKey()), noto(icons, e.getValue())));
+                .forEach(e -> pictures.put(sequence(e.getKey()), noto(sequence(e.getKey()), icons, e.getValue())));
     }
 
-    private static Emoji noto(JsonNode icons, String name) {
+    private static Emoji noto(String sequence, JsonNode icons, String name) {
         var icon = icons.path("icons").path(icons.path("aliases").path(name).path("parent").asText(name));
         var svg = "<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\" viewBox=\"0 0 128 128\">"
                 + icon.path("body").asText() + "</svg>";
         try {
             var art = Drawing.read(svg, Emoji.BOX, Emoji.BOX);
-            var emoji = Flattened.of(art, Transform.IDENTITY, Optional.empty());
-            return WINDOW.contains(emoji.ink(), 0.5) ? emoji : Flattened.of(art, Transform.IDENTITY, Optional.of(Outline.rectangle(WINDOW)));
+            var emoji = Flattened.of(sequence, art, Transform.IDENTITY, Optional.empty());
+            return WINDOW.contains(emoji.ink(), 0.5) ? emoji : Flattened.of(sequence, art, Transform.IDENTITY, Optional.of(Outline.rectangle(WINDOW)));
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException(name, e);
         }
@@ -99,21 +99,21 @@ public final class PackEmoji {
     private void put(String sequence, Path file) throws IOException {
         if (pictures.containsKey(sequence)) return;
         try {
-            pictures.put(sequence, flag(Files.readString(file)));
+            pictures.put(sequence, flag(sequence, Files.readString(file)));
         } catch (IllegalArgumentException e) {
             IO.println("Left out, drawn with more than shapes: " + file.getFileName());
         }
     }
 
     /// A flag with round corners and a thin edge, so that white ones show on white.
-    private static Emoji flag(String svg) {
+    private static Emoji flag(String sequence, String svg) {
         var place = new Transform(FLAG.width() / 640, 0, 0, FLAG.height() / 480, FLAG.x(), FLAG.y());
         var edge = Outline.roundedRectangle(FLAG, CORNER);
-        var cloth = Flattened.of(Drawing.read(stars(svg), 640, 480), place, Optional.of(edge));
+        var cloth = Flattened.of(sequence, Drawing.read(stars(svg), 640, 480), place, Optional.of(edge));
         var items = new ArrayList<>(cloth.items());
         items.add(new Item.Shape(edge, new Style.Stroke(1.5, Style.Cap.BUTT, Style.Join.MITER, 4, List.of(), 0),
                 new Paint.Solid<>(Ink.BLACK, 0.2)));
-        return new Emoji(List.copyOf(items), new Rect(FLAG.x() - 0.75, FLAG.y() - 0.75, FLAG.width() + 1.5, FLAG.height() + 1.5));
+        return new Emoji(sequence, List.copyOf(items), new Rect(FLAG.x() - 0.75, FLAG.y() - 0.75, FLAG.width() + 1.5, FLAG.height() + 1.5));
     }
 
     /// The same flag with stars where it has markers, as the United States have: one at each corner of a path but the first.

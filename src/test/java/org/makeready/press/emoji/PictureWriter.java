@@ -44,7 +44,7 @@ final class PictureWriter {
                     paint(shape.paint());
                     outline(shape.outline());
                 }
-                case Item.Masked _, Item.Glyphs _, Item.Picture _ -> throw new IllegalArgumentException("Emoji are made of shapes");
+                case Item.Pictogram _, Item.Masked _, Item.Glyphs _, Item.Picture _ -> throw new IllegalArgumentException("Emoji are made of shapes");
             }
         }
     }

@@ -72,6 +72,7 @@ class LivePreflightTest {
     private static Item recoloured(Item item, Ink ink) {
         return switch (item) {
             case Item.Group group -> new Item.Group(group.transform(), group.clip(), group.opacity(), group.items().stream().map(inner -> recoloured(inner, ink)).toList());
+            case Item.Pictogram pictogram -> recoloured(pictogram.group(), ink);
             case Item.Masked masked -> new Item.Masked(masked.reach(), masked.mask(), masked.items().stream().map(inner -> recoloured(inner, ink)).toList());
             case Item.Glyphs glyphs -> new Item.Glyphs(glyphs.slot(), glyphs.words(), glyphs.runs(), ink);
             case Item.Shape shape -> new Item.Shape(shape.outline(), shape.style(), shape.paint().recolour(_ -> ink));

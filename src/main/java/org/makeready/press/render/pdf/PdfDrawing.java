@@ -50,6 +50,7 @@ final class PdfDrawing {
             switch (item) {
                 case Item.Group group -> group(group.transform(), group.clip(), group.opacity() * opacity, place,
                         painted(group.items()), (inside, at, rest) -> inside.items(group.items(), at, rest));
+                case Item.Pictogram pictogram -> pictogram(pictogram, place);
                 case Item.Masked masked -> masked(masked.reach(), place, (inside, at, _) -> inside.items(masked.mask(), at, 1),
                         (inside, at, _) -> inside.items(masked.items(), at, 1));
                 case Item.Shape shape -> shape(shape.outline(), shape.style(), shape.paint().recolour(Tint.Fixed::new), place, opacity);
@@ -57,6 +58,13 @@ final class PdfDrawing {
                 case Item.Picture picture -> picture(picture.raster(), picture.placement(), place, opacity);
             }
         }
+    }
+
+    /// A drawing that is in the file once, in its own space.
+    private void pictogram(Item.Pictogram pictogram, Transform place) {
+        var onPage = place.times(pictogram.placement());
+        if (onPage.determinant() == 0) return;
+        content.operator("q").matrix(onPage, "cm").name(parts.pictogram(pictogram.emoji())).operator("Do").operator("Q");
     }
 
     /// Small black letters are printed over what lies below: a hole left for them would have to meet them exactly.
@@ -121,15 +129,15 @@ final class PdfDrawing {
         }
     }
 
-    /// Words count as more than one, since letters do; so does what is masked, since no other fading may meet a mask.
+    /// Words and emoji count as more than one, since letters and parts of drawings do; so does what is masked, since no
+    /// other fading may meet a mask.
     private static int painted(List<Item> items) {
         int count = 0;
         for (var item : items) {
             count += switch (item) {
                 case Item.Group group -> painted(group.items());
                 case Item.Shape _, Item.Picture _ -> 1;
-                case Item.Masked _ -> 2;
-                case Item.Glyphs _ -> 2;
+                case Item.Pictogram _, Item.Masked _, Item.Glyphs _ -> 2;
             };
         }
         return count;

@@ -11,7 +11,9 @@ import org.makeready.press.artwork.Raster;
 import org.makeready.press.colour.Paint;
 import org.makeready.press.colour.Paint.Stop;
 import org.makeready.press.colour.Tint;
+import org.makeready.press.composition.Emoji;
 import org.makeready.press.font.Font;
+import org.makeready.press.geometry.Length;
 import org.makeready.press.geometry.Rect;
 import org.makeready.press.geometry.Transform;
 import org.makeready.press.render.ByteWriter;
@@ -202,6 +204,22 @@ final class PdfParts {
         var printed = colours().printed(raster, onPage);
         var known = names.known(printed.key());
         return known != null ? known : names.name(Category.XObject, printed.key(), shared.picture(printed, body));
+    }
+
+    /// An emoji's drawing, in its own space. Its form has a dictionary of its own, so that any part of the file can show it.
+    String pictogram(Emoji emoji) {
+        var known = names.known(emoji.sequence());
+        return known != null ? known : names.name(Category.XObject, emoji.sequence(), shared.pictogram(emoji.sequence(), () -> drawn(emoji)));
+    }
+
+    private int drawn(Emoji emoji) {
+        var own = new PdfParts(body, PdfNames.begin(), inks, lettering, shared, packs, 0);
+        var box = emoji.ink().grow(Length.pt(1));
+        var drawing = new PdfDrawing(new PdfContent(), own, box);
+        drawing.items(emoji.items(), Transform.IDENTITY, 1);
+        int form = own.form(drawing.content(), box, "");
+        own.writeNames();
+        return form;
     }
 
     /// Content that other streams can show as one thing.

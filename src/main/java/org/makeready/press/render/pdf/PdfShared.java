@@ -4,16 +4,18 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntSupplier;
 import org.makeready.press.font.Font;
 import org.makeready.press.render.pdf.PdfNames.Category;
 
-/// What is in a file once, whichever of its parts use it: fonts, of which one whose codes run out is begun again, and
-/// pictures.
+/// What is in a file once, whichever of its parts use it: fonts, of which one whose codes run out is begun again,
+/// pictures, and the drawings of emoji.
 final class PdfShared {
     private final Map<Font, PdfFont> open = new HashMap<>();
     private final List<PdfFont> fonts = new ArrayList<>();
     /// The numbers of pictures, by key.
     private final Map<Object, Integer> pictures = new HashMap<>();
+    private final Map<String, Integer> pictograms = new HashMap<>();
 
     PdfFont font(Font font, PdfNames names, PdfBody body) {
         var known = open.get(font);
@@ -28,6 +30,15 @@ final class PdfShared {
     /// The number of a picture, which is written when it comes for the first time.
     int picture(PdfColours.Printed printed, PdfBody body) {
         return pictures.computeIfAbsent(printed.key(), _ -> printed.write().applyAsInt(body));
+    }
+
+    /// The number of an emoji's form, which is written when it comes for the first time.
+    int pictogram(String sequence, IntSupplier write) {
+        var known = pictograms.get(sequence);
+        if (known != null) return known;
+        int number = write.getAsInt();
+        pictograms.put(sequence, number);
+        return number;
     }
 
     /// Writes the fonts, now that it is known which glyphs are in use.

@@ -85,6 +85,7 @@ final class Underprint {
             switch (item) {
                 case Item.Group(var transform, var clip, var own, var inner) -> group(transform, clip, own, place, within, opacity,
                         (at, inside, rest) -> add(inner, at, inside, rest));
+                case Item.Pictogram pictogram -> add(List.of(pictogram.group()), place, within, opacity);
                 case Item.Masked masked -> {
                     var inside = new Area(bright(masked, place));
                     inside.intersect(within);
@@ -171,6 +172,7 @@ final class Underprint {
         for (var item : mask) {
             switch (item) {
                 case Item.Group group -> canvas.group(group.transform(), group.clip(), group.opacity(), false, on -> draw(group.items(), on));
+                case Item.Pictogram pictogram -> draw(List.of(pictogram.group()), canvas);
                 case Item.Masked masked -> canvas.masked(masked.reach(), on -> draw(masked.mask(), on), on -> draw(masked.items(), on));
                 case Item.Shape shape -> canvas.shape(shape.outline(), shape.style(), shape.paint());
                 case Item.Picture picture -> canvas.picture(picture.raster(), picture.placement());

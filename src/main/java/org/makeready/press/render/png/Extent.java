@@ -21,6 +21,7 @@ final class Extent {
     private static Optional<Rect> of(Item item, Transform place) {
         return switch (item) {
             case Item.Group group -> group(group, place.times(group.transform()));
+            case Item.Pictogram pictogram -> of(pictogram.group(), place);
             case Item.Masked masked -> Optional.of(Reach.rectangle(masked.reach(), place));
             case Item.Shape shape when shape.outline().empty() -> Optional.empty();
             case Item.Shape shape -> Optional.of(Reach.shape(shape.outline(), shape.style(), place));

@@ -1,5 +1,7 @@
 package org.makeready.press.render.svg;
 
+import java.util.HashMap;
+import java.util.Map;
 import org.makeready.press.artwork.Clip;
 import org.makeready.press.artwork.Raster;
 import org.makeready.press.artwork.Style;
@@ -16,6 +18,8 @@ final class SvgDrawing {
     private final SvgNames names;
     private final SvgPaint paints;
     private final SvgGlyphs glyphs;
+    /// Ids of emoji by what they are.
+    private final Map<String, String> pictograms = new HashMap<>();
 
     SvgDrawing(SvgMarkup markup, SvgNames names) {
         this.markup = markup;
@@ -27,6 +31,7 @@ final class SvgDrawing {
     void item(Item item) {
         switch (item) {
             case Item.Group group -> group(group.transform(), group.clip(), group.opacity(), () -> group.items().forEach(this::item));
+            case Item.Pictogram pictogram -> pictogram(pictogram);
             case Item.Masked masked -> masked(masked.reach(), () -> masked.mask().forEach(this::item), () -> masked.items().forEach(this::item));
             case Item.Shape shape -> shape(shape.outline(), shape.style(), shape.paint().recolour(Tint.Fixed::new));
             case Item.Glyphs glyphs -> glyphs(glyphs);
@@ -46,6 +51,24 @@ final class SvgDrawing {
         markup.raw(">");
         parts.run();
         markup.raw("</g>");
+    }
+
+    /// In full where it first stands in the file, as a copy afterwards.
+    private void pictogram(Item.Pictogram pictogram) {
+        var known = pictograms.get(pictogram.emoji().sequence());
+        if (known == null) {
+            var id = names.next();
+            pictograms.put(pictogram.emoji().sequence(), id);
+            markup.raw("<g").transform("transform", pictogram.placement()).raw("><g").open("id");
+            names.id(id);
+            markup.raw("\">");
+            pictogram.emoji().items().forEach(this::item);
+            markup.raw("</g></g>");
+        } else {
+            markup.raw("<use").open("xlink:href").raw("#");
+            names.id(known);
+            markup.raw("\"").transform("transform", pictogram.placement()).raw("/>");
+        }
     }
 
     void masked(Rect reach, Runnable mask, Runnable parts) {

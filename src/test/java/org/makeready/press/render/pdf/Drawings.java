@@ -76,6 +76,7 @@ final class Drawings {
         return items.stream().<Art>map(item -> switch (item) {
             case Item.Group(var transform, var clip, var opacity, var inner) ->
                     new Art.Group(transform, clip, opacity, Optional.empty(), art(inner, filled));
+            case Item.Pictogram pictogram -> art(List.of(pictogram.group()), filled).getFirst();
             case Item.Masked(var reach, var mask, var inner) -> new Art.Masked(reach, art(mask, filled), art(inner, filled));
             case Item.Shape(var outline, var style, var paint) -> new Art.Shape(outline, style, paint.recolour(Tint.Fixed::new));
             case Item.Picture(var raster, var placement) -> new Art.Picture(raster, placement);

@@ -39,6 +39,7 @@ final class PlainPdfDrawing {
         for (var item : items) {
             switch (item) {
                 case Item.Group group -> group(group, place, opacity);
+                case Item.Pictogram pictogram -> group(pictogram.group(), place, opacity);
                 case Item.Masked masked -> masked(masked, place);
                 case Item.Shape shape -> shape(shape, place, opacity);
                 case Item.Glyphs glyphs -> new PlainPdfText(content, resources, parts).write(glyphs, place);
@@ -81,6 +82,7 @@ final class PlainPdfDrawing {
         for (var item : items) {
             count += switch (item) {
                 case Item.Group group -> painted(group.items());
+                case Item.Pictogram pictogram -> painted(pictogram.emoji().items());
                 case Item.Shape _, Item.Picture _ -> 1;
                 case Item.Masked _, Item.Glyphs _ -> 2;
             };

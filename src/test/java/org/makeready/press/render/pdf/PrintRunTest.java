@@ -54,6 +54,14 @@ class PrintRunTest {
         assertEquals(2_000, count("/Type /Page\n", source));
     }
 
+    /// Without sharing, each would be some kilobytes.
+    @Test
+    void an_emoji_is_drawn_once_however_many_pieces_show_it() {
+        int once = run(texted("Honk 🦄")).length;
+        int often = run(texted(IntStream.range(0, 100).mapToObj(n -> "No. " + n + " 🦄🦄").toArray(String[]::new))).length;
+        assertTrue(often - once < 100 * 1_400, () -> (often - once) / 100 + " bytes a piece");
+    }
+
     @Test
     void pages_hang_on_branches_of_a_few_hundred() {
         var source = new String(run(pieces(700)), StandardCharsets.ISO_8859_1);
@@ -103,13 +111,12 @@ class PrintRunTest {
     }
 
     static List<Composition> pieces(int count) {
+        return texted(IntStream.range(0, count).mapToObj(n -> "No. " + n).toArray(String[]::new));
+    }
+
+    private static List<Composition> texted(String... words) {
         var slot = STICKER.slots().stream().filter(Slot.Text.class::isInstance).findFirst().orElseThrow().name();
-        return IntStream.range(0, count).mapToObj(n -> {
-            var texts = new TreeMap<>(STICKER.sample().texts());
-            texts.put(slot, "No. " + n);
-            var sample = STICKER.sample();
-            return compose(Choices.of(texts, sample.inks(), sample.fonts(), sample.pictures(), sample.options()));
-        }).toList();
+        return Arrays.stream(words).map(text -> compose(STICKER.sample().withText(slot, text))).toList();
     }
 
     private static Composition inked(String role, String hex) {

@@ -70,6 +70,7 @@ public final class PlainSvg {
     private void item(Item item) {
         switch (item) {
             case Item.Group group -> group(group);
+            case Item.Pictogram pictogram -> group(pictogram.group());
             case Item.Masked masked -> masked(masked);
             case Item.Shape shape -> shape(shape);
             case Item.Glyphs glyphs -> glyphs(glyphs);
