@@ -27,6 +27,7 @@ import org.makeready.account.Customer;
 import org.makeready.platform.Blobs;
 import org.makeready.platform.Refusals;
 import org.makeready.platform.StreamAnswer;
+import org.makeready.press.render.Impression;
 import org.makeready.studio.Pictures;
 import org.makeready.studio.PressRoom;
 
@@ -78,7 +79,7 @@ class BatchFileResource {
         return picture(request, "image/png", composition.fingerprint() + "." + shown.name() + "." + width + ".png", () -> pressRoom.png(composition, shown, width));
     }
 
-    private static Response picture(Request request, String type, String tag, Supplier<byte[]> drawn) {
+    private static Response picture(Request request, String type, String tag, Supplier<Impression> drawn) {
         return Pictures.answer(request, new Pictures.Picture(type, tag, drawn), "private, no-cache");
     }
 

@@ -10,6 +10,7 @@ import org.makeready.press.composition.Composer;
 import org.makeready.press.composition.Composition;
 import org.makeready.press.composition.EmojiSupply;
 import org.makeready.press.font.FontSupply;
+import org.makeready.press.render.Impression;
 import org.makeready.press.render.pdf.PdfPlate;
 import org.makeready.press.render.png.PngPlate;
 import org.makeready.press.template.Template;
@@ -28,18 +29,18 @@ class SampleSheets {
         this.composer = new Composer(fonts, emoji, CACHED_BYTES);
     }
 
-    byte[] png(Template template, int width) {
+    Impression png(Template template, int width) {
         return drawn(template, sheet -> {
             var key = PngPlate.Key.of(sheet, sheet.template().faces().getFirst(), width);
             return PngPlate.of(key, sheet).print(sheet);
         });
     }
 
-    byte[] pdf(Template template) {
+    Impression pdf(Template template) {
         return drawn(template, sheet -> PdfPlate.of(sheet.template(), PdfPlate.Proof.PLAIN).print(sheet));
     }
 
-    private byte[] drawn(Template template, Function<Composition, byte[]> writer) {
+    private Impression drawn(Template template, Function<Composition, Impression> writer) {
         try {
             if (!one.tryAcquire(PATIENCE, TimeUnit.SECONDS)) throw Refusals.busy(5);
         } catch (InterruptedException e) {

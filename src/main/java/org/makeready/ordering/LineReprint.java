@@ -62,6 +62,6 @@ class LineReprint {
     }
 
     byte[] png(Composition composition, int width) {
-        return pressRoom.png(composition, composition.template().faces().getFirst(), width);
+        return pressRoom.png(composition, composition.template().faces().getFirst(), width).bytes();
     }
 }

@@ -53,7 +53,7 @@ class OrderIntake {
         line.id = place;
         switch (accepted) {
             case Accepted.OfDesign(var _, var _, Composition composition) -> seal(line, pressRoom.proof(composition));
-            case Accepted.OfBatch(var _, var _, Composition first) -> seal(line, pressRoom.svg(first));
+            case Accepted.OfBatch(var _, var _, Composition first) -> seal(line, pressRoom.svg(first).bytes());
         }
         return line;
     }

@@ -34,6 +34,7 @@ import org.makeready.press.composition.Composed;
 import org.makeready.press.artwork.PictureSupply;
 import org.makeready.press.composition.Composition;
 import org.makeready.press.design.Choices;
+import org.makeready.press.render.Impression;
 import org.makeready.press.render.svg.SvgPlate;
 import org.makeready.press.template.Face;
 import org.makeready.press.template.Template;
@@ -145,8 +146,8 @@ class CompositionResource {
         return picture("application/pdf", pressRoom.pdf(composition(asked)));
     }
 
-    private static Response picture(String type, byte[] bytes) {
-        return Response.ok(bytes, type).header("Cache-Control", CACHING).header("X-Content-Type-Options", "nosniff").build();
+    private static Response picture(String type, Impression drawn) {
+        return Response.ok(Pictures.body(drawn), type).header("Cache-Control", CACHING).header("X-Content-Type-Options", "nosniff").build();
     }
 
     /// Who asks is of interest only to those who use a picture of their own: everybody else needs no token.

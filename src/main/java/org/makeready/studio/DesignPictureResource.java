@@ -21,6 +21,7 @@ import org.makeready.account.Customer;
 import org.makeready.platform.Refusals;
 import org.makeready.press.composition.Composed;
 import org.makeready.press.composition.Composition;
+import org.makeready.press.render.Impression;
 
 /// What a saved design looks like just now. Drawn on demand: the same fingerprint is the same bytes, so it is the ETag.
 @Path("/api/designs/{id}")
@@ -83,7 +84,7 @@ class DesignPictureResource {
         };
     }
 
-    private static Response picture(Request request, String type, String tag, Supplier<byte[]> drawn) {
+    private static Response picture(Request request, String type, String tag, Supplier<Impression> drawn) {
         return Pictures.answer(request, new Pictures.Picture(type, tag, drawn), "private, no-cache");
     }
 }

@@ -1,14 +1,18 @@
 package org.makeready.studio;
 
+import io.netty.buffer.Unpooled;
+import io.vertx.core.buffer.Buffer;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.makeready.platform.Refusals;
 import org.makeready.press.composition.Composition;
+import org.makeready.press.render.Impression;
 import org.makeready.press.template.Face;
 
 /// Answers with pictures that are drawn only when the caller does not have them yet.
@@ -18,14 +22,19 @@ public final class Pictures {
     private Pictures() {}
 
     /// A picture to be drawn; `tag` names its bytes, because equal fingerprints are equal bytes.
-    public record Picture(String type, String tag, Supplier<byte[]> bytes) {}
+    public record Picture(String type, String tag, Supplier<Impression> drawn) {}
 
     public static Response answer(Request request, Picture picture, String caching) {
         var tag = new EntityTag(picture.tag());
         var unchanged = request.evaluatePreconditions(tag);
-        return (unchanged != null ? unchanged : Response.ok(picture.bytes().get(), picture.type())).tag(tag)
+        return (unchanged != null ? unchanged : Response.ok(body(picture.drawn().get()), picture.type())).tag(tag)
                 .header(HttpHeaders.CACHE_CONTROL, caching).header("X-Content-Type-Options", "nosniff")
                 .header("Content-Security-Policy", NOTHING_RUNS).build();
+    }
+
+    /// An impression as the server sends it, without putting it together first.
+    static Buffer body(Impression impression) {
+        return Buffer.buffer(Unpooled.wrappedBuffer(impression.runs().toArray(ByteBuffer[]::new)));
     }
 
     /// The face of this name, or the first when none is named.

@@ -7,9 +7,11 @@ import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.binder.cache.CaffeineCacheMetrics;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.OutputStream;
+import java.util.SortedMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.makeready.press.colour.Ink;
 import org.makeready.press.composition.Composition;
 import org.makeready.press.font.Font;
 import org.makeready.press.font.FontSupply;
@@ -52,12 +54,20 @@ class PlateRack {
 
     private record Svg(String template) {}
 
+    private record Inked(String template, SortedMap<String, Ink> inks) {}
+
     private record Pdf(String template) {}
 
     private record Print(String template, PrintSetup setup) {}
 
-    SvgPlate svg(Template template) {
-        return (SvgPlate) plate(new Svg(template.hash()), () -> SvgPlate.of(template));
+    /// For compositions in the same inks.
+    SvgPlate svg(Composition composition) {
+        var template = composition.template();
+        var key = new Inked(template.hash(), composition.inks());
+        var known = plates.getIfPresent(key);
+        if (known != null) return (SvgPlate) known;
+        var plain = (SvgPlate) plate(new Svg(template.hash()), () -> SvgPlate.of(template));
+        return (SvgPlate) plate(key, () -> plain.inked(composition.inks()));
     }
 
     PdfPlate pdf(Template template) {

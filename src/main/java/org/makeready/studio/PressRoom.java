@@ -21,6 +21,7 @@ import org.makeready.press.imposition.Layout;
 import org.makeready.press.imposition.Piece;
 import org.makeready.press.imposition.Rules;
 import org.makeready.press.imposition.Substrate;
+import org.makeready.press.render.Impression;
 import org.makeready.press.render.pdf.Imprint;
 import org.makeready.press.render.pdf.PrintRun;
 import org.makeready.press.render.pdf.PrintSetup;
@@ -53,23 +54,23 @@ public class PressRoom {
     }
 
     public Proof proof(Composition composition) {
-        return atThePress(() -> new Proof(composition.fingerprint(), plates.svg(composition.template()).print(composition),
-                plates.pdf(composition.template()).print(composition)));
+        return atThePress(() -> new Proof(composition.fingerprint(), plates.svg(composition).print(composition).bytes(),
+                plates.pdf(composition.template()).print(composition).bytes()));
     }
 
-    public byte[] svg(Composition composition) {
-        return atThePress(() -> plates.svg(composition.template()).print(composition));
+    public Impression svg(Composition composition) {
+        return atThePress(() -> plates.svg(composition).print(composition));
     }
 
-    byte[] svg(Composition composition, Face face, SvgPlate.Layer layer) {
-        return atThePress(() -> plates.svg(composition.template()).print(composition, face, layer));
+    Impression svg(Composition composition, Face face, SvgPlate.Layer layer) {
+        return atThePress(() -> plates.svg(composition).print(composition, face, layer));
     }
 
-    public byte[] png(Composition composition, Face face, int width) {
+    public Impression png(Composition composition, Face face, int width) {
         return atThePress(() -> plates.png(composition, face, width).print(composition));
     }
 
-    byte[] pdf(Composition composition) {
+    Impression pdf(Composition composition) {
         return atThePress(() -> plates.pdf(composition.template()).print(composition));
     }
 

@@ -14,6 +14,7 @@ import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.makeready.press.composition.Composition;
+import org.makeready.press.render.Impression;
 import org.makeready.press.render.pdf.PdfPlate;
 import org.makeready.press.render.png.PngPlate;
 import org.makeready.press.render.svg.SvgPlate;
@@ -51,12 +52,12 @@ public class PressBenchmark {
     @Setup
     public void open() throws IOException {
         work = subject.open();
-        svg = SvgPlate.of(work.template());
         pdf = PdfPlate.of(work.template(), PdfPlate.Proof.PLAIN);
         var composition = work.compose();
+        svg = SvgPlate.of(work.template()).inked(composition.inks());
         png300 = png(composition, 300);
         png1200 = png(composition, 1200);
-        wordless = pdf.print(new Composition(composition.fingerprint(), composition.template(), composition.inks(), composition.options(), Map.of(), composition.texts(), List.of(), List.of()));
+        wordless = pdf.print(new Composition(composition.fingerprint(), composition.template(), composition.inks(), composition.options(), Map.of(), composition.texts(), List.of(), List.of())).bytes();
         font = new TTFParser().parse(new RandomAccessReadBuffer(Files.readAllBytes(anton())));
     }
 
@@ -76,28 +77,28 @@ public class PressBenchmark {
     }
 
     @Benchmark
-    public byte[] svg() {
+    public Impression svg() {
         return svg.print(work.compose());
     }
 
     @Benchmark
-    public byte[] overlay() {
+    public Impression overlay() {
         var composition = work.compose();
         return svg.print(composition, composition.template().faces().getFirst(), SvgPlate.Layer.OVERLAY);
     }
 
     @Benchmark
-    public byte[] pdf() {
+    public Impression pdf() {
         return pdf.print(work.compose());
     }
 
     @Benchmark
-    public byte[] png300() {
+    public Impression png300() {
         return png300.print(work.compose());
     }
 
     @Benchmark
-    public byte[] png1200() {
+    public Impression png1200() {
         return png1200.print(work.compose());
     }
 

@@ -20,19 +20,19 @@ public final class Prints {
     private Prints() {}
 
     public static byte[] svg(Composition composition) {
-        return svgPlate(composition.template()).print(composition);
+        return svgPlate(composition).print(composition).bytes();
     }
 
     public static byte[] svg(Side side) {
-        return svgPlate(side.composition().template()).print(side.composition(), side.face(), SvgPlate.Layer.ALL);
+        return svgPlate(side.composition()).print(side.composition(), side.face(), SvgPlate.Layer.ALL).bytes();
     }
 
     public static byte[] pdf(Composition composition) {
-        return PDF.computeIfAbsent(composition.template(), t -> PdfPlate.of(t, Proof.PLAIN)).print(composition);
+        return PDF.computeIfAbsent(composition.template(), t -> PdfPlate.of(t, Proof.PLAIN)).print(composition).bytes();
     }
 
     public static byte[] pdfWithGuides(Composition composition) {
-        return PdfPlate.of(composition.template(), Proof.WITH_GUIDES).print(composition);
+        return PdfPlate.of(composition.template(), Proof.WITH_GUIDES).print(composition).bytes();
     }
 
     /// So many pixels wide.
@@ -52,10 +52,10 @@ public final class Prints {
     }
 
     private static byte[] png(Side side, PngPlate.Key key) {
-        return PngPlate.of(key, side.composition()).print(side.composition());
+        return PngPlate.of(key, side.composition()).print(side.composition()).bytes();
     }
 
-    private static SvgPlate svgPlate(Template template) {
-        return SVG.computeIfAbsent(template, SvgPlate::of);
+    private static SvgPlate svgPlate(Composition composition) {
+        return SVG.computeIfAbsent(composition.template(), SvgPlate::of).inked(composition.inks());
     }
 }

@@ -43,7 +43,7 @@ public final class Faces {
     private static BufferedImage picture(Composition composition, Face face) {
         var key = PngPlate.Key.of(composition, face, WIDTH);
         try {
-            return ImageIO.read(new ByteArrayInputStream(PngPlate.of(key, composition).print(composition)));
+            return ImageIO.read(new ByteArrayInputStream(PngPlate.of(key, composition).print(composition).bytes()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -31,7 +31,7 @@ public final class FailingPicture {
     public static Optional<byte[]> of(Composer composer, Template template, Failing failing, int width) {
         if (!(composer.compose(marked(template, failing), failing.choices()) instanceof Composed.Ready(var composition))) return Optional.empty();
         var key = PngPlate.Key.of(composition, composition.side(failing.face()).face(), width);
-        return Optional.of(PngPlate.of(key, composition).print(composition));
+        return Optional.of(PngPlate.of(key, composition).print(composition).bytes());
     }
 
     private static Template marked(Template template, Failing failing) {

@@ -2,7 +2,10 @@ package org.makeready.press.plate;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import org.makeready.press.colour.Ink;
 import org.makeready.press.composition.Composition;
 import org.makeready.press.composition.Item;
 import org.makeready.press.geometry.Transform;
@@ -10,29 +13,21 @@ import org.makeready.press.render.ByteWriter;
 import org.makeready.press.template.Art;
 
 /// What a printer locks up in a frame: bytes no choice can change, with holes where slots are, parts an option may leave
-/// out, and marks for inks. Printing copies bytes and writes over marks; its cost does not depend on what they draw.
-/// Immutable and safe to share.
+/// out, and marks for inks. Printing writes over marks in copies of the bytes around them and hands on all others as they
+/// are; its cost does not depend on what they draw. Immutable and safe to share.
 public final class Forme {
-    private final byte[] bytes;
-    private final int[] markedAt;
-    /// Which of the marks stands at each of these places.
-    private final int[] marked;
     private final List<Mark> marks;
     private final List<Piece> pieces;
     private final int split;
 
-    private Forme(byte[] bytes, int[] markedAt, int[] marked, List<Mark> marks, List<Piece> pieces, int split) {
-        this.bytes = bytes;
-        this.markedAt = markedAt;
-        this.marked = marked;
+    private Forme(List<Mark> marks, List<Piece> pieces, int split) {
         this.marks = marks;
         this.pieces = pieces;
         this.split = split;
     }
 
     private sealed interface Piece {
-        /// Some of the bytes with the marks in them, `[mark, markLimit)`.
-        record Printed(int from, int to, int mark, int markLimit) implements Piece {}
+        record Printed(List<Standing> runs) implements Piece {}
 
         record Hole(Art.Place place, Transform transform) implements Piece {}
 
@@ -45,85 +40,93 @@ public final class Forme {
         void fill(Item item, Transform transform);
     }
 
-    /// How many bytes it keeps.
+    /// How many bytes it takes.
     public int size() {
-        return bytes.length + 8 * marked.length;
+        return size(pieces);
+    }
+
+    private static int size(List<Piece> pieces) {
+        int size = 0;
+        for (var piece : pieces) {
+            size += switch (piece) {
+                case Piece.Printed(List<Standing> runs) -> runs.stream().mapToInt(Standing::size).sum();
+                case Piece.Hole _ -> 0;
+                case Piece.Optional(_, List<Piece> inner) -> size(inner);
+            };
+        }
+        return size;
     }
 
     public void print(ByteWriter out, Composition composition, Filler filler) {
-        new Printing(out, composition, filler).print(pieces);
+        byte[][] written = new byte[marks.size()][];
+        for (int m = 0; m < written.length; m++) written[m] = marks.get(m).written(composition);
+        print(pieces, out, composition, filler, written);
+    }
+
+    private static void print(List<Piece> some, ByteWriter out, Composition composition, Filler filler, byte[][] written) {
+        for (var piece : some) {
+            switch (piece) {
+                case Piece.Printed(List<Standing> runs) -> {
+                    for (var run : runs) run.print(out, written);
+                }
+                case Piece.Hole(Art.Place place, Transform transform) ->
+                        composition.at(place).ifPresent(item -> filler.fill(item, transform));
+                case Piece.Optional(String option, List<Piece> inner) -> {
+                    if (composition.shows(option)) print(inner, out, composition, filler, written);
+                }
+            }
+        }
+    }
+
+    /// The same with inks in their places: only names are left to be written over. Bytes without marks are shared.
+    ///
+    /// @param inks by role
+    public Forme inked(Map<String, Ink> inks) {
+        var names = marks.stream().filter(mark -> mark instanceof Mark.Name).toList();
+        return new Forme(names, inked(pieces, inks, names), split);
+    }
+
+    private static List<Piece> inked(List<Piece> some, Map<String, Ink> inks, List<Mark> names) {
+        return some.stream().<Piece>map(piece -> switch (piece) {
+            case Piece.Printed(List<Standing> runs) -> new Piece.Printed(runs.stream().flatMap(run -> run.inked(inks, names).stream()).toList());
+            case Piece.Hole hole -> hole;
+            case Piece.Optional(String option, List<Piece> inner) -> new Piece.Optional(option, inked(inner, inks, names));
+        }).toList();
     }
 
     /// What was set before the split, and what from there on: one on top of the other they are the whole.
     public Forme below() {
-        return new Forme(bytes, markedAt, marked, marks, pieces.subList(0, split), split);
+        return new Forme(marks, pieces.subList(0, split), split);
     }
 
     public Forme above() {
-        return new Forme(bytes, markedAt, marked, marks, pieces.subList(split, pieces.size()), 0);
-    }
-
-    private final class Printing {
-        private final ByteWriter out;
-        private final Composition composition;
-        private final Filler filler;
-        private final byte[][] written;
-
-        Printing(ByteWriter out, Composition composition, Filler filler) {
-            this.out = out;
-            this.composition = composition;
-            this.filler = filler;
-            this.written = new byte[marks.size()][];
-            for (int m = 0; m < written.length; m++) written[m] = marks.get(m).written(composition);
-        }
-
-        void print(List<Piece> some) {
-            for (var piece : some) {
-                switch (piece) {
-                    case Piece.Printed printed -> out.raw(bytes, printed.from, printed.to, (all, at) -> mark(printed, all, at));
-                    case Piece.Hole(Art.Place place, Transform transform) ->
-                            composition.at(place).ifPresent(item -> filler.fill(item, transform));
-                    case Piece.Optional(String option, List<Piece> inner) -> {
-                        if (composition.shows(option)) print(inner);
-                    }
-                }
-            }
-        }
-
-        private void mark(Piece.Printed printed, byte[] all, int at) {
-            for (int m = printed.mark; m < printed.markLimit; m++) {
-                byte[] with = written[marked[m]];
-                System.arraycopy(with, 0, all, at + markedAt[m] - printed.from, with.length);
-            }
-        }
+        return new Forme(marks, pieces.subList(split, pieces.size()), 0);
     }
 
     /// Sets a forme from beginning to end.
     public static final class Builder {
         private final ByteWriter out = new ByteWriter(4096);
-        private int[] markedAt = new int[16];
-        private int[] marked = new int[16];
+        private int[] at = new int[16];
+        private int[] which = new int[16];
         private int count;
         private final List<Mark> marks = new ArrayList<>();
         private List<Piece> pieces = new ArrayList<>();
-        private int open;
-        private int openMark;
         private int split = -1;
 
-        /// Where static bytes are written.
+        /// Where static bytes are written. Its length counts from the last hole, option or split.
         public ByteWriter out() {
             return out;
         }
 
         /// Leaves room for a mark here.
         public void mark(Mark mark) {
-            if (count == markedAt.length) {
-                markedAt = Arrays.copyOf(markedAt, count * 2);
-                marked = Arrays.copyOf(marked, count * 2);
+            if (count == at.length) {
+                at = Arrays.copyOf(at, count * 2);
+                which = Arrays.copyOf(which, count * 2);
             }
             if (!marks.contains(mark)) marks.add(mark);
-            markedAt[count] = out.length();
-            marked[count++] = marks.indexOf(mark);
+            at[count] = out.length();
+            which[count++] = marks.indexOf(mark);
             for (int i = 0; i < mark.length(); i++) out.ascii('0');
         }
 
@@ -150,15 +153,16 @@ public final class Forme {
         }
 
         private void close() {
-            if (out.length() > open) pieces.add(new Piece.Printed(open, out.length(), openMark, count));
-            open = out.length();
-            openMark = count;
+            if (out.length() == 0) return;
+            byte[] bytes = out.take();
+            var standing = new Standing(bytes, 0, bytes.length, Collections.unmodifiableList(marks), Arrays.copyOf(at, count), Arrays.copyOf(which, count));
+            pieces.add(new Piece.Printed(standing.cut()));
+            count = 0;
         }
 
         public Forme build() {
             close();
-            return new Forme(out.toBytes(), Arrays.copyOf(markedAt, count), Arrays.copyOf(marked, count),
-                    List.copyOf(marks), List.copyOf(pieces), split < 0 ? pieces.size() : split);
+            return new Forme(List.copyOf(marks), List.copyOf(pieces), split < 0 ? pieces.size() : split);
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.makeready.press.plate;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import org.makeready.press.colour.Blend;
 import org.makeready.press.colour.Ink;
 import org.makeready.press.colour.Tint;
@@ -21,7 +22,19 @@ public sealed interface Mark {
     }
 
     /// A colour in which a role of the palette has its part.
-    record Inked(Blend blend, Spelling spelling) implements Mark {}
+    record Inked(Blend blend, Spelling spelling) implements Mark {
+        /// What stands there with these inks, by role.
+        byte[] written(Map<String, Ink> inks) {
+            return ascii(spelling.of(ink(blend.from(), inks), ink(blend.to(), inks), blend.at()));
+        }
+
+        private static Ink ink(Tint tint, Map<String, Ink> inks) {
+            return switch (tint) {
+                case Tint.Fixed(Ink ink) -> ink;
+                case Tint.Role(String role) -> inks.get(role);
+            };
+        }
+    }
 
     /// The beginning of the fingerprint.
     record Name() implements Mark {}
@@ -36,17 +49,13 @@ public sealed interface Mark {
 
     /// What stands there in this composition.
     default byte[] written(Composition composition) {
-        var text = switch (this) {
-            case Inked(Blend(Tint from, Tint to, double at), Spelling spelling) -> spelling.of(ink(from, composition), ink(to, composition), at);
-            case Name() -> composition.fingerprint().substring(0, NAME);
+        return switch (this) {
+            case Inked inked -> inked.written(composition.inks());
+            case Name() -> ascii(composition.fingerprint().substring(0, NAME));
         };
-        return text.getBytes(StandardCharsets.US_ASCII);
     }
 
-    private static Ink ink(Tint tint, Composition composition) {
-        return switch (tint) {
-            case Tint.Fixed(Ink ink) -> ink;
-            case Tint.Role(String role) -> composition.inks().get(role);
-        };
+    private static byte[] ascii(String text) {
+        return text.getBytes(StandardCharsets.US_ASCII);
     }
 }

@@ -8,7 +8,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /// A growing run of bytes, with what SVG and PDF are made of: ASCII, UTF-8, numbers and hexadecimal digits. Long runs that
-/// exist already are spliced in: they are copied once, when everything is known, into an array of just the right size.
+/// exist already are spliced in: they are copied once, when everything is known, into an array of just the right size, or
+/// not at all.
 public final class ByteWriter {
     private static final byte[] DIGITS = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
     private static final int WORTH_SPLICING = 512;
@@ -19,6 +20,9 @@ public final class ByteWriter {
 
     /// Corrects a run of bytes where it was copied to.
     public interface Retouch {
+        /// What is right as it is.
+        Retouch NONE = (_, _) -> { };
+
         /// @param at where the run begins
         void in(byte[] all, int at);
     }
@@ -27,6 +31,13 @@ public final class ByteWriter {
     private record Splice(int before, int at, byte[] bytes, int start, int limit, Retouch retouch) {
         void copy(byte[] all) {
             System.arraycopy(bytes, start, all, at, limit - start);
+        }
+
+        Impression.Run run() {
+            if (retouch == Retouch.NONE) return new Impression.Run(bytes, start, limit);
+            byte[] corrected = Arrays.copyOfRange(bytes, start, limit);
+            retouch.in(corrected, 0);
+            return new Impression.Run(corrected, 0, corrected.length);
         }
 
         Splice in(ByteWriter other) {
@@ -49,10 +60,16 @@ public final class ByteWriter {
 
     /// Hands over what was written so far and begins anew.
     public void drain(OutputStream to) throws IOException {
-        to.write(toBytes());
+        to.write(take());
+    }
+
+    /// Hands over what was written so far and begins anew.
+    public byte[] take() {
+        byte[] all = toBytes();
         splices.clear();
         own = 0;
         length = 0;
+        return all;
     }
 
     public byte[] toBytes() {
@@ -72,6 +89,20 @@ public final class ByteWriter {
         }
         System.arraycopy(bytes, from, all, to, own - from);
         return all;
+    }
+
+    /// What was written so far, without copying what was spliced in, unless it is corrected.
+    public Impression impression() {
+        byte[] written = Arrays.copyOf(bytes, own);
+        var runs = new ArrayList<Impression.Run>(2 * splices.size() + 1);
+        int from = 0;
+        for (var splice : splices) {
+            if (splice.before > from) runs.add(new Impression.Run(written, from, splice.before));
+            from = splice.before;
+            runs.add(splice.run());
+        }
+        if (own > from) runs.add(new Impression.Run(written, from, own));
+        return new Impression(runs);
     }
 
     private Splice longest() {
@@ -109,7 +140,7 @@ public final class ByteWriter {
     }
 
     public ByteWriter raw(byte[] from, int start, int limit) {
-        return raw(from, start, limit, (_, _) -> { });
+        return raw(from, start, limit, Retouch.NONE);
     }
 
     /// These bytes, corrected where they come to lie.

@@ -27,7 +27,7 @@ class SampleSheetTest {
 
     private static byte[] png(Composition sheet) {
         var key = PngPlate.Key.of(sheet, sheet.template().faces().getFirst(), 2000);
-        return PngPlate.of(key, sheet).print(sheet);
+        return PngPlate.of(key, sheet).print(sheet).bytes();
     }
 
     @Test
@@ -47,7 +47,7 @@ class SampleSheetTest {
         for (var template : ShippedTemplates.all()) {
             if (out == null && !template.slug().matches("typewriter-note|photo-porthole|birthday-balloons")) continue;
             var sheet = sheet(template);
-            byte[] pdf = PdfPlate.of(sheet.template(), PdfPlate.Proof.PLAIN).print(sheet);
+            byte[] pdf = PdfPlate.of(sheet.template(), PdfPlate.Proof.PLAIN).print(sheet).bytes();
             assertTrue(pdf.length > 10_000 && new String(pdf, 0, 5).equals("%PDF-"), template.slug());
             if (out == null) continue;
             Files.write(Path.of(out, template.slug() + ".png"), png(sheet));

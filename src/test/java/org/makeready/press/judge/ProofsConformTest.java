@@ -36,7 +36,7 @@ class ProofsConformTest {
     }
 
     private static void conforms(Composition composition, Proof proof) throws Exception {
-        var pdf = PdfPlate.of(composition.template(), proof).print(composition);
+        var pdf = PdfPlate.of(composition.template(), proof).print(composition).bytes();
         assertEquals(List.of(), VeraPdf.violations(pdf));
         sound(pdf);
     }

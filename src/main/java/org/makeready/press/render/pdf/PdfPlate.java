@@ -18,6 +18,7 @@ import org.makeready.press.geometry.Transform;
 import org.makeready.press.plate.Forme;
 import org.makeready.press.plate.Plate;
 import org.makeready.press.render.ByteWriter;
+import org.makeready.press.render.Impression;
 import org.makeready.press.render.pdf.PdfCompiler.Printed;
 import org.makeready.press.render.pdf.PrintSetup.Lettering;
 import org.makeready.press.template.Art;
@@ -86,7 +87,7 @@ public final class PdfPlate implements Plate {
                 + pages.stream().mapToLong(page -> page.content.size()).sum();
     }
 
-    public byte[] print(Composition composition) {
+    public Impression print(Composition composition) {
         var out = new ByteWriter(room.get());
         still.print(out, composition, (_, _) -> { });
         var file = body.continued(out);
@@ -102,7 +103,7 @@ public final class PdfPlate implements Plate {
         parts.finish();
         file.end(archive.trailer(composition.fingerprint(), proof));
         room.accumulateAndGet(out.room(), Math::max);
-        return out.toBytes();
+        return out.impression();
     }
 
     /// One face: the media box is the bleed box; viewers show the crop box, which is the trim, or everything when guides

@@ -6,6 +6,7 @@ import java.util.zip.Adler32;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 import org.makeready.press.render.ByteWriter;
+import org.makeready.press.render.Impression;
 
 /// Writes pixels as a PNG file (ISO/IEC 15948) in bands of rows, each compressed on its own as a chunk of its own, so
 /// that a band whose pixels are the same again can be copied as it is: no row refers to another band, the compressed
@@ -112,7 +113,7 @@ final class Bands {
     }
 
     /// A whole file of these bands.
-    static byte[] file(Format format, Band[] bands) {
+    static Impression file(Format format, Band[] bands) {
         int size = 128;
         for (var band : bands) size += band.chunk().length;
         var out = new ByteWriter(size).raw(SIGNATURE);
@@ -128,7 +129,7 @@ final class Bands {
         }
         chunk(out, "IDAT", ByteBuffer.allocate(6).putShort((short) LAST_BLOCK).putInt(adler).array(), 6);
         chunk(out, "IEND", new byte[0], 0);
-        return out.toBytes();
+        return out.impression();
     }
 
     private static void chunk(ByteWriter out, String type, byte[] data, int length) {

@@ -18,6 +18,7 @@ import org.makeready.press.composition.Item;
 import org.makeready.press.geometry.Outline;
 import org.makeready.press.geometry.Transform;
 import org.makeready.press.plate.Plate;
+import org.makeready.press.render.Impression;
 import org.makeready.press.template.Art;
 import org.makeready.press.template.Face;
 import org.makeready.press.template.Slot;
@@ -90,7 +91,7 @@ public final class PngPlate implements Plate {
     }
 
     /// @param composition one whose key this plate was made for
-    public byte[] print(Composition composition) {
+    public Impression print(Composition composition) {
         var live = new ArrayList<List<Item>>(above.size());
         for (var layer : above) live.add(layer instanceof Above.Live(Art art) ? composition.items(List.of(art)) : List.of());
         boolean[] touched = touched(live);

@@ -3,13 +3,17 @@ package org.makeready.press.render.svg;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.makeready.press.artwork.Clip;
+import org.makeready.press.colour.Ink;
 import org.makeready.press.composition.Composition;
 import org.makeready.press.geometry.Transform;
 import org.makeready.press.plate.Forme;
 import org.makeready.press.plate.Plate;
 import org.makeready.press.render.ByteWriter;
+import org.makeready.press.render.Impression;
 import org.makeready.press.template.Face;
 import org.makeready.press.template.Template;
 
@@ -22,17 +26,29 @@ public final class SvgPlate implements Plate {
     private static final int ROOM_FOR_WORDS = 8 * 1024;
 
     private final Template template;
-    private final Map<String, Forme> faces = new LinkedHashMap<>();
+    private final Map<String, Forme> faces;
+    /// The only ones that can be printed in.
+    private final Optional<SortedMap<String, Ink>> inks;
     /// The most that words took so far, so that files need not grow while they are written.
     private final AtomicInteger room = new AtomicInteger(ROOM_FOR_WORDS);
 
-    private SvgPlate(Template template) {
+    private SvgPlate(Template template, Map<String, Forme> faces, Optional<SortedMap<String, Ink>> inks) {
         this.template = template;
-        for (var face : template.faces()) faces.put(face.name(), new SvgCompiler(faces.size()).compile(template.art().get(face.name())));
+        this.faces = faces;
+        this.inks = inks;
     }
 
     public static SvgPlate of(Template template) {
-        return new SvgPlate(template);
+        var faces = new LinkedHashMap<String, Forme>();
+        for (var face : template.faces()) faces.put(face.name(), new SvgCompiler(faces.size()).compile(template.art().get(face.name())));
+        return new SvgPlate(template, faces, Optional.empty());
+    }
+
+    /// A plate for compositions in these inks only, by role. Printing from it hardly copies anything.
+    public SvgPlate inked(SortedMap<String, Ink> inks) {
+        var inked = new LinkedHashMap<String, Forme>();
+        faces.forEach((name, forme) -> inked.put(name, forme.inked(inks)));
+        return new SvgPlate(template, inked, Optional.of(inks));
     }
 
     /// Which part of a face is drawn.
@@ -50,16 +66,21 @@ public final class SvgPlate implements Plate {
     }
 
     /// All faces side by side, in UTF-8.
-    public byte[] print(Composition composition) {
+    ///
+    /// @throws IllegalArgumentException when the plate is inked with inks other than the composition's
+    public Impression print(Composition composition) {
         return print(composition, template.faces(), Layer.ALL);
     }
 
     /// One face, in UTF-8.
-    public byte[] print(Composition composition, Face face, Layer layer) {
+    ///
+    /// @throws IllegalArgumentException when the plate is inked with inks other than the composition's
+    public Impression print(Composition composition, Face face, Layer layer) {
         return print(composition, List.of(face), layer);
     }
 
-    private byte[] print(Composition composition, List<Face> some, Layer layer) {
+    private Impression print(Composition composition, List<Face> some, Layer layer) {
+        if (inks.isPresent() && !inks.get().equals(composition.inks())) throw new IllegalArgumentException("This plate is inked with other inks: " + inks.get());
         var out = new ByteWriter(room.get());
         var markup = new SvgMarkup(out);
         open(markup, some);
@@ -72,7 +93,7 @@ public final class SvgPlate implements Plate {
         }
         markup.raw("</svg>\n");
         room.accumulateAndGet(out.room(), Math::max);
-        return out.toBytes();
+        return out.impression();
     }
 
     private static Forme layer(Forme forme, Layer layer) {

@@ -33,7 +33,7 @@ class PdfArchiveTest {
                 group(Transform.IDENTITY, new Clip.Inside(box, true), 0.7, fill(new Rect(0, 0, 50, 50), GOLD), fill(box, linear(0, 0, 160, 0, Transform.IDENTITY, Drawings.rainbow()))),
                 new Item.Picture(Drawings.picture("jpeg", 20, 20), Transform.scale(60, 60)),
                 new Item.Picture(Drawings.picture("png", 20, 20), Transform.scale(40, 40)));
-        assertEquals(List.of(), VeraPdf.violations(PdfPlate.of(composition.template(), proof).print(composition)));
+        assertEquals(List.of(), VeraPdf.violations(PdfPlate.of(composition.template(), proof).print(composition).bytes()));
     }
 
     @Test
