@@ -32,9 +32,10 @@ public final class Benchmarks {
         var pressWork = PressWork.measure();
         var preflights = Preflights.measure();
         var runs = Runs.measure();
+        var photos = PhotoRuns.measure();
         var loads = HttpLoad.measure(arguments.length > 0 ? Integer.parseInt(arguments[0]) : 20);
         var claims = ClaimLoad.measure(10_000);
-        var page = BenchmarkPage.text(figures, peers, publishing, linting, pressWork, preflights, runs, loads, claims, before, Machine.now());
+        var page = BenchmarkPage.text(figures, peers, publishing, linting, pressWork, preflights, runs, photos, loads, claims, before, Machine.now());
         var catalog = CatalogSection.present();
         IO.println(page);
         Files.writeString(PAGE, catalog.isEmpty() ? page : page + "\n" + catalog);

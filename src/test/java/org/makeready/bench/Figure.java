@@ -9,8 +9,10 @@ record Figure(Subject subject, Output output, double cpu, double clock, double a
     enum Output {
         COMPOSE("composition", Double.NaN, Double.NaN, Double.NaN),
         SVG("SVG", 0.2, 0.2, 0.2),
+        SVGARRAY("SVG in one array", 0.2, 0.2, 0.2),
         OVERLAY("SVG overlay", 0.1, 0.1, 0.1),
         PDF("PDF", 0.15, 0.25, 0.4),
+        PDFARRAY("PDF in one array", 0.15, 0.25, 0.4),
         PNG300("PNG 300 px", 5, 5, 5),
         PNG1200("PNG 1200 px", 22, 22, 22),
         PDFBOX("PDF by PDFBox", Double.NaN, Double.NaN, Double.NaN);

@@ -17,12 +17,13 @@ import java.util.regex.Pattern;
 /// Asks a packaged Makeready, on the same machine, for compositions over 200 connections with wrk, each with words of its
 /// own, and says how many came a second and how long they took. The heap is looked at every few seconds.
 ///
-/// First as fast as they come: then every connection waits in line for all others, so that latency is 200 divided by the
-/// rate and says nothing about the server. Then like 200 customers who look at each answer for a moment.
+/// First as fast as they come: then every connection waits in line for all others, and latency is 200 divided by the rate
+/// at best. Then like 200 customers who look at each answer for a moment.
 final class HttpLoad {
     private static final int CONNECTIONS = 200;
     /// Milliseconds on average: with these, answers are asked for a little faster than the marks have it.
     private static final int SVG_PAUSE = 70, PDF_PAUSE = 145;
+    private static final int CARD_SECONDS = 60;
     private static final String HEAP = "(?m)^jvm_gc_live_data_size_bytes\\S* ([0-9.E+]+)";
 
     private HttpLoad() {}
@@ -39,11 +40,14 @@ final class HttpLoad {
         var data = Files.createTempDirectory(Path.of("target"), "http-load");
         try (var server = Server.start(data)) {
             var sticker = List.of("honk-coffee-burst", "slogan");
+            var card = List.of("birthday-golden-garland", "name");
             for (var type : List.of("image/svg+xml", "application/pdf")) run("warm-up", server.address(), sticker, type, 0, 15);
             return List.of(run("SVG, sticker, no pause", server.address(), sticker, "image/svg+xml", 0, seconds),
                     run("SVG, sticker, %d ms between".formatted(SVG_PAUSE), server.address(), sticker, "image/svg+xml", SVG_PAUSE, seconds),
                     run("PDF, sticker, no pause", server.address(), sticker, "application/pdf", 0, seconds),
-                    run("PDF, sticker, %d ms between".formatted(PDF_PAUSE), server.address(), sticker, "application/pdf", PDF_PAUSE, seconds));
+                    run("PDF, sticker, %d ms between".formatted(PDF_PAUSE), server.address(), sticker, "application/pdf", PDF_PAUSE, seconds),
+                    run("SVG, card, no pause", server.address(), card, "image/svg+xml", 0, Math.min(seconds, CARD_SECONDS)),
+                    run("PDF, card, no pause", server.address(), card, "application/pdf", 0, Math.min(seconds, CARD_SECONDS)));
         }
     }
 

@@ -82,6 +82,11 @@ public class PressBenchmark {
     }
 
     @Benchmark
+    public byte[] svgArray() {
+        return svg.print(work.compose()).bytes();
+    }
+
+    @Benchmark
     public Impression overlay() {
         var composition = work.compose();
         return svg.print(composition, composition.template().faces().getFirst(), SvgPlate.Layer.OVERLAY);
@@ -90,6 +95,11 @@ public class PressBenchmark {
     @Benchmark
     public Impression pdf() {
         return pdf.print(work.compose());
+    }
+
+    @Benchmark
+    public byte[] pdfArray() {
+        return pdf.print(work.compose()).bytes();
     }
 
     @Benchmark

@@ -1,6 +1,5 @@
 package org.makeready.bench;
 
-import java.io.OutputStream;
 import java.util.List;
 import java.util.Locale;
 import org.makeready.press.PrintFiles;
@@ -30,21 +29,7 @@ record Runs(Subject subject, int pieces, double millis, long bytes) {
         var run = PrintRun.begin(work.template(), PrintFiles.usual(work.template(), false), PrintFiles.SLUG_FONT, PrintFiles.JOB, to);
         for (int n = 0; n < pieces; n++) run.add(work.compose(), "row " + n);
         run.end();
-        return to.length;
-    }
-
-    private static final class Counted extends OutputStream {
-        private long length;
-
-        @Override
-        public void write(int b) {
-            length++;
-        }
-
-        @Override
-        public void write(byte[] bytes, int from, int count) {
-            length += count;
-        }
+        return to.length();
     }
 
     /// @param figures of the same run, for what PDFBox takes for one line of text
