@@ -60,19 +60,21 @@ class Batch {
         READY,
         /// No row can be printed.
         UNPRINTABLE,
+        /// Its file would have more bytes than a print file may have.
+        TOO_LARGE,
         /// Something broke on our side.
         FAILED;
 
         @JsonValue
         @Override
         public String toString() {
-            return name().toLowerCase(Locale.ROOT);
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
 
         boolean settled() {
             return switch (this) {
                 case CHECKING, MAKING -> false;
-                case READY, UNPRINTABLE, FAILED -> true;
+                case READY, UNPRINTABLE, TOO_LARGE, FAILED -> true;
             };
         }
     }

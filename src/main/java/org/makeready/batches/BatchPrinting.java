@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.makeready.platform.BackgroundTask;
 import org.makeready.platform.BackgroundWork;
@@ -30,14 +31,17 @@ class BatchPrinting implements BackgroundTask {
     private final HouseSetup setup;
     private final PressRoom pressRoom;
     private final Blobs blobs;
+    private final long mostBytes;
 
-    BatchPrinting(Batches batches, BatchRows rows, BatchPieces pieces, HouseSetup setup, PressRoom pressRoom, Blobs blobs) {
+    BatchPrinting(Batches batches, BatchRows rows, BatchPieces pieces, HouseSetup setup, PressRoom pressRoom, Blobs blobs,
+                  @ConfigProperty(name = "makeready.batches.print-bytes") long mostBytes) {
         this.batches = batches;
         this.rows = rows;
         this.pieces = pieces;
         this.setup = setup;
         this.pressRoom = pressRoom;
         this.blobs = blobs;
+        this.mostBytes = mostBytes;
     }
 
     @Override
@@ -80,7 +84,7 @@ class BatchPrinting implements BackgroundTask {
         return Optional.empty();
     }
 
-    /// Whether it is still wanted at the end.
+    /// Whether it is still wanted at the end, and not too large.
     private boolean write(Batch batch, Revision revision, BlobDraft print, BlobDraft list) throws IOException {
         var shared = pieces.of(batch);
         var run = pressRoom.run(shared.template(), setup.of(shared.template(), batch.material), imprint(batch), print);
@@ -90,9 +94,13 @@ class BatchPrinting implements BackgroundTask {
             for (var row : some) {
                 var composition = composition(shared, row);
                 pressRoom.add(run, composition, slug(batch, row.number()));
+                if (print.length() > mostBytes) {
+                    giveUp(revision, done);
+                    return false;
+                }
                 listed.add(new PieceList.Piece(row.number(), row.choices(), composition.fingerprint()));
+                done++;
             }
-            done += some.size();
             if (!noted(revision, done)) return false;
         }
         run.end();
@@ -119,6 +127,13 @@ class BatchPrinting implements BackgroundTask {
     private boolean noted(Revision revision, int made) {
         return QuarkusTransaction.requiringNew().call(() -> batches.update("made = ?1 where id = ?2 and revision = ?3 and deletedAt is null",
                 made, revision.batch, revision.number)) == 1;
+    }
+
+    private void giveUp(Revision revision, int fit) {
+        QuarkusTransaction.requiringNew().run(() -> batches.held(revision.batch).filter(revision::wants).ifPresent(batch -> {
+            batch.made = fit;
+            batch.state = Batch.State.TOO_LARGE;
+        }));
     }
 
     private void finish(Revision revision, String list, String print, long bytes) {

@@ -104,6 +104,16 @@ class BatchStoryTest {
     }
 
     @Test
+    void a_file_that_grows_too_large_is_given_up_and_says_how_many_pieces_fit() {
+        var id = table("slogan\n" + "Hi\n".repeat(9_000)).then().statusCode(202).extract().<String>path("id");
+        int fit = settled(id).then().body("state", equalTo("too-large")).body("valid", equalTo(9_000)).body("print", nullValue()).extract().path("made");
+        assertTrue(fit > 2_000 && fit < 9_000, () -> fit + " pieces");
+        asks().get("/api/batches/" + id + "/print.pdf").then().statusCode(409).body("detail", equalTo("The print file is not made; the batch is too-large."));
+        asks().body("{\"texts\": {\"slogan\": \"Ada\"}}").put("/api/batches/" + id + "/rows/3").then().statusCode(200);
+        settled(id).then().body("state", equalTo("too-large"));
+    }
+
+    @Test
     void the_same_key_hands_in_once() {
         var key = UUID.randomUUID().toString();
         var first = table(key, "slogan\nAda\n").then().statusCode(202).extract().<String>path("id");
