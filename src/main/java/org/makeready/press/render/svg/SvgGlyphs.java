@@ -5,7 +5,6 @@ import java.util.Map;
 import org.makeready.press.composition.GlyphRun;
 import org.makeready.press.composition.GlyphRun.PlacedGlyph;
 import org.makeready.press.font.Font;
-import org.makeready.press.font.GlyphPen;
 import org.makeready.press.geometry.Transform;
 import org.makeready.press.render.ByteWriter;
 
@@ -57,35 +56,8 @@ final class SvgGlyphs {
     }
 
     private static byte[] data(Font font, int glyph) {
-        var data = new Data(new ByteWriter(256));
-        font.follow(glyph, data);
-        return data.out.toBytes();
-    }
-
-    private record Data(ByteWriter out) implements GlyphPen {
-        @Override
-        public void move(double x, double y) {
-            pair('M', x, y);
-        }
-
-        @Override
-        public void line(double x, double y) {
-            pair('L', x, y);
-        }
-
-        @Override
-        public void quad(double x1, double y1, double x, double y) {
-            pair('Q', x1, y1);
-            pair(' ', x, y);
-        }
-
-        @Override
-        public void close() {
-            out.ascii('Z');
-        }
-
-        private void pair(char command, double x, double y) {
-            out.ascii(command).number(x, 1).ascii(' ').number(y, 1);
-        }
+        var out = new ByteWriter(256);
+        font.follow(glyph, new SvgPath(out, 1));
+        return out.toBytes();
     }
 }
