@@ -34,7 +34,9 @@ public final class Pictures {
 
     /// An impression as the server sends it, without putting it together first.
     static Buffer body(Impression impression) {
-        return Buffer.buffer(Unpooled.wrappedBuffer(impression.runs().toArray(ByteBuffer[]::new)));
+        var runs = impression.runs().toArray(ByteBuffer[]::new);
+        // with more than so many parts, Netty would put them together after all
+        return Buffer.buffer(Unpooled.wrappedBuffer(Math.max(1, runs.length), runs));
     }
 
     /// The face of this name, or the first when none is named.
