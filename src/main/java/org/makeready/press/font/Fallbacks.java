@@ -13,6 +13,11 @@ public final class Fallbacks {
     private static final int BOLD_FROM = 600;
     private static final String EMOJI = "noto-emoji";
     private static final String GENERAL = "noto-sans";
+    /// Fonts of signs: dingbats, enclosed letters, chess, letters of mathematics.
+    private static final List<String> SIGNS = List.of("noto-sans-symbols", "noto-sans-symbols-2", "noto-sans-math");
+    /// The font of frames and blocks, which fit together only in a font of one width.
+    private static final String FRAMES = "noto-sans-mono";
+    private static final int FIRST_FRAME = 0x2500, LAST_FRAME = 0x259F;
     private static final Map<Integer, String> BY_SCRIPT = Map.of(
             UScript.ARABIC, "noto-naskh-arabic",
             UScript.HEBREW, "rubik",
@@ -53,16 +58,29 @@ public final class Fallbacks {
     }
 
     private static Stream<String> letters(String cluster, Font chosen) {
-        boolean bold = chosen.weight() >= BOLD_FROM;
         var script = BY_SCRIPT.getOrDefault(UScript.getScript(cluster.codePointAt(0)), GENERAL);
-        return Stream.of(script, GENERAL).flatMap(id -> bold ? Stream.of(id + "-bold", id) : Stream.of(id));
+        return Stream.of(script, GENERAL).flatMap(id -> inWeightOf(chosen, id));
+    }
+
+    private static Stream<String> inWeightOf(Font chosen, String id) {
+        return chosen.weight() >= BOLD_FROM ? Stream.of(id + "-bold", id) : Stream.of(id);
     }
 
     private static Stream<String> chain(String cluster, Font chosen) {
+        int first = cluster.codePointAt(0);
         var letters = letters(cluster, chosen);
-        var rest = Stream.of("dela-gothic-one", "jua");
-        return emoji(cluster) ? Stream.concat(Stream.of(EMOJI), letters)
-                : Stream.of(letters, Stream.of(EMOJI), rest).flatMap(s -> s);
+        if (emoji(cluster)) return Stream.concat(Stream.of(EMOJI), letters);
+        if (first >= FIRST_FRAME && first <= LAST_FRAME) return Stream.concat(Stream.of(FRAMES), signs(chosen));
+        return Stream.of(letters, signs(chosen), Stream.of(EMOJI, "dela-gothic-one", "jua")).flatMap(s -> s);
+    }
+
+    private static Stream<String> signs(Font chosen) {
+        return SIGNS.stream().flatMap(id -> inWeightOf(chosen, id));
+    }
+
+    /// Whether a font of signs has this cluster.
+    public boolean sign(String cluster, Font chosen) {
+        return signs(chosen).flatMap(id -> fonts.font(id).stream()).anyMatch(f -> prints(f, cluster));
     }
 
     /// Whether a cluster asks to be shown as emoji (UTS #51): by its own nature, a selector, a keycap or a joiner.

@@ -1,0 +1,50 @@
+package org.makeready.press.font;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.text.BreakIterator;
+import java.util.ArrayList;
+import java.util.Locale;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.makeready.press.ShippedFonts;
+
+class FallbacksTest {
+    private final Fallbacks fallbacks = new Fallbacks(ShippedFonts.SUPPLY);
+
+    private static Font font(String id) {
+        return ShippedFonts.SUPPLY.font(id).orElseThrow();
+    }
+
+    private Optional<String> standsIn(String cluster, String chosen) {
+        return fallbacks.fontFor(cluster, font(chosen)).map(Font::id);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"✓✗✘☐☑☒", "➜➔➤⟶⟹⇧", "★☆✦✧✪✯⋆", "✿❀❥☙❖❏❝❞", "♔♕♖♗♘♙♚♛♜♝♞♟", "♠♡♢♧🂡🃏", "①⑩⑳❶❷➀ⒶⓏⓐⓩ🅰🅷🄷", "ⅠⅡⅢⅣⅫⅻ",
+        "𝐇𝐞𝐻𝓗𝓮𝕳𝖊ℍ𝕖𝙷𝚎𝟎𝟙", "─│┌┐└┘═║█░▒▓┻━╯╰", "∞≠≤≥∑∫∂∈∀∃∮⊕⊗√", "♩♪♫♬♭♯𝄞", "⚢⚣⚤☽☾✞", "◠◡◕‿⌘⌥⌫"})
+    void what_customers_paste_can_be_printed(String signs) {
+        var lacking = new ArrayList<String>();
+        var clusters = BreakIterator.getCharacterInstance(Locale.ROOT);
+        clusters.setText(signs);
+        for (int from = 0, to = clusters.next(); to != BreakIterator.DONE; from = to, to = clusters.next()) {
+            var cluster = signs.substring(from, to);
+            if (standsIn(cluster, "lora").isEmpty()) lacking.add(cluster);
+        }
+        assertEquals(new ArrayList<String>(), lacking);
+    }
+
+    @Test
+    void a_sign_asked_for_as_text_is_drawn_as_one() {
+        assertEquals(Optional.of("noto-sans-symbols-2"), standsIn("✈\uFE0E", "lora"));
+        assertEquals(Optional.of("noto-emoji"), standsIn("💙", "lora"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"─│┌┐└┘├┤┬┴┼", "═║╔╗╚╝", "━┃┏┓┗┛┻", "█▓▒░▀▄", "╭╮╯╰"})
+    void a_frame_is_of_one_font(String frame) {
+        for (char part : frame.toCharArray()) assertEquals(Optional.of("noto-sans-mono"), standsIn(Character.toString(part), "lora"));
+    }
+}
