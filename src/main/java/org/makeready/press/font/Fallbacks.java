@@ -10,7 +10,6 @@ import java.util.stream.Stream;
 
 /// Which font prints a cluster of characters that the chosen one lacks: a fixed chain by script, never inside a cluster.
 public final class Fallbacks {
-    private static final int BOLD_FROM = 600;
     private static final String EMOJI = "noto-emoji";
     private static final String GENERAL = "noto-sans";
     /// Fonts of signs: dingbats, enclosed letters, chess, letters of mathematics.
@@ -63,7 +62,7 @@ public final class Fallbacks {
     }
 
     private static Stream<String> inWeightOf(Font chosen, String id) {
-        return chosen.weight() >= BOLD_FROM ? Stream.of(id + "-bold", id) : Stream.of(id);
+        return chosen.heavy() ? Stream.of(id + "-bold", id) : Stream.of(id);
     }
 
     private static Stream<String> chain(String cluster, Font chosen) {

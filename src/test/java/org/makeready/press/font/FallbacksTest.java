@@ -1,6 +1,8 @@
 package org.makeready.press.font;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.text.BreakIterator;
 import java.util.ArrayList;
@@ -8,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.makeready.press.ShippedFonts;
 
@@ -34,6 +37,20 @@ class FallbacksTest {
             if (standsIn(cluster, "lora").isEmpty()) lacking.add(cluster);
         }
         assertEquals(new ArrayList<String>(), lacking);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"anton,Ж,noto-sans-bold", "luckiest-guy,Ж,noto-sans-bold", "bebas-neue,Ж,noto-sans-bold", "special-elite,Ж,noto-sans",
+        "great-vibes,θ,noto-sans", "playfair-display-bold,θ,noto-sans-bold", "bangers,ไ,noto-sans-thai-bold", "anton,①,noto-sans-symbols-bold",
+        "lora,①,noto-sans-symbols"})
+    void what_stands_in_is_as_heavy_as_the_chosen_font_looks(String chosen, String letter, String expected) {
+        assertEquals(Optional.of(expected), standsIn(letter, chosen));
+    }
+
+    @Test
+    void the_heaviest_and_the_lightest_faces_are_told_apart() {
+        for (var id : new String[] {"alfa-slab-one", "bangers", "black-ops-one", "bungee", "archivo-black", "noto-sans-bold"}) assertTrue(font(id).heavy(), id);
+        for (var id : new String[] {"lora", "montserrat", "caveat", "oswald", "noto-sans"}) assertFalse(font(id).heavy(), id);
     }
 
     @Test
