@@ -3,17 +3,23 @@ package org.makeready.press.composition;
 import com.ibm.icu.lang.UCharacter;
 import com.ibm.icu.lang.UCharacterCategory;
 import com.ibm.icu.lang.UProperty;
+import com.ibm.icu.lang.UScript;
 import com.ibm.icu.text.UnicodeSet;
 import com.ibm.icu.util.ULocale;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.makeready.press.template.Slot;
 
 /// What a customer typed, brought into the form the press sets.
 final class Words {
     private static final UnicodeSet SPELT_OUT = new UnicodeSet("[\\uFB00-\\uFB06 \\u2160-\\u217F \\u2103 \\u2109]").freeze();
+
+    private static final Locale GREEK = Locale.of("el");
+    /// Languages whose capitals differ from everybody's.
+    private static final Set<String> OWN_CAPITALS = Set.of("tr", "az", "lt");
 
     private Words() {}
 
@@ -72,15 +78,19 @@ final class Words {
         return Graphemes.count(words);
     }
 
-    /// The words in the case the slot asks for, by the rules of the language (Turkish i, German ß, Greek sigma). The emoji
-    /// Ⓜ is a letter too, but stays as it is.
+    /// The words in the case the slot asks for, by the rules of the language (Turkish i, German ß, Greek sigma). Greek keeps
+    /// its own rules in every language: its capitals go without accents. The emoji Ⓜ is a letter too, but stays as it is.
     static String inCase(String words, Slot.LetterCase letterCase, Locale language) {
         return switch (letterCase) {
             case NONE -> words;
-            case UPPER -> UCharacter.toUpperCase(language, words);
+            case UPPER -> UCharacter.toUpperCase(greek(words) && !OWN_CAPITALS.contains(language.getLanguage()) ? GREEK : language, words);
             case LOWER -> UCharacter.toLowerCase(language, words).replace("\u24DC\uFE0F", "\u24C2\uFE0F");
             case TITLE -> UCharacter.toTitleCase(ULocale.forLocale(language), words, null,
                     UCharacter.TITLECASE_NO_LOWERCASE);
         };
+    }
+
+    private static boolean greek(String words) {
+        return words.codePoints().anyMatch(c -> UScript.getScript(c) == UScript.GREEK);
     }
 }

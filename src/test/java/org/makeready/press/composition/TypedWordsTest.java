@@ -4,14 +4,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.makeready.press.ShippedFonts;
 import org.makeready.press.Specimens;
 import org.makeready.press.design.Choices;
 import org.makeready.press.design.Problem;
+import org.makeready.press.template.Slot;
 
 class TypedWordsTest {
     @ParameterizedTest
@@ -52,5 +55,11 @@ class TypedWordsTest {
     @ValueSource(strings = {"🏳️", "ക്\u200D", "👩‍", "a\u0301"})
     void what_belongs_to_the_last_letter_stays(String words) {
         assertEquals(words.equals("a\u0301") ? "á" : words, Words.tidy(words, false));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Καλημέρα Ελλάδα ΐ,en,ΚΑΛΗΜΕΡΑ ΕΛΛΑΔΑ Ϊ", "Straße Καφέ,de,STRASSE ΚΑΦΕ", "istanbul μέρα,tr,İSTANBUL ΜΈΡΑ", "café,en,CAFÉ"})
+    void greek_capitals_go_without_accents_in_every_language(String words, Locale language, String capitals) {
+        assertEquals(capitals, Words.inCase(words, Slot.LetterCase.UPPER, language));
     }
 }
