@@ -15,6 +15,7 @@ import org.makeready.press.font.Font;
 /// character and the levels of the bidirectional algorithm (UAX #9; the first strong letter sets the direction).
 final class Paragraph {
     private final String words;
+    private final String drawn;
     private final char[] characters;
     private final Font[] fonts;
     /// The emoji drawn as a picture whose cluster begins at this character.
@@ -30,7 +31,7 @@ final class Paragraph {
         this.fonts = new Font[characters.length];
         this.bidi = Bidi.requiresBidi(characters, 0, characters.length)
                 ? new Bidi(words, Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT) : null;
-        assignFonts(typeface.font(), fallbacks, new EmojiStyle(typeface.emoji(), fallbacks));
+        this.drawn = assignFonts(typeface.font(), fallbacks, new EmojiStyle(typeface.emoji(), fallbacks));
     }
 
     /// Characters in one font and one direction, or the cluster of an emoji drawn as a picture.
@@ -38,6 +39,11 @@ final class Paragraph {
 
     String words() {
         return words;
+    }
+
+    /// What the shaper is given for the words, character for character: the same, but for [Alternates].
+    String drawn() {
+        return drawn;
     }
 
     char[] characters() {
@@ -53,7 +59,8 @@ final class Paragraph {
         return List.copyOf(missing);
     }
 
-    private void assignFonts(Font chosen, Fallbacks fallbacks, EmojiStyle style) {
+    private String assignFonts(Font chosen, Fallbacks fallbacks, EmojiStyle style) {
+        var drawn = new StringBuilder(words.length());
         int[] bounds = Graphemes.bounds(words);
         for (int c = 1; c < bounds.length; c++) {
             int start = bounds[c - 1];
@@ -64,7 +71,9 @@ final class Paragraph {
             var font = picture.isPresent() ? Optional.of(chosen) : fallbacks.fontFor(cluster, chosen);
             if (font.isEmpty()) missing.add(cluster);
             for (int i = start; i < end; i++) fonts[i] = font.orElse(chosen);
+            drawn.append(picture.isPresent() ? cluster : Alternates.drawn(cluster, font.orElse(chosen), chosen));
         }
+        return words.contentEquals(drawn) ? words : drawn.toString();
     }
 
     private void draw(int start, int end, Emoji picture) {

@@ -30,7 +30,7 @@ final class Words {
         var lines = plain(Normalizer.normalize(typed, Normalizer.Form.NFC)).replace("\r\n", "\n").replace('\r', '\n')
                 .replace('\u2028', '\n').replace('\u2029', '\n').replace('\u0085', '\n').replace('\u000B', '\n').replace('\f', '\n')
                 .replace('\t', ' ').replace("\uFEFF", "").replace("\uFFFC", "")
-                .replace('\u2009', ' ').replace('\u202F', '\u00A0').replace('\u2010', '-').replace('\u2011', '-');
+                .replace('\u2009', ' ').replace('\u202F', '\u00A0').replace('\u2010', '-');
         return stripped(oneLine ? lines.lines().map(Words::stripped).filter(line -> !line.isEmpty()).collect(Collectors.joining(" ")) : lines);
     }
 

@@ -28,7 +28,7 @@ public final class Fallbacks {
             UScript.HANGUL, "jua");
     /// No character below this one is an emoji by itself.
     private static final char FIRST_EMOJI = '\u231A';
-    private static final int VARIATION_SELECTOR_TEXT = 0xFE0E, VARIATION_SELECTOR_EMOJI = 0xFE0F, ZERO_WIDTH_JOINER = 0x200D,
+    private static final int VARIATION_SELECTOR_TEXT = 0xFE0E, VARIATION_SELECTOR_EMOJI = 0xFE0F, NO_BREAK_HYPHEN = 0x2011, ZERO_WIDTH_JOINER = 0x200D,
             KEYCAP = 0x20E3;
 
     /// The letters XX as a flag: no region will ever have them, so what a font draws for them is its mark of despair.
@@ -115,7 +115,7 @@ public final class Fallbacks {
     private static boolean covers(Font font, String cluster) {
         for (int i = 0; i < cluster.length(); i = cluster.offsetByCodePoints(i, 1)) {
             int c = cluster.codePointAt(i);
-            if (!font.covers(c) && !invisible(c)) return false;
+            if (!font.covers(c == NO_BREAK_HYPHEN ? '-' : c) && !invisible(c)) return false;
         }
         return true;
     }

@@ -22,6 +22,7 @@ public final class Font {
     private static final int BOLD_FROM = 600;
     /// Strokes from here on, in heights of the capitals, are those of a bold face: half-way between Noto Sans and its bold.
     private static final double HEAVY_FROM = 0.143;
+    private static final double TALL_FROM = 0.95;
     private static final int RESTRICTED = 0x0002, NO_SUBSETTING = 0x0100;
     private final String id;
     private final int weight;
@@ -43,6 +44,7 @@ public final class Font {
     private final java.awt.Font shaped;
     private final double capHeight;
     private final boolean heavy;
+    private final boolean onlyCapitals;
     private final FontFacts facts;
 
     /// @throws IllegalArgumentException when the file is no TrueType font we may embed, in words for its owner
@@ -70,6 +72,7 @@ public final class Font {
         this.shaped = plain.deriveFont(Map.of(TextAttribute.LIGATURES, TextAttribute.LIGATURES_ON));
         this.capHeight = measureCapHeight();
         this.heavy = weight >= BOLD_FROM || Stroke.of(this) >= HEAVY_FROM * capHeight;
+        this.onlyCapitals = "aegx".chars().allMatch(this::tall);
         this.facts = FontFacts.of(this);
     }
 
@@ -115,6 +118,16 @@ public final class Font {
     /// Whether the letters look bold: most display faces are, though their only weight is called regular.
     public boolean heavy() {
         return heavy;
+    }
+
+    /// Whether small letters look like capitals.
+    public boolean onlyCapitals() {
+        return onlyCapitals;
+    }
+
+    private boolean tall(int letter) {
+        var ink = ink(glyph(letter));
+        return covers(letter) && -ink.y() > TALL_FROM * capHeight && ink.bottom() < (1 - TALL_FROM) * capHeight;
     }
 
     public boolean italic() {

@@ -27,7 +27,7 @@ class LineEndsTest {
         "Only |5 km |to |go", "99 % |of |it", "at |7 pm, |sharp", "30 °C |today", "costs |5 € |only", "$ 5 |off", "10 000 |miles", "+49 30 1234567 |rings",
         "Ça |va ? |Oui !", "il |dit : |« Bonjour » |et", "lakron.com |rules", "see |https://example.org/a/b-c?d=e |now", "mail |jo-ann@some-shop.co.uk |today",
         "www.a-b.com/x-y |rocks", "#best-dad-ever |and |@some_one", "T-shirt |and |e-mail", "well-|made |things", "24-7 |open",
-        "one |two", "James |2:20 |says", "co\u00ADoperate |now", "don’t |stop", "Vote |for |me!", "日|本|語", "no.", "a"
+        "one |two", "James |2:20 |says", "co\u00ADoperate |now", "Smith\u2011Jones |sings", "don’t |stop", "Vote |for |me!", "日|本|語", "no.", "a"
     })
     void what_belongs_together_stays_together(String expected) {
         assertEquals(expected, broken(expected.replace("|", "")));

@@ -37,6 +37,11 @@ class TypedWordsTest {
     }
 
     @Test
+    void hyphens_keep_whether_a_line_may_end_behind_them() {
+        assertEquals("Smith\u2011Jones well-made", Words.tidy("Smith\u2011Jones well\u2010made", false));
+    }
+
+    @Test
     void marks_of_files_and_of_lost_pictures_are_no_words() {
         assertEquals("Hello world", Words.tidy("\uFEFFHello\uFEFF world\uFFFC", false));
     }
