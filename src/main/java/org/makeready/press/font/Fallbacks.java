@@ -42,8 +42,20 @@ public final class Fallbacks {
 
     /// The font for this cluster of characters when `chosen` is wanted; empty when no font has all of it.
     public Optional<Font> fontFor(String cluster, Font chosen) {
-        if (prints(chosen, cluster)) return Optional.of(chosen);
-        return chain(cluster, chosen).flatMap(id -> fonts.font(id).stream()).filter(f -> prints(f, cluster)).findFirst();
+        if (prints(chosen, cluster)) {
+            if (Marks.marked(cluster) && !Marks.sit(chosen, cluster)) return Optional.of(better(cluster, chosen));
+            return Optional.of(chosen);
+        }
+        return candidates(cluster, chosen).findFirst();
+    }
+
+    /// A font in which the marks of this cluster sit on their letter, where there is one.
+    private Font better(String cluster, Font chosen) {
+        return candidates(cluster, chosen).filter(f -> Marks.sit(f, cluster)).findFirst().orElse(chosen);
+    }
+
+    private Stream<Font> candidates(String cluster, Font chosen) {
+        return chain(cluster, chosen).flatMap(id -> fonts.font(id).stream()).filter(f -> prints(f, cluster));
     }
 
     /// The chosen font or a font of letters that has this cluster.

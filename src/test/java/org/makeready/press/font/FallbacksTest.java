@@ -64,4 +64,12 @@ class FallbacksTest {
     void a_frame_is_of_one_font(String frame) {
         for (char part : frame.toCharArray()) assertEquals(Optional.of("noto-sans-mono"), standsIn(Character.toString(part), "lora"));
     }
+
+    @ParameterizedTest
+    @CsvSource({"q\u0303,lora,noto-sans", "x\u0304,lora,noto-sans", "m\u0302,caveat,noto-sans", "M\u0303,cinzel,noto-sans-bold",
+        "q\u0303,montserrat,montserrat", "g\u0303,lora,lora", "x\u030C,anton,anton", "h\u0308\u0303,noto-sans,noto-sans",
+        "m\u0302,pacifico,pacifico", "p\u0304,playfair-display-italic,playfair-display-italic", "é,lora,lora"})
+    void a_mark_that_would_stand_beside_its_letter_is_set_in_a_font_that_knows_its_place(String letter, String chosen, String expected) {
+        assertEquals(Optional.of(expected), standsIn(letter, chosen));
+    }
 }
