@@ -2,6 +2,7 @@ package org.makeready.press.composition;
 
 import com.ibm.icu.lang.UCharacter;
 import com.ibm.icu.text.UnicodeSet;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.makeready.press.font.Fallbacks;
@@ -24,9 +25,12 @@ record EmojiStyle(EmojiSupply supply, Fallbacks fallbacks) {
         return letter || SERIES.contains(cluster.codePointAt(0)) && fallbacks.sign(cluster, chosen) ? Optional.empty() : picture;
     }
 
-    /// An emoji with its name, for readers whose screens cannot show it either; other clusters as they are.
+    /// An emoji with its name, for readers whose screens cannot show it either; what looks like nothing, or differs from
+    /// screen to screen, by number; other clusters as they are.
     static String named(String cluster) {
-        if (!Fallbacks.emoji(cluster)) return cluster;
+        int first = cluster.codePointAt(0);
+        if (!Fallbacks.emoji(cluster) && (Character.isLetterOrDigit(first) || UCharacter.isPrintable(first) && Character.getType(first) != Character.PRIVATE_USE)) return cluster;
+        if (!Fallbacks.emoji(cluster)) return String.format(Locale.ROOT, "U+%04X", first);
         return cluster.codePoints().filter(c -> !Fallbacks.invisible(c)).mapToObj(UCharacter::getExtendedName)
                 .map(UCharacter::toLowerCase).collect(Collectors.joining(", ", cluster + " (", ")"));
     }
