@@ -1,5 +1,6 @@
 package org.makeready.press.render.pdf;
 
+import java.text.Normalizer;
 import java.util.List;
 import org.makeready.press.composition.GlyphRun;
 import org.makeready.press.composition.GlyphRun.PlacedGlyph;
@@ -93,7 +94,9 @@ final class PdfText {
     private void spelt(List<PlacedGlyph> word, PdfLine line) {
         line.pause();
         content.raw("/Span <</ActualText <FEFF");
-        word.forEach(glyph -> ToUnicode.text(content, glyph.text()));
+        var words = new StringBuilder();
+        word.forEach(glyph -> words.append(glyph.text()));
+        ToUnicode.text(content, Normalizer.normalize(words, Normalizer.Form.NFC));
         content.raw(">>> ").operator("BDC");
         word.forEach(line::show);
         line.pause();

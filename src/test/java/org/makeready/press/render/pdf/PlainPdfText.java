@@ -1,5 +1,6 @@
 package org.makeready.press.render.pdf;
 
+import java.text.Normalizer;
 import java.util.List;
 import org.makeready.press.composition.GlyphRun;
 import org.makeready.press.composition.GlyphRun.PlacedGlyph;
@@ -74,7 +75,7 @@ final class PlainPdfText {
     private void spelt(List<PlacedGlyph> word, PdfLine line) {
         line.pause();
         content.raw("/Span <</ActualText <FEFF");
-        word.forEach(glyph -> ToUnicode.text(content, glyph.text()));
+        ToUnicode.text(content, Normalizer.normalize(String.join("", word.stream().map(PlacedGlyph::text).toList()), Normalizer.Form.NFC));
         content.raw(">>> ").operator("BDC");
         word.forEach(line::show);
         line.pause();
