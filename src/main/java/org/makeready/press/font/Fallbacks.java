@@ -46,22 +46,22 @@ public final class Fallbacks {
             if (Marks.marked(cluster) && !Marks.sit(chosen, cluster)) return Optional.of(better(cluster, chosen));
             return Optional.of(chosen);
         }
-        return candidates(cluster, chosen).findFirst();
+        return printing(cluster, chain(cluster, chosen)).findFirst();
     }
 
-    /// A font in which the marks of this cluster sit on their letter, where there is one.
+    /// A font of letters in which the marks of this cluster sit on their letter, where there is one.
     private Font better(String cluster, Font chosen) {
-        return candidates(cluster, chosen).filter(f -> Marks.sit(f, cluster)).findFirst().orElse(chosen);
+        return printing(cluster, letters(cluster, chosen)).filter(f -> Marks.sit(f, cluster)).findFirst().orElse(chosen);
     }
 
-    private Stream<Font> candidates(String cluster, Font chosen) {
-        return chain(cluster, chosen).flatMap(id -> fonts.font(id).stream()).filter(f -> prints(f, cluster));
+    private Stream<Font> printing(String cluster, Stream<String> ids) {
+        return ids.flatMap(id -> fonts.font(id).stream()).filter(f -> prints(f, cluster));
     }
 
     /// The chosen font or a font of letters that has this cluster.
     public Optional<Font> letterFont(String cluster, Font chosen) {
         if (prints(chosen, cluster)) return Optional.of(chosen);
-        return letters(cluster, chosen).flatMap(id -> fonts.font(id).stream()).filter(f -> prints(f, cluster)).findFirst();
+        return printing(cluster, letters(cluster, chosen)).findFirst();
     }
 
     public static boolean isEmojiFont(Font font) {

@@ -68,7 +68,7 @@ class FallbacksTest {
     @ParameterizedTest
     @CsvSource({"q\u0303,lora,noto-sans", "x\u0304,lora,noto-sans", "m\u0302,caveat,noto-sans", "M\u0303,cinzel,noto-sans-bold",
         "q\u0303,montserrat,montserrat", "g\u0303,lora,lora", "x\u030C,anton,anton", "h\u0308\u0303,noto-sans,noto-sans",
-        "m\u0302,pacifico,pacifico", "p\u0304,playfair-display-italic,playfair-display-italic", "é,lora,lora"})
+        "m\u0302,pacifico,pacifico", "p\u0304,playfair-display-italic,playfair-display-italic", "é,lora,lora", "J\u0301,noto-sans,noto-sans", "J\u0301,lora,lora", "M\u0303,alfa-slab-one,noto-sans-bold", "x\u030C,lobster,lobster", "x\u030C,kanit,noto-sans-bold"})
     void a_mark_that_would_stand_beside_its_letter_is_set_in_a_font_that_knows_its_place(String letter, String chosen, String expected) {
         assertEquals(Optional.of(expected), standsIn(letter, chosen));
     }
