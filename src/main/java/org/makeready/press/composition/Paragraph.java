@@ -60,18 +60,24 @@ final class Paragraph {
     }
 
     private String assignFonts(Font chosen, Fallbacks fallbacks, EmojiStyle style) {
-        var drawn = new StringBuilder(words.length());
         int[] bounds = Graphemes.bounds(words);
-        for (int c = 1; c < bounds.length; c++) {
-            int start = bounds[c - 1];
-            int end = bounds[c];
-            var cluster = words.substring(start, end);
+        var own = new Font[bounds.length - 1];
+        boolean foreign = false;
+        for (int c = 0; c < own.length; c++) {
+            var cluster = words.substring(bounds[c], bounds[c + 1]);
             var picture = style.picture(cluster, chosen);
-            if (picture.isPresent()) draw(start, end, picture.get());
+            if (picture.isPresent()) draw(bounds[c], bounds[c + 1], picture.get());
             var font = picture.isPresent() ? Optional.of(chosen) : fallbacks.fontFor(cluster, chosen);
             if (font.isEmpty()) missing.add(cluster);
-            for (int i = start; i < end; i++) fonts[i] = font.orElse(chosen);
-            drawn.append(picture.isPresent() ? cluster : Alternates.drawn(cluster, font.orElse(chosen), chosen));
+            own[c] = font.orElse(chosen);
+            foreign |= own[c] != chosen;
+        }
+        if (foreign) new Kin(words, bounds, own, chosen, fallbacks).unite();
+        var drawn = new StringBuilder(words.length());
+        for (int c = 0; c < own.length; c++) {
+            for (int i = bounds[c]; i < bounds[c + 1]; i++) fonts[i] = own[c];
+            var cluster = words.substring(bounds[c], bounds[c + 1]);
+            drawn.append(pictures.containsKey(bounds[c]) ? cluster : Alternates.drawn(cluster, own[c], chosen));
         }
         return words.contentEquals(drawn) ? words : drawn.toString();
     }

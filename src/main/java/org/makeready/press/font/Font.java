@@ -22,7 +22,7 @@ public final class Font {
     private static final int BOLD_FROM = 600;
     /// Strokes from here on, in heights of the capitals, are those of a bold face: half-way between Noto Sans and its bold.
     private static final double HEAVY_FROM = 0.143;
-    private static final double TALL_FROM = 0.95;
+    private static final double TALL_FROM = 0.85, FOOT = 0.05;
     private static final int RESTRICTED = 0x0002, NO_SUBSETTING = 0x0100;
     private final String id;
     private final int weight;
@@ -120,14 +120,14 @@ public final class Font {
         return heavy;
     }
 
-    /// Whether small letters look like capitals.
+    /// Whether small letters look like capitals, or are small capitals.
     public boolean onlyCapitals() {
         return onlyCapitals;
     }
 
     private boolean tall(int letter) {
         var ink = ink(glyph(letter));
-        return covers(letter) && -ink.y() > TALL_FROM * capHeight && ink.bottom() < (1 - TALL_FROM) * capHeight;
+        return covers(letter) && -ink.y() > TALL_FROM * capHeight && ink.bottom() < FOOT * capHeight;
     }
 
     public boolean italic() {
