@@ -10,6 +10,8 @@ import org.makeready.press.geometry.Transform;
 /// Shows positioned glyphs as text that can be searched and copied.
 final class PdfText {
     private static final Transform FLIP = Transform.scale(1, -1);
+    /// Gaps from here on, in ems, are taken for spaces by some readers.
+    private static final double LETTER_SPACE = 0.03;
     private final PdfContent content;
     private final PdfParts parts;
 
@@ -61,14 +63,15 @@ final class PdfText {
         return place.times(Transform.translate(glyph.x(), glyph.y()));
     }
 
-    /// Glyphs on one baseline. Words in which several glyphs stand together for several characters also carry these
-    /// characters in reading order (ISO 32000-2, 14.9.4), where that is the order on paper too.
+    /// Glyphs on one baseline. Words in which several glyphs stand together for several characters, and words of spaced
+    /// letters, between which readers find spaces, also carry these characters in reading order (ISO 32000-2, 14.9.4),
+    /// where that is the order on paper too.
     private void line(GlyphRun run, List<PlacedGlyph> glyphs, PdfFont font, Transform place) {
         content.matrix(origin(glyphs.getFirst(), place).times(FLIP), "Tm");
         var line = new PdfLine(content, font, run.size(), glyphs.getFirst());
         for (int from = 0; from < glyphs.size(); ) {
             int to = endOfWord(glyphs, from);
-            if (!run.rightToLeft() && joined(glyphs, from, to)) spelt(glyphs.subList(from, to), line);
+            if (!run.rightToLeft() && (joined(glyphs, from, to) || spaced(glyphs.subList(from, to), font, run.size()))) spelt(glyphs.subList(from, to), line);
             else for (int g = from; g < to; g++) line.show(glyphs.get(g));
             from = to;
         }
@@ -87,6 +90,15 @@ final class PdfText {
     private static boolean joined(List<PlacedGlyph> glyphs, int from, int to) {
         for (int g = from; g < to; g++) {
             if (glyphs.get(g).text().isEmpty() || ReadingOrder.marked(glyphs.get(g))) return true;
+        }
+        return false;
+    }
+
+    /// Whether a glyph begins well behind the end of the one before it.
+    static boolean spaced(List<PlacedGlyph> word, PdfCodes font, double size) {
+        for (int g = 1; g < word.size(); g++) {
+            double end = word.get(g - 1).x() + font.width(word.get(g - 1).id()) * size / 1000;
+            if (word.get(g).x() - end > LETTER_SPACE * size) return true;
         }
         return false;
     }

@@ -2,19 +2,27 @@ package org.makeready.press.render.pdf;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.text.Normalizer;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.makeready.Tool;
 import org.makeready.press.Prints;
+import org.makeready.press.ShippedFonts;
+import org.makeready.press.Specimens;
+import org.makeready.press.composition.Composed;
+import org.makeready.press.composition.Composer;
+import org.makeready.press.design.Choices;
 import org.makeready.press.geometry.Length;
 import org.makeready.press.geometry.Point;
+import org.makeready.press.template.Slot;
 import org.makeready.press.template.TrimShape;
 
 class PdfTextTest {
@@ -60,6 +68,15 @@ class PdfTextTest {
             Files.delete(file);
         }
         assertEquals(Normalizer.normalize(words, Normalizer.Form.NFC), PdfFile.of(Drawings.words(font, words)).words());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"lora, 0.05", "lora, 0.1", "lora, 0.14", "montserrat, 0.1", "cinzel, 0.14", "playfair-display, 0.3"})
+    void words_of_spaced_letters_come_back_as_words(String font, double letterSpacing) {
+        var words = "Office waffle & PÂRTY, you’re invited";
+        var template = Specimens.sticker(Specimens.slogan(Slot.Emoji.COLOUR, letterSpacing, font));
+        var composed = new Composer(ShippedFonts.SUPPLY).compose(template, Choices.ofTexts(Map.of("slogan", words)));
+        assertEquals(words, PdfFile.of(assertInstanceOf(Composed.Ready.class, composed).composition()).words());
     }
 
     private static String letters(String words) {

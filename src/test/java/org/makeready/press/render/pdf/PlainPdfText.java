@@ -52,7 +52,7 @@ final class PlainPdfText {
         for (int from = 0; from < glyphs.size(); ) {
             int to = endOfWord(glyphs, from);
             var word = glyphs.subList(from, to);
-            if (!run.rightToLeft() && word.stream().anyMatch(PlainPdfText::joined)) spelt(word, line);
+            if (!run.rightToLeft() && (word.stream().anyMatch(PlainPdfText::joined) || PdfText.spaced(word, font, run.size()))) spelt(word, line);
             else word.forEach(line::show);
             from = to;
         }
