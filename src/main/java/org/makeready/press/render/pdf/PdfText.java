@@ -69,6 +69,11 @@ final class PdfText {
     private void line(GlyphRun run, List<PlacedGlyph> glyphs, PdfFont font, Transform place) {
         content.matrix(origin(glyphs.getFirst(), place).times(FLIP), "Tm");
         var line = new PdfLine(content, font, run.size(), glyphs.getFirst());
+        if (!run.rightToLeft() && single(glyphs)) {
+            spelt(glyphs, line);
+            line.end();
+            return;
+        }
         for (int from = 0; from < glyphs.size(); ) {
             int to = endOfWord(glyphs, from);
             if (!run.rightToLeft() && (joined(glyphs, from, to) || spaced(glyphs.subList(from, to), font, run.size()))) spelt(glyphs.subList(from, to), line);
@@ -84,6 +89,15 @@ final class PdfText {
         int to = from + 1;
         while (to < glyphs.size() && (glyphs.get(to).text().isEmpty() || glyphs.get(to).text().isBlank() == space)) to++;
         return to;
+    }
+
+    /// Whether these are several words of one glyph each, as in `J + M`: readers cannot tell spaces between them from spaced letters.
+    static boolean single(List<PlacedGlyph> glyphs) {
+        if (glyphs.size() < 3) return false;
+        for (int g = 1; g < glyphs.size(); g++) {
+            if (glyphs.get(g).text().isBlank() == glyphs.get(g - 1).text().isBlank()) return false;
+        }
+        return true;
     }
 
     /// Whether some of these glyphs are read together with others.

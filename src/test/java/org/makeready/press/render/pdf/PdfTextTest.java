@@ -46,6 +46,9 @@ class PdfTextTest {
         "anton, I ❤️ Москва",
         "lora, Love 👨‍👩‍👧 and 👍🏽 from 🇺🇸🏴󠁧󠁢󠁳󠁣󠁴󠁿 1️⃣",
         "rubik, אני אוהב ❤️ פיצה 🍕 טוב",
+        "lora, J + M",
+        "anton, A B C D",
+        "lora, ½ ¼ & x",
         "rubik, שלום 👨‍👩‍👧 משפחה 🇮🇱",
         "noto-naskh-arabic, مرحبا 👩🏽‍🚀 يا ❤️ صديقي",
     })

@@ -49,6 +49,11 @@ final class PlainPdfText {
     private void line(GlyphRun run, List<PlacedGlyph> glyphs, PlainPdfFont font, Transform place) {
         content.matrix(origin(glyphs.getFirst(), place).times(FLIP), "Tm");
         var line = new PdfLine(content, font, run.size(), glyphs.getFirst());
+        if (!run.rightToLeft() && PdfText.single(glyphs)) {
+            spelt(glyphs, line);
+            line.end();
+            return;
+        }
         for (int from = 0; from < glyphs.size(); ) {
             int to = endOfWord(glyphs, from);
             var word = glyphs.subList(from, to);
