@@ -12,9 +12,10 @@ import org.makeready.press.font.Font;
 /// with text presentation that no letter font has, unless they are one of a series that has no other pictures.
 record EmojiStyle(EmojiSupply supply, Fallbacks fallbacks) {
     private static final char FIRST = '\u00A9';
-    /// Arrows, chessmen, shapes, enclosed letters, ticks and crosses: beside ↑, ♞ or 🅷 a picture of ↔, ♟ or 🅰 would stand out.
+    /// Arrows, chessmen, shapes, enclosed letters, ticks, crosses and boxes for them, signs of sex: beside ↑, ♞ or 🅷 a
+    /// picture of ↔, ♟ or 🅰 would stand out.
     private static final UnicodeSet SERIES = new UnicodeSet(
-            "[\\u2190-\\u21FF \\u2460-\\u24FF \\u2580-\\u25FF \\u2654-\\u265F \\u2714 \\u2716 \\u2900-\\u297F \\u2B00-\\u2BFF \\U0001F100-\\U0001F1E5]").freeze();
+            "[\\u2190-\\u21FF \\u2460-\\u24FF \\u2580-\\u25FF \\u2611 \\u2640 \\u2642 \\u2654-\\u265F \\u26A7 \\u2714 \\u2716 \\u2900-\\u297F \\u2B00-\\u2BFF \\U0001F100-\\U0001F1E5]").freeze();
 
     Optional<Emoji> picture(String cluster, Font chosen) {
         if (supply == EmojiSupply.NONE || cluster.length() == 1 && cluster.charAt(0) < FIRST) return Optional.empty();

@@ -159,7 +159,7 @@ class EmojiTest {
 
     @Test
     void one_of_a_series_is_no_picture_among_signs() {
-        assertEquals(List.of(), pictures(ready(Specimens.slogan("anton"), "← ↔ ↩ → ♚ ♞ ♟ 🅷 🅰 🅾 ✔ ✘ ✖ ▶ ▷ Ⓜ Ⓝ")));
+        assertEquals(List.of(), pictures(ready(Specimens.slogan("anton"), "← ↔ ↩ → ♚ ♞ ♟ 🅷 🅰 🅾 ✔ ✘ ✖ ▶ ▷ Ⓜ Ⓝ ☐ ☑ ☒ ♀ ⚥ ♂")));
         assertEquals(5, pictures(ready(Specimens.slogan("anton"), "↔\uFE0F ♟\uFE0F 🅰\uFE0F ✔\uFE0F ▶\uFE0F")).size());
     }
 
