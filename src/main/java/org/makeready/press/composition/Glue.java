@@ -62,8 +62,9 @@ final class Glue {
     private static Set<String> months(Locale language) {
         var symbols = DateFormatSymbols.getInstance(language);
         return Stream.of(DateFormatSymbols.FORMAT, DateFormatSymbols.STANDALONE)
-                .flatMap(context -> Stream.of(DateFormatSymbols.WIDE, DateFormatSymbols.ABBREVIATED).flatMap(width -> Stream.of(symbols.getMonths(context, width))))
-                .map(Glue::folded).filter(month -> !Character.isDigit(month.charAt(0))).collect(Collectors.toUnmodifiableSet());
+                .flatMap(context -> Stream.of(symbols.getMonths(context, DateFormatSymbols.WIDE), symbols.getMonths(context, DateFormatSymbols.ABBREVIATED)))
+                .flatMap(Stream::of).map(month -> bare(folded(month))).filter(month -> !Character.isDigit(month.charAt(0)))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private void markLetters() {
@@ -79,14 +80,16 @@ final class Glue {
     /// Whether what stands before and behind this place must stay on one line.
     boolean holds(int at) {
         if (!letters.get(at) || addresses.get(at) || words.charAt(at - 1) == SOFT_HYPHEN) return true;
-        return Character.isWhitespace(words.charAt(at - 1)) ? holdsWords(at) : holdsHyphen(at) || holdsPicture(at) || wide(at - 1) && wide(at);
+        if (Character.isWhitespace(words.charAt(at - 1))) return holdsWords(at);
+        return holdsHyphen(at) || holdsPicture(at) || wide(at - 1) && wide(at);
     }
 
     private boolean holdsWords(int at) {
         var before = wordBefore(at);
         var after = wordFrom(at);
         if (before.isEmpty() || after.isEmpty()) return false;
-        return dash(after) || holdsNumber(before, after) || holdsDay(before, after) || holdsName(before, after) || "!?;:»%".indexOf(after.charAt(0)) >= 0 || before.endsWith("«");
+        if (dash(after) || "!?;:»%".indexOf(after.charAt(0)) >= 0 || before.endsWith("«")) return true;
+        return holdsNumber(before, after) || holdsDay(before, after) || holdsName(before, after);
     }
 
     private static boolean holdsNumber(String before, String after) {
@@ -103,7 +106,7 @@ final class Glue {
     }
 
     private boolean holdsDay(String before, String after) {
-        return DAY.matcher(bare(after)).matches() && months.contains(folded(opened(before)).replaceFirst("\\.$", ""))
+        return DAY.matcher(bare(after)).matches() && months.contains(folded(bare(opened(before))))
                 || DAY.matcher(opened(before)).matches() && months.contains(folded(bare(after)));
     }
 
@@ -156,7 +159,8 @@ final class Glue {
     }
 
     private static boolean picture(int c) {
-        return c > 0xFF && (UCharacter.hasBinaryProperty(c, UProperty.EXTENDED_PICTOGRAPHIC) || UCharacter.hasBinaryProperty(c, UProperty.REGIONAL_INDICATOR));
+        if (c <= 0xFF) return false;
+        return UCharacter.hasBinaryProperty(c, UProperty.EXTENDED_PICTOGRAPHIC) || UCharacter.hasBinaryProperty(c, UProperty.REGIONAL_INDICATOR);
     }
 
     /// How many pictures stand in a row here.

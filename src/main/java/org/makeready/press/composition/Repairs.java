@@ -62,7 +62,8 @@ final class Repairs {
         var plain = rewritten(failed, missing, cluster -> plainer(cluster, failed));
         var shorter = rewritten(failed, missing, _ -> "");
         if (!plain.equals(shorter) && takes(failed, plain)) repairs.add(words(failed, "Write " + quoted(plain), plain));
-        if (takes(failed, shorter)) repairs.add(words(failed, "Leave out " + String.join(" ", missing.stream().map(EmojiStyle::named).toList()), shorter));
+        var named = String.join(" ", missing.stream().map(EmojiStyle::named).toList());
+        if (takes(failed, shorter)) repairs.add(words(failed, "Leave out " + named, shorter));
         if (repairs.isEmpty()) initial(failed).ifPresent(repairs::add);
         return List.copyOf(repairs);
     }

@@ -50,6 +50,7 @@ class LineEndsTest {
     @Test
     void months_are_those_of_the_language() {
         assertEquals("am |12. Dezember |um", broken("am 12. Dezember um", Locale.GERMAN));
+        assertEquals("am |12. Dez. |um", broken("am 12. Dez. um", Locale.GERMAN));
         assertEquals("le |1er janvier |on", broken("le 1er janvier on", Locale.FRENCH));
         assertEquals("am |12. |Dezember |um", broken("am 12. Dezember um", Locale.ENGLISH));
     }

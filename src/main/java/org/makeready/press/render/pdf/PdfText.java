@@ -76,7 +76,8 @@ final class PdfText {
         }
         for (int from = 0; from < glyphs.size(); ) {
             int to = endOfWord(glyphs, from);
-            if (!run.rightToLeft() && (joined(glyphs, from, to) || spaced(glyphs.subList(from, to), font, run.size()))) spelt(glyphs.subList(from, to), line);
+            var word = glyphs.subList(from, to);
+            if (!run.rightToLeft() && (joined(glyphs, from, to) || spaced(word, font, run.size()))) spelt(word, line);
             else for (int g = from; g < to; g++) line.show(glyphs.get(g));
             from = to;
         }
@@ -91,7 +92,8 @@ final class PdfText {
         return to;
     }
 
-    /// Whether these are several words of one glyph each, as in `J + M`: readers cannot tell spaces between them from spaced letters.
+    /// Whether these are several words of one glyph each, as in `J + M`: readers cannot tell spaces between them from
+    /// spaced letters.
     static boolean single(List<PlacedGlyph> glyphs) {
         if (glyphs.size() < 3) return false;
         for (int g = 1; g < glyphs.size(); g++) {
