@@ -120,7 +120,7 @@ class CatalogTest {
     void products_and_fonts_are_listed() {
         when().get("/api/products/e-card").then().statusCode(200).body("sizes[0].width", is(360f));
         when().get("/api/products/spoon").then().statusCode(404);
-        when().get("/api/fonts").then().statusCode(200).body("items.size()", is(37))
+        when().get("/api/fonts").then().statusCode(200).body("items.size()", is(41))
                 .body("items.find { it.id == 'rubik' }.fonts[0].scripts", contains("Arab", "Cyrl", "Hebr", "Latn"));
     }
 

@@ -2,6 +2,7 @@ package org.makeready.press;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
@@ -12,6 +13,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.makeready.press.composition.Composed;
 import org.makeready.press.composition.Composer;
 import org.makeready.press.design.Choices;
@@ -83,5 +86,38 @@ class RepairsTest {
 
     private static List<String> labels(Problem problem) {
         return problem.repairs().stream().map(Repair::label).toList();
+    }
+
+    private List<Problem> problems(Template template, Choices choices) {
+        return composer.compose(template, choices) instanceof Composed.Refused(var problems) ? problems : List.of();
+    }
+
+    @Test
+    void empty_lines_go_before_line_breaks_do() {
+        var problem = unfit(Specimens.sticker(Specimens.slogan("anton")), Choices.NONE.withText("slogan", "One\n\n \n\nTwo"), "slogan").getFirst();
+        assertEquals("Leave out the empty lines", labels(problem).getFirst());
+        assertEquals("One\nTwo", problem.repairs().getFirst().choices().texts().get("slogan"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"꧁༺Hi༻꧂, Leave out ༺ ༻ ꧁ ꧂, Hi", "Hi ꧁ there, Leave out ꧁, Hi there", "ᚠ, Go back to “Honk if you love coffee”, Honk if you love coffee",
+        "Pizza 👩\u200D🍕!, Write “Pizza 👩🍕!”, Pizza 👩🍕!", "Oh 🇽🇽, 'Leave out 🇽🇽 (regional indicator symbol letter x, regional indicator symbol letter x)', Oh",
+        "\uF8FF Store, Leave out U+F8FF, Store"})
+    void what_no_font_has_is_left_out_or_written_in_another_way(String words, String label, String repaired) {
+        var template = Specimens.sticker(Specimens.slogan(Slot.Emoji.INK, 0, "anton"));
+        var choices = Choices.NONE.withText("slogan", words);
+        var problem = assertInstanceOf(Problem.MissingGlyph.class, problems(template, choices).getFirst());
+        assertEquals(label, problem.repairs().getFirst().label());
+        assertTrue(problem.hint().startsWith(problem.repairs().getFirst().label()), problem.hint());
+        assertEquals(repaired, problem.repairs().getFirst().choices().texts().get("slogan"));
+        for (var repair : problem.repairs()) assertEquals(List.of(), problems(template, choices.with(repair.choices())), repair.toString());
+    }
+
+    @Test
+    void fancy_letters_nobody_has_become_plain_ones() {
+        var template = Specimens.sticker(Specimens.slogan("anton"));
+        var problem = problems(template, Choices.NONE.withText("slogan", "Say H\u1DF1e\u1DF1y 🈀 ＣＯＯＬ \uD83C\uDE41")).getFirst();
+        assertEquals(List.of(), problem.repairs().stream().filter(repair -> !problems(template, repair.choices()).isEmpty()).toList());
+        assertFalse(problem.repairs().isEmpty());
     }
 }

@@ -14,7 +14,7 @@ final class LineEnds {
         if (words.isEmpty()) return new int[] {0, 0};
         var breaks = BreakIterator.getLineInstance(ULocale.forLocale(language));
         breaks.setText(words);
-        var glue = new Glue(words);
+        var glue = new Glue(words, language);
         int[] ends = new int[words.length() + 1];
         int count = 0;
         for (int at = breaks.first(); at != BreakIterator.DONE; at = breaks.next()) {

@@ -23,11 +23,12 @@ final class LineSetter {
         int end = limit;
         while (end > start && Character.isWhitespace(paragraph.characters()[end - 1])) end--;
         var words = paragraph.words().substring(start, end);
+        var drawn = paragraph.drawn() == paragraph.words() ? words : paragraph.drawn().substring(start, end);
         var pieces = new ArrayList<Line.Piece>();
         double pen = 0;
         double spacing = 0;
         for (var run : paragraph.runs(start, end)) {
-            var shaped = shape(words, run, start);
+            var shaped = shape(words, drawn, run, start);
             spacing = spacing(paragraph, run);
             double next = pen + shaped.shaped().advance() * typeface.scaleOf(run.font()) + spacing * shaped.letters().count();
             var own = words.substring(run.start() - start, run.limit() - start);
@@ -42,7 +43,7 @@ final class LineSetter {
     double[] advances(Paragraph paragraph) {
         double[] advances = new double[paragraph.characters().length];
         for (var run : paragraph.runs(0, advances.length)) {
-            var set = shape(paragraph.words(), run, 0);
+            var set = shape(paragraph.words(), paragraph.drawn(), run, 0);
             var shaped = set.shaped();
             double scale = typeface.scaleOf(run.font());
             double spacing = spacing(paragraph, run);
@@ -55,11 +56,12 @@ final class LineSetter {
     }
 
     /// @param lineStart where the words of the line begin in their paragraph
-    private ShapedRuns.Run shape(String words, Paragraph.Run run, int lineStart) {
+    private ShapedRuns.Run shape(String words, String drawn, Paragraph.Run run, int lineStart) {
         if (run.emoji().isPresent()) return blank(words.substring(run.start() - lineStart, run.limit() - lineStart), run, lineStart);
         boolean ligatures = typeface.ligatures(run.font()) || Fallbacks.isEmojiFont(run.font());
-        return runs.run(new ShapedRuns.Key(run.font(), ligatures, typeface.setting().features(), run.rightToLeft(), words,
-                run.start() - lineStart, run.limit() - lineStart));
+        var key = new ShapedRuns.Key(run.font(), ligatures, typeface.setting().features(), run.rightToLeft(), drawn,
+                run.start() - lineStart, run.limit() - lineStart);
+        return drawn == words ? runs.run(key) : runs.run(key).reading(words, key);
     }
 
     /// A glyph without ink, as wide as the picture that stands in its place.

@@ -15,6 +15,7 @@ import org.makeready.press.font.Font;
 /// character and the levels of the bidirectional algorithm (UAX #9; the first strong letter sets the direction).
 final class Paragraph {
     private final String words;
+    private final String drawn;
     private final char[] characters;
     private final Font[] fonts;
     /// The emoji drawn as a picture whose cluster begins at this character.
@@ -30,7 +31,7 @@ final class Paragraph {
         this.fonts = new Font[characters.length];
         this.bidi = Bidi.requiresBidi(characters, 0, characters.length)
                 ? new Bidi(words, Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT) : null;
-        assignFonts(typeface.font(), fallbacks, new EmojiStyle(typeface.emoji(), fallbacks));
+        this.drawn = assignFonts(typeface.font(), fallbacks, new EmojiStyle(typeface.emoji(), fallbacks));
     }
 
     /// Characters in one font and one direction, or the cluster of an emoji drawn as a picture.
@@ -38,6 +39,11 @@ final class Paragraph {
 
     String words() {
         return words;
+    }
+
+    /// What the shaper is given for the words, character for character: the same, but for [Alternates].
+    String drawn() {
+        return drawn;
     }
 
     char[] characters() {
@@ -53,18 +59,27 @@ final class Paragraph {
         return List.copyOf(missing);
     }
 
-    private void assignFonts(Font chosen, Fallbacks fallbacks, EmojiStyle style) {
+    private String assignFonts(Font chosen, Fallbacks fallbacks, EmojiStyle style) {
         int[] bounds = Graphemes.bounds(words);
-        for (int c = 1; c < bounds.length; c++) {
-            int start = bounds[c - 1];
-            int end = bounds[c];
-            var cluster = words.substring(start, end);
+        var own = new Font[bounds.length - 1];
+        boolean foreign = false;
+        for (int c = 0; c < own.length; c++) {
+            var cluster = words.substring(bounds[c], bounds[c + 1]);
             var picture = style.picture(cluster, chosen);
-            if (picture.isPresent()) draw(start, end, picture.get());
+            if (picture.isPresent()) draw(bounds[c], bounds[c + 1], picture.get());
             var font = picture.isPresent() ? Optional.of(chosen) : fallbacks.fontFor(cluster, chosen);
             if (font.isEmpty()) missing.add(cluster);
-            for (int i = start; i < end; i++) fonts[i] = font.orElse(chosen);
+            own[c] = font.orElse(chosen);
+            foreign |= own[c] != chosen;
         }
+        if (foreign) new Kin(words, bounds, own, chosen, fallbacks).unite();
+        var drawn = new StringBuilder(words.length());
+        for (int c = 0; c < own.length; c++) {
+            for (int i = bounds[c]; i < bounds[c + 1]; i++) fonts[i] = own[c];
+            var cluster = words.substring(bounds[c], bounds[c + 1]);
+            drawn.append(pictures.containsKey(bounds[c]) ? cluster : Alternates.drawn(cluster, own[c], chosen));
+        }
+        return words.contentEquals(drawn) ? words : drawn.toString();
     }
 
     private void draw(int start, int end, Emoji picture) {

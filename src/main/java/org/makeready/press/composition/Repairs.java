@@ -1,24 +1,29 @@
 package org.makeready.press.composition;
 
 import java.text.BreakIterator;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.makeready.press.design.Choices;
 import org.makeready.press.design.Repair;
 import org.makeready.press.font.FontSupply;
 import org.makeready.press.template.Slot;
 
-/// Ways out for a text that does not fit, least loss first: every one of them has been set and does fit.
+/// Ways out for a text that does not fit or that no font can print, least loss first: every one of them has been set and does fit.
 final class Repairs {
     /// At most so many other fonts are tried, and so many of those that fit are offered.
     private static final int FONTS_TRIED = 12, FONTS_OFFERED = 2;
     /// At most so many characters of a text are quoted in a label.
     private static final int QUOTED = 32;
+    private static final Pattern SHADES = Pattern.compile("[\\x{1F3FB}-\\x{1F3FF}]"), MARKS = Pattern.compile("\\p{M}+");
 
     private final TextFitter fitter;
     private final FontSupply fonts;
@@ -39,7 +44,7 @@ final class Repairs {
 
     List<Repair> of(Failed failed) {
         var repairs = new ArrayList<Repair>();
-        unbroken(failed).ifPresent(repairs::add);
+        withoutEmptyLines(failed).or(() -> unbroken(failed)).ifPresent(repairs::add);
         repairs.addAll(otherFonts(failed));
         int prefix = longest(failed, wordEnds(failed));
         if (prefix > 0) {
@@ -51,8 +56,57 @@ final class Repairs {
         return List.copyOf(repairs);
     }
 
+    /// Ways to say the same without these clusters, which no font can print.
+    List<Repair> without(List<String> missing, Failed failed) {
+        var repairs = new ArrayList<Repair>();
+        var plain = rewritten(failed, missing, cluster -> plainer(cluster, failed));
+        var shorter = rewritten(failed, missing, _ -> "");
+        if (!plain.equals(shorter) && takes(failed, plain)) repairs.add(words(failed, "Write " + quoted(plain), plain));
+        var named = String.join(" ", missing.stream().map(EmojiStyle::named).toList());
+        if (takes(failed, shorter)) repairs.add(words(failed, "Leave out " + named, shorter));
+        if (repairs.isEmpty()) initial(failed).ifPresent(repairs::add);
+        return List.copyOf(repairs);
+    }
+
+    private boolean takes(Failed failed, String words) {
+        return printable(failed).test(words) && fits(failed, words);
+    }
+
+    /// The words with something else for what is missing; where nothing takes its place, no double space stays behind.
+    private static String rewritten(Failed failed, List<String> missing, UnaryOperator<String> instead) {
+        var rewritten = new StringBuilder();
+        int[] bounds = Graphemes.bounds(failed.words);
+        for (int c = 1; c < bounds.length; c++) {
+            var cluster = failed.words.substring(bounds[c - 1], bounds[c]);
+            boolean lacking = missing.contains(cluster) || missing.contains(failed.inCase(cluster));
+            var written = lacking ? instead.apply(cluster) : cluster;
+            if (written.isEmpty() && endsBlank(rewritten) && bounds[c] < failed.words.length() && failed.words.charAt(bounds[c]) == ' ') c++;
+            rewritten.append(written);
+        }
+        return Words.tidy(rewritten.toString(), failed.slot.maxLines() == 1);
+    }
+
+    private static boolean endsBlank(StringBuilder words) {
+        return words.isEmpty() || Character.isWhitespace(words.charAt(words.length() - 1));
+    }
+
+    /// The letters a fancy letter stands for, an emoji without its shade or in parts, a letter without its marks; nothing
+    /// where none of these can be printed either.
+    private String plainer(String cluster, Failed failed) {
+        return Stream.of(Normalizer.normalize(cluster, Normalizer.Form.NFKC), SHADES.matcher(cluster).replaceAll(""),
+                        cluster.replace("\u200D", ""), MARKS.matcher(cluster).replaceAll(""))
+                .filter(plain -> !plain.isBlank() && !plain.equals(cluster))
+                .filter(plain -> !(fitter.fit(failed.inCase(plain), failed.typeface, failed.box) instanceof Fit.Missing))
+                .findFirst().orElse("");
+    }
+
     private boolean fits(Failed failed, String words) {
         return fitter.fits(failed.inCase(words), failed.typeface, failed.box);
+    }
+
+    private Optional<Repair> withoutEmptyLines(Failed failed) {
+        var words = failed.words.replaceAll("\\n\\s*\\n", "\n");
+        return !words.equals(failed.words) && fits(failed, words) ? Optional.of(words(failed, "Leave out the empty lines", words)) : Optional.empty();
     }
 
     private Optional<Repair> unbroken(Failed failed) {

@@ -20,7 +20,13 @@ final class ShapedRuns {
 
     /// A shaped run; `texts` are the characters of each cluster, on its first glyph; `letters` are letters with all their
     /// marks: space goes between them, never inside.
-    record Run(Shaped shaped, Clusters letters, String[] texts) {}
+    record Run(Shaped shaped, Clusters letters, String[] texts) {
+        /// The same glyphs for other words, character for character.
+        Run reading(String words, Key key) {
+            var clusters = new Clusters(shaped, key.rightToLeft);
+            return new Run(shaped, letters, clusters.texts(words.substring(key.start, key.limit), key.start));
+        }
+    }
 
     Run run(Key key) {
         return cache.run(key);

@@ -96,7 +96,8 @@ final class SlotFiller {
                 yield List.of();
             }
             case Fit.Missing(List<String> clusters) ->
-                    List.of(new Problem.MissingGlyph(slot.name(), named(clusters)));
+                    List.of(new Problem.MissingGlyph(slot.name(), named(clusters), !press.explains() ? List.of()
+                            : press.repairs().without(clusters, new Repairs.Failed(slot, typed, typeface, box))));
             case Fit.TooLong(int ownLines) when !press.explains() ->
                     List.of(new Problem.DoesNotFit(slot.name(), ownLines, slot.maxLines(), List.of(), List.of()));
             case Fit.TooLong(int ownLines) -> {

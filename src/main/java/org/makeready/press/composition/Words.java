@@ -2,23 +2,59 @@ package org.makeready.press.composition;
 
 import com.ibm.icu.lang.UCharacter;
 import com.ibm.icu.lang.UCharacterCategory;
+import com.ibm.icu.lang.UProperty;
+import com.ibm.icu.lang.UScript;
+import com.ibm.icu.text.UnicodeSet;
 import com.ibm.icu.util.ULocale;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.makeready.press.template.Slot;
 
 /// What a customer typed, brought into the form the press sets.
 final class Words {
+    private static final UnicodeSet SPELT_OUT = new UnicodeSet("[\\uFB00-\\uFB06 \\u2160-\\u217F \\u2103 \\u2109]").freeze();
+
+    private static final Locale GREEK = Locale.of("el");
+    /// Languages whose capitals differ from everybody's.
+    private static final Set<String> OWN_CAPITALS = Set.of("tr", "az", "lt");
+
     private Words() {}
 
     /// Normalization form C; line ends become line feeds, or spaces where only one line is allowed; tabs and typographic
-    /// spaces and hyphens that few fonts have become their plain forms; blanks at both ends go.
+    /// spaces and hyphens that few fonts have become their plain forms, and so do ligatures and numerals that are single
+    /// characters; what stands for a byte order or a lost picture goes, and so do blanks at both ends.
     static String tidy(String typed, boolean oneLine) {
-        var lines = Normalizer.normalize(typed, Normalizer.Form.NFC).replace("\r\n", "\n").replace('\r', '\n')
-                .replace('\u2028', '\n').replace('\u2029', '\n').replace('\t', ' ')
-                .replace('\u2009', ' ').replace('\u202F', '\u00A0').replace('\u2010', '-').replace('\u2011', '-');
-        return (oneLine ? lines.replace('\n', ' ') : lines).strip();
+        var lines = plain(Normalizer.normalize(typed, Normalizer.Form.NFC)).replace("\r\n", "\n").replace('\r', '\n')
+                .replace('\u2028', '\n').replace('\u2029', '\n').replace('\u0085', '\n').replace('\u000B', '\n').replace('\f', '\n')
+                .replace('\t', ' ').replace("\uFEFF", "").replace("\uFFFC", "")
+                .replace('\u2009', ' ').replace('\u202F', '\u00A0').replace('\u2010', '-');
+        return stripped(oneLine ? lines.lines().map(Words::stripped).filter(line -> !line.isEmpty()).collect(Collectors.joining(" ")) : lines);
+    }
+
+    /// Characters made for other encodings, spelt out, so that the chosen font prints them: ﬃ, Ⅷ, ℃.
+    private static String plain(String words) {
+        if (words.codePoints().noneMatch(SPELT_OUT::contains)) return words;
+        var plain = new StringBuilder();
+        words.codePoints().forEach(c -> plain.append(SPELT_OUT.contains(c) ? Normalizer.normalize(Character.toString(c), Normalizer.Form.NFKC)
+                : Character.toString(c)));
+        return plain.toString();
+    }
+
+    /// Without blanks at both ends; empty when nothing would leave a trace.
+    private static String stripped(String words) {
+        if (words.codePoints().allMatch(c -> blank(c) || UCharacter.hasBinaryProperty(c, UProperty.DEFAULT_IGNORABLE_CODE_POINT))) return "";
+        int start = 0;
+        int end = words.length();
+        while (blank(words.charAt(start))) start++;
+        while (blank(words.charAt(end - 1))) end--;
+        return words.substring(start, end);
+    }
+
+    private static boolean blank(int c) {
+        return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\u200B';
     }
 
     /// The first character that can never be printed (controls, halves of surrogate pairs, noncharacters), as U+XXXX.
@@ -42,15 +78,19 @@ final class Words {
         return Graphemes.count(words);
     }
 
-    /// The words in the case the slot asks for, by the rules of the language (Turkish i, German ß, Greek sigma). The emoji
-    /// Ⓜ is a letter too, but stays as it is.
+    /// The words in the case the slot asks for, by the rules of the language (Turkish i, German ß, Greek sigma). Greek keeps
+    /// its own rules in every language: its capitals go without accents. The emoji Ⓜ is a letter too, but stays as it is.
     static String inCase(String words, Slot.LetterCase letterCase, Locale language) {
         return switch (letterCase) {
             case NONE -> words;
-            case UPPER -> UCharacter.toUpperCase(language, words);
+            case UPPER -> UCharacter.toUpperCase(greek(words) && !OWN_CAPITALS.contains(language.getLanguage()) ? GREEK : language, words);
             case LOWER -> UCharacter.toLowerCase(language, words).replace("\u24DC\uFE0F", "\u24C2\uFE0F");
             case TITLE -> UCharacter.toTitleCase(ULocale.forLocale(language), words, null,
                     UCharacter.TITLECASE_NO_LOWERCASE);
         };
+    }
+
+    private static boolean greek(String words) {
+        return words.codePoints().anyMatch(c -> UScript.getScript(c) == UScript.GREEK);
     }
 }

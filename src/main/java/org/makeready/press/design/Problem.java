@@ -160,7 +160,7 @@ public sealed interface Problem {
         }
     }
 
-    record MissingGlyph(String slot, String characters) implements Problem {
+    record MissingGlyph(String slot, String characters, List<Repair> repairs) implements Problem {
         public String code() {
             return "missing-glyph";
         }
@@ -174,7 +174,7 @@ public sealed interface Problem {
         }
 
         public String hint() {
-            return "Write it in another way.";
+            return repairs.isEmpty() ? "Write it in another way." : Repair.anyOf(repairs);
         }
     }
 
@@ -213,7 +213,7 @@ public sealed interface Problem {
 
         public String hint() {
             if (repairs.isEmpty()) return "Use fewer or shorter words.";
-            return repairs.stream().limit(2).map(Repair::label).collect(Collectors.joining(". Or: ")) + ".";
+            return Repair.anyOf(repairs);
         }
     }
 

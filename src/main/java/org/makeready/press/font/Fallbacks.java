@@ -10,9 +10,13 @@ import java.util.stream.Stream;
 
 /// Which font prints a cluster of characters that the chosen one lacks: a fixed chain by script, never inside a cluster.
 public final class Fallbacks {
-    private static final int BOLD_FROM = 600;
     private static final String EMOJI = "noto-emoji";
     private static final String GENERAL = "noto-sans";
+    /// Fonts of signs: dingbats, enclosed letters, chess, letters of mathematics.
+    private static final List<String> SIGNS = List.of("noto-sans-symbols", "noto-sans-symbols-2", "noto-sans-math");
+    /// The font of frames and blocks, which fit together only in a font of one width.
+    private static final String FRAMES = "noto-sans-mono";
+    private static final int FIRST_FRAME = 0x2500, LAST_FRAME = 0x259F;
     private static final Map<Integer, String> BY_SCRIPT = Map.of(
             UScript.ARABIC, "noto-naskh-arabic",
             UScript.HEBREW, "rubik",
@@ -24,7 +28,7 @@ public final class Fallbacks {
             UScript.HANGUL, "jua");
     /// No character below this one is an emoji by itself.
     private static final char FIRST_EMOJI = '\u231A';
-    private static final int VARIATION_SELECTOR_TEXT = 0xFE0E, VARIATION_SELECTOR_EMOJI = 0xFE0F, ZERO_WIDTH_JOINER = 0x200D,
+    private static final int VARIATION_SELECTOR_TEXT = 0xFE0E, VARIATION_SELECTOR_EMOJI = 0xFE0F, NO_BREAK_HYPHEN = 0x2011, ZERO_WIDTH_JOINER = 0x200D,
             KEYCAP = 0x20E3;
 
     /// The letters XX as a flag: no region will ever have them, so what a font draws for them is its mark of despair.
@@ -38,14 +42,26 @@ public final class Fallbacks {
 
     /// The font for this cluster of characters when `chosen` is wanted; empty when no font has all of it.
     public Optional<Font> fontFor(String cluster, Font chosen) {
-        if (prints(chosen, cluster)) return Optional.of(chosen);
-        return chain(cluster, chosen).flatMap(id -> fonts.font(id).stream()).filter(f -> prints(f, cluster)).findFirst();
+        if (prints(chosen, cluster)) {
+            if (Marks.marked(cluster) && !Marks.sit(chosen, cluster)) return Optional.of(better(cluster, chosen));
+            return Optional.of(chosen);
+        }
+        return printing(cluster, chain(cluster, chosen)).findFirst();
+    }
+
+    /// A font of letters in which the marks of this cluster sit on their letter, where there is one.
+    private Font better(String cluster, Font chosen) {
+        return printing(cluster, letters(cluster, chosen)).filter(f -> Marks.sit(f, cluster)).findFirst().orElse(chosen);
+    }
+
+    private Stream<Font> printing(String cluster, Stream<String> ids) {
+        return ids.flatMap(id -> fonts.font(id).stream()).filter(f -> prints(f, cluster));
     }
 
     /// The chosen font or a font of letters that has this cluster.
     public Optional<Font> letterFont(String cluster, Font chosen) {
         if (prints(chosen, cluster)) return Optional.of(chosen);
-        return letters(cluster, chosen).flatMap(id -> fonts.font(id).stream()).filter(f -> prints(f, cluster)).findFirst();
+        return printing(cluster, letters(cluster, chosen)).findFirst();
     }
 
     public static boolean isEmojiFont(Font font) {
@@ -53,16 +69,29 @@ public final class Fallbacks {
     }
 
     private static Stream<String> letters(String cluster, Font chosen) {
-        boolean bold = chosen.weight() >= BOLD_FROM;
         var script = BY_SCRIPT.getOrDefault(UScript.getScript(cluster.codePointAt(0)), GENERAL);
-        return Stream.of(script, GENERAL).flatMap(id -> bold ? Stream.of(id + "-bold", id) : Stream.of(id));
+        return Stream.of(script, GENERAL).flatMap(id -> inWeightOf(chosen, id));
+    }
+
+    private static Stream<String> inWeightOf(Font chosen, String id) {
+        return chosen.heavy() ? Stream.of(id + "-bold", id) : Stream.of(id);
     }
 
     private static Stream<String> chain(String cluster, Font chosen) {
+        int first = cluster.codePointAt(0);
         var letters = letters(cluster, chosen);
-        var rest = Stream.of("dela-gothic-one", "jua");
-        return emoji(cluster) ? Stream.concat(Stream.of(EMOJI), letters)
-                : Stream.of(letters, Stream.of(EMOJI), rest).flatMap(s -> s);
+        if (emoji(cluster)) return Stream.concat(Stream.of(EMOJI), letters);
+        if (first >= FIRST_FRAME && first <= LAST_FRAME) return Stream.concat(Stream.of(FRAMES), signs(chosen));
+        return Stream.of(letters, signs(chosen), Stream.of(EMOJI, "dela-gothic-one", "jua")).flatMap(s -> s);
+    }
+
+    private static Stream<String> signs(Font chosen) {
+        return SIGNS.stream().flatMap(id -> inWeightOf(chosen, id));
+    }
+
+    /// Whether a font of signs has this cluster.
+    public boolean sign(String cluster, Font chosen) {
+        return signs(chosen).flatMap(id -> fonts.font(id).stream()).anyMatch(f -> prints(f, cluster));
     }
 
     /// Whether a cluster asks to be shown as emoji (UTS #51): by its own nature, a selector, a keycap or a joiner.
@@ -98,7 +127,7 @@ public final class Fallbacks {
     private static boolean covers(Font font, String cluster) {
         for (int i = 0; i < cluster.length(); i = cluster.offsetByCodePoints(i, 1)) {
             int c = cluster.codePointAt(i);
-            if (!font.covers(c) && !invisible(c)) return false;
+            if (!font.covers(c == NO_BREAK_HYPHEN ? '-' : c) && !invisible(c)) return false;
         }
         return true;
     }

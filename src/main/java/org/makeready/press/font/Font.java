@@ -19,6 +19,10 @@ import org.makeready.press.hash.Sha256;
 /// One font file: static TrueType outlines under an id of our own. Measures are in ems (1 = the font size) unless said
 /// otherwise. Immutable from outside; safe to share between threads.
 public final class Font {
+    private static final int BOLD_FROM = 600;
+    /// Strokes from here on, in heights of the capitals, are those of a bold face: half-way between Noto Sans and its bold.
+    private static final double HEAVY_FROM = 0.143;
+    private static final double TALL_FROM = 0.85, FOOT = 0.05;
     private static final int RESTRICTED = 0x0002, NO_SUBSETTING = 0x0100;
     private final String id;
     private final int weight;
@@ -39,6 +43,8 @@ public final class Font {
     private final java.awt.Font plain;
     private final java.awt.Font shaped;
     private final double capHeight;
+    private final boolean heavy;
+    private final boolean onlyCapitals;
     private final FontFacts facts;
 
     /// @throws IllegalArgumentException when the file is no TrueType font we may embed, in words for its owner
@@ -65,6 +71,8 @@ public final class Font {
         this.plain = awt(file).deriveFont((float) unitsPerEm).deriveFont(Map.of(TextAttribute.KERNING, TextAttribute.KERNING_ON));
         this.shaped = plain.deriveFont(Map.of(TextAttribute.LIGATURES, TextAttribute.LIGATURES_ON));
         this.capHeight = measureCapHeight();
+        this.heavy = weight >= BOLD_FROM || Stroke.of(this) >= HEAVY_FROM * capHeight;
+        this.onlyCapitals = "aegx".chars().allMatch(this::tall);
         this.facts = FontFacts.of(this);
     }
 
@@ -105,6 +113,21 @@ public final class Font {
     /// 100 to 900; 400 is regular, 700 bold.
     public int weight() {
         return weight;
+    }
+
+    /// Whether the letters look bold: most display faces are, though their only weight is called regular.
+    public boolean heavy() {
+        return heavy;
+    }
+
+    /// Whether small letters look like capitals, or are small capitals.
+    public boolean onlyCapitals() {
+        return onlyCapitals;
+    }
+
+    private boolean tall(int letter) {
+        var ink = ink(glyph(letter));
+        return covers(letter) && -ink.y() > TALL_FROM * capHeight && ink.bottom() < FOOT * capHeight;
     }
 
     public boolean italic() {

@@ -158,6 +158,12 @@ class EmojiTest {
     }
 
     @Test
+    void one_of_a_series_is_no_picture_among_signs() {
+        assertEquals(List.of(), pictures(ready(Specimens.slogan("anton"), "← ↔ ↩ → ♚ ♞ ♟ 🅷 🅰 🅾 ✔ ✘ ✖ ▶ ▷ Ⓜ Ⓝ ☐ ☑ ☒ ♀ ⚥ ♂")));
+        assertEquals(5, pictures(ready(Specimens.slogan("anton"), "↔\uFE0F ♟\uFE0F 🅰\uFE0F ✔\uFE0F ▶\uFE0F")).size());
+    }
+
+    @Test
     void a_lower_case_slot_leaves_emoji_alone() {
         assertEquals("a Ⓜ\uFE0F", Words.inCase("A Ⓜ\uFE0F", Slot.LetterCase.LOWER, java.util.Locale.ENGLISH));
     }

@@ -15,7 +15,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LineEndsTest {
     /// The words with a bar wherever a line may end.
     private static String broken(String words) {
-        var ends = LineEnds.of(words, Locale.ENGLISH);
+        return broken(words, Locale.ENGLISH);
+    }
+
+    private static String broken(String words, Locale language) {
+        var ends = LineEnds.of(words, language);
         var parts = IntStream.range(0, ends.length - 1).mapToObj(i -> words.substring(ends[i], ends[i + 1])).toList();
         return String.join("|", parts);
     }
@@ -27,7 +31,9 @@ class LineEndsTest {
         "Only |5 km |to |go", "99 % |of |it", "at |7 pm, |sharp", "30 °C |today", "costs |5 € |only", "$ 5 |off", "10 000 |miles", "+49 30 1234567 |rings",
         "Ça |va ? |Oui !", "il |dit : |« Bonjour » |et", "lakron.com |rules", "see |https://example.org/a/b-c?d=e |now", "mail |jo-ann@some-shop.co.uk |today",
         "www.a-b.com/x-y |rocks", "#best-dad-ever |and |@some_one", "T-shirt |and |e-mail", "well-|made |things", "24-7 |open",
-        "one |two", "James |2:20 |says", "co\u00ADoperate |now", "don’t |stop", "Vote |for |me!", "日|本|語", "no.", "a"
+        "one |two", "James |2:20 |says", "co\u00ADoperate |now", "Smith\u2011Jones |sings", "don’t |stop", "Vote |for |me!", "日|本|語", "no.", "a",
+        "Life |is |short – |smile", "cats — |and |dogs", "Sat, |Dec 12th, |2026 |@ 7 p.m.", "on |May 5 |at |noon", "5 July, |2026", "Call |(555) 123-4567 |now",
+        "Pizza🍕 |time", "❤️NYC |rocks", "I❤️NY", "THIS👏|IS👏|HOW👏|WE👏|DO👏|IT", "Party |🎉🎂🎈 |on", "Love |💕💕💕💕💕💕💕💕 |us", "😀|😀|😀", "日|🍕|本", "ＡＥＳＴＨＥＴＩＣ　|ＶＩＢＥＳ |１９８４"
     })
     void what_belongs_together_stays_together(String expected) {
         assertEquals(expected, broken(expected.replace("|", "")));
@@ -38,6 +44,15 @@ class LineEndsTest {
         assertEquals("I |said |no. |Then |I |left", broken("I said no. Then I left"));
         assertEquals("We |are |the |best |in |town", broken("We are the best in town"));
         assertEquals("20 |reasons", broken("20 reasons"));
+        assertEquals("You |may |say |50 |things |(really) |now", broken("You may say 50 things (really) now"));
+    }
+
+    @Test
+    void months_are_those_of_the_language() {
+        assertEquals("am |12. Dezember |um", broken("am 12. Dezember um", Locale.GERMAN));
+        assertEquals("am |12. Dez. |um", broken("am 12. Dez. um", Locale.GERMAN));
+        assertEquals("le |1er janvier |on", broken("le 1er janvier on", Locale.FRENCH));
+        assertEquals("am |12. |Dezember |um", broken("am 12. Dezember um", Locale.ENGLISH));
     }
 
     @Test

@@ -119,6 +119,6 @@ class TextSettingTest {
         var ready = assertInstanceOf(Composed.Ready.class, composer.compose(Specimens.sticker(slot),
                 Choices.ofTexts(Map.of("slogan", "I ❤️ Москва 👨‍👩‍👧 ไทย"))));
         var fonts = runs(ready.composition()).stream().map(run -> run.font().id()).distinct().toList();
-        assertTrue(fonts.containsAll(List.of("anton", "noto-emoji", "noto-sans", "noto-sans-thai")), fonts.toString());
+        assertTrue(fonts.containsAll(List.of("anton", "noto-emoji", "noto-sans-bold", "noto-sans-thai-bold")), fonts.toString());
     }
 }

@@ -1,5 +1,6 @@
 package org.makeready.press.render.pdf;
 
+import java.text.Normalizer;
 import java.util.List;
 import org.makeready.press.composition.GlyphRun;
 import org.makeready.press.composition.GlyphRun.PlacedGlyph;
@@ -9,6 +10,8 @@ import org.makeready.press.geometry.Transform;
 /// Shows positioned glyphs as text that can be searched and copied.
 final class PdfText {
     private static final Transform FLIP = Transform.scale(1, -1);
+    /// Gaps from here on, in ems, are taken for spaces by some readers.
+    private static final double LETTER_SPACE = 0.03;
     private final PdfContent content;
     private final PdfParts parts;
 
@@ -60,14 +63,21 @@ final class PdfText {
         return place.times(Transform.translate(glyph.x(), glyph.y()));
     }
 
-    /// Glyphs on one baseline. Words in which several glyphs stand together for several characters also carry these
-    /// characters in reading order (ISO 32000-2, 14.9.4), where that is the order on paper too.
+    /// Glyphs on one baseline. Words in which several glyphs stand together for several characters, and words of spaced
+    /// letters, between which readers find spaces, also carry these characters in reading order (ISO 32000-2, 14.9.4),
+    /// where that is the order on paper too.
     private void line(GlyphRun run, List<PlacedGlyph> glyphs, PdfFont font, Transform place) {
         content.matrix(origin(glyphs.getFirst(), place).times(FLIP), "Tm");
         var line = new PdfLine(content, font, run.size(), glyphs.getFirst());
+        if (!run.rightToLeft() && single(glyphs)) {
+            spelt(glyphs, line);
+            line.end();
+            return;
+        }
         for (int from = 0; from < glyphs.size(); ) {
             int to = endOfWord(glyphs, from);
-            if (!run.rightToLeft() && joined(glyphs, from, to)) spelt(glyphs.subList(from, to), line);
+            var word = glyphs.subList(from, to);
+            if (!run.rightToLeft() && (joined(glyphs, from, to) || spaced(word, font, run.size()))) spelt(word, line);
             else for (int g = from; g < to; g++) line.show(glyphs.get(g));
             from = to;
         }
@@ -82,6 +92,16 @@ final class PdfText {
         return to;
     }
 
+    /// Whether these are several words of one glyph each, as in `J + M`: readers cannot tell spaces between them from
+    /// spaced letters.
+    static boolean single(List<PlacedGlyph> glyphs) {
+        if (glyphs.size() < 3) return false;
+        for (int g = 1; g < glyphs.size(); g++) {
+            if (glyphs.get(g).text().isBlank() == glyphs.get(g - 1).text().isBlank()) return false;
+        }
+        return true;
+    }
+
     /// Whether some of these glyphs are read together with others.
     private static boolean joined(List<PlacedGlyph> glyphs, int from, int to) {
         for (int g = from; g < to; g++) {
@@ -90,10 +110,21 @@ final class PdfText {
         return false;
     }
 
+    /// Whether a glyph begins well behind the end of the one before it.
+    static boolean spaced(List<PlacedGlyph> word, PdfCodes font, double size) {
+        for (int g = 1; g < word.size(); g++) {
+            double end = word.get(g - 1).x() + font.width(word.get(g - 1).id()) * size / 1000;
+            if (word.get(g).x() - end > LETTER_SPACE * size) return true;
+        }
+        return false;
+    }
+
     private void spelt(List<PlacedGlyph> word, PdfLine line) {
         line.pause();
         content.raw("/Span <</ActualText <FEFF");
-        word.forEach(glyph -> ToUnicode.text(content, glyph.text()));
+        var words = new StringBuilder();
+        word.forEach(glyph -> words.append(glyph.text()));
+        ToUnicode.text(content, Normalizer.normalize(words, Normalizer.Form.NFC));
         content.raw(">>> ").operator("BDC");
         word.forEach(line::show);
         line.pause();

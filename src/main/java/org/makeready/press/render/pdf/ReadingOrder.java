@@ -1,5 +1,6 @@
 package org.makeready.press.render.pdf;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -56,9 +57,11 @@ final class ReadingOrder {
         return type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
     }
 
-    /// One character on each glyph, what is left on the last.
+    /// One character on each glyph, what is left on the last. A letter drawn from parts is read in parts, because some
+    /// readers show a glyph that stands for nothing as a character they do not know.
     private static void fromLeft(List<PlacedGlyph> cluster, List<PlacedGlyph> out) {
-        var rest = cluster.getFirst().text();
+        var text = cluster.getFirst().text();
+        var rest = text.codePointCount(0, text.length()) < cluster.size() ? Normalizer.normalize(text, Normalizer.Form.NFD) : text;
         for (int g = 0; g < cluster.size(); g++) {
             boolean all = g == cluster.size() - 1 || rest.isEmpty();
             int end = all ? rest.length() : rest.offsetByCodePoints(0, 1);

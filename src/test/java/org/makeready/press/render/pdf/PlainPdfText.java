@@ -1,5 +1,6 @@
 package org.makeready.press.render.pdf;
 
+import java.text.Normalizer;
 import java.util.List;
 import org.makeready.press.composition.GlyphRun;
 import org.makeready.press.composition.GlyphRun.PlacedGlyph;
@@ -48,10 +49,15 @@ final class PlainPdfText {
     private void line(GlyphRun run, List<PlacedGlyph> glyphs, PlainPdfFont font, Transform place) {
         content.matrix(origin(glyphs.getFirst(), place).times(FLIP), "Tm");
         var line = new PdfLine(content, font, run.size(), glyphs.getFirst());
+        if (!run.rightToLeft() && PdfText.single(glyphs)) {
+            spelt(glyphs, line);
+            line.end();
+            return;
+        }
         for (int from = 0; from < glyphs.size(); ) {
             int to = endOfWord(glyphs, from);
             var word = glyphs.subList(from, to);
-            if (!run.rightToLeft() && word.stream().anyMatch(PlainPdfText::joined)) spelt(word, line);
+            if (!run.rightToLeft() && (word.stream().anyMatch(PlainPdfText::joined) || PdfText.spaced(word, font, run.size()))) spelt(word, line);
             else word.forEach(line::show);
             from = to;
         }
@@ -74,7 +80,7 @@ final class PlainPdfText {
     private void spelt(List<PlacedGlyph> word, PdfLine line) {
         line.pause();
         content.raw("/Span <</ActualText <FEFF");
-        word.forEach(glyph -> ToUnicode.text(content, glyph.text()));
+        ToUnicode.text(content, Normalizer.normalize(String.join("", word.stream().map(PlacedGlyph::text).toList()), Normalizer.Form.NFC));
         content.raw(">>> ").operator("BDC");
         word.forEach(line::show);
         line.pause();
