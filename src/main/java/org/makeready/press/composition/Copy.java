@@ -20,8 +20,10 @@ final class Copy {
         this.typeface = typeface;
         this.setter = new LineSetter(typeface, runs);
         var advances = new ArrayList<double[]>();
+        var choice = FontChoice.of(words, typeface.font(), fallbacks);
+        var style = new EmojiStyle(typeface.emoji(), fallbacks);
         for (var line : words.split("\n", -1)) {
-            var paragraph = new Paragraph(line, typeface, fallbacks);
+            var paragraph = new Paragraph(line, typeface, choice, style);
             paragraphs.add(paragraph);
             missing.addAll(paragraph.missing());
             advances.add(setter.advances(paragraph));

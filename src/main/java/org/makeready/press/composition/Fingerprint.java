@@ -12,7 +12,7 @@ import org.makeready.press.template.Template;
 /// choices, the fonts and emoji pictures that print them and the version of the press. Equal fingerprints mean equal bytes.
 final class Fingerprint {
     /// To be raised with every change that makes any output differ.
-    static final String PRESS_VERSION = "5";
+    static final String PRESS_VERSION = "6";
 
     private final StringBuilder json = new StringBuilder(2048);
 

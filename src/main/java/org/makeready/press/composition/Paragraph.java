@@ -24,13 +24,18 @@ final class Paragraph {
     private final Bidi bidi;
     private final TreeSet<String> missing = new TreeSet<>();
 
+    /// A text of one paragraph.
     Paragraph(String words, Typeface typeface, Fallbacks fallbacks) {
+        this(words, typeface, FontChoice.of(words, typeface.font(), fallbacks), new EmojiStyle(typeface.emoji(), fallbacks));
+    }
+
+    Paragraph(String words, Typeface typeface, FontChoice choice, EmojiStyle style) {
         this.words = words;
         this.characters = words.toCharArray();
         this.fonts = new Font[characters.length];
         this.bidi = Bidi.requiresBidi(characters, 0, characters.length)
                 ? new Bidi(words, Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT) : null;
-        assignFonts(typeface.font(), fallbacks, new EmojiStyle(typeface.emoji(), fallbacks));
+        assignFonts(typeface.font(), choice, style);
     }
 
     /// Characters in one font and one direction, or the cluster of an emoji drawn as a picture.
@@ -53,7 +58,7 @@ final class Paragraph {
         return List.copyOf(missing);
     }
 
-    private void assignFonts(Font chosen, Fallbacks fallbacks, EmojiStyle style) {
+    private void assignFonts(Font chosen, FontChoice choice, EmojiStyle style) {
         int[] bounds = Graphemes.bounds(words);
         for (int c = 1; c < bounds.length; c++) {
             int start = bounds[c - 1];
@@ -61,7 +66,7 @@ final class Paragraph {
             var cluster = words.substring(start, end);
             var picture = style.picture(cluster, chosen);
             if (picture.isPresent()) draw(start, end, picture.get());
-            var font = picture.isPresent() ? Optional.of(chosen) : fallbacks.fontFor(cluster, chosen);
+            var font = picture.isPresent() ? Optional.of(chosen) : choice.fontFor(cluster);
             if (font.isEmpty()) missing.add(cluster);
             for (int i = start; i < end; i++) fonts[i] = font.orElse(chosen);
         }

@@ -3,8 +3,10 @@ package org.makeready.press.font;
 import com.ibm.icu.lang.UCharacter;
 import com.ibm.icu.lang.UProperty;
 import com.ibm.icu.lang.UScript;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -22,6 +24,9 @@ public final class Fallbacks {
             UScript.HIRAGANA, "dela-gothic-one",
             UScript.KATAKANA, "dela-gothic-one",
             UScript.HANGUL, "jua");
+    /// Every font of letters, for signs that belong to no script, such as the baht: last of all, in this order.
+    private static final List<String> LAST = List.of("dela-gothic-one", "jua", "noto-naskh-arabic", "rubik", "noto-sans-devanagari",
+            "noto-sans-thai");
     /// No character below this one is an emoji by itself.
     private static final char FIRST_EMOJI = '\u231A';
     private static final int VARIATION_SELECTOR_TEXT = 0xFE0E, VARIATION_SELECTOR_EMOJI = 0xFE0F, ZERO_WIDTH_JOINER = 0x200D,
@@ -38,7 +43,11 @@ public final class Fallbacks {
 
     /// The font for this cluster of characters when `chosen` is wanted; empty when no font has all of it.
     public Optional<Font> fontFor(String cluster, Font chosen) {
-        if (prints(chosen, cluster)) return Optional.of(chosen);
+        return prints(chosen, cluster) ? Optional.of(chosen) : insteadOf(chosen, cluster);
+    }
+
+    /// The first font of the chain that has this cluster; empty when none has.
+    public Optional<Font> insteadOf(Font chosen, String cluster) {
         return chain(cluster, chosen).flatMap(id -> fonts.font(id).stream()).filter(f -> prints(f, cluster)).findFirst();
     }
 
@@ -53,16 +62,26 @@ public final class Fallbacks {
     }
 
     private static Stream<String> letters(String cluster, Font chosen) {
-        boolean bold = chosen.weight() >= BOLD_FROM;
-        var script = BY_SCRIPT.getOrDefault(UScript.getScript(cluster.codePointAt(0)), GENERAL);
-        return Stream.of(script, GENERAL).flatMap(id -> bold ? Stream.of(id + "-bold", id) : Stream.of(id));
+        return Stream.concat(byScript(cluster.codePointAt(0)), Stream.of(GENERAL)).flatMap(id -> weights(id, chosen));
+    }
+
+    private static Stream<String> weights(String id, Font chosen) {
+        return chosen.weight() >= BOLD_FROM ? Stream.of(id + "-bold", id) : Stream.of(id);
+    }
+
+    /// The fonts for the scripts a character is used in; none for one that Latin uses too. A comma or a lengthening stroke
+    /// of Arabic belongs to no script by itself, only by its Script_Extensions (UAX #24).
+    private static Stream<String> byScript(int character) {
+        var scripts = new BitSet();
+        UScript.getScriptExtensions(character, scripts);
+        return scripts.get(UScript.LATIN) ? Stream.empty() : scripts.stream().mapToObj(BY_SCRIPT::get).filter(Objects::nonNull).distinct();
     }
 
     private static Stream<String> chain(String cluster, Font chosen) {
         var letters = letters(cluster, chosen);
-        var rest = Stream.of("dela-gothic-one", "jua");
+        var last = LAST.stream().flatMap(id -> weights(id, chosen));
         return emoji(cluster) ? Stream.concat(Stream.of(EMOJI), letters)
-                : Stream.of(letters, Stream.of(EMOJI), rest).flatMap(s -> s);
+                : Stream.of(letters, Stream.of(EMOJI), last).flatMap(s -> s);
     }
 
     /// Whether a cluster asks to be shown as emoji (UTS #51): by its own nature, a selector, a keycap or a joiner.
@@ -78,7 +97,8 @@ public final class Fallbacks {
         return cluster.indexOf(VARIATION_SELECTOR_TEXT) >= 0;
     }
 
-    private static boolean prints(Font font, String cluster) {
+    /// Whether the font has all of this cluster, an emoji as one picture.
+    public static boolean prints(Font font, String cluster) {
         return covers(font, cluster) && (!emoji(cluster) || whole(font, cluster));
     }
 

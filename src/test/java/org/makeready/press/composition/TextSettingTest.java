@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.makeready.press.ShippedEmoji;
 import org.makeready.press.ShippedFonts;
 import org.makeready.press.Specimens;
@@ -120,5 +122,25 @@ class TextSettingTest {
                 Choices.ofTexts(Map.of("slogan", "I ❤️ Москва 👨‍👩‍👧 ไทย"))));
         var fonts = runs(ready.composition()).stream().map(run -> run.font().id()).distinct().toList();
         assertTrue(fonts.containsAll(List.of("anton", "noto-emoji", "noto-sans", "noto-sans-thai")), fonts.toString());
+    }
+
+    /// What belongs to a script without being one of its letters is in no font for Latin.
+    @ParameterizedTest
+    @ValueSource(strings = {"مرحبا، كيف حالك؟ نعم؛", "مـــرحـــبـــا", "ราคา ฿100", "प्रेम। श्री॥", "コーヒー、「愛」。", "١٢٫٥٪"})
+    void signs_of_a_script_come_with_its_letters(String words) {
+        for (var font : List.of("anton", "montserrat-bold")) assertEquals(List.of(words), ready(font, words).texts().getFirst().lines());
+    }
+
+    /// Anton has Σ, Ω and π for mathematics: alone among letters of another font they would stand out.
+    @Test
+    void a_script_the_font_has_in_part_is_set_in_one_other_font() {
+        assertEquals(List.of("noto-sans"), fonts("anton", "ΠΩΣ ΜΕ\nΣΩΠΑ Ωδή"));
+        assertEquals(List.of("anton", "noto-sans"), fonts("anton", "HONK Σωκράτης"));
+        assertEquals(List.of("noto-naskh-arabic-bold"), fonts("cairo-bold", "قُلۡ هُوَ"));
+        assertEquals(List.of("anton"), fonts("anton", "x = Σ"));
+    }
+
+    private List<String> fonts(String font, String words) {
+        return runs(ready(font, words)).stream().filter(run -> !run.words().isBlank()).map(run -> run.font().id()).distinct().sorted().toList();
     }
 }
