@@ -1,7 +1,8 @@
 package org.makeready.press.composition;
 
 import com.ibm.icu.lang.UScript;
-import java.util.HashSet;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.makeready.press.font.Fallbacks;
@@ -18,27 +19,33 @@ final class FontChoice {
 
     private final Font chosen;
     private final Fallbacks fallbacks;
-    private final Set<Integer> lacking;
+    /// By script that the chosen font lacks a letter of: the one font that has all there is of it, or none.
+    private final Map<Integer, Optional<Font>> lacking;
 
-    private FontChoice(Font chosen, Fallbacks fallbacks, Set<Integer> lacking) {
+    private FontChoice(Font chosen, Fallbacks fallbacks, Map<Integer, Optional<Font>> lacking) {
         this.chosen = chosen;
         this.fallbacks = fallbacks;
         this.lacking = lacking;
     }
 
     static FontChoice of(String words, Font chosen, Fallbacks fallbacks) {
-        return new FontChoice(chosen, fallbacks, words.chars().allMatch(c -> c < FIRST_FOREIGN) ? Set.of() : lacking(words, chosen));
+        if (words.chars().allMatch(c -> c < FIRST_FOREIGN)) return new FontChoice(chosen, fallbacks, Map.of());
+        var lacking = new HashMap<Integer, Optional<Font>>();
+        byScript(words).forEach((script, letters) -> {
+            if (!Fallbacks.prints(chosen, letters)) lacking.put(script, fallbacks.insteadOf(chosen, letters));
+        });
+        return new FontChoice(chosen, fallbacks, lacking);
     }
 
-    private static Set<Integer> lacking(String words, Font chosen) {
-        var lacking = new HashSet<Integer>();
+    /// What the words have of each script that is not to be mixed.
+    private static Map<Integer, String> byScript(String words) {
+        var letters = new HashMap<Integer, String>();
         int[] bounds = Graphemes.bounds(words);
         for (int c = 1; c < bounds.length; c++) {
-            int script = script(words.substring(bounds[c - 1], bounds[c]));
-            if (MIXED.contains(script) || lacking.contains(script)) continue;
-            if (!Fallbacks.prints(chosen, words.substring(bounds[c - 1], bounds[c]))) lacking.add(script);
+            var cluster = words.substring(bounds[c - 1], bounds[c]);
+            if (!MIXED.contains(script(cluster))) letters.merge(script(cluster), cluster, String::concat);
         }
-        return lacking;
+        return letters;
     }
 
     private static int script(String cluster) {
@@ -47,7 +54,7 @@ final class FontChoice {
 
     /// Empty when no font has all of it.
     Optional<Font> fontFor(String cluster) {
-        if (lacking.isEmpty() || !lacking.contains(script(cluster))) return fallbacks.fontFor(cluster, chosen);
-        return fallbacks.insteadOf(chosen, cluster).or(() -> fallbacks.fontFor(cluster, chosen));
+        if (lacking.isEmpty() || !lacking.containsKey(script(cluster))) return fallbacks.fontFor(cluster, chosen);
+        return lacking.get(script(cluster)).or(() -> fallbacks.insteadOf(chosen, cluster)).or(() -> fallbacks.fontFor(cluster, chosen));
     }
 }

@@ -13,7 +13,7 @@ import org.makeready.press.design.Repair;
 import org.makeready.press.font.FontSupply;
 import org.makeready.press.template.Slot;
 
-/// Ways out for a text that does not fit, least loss first: every one of them has been set and does fit.
+/// Ways out for a text that does not fit or cannot be printed, least loss first: every one of them has been set and does fit.
 final class Repairs {
     /// At most so many other fonts are tried, and so many of those that fit are offered.
     private static final int FONTS_TRIED = 12, FONTS_OFFERED = 2;
@@ -49,6 +49,22 @@ final class Repairs {
         initial(failed).ifPresent(repairs::add);
         if (repairs.isEmpty()) lastResort(failed).ifPresent(repairs::add);
         return List.copyOf(repairs);
+    }
+
+    /// Ways out for a text of which no font has some characters.
+    List<Repair> withoutMissing(Failed failed) {
+        var missing = new Missing(failed.words, cluster -> !fitter.prints(failed.inCase(cluster), failed.typeface));
+        var repairs = new ArrayList<Repair>(otherFonts(failed));
+        missing.plain().flatMap(words -> rewritten(failed, "Write it as " + quoted(words), words)).ifPresent(repairs::add);
+        missing.traditional().flatMap(words -> rewritten(failed, "Write it in traditional characters: " + quoted(words), words)).ifPresent(repairs::add);
+        missing.without().flatMap(words -> rewritten(failed, "Leave out " + Missing.named(missing.clusters()), words)).ifPresent(repairs::add);
+        initial(failed).ifPresent(repairs::add);
+        if (repairs.isEmpty() && !failed.slot.required()) repairs.add(empty(failed));
+        return List.copyOf(repairs);
+    }
+
+    private Optional<Repair> rewritten(Failed failed, String label, String words) {
+        return Words.length(words) <= failed.slot.maxLength() && fits(failed, words) ? Optional.of(words(failed, label, words)) : Optional.empty();
     }
 
     private boolean fits(Failed failed, String words) {
@@ -133,11 +149,15 @@ final class Repairs {
 
     /// For one endless word: nothing at all, or its first letters.
     private Optional<Repair> lastResort(Failed failed) {
-        if (!failed.slot.required()) return Optional.of(words(failed, "Leave it empty", ""));
+        if (!failed.slot.required()) return Optional.of(empty(failed));
         int end = longest(failed, letterEnds(failed));
         if (end == 0) return Optional.empty();
         var kept = failed.words.substring(0, end);
         return Optional.of(words(failed, "Keep the first %d characters".formatted(Words.length(kept)), kept));
+    }
+
+    private static Repair empty(Failed failed) {
+        return words(failed, "Leave it empty", "");
     }
 
     private static Repair words(Failed failed, String label, String words) {

@@ -9,6 +9,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.makeready.press.artwork.Clip;
 import org.makeready.press.design.Problem;
+import org.makeready.press.design.Repair;
 import org.makeready.press.font.Font;
 import org.makeready.press.font.FontSupply;
 import org.makeready.press.geometry.Length;
@@ -95,8 +96,10 @@ final class SlotFiller {
                 fittings.add(new FittedText(slot, place, words, typeface, box, fitted));
                 yield List.of();
             }
-            case Fit.Missing(List<String> clusters) ->
-                    List.of(new Problem.MissingGlyph(slot.name(), named(clusters)));
+            case Fit.Missing(List<String> clusters) -> {
+                var repairs = press.explains() ? press.repairs().withoutMissing(new Repairs.Failed(slot, typed, typeface, box)) : List.<Repair>of();
+                yield List.of(new Problem.MissingGlyph(slot.name(), Missing.named(clusters), repairs));
+            }
             case Fit.TooLong(int ownLines) when !press.explains() ->
                     List.of(new Problem.DoesNotFit(slot.name(), ownLines, slot.maxLines(), List.of(), List.of()));
             case Fit.TooLong(int ownLines) -> {
@@ -111,10 +114,6 @@ final class SlotFiller {
         int steps = 0;
         for (var line : lines) steps += line.pictureSteps();
         return steps;
-    }
-
-    private static String named(List<String> clusters) {
-        return String.join(" ", clusters.stream().map(EmojiStyle::named).toList());
     }
 
     private Font font(Slot.Text slot) {

@@ -37,6 +37,11 @@ final class TextFitter {
         return new Copyfit(new Copies(words, typeface, box, fonts, fallbacks, new ShapedRuns(cache)), box);
     }
 
+    /// Whether there is a font for all of these words.
+    boolean prints(String words, Typeface typeface) {
+        return new Paragraph(words, typeface, fallbacks).missing().isEmpty();
+    }
+
     /// Whether the text can be set into this box at all.
     boolean fits(String words, Typeface typeface, TextBox box) {
         return fit(words, typeface, box) instanceof Fit.Fitted;

@@ -160,7 +160,7 @@ public sealed interface Problem {
         }
     }
 
-    record MissingGlyph(String slot, String characters) implements Problem {
+    record MissingGlyph(String slot, String characters, List<Repair> repairs) implements Problem {
         public String code() {
             return "missing-glyph";
         }
@@ -174,7 +174,7 @@ public sealed interface Problem {
         }
 
         public String hint() {
-            return "Write it in another way.";
+            return waysOut(repairs, "Write it in another way.");
         }
     }
 
@@ -212,8 +212,7 @@ public sealed interface Problem {
         }
 
         public String hint() {
-            if (repairs.isEmpty()) return "Use fewer or shorter words.";
-            return repairs.stream().limit(2).map(Repair::label).collect(Collectors.joining(". Or: ")) + ".";
+            return waysOut(repairs, "Use fewer or shorter words.");
         }
     }
 
@@ -302,6 +301,10 @@ public sealed interface Problem {
         public String toString() {
             return width + " × " + height;
         }
+    }
+
+    private static String waysOut(List<Repair> repairs, String otherwise) {
+        return repairs.isEmpty() ? otherwise : repairs.stream().limit(2).map(Repair::label).collect(Collectors.joining(". Or: ")) + ".";
     }
 
     private static String at(String section, String slot) {

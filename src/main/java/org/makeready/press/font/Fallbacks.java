@@ -26,7 +26,7 @@ public final class Fallbacks {
             UScript.HANGUL, "jua");
     /// Every font of letters, for signs that belong to no script, such as the baht: last of all, in this order.
     private static final List<String> LAST = List.of("dela-gothic-one", "jua", "noto-naskh-arabic", "rubik", "noto-sans-devanagari",
-            "noto-sans-thai");
+            "noto-sans-thai", "heebo");
     /// No character below this one is an emoji by itself.
     private static final char FIRST_EMOJI = '\u231A';
     private static final int VARIATION_SELECTOR_TEXT = 0xFE0E, VARIATION_SELECTOR_EMOJI = 0xFE0F, ZERO_WIDTH_JOINER = 0x200D,

@@ -10,6 +10,7 @@ import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.makeready.press.ShippedEmoji;
 import org.makeready.press.ShippedFonts;
@@ -115,6 +116,33 @@ class TextSettingTest {
         assertTrue(refused.problems().getFirst().message().contains("ᚠ"), refused.problems().toString());
     }
 
+    /// Every way out is taken: with it the design is ready.
+    @ParameterizedTest
+    @CsvSource({"LOUIS Ⅻ ①, Write it as “LOUIS XII 1”", "祝你生日快乐, Write it in traditional characters: “祝你生日快樂”",
+            "'Chess ♔, my love', Leave out ♔", "Back ☭ home, Leave out ☭", "გილოცავ, Go back to “Honk if you love coffee”"})
+    void what_no_font_has_has_a_way_out(String words, String first) {
+        var template = Specimens.sticker(Specimens.slogan("dela-gothic-one"));
+        var refused = assertInstanceOf(Composed.Refused.class, composer.compose(template, Choices.ofTexts(Map.of("slogan", words))));
+        var repairs = refused.problems().getFirst().repairs();
+        assertEquals(first, repairs.getFirst().label());
+        assertTrue(refused.problems().getFirst().hint().startsWith(first), refused.problems().getFirst().hint());
+        for (var repair : repairs) assertInstanceOf(Composed.Ready.class, composer.compose(template, repair.choices()), repair.label());
+    }
+
+    @Test
+    void a_font_that_has_what_is_missing_is_offered() {
+        var refused = assertInstanceOf(Composed.Refused.class, composer.compose(Specimens.sticker(Specimens.slogan("anton", "bungee")),
+                Choices.ofTexts(Map.of("slogan", "☛ SALE"))));
+        assertEquals(List.of("Set it in Bungee", "Leave out ☛", "Go back to “Honk if you love coffee”"),
+                refused.problems().getFirst().repairs().stream().map(Repair::label).toList());
+    }
+
+    @Test
+    void an_alphabet_no_font_has_is_named() {
+        var refused = assertInstanceOf(Composed.Refused.class, compose("anton", "გილოცავ დაბადების დღეს"));
+        assertEquals("No font can print ა ბ გ and 9 more characters (Georgian).", refused.problems().getFirst().message());
+    }
+
     @Test
     void emoji_and_foreign_scripts_fall_back_glyph_by_glyph() {
         var slot = Specimens.slogan(Slot.Emoji.INK, 0, "anton");
@@ -138,6 +166,7 @@ class TextSettingTest {
         assertEquals(List.of("anton", "noto-sans"), fonts("anton", "HONK Σωκράτης"));
         assertEquals(List.of("noto-naskh-arabic-bold"), fonts("cairo-bold", "قُلۡ هُوَ"));
         assertEquals(List.of("anton"), fonts("anton", "x = Σ"));
+        assertEquals(List.of("heebo"), fonts("rubik", "\u05F0אָס"));
     }
 
     private List<String> fonts(String font, String words) {
