@@ -5,16 +5,16 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/// What a careful typesetter never parts, on top of the rules of Unicode: addresses, a number and its unit, a title and
-/// its name. Letter case does not matter, because a slot may set everything in capitals.
+/// What a careful typesetter never parts, on top of the rules of Unicode: addresses, a number and its unit, a day and its
+/// month, a title and its name, a list's mark and its item; nor does a dash begin a line. Letter case does not matter, because a slot may set everything in capitals.
 final class Glue {
     /// Words that belong to the number behind them: No. 5, p. 12, § 5, fig. 3.
     private static final Set<String> BEFORE_NUMBERS = Set.of("no.", "nos.", "nr.", "nº", "n°", "№", "#", "§", "§§", "¶", "p.", "pp.",
-            "s.", "art.", "abs.", "vol.", "fig.", "abb.", "ch.", "chap.", "kap.", "op.", "bd.", "ca.", "c.", "est.", "tel.", "room", "route",
-            "$", "€", "£", "¥", "₹", "usd", "eur", "gbp", "chf", "+", "−", "±", "×", "≈", "<", ">");
+            "s.", "art.", "abs.", "vol.", "fig.", "abb.", "ch.", "chap.", "kap.", "op.", "bd.", "ca.", "c.", "est.", "tel.", "tel.:", "tel:", "room", "route",
+            "apt.", "apt", "suite", "box", "$", "€", "£", "¥", "₹", "usd", "eur", "gbp", "chf", "+", "−", "±", "×", "≈", "~", "<", ">", "≤", "≥");
     /// Words that belong to the name behind them.
     private static final Set<String> BEFORE_NAMES = Set.of("dr.", "dr", "mr.", "mr", "mrs.", "mrs", "ms.", "ms", "mx.", "prof.", "prof",
-            "st.", "ste.", "sr.", "sra.", "srta.", "mme", "mlle", "m.", "rev.", "fr.", "hr.", "capt.", "sgt.", "lt.", "col.", "gen.", "hon.");
+            "st.", "ste.", "sr.", "sra.", "srta.", "mme", "mme.", "mlle", "mlle.", "m.", "mt.", "rev.", "fr.", "hr.", "capt.", "sgt.", "lt.", "col.", "gen.", "hon.");
     /// Words that belong to the name before them.
     private static final Set<String> AFTER_NAMES = Set.of("jr.", "jr", "sr.", "sr", "ph.d.", "phd", "m.d.", "md", "esq.");
     /// Words that belong to the number before them.
@@ -22,6 +22,22 @@ final class Glue {
             "mg", "lb", "lb.", "lbs", "lbs.", "oz", "oz.", "t", "l", "ml", "cl", "gal", "km/h", "mph", "kmh", "kwh", "kw", "w", "v", "hp", "ps", "h", "hrs",
             "hrs.", "min", "min.", "sec", "sec.", "s", "am", "pm", "a.m.", "p.m.", "uhr", "o’clock", "o'clock", "€", "$", "£", "¥", "eur", "usd", "gbp",
             "chf", "pt", "px", "gb", "mb", "tb", "k", "x", "×", "bc", "ad", "ce", "bce");
+    /// Months in the languages most cards are written in: a day keeps to its month on either side.
+    private static final Set<String> MONTHS = Set.of("january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
+            "november", "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec",
+            "januar", "februar", "märz", "mai", "juni", "juli", "oktober", "dezember", "jänner", "janvier", "février", "mars", "avril", "juin", "juillet",
+            "août", "septembre", "octobre", "novembre", "décembre", "enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto",
+            "septiembre", "octubre", "noviembre", "diciembre", "gennaio", "febbraio", "aprile", "maggio", "giugno", "luglio", "settembre", "ottobre",
+            "dicembre", "janeiro", "fevereiro", "março", "maio", "junho", "julho", "setembro", "outubro", "novembro", "dezembro", "januari",
+            "februari", "maart", "mei", "augustus");
+    private static final Pattern DAY = Pattern.compile("\\d{1,2}(?:\\.|st|nd|rd|th|er|º)?");
+    /// What marks an item of a list, where a paragraph begins with it: -, •, 1., a).
+    private static final Pattern ITEM = Pattern.compile("[-–—•*·‣▪●○✓✔→>]|\\(?(?:\\d{1,2}|\\p{L})[.)]");
+    private static final Pattern ABBREVIATION = Pattern.compile("\\p{L}\\.");
+    private static final Pattern DASH = Pattern.compile("[-–—]");
+    private static final Pattern ELLIPSIS = Pattern.compile("…|\\.{3}");
+    private static final Pattern AREA_CODE = Pattern.compile("\\(\\d{2,5}\\)");
+    private static final String SENTENCE_END = ".!?…”\"’»";
     private static final Pattern ADDRESS = Pattern.compile(
             "(?iu)(?:[a-z][a-z0-9+.-]*://|www\\.|mailto:)\\S+|[^\\s@]+@[^\\s@]+\\.[^\\s@]+|[#@][\\p{L}\\p{N}_-]+"
                     + "|[\\p{L}\\p{N}-]+(?:\\.[\\p{L}\\p{N}-]+)*\\.\\p{L}{2,}(?:[/?#:]\\S*)?");
@@ -53,21 +69,50 @@ final class Glue {
     /// Whether what stands before and behind this place must stay on one line.
     boolean holds(int at) {
         if (!letters.get(at) || addresses.get(at) || words.charAt(at - 1) == SOFT_HYPHEN) return true;
-        return Character.isWhitespace(words.charAt(at - 1)) ? holdsWords(at) : holdsHyphen(at);
+        return Character.isWhitespace(words.charAt(at - 1)) ? holdsWords(at) : holdsSigns(at);
     }
 
     private boolean holdsWords(int at) {
         var before = wordBefore(at);
         var after = wordFrom(at);
         if (before.isEmpty() || after.isEmpty()) return false;
-        return holdsNumber(before, after) || holdsName(before, after) || "!?;:»%".indexOf(after.charAt(0)) >= 0 || before.endsWith("«");
+        return holdsNumber(before, after) || holdsName(before, after) || holdsDash(at, before, after) || holdsItem(at, before)
+                || "!?;:»%ๆฯ".indexOf(after.charAt(0)) >= 0 || before.endsWith("«") || ELLIPSIS.matcher(after).matches();
+    }
+
+    /// The mark of an item keeps to the item.
+    private boolean holdsItem(int at, String before) {
+        return words.substring(0, at).strip().equals(before) && ITEM.matcher(before).matches();
+    }
+
+    /// A dash ends a line rather than begin the next one, but goes with the name behind it after the end of a sentence
+    /// (“…” — Oscar Wilde); between numbers it parts nothing.
+    private boolean holdsDash(int at, String before, String after) {
+        if (DASH.matcher(after).matches()) return !endsSentence(before);
+        if (!DASH.matcher(before).matches()) return false;
+        var first = wordBefore(words.lastIndexOf(before, at - 1));
+        boolean numbers = !first.isEmpty() && Character.isDigit(first.codePointBefore(first.length()));
+        return numbers ? Character.isDigit(after.codePointAt(0)) : endsSentence(first);
+    }
+
+    private static boolean endsSentence(String word) {
+        return !word.isEmpty() && SENTENCE_END.indexOf(word.charAt(word.length() - 1)) >= 0;
     }
 
     private static boolean holdsNumber(String before, String after) {
         boolean numberBefore = Character.isDigit(before.codePointBefore(before.length()));
         if (numberBefore && (UNITS.contains(folded(after)) || UNITS.contains(folded(bare(after))))) return true;
+        if (numberBefore && Character.getType(after.codePointAt(0)) == Character.OTHER_NUMBER) return true;
+        if (holdsDay(before, after)) return true;
+        if (after.charAt(0) == '(') return DIALLING_CODE.matcher(before).matches() && AREA_CODE.matcher(after).matches();
         if (!Character.isDigit(after.codePointAt(0))) return false;
-        return BEFORE_NUMBERS.contains(folded(opened(before))) || DIALLING_CODE.matcher(before).matches() || numberBefore && thousands(bare(after));
+        return BEFORE_NUMBERS.contains(folded(opened(before))) || DIALLING_CODE.matcher(before).matches() || AREA_CODE.matcher(before).matches()
+                || numberBefore && thousands(bare(after));
+    }
+
+    private static boolean holdsDay(String before, String after) {
+        return DAY.matcher(before).matches() && MONTHS.contains(folded(bare(after)))
+                || MONTHS.contains(folded(bare(opened(before)))) && DAY.matcher(bare(after)).matches();
     }
 
     /// The three digits of `10 000`, or the next figures of a telephone number.
@@ -78,19 +123,33 @@ final class Glue {
     private static boolean holdsName(String before, String after) {
         boolean suffix = AFTER_NAMES.contains(folded(bare(after))) || AFTER_NAMES.contains(folded(after)) || NUMBERED.matcher(bare(after)).matches();
         if (suffix && Character.isUpperCase(before.codePointAt(0))) return true;
+        if (ABBREVIATION.matcher(opened(before)).matches() && ABBREVIATION.matcher(after).lookingAt()) return true;
+        if (before.equals("&") && bare(after).length() == 1 || after.equals("&") && bare(opened(before)).length() == 1) return true;
         boolean title = BEFORE_NAMES.contains(folded(opened(before)));
         if (!Character.isUpperCase(after.codePointAt(0))) return title && after.equals("&");
         return title || INITIAL.matcher(opened(before)).matches();
     }
 
-    /// A hyphen keeps a single letter on either side: T-shirt, e-mail, vitamin-C.
-    private boolean holdsHyphen(int at) {
-        if (words.charAt(at - 1) != '-') return false;
+    private boolean holdsSigns(int at) {
+        char next = words.charAt(at);
+        if (next == '—' || next == '–') return true;
+        return switch (words.charAt(at - 1)) {
+            case '-' -> parts(at, '-') <= 1;
+            case '–' -> parts(at, '–') <= 1 || Character.isDigit(next);
+            case '/' -> parts(at, '/') <= 3;
+            case '+' -> next == '+';
+            default -> false;
+        };
+    }
+
+    /// How many letters the shorter part of a compound has, on either side of the sign before this place: a hyphen keeps
+    /// T-shirt, e-mail and vitamin-C together, a stroke he/she, AC/DC and km/h.
+    private int parts(int at, char sign) {
         var before = wordBefore(at);
         var after = wordFrom(at);
-        int parted = before.lastIndexOf('-', before.length() - 2);
-        int next = after.indexOf('-');
-        return before.length() - parted - 2 <= 1 || bare(next < 0 ? after : after.substring(0, next)).length() <= 1;
+        int parted = before.lastIndexOf(sign, before.length() - 2);
+        int next = after.indexOf(sign);
+        return Math.min(before.length() - parted - 2, bare(next < 0 ? after : after.substring(0, next)).length());
     }
 
     /// The word that ends before this place, spaces between them left out.
