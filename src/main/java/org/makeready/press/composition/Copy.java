@@ -2,7 +2,7 @@ package org.makeready.press.composition;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.function.Function;
 import org.makeready.press.font.Fallbacks;
 
 /// Words to be set, measured in one typeface: everything about them that no size, box or number of lines changes.
@@ -16,7 +16,7 @@ final class Copy {
     private final List<String> missing = new ArrayList<>();
     private final Segments segments;
 
-    Copy(String words, Typeface typeface, Locale language, Fallbacks fallbacks, ShapedRuns runs) {
+    Copy(String words, Typeface typeface, Function<String, int[]> lineEnds, Fallbacks fallbacks, ShapedRuns runs) {
         this.typeface = typeface;
         this.setter = new LineSetter(typeface, runs);
         var advances = new ArrayList<double[]>();
@@ -28,7 +28,7 @@ final class Copy {
             missing.addAll(paragraph.missing());
             advances.add(setter.advances(paragraph));
         }
-        this.segments = Segments.of(paragraphs, advances, language);
+        this.segments = Segments.of(paragraphs, advances, lineEnds);
     }
 
     /// Lines as they come out at the largest size they allow, in points: at most the bound they were made for.

@@ -93,7 +93,7 @@ final class Repairs {
 
     /// Places where a reader would stop: behind words, never behind a hyphen.
     private static int[] wordEnds(Failed failed) {
-        var ends = LineEnds.of(failed.words.replace('\n', ' '), failed.box.language());
+        var ends = LineEnds.ofPhrases(failed.words.replace('\n', ' '), failed.box.language());
         return IntStream.of(ends).map(end -> failed.words.substring(0, end).stripTrailing().length())
                 .filter(end -> end > 0 && end < failed.words.length() && failed.words.charAt(end - 1) != '-').distinct().toArray();
     }

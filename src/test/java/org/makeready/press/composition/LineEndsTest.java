@@ -15,7 +15,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LineEndsTest {
     /// The words with a bar wherever a line may end.
     private static String broken(String words) {
-        var ends = LineEnds.of(words, Locale.ENGLISH);
+        return parts(words, LineEnds.of(words, Locale.ENGLISH));
+    }
+
+    private static String parts(String words, int[] ends) {
         var parts = IntStream.range(0, ends.length - 1).mapToObj(i -> words.substring(ends[i], ends[i + 1])).toList();
         return String.join("|", parts);
     }
@@ -36,6 +39,23 @@ class LineEndsTest {
     })
     void what_belongs_together_stays_together(String expected) {
         assertEquals(expected, broken(expected.replace("|", "")));
+    }
+
+    /// By native use: stems keep their endings and particles, honorifics and counters their nouns, Korean words stay whole.
+    @ParameterizedTest
+    @ValueSource(strings = {"お誕生日|おめでとう|ございます", "私は|コーヒーが|大好きです。", "ちょっとまって！|「行くよ」と|言った。", "東京タワーで|会いましょう",
+        "いつも|ありがとう|お父さん", "世界で|一番|大切な|あなたへ", "猫が|乗っています", "ご結婚|おめでとう", "頑張れ|ニッポン！", "新しい|人生の|始まりに|乾杯！",
+        "祝你|生日|快乐，|万事|如意！", "世界上|最好的|爸爸", "생일 |축하합니다 |사랑하는 |우리 |엄마", "I |love |ラーメン |so |much", "one |two"})
+    void phrases_of_east_asia_stay_whole(String expected) {
+        for (var language : List.of(Locale.ENGLISH, Locale.JAPANESE, Locale.KOREAN)) {
+            var words = expected.replace("|", "");
+            assertEquals(expected, parts(words, LineEnds.ofPhrases(words, language)));
+        }
+    }
+
+    @Test
+    void no_line_begins_with_a_small_kana_or_a_long_vowel() {
+        for (var language : List.of(Locale.ENGLISH, Locale.JAPANESE)) assertEquals("ちょっ|と|コー|ヒー", parts("ちょっとコーヒー", LineEnds.of("ちょっとコーヒー", language)));
     }
 
     @Test

@@ -46,9 +46,18 @@ class TextSettingTest {
     }
 
     @Test
-    void a_long_slogan_takes_the_lines_that_make_it_largest_and_evenest() {
+    void a_partedslogan_takes_the_lines_that_make_it_largest_and_evenest() {
         var text = ready("anton", "My other car is a time machine and it is parked in last week").texts().getFirst();
         assertEquals(List.of("My other car is a time machine", "and it is parked in last week"), text.lines());
+    }
+
+    /// Phrases stay whole where that costs little; a word that would come out tiny is parted.
+    @Test
+    void phrases_of_east_asia_are_parted_only_to_keep_letters_large() {
+        assertEquals(List.of("お誕生日おめでとう", "ございます"), ready("dela-gothic-one", "お誕生日おめでとうございます").texts().getFirst().lines());
+        assertEquals(List.of("생일 축하합니다", "사랑하는 우리 엄마"), ready("jua", "생일 축하합니다 사랑하는 우리 엄마").texts().getFirst().lines());
+        var parted = ready("jua", "아기가타고있어요조심하세요천천히가세요").texts().getFirst();
+        assertTrue(parted.lines().size() > 1, parted.toString());
     }
 
     @Test
