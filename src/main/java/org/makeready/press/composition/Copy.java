@@ -15,6 +15,9 @@ final class Copy {
     private final List<Paragraph> paragraphs = new ArrayList<>();
     private final List<String> missing = new ArrayList<>();
     private final Segments segments;
+    /// All lines start on the side where the first letter of the text does: a telephone number below Hebrew words has no
+    /// direction of its own, and an address in Latin letters belongs to them.
+    private final boolean rightToLeft;
 
     Copy(String words, Typeface typeface, Function<String, int[]> lineEnds, Fallbacks fallbacks, ShapedRuns runs) {
         this.typeface = typeface;
@@ -28,6 +31,7 @@ final class Copy {
             missing.addAll(paragraph.missing());
             advances.add(setter.advances(paragraph));
         }
+        this.rightToLeft = paragraphs.stream().filter(Paragraph::directed).findFirst().map(Paragraph::rightToLeft).orElse(false);
         this.segments = Segments.of(paragraphs, advances, lineEnds);
     }
 
@@ -101,7 +105,7 @@ final class Copy {
         var lines = new ArrayList<Line>(firsts.length);
         for (int i = 0; i < firsts.length; i++) {
             int last = (i + 1 < firsts.length ? firsts[i + 1] : segments.count()) - 1;
-            lines.add(setter.set(paragraphs.get(segments.paragraph(last)), segments.start(firsts[i]), segments.end(last)));
+            lines.add(setter.set(paragraphs.get(segments.paragraph(last)), segments.start(firsts[i]), segments.end(last)).startingRight(rightToLeft));
         }
         return List.copyOf(lines);
     }

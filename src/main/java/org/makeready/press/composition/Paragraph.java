@@ -53,6 +53,12 @@ final class Paragraph {
         return bidi != null && !bidi.baseIsLeftToRight();
     }
 
+    /// Whether a letter sets the direction; numbers and signs alone do not.
+    boolean directed() {
+        return words.codePoints().map(Character::getDirectionality).anyMatch(d -> d == Character.DIRECTIONALITY_LEFT_TO_RIGHT
+                || d == Character.DIRECTIONALITY_RIGHT_TO_LEFT || d == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC);
+    }
+
     /// Clusters no font can print.
     List<String> missing() {
         return List.copyOf(missing);

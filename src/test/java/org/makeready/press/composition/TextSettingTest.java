@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -18,6 +19,7 @@ import org.makeready.press.Specimens;
 import org.makeready.press.design.Choices;
 import org.makeready.press.design.Problem;
 import org.makeready.press.design.Repair;
+import org.makeready.press.geometry.Length;
 import org.makeready.press.geometry.Rect;
 import org.makeready.press.template.Slot;
 
@@ -58,6 +60,24 @@ class TextSettingTest {
         assertEquals(List.of("생일 축하합니다", "사랑하는 우리 엄마"), ready("jua", "생일 축하합니다 사랑하는 우리 엄마").texts().getFirst().lines());
         var parted = ready("jua", "아기가타고있어요조심하세요천천히가세요").texts().getFirst();
         assertTrue(parted.lines().size() > 1, parted.toString());
+    }
+
+    @Test
+    void all_lines_start_on_the_side_the_text_starts_on() {
+        for (var words : List.of("מזל טוב\n12.5.2026\n052-123 4567\nwww.example.com", "12.5.\nعيد سعيد\nOK")) {
+            for (var run : runs(aligned(Slot.Align.START, words))) {
+                var last = run.glyphs().getLast();
+                assertEquals(Specimens.BOX.right(), last.x() + run.font().advance(last.id()) * run.size() / run.font().unitsPerEm(), 3, run.words());
+            }
+        }
+        for (var run : runs(aligned(Slot.Align.START, "Hello\nשלום"))) assertEquals(Specimens.BOX.x(), run.glyphs().getFirst().x(), 3, run.words());
+        for (var run : runs(aligned(Slot.Align.END, "שלום\n2026"))) assertEquals(Specimens.BOX.x(), run.glyphs().getFirst().x(), 3, run.words());
+    }
+
+    private Composition aligned(Slot.Align align, String words) {
+        var slot = new Slot.Text("slogan", "Slogan", "Honk", true, 120, 4, Length.pt(14), Length.pt(30), align, Slot.VerticalAlign.MIDDLE, Slot.LetterCase.NONE,
+                0, 1.05, List.of("rubik"), "lettering", Slot.Fitting.DEFAULT, Optional.empty(), Slot.Decoration.NONE, Slot.Setting.PLAIN, Slot.Emoji.INK);
+        return assertInstanceOf(Composed.Ready.class, composer.compose(Specimens.sticker(slot), Choices.ofTexts(Map.of("slogan", words)))).composition();
     }
 
     @Test
