@@ -82,7 +82,7 @@ final class Glue {
 
     /// The mark of an item keeps to the item.
     private boolean holdsItem(int at, String before) {
-        return words.substring(0, at).strip().equals(before) && ITEM.matcher(before).matches();
+        return ITEM.matcher(before).matches() && words.substring(0, at).strip().equals(before);
     }
 
     /// A dash ends a line rather than begin the next one, but goes with the name behind it after the end of a sentence

@@ -5,6 +5,7 @@ import com.ibm.icu.text.Transliterator;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -15,6 +16,9 @@ import java.util.stream.Collectors;
 record Missing(String words, Predicate<String> missing) {
     /// So many characters are named one by one; of more, only the script and the first few.
     private static final int NAMED = 8, EXAMPLES = 3;
+
+    /// Signs no font of ours has, and the ones that look most like them.
+    private static final Map<String, String> LIKE = Map.of("✓", "✔", "✗", "✖", "✘", "✖", "☐", "□", "➜", "→", "➔", "→", "⇨", "→", "☻", "☺", "❥", "♥", "➤", "►");
 
     /// Read when first needed: it takes a tenth of a second.
     private static final class Traditional {
@@ -45,9 +49,9 @@ record Missing(String words, Predicate<String> missing) {
         return clusters;
     }
 
-    /// Signs written with plain characters (XII for Ⅻ, 1 for ①), where that can be printed.
+    /// Signs written with plain characters (XII for Ⅻ, 1 for ①, ✔ for ✓), where that can be printed.
     Optional<String> plain() {
-        var plain = clusters(words).stream().map(c -> missing.test(c) ? Normalizer.normalize(c, Normalizer.Form.NFKC) : c).collect(Collectors.joining());
+        var plain = clusters(words).stream().map(c -> missing.test(c) ? LIKE.getOrDefault(c, Normalizer.normalize(c, Normalizer.Form.NFKC)) : c).collect(Collectors.joining());
         return printable(plain);
     }
 

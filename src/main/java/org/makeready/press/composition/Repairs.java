@@ -41,13 +41,21 @@ final class Repairs {
         var repairs = new ArrayList<Repair>();
         unbroken(failed).ifPresent(repairs::add);
         repairs.addAll(otherFonts(failed));
-        int prefix = longest(failed, wordEnds(failed));
-        if (prefix > 0) {
-            repairs.add(shortened(failed, prefix));
-            sentences(failed, prefix).ifPresent(repairs::add);
-        }
+        shortened(failed, repairs);
         initial(failed).ifPresent(repairs::add);
         if (repairs.isEmpty()) lastResort(failed).ifPresent(repairs::add);
+        return List.copyOf(repairs);
+    }
+
+    /// Ways out for a text with more characters than the slot takes.
+    List<Repair> shorter(Failed failed) {
+        int[] bounds = Graphemes.bounds(failed.words);
+        int end = bounds[Math.min(bounds.length - 1, failed.slot.maxLength() + 1)];
+        var start = new Failed(failed.slot, failed.words.substring(0, end), failed.typeface, failed.box);
+        var repairs = new ArrayList<Repair>();
+        shortened(start, repairs);
+        initial(failed).ifPresent(repairs::add);
+        if (repairs.isEmpty()) lastResort(start).ifPresent(repairs::add);
         return List.copyOf(repairs);
     }
 
@@ -116,10 +124,19 @@ final class Repairs {
         return low == 0 ? 0 : ends[low - 1];
     }
 
-    private static Repair shortened(Failed failed, int end) {
-        var kept = failed.words.substring(0, end);
-        int word = Math.max(kept.lastIndexOf(' '), kept.lastIndexOf('\n')) + 1;
-        return words(failed, "Keep the first %d characters, up to %s".formatted(Words.length(kept), quoted(kept.substring(word))), kept);
+    private void shortened(Failed failed, List<Repair> repairs) {
+        int[] ends = wordEnds(failed);
+        int prefix = longest(failed, ends);
+        if (prefix == 0) return;
+        int before = IntStream.of(ends).filter(end -> end < prefix).max().orElse(0);
+        var kept = failed.words.substring(0, prefix);
+        repairs.add(words(failed, "%s, up to %s".formatted(first(kept), quoted(kept.substring(before).strip())), kept));
+        sentences(failed, prefix).ifPresent(repairs::add);
+    }
+
+    private static String first(String kept) {
+        int length = Words.length(kept);
+        return length == 1 ? "Keep the first character" : "Keep the first " + length + " characters";
     }
 
     /// Whole sentences only, where the words hold several.
@@ -153,7 +170,7 @@ final class Repairs {
         int end = longest(failed, letterEnds(failed));
         if (end == 0) return Optional.empty();
         var kept = failed.words.substring(0, end);
-        return Optional.of(words(failed, "Keep the first %d characters".formatted(Words.length(kept)), kept));
+        return Optional.of(words(failed, first(kept), kept));
     }
 
     private static Repair empty(Failed failed) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.makeready.press.artwork.Clip;
+import org.makeready.press.design.Choices;
 import org.makeready.press.design.Problem;
 import org.makeready.press.design.Repair;
 import org.makeready.press.font.Font;
@@ -108,6 +109,16 @@ final class SlotFiller {
                 yield List.of(new Problem.DoesNotFit(slot.name(), ownLines, slot.maxLines(), tried, repairs));
             }
         };
+    }
+
+    /// The same problem, with ways out where the choices were refused before anything was set.
+    Problem explained(Problem problem, Choices choices) {
+        if (!(problem instanceof Problem.TooLong(String name, int length, int limit, _))) return problem;
+        var slot = (Slot.Text) template.slot(name).orElseThrow();
+        var place = template.places().stream().filter(p -> p.slot().equals(name)).findFirst().orElseThrow();
+        var typed = Words.tidy(choices.texts().getOrDefault(name, slot.initial()), slot.maxLines() == 1);
+        var failed = new Repairs.Failed(slot, typed, Typeface.of(font(slot), slot, press.emoji()), TextBox.of(place, slot, template.language()));
+        return new Problem.TooLong(name, length, limit, press.repairs().shorter(failed));
     }
 
     private static int steps(List<Line> lines) {

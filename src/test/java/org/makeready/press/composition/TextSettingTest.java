@@ -148,7 +148,7 @@ class TextSettingTest {
     /// Every way out is taken: with it the design is ready.
     @ParameterizedTest
     @CsvSource({"LOUIS Ⅻ ①, Write it as “LOUIS XII 1”", "祝你生日快乐, Write it in traditional characters: “祝你生日快樂”",
-            "'Chess ♔, my love', Leave out ♔", "Back ☭ home, Leave out ☭", "გილოცავ, Go back to “Honk if you love coffee”"})
+            "'Chess ♔, my love', Leave out ♔", "Done ✓, Write it as “Done ✔”", "Back ☭ home, Leave out ☭", "გილოცავ, Go back to “Honk if you love coffee”"})
     void what_no_font_has_has_a_way_out(String words, String first) {
         var template = Specimens.sticker(Specimens.slogan("dela-gothic-one"));
         var refused = assertInstanceOf(Composed.Refused.class, composer.compose(template, Choices.ofTexts(Map.of("slogan", words))));
