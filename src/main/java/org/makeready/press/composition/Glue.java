@@ -37,7 +37,7 @@ final class Glue {
     private static final Pattern DASH = Pattern.compile("[-–—]");
     private static final Pattern ELLIPSIS = Pattern.compile("…|\\.{3}");
     private static final Pattern AREA_CODE = Pattern.compile("\\(\\d{2,5}\\)");
-    private static final String SENTENCE_END = ".!?…”\"’»";
+    private static final String SENTENCE_END = ".!?…", QUOTES = "”\"’»";
     private static final Pattern ADDRESS = Pattern.compile(
             "(?iu)(?:[a-z][a-z0-9+.-]*://|www\\.|mailto:)\\S+|[^\\s@]+@[^\\s@]+\\.[^\\s@]+|[#@][\\p{L}\\p{N}_-]+"
                     + "|[\\p{L}\\p{N}-]+(?:\\.[\\p{L}\\p{N}-]+)*\\.\\p{L}{2,}(?:[/?#:]\\S*)?");
@@ -85,18 +85,28 @@ final class Glue {
         return ITEM.matcher(before).matches() && words.substring(0, at).strip().equals(before);
     }
 
-    /// A dash ends a line rather than begin the next one, but goes with the name behind it after the end of a sentence
-    /// (“…” — Oscar Wilde); between numbers it parts nothing.
+    /// A dash ends a line rather than begin the next one, but goes with what is behind it after the end of a sentence, or
+    /// with a name behind a quotation (“…” — Oscar Wilde); between numbers it parts nothing.
     private boolean holdsDash(int at, String before, String after) {
-        if (DASH.matcher(after).matches()) return !endsSentence(before);
+        if (DASH.matcher(after).matches()) return !beginsAnew(before, wordFrom(skipBlanks(at + after.length())));
         if (!DASH.matcher(before).matches()) return false;
         var first = wordBefore(words.lastIndexOf(before, at - 1));
         boolean numbers = !first.isEmpty() && Character.isDigit(first.codePointBefore(first.length()));
-        return numbers ? Character.isDigit(after.codePointAt(0)) : endsSentence(first);
+        return numbers ? Character.isDigit(after.codePointAt(0)) : beginsAnew(first, after);
     }
 
-    private static boolean endsSentence(String word) {
-        return !word.isEmpty() && SENTENCE_END.indexOf(word.charAt(word.length() - 1)) >= 0;
+    private static boolean beginsAnew(String before, String behind) {
+        if (before.isEmpty() || behind.isEmpty()) return false;
+        char last = before.charAt(before.length() - 1);
+        if (QUOTES.indexOf(last) < 0) return SENTENCE_END.indexOf(last) >= 0;
+        boolean name = !Character.isLowerCase(behind.codePointAt(0));
+        return name || before.length() > 1 && SENTENCE_END.indexOf(before.charAt(before.length() - 2)) >= 0;
+    }
+
+    private int skipBlanks(int at) {
+        int next = at;
+        while (next < words.length() && blank(words.charAt(next))) next++;
+        return next;
     }
 
     private static boolean holdsNumber(String before, String after) {

@@ -18,7 +18,7 @@ record Missing(String words, Predicate<String> missing) {
     private static final int NAMED = 8, EXAMPLES = 3;
 
     /// Signs no font of ours has, and the ones that look most like them.
-    private static final Map<String, String> LIKE = Map.of("✓", "✔", "✗", "✖", "✘", "✖", "☐", "□", "➜", "→", "➔", "→", "⇨", "→", "☻", "☺", "❥", "♥", "➤", "►");
+    private static final Map<String, String> LIKE = Map.of("✓", "✔", "✗", "✖", "✘", "✖", "☐", "□", "➜", "→", "➔", "→", "⇨", "→", "☻", "☺", "❥", "♥", "─", "—");
 
     /// Read when first needed: it takes a tenth of a second.
     private static final class Traditional {

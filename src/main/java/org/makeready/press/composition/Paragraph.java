@@ -66,13 +66,14 @@ final class Paragraph {
 
     private void assignFonts(Font chosen, FontChoice choice, EmojiStyle style) {
         int[] bounds = Graphemes.bounds(words);
+        var found = choice.fonts(words);
         for (int c = 1; c < bounds.length; c++) {
             int start = bounds[c - 1];
             int end = bounds[c];
             var cluster = words.substring(start, end);
             var picture = style.picture(cluster, chosen);
             if (picture.isPresent()) draw(start, end, picture.get());
-            var font = picture.isPresent() ? Optional.of(chosen) : choice.fontFor(cluster);
+            var font = picture.isPresent() ? Optional.of(chosen) : found.get(c - 1);
             if (font.isEmpty()) missing.add(cluster);
             for (int i = start; i < end; i++) fonts[i] = font.orElse(chosen);
         }

@@ -1,8 +1,10 @@
 package org.makeready.press.font;
 
 import com.ibm.icu.lang.UCharacter;
+import com.ibm.icu.lang.UCharacterEnums.ECharacterCategory;
 import com.ibm.icu.lang.UProperty;
 import com.ibm.icu.lang.UScript;
+import com.ibm.icu.text.Normalizer2;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +36,10 @@ public final class Fallbacks {
 
     /// The letters XX as a flag: no region will ever have them, so what a font draws for them is its mark of despair.
     private static final String NO_FLAG = "\uD83C\uDDFD\uD83C\uDDFD";
+
+    /// How far a mark may reach into its letter, in ems.
+    private static final double TOUCH = 0.03;
+    private static final Normalizer2 DECOMPOSITION = Normalizer2.getNFDInstance();
 
     private final FontSupply fonts;
 
@@ -99,7 +105,26 @@ public final class Fallbacks {
 
     /// Whether the font has all of this cluster, an emoji as one picture.
     public static boolean prints(Font font, String cluster) {
-        return covers(font, cluster) && (!emoji(cluster) || whole(font, cluster));
+        return (covers(font, cluster) || makes(font, cluster)) && (!emoji(cluster) || whole(font, cluster));
+    }
+
+    /// Whether all marks of a letter made of parts come to lie above or below it: not every font says where.
+    private static boolean seated(Font font, String words) {
+        var shaped = Shaper.shape(font, words.toCharArray(), 0, words.length(), false, true, List.of());
+        for (int g = 0, letter = 0; g < shaped.ids().length; g++) {
+            if (shaped.at()[g] != shaped.at()[letter]) letter = g;
+            if (shaped.ids()[g] == 0 || g != letter && !seated(font, shaped, letter, g)) return false;
+        }
+        return true;
+    }
+
+    private static boolean seated(Font font, Shaper.Shaped shaped, int letter, int mark) {
+        var under = font.ink(shaped.ids()[letter]);
+        var ink = font.ink(shaped.ids()[mark]);
+        double across = shaped.x()[mark] - shaped.x()[letter] + ink.centre().x();
+        double down = shaped.y()[mark] - shaped.y()[letter];
+        boolean apart = down + ink.bottom() <= under.y() + TOUCH || down + ink.y() >= under.bottom() - TOUCH;
+        return apart && Math.abs(across - under.centre().x()) < under.width() / 3;
     }
 
     /// Whether an emoji comes out as one picture: a family no font knows would fall apart into its members, a flag into
@@ -121,6 +146,20 @@ public final class Fallbacks {
             if (!font.covers(c) && !invisible(c)) return false;
         }
         return true;
+    }
+
+    /// Whether the font has all of a cluster when the shaper makes letters of their parts (ễ of ê and a tilde), and says
+    /// where these parts belong.
+    private static boolean makes(Font font, String cluster) {
+        return cluster.codePoints().allMatch(c -> invisible(c) || makes(font, c)) && seated(font, cluster);
+    }
+
+    private static boolean makes(Font font, int character) {
+        if (font.covers(character)) return true;
+        var parts = DECOMPOSITION.getRawDecomposition(character);
+        if (parts == null || parts.codePointCount(0, parts.length()) != 2) return false;
+        int mark = parts.codePointBefore(parts.length());
+        return UCharacter.getType(mark) == ECharacterCategory.NON_SPACING_MARK && font.covers(mark) && makes(font, parts.codePointAt(0));
     }
 
     /// Characters that steer the setting and leave no mark, so no font needs a glyph for them.

@@ -48,7 +48,7 @@ class TextSettingTest {
     }
 
     @Test
-    void a_partedslogan_takes_the_lines_that_make_it_largest_and_evenest() {
+    void a_long_slogan_takes_the_lines_that_make_it_largest_and_evenest() {
         var text = ready("anton", "My other car is a time machine and it is parked in last week").texts().getFirst();
         assertEquals(List.of("My other car is a time machine", "and it is parked in last week"), text.lines());
     }
@@ -196,6 +196,31 @@ class TextSettingTest {
         assertEquals(List.of("noto-naskh-arabic-bold"), fonts("cairo-bold", "قُلۡ هُوَ"));
         assertEquals(List.of("anton"), fonts("anton", "x = Σ"));
         assertEquals(List.of("heebo"), fonts("rubik", "\u05F0אָס"));
+    }
+
+    /// Cinzel does not say where marks belong, so a tilde would stand beside its letter.
+    @Test
+    void no_word_is_made_of_two_fonts() {
+        assertEquals(List.of("cinzel", "noto-sans-bold"), fonts("cinzel", "Anna Nguyễn"));
+        for (var run : runs(ready("cinzel", "Anna Nguyễn"))) assertTrue(!run.words().contains("Nguy") || run.font().id().equals("noto-sans-bold"), run.words());
+        assertEquals(List.of("noto-sans"), fonts("bebas-neue", "Đức"));
+        assertEquals(List.of("noto-sans"), fonts("bangers", "«Привет», мир! (2026)"));
+        var mixed = runs(ready("bangers", "Москва (Moscow)"));
+        assertEquals("noto-sans", mixed.stream().filter(run -> run.words().endsWith(")")).findFirst().orElseThrow().font().id(), "brackets are a pair");
+    }
+
+    /// Bebas Neue has no ễ, but ê and a tilde: the shaper puts them together, above each other.
+    @Test
+    void a_letter_is_made_of_its_parts_where_the_font_has_them() {
+        assertEquals(List.of("bebas-neue"), fonts("bebas-neue", "Nguyễn"));
+        for (var run : runs(ready("bebas-neue", "ễ"))) {
+            var letter = run.font().ink(run.glyphs().getFirst().id());
+            var mark = run.glyphs().getLast();
+            double top = (mark.y() - run.glyphs().getFirst().y()) / run.size() + run.font().ink(mark.id()).bottom();
+            double middle = (mark.x() - run.glyphs().getFirst().x()) / run.size() + run.font().ink(mark.id()).centre().x();
+            assertTrue(top <= letter.y() + 0.02, top + " over " + letter);
+            assertEquals(letter.centre().x(), middle, 0.03);
+        }
     }
 
     private List<String> fonts(String font, String words) {
