@@ -142,7 +142,7 @@ final class Glue {
 
     private boolean holdsSigns(int at) {
         char next = words.charAt(at);
-        if (next == '—' || next == '–') return true;
+        if (next == '—' || next == '–' || Character.isDigit(next) && Character.isDigit(words.charAt(at - 1))) return true;
         return switch (words.charAt(at - 1)) {
             case '-' -> parts(at, '-') <= 1;
             case '–' -> parts(at, '–') <= 1 || Character.isDigit(next);
