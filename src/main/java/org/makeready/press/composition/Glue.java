@@ -37,7 +37,9 @@ final class Glue {
     private static final Pattern DASH = Pattern.compile("[-–—]");
     private static final Pattern ELLIPSIS = Pattern.compile("…|\\.{3}");
     private static final Pattern AREA_CODE = Pattern.compile("\\(\\d{2,5}\\)");
-    private static final String SENTENCE_END = ".!?…", QUOTES = "”\"’»";
+    private static final String SENTENCE_END = ".!?…", QUOTES = "”“\"’»«›‹";
+    /// Signs that stand between what a line lists: they end a line, unless the line begins with one.
+    private static final Pattern SEPARATOR = Pattern.compile("[·•|∙⋅‧]");
     private static final Pattern ADDRESS = Pattern.compile(
             "(?iu)(?:[a-z][a-z0-9+.-]*://|www\\.|mailto:)\\S+|[^\\s@]+@[^\\s@]+\\.[^\\s@]+|[#@][\\p{L}\\p{N}_-]+"
                     + "|[\\p{L}\\p{N}-]+(?:\\.[\\p{L}\\p{N}-]+)*\\.\\p{L}{2,}(?:[/?#:]\\S*)?");
@@ -76,13 +78,20 @@ final class Glue {
         var before = wordBefore(at);
         var after = wordFrom(at);
         if (before.isEmpty() || after.isEmpty()) return false;
-        return holdsNumber(before, after) || holdsName(before, after) || holdsDash(at, before, after) || holdsItem(at, before)
+        return holdsNumber(before, after) || holdsName(before, after) || holdsDash(at, before, after) || holdsItem(at, before) || holdsSeparator(before, after)
                 || "!?;:»%ๆฯ".indexOf(after.charAt(0)) >= 0 || before.endsWith("«") || ELLIPSIS.matcher(after).matches();
     }
 
     /// The mark of an item keeps to the item.
     private boolean holdsItem(int at, String before) {
         return ITEM.matcher(before).matches() && words.substring(0, at).strip().equals(before);
+    }
+
+    private boolean holdsSeparator(String before, String after) {
+        var sign = SEPARATOR.matcher(after).matches() ? after : before;
+        if (!SEPARATOR.matcher(sign).matches()) return false;
+        boolean leads = wordFrom(skipBlanks(0)).equals(sign);
+        return leads ? sign.equals(before) : sign.equals(after);
     }
 
     /// A dash ends a line rather than begin the next one, but goes with what is behind it after the end of a sentence, or

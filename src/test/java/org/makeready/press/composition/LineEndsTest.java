@@ -32,7 +32,7 @@ class LineEndsTest {
         "www.a-b.com/x-y |rocks", "#best-dad-ever |and |@some_one", "T-shirt |and |e-mail", "well-|made |things", "24-7 |open",
         "one |two", "James |2:20 |says", "co\u00ADoperate |now", "don’t |stop", "Vote |for |me!", "日|本|語", "no.", "a",
         "open |3 – 4 |daily", "pages |3–4", "from |3 - 4 pm", "Love—|always—|wins", "Hello – |world", "To |be — |or |not", "“Be |yourself.” |— Oscar |Wilde", "Mine! |– Yours?", "“Type” – |it |is", "“Go.” |– and |he |went", "“Go” |— Anon",
-        "a–z |songs", "Paris–|Rome", "AC/DC |live", "he/she/they", "50 km/h |max", "Rock/|Metal", "C++ / |Java", "￥８００", "２０２６|年",
+        "a–z |songs", "Paris–|Rome", "AC/DC |live", "he/she/they", "50 km/h |max", "Rock/|Metal", "C++ / |Java", "3.4 kg · |51 cm", "one • |two • |three", "• one |• two |• three", "„Ich |liebe |dich“ |– Opa", "￥８００", "２０２６|年",
         "- milk |and |eggs", "• milk |and |eggs", "1. milk |and |eggs", "b) eggs |too", "— Oscar |Wilde", "10 |things |to |do", "Wait … |what", "and ... |then",
         "z. B. |das", "d. h. |nie", "Q & A |today", "Anna |& |Ben", "1 ½ |cups", "3 ½ |hours", "Tel.: 030 123456", "+1 (555) 123-4567 |rings", "(555) 123-4567",
         "Apt. 5B, |Suite 400", "May 5, |2026", "on |June 14th |at |noon", "24. Dezember |2026", "le |1er juillet", "Mt. Everest", "รัก|แม่|มาก ๆ |นะ"
