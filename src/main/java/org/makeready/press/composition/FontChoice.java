@@ -3,6 +3,7 @@ package org.makeready.press.composition;
 import com.ibm.icu.lang.UScript;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
@@ -70,6 +71,8 @@ final class FontChoice {
 
     /// The font of each cluster of one of the text's paragraphs; empty for what no font has all of.
     List<Optional<Font>> fonts(String paragraph) {
+        if (paragraph.isEmpty()) return List.of();
+        if (Graphemes.plain(paragraph) && Fallbacks.prints(chosen, paragraph)) return Collections.nCopies(paragraph.length(), Optional.of(chosen));
         var clusters = clusters(paragraph);
         var fonts = new ArrayList<Optional<Font>>(clusters.size());
         var signs = new Signs(clusters);

@@ -30,7 +30,7 @@ final class TextFitter {
 
     private Fit inBox(String words, Typeface typeface, TextBox box) {
         var fit = copyfit(words, typeface, box, LineEnds::of).fit();
-        if (!Phrases.in(words) || !(fit instanceof Fit.Fitted parted)) return fit;
+        if (!(fit instanceof Fit.Fitted parted) || parted.lines().size() == 1 || !Phrases.in(words)) return fit;
         var whole = copyfit(words, typeface, box, LineEnds::ofPhrases).fit();
         return whole instanceof Fit.Fitted fitted && fitted.size() >= FOR_PHRASES * parted.size() ? whole : fit;
     }
