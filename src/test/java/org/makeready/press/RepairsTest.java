@@ -100,8 +100,8 @@ class RepairsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"꧁༺Hi༻꧂, Leave out ༺ ༻ ꧁ ꧂, Hi", "Hi ꧁ there, Leave out ꧁, Hi there", "ᚠ, Go back to “Honk if you love coffee”, Honk if you love coffee",
-        "Pizza 👩\u200D🍕!, Write “Pizza 👩🍕!”, Pizza 👩🍕!", "Oh 🇽🇽, 'Leave out 🇽🇽 (regional indicator symbol letter x, regional indicator symbol letter x)', Oh",
+    @CsvSource({"꧁༺Hi༻꧂, Leave out ꧁ ༺ ༻ ꧂, Hi", "Hi ꧁ there, Leave out ꧁, Hi there", "ᚠ, Go back to “Honk if you love coffee”, Honk if you love coffee",
+        "Pizza 👩\u200D🍕!, Write it as “Pizza 👩🍕!”, Pizza 👩🍕!", "Oh 🇽🇽, 'Leave out 🇽🇽 (regional indicator symbol letter x, regional indicator symbol letter x)', Oh",
         "\uF8FF Store, Leave out U+F8FF, Store"})
     void what_no_font_has_is_left_out_or_written_in_another_way(String words, String label, String repaired) {
         var template = Specimens.sticker(Specimens.slogan(Slot.Emoji.INK, 0, "anton"));

@@ -87,7 +87,7 @@ final class ChoiceCheck {
         var unprintable = Words.unprintable(words);
         int length = Words.length(words);
         if (unprintable.isPresent()) problems.add(new Problem.UnprintableCharacter(slot.name(), unprintable.get()));
-        else if (length > slot.maxLength()) problems.add(new Problem.TooLong(slot.name(), length, slot.maxLength()));
+        else if (length > slot.maxLength()) problems.add(new Problem.TooLong(slot.name(), length, slot.maxLength(), List.of()));
         else if (slot.required() && words.isEmpty()) problems.add(new Problem.Required(slot.name(), slot.label()));
         else return words;
         return "";

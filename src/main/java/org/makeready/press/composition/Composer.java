@@ -61,8 +61,9 @@ public final class Composer {
     /// @param pictures the customer's own
     public Composed compose(Template template, Choices choices, PictureSupply pictures) {
         var checked = ChoiceCheck.check(template, choices, pictures);
-        var problems = new ArrayList<>(checked.problems());
         var filled = new SlotFiller(template, checked.design(), press);
+        var problems = new ArrayList<Problem>();
+        for (var problem : checked.problems()) problems.add(filled.explained(problem, choices));
         // also places in groups the customer has turned off: their problems would come back
         for (var place : template.places()) problems.addAll(filled.fill(place));
         filled.settle();

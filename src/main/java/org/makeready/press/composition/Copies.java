@@ -2,6 +2,7 @@ package org.makeready.press.composition;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.makeready.press.font.Fallbacks;
 import org.makeready.press.font.FontSupply;
 import org.makeready.press.template.Slot;
@@ -14,14 +15,18 @@ final class Copies {
 
     private final String words;
     private final TextBox box;
+    private final Function<String, int[]> lineEnds;
     private final Fallbacks fallbacks;
     private final ShapedRuns runs;
     private final List<Typeface> typefaces = new ArrayList<>();
     private final List<Copy[]> measured = new ArrayList<>();
 
-    Copies(String words, Typeface chosen, TextBox box, FontSupply fonts, Fallbacks fallbacks, ShapedRuns runs) {
+    /// @param lineEnds where the lines of a paragraph may end
+    Copies(String words, Typeface chosen, TextBox box, Function<String, int[]> lineEnds, FontSupply fonts, Fallbacks fallbacks,
+           ShapedRuns runs) {
         this.words = words;
         this.box = box;
+        this.lineEnds = lineEnds;
         this.fallbacks = fallbacks;
         this.runs = runs;
         add(chosen);
@@ -47,7 +52,7 @@ final class Copies {
 
     private Copy measure(Typeface typeface, int level) {
         double least = Math.min(box.rules().fitting().leastLetterSpacing(), typeface.letterSpacing());
-        return new Copy(words, typeface.spaced(between(typeface.letterSpacing(), least, level)), box.language(), fallbacks, runs);
+        return new Copy(words, typeface.spaced(between(typeface.letterSpacing(), least, level)), lineEnds, fallbacks, runs);
     }
 
     double lineHeight(int level) {

@@ -2,7 +2,7 @@ package org.makeready.press.composition;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.function.Function;
 import org.makeready.press.font.Fallbacks;
 
 /// Words to be set, measured in one typeface: everything about them that no size, box or number of lines changes.
@@ -15,18 +15,24 @@ final class Copy {
     private final List<Paragraph> paragraphs = new ArrayList<>();
     private final List<String> missing = new ArrayList<>();
     private final Segments segments;
+    /// All lines start on the side where the first letter of the text does: a telephone number below Hebrew words has no
+    /// direction of its own, and an address in Latin letters belongs to them.
+    private final boolean rightToLeft;
 
-    Copy(String words, Typeface typeface, Locale language, Fallbacks fallbacks, ShapedRuns runs) {
+    Copy(String words, Typeface typeface, Function<String, int[]> lineEnds, Fallbacks fallbacks, ShapedRuns runs) {
         this.typeface = typeface;
         this.setter = new LineSetter(typeface, runs);
         var advances = new ArrayList<double[]>();
+        var choice = FontChoice.of(words, typeface.font(), fallbacks);
+        var style = new EmojiStyle(typeface.emoji(), fallbacks);
         for (var line : words.split("\n", -1)) {
-            var paragraph = new Paragraph(line, typeface, fallbacks);
+            var paragraph = new Paragraph(line, typeface, choice, style);
             paragraphs.add(paragraph);
             missing.addAll(paragraph.missing());
             advances.add(setter.advances(paragraph));
         }
-        this.segments = Segments.of(paragraphs, advances, language);
+        this.rightToLeft = paragraphs.stream().filter(Paragraph::directed).findFirst().map(Paragraph::rightToLeft).orElse(false);
+        this.segments = Segments.of(paragraphs, advances, lineEnds);
     }
 
     /// Lines as they come out at the largest size they allow, in points: at most the bound they were made for.
@@ -99,7 +105,7 @@ final class Copy {
         var lines = new ArrayList<Line>(firsts.length);
         for (int i = 0; i < firsts.length; i++) {
             int last = (i + 1 < firsts.length ? firsts[i + 1] : segments.count()) - 1;
-            lines.add(setter.set(paragraphs.get(segments.paragraph(last)), segments.start(firsts[i]), segments.end(last)));
+            lines.add(setter.set(paragraphs.get(segments.paragraph(last)), segments.start(firsts[i]), segments.end(last)).startingRight(rightToLeft));
         }
         return List.copyOf(lines);
     }

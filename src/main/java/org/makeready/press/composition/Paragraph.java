@@ -25,13 +25,18 @@ final class Paragraph {
     private final Bidi bidi;
     private final TreeSet<String> missing = new TreeSet<>();
 
+    /// A text of one paragraph.
     Paragraph(String words, Typeface typeface, Fallbacks fallbacks) {
+        this(words, typeface, FontChoice.of(words, typeface.font(), fallbacks), new EmojiStyle(typeface.emoji(), fallbacks));
+    }
+
+    Paragraph(String words, Typeface typeface, FontChoice choice, EmojiStyle style) {
         this.words = words;
         this.characters = words.toCharArray();
         this.fonts = new Font[characters.length];
         this.bidi = Bidi.requiresBidi(characters, 0, characters.length)
                 ? new Bidi(words, Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT) : null;
-        this.drawn = assignFonts(typeface.font(), fallbacks, new EmojiStyle(typeface.emoji(), fallbacks));
+        this.drawn = assignFonts(typeface.font(), choice, style);
     }
 
     /// Characters in one font and one direction, or the cluster of an emoji drawn as a picture.
@@ -54,30 +59,31 @@ final class Paragraph {
         return bidi != null && !bidi.baseIsLeftToRight();
     }
 
+    /// Whether a letter sets the direction; numbers and signs alone do not.
+    boolean directed() {
+        return words.codePoints().map(Character::getDirectionality).anyMatch(d -> d == Character.DIRECTIONALITY_LEFT_TO_RIGHT
+                || d == Character.DIRECTIONALITY_RIGHT_TO_LEFT || d == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC);
+    }
+
     /// Clusters no font can print.
     List<String> missing() {
         return List.copyOf(missing);
     }
 
-    private String assignFonts(Font chosen, Fallbacks fallbacks, EmojiStyle style) {
+    private String assignFonts(Font chosen, FontChoice choice, EmojiStyle style) {
         int[] bounds = Graphemes.bounds(words);
-        var own = new Font[bounds.length - 1];
-        boolean foreign = false;
-        for (int c = 0; c < own.length; c++) {
-            var cluster = words.substring(bounds[c], bounds[c + 1]);
-            var picture = style.picture(cluster, chosen);
-            if (picture.isPresent()) draw(bounds[c], bounds[c + 1], picture.get());
-            var font = picture.isPresent() ? Optional.of(chosen) : fallbacks.fontFor(cluster, chosen);
-            if (font.isEmpty()) missing.add(cluster);
-            own[c] = font.orElse(chosen);
-            foreign |= own[c] != chosen;
-        }
-        if (foreign) new Kin(words, bounds, own, chosen, fallbacks).unite();
+        var found = choice.fonts(words);
         var drawn = new StringBuilder(words.length());
-        for (int c = 0; c < own.length; c++) {
-            for (int i = bounds[c]; i < bounds[c + 1]; i++) fonts[i] = own[c];
-            var cluster = words.substring(bounds[c], bounds[c + 1]);
-            drawn.append(pictures.containsKey(bounds[c]) ? cluster : Alternates.drawn(cluster, own[c], chosen));
+        for (int c = 1; c < bounds.length; c++) {
+            int start = bounds[c - 1];
+            int end = bounds[c];
+            var cluster = words.substring(start, end);
+            var picture = style.picture(cluster, chosen);
+            if (picture.isPresent()) draw(start, end, picture.get());
+            var font = picture.isPresent() ? Optional.of(chosen) : found.get(c - 1);
+            if (font.isEmpty()) missing.add(cluster);
+            for (int i = start; i < end; i++) fonts[i] = font.orElse(chosen);
+            drawn.append(picture.isPresent() ? cluster : Alternates.drawn(cluster, fonts[start], chosen));
         }
         return words.contentEquals(drawn) ? words : drawn.toString();
     }

@@ -1,17 +1,13 @@
 package org.makeready.press.composition;
 
 import java.text.BreakIterator;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.function.UnaryOperator;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.makeready.press.design.Choices;
 import org.makeready.press.design.Repair;
 import org.makeready.press.font.FontSupply;
@@ -23,7 +19,6 @@ final class Repairs {
     private static final int FONTS_TRIED = 12, FONTS_OFFERED = 2;
     /// At most so many characters of a text are quoted in a label.
     private static final int QUOTED = 32;
-    private static final Pattern SHADES = Pattern.compile("[\\x{1F3FB}-\\x{1F3FF}]"), MARKS = Pattern.compile("\\p{M}+");
 
     private final TextFitter fitter;
     private final FontSupply fonts;
@@ -46,58 +41,38 @@ final class Repairs {
         var repairs = new ArrayList<Repair>();
         withoutEmptyLines(failed).or(() -> unbroken(failed)).ifPresent(repairs::add);
         repairs.addAll(otherFonts(failed));
-        int prefix = longest(failed, wordEnds(failed));
-        if (prefix > 0) {
-            repairs.add(shortened(failed, prefix));
-            sentences(failed, prefix).ifPresent(repairs::add);
-        }
+        shortened(failed, repairs);
         initial(failed).ifPresent(repairs::add);
         if (repairs.isEmpty()) lastResort(failed).ifPresent(repairs::add);
         return List.copyOf(repairs);
     }
 
-    /// Ways to say the same without these clusters, which no font can print.
-    List<Repair> without(List<String> missing, Failed failed) {
+    /// Ways out for a text with more characters than the slot takes.
+    List<Repair> shorter(Failed failed) {
+        int[] bounds = Graphemes.bounds(failed.words);
+        int end = bounds[Math.min(bounds.length - 1, failed.slot.maxLength() + 1)];
+        var start = new Failed(failed.slot, failed.words.substring(0, end), failed.typeface, failed.box);
         var repairs = new ArrayList<Repair>();
-        var plain = rewritten(failed, missing, cluster -> plainer(cluster, failed));
-        var shorter = rewritten(failed, missing, _ -> "");
-        if (!plain.equals(shorter) && takes(failed, plain)) repairs.add(words(failed, "Write " + quoted(plain), plain));
-        var named = String.join(" ", missing.stream().map(EmojiStyle::named).toList());
-        if (takes(failed, shorter)) repairs.add(words(failed, "Leave out " + named, shorter));
-        if (repairs.isEmpty()) initial(failed).ifPresent(repairs::add);
+        shortened(start, repairs);
+        initial(failed).ifPresent(repairs::add);
+        if (repairs.isEmpty()) lastResort(start).ifPresent(repairs::add);
         return List.copyOf(repairs);
     }
 
-    private boolean takes(Failed failed, String words) {
-        return printable(failed).test(words) && fits(failed, words);
+    /// Ways out for a text of which no font has some characters.
+    List<Repair> withoutMissing(Failed failed) {
+        var missing = new Missing(failed.words, cluster -> !fitter.prints(failed.inCase(cluster), failed.typeface));
+        var repairs = new ArrayList<Repair>(otherFonts(failed));
+        missing.plain().flatMap(words -> rewritten(failed, "Write it as " + quoted(words), words)).ifPresent(repairs::add);
+        missing.traditional().flatMap(words -> rewritten(failed, "Write it in traditional characters: " + quoted(words), words)).ifPresent(repairs::add);
+        missing.without().flatMap(words -> rewritten(failed, "Leave out " + Missing.named(missing.clusters()), words)).ifPresent(repairs::add);
+        initial(failed).ifPresent(repairs::add);
+        if (repairs.isEmpty() && !failed.slot.required()) repairs.add(empty(failed));
+        return List.copyOf(repairs);
     }
 
-    /// The words with something else for what is missing; where nothing takes its place, no double space stays behind.
-    private static String rewritten(Failed failed, List<String> missing, UnaryOperator<String> instead) {
-        var rewritten = new StringBuilder();
-        int[] bounds = Graphemes.bounds(failed.words);
-        for (int c = 1; c < bounds.length; c++) {
-            var cluster = failed.words.substring(bounds[c - 1], bounds[c]);
-            boolean lacking = missing.contains(cluster) || missing.contains(failed.inCase(cluster));
-            var written = lacking ? instead.apply(cluster) : cluster;
-            if (written.isEmpty() && endsBlank(rewritten) && bounds[c] < failed.words.length() && failed.words.charAt(bounds[c]) == ' ') c++;
-            rewritten.append(written);
-        }
-        return Words.tidy(rewritten.toString(), failed.slot.maxLines() == 1);
-    }
-
-    private static boolean endsBlank(StringBuilder words) {
-        return words.isEmpty() || Character.isWhitespace(words.charAt(words.length() - 1));
-    }
-
-    /// The letters a fancy letter stands for, an emoji without its shade or in parts, a letter without its marks; nothing
-    /// where none of these can be printed either.
-    private String plainer(String cluster, Failed failed) {
-        return Stream.of(Normalizer.normalize(cluster, Normalizer.Form.NFKC), SHADES.matcher(cluster).replaceAll(""),
-                        cluster.replace("\u200D", ""), MARKS.matcher(cluster).replaceAll(""))
-                .filter(plain -> !plain.isBlank() && !plain.equals(cluster))
-                .filter(plain -> !(fitter.fit(failed.inCase(plain), failed.typeface, failed.box) instanceof Fit.Missing))
-                .findFirst().orElse("");
+    private Optional<Repair> rewritten(Failed failed, String label, String words) {
+        return Words.length(words) <= failed.slot.maxLength() && fits(failed, words) ? Optional.of(words(failed, label, words)) : Optional.empty();
     }
 
     private boolean fits(Failed failed, String words) {
@@ -131,7 +106,7 @@ final class Repairs {
 
     /// Places where a reader would stop: behind words, never behind a hyphen.
     private static int[] wordEnds(Failed failed) {
-        var ends = LineEnds.of(failed.words.replace('\n', ' '), failed.box.language());
+        var ends = LineEnds.ofPhrases(failed.words.replace('\n', ' '), failed.box.language());
         return IntStream.of(ends).map(end -> failed.words.substring(0, end).stripTrailing().length())
                 .filter(end -> end > 0 && end < failed.words.length() && failed.words.charAt(end - 1) != '-').distinct().toArray();
     }
@@ -154,10 +129,19 @@ final class Repairs {
         return low == 0 ? 0 : ends[low - 1];
     }
 
-    private static Repair shortened(Failed failed, int end) {
-        var kept = failed.words.substring(0, end);
-        int word = Math.max(kept.lastIndexOf(' '), kept.lastIndexOf('\n')) + 1;
-        return words(failed, "Keep the first %d characters, up to %s".formatted(Words.length(kept), quoted(kept.substring(word))), kept);
+    private void shortened(Failed failed, List<Repair> repairs) {
+        int[] ends = wordEnds(failed);
+        int prefix = longest(failed, ends);
+        if (prefix == 0) return;
+        int before = IntStream.of(ends).filter(end -> end < prefix).max().orElse(0);
+        var kept = failed.words.substring(0, prefix);
+        repairs.add(words(failed, "%s, up to %s".formatted(first(kept), quoted(kept.substring(before).strip())), kept));
+        sentences(failed, prefix).ifPresent(repairs::add);
+    }
+
+    private static String first(String kept) {
+        int length = Words.length(kept);
+        return length == 1 ? "Keep the first character" : "Keep the first " + length + " characters";
     }
 
     /// Whole sentences only, where the words hold several.
@@ -187,11 +171,15 @@ final class Repairs {
 
     /// For one endless word: nothing at all, or its first letters.
     private Optional<Repair> lastResort(Failed failed) {
-        if (!failed.slot.required()) return Optional.of(words(failed, "Leave it empty", ""));
+        if (!failed.slot.required()) return Optional.of(empty(failed));
         int end = longest(failed, letterEnds(failed));
         if (end == 0) return Optional.empty();
         var kept = failed.words.substring(0, end);
-        return Optional.of(words(failed, "Keep the first %d characters".formatted(Words.length(kept)), kept));
+        return Optional.of(words(failed, first(kept), kept));
+    }
+
+    private static Repair empty(Failed failed) {
+        return words(failed, "Leave it empty", "");
     }
 
     private static Repair words(Failed failed, String label, String words) {

@@ -2,7 +2,7 @@ package org.makeready.press.composition;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
+import java.util.function.Function;
 
 /// A text cut wherever a line may end; a paragraph always ends one. Segment `i` runs from `start(i)` to `end(i)` within
 /// its paragraph. Widths are ems at size 1, by prefix sums of one long setting.
@@ -27,8 +27,9 @@ final class Segments {
     }
 
     /// @param advances how far each character of each paragraph moves the pen
-    static Segments of(List<Paragraph> paragraphs, List<double[]> advances, Locale language) {
-        var ends = paragraphs.stream().map(p -> LineEnds.of(p.words(), language)).toList();
+    /// @param lineEnds where the lines of a paragraph may end
+    static Segments of(List<Paragraph> paragraphs, List<double[]> advances, Function<String, int[]> lineEnds) {
+        var ends = paragraphs.stream().map(p -> lineEnds.apply(p.words())).toList();
         var all = new Segments(ends.stream().mapToInt(e -> e.length - 1).sum());
         int at = 0;
         for (int p = 0; p < paragraphs.size(); p++) {

@@ -8,7 +8,9 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.makeready.press.artwork.Clip;
+import org.makeready.press.design.Choices;
 import org.makeready.press.design.Problem;
+import org.makeready.press.design.Repair;
 import org.makeready.press.font.Font;
 import org.makeready.press.font.FontSupply;
 import org.makeready.press.geometry.Length;
@@ -95,9 +97,10 @@ final class SlotFiller {
                 fittings.add(new FittedText(slot, place, words, typeface, box, fitted));
                 yield List.of();
             }
-            case Fit.Missing(List<String> clusters) ->
-                    List.of(new Problem.MissingGlyph(slot.name(), named(clusters), !press.explains() ? List.of()
-                            : press.repairs().without(clusters, new Repairs.Failed(slot, typed, typeface, box))));
+            case Fit.Missing(List<String> clusters) -> {
+                var repairs = press.explains() ? press.repairs().withoutMissing(new Repairs.Failed(slot, typed, typeface, box)) : List.<Repair>of();
+                yield List.of(new Problem.MissingGlyph(slot.name(), Missing.named(clusters), repairs));
+            }
             case Fit.TooLong(int ownLines) when !press.explains() ->
                     List.of(new Problem.DoesNotFit(slot.name(), ownLines, slot.maxLines(), List.of(), List.of()));
             case Fit.TooLong(int ownLines) -> {
@@ -108,14 +111,20 @@ final class SlotFiller {
         };
     }
 
+    /// The same problem, with ways out where the choices were refused before anything was set.
+    Problem explained(Problem problem, Choices choices) {
+        if (!(problem instanceof Problem.TooLong(String name, int length, int limit, _))) return problem;
+        var slot = (Slot.Text) template.slot(name).orElseThrow();
+        var place = template.places().stream().filter(p -> p.slot().equals(name)).findFirst().orElseThrow();
+        var typed = Words.tidy(choices.texts().getOrDefault(name, slot.initial()), slot.maxLines() == 1);
+        var failed = new Repairs.Failed(slot, typed, Typeface.of(font(slot), slot, press.emoji()), TextBox.of(place, slot, template.language()));
+        return new Problem.TooLong(name, length, limit, press.repairs().shorter(failed));
+    }
+
     private static int steps(List<Line> lines) {
         int steps = 0;
         for (var line : lines) steps += line.pictureSteps();
         return steps;
-    }
-
-    private static String named(List<String> clusters) {
-        return String.join(" ", clusters.stream().map(EmojiStyle::named).toList());
     }
 
     private Font font(Slot.Text slot) {

@@ -1,6 +1,8 @@
 package org.makeready.press.composition;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.function.BiFunction;
 import org.makeready.press.design.Attempt;
 import org.makeready.press.font.Fallbacks;
 import org.makeready.press.font.FontSupply;
@@ -8,6 +10,9 @@ import org.makeready.press.font.FontSupply;
 /// Sets texts into boxes by the rules of their slots, or says how close they came. Pure and safe to share between
 /// threads; what was set before comes from the cache.
 final class TextFitter {
+    /// To keep phrases of Chinese, Japanese and Korean whole, letters may be smaller by this factor.
+    private static final double FOR_PHRASES = 0.8;
+
     private final FontSupply fonts;
     private final Fallbacks fallbacks;
     private final TextCache cache;
@@ -20,21 +25,33 @@ final class TextFitter {
 
     Fit fit(String words, Typeface typeface, TextBox box) {
         return cache.fit(new TextCache.Wanted(words, typeface, box), () -> box.path().isPresent()
-                ? curves().fit(words, typeface, box) : copyfit(words, typeface, box).fit());
+                ? curves().fit(words, typeface, box) : inBox(words, typeface, box));
+    }
+
+    private Fit inBox(String words, Typeface typeface, TextBox box) {
+        var fit = copyfit(words, typeface, box, LineEnds::of).fit();
+        if (!(fit instanceof Fit.Fitted parted) || parted.lines().size() == 1 || !Phrases.in(words)) return fit;
+        var whole = copyfit(words, typeface, box, LineEnds::ofPhrases).fit();
+        return whole instanceof Fit.Fitted fitted && fitted.size() >= FOR_PHRASES * parted.size() ? whole : fit;
     }
 
     /// What comes closest to fitting, of a text that does not.
     List<Attempt> tried(String words, Typeface typeface, TextBox box) {
         if (box.path().isPresent()) return List.of(curves().closest(words, typeface, box));
-        return copyfit(words, typeface, box).closest();
+        return copyfit(words, typeface, box, LineEnds::of).closest();
     }
 
     private CurveFitter curves() {
         return new CurveFitter(fallbacks, new ShapedRuns(cache));
     }
 
-    private Copyfit copyfit(String words, Typeface typeface, TextBox box) {
-        return new Copyfit(new Copies(words, typeface, box, fonts, fallbacks, new ShapedRuns(cache)), box);
+    private Copyfit copyfit(String words, Typeface typeface, TextBox box, BiFunction<String, Locale, int[]> lineEnds) {
+        return new Copyfit(new Copies(words, typeface, box, paragraph -> lineEnds.apply(paragraph, box.language()), fonts, fallbacks, new ShapedRuns(cache)), box);
+    }
+
+    /// Whether there is a font for all of these words.
+    boolean prints(String words, Typeface typeface) {
+        return new Paragraph(words, typeface, fallbacks).missing().isEmpty();
     }
 
     /// Whether the text can be set into this box at all.

@@ -3,13 +3,12 @@ package org.makeready.press.composition;
 import com.ibm.icu.lang.UCharacter;
 import com.ibm.icu.lang.UCharacterCategory;
 import com.ibm.icu.lang.UProperty;
-import com.ibm.icu.lang.UScript;
 import com.ibm.icu.text.UnicodeSet;
 import com.ibm.icu.util.ULocale;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.makeready.press.template.Slot;
 
@@ -17,9 +16,9 @@ import org.makeready.press.template.Slot;
 final class Words {
     private static final UnicodeSet SPELT_OUT = new UnicodeSet("[\\uFB00-\\uFB06 \\u2160-\\u217F \\u2103 \\u2109]").freeze();
 
-    private static final Locale GREEK = Locale.of("el");
-    /// Languages whose capitals differ from everybody's.
-    private static final Set<String> OWN_CAPITALS = Set.of("tr", "az", "lt");
+    private static final Pattern GREEK = Pattern.compile("\\p{IsGreek}[\\p{IsGreek}\\p{M}]*");
+    private static final Locale GREEK_RULES = Locale.of("el");
+    private static final char FIRST_GREEK = '\u0370';
 
     private Words() {}
 
@@ -78,19 +77,20 @@ final class Words {
         return Graphemes.count(words);
     }
 
-    /// The words in the case the slot asks for, by the rules of the language (Turkish i, German ß, Greek sigma). Greek keeps
-    /// its own rules in every language: its capitals go without accents. The emoji Ⓜ is a letter too, but stays as it is.
+    /// The words in the case the slot asks for, by the rules of the language (Turkish i, German ß); Greek by its own, which
+    /// take the accents off capitals. The emoji Ⓜ is a letter too, but stays as it is.
     static String inCase(String words, Slot.LetterCase letterCase, Locale language) {
         return switch (letterCase) {
             case NONE -> words;
-            case UPPER -> UCharacter.toUpperCase(greek(words) && !OWN_CAPITALS.contains(language.getLanguage()) ? GREEK : language, words);
+            case UPPER -> UCharacter.toUpperCase(language, greekInCapitals(words));
             case LOWER -> UCharacter.toLowerCase(language, words).replace("\u24DC\uFE0F", "\u24C2\uFE0F");
             case TITLE -> UCharacter.toTitleCase(ULocale.forLocale(language), words, null,
                     UCharacter.TITLECASE_NO_LOWERCASE);
         };
     }
 
-    private static boolean greek(String words) {
-        return words.codePoints().anyMatch(c -> UScript.getScript(c) == UScript.GREEK);
+    private static String greekInCapitals(String words) {
+        if (words.chars().allMatch(c -> c < FIRST_GREEK)) return words;
+        return GREEK.matcher(words).replaceAll(word -> UCharacter.toUpperCase(GREEK_RULES, word.group()));
     }
 }

@@ -52,7 +52,7 @@ public sealed interface Problem {
         }
     }
 
-    record TooLong(String slot, int length, int limit) implements Problem {
+    record TooLong(String slot, int length, int limit, List<Repair> repairs) implements Problem {
         public String code() {
             return "too-long";
         }
@@ -66,7 +66,8 @@ public sealed interface Problem {
         }
 
         public String hint() {
-            return "Shorten the text by %d.".formatted(length - limit);
+            var shorter = "Shorten the text by %d".formatted(length - limit);
+            return repairs.isEmpty() ? shorter + "." : shorter + ". Or: " + Repair.anyOf(repairs);
         }
     }
 
@@ -212,8 +213,7 @@ public sealed interface Problem {
         }
 
         public String hint() {
-            if (repairs.isEmpty()) return "Use fewer or shorter words.";
-            return Repair.anyOf(repairs);
+            return repairs.isEmpty() ? "Use fewer or shorter words." : Repair.anyOf(repairs);
         }
     }
 

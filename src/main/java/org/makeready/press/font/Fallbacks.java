@@ -3,8 +3,10 @@ package org.makeready.press.font;
 import com.ibm.icu.lang.UCharacter;
 import com.ibm.icu.lang.UProperty;
 import com.ibm.icu.lang.UScript;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -26,6 +28,9 @@ public final class Fallbacks {
             UScript.HIRAGANA, "dela-gothic-one",
             UScript.KATAKANA, "dela-gothic-one",
             UScript.HANGUL, "jua");
+    /// Every font of letters, for signs that belong to no script, such as the baht: last of all, in this order.
+    private static final List<String> LAST = List.of("dela-gothic-one", "jua", "noto-naskh-arabic", "rubik", "noto-sans-devanagari",
+            "noto-sans-thai", "heebo");
     /// No character below this one is an emoji by itself.
     private static final char FIRST_EMOJI = '\u231A';
     private static final int VARIATION_SELECTOR_TEXT = 0xFE0E, VARIATION_SELECTOR_EMOJI = 0xFE0F, NO_BREAK_HYPHEN = 0x2011, ZERO_WIDTH_JOINER = 0x200D,
@@ -42,11 +47,8 @@ public final class Fallbacks {
 
     /// The font for this cluster of characters when `chosen` is wanted; empty when no font has all of it.
     public Optional<Font> fontFor(String cluster, Font chosen) {
-        if (prints(chosen, cluster)) {
-            if (Marks.marked(cluster) && !Marks.sit(chosen, cluster)) return Optional.of(better(cluster, chosen));
-            return Optional.of(chosen);
-        }
-        return printing(cluster, chain(cluster, chosen)).findFirst();
+        if (!prints(chosen, cluster)) return insteadOf(chosen, cluster);
+        return Optional.of(Marks.marked(cluster) && !Marks.sit(chosen, cluster) ? better(cluster, chosen) : chosen);
     }
 
     /// A font of letters in which the marks of this cluster sit on their letter, where there is one.
@@ -54,8 +56,13 @@ public final class Fallbacks {
         return printing(cluster, letters(cluster, chosen)).filter(f -> Marks.sit(f, cluster)).findFirst().orElse(chosen);
     }
 
-    private Stream<Font> printing(String cluster, Stream<String> ids) {
-        return ids.flatMap(id -> fonts.font(id).stream()).filter(f -> prints(f, cluster));
+    /// The first font of the chain that has this cluster, or all of this word; empty when none has.
+    public Optional<Font> insteadOf(Font chosen, String words) {
+        return printing(words, chain(words, chosen)).findFirst();
+    }
+
+    private Stream<Font> printing(String words, Stream<String> ids) {
+        return ids.flatMap(id -> fonts.font(id).stream()).filter(f -> prints(f, words));
     }
 
     /// The chosen font or a font of letters that has this cluster.
@@ -69,12 +76,19 @@ public final class Fallbacks {
     }
 
     private static Stream<String> letters(String cluster, Font chosen) {
-        var script = BY_SCRIPT.getOrDefault(UScript.getScript(cluster.codePointAt(0)), GENERAL);
-        return Stream.of(script, GENERAL).flatMap(id -> inWeightOf(chosen, id));
+        return Stream.concat(byScript(cluster.codePointAt(0)), Stream.of(GENERAL)).flatMap(id -> inWeightOf(chosen, id));
     }
 
     private static Stream<String> inWeightOf(Font chosen, String id) {
         return chosen.heavy() ? Stream.of(id + "-bold", id) : Stream.of(id);
+    }
+
+    /// The fonts for the scripts a character is used in; none for one that Latin uses too. A comma or a lengthening stroke
+    /// of Arabic belongs to no script by itself, only by its Script_Extensions (UAX #24).
+    private static Stream<String> byScript(int character) {
+        var scripts = new BitSet();
+        UScript.getScriptExtensions(character, scripts);
+        return scripts.get(UScript.LATIN) ? Stream.empty() : scripts.stream().mapToObj(BY_SCRIPT::get).filter(Objects::nonNull).distinct();
     }
 
     private static Stream<String> chain(String cluster, Font chosen) {
@@ -82,7 +96,7 @@ public final class Fallbacks {
         var letters = letters(cluster, chosen);
         if (emoji(cluster)) return Stream.concat(Stream.of(EMOJI), letters);
         if (first >= FIRST_FRAME && first <= LAST_FRAME) return Stream.concat(Stream.of(FRAMES), signs(chosen));
-        return Stream.of(letters, signs(chosen), Stream.of(EMOJI, "dela-gothic-one", "jua")).flatMap(s -> s);
+        return Stream.of(letters, signs(chosen), Stream.of(EMOJI), LAST.stream().flatMap(id -> inWeightOf(chosen, id))).flatMap(s -> s);
     }
 
     private static Stream<String> signs(Font chosen) {
@@ -107,8 +121,9 @@ public final class Fallbacks {
         return cluster.indexOf(VARIATION_SELECTOR_TEXT) >= 0;
     }
 
-    private static boolean prints(Font font, String cluster) {
-        return covers(font, cluster) && (!emoji(cluster) || whole(font, cluster));
+    /// Whether the font has all of this cluster, an emoji as one picture.
+    public static boolean prints(Font font, String cluster) {
+        return (covers(font, cluster) || Marks.make(font, cluster)) && (!emoji(cluster) || whole(font, cluster));
     }
 
     /// Whether an emoji comes out as one picture: a family no font knows would fall apart into its members, a flag into

@@ -1,7 +1,9 @@
 package org.makeready.press.font;
 
 import com.ibm.icu.lang.UCharacter;
+import com.ibm.icu.lang.UCharacterEnums.ECharacterCategory;
 import com.ibm.icu.lang.UScript;
+import com.ibm.icu.text.Normalizer2;
 import java.util.List;
 
 /// Accents that no letter has of its own, such as those of q̃ and m̂: many fonts have the marks, but do not say where on
@@ -14,6 +16,10 @@ final class Marks {
     private static final double PLACED = 0.52;
     /// How far marks above may reach into what is below them, in ems.
     private static final double OVERLAP = 0.08;
+
+    /// How far a mark may reach into the letter it makes another one of, in ems.
+    private static final double TOUCH = 0.03;
+    private static final Normalizer2 DECOMPOSITION = Normalizer2.getNFDInstance();
 
     private Marks() {}
 
@@ -45,5 +51,38 @@ final class Marks {
             top = shaped.y()[g] + mark.y();
         }
         return true;
+    }
+
+    /// Whether the font has all of these words when the shaper makes letters of their parts (ễ of ê and a tilde), and says
+    /// where these parts belong.
+    static boolean make(Font font, String words) {
+        return words.codePoints().allMatch(c -> Fallbacks.invisible(c) || makes(font, c)) && seated(font, words);
+    }
+
+    private static boolean makes(Font font, int character) {
+        if (font.covers(character)) return true;
+        var parts = DECOMPOSITION.getRawDecomposition(character);
+        if (parts == null || parts.codePointCount(0, parts.length()) != 2) return false;
+        int mark = parts.codePointBefore(parts.length());
+        return UCharacter.getType(mark) == ECharacterCategory.NON_SPACING_MARK && font.covers(mark) && makes(font, parts.codePointAt(0));
+    }
+
+    /// Whether all marks of a letter made of parts come to lie above or below it: not every font says where.
+    private static boolean seated(Font font, String words) {
+        var shaped = Shaper.shape(font, words.toCharArray(), 0, words.length(), false, true, List.of());
+        for (int g = 0, letter = 0; g < shaped.ids().length; g++) {
+            if (shaped.at()[g] != shaped.at()[letter]) letter = g;
+            if (shaped.ids()[g] == 0 || g != letter && !seated(font, shaped, letter, g)) return false;
+        }
+        return true;
+    }
+
+    private static boolean seated(Font font, Shaper.Shaped shaped, int letter, int mark) {
+        var under = font.ink(shaped.ids()[letter]);
+        var ink = font.ink(shaped.ids()[mark]);
+        double across = shaped.x()[mark] - shaped.x()[letter] + ink.centre().x();
+        double down = shaped.y()[mark] - shaped.y()[letter];
+        boolean apart = down + ink.bottom() <= under.y() + TOUCH || down + ink.y() >= under.bottom() - TOUCH;
+        return apart && Math.abs(across - under.centre().x()) < under.width() / 3;
     }
 }

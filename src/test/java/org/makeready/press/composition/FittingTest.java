@@ -16,6 +16,7 @@ import org.makeready.press.ShippedFonts;
 import org.makeready.press.Specimens;
 import org.makeready.press.design.Choices;
 import org.makeready.press.design.Problem;
+import org.makeready.press.design.Repair;
 import org.makeready.press.geometry.Length;
 import org.makeready.press.geometry.Rect;
 import org.makeready.press.template.Slot;
@@ -113,6 +114,21 @@ class FittingTest {
         var refused = assertInstanceOf(Composed.Refused.class, compose(slogan(fitting(Step.SHRINK), 14, 80, 2), "a\nb\nc"));
         assertEquals("This has 3 lines of its own; there is room for 2.", refused.problems().getFirst().message());
         assertEquals("Let the lines run on without your own line breaks", refused.problems().getFirst().repairs().getFirst().label());
+    }
+
+    @Test
+    void more_characters_than_the_slot_takes_have_ways_out_that_fit() {
+        var template = Specimens.sticker(Specimens.slogan("anton"));
+        var words = "One two three. " + "All work and no play makes Jack a dull boy. ".repeat(10);
+        for (var typed : List.of(words, "x".repeat(5_000), "お誕生日おめでとうございます。".repeat(20), words.repeat(200))) {
+            var refused = assertInstanceOf(Composed.Refused.class, composer.compose(template, Choices.ofTexts(Map.of("slogan", typed))));
+            var problem = assertInstanceOf(Problem.TooLong.class, refused.problems().getFirst());
+            assertTrue(!problem.repairs().isEmpty() && problem.hint().contains(". Or: "), problem.hint());
+            for (var repair : problem.repairs()) assertInstanceOf(Composed.Ready.class, composer.compose(template, repair.choices()), repair.label());
+        }
+        var refused = assertInstanceOf(Composed.Refused.class, composer.compose(template, Choices.ofTexts(Map.of("slogan", words))));
+        assertEquals(List.of("Keep the first 118 characters, up to “no”", "Keep the first 3 sentences only", "Go back to “Honk if you love coffee”"),
+                refused.problems().getFirst().repairs().stream().map(Repair::label).toList());
     }
 
     @Test

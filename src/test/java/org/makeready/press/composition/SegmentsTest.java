@@ -24,7 +24,7 @@ class SegmentsTest {
             var advances = new double[text.length()];
             Arrays.fill(advances, 1);
             return advances;
-        }).toList(), Locale.ENGLISH);
+        }).toList(), words -> LineEnds.of(words, Locale.ENGLISH));
     }
 
     @Test

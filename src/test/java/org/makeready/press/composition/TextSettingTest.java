@@ -6,15 +6,20 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.makeready.press.ShippedEmoji;
 import org.makeready.press.ShippedFonts;
 import org.makeready.press.Specimens;
 import org.makeready.press.design.Choices;
 import org.makeready.press.design.Problem;
 import org.makeready.press.design.Repair;
+import org.makeready.press.geometry.Length;
 import org.makeready.press.geometry.Rect;
 import org.makeready.press.template.Slot;
 
@@ -46,6 +51,33 @@ class TextSettingTest {
     void a_long_slogan_takes_the_lines_that_make_it_largest_and_evenest() {
         var text = ready("anton", "My other car is a time machine and it is parked in last week").texts().getFirst();
         assertEquals(List.of("My other car is a time machine", "and it is parked in last week"), text.lines());
+    }
+
+    /// Phrases stay whole where that costs little; a word that would come out tiny is parted.
+    @Test
+    void phrases_of_east_asia_are_parted_only_to_keep_letters_large() {
+        assertEquals(List.of("お誕生日おめでとう", "ございます"), ready("dela-gothic-one", "お誕生日おめでとうございます").texts().getFirst().lines());
+        assertEquals(List.of("생일 축하합니다", "사랑하는 우리 엄마"), ready("jua", "생일 축하합니다 사랑하는 우리 엄마").texts().getFirst().lines());
+        var parted = ready("jua", "아기가타고있어요조심하세요천천히가세요").texts().getFirst();
+        assertTrue(parted.lines().size() > 1, parted.toString());
+    }
+
+    @Test
+    void all_lines_start_on_the_side_the_text_starts_on() {
+        for (var words : List.of("מזל טוב\n12.5.2026\n052-123 4567\nwww.example.com", "12.5.\nعيد سعيد\nOK")) {
+            for (var run : runs(aligned(Slot.Align.START, words))) {
+                var last = run.glyphs().getLast();
+                assertEquals(Specimens.BOX.right(), last.x() + run.font().advance(last.id()) * run.size() / run.font().unitsPerEm(), 3, run.words());
+            }
+        }
+        for (var run : runs(aligned(Slot.Align.START, "Hello\nשלום"))) assertEquals(Specimens.BOX.x(), run.glyphs().getFirst().x(), 3, run.words());
+        for (var run : runs(aligned(Slot.Align.END, "שלום\n2026"))) assertEquals(Specimens.BOX.x(), run.glyphs().getFirst().x(), 3, run.words());
+    }
+
+    private Composition aligned(Slot.Align align, String words) {
+        var slot = new Slot.Text("slogan", "Slogan", "Honk", true, 120, 4, Length.pt(14), Length.pt(30), align, Slot.VerticalAlign.MIDDLE, Slot.LetterCase.NONE,
+                0, 1.05, List.of("rubik"), "lettering", Slot.Fitting.DEFAULT, Optional.empty(), Slot.Decoration.NONE, Slot.Setting.PLAIN, Slot.Emoji.INK);
+        return assertInstanceOf(Composed.Ready.class, composer.compose(Specimens.sticker(slot), Choices.ofTexts(Map.of("slogan", words)))).composition();
     }
 
     @Test
@@ -113,6 +145,33 @@ class TextSettingTest {
         assertTrue(refused.problems().getFirst().message().contains("ᚠ"), refused.problems().toString());
     }
 
+    /// Every way out is taken: with it the design is ready.
+    @ParameterizedTest
+    @CsvSource({"Sale 🈀, Write it as “Sale ほか”", "祝你生日快乐, Write it in traditional characters: “祝你生日快樂”",
+            "'Lucky ꧁ day, my love', Leave out ꧁", "გილოცავ, Go back to “Honk if you love coffee”"})
+    void what_no_font_has_has_a_way_out(String words, String first) {
+        var template = Specimens.sticker(Specimens.slogan("dela-gothic-one"));
+        var refused = assertInstanceOf(Composed.Refused.class, composer.compose(template, Choices.ofTexts(Map.of("slogan", words))));
+        var repairs = refused.problems().getFirst().repairs();
+        assertEquals(first, repairs.getFirst().label());
+        assertTrue(refused.problems().getFirst().hint().startsWith(first), refused.problems().getFirst().hint());
+        for (var repair : repairs) assertInstanceOf(Composed.Ready.class, composer.compose(template, repair.choices()), repair.label());
+    }
+
+    @Test
+    void a_font_that_has_what_is_missing_is_offered() {
+        var refused = assertInstanceOf(Composed.Refused.class, composer.compose(Specimens.sticker(Specimens.slogan("anton", "black-ops-one")),
+                Choices.ofTexts(Map.of("slogan", "֏ 5 SALE"))));
+        assertEquals(List.of("Set it in Black Ops One", "Leave out ֏", "Go back to “Honk if you love coffee”"),
+                refused.problems().getFirst().repairs().stream().map(Repair::label).toList());
+    }
+
+    @Test
+    void an_alphabet_no_font_has_is_named() {
+        var refused = assertInstanceOf(Composed.Refused.class, compose("anton", "გილოცავ დაბადების დღეს"));
+        assertEquals("No font can print ა ბ გ and 9 more characters (Georgian).", refused.problems().getFirst().message());
+    }
+
     @Test
     void emoji_and_foreign_scripts_fall_back_glyph_by_glyph() {
         var slot = Specimens.slogan(Slot.Emoji.INK, 0, "anton");
@@ -120,5 +179,51 @@ class TextSettingTest {
                 Choices.ofTexts(Map.of("slogan", "I ❤️ Москва 👨‍👩‍👧 ไทย"))));
         var fonts = runs(ready.composition()).stream().map(run -> run.font().id()).distinct().toList();
         assertTrue(fonts.containsAll(List.of("anton", "noto-emoji", "noto-sans-bold", "noto-sans-thai-bold")), fonts.toString());
+    }
+
+    /// What belongs to a script without being one of its letters is in no font for Latin.
+    @ParameterizedTest
+    @ValueSource(strings = {"مرحبا، كيف حالك؟ نعم؛", "مـــرحـــبـــا", "ราคา ฿100", "प्रेम। श्री॥", "コーヒー、「愛」。", "١٢٫٥٪"})
+    void signs_of_a_script_come_with_its_letters(String words) {
+        for (var font : List.of("anton", "montserrat-bold")) assertEquals(List.of(words), ready(font, words).texts().getFirst().lines());
+    }
+
+    /// Anton has Σ, Ω and π for mathematics: alone among letters of another font they would stand out.
+    @Test
+    void a_script_the_font_has_in_part_is_set_in_one_other_font() {
+        assertEquals(List.of("noto-sans-bold"), fonts("anton", "ΠΩΣ ΜΕ\nΣΩΠΑ Ωδή"));
+        assertEquals(List.of("anton", "noto-sans-bold"), fonts("anton", "HONK Σωκράτης"));
+        assertEquals(List.of("noto-naskh-arabic-bold"), fonts("cairo-bold", "قُلۡ هُوَ"));
+        assertEquals(List.of("anton"), fonts("anton", "x = Σ"));
+        assertEquals(List.of("heebo"), fonts("rubik", "\u05F0אָס"));
+    }
+
+    /// Cinzel does not say where marks belong, so a tilde would stand beside its letter.
+    @Test
+    void no_word_is_made_of_two_fonts() {
+        assertEquals(List.of("cinzel", "noto-sans-bold"), fonts("cinzel", "Anna Nguyễn"));
+        for (var run : runs(ready("cinzel", "Anna Nguyễn"))) assertTrue(!run.words().contains("Nguy") || run.font().id().equals("noto-sans-bold"), run.words());
+        assertEquals(List.of("noto-sans-bold"), fonts("bebas-neue", "Đức"));
+        assertEquals(List.of("noto-sans-bold"), fonts("bangers", "«Привет», мир! (2026)"));
+        var mixed = runs(ready("bangers", "Москва (Moscow)"));
+        assertEquals("noto-sans-bold", mixed.stream().filter(run -> run.words().endsWith(")")).findFirst().orElseThrow().font().id(), "brackets are a pair");
+    }
+
+    /// Bebas Neue has no ễ, but ê and a tilde: the shaper puts them together, above each other.
+    @Test
+    void a_letter_is_made_of_its_parts_where_the_font_has_them() {
+        assertEquals(List.of("bebas-neue"), fonts("bebas-neue", "Nguyễn"));
+        for (var run : runs(ready("bebas-neue", "ễ"))) {
+            var letter = run.font().ink(run.glyphs().getFirst().id());
+            var mark = run.glyphs().getLast();
+            double top = (mark.y() - run.glyphs().getFirst().y()) / run.size() + run.font().ink(mark.id()).bottom();
+            double middle = (mark.x() - run.glyphs().getFirst().x()) / run.size() + run.font().ink(mark.id()).centre().x();
+            assertTrue(top <= letter.y() + 0.02, top + " over " + letter);
+            assertEquals(letter.centre().x(), middle, 0.03);
+        }
+    }
+
+    private List<String> fonts(String font, String words) {
+        return runs(ready(font, words)).stream().filter(run -> !run.words().isBlank()).map(run -> run.font().id()).distinct().sorted().toList();
     }
 }

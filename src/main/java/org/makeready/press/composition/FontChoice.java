@@ -1,0 +1,143 @@
+package org.makeready.press.composition;
+
+import com.ibm.icu.lang.UScript;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.makeready.press.font.Fallbacks;
+import org.makeready.press.font.Font;
+
+/// Which font prints each cluster of a text: the chosen one or, for what that lacks, the first of the fallbacks that has it.
+///
+/// No word is made of two fonts. A script of which the chosen font lacks a letter is left to one other font as a whole, with
+/// the signs among its letters: many Latin fonts have a Σ and an Ω for mathematics, which would stand out in a Greek word,
+/// and Arabic letters join only within one font. Of Latin, which the customer chose the font for, only the words are left
+/// that hold such a letter.
+final class FontChoice {
+    /// Every letter below this one is Latin.
+    private static final char FIRST_FOREIGN = '\u0370';
+
+    private final Font chosen;
+    private final Fallbacks fallbacks;
+    /// By script that the chosen font lacks a letter of: the one font that has all there is of it, or none.
+    private final Map<Integer, Optional<Font>> lacking;
+
+    private FontChoice(Font chosen, Fallbacks fallbacks, Map<Integer, Optional<Font>> lacking) {
+        this.chosen = chosen;
+        this.fallbacks = fallbacks;
+        this.lacking = lacking;
+    }
+
+    /// @param words the whole text
+    static FontChoice of(String words, Font chosen, Fallbacks fallbacks) {
+        if (words.chars().allMatch(c -> c < FIRST_FOREIGN)) return new FontChoice(chosen, fallbacks, Map.of());
+        var lacking = new HashMap<Integer, Optional<Font>>();
+        foreign(words).forEach((script, letters) -> {
+            if (!Fallbacks.prints(chosen, letters)) lacking.put(script, fallbacks.insteadOf(chosen, letters));
+        });
+        return new FontChoice(chosen, fallbacks, lacking);
+    }
+
+    /// What the words have of each script but Latin.
+    private static Map<Integer, String> foreign(String words) {
+        var letters = new HashMap<Integer, String>();
+        for (var cluster : clusters(words)) {
+            int script = script(cluster);
+            if (script != UScript.LATIN && !neutral(script)) letters.merge(script, cluster, String::concat);
+        }
+        return letters;
+    }
+
+    private static List<String> clusters(String words) {
+        var clusters = new ArrayList<String>();
+        int[] bounds = Graphemes.bounds(words);
+        for (int c = 1; c < bounds.length; c++) clusters.add(words.substring(bounds[c - 1], bounds[c]));
+        return clusters;
+    }
+
+    private static int script(String cluster) {
+        return UScript.getScript(cluster.codePointAt(0));
+    }
+
+    /// Signs, figures and spaces, which stand among the letters of any script.
+    private static boolean neutral(int script) {
+        return script == UScript.COMMON || script == UScript.INHERITED || script == UScript.UNKNOWN;
+    }
+
+    /// The font of each cluster of one of the text's paragraphs; empty for what no font has all of.
+    List<Optional<Font>> fonts(String paragraph) {
+        if (paragraph.isEmpty()) return List.of();
+        if (Graphemes.plain(paragraph) && Fallbacks.prints(chosen, paragraph)) return Collections.nCopies(paragraph.length(), Optional.of(chosen));
+        var clusters = clusters(paragraph);
+        var fonts = new ArrayList<Optional<Font>>(clusters.size());
+        var signs = new Signs(clusters);
+        for (int c = 0; c < clusters.size(); c++) {
+            int script = script(clusters.get(c));
+            if (script == UScript.LATIN) c += latin(clusters, c, fonts) - 1;
+            else fonts.add(neutral(script) ? sign(clusters.get(c), signs.script(c)) : foreign(clusters.get(c), script));
+        }
+        return fonts;
+    }
+
+    /// Adds the font for the Latin word that begins here, and says how many clusters that takes.
+    private int latin(List<String> clusters, int start, List<Optional<Font>> fonts) {
+        int end = start;
+        while (end < clusters.size() && script(clusters.get(end)) == UScript.LATIN) end++;
+        var letters = clusters.subList(start, end);
+        var other = letters.stream().allMatch(letter -> fallbacks.fontFor(letter, chosen).filter(chosen::equals).isPresent()) ? Optional.of(chosen)
+                : fallbacks.insteadOf(chosen, String.join("", letters));
+        for (var letter : letters) fonts.add(other.or(() -> fallbacks.fontFor(letter, chosen)));
+        return end - start;
+    }
+
+    private Optional<Font> foreign(String cluster, int script) {
+        if (!lacking.containsKey(script)) return fallbacks.fontFor(cluster, chosen);
+        return lacking.get(script).or(() -> fallbacks.insteadOf(chosen, cluster)).or(() -> fallbacks.fontFor(cluster, chosen));
+    }
+
+    /// A sign goes with the letters it stands among, if their font has it.
+    private Optional<Font> sign(String cluster, int script) {
+        var letters = Fallbacks.emoji(cluster) ? Optional.<Font>empty() : lacking.getOrDefault(script, Optional.empty());
+        return letters.filter(font -> Fallbacks.prints(font, cluster)).or(() -> fallbacks.fontFor(cluster, chosen));
+    }
+
+    /// The script a sign belongs to: that of the letter before it, or of the first letter; a closing bracket goes with its
+    /// opening one. A space between two scripts belongs to neither.
+    private static final class Signs {
+        private final List<String> clusters;
+        private final Deque<Integer> opened = new ArrayDeque<>();
+        private int next;
+        private int script;
+
+        Signs(List<String> clusters) {
+            this.clusters = clusters;
+            this.script = letterFrom(0);
+        }
+
+        /// To be asked in ascending order.
+        int script(int at) {
+            int found = script;
+            for (; next <= at; next++) {
+                int own = FontChoice.script(clusters.get(next));
+                if (!neutral(own)) script = own;
+                found = script;
+                switch (Character.getType(clusters.get(next).codePointAt(0))) {
+                    case Character.START_PUNCTUATION -> opened.push(script);
+                    case Character.END_PUNCTUATION -> found = opened.isEmpty() ? script : opened.pop();
+                    case Character.SPACE_SEPARATOR -> found = letterFrom(next) == script ? script : UScript.COMMON;
+                    default -> { }
+                }
+            }
+            return found;
+        }
+
+        private int letterFrom(int at) {
+            return clusters.subList(at, clusters.size()).stream().map(FontChoice::script).filter(s -> !neutral(s)).findFirst().orElse(UScript.COMMON);
+        }
+    }
+}
