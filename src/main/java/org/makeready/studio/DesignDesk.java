@@ -99,7 +99,7 @@ class DesignDesk {
         return switch (problem) {
             case Problem.UnknownSlot _, Problem.InkMalformed _, Problem.UnprintableCharacter _ -> true;
             case Problem.TooLong _, Problem.Required _, Problem.InkNotOffered _, Problem.FontNotOffered _,
-                 Problem.MissingGlyph _, Problem.TooManyPictures _, Problem.DoesNotFit _, Problem.PictureNotOffered _,
+                 Problem.MissingGlyph _, Problem.OtherFont _, Problem.TooManyPictures _, Problem.DoesNotFit _, Problem.PictureNotOffered _,
                  Problem.PictureNotFound _, Problem.PictureTooSmall _, Problem.PictureCoarse _ -> false;
         };
     }

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.makeready.press.font.Fallbacks;
 import org.makeready.press.font.Font;
 
@@ -17,10 +18,10 @@ import org.makeready.press.font.Font;
 /// No word is made of two fonts. A script of which the chosen font lacks a letter is left to one other font as a whole, with
 /// the signs among its letters: many Latin fonts have a Σ and an Ω for mathematics, which would stand out in a Greek word,
 /// and Arabic letters join only within one font. Of Latin, which the customer chose the font for, only the words are left
-/// that hold such a letter.
+/// that hold such a letter, as long as these are fewer than the others.
 final class FontChoice {
-    /// Every letter below this one is Latin.
-    private static final char FIRST_FOREIGN = '\u0370';
+    /// Every font has all characters below this one.
+    private static final char FIRST_LACKING = '\u0080';
 
     private final Font chosen;
     private final Fallbacks fallbacks;
@@ -35,29 +36,43 @@ final class FontChoice {
 
     /// @param words the whole text
     static FontChoice of(String words, Font chosen, Fallbacks fallbacks) {
-        if (words.chars().allMatch(c -> c < FIRST_FOREIGN)) return new FontChoice(chosen, fallbacks, Map.of());
+        if (words.chars().allMatch(c -> c < FIRST_LACKING)) return new FontChoice(chosen, fallbacks, Map.of());
         var lacking = new HashMap<Integer, Optional<Font>>();
         foreign(words).forEach((script, letters) -> {
             if (!Fallbacks.prints(chosen, letters)) lacking.put(script, fallbacks.insteadOf(chosen, letters));
         });
+        var latin = latin(Graphemes.of(words));
+        long leaving = latin.stream().filter(word -> !whole(word, chosen, fallbacks)).count();
+        if (leaving > 0 && 2 * leaving >= latin.size()) {
+            lacking.put(UScript.LATIN, fallbacks.insteadOf(chosen, latin.stream().flatMap(List::stream).collect(Collectors.joining())));
+        }
         return new FontChoice(chosen, fallbacks, lacking);
+    }
+
+    /// The letters of each Latin word; those that are only raised (3ʳᵈ) are none.
+    private static List<List<String>> latin(List<String> clusters) {
+        var all = new ArrayList<List<String>>();
+        for (int c = 0; c < clusters.size(); ) {
+            int end = c;
+            while (end < clusters.size() && script(clusters.get(end)) == UScript.LATIN) end++;
+            if (clusters.subList(c, end).stream().anyMatch(letter -> Character.getType(letter.codePointAt(0)) != Character.MODIFIER_LETTER)) all.add(clusters.subList(c, end));
+            c = end + 1;
+        }
+        return all;
+    }
+
+    private static boolean whole(List<String> word, Font chosen, Fallbacks fallbacks) {
+        return word.stream().allMatch(letter -> fallbacks.fontFor(letter, chosen).filter(chosen::equals).isPresent());
     }
 
     /// What the words have of each script but Latin.
     private static Map<Integer, String> foreign(String words) {
         var letters = new HashMap<Integer, String>();
-        for (var cluster : clusters(words)) {
+        for (var cluster : Graphemes.of(words)) {
             int script = script(cluster);
             if (script != UScript.LATIN && !neutral(script)) letters.merge(script, cluster, String::concat);
         }
         return letters;
-    }
-
-    private static List<String> clusters(String words) {
-        var clusters = new ArrayList<String>();
-        int[] bounds = Graphemes.bounds(words);
-        for (int c = 1; c < bounds.length; c++) clusters.add(words.substring(bounds[c - 1], bounds[c]));
-        return clusters;
     }
 
     private static int script(String cluster) {
@@ -72,8 +87,9 @@ final class FontChoice {
     /// The font of each cluster of one of the text's paragraphs; empty for what no font has all of.
     List<Optional<Font>> fonts(String paragraph) {
         if (paragraph.isEmpty()) return List.of();
-        if (Graphemes.plain(paragraph) && Fallbacks.prints(chosen, paragraph)) return Collections.nCopies(paragraph.length(), Optional.of(chosen));
-        var clusters = clusters(paragraph);
+        boolean latin = !lacking.containsKey(UScript.LATIN);
+        if (latin && Graphemes.plain(paragraph) && Fallbacks.prints(chosen, paragraph)) return Collections.nCopies(paragraph.length(), Optional.of(chosen));
+        var clusters = Graphemes.of(paragraph);
         var fonts = new ArrayList<Optional<Font>>(clusters.size());
         var signs = new Signs(clusters);
         for (int c = 0; c < clusters.size(); c++) {
@@ -89,8 +105,8 @@ final class FontChoice {
         int end = start;
         while (end < clusters.size() && script(clusters.get(end)) == UScript.LATIN) end++;
         var letters = clusters.subList(start, end);
-        var other = letters.stream().allMatch(letter -> fallbacks.fontFor(letter, chosen).filter(chosen::equals).isPresent()) ? Optional.of(chosen)
-                : fallbacks.insteadOf(chosen, String.join("", letters));
+        var other = lacking.containsKey(UScript.LATIN) ? lacking.get(UScript.LATIN)
+                : whole(letters, chosen, fallbacks) ? Optional.of(chosen) : fallbacks.insteadOf(chosen, String.join("", letters));
         for (var letter : letters) fonts.add(other.or(() -> fallbacks.fontFor(letter, chosen)));
         return end - start;
     }

@@ -1,8 +1,11 @@
 package org.makeready.press.composition;
 
 import java.text.BreakIterator;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /// The characters of a text as readers count them: extended grapheme clusters (UAX #29).
 final class Graphemes {
@@ -23,6 +26,19 @@ final class Graphemes {
         int count = 0;
         for (int at = clusters.first(); at != BreakIterator.DONE; at = clusters.next()) bounds[count++] = at;
         return Arrays.copyOf(bounds, count);
+    }
+
+    /// The clusters themselves.
+    static List<String> of(String words) {
+        var clusters = new ArrayList<String>();
+        int[] bounds = bounds(words);
+        for (int c = 1; c < bounds.length; c++) clusters.add(words.substring(bounds[c - 1], bounds[c]));
+        return clusters;
+    }
+
+    /// Those that are letters, with their marks.
+    static Stream<String> letters(String words) {
+        return of(words).stream().filter(cluster -> Character.isLetter(cluster.codePointAt(0)));
     }
 
     static int count(String words) {

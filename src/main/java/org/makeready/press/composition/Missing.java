@@ -3,7 +3,6 @@ package org.makeready.press.composition;
 import com.ibm.icu.lang.UScript;
 import com.ibm.icu.text.Transliterator;
 import java.text.Normalizer;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -40,14 +39,7 @@ record Missing(String words, Predicate<String> missing) {
 
     /// Those that are missing, as typed, each once.
     List<String> clusters() {
-        return clusters(words).stream().filter(missing).distinct().toList();
-    }
-
-    private static List<String> clusters(String words) {
-        var clusters = new ArrayList<String>();
-        int[] bounds = Graphemes.bounds(words);
-        for (int c = 1; c < bounds.length; c++) clusters.add(words.substring(bounds[c - 1], bounds[c]));
-        return clusters;
+        return Graphemes.of(words).stream().filter(missing).distinct().toList();
     }
 
     /// Written in another way where there is one: the letters a fancy letter stands for, an emoji without its shade or in
@@ -60,12 +52,12 @@ record Missing(String words, Predicate<String> missing) {
     private Optional<String> plainer(String cluster) {
         return Stream.of(Normalizer.normalize(cluster, Normalizer.Form.NFKC), SHADES.matcher(cluster).replaceAll(""),
                         cluster.replace("\u200D", ""), MARKS.matcher(cluster).replaceAll(""))
-                .filter(plain -> !plain.isBlank() && !plain.equals(cluster) && clusters(plain).stream().noneMatch(missing)).findFirst();
+                .filter(plain -> !plain.isBlank() && !plain.equals(cluster) && Graphemes.of(plain).stream().noneMatch(missing)).findFirst();
     }
 
     /// With something else for what is missing; where nothing takes its place, no double space stays behind.
     private String rewritten(UnaryOperator<String> instead) {
-        var rewritten = clusters(words).stream().map(cluster -> missing.test(cluster) ? instead.apply(cluster) : cluster).collect(Collectors.joining());
+        var rewritten = Graphemes.of(words).stream().map(cluster -> missing.test(cluster) ? instead.apply(cluster) : cluster).collect(Collectors.joining());
         return rewritten.replaceAll(" {2,}", " ").replaceAll(" *\n *", "\n").strip();
     }
 
@@ -77,12 +69,12 @@ record Missing(String words, Predicate<String> missing) {
 
     /// The words without them, when most of the letters remain.
     Optional<String> without() {
-        var letters = clusters(words).stream().filter(cluster -> Character.isLetter(cluster.codePointAt(0))).toList();
+        var letters = Graphemes.of(words).stream().filter(cluster -> Character.isLetter(cluster.codePointAt(0))).toList();
         return 2 * letters.stream().filter(missing).count() > letters.size() ? Optional.empty() : printable(rewritten(_ -> ""));
     }
 
     private Optional<String> printable(String instead) {
-        boolean better = !instead.equals(words) && clusters(instead).stream().noneMatch(missing);
+        boolean better = !instead.equals(words) && Graphemes.of(instead).stream().noneMatch(missing);
         return better && instead.codePoints().anyMatch(c -> !Character.isWhitespace(c)) ? Optional.of(instead) : Optional.empty();
     }
 }

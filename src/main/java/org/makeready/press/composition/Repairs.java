@@ -10,6 +10,8 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.makeready.press.design.Choices;
 import org.makeready.press.design.Repair;
+import org.makeready.press.font.Fallbacks;
+import org.makeready.press.font.Font;
 import org.makeready.press.font.FontSupply;
 import org.makeready.press.template.Slot;
 
@@ -93,7 +95,17 @@ final class Repairs {
     private record Set(String id, double size) {}
 
     private List<Repair> otherFonts(Failed failed) {
-        return failed.slot.fonts().stream().filter(id -> !id.equals(failed.typeface.font().id())).limit(FONTS_TRIED)
+        return otherFonts(failed, _ -> true);
+    }
+
+    /// Fonts that need no other one for any letter.
+    List<Repair> inFontsWithAllLetters(Failed text) {
+        var letters = Graphemes.letters(text.inCase(text.words)).distinct().toList();
+        return otherFonts(text, font -> letters.stream().allMatch(letter -> Fallbacks.prints(font, letter)));
+    }
+
+    private List<Repair> otherFonts(Failed failed, Predicate<Font> suits) {
+        return failed.slot.fonts().stream().filter(id -> !id.equals(failed.typeface.font().id()) && suits.test(fonts.font(id).orElseThrow())).limit(FONTS_TRIED)
                 .flatMap(id -> sizeIn(failed, id).stream()).sorted(Comparator.comparingDouble(Set::size).reversed()).limit(FONTS_OFFERED)
                 .map(set -> new Repair("Set it in " + names.of(set.id), Choices.NONE.withFont(failed.slot.name(), set.id))).toList();
     }

@@ -11,6 +11,7 @@ import org.makeready.press.artwork.Clip;
 import org.makeready.press.design.Choices;
 import org.makeready.press.design.Problem;
 import org.makeready.press.design.Repair;
+import org.makeready.press.font.Fallbacks;
 import org.makeready.press.font.Font;
 import org.makeready.press.font.FontSupply;
 import org.makeready.press.geometry.Length;
@@ -95,7 +96,7 @@ final class SlotFiller {
                     List.of(new Problem.TooManyPictures(slot.name()));
             case Fit.Fitted fitted -> {
                 fittings.add(new FittedText(slot, place, words, typeface, box, fitted));
-                yield List.of();
+                yield press.explains() ? standIns(words, fitted, new Repairs.Failed(slot, typed, typeface, box)) : List.of();
             }
             case Fit.Missing(List<String> clusters) -> {
                 var repairs = press.explains() ? press.repairs().withoutMissing(new Repairs.Failed(slot, typed, typeface, box)) : List.<Repair>of();
@@ -109,6 +110,16 @@ final class SlotFiller {
                 yield List.of(new Problem.DoesNotFit(slot.name(), ownLines, slot.maxLines(), tried, repairs));
             }
         };
+    }
+
+    /// Words go on without the font that was chosen for them where it lacks letters: told to those who could have another.
+    private List<Problem> standIns(String words, Fit.Fitted fitted, Repairs.Failed text) {
+        var chosen = fitted.font();
+        if (fitted.lines().stream().flatMap(line -> line.pieces().stream()).allMatch(piece -> piece.font() == chosen)) return List.of();
+        var lacking = Graphemes.letters(words).filter(letter -> !Fallbacks.prints(chosen, letter)).distinct().toList();
+        var repairs = lacking.isEmpty() ? List.<Repair>of() : press.repairs().inFontsWithAllLetters(text);
+        return repairs.isEmpty() ? List.of()
+                : List.of(new Problem.OtherFont(text.slot().name(), press.names().of(chosen.id()), Missing.named(lacking), repairs));
     }
 
     /// The same problem, with ways out where the choices were refused before anything was set.

@@ -11,7 +11,7 @@ import org.makeready.press.font.FontSupply;
 /// threads; what was set before comes from the cache.
 final class TextFitter {
     /// To keep phrases of Chinese, Japanese and Korean whole, letters may be smaller by this factor.
-    private static final double FOR_PHRASES = 0.8;
+    private static final double FOR_PHRASES = 0.6;
 
     private final FontSupply fonts;
     private final Fallbacks fallbacks;

@@ -273,6 +273,30 @@ public sealed interface Problem {
     }
 
     /// Enough pixels to be printed, too few to look sharp.
+    /// Letters the chosen font lacks, where another one that is offered has all letters.
+    record OtherFont(String slot, String font, String letters, List<Repair> repairs) implements Problem {
+        @Override
+        public Severity severity() {
+            return Severity.WARNING;
+        }
+
+        public String code() {
+            return "letters-of-another-font";
+        }
+
+        public String pointer() {
+            return at("fonts", slot);
+        }
+
+        public String message() {
+            return "%s has no %s: words with such letters are set in another font.".formatted(font, letters);
+        }
+
+        public String hint() {
+            return Repair.anyOf(repairs);
+        }
+    }
+
     record PictureCoarse(String slot, int ppi, int sharpPpi, Pixels needed) implements Problem {
         @Override
         public Severity severity() {

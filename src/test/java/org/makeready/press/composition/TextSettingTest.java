@@ -167,6 +167,21 @@ class TextSettingTest {
     }
 
     @Test
+    void who_could_have_a_font_with_all_letters_is_told() {
+        var template = Specimens.sticker(Specimens.slogan("bebas-neue", "anton", "cinzel"));
+        var ready = assertInstanceOf(Composed.Ready.class, composer.compose(template, Choices.ofTexts(Map.of("slogan", "Honk for Hường"))));
+        var warning = ready.composition().warnings().getFirst();
+        assertEquals("letters-of-another-font", warning.code());
+        assertEquals("Bebas Neue has no ư ờ: words with such letters are set in another font.", warning.message());
+        assertEquals("Set it in Anton.", warning.hint());
+        var better = assertInstanceOf(Composed.Ready.class, composer.compose(template, Choices.ofTexts(Map.of("slogan", "Honk for Hường")).with(warning.repairs().getFirst().choices())));
+        assertEquals(List.of(), better.composition().warnings());
+        assertEquals(List.of("anton"), runs(better.composition()).stream().map(run -> run.font().id()).distinct().toList());
+        var nothing = assertInstanceOf(Composed.Ready.class, composer.compose(Specimens.sticker(Specimens.slogan("bebas-neue", "cinzel")), Choices.ofTexts(Map.of("slogan", "Honk for Hường"))));
+        assertEquals(List.of(), nothing.composition().warnings(), "no font offered is better");
+    }
+
+    @Test
     void an_alphabet_no_font_has_is_named() {
         var refused = assertInstanceOf(Composed.Refused.class, compose("anton", "გილოცავ დაბადების დღეს"));
         assertEquals("No font can print ა ბ გ and 9 more characters (Georgian).", refused.problems().getFirst().message());
@@ -201,8 +216,8 @@ class TextSettingTest {
     /// Cinzel does not say where marks belong, so a tilde would stand beside its letter.
     @Test
     void no_word_is_made_of_two_fonts() {
-        assertEquals(List.of("cinzel", "noto-sans-bold"), fonts("cinzel", "Anna Nguyễn"));
-        for (var run : runs(ready("cinzel", "Anna Nguyễn"))) assertTrue(!run.words().contains("Nguy") || run.font().id().equals("noto-sans-bold"), run.words());
+        assertEquals(List.of("cinzel", "noto-sans-bold"), fonts("cinzel", "For Anna Nguyễn"));
+        for (var run : runs(ready("cinzel", "For Anna Nguyễn"))) assertTrue(!run.words().contains("Nguy") || run.font().id().equals("noto-sans-bold"), run.words());
         assertEquals(List.of("noto-sans-bold"), fonts("bebas-neue", "Đức"));
         assertEquals(List.of("noto-sans-bold"), fonts("bangers", "«Привет», мир! (2026)"));
         var mixed = runs(ready("bangers", "Москва (Moscow)"));
