@@ -93,9 +93,17 @@ final class CurveFitter {
             return curved(setter.set(paragraph, 0, paragraph.characters().length), typeface, track, box.rules());
         }
 
-        /// The largest size the length of the track allows.
+        /// The largest size the length of the track allows, and the room beside it.
         private double bound(CurvedLine line) {
-            return rounded(Math.min(box.largest(), room() / line.extent()));
+            return rounded(Math.min(box.largest(), Math.min(room() / line.extent(), beside() / reach(line))));
+        }
+
+        private double beside() {
+            return curve.reach().map(reach -> Math.max(0, reach.pt() - margin(box.rules()))).orElse(Double.MAX_VALUE);
+        }
+
+        private double reach(CurvedLine line) {
+            return line.reach() + Reach.inEms(box.rules().decoration()).turned().top();
         }
 
         private double room() {
@@ -115,11 +123,15 @@ final class CurveFitter {
                     Body.of(lines, typeface.font(), box.rules().lineHeight()), steps);
         }
 
-        /// By how much the words are too long at the smallest size, with letters as close as they may stand.
+        /// By how much the words are too long at the smallest size, with letters as close as they may stand, and reach too far.
         Attempt closest() {
             double extent = spaced(Math.min(curve.tightest(), typeface.letterSpacing())).extent() * box.floor();
-            int tooWide = (int) Math.ceil(Math.max(0, 100 * (extent / Math.max(room(), 1e-6) - 1)));
-            return new Attempt(1, box.floor(), "", Math.min(tooWide, 10_000), 0);
+            double reach = reach(spaced(typeface.letterSpacing())) * box.floor();
+            return new Attempt(1, box.floor(), "", percent(extent, room()), percent(reach, beside()));
+        }
+
+        private static int percent(double wanted, double room) {
+            return (int) Math.min(10_000, Math.ceil(Math.max(0, 100 * (wanted / Math.max(room, 1e-6) - 1))));
         }
 
         /// The largest size at which this line stands on its track, if there is one.

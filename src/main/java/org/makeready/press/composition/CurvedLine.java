@@ -57,6 +57,11 @@ final class CurvedLine {
         return line.extent() + (track.closed() ? CLOSING_SPACE : 0);
     }
 
+    /// How far the ink is from the track at most, at size 1.
+    double reach() {
+        return Math.max(-line.ink().top() - drop, line.ink().bottom() + drop);
+    }
+
     /// How many gaps widen when letters are spaced.
     int gaps() {
         int gaps = 0;

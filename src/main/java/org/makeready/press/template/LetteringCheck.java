@@ -4,6 +4,7 @@ import java.util.List;
 import org.makeready.press.font.FontSupply;
 import org.makeready.press.geometry.Figures;
 import org.makeready.press.geometry.JavaPath;
+import org.makeready.press.geometry.Length;
 import org.makeready.press.geometry.Point;
 import org.makeready.press.geometry.Rect;
 import org.makeready.press.geometry.Track;
@@ -100,9 +101,12 @@ final class LetteringCheck {
             case TOP -> 0;
         };
         double size = slot.largest().pt();
+        double most = curve.reach().map(Length::pt).orElse(Double.MAX_VALUE);
+        double above = Math.min(most, up * size);
+        double below = Math.min(most, (CAPITALS - up + TAILS) * size);
         for (int i = 0; i <= SAMPLES; i++) {
             var spot = track.at(i * track.length() / SAMPLES);
-            if (!inside(spot.beside(0, -up * size), face) || !inside(spot.beside(0, (CAPITALS - up + TAILS) * size), face)) return false;
+            if (!inside(spot.beside(0, -above), face) || !inside(spot.beside(0, below), face)) return false;
         }
         return true;
     }

@@ -18,7 +18,8 @@ final class LetteringDocument {
     static Optional<Slot.Curve> curve(JsonNode slot) {
         return member(slot, "path").map(path -> new Slot.Curve(choice(Slot.Align.class, path.path("align"), Slot.Align.CENTER),
                 path.path("offset").asDouble(0), choice(Slot.Side.class, path.path("side"), Slot.Side.LEFT),
-                choice(Slot.Stand.class, path.path("stand"), Slot.Stand.BASELINE), spacing(slot, path, "min"), spacing(slot, path, "max")));
+                choice(Slot.Stand.class, path.path("stand"), Slot.Stand.BASELINE), spacing(slot, path, "min"), spacing(slot, path, "max"),
+                Optional.of(path.path("reach")).filter(JsonNode::isTextual).map(reach -> Length.parse(reach.asText()))));
     }
 
     private static double spacing(JsonNode slot, JsonNode path, String limit) {

@@ -31,8 +31,14 @@ public sealed interface Slot {
 
     /// How words follow the line that is their place. `align` is START, CENTER or END; `offset` moves the words on by a
     /// share of the line's length. Letter spacing, in ems, may shrink to `tightest` before the words are too long, and
-    /// grow to `widest` where the largest size leaves room.
-    record Curve(Align align, double offset, Side side, Stand stand, double tightest, double widest) {}
+    /// grow to `widest` where the largest size leaves room. Words get smaller where marks or tails would be farther than
+    /// `reach` from the line.
+    record Curve(Align align, double offset, Side side, Stand stand, double tightest, double widest, Optional<Length> reach) {
+        /// Words that may reach as far as their size takes them.
+        public Curve(Align align, double offset, Side side, Stand stand, double tightest, double widest) {
+            this(align, offset, side, stand, tightest, widest, Optional.empty());
+        }
+    }
 
     /// Where the words run: along the line with the letters on its left (above a line that runs to the right, outside a
     /// circle drawn clockwise), or back along it with the letters on its right (below, inside).

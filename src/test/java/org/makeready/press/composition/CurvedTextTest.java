@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.makeready.press.Lettered;
@@ -14,6 +15,7 @@ import org.makeready.press.ShippedFonts;
 import org.makeready.press.composition.GlyphRun.PlacedGlyph;
 import org.makeready.press.design.Problem;
 import org.makeready.press.font.Fallbacks;
+import org.makeready.press.geometry.Length;
 import org.makeready.press.geometry.Outline;
 import org.makeready.press.geometry.Rect;
 import org.makeready.press.geometry.Track;
@@ -239,6 +241,21 @@ class CurvedTextTest {
         var wide = new Slot.Curve(Align.CENTER, 0, Side.LEFT, Stand.BASELINE, 0, 1);
         var filled = glyphs(Lettered.on(LINE).with(wide).compose("HONK"));
         assertTrue(filled.getLast().x() - filled.getFirst().x() > 300, filled.toString());
+    }
+
+    @Test
+    void marks_that_would_leave_the_band_make_words_smaller() {
+        for (var stand : Stand.values()) {
+            var band = new Slot.Curve(Align.CENTER, 0, Side.LEFT, stand, 0, 0, Optional.of(Length.pt(30)));
+            double plain = sizeOf(Lettered.on(LINE).with(band).compose("HONK"));
+            var marked = Lettered.on(LINE).with(band).compose("Ǻ ẪǴ");
+            var free = Lettered.on(LINE).with(new Slot.Curve(Align.CENTER, 0, Side.LEFT, stand, 0, 0)).compose("Ǻ ẪǴ");
+            assertTrue(sizeOf(marked) <= plain && sizeOf(marked) < sizeOf(free), stand + ": " + sizeOf(marked) + ", without marks " + plain + ", free " + sizeOf(free));
+            for (var point : Lettered.ink(((Composed.Ready) marked).composition())) assertTrue(Math.abs(point.y() - 120) <= 30.1, stand + " " + point);
+        }
+        var narrow = new Slot.Curve(Align.CENTER, 0, Side.LEFT, Stand.MIDDLE, 0, 0, Optional.of(Length.pt(4)));
+        var refused = assertInstanceOf(Composed.Refused.class, Lettered.on(LINE).with(narrow).compose("HONK"));
+        assertTrue(refused.problems().getFirst().message().contains("too high"), refused.problems().toString());
     }
 
     private static double sizeOf(Composed composed) {
