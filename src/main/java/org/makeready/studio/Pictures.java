@@ -32,7 +32,9 @@ public final class Pictures {
                 .header("Content-Security-Policy", NOTHING_RUNS).build();
     }
 
-    /// An impression as the server sends it, without putting it together first.
+    /// An impression as the server sends it, without putting it together first. (Vert.x marks the call as one that moves to
+    /// another class in version 5.)
+    @SuppressWarnings("deprecation")
     static Buffer body(Impression impression) {
         var runs = impression.runs().toArray(ByteBuffer[]::new);
         // with more than so many parts, Netty would put them together after all

@@ -98,8 +98,14 @@ final class Glue {
         var before = neighbours.before(at);
         var after = neighbours.from(at);
         if (before.isEmpty() || after.isEmpty()) return false;
+        if (lettered(before) && lettered(after)) return holdsName(before, after);
         return holdsNumber(before, after) || holdsName(before, after) || holdsDash(at, before, after) || holdsItem(at, before) || holdsSeparator(before, after)
                 || "!?;:»%ๆฯ".indexOf(after.charAt(0)) >= 0 || before.endsWith("«") || ELLIPSIS.matcher(after).matches();
+    }
+
+    /// Most words are nothing but letters, and most rules are about others.
+    private static boolean lettered(String word) {
+        return word.chars().allMatch(Character::isLetter);
     }
 
     /// The mark of an item keeps to the item.
@@ -154,12 +160,15 @@ final class Glue {
     }
 
     private static boolean holdsName(String before, String after) {
-        boolean suffix = AFTER_NAMES.contains(folded(bare(after))) || AFTER_NAMES.contains(folded(after)) || NUMBERED.matcher(bare(after)).matches();
-        if (suffix && Character.isUpperCase(before.codePointAt(0))) return true;
+        if (Character.isUpperCase(before.codePointAt(0)) && suffix(after)) return true;
         if (ABBREVIATION.matcher(opened(before)).matches() && ABBREVIATION.matcher(after).lookingAt()) return true;
         if (before.equals("&") && bare(after).length() == 1 || after.equals("&") && bare(opened(before)).length() == 1) return true;
         boolean title = BEFORE_NAMES.contains(folded(opened(before)));
         if (!Character.isUpperCase(after.codePointAt(0))) return title && after.equals("&");
         return title || INITIAL.matcher(opened(before)).matches();
+    }
+
+    private static boolean suffix(String word) {
+        return AFTER_NAMES.contains(folded(bare(word))) || AFTER_NAMES.contains(folded(word)) || NUMBERED.matcher(bare(word)).matches();
     }
 }

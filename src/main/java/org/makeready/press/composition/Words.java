@@ -89,6 +89,11 @@ final class Words {
         };
     }
 
+    /// Centred lines are centred without the spaces before them.
+    static String aligned(String words, Slot.Align align) {
+        return align == Slot.Align.CENTER && words.contains("\n ") ? words.replaceAll("\n +", "\n") : words;
+    }
+
     private static String greekInCapitals(String words) {
         if (words.chars().allMatch(c -> c < FIRST_GREEK)) return words;
         return GREEK.matcher(words).replaceAll(word -> UCharacter.toUpperCase(GREEK_RULES, word.group()));

@@ -9,6 +9,12 @@ import org.makeready.press.template.Slot;
 
 class WordsTest {
     @Test
+    void centred_lines_lose_the_spaces_before_them() {
+        assertEquals("Anna\nBen\n\nCleo", Words.aligned("Anna\n   Ben\n \n Cleo", Slot.Align.CENTER));
+        assertEquals("Anna\n   Ben", Words.aligned("Anna\n   Ben", Slot.Align.LEFT));
+    }
+
+    @Test
     void whatever_ends_a_line_elsewhere_ends_one_here() {
         for (var end : List.of("\r\n", "\r", "\n", "\u000B", "\f", "\u0085", "\u2028", "\u2029")) {
             assertEquals("Anna\nBen", Words.tidy("Anna" + end + "Ben", false));
