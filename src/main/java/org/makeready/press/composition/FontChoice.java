@@ -22,6 +22,8 @@ import org.makeready.press.font.Font;
 final class FontChoice {
     /// Every font has all characters below this one.
     private static final char FIRST_LACKING = '\u0080';
+    /// Every letter below this one is Latin and stands alone.
+    private static final char FIRST_MARK = '\u0300';
 
     private final Font chosen;
     private final Fallbacks fallbacks;
@@ -36,7 +38,7 @@ final class FontChoice {
 
     /// @param words the whole text
     static FontChoice of(String words, Font chosen, Fallbacks fallbacks) {
-        if (words.chars().allMatch(c -> c < FIRST_LACKING)) return new FontChoice(chosen, fallbacks, Map.of());
+        if (words.chars().allMatch(c -> c < FIRST_LACKING || c < FIRST_MARK && chosen.covers(c))) return new FontChoice(chosen, fallbacks, Map.of());
         var lacking = new HashMap<Integer, Optional<Font>>();
         foreign(words).forEach((script, letters) -> {
             if (!Fallbacks.prints(chosen, letters)) lacking.put(script, fallbacks.insteadOf(chosen, letters));
