@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.NotFoundException;
@@ -22,9 +23,11 @@ class ProblemMappers {
     private static final Logger LOG = Logger.getLogger("org.makeready.http");
 
     private final AllowedMethods allowed;
+    private final CurrentVertxRequest request;
 
-    ProblemMappers(AllowedMethods allowed) {
+    ProblemMappers(AllowedMethods allowed, CurrentVertxRequest request) {
         this.allowed = allowed;
+        this.request = request;
     }
 
     @ServerExceptionMapper
@@ -78,9 +81,19 @@ class ProblemMappers {
 
     @ServerExceptionMapper
     Response failed(Throwable failure) {
+        if (hungUp()) {
+            LOG.debug("Whoever asked has hung up", failure);
+            return ProblemBody.response(HttpMistakes.answer(Response.Status.BAD_REQUEST));
+        }
         var traceId = Ids.trace();
         LOG.errorf(failure, "Request failed, trace %s", traceId);
         return ProblemBody.response(new ProblemException.Answer(500, "failure",
                 "Something broke on our side. It has been written down.", List.of(), Map.of()), traceId);
+    }
+
+    /// Whether there is nobody left to answer: then it was no failure of ours.
+    private boolean hungUp() {
+        var asked = request.getCurrent();
+        return asked != null && asked.response().closed();
     }
 }

@@ -40,7 +40,7 @@ final class HttpLoad {
         var data = Files.createTempDirectory(Path.of("target"), "http-load");
         try (var server = Server.start(data)) {
             var sticker = List.of("honk-coffee-burst", "slogan");
-            var card = List.of("birthday-golden-garland", "name");
+            var card = List.of("birthday-golden-garland", "headline");
             for (var type : List.of("image/svg+xml", "application/pdf")) run("warm-up", server.address(), sticker, type, 0, 15);
             return List.of(run("SVG, sticker, no pause", server.address(), sticker, "image/svg+xml", 0, seconds),
                     run("SVG, sticker, %d ms between".formatted(SVG_PAUSE), server.address(), sticker, "image/svg+xml", SVG_PAUSE, seconds),

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -16,6 +17,11 @@ import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -31,6 +37,41 @@ class ProblemsTest {
         problem(wish("{} trailing"), 400, "malformed-json");
         problem(wish("[".repeat(100)), 400, "malformed-json");
         problem(wish("{\"name\": \"a\", \"name\": \"b\"}"), 400, "malformed-json");
+    }
+
+    /// Customers who type on leave requests behind: the log is for failures of ours.
+    @Test
+    void who_hangs_up_half_way_is_no_failure() throws Exception {
+        var logged = new CopyOnWriteArrayList<String>();
+        var listener = new Handler() {
+            @Override
+            public void publish(LogRecord entry) {
+                if (entry.getLevel().intValue() > Level.WARNING.intValue()) logged.add(entry.getMessage());
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        };
+        var log = Logger.getLogger("org.makeready.http");
+        log.addHandler(listener);
+        try {
+            for (var path : List.of("/trouble/wishes", "/api/compositions")) {
+                try (var socket = new Socket("localhost", RestAssured.port)) {
+                    socket.setSoLinger(true, 0);
+                    socket.getOutputStream().write(("POST " + path + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nAccept: */*\r\nContent-Length: 500\r\n\r\n{\"a\":")
+                            .getBytes(StandardCharsets.US_ASCII));
+                    socket.getOutputStream().flush();
+                    Thread.sleep(300);
+                }
+            }
+            Thread.sleep(700);
+            assertEquals(List.of(), logged);
+        } finally {
+            log.removeHandler(listener);
+        }
     }
 
     @Test
