@@ -81,7 +81,7 @@ class ProblemMappers {
 
     @ServerExceptionMapper
     Response failed(Throwable failure) {
-        if (hungUp()) {
+        if (hungUp(failure)) {
             LOG.debug("Whoever asked has hung up", failure);
             return ProblemBody.response(HttpMistakes.answer(Response.Status.BAD_REQUEST));
         }
@@ -91,9 +91,10 @@ class ProblemMappers {
                 "Something broke on our side. It has been written down.", List.of(), Map.of()), traceId);
     }
 
-    /// Whether there is nobody left to answer: then it was no failure of ours.
-    private boolean hungUp() {
+    /// Whether there is nobody left to answer: then it was no failure of ours. What breaks the reading of a request may be
+    /// told before its connection is known to be closed.
+    private boolean hungUp(Throwable failure) {
         var asked = request.getCurrent();
-        return asked != null && asked.response().closed();
+        return HttpMistakes.connectionLost(failure) || asked != null && asked.response().closed();
     }
 }
