@@ -9,7 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "Batch")
 record BatchView(
         @Schema(examples = "bat_4zc0d5jm2pwbe1n8qky7xa2b3c") String id,
-        @Schema(implementation = String.class, examples = "checking", description = "checking, making, ready, unprintable (no row can be printed), too-large (the print file would have more than 2,000,000,000 bytes), failed (something broke on our side)") Batch.State state,
+        @Schema(implementation = String.class, examples = "checking", description = "checking, making, ready, unprintable (no row can be printed), too-large (the print file would have more bytes than it may have, 2,000,000,000 as a rule), failed (something broke on our side)") Batch.State state,
         String title, String template, int version, String material, Instant createdAt,
         @Schema(examples = "100000") int rows,
         @Schema(description = "How many rows were checked so far") int checked,

@@ -1,23 +1,15 @@
 package org.makeready.platform;
 
-import io.vertx.core.http.HttpClosedException;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.io.IOException;
-import java.net.SocketException;
-import java.nio.channels.ClosedChannelException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /// Names the mistakes HTTP itself knows.
 final class HttpMistakes {
-    private static final int DEEPEST = 10;
-
     private HttpMistakes() {}
 
     static ProblemException.Answer answer(Response.StatusType status) {
@@ -32,14 +24,6 @@ final class HttpMistakes {
             case 403 -> of(403, "forbidden", "This is not for you.");
             default -> of(status.getStatusCode(), "bad-request", "The request cannot be understood.");
         };
-    }
-
-    /// Whether a connection broke while a request was read: nothing but exceptions of input and output, down to that of a
-    /// socket. (A broken connection to the database comes as another one.)
-    static boolean connectionLost(Throwable failure) {
-        if (!(failure instanceof IOException)) return false;
-        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause).limit(DEEPEST)
-                .anyMatch(cause -> cause instanceof SocketException || cause instanceof ClosedChannelException || cause instanceof HttpClosedException);
     }
 
     /// JAX-RS answers 404 to `?width=wide`, as if the path were wrong, and does not say which parameter it could not read;

@@ -13,6 +13,7 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import org.jboss.logging.Logger;
@@ -91,10 +92,10 @@ class ProblemMappers {
                 "Something broke on our side. It has been written down.", List.of(), Map.of()), traceId);
     }
 
-    /// Whether there is nobody left to answer: then it was no failure of ours. What breaks the reading of a request may be
+    /// Whether there is nobody left to answer: then it was no failure of ours. That a request will never be whole may be
     /// told before its connection is known to be closed.
     private boolean hungUp(Throwable failure) {
         var asked = request.getCurrent();
-        return HttpMistakes.connectionLost(failure) || asked != null && asked.response().closed();
+        return asked != null && (asked.response().closed() || failure instanceof IOException && !asked.request().isEnded());
     }
 }

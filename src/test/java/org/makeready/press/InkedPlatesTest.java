@@ -6,15 +6,21 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.makeready.press.colour.Ink;
 import org.makeready.press.composition.Composed;
 import org.makeready.press.composition.Composer;
 import org.makeready.press.composition.Composition;
 import org.makeready.press.design.Choices;
+import org.makeready.press.render.Impression;
+import org.makeready.press.render.pdf.PdfPlate;
 import org.makeready.press.render.svg.SvgPlate;
 
 /// A plate whose inks are in place already prints what one prints that has them written in for each customer.
@@ -36,6 +42,24 @@ class InkedPlatesTest {
                     }
                 }
             }
+        }
+    }
+
+    /// What is written anew, words and what stands around names, is less than two thirds even of this card's file. An array of
+    /// its own would take more than the whole.
+    @Test
+    void art_is_not_copied_for_each_customer() {
+        var threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        var template = ShippedTemplates.all().stream().filter(t -> t.slug().equals("birthday-golden-garland")).findFirst().orElseThrow();
+        var composition = new RandomChoices(template, 5).next(composer);
+        var svg = SvgPlate.of(template).inked(composition.inks());
+        var pdf = PdfPlate.of(template, PdfPlate.Proof.PLAIN);
+        for (var print : List.<Supplier<Impression>>of(() -> svg.print(composition), () -> pdf.print(composition))) {
+            int length = print.get().length();
+            long before = threads.getCurrentThreadAllocatedBytes();
+            for (int n = 0; n < 50; n++) print.get();
+            long each = (threads.getCurrentThreadAllocatedBytes() - before) / 50;
+            assertTrue(each < length * 2 / 3, () -> each + " bytes allocated for a file of " + length);
         }
     }
 

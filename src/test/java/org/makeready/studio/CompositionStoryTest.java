@@ -2,6 +2,7 @@ package org.makeready.studio;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
@@ -77,6 +78,17 @@ class CompositionStoryTest {
                 compose("application/json", JSON.writeValueAsString(mended)).then().statusCode(200)
                         .body("problems.pointer", not(hasItem(problem.get("pointer"))));
             }
+        }
+    }
+
+    /// Art is kept in the inks it was shown in: each customer gets their own, whoever came before.
+    @Test
+    void each_has_the_inks_they_chose_from_one_preview_to_the_next() {
+        var skies = List.of("#fbd9e3", "#dff0d8");
+        for (int n = 0; n < 4; n++) {
+            var mine = skies.get(n % 2);
+            var others = skies.get(1 - n % 2);
+            compose("image/svg+xml", "{\"inks\": {\"sky\": \"%s\"}}".formatted(mine)).then().statusCode(200).body(containsString(mine)).body(not(containsString(others)));
         }
     }
 

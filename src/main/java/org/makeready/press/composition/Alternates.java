@@ -1,15 +1,13 @@
 package org.makeready.press.composition;
 
-import com.ibm.icu.lang.UCharacter;
 import java.util.Locale;
 import org.makeready.press.font.Font;
+import org.makeready.press.template.Slot;
 
 /// Characters that are drawn in place of the ones that are written, as many of them, where those would look wrong. The
 /// words stay what they are to whoever searches or copies them.
 final class Alternates {
     private static final char NO_BREAK_HYPHEN = '\u2011';
-    /// Like everybody's, but without accents on Greek.
-    private static final Locale GREEK = Locale.of("el");
     private static final char HEART = '❤', HEART_SUIT = '♥';
 
     private Alternates() {}
@@ -25,7 +23,7 @@ final class Alternates {
 
     /// Small letters of another font would stand out among nothing but capitals.
     private static String capital(String cluster, Font font) {
-        var capital = UCharacter.toUpperCase(GREEK, cluster);
+        var capital = Words.inCase(cluster, Slot.LetterCase.UPPER, Locale.ROOT);
         return capital.length() == cluster.length() && font.covers(capital.codePointAt(0)) ? capital : cluster;
     }
 }

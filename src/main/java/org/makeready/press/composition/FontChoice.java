@@ -3,6 +3,7 @@ package org.makeready.press.composition;
 import com.ibm.icu.lang.UScript;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
@@ -39,11 +40,12 @@ final class FontChoice {
     /// @param words the whole text
     static FontChoice of(String words, Font chosen, Fallbacks fallbacks) {
         if (words.chars().allMatch(c -> c < FIRST_LACKING || c < FIRST_MARK && chosen.covers(c))) return new FontChoice(chosen, fallbacks, Map.of());
+        var clusters = Graphemes.of(words);
         var lacking = new HashMap<Integer, Optional<Font>>();
-        foreign(words).forEach((script, letters) -> {
+        foreign(clusters).forEach((script, letters) -> {
             if (!Fallbacks.prints(chosen, letters)) lacking.put(script, fallbacks.insteadOf(chosen, letters));
         });
-        var latin = latin(Graphemes.of(words));
+        var latin = latin(clusters);
         long leaving = latin.stream().filter(word -> !whole(word, chosen, fallbacks)).count();
         if (leaving > 0 && 2 * leaving >= latin.size()) {
             lacking.put(UScript.LATIN, fallbacks.insteadOf(chosen, latin.stream().flatMap(List::stream).collect(Collectors.joining())));
@@ -68,9 +70,9 @@ final class FontChoice {
     }
 
     /// What the words have of each script but Latin.
-    private static Map<Integer, String> foreign(String words) {
+    private static Map<Integer, String> foreign(List<String> clusters) {
         var letters = new HashMap<Integer, String>();
-        for (var cluster : Graphemes.of(words)) {
+        for (var cluster : clusters) {
             int script = script(cluster);
             if (script != UScript.LATIN && !neutral(script)) letters.merge(script, cluster, String::concat);
         }
@@ -87,7 +89,9 @@ final class FontChoice {
     }
 
     /// The font of each cluster of one of the text's paragraphs; empty for what no font has all of.
-    List<Optional<Font>> fonts(String paragraph) {
+    ///
+    /// @param drawn numbers of the clusters that need none
+    List<Optional<Font>> fonts(String paragraph, BitSet drawn) {
         if (paragraph.isEmpty()) return List.of();
         boolean latin = !lacking.containsKey(UScript.LATIN);
         if (latin && Graphemes.plain(paragraph) && Fallbacks.prints(chosen, paragraph)) return Collections.nCopies(paragraph.length(), Optional.of(chosen));
@@ -96,7 +100,8 @@ final class FontChoice {
         var signs = new Signs(clusters);
         for (int c = 0; c < clusters.size(); c++) {
             int script = script(clusters.get(c));
-            if (script == UScript.LATIN) c += latin(clusters, c, fonts) - 1;
+            if (drawn.get(c)) fonts.add(Optional.of(chosen));
+            else if (script == UScript.LATIN) c += latin(clusters, c, fonts) - 1;
             else fonts.add(neutral(script) ? sign(clusters.get(c), signs.script(c)) : foreign(clusters.get(c), script));
         }
         return fonts;
@@ -128,13 +133,21 @@ final class FontChoice {
     /// opening one. A space between two scripts belongs to neither.
     private static final class Signs {
         private final List<String> clusters;
+        /// The script of the first letter from each cluster on.
+        private final int[] ahead;
         private final Deque<Integer> opened = new ArrayDeque<>();
         private int next;
         private int script;
 
         Signs(List<String> clusters) {
             this.clusters = clusters;
-            this.script = letterFrom(0);
+            this.ahead = new int[clusters.size() + 1];
+            ahead[clusters.size()] = UScript.COMMON;
+            for (int c = clusters.size() - 1; c >= 0; c--) {
+                int own = FontChoice.script(clusters.get(c));
+                ahead[c] = neutral(own) ? ahead[c + 1] : own;
+            }
+            this.script = ahead[0];
         }
 
         /// To be asked in ascending order.
@@ -147,15 +160,11 @@ final class FontChoice {
                 switch (Character.getType(clusters.get(next).codePointAt(0))) {
                     case Character.START_PUNCTUATION -> opened.push(script);
                     case Character.END_PUNCTUATION -> found = opened.isEmpty() ? script : opened.pop();
-                    case Character.SPACE_SEPARATOR -> found = letterFrom(next) == script ? script : UScript.COMMON;
+                    case Character.SPACE_SEPARATOR -> found = ahead[next] == script ? script : UScript.COMMON;
                     default -> { }
                 }
             }
             return found;
-        }
-
-        private int letterFrom(int at) {
-            return clusters.subList(at, clusters.size()).stream().map(FontChoice::script).filter(s -> !neutral(s)).findFirst().orElse(UScript.COMMON);
         }
     }
 }

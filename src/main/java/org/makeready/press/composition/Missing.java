@@ -69,7 +69,7 @@ record Missing(String words, Predicate<String> missing) {
 
     /// The words without them, when most of the letters remain.
     Optional<String> without() {
-        var letters = Graphemes.of(words).stream().filter(cluster -> Character.isLetter(cluster.codePointAt(0))).toList();
+        var letters = Graphemes.letters(words).toList();
         return 2 * letters.stream().filter(missing).count() > letters.size() ? Optional.empty() : printable(rewritten(_ -> ""));
     }
 

@@ -36,7 +36,7 @@ record Neighbours(String words) {
         return next;
     }
 
-    static boolean blank(char c) {
+    static boolean blank(int c) {
         return Character.isWhitespace(c) || Character.isSpaceChar(c);
     }
 

@@ -72,20 +72,30 @@ final class Paragraph {
 
     private String assignFonts(Font chosen, FontChoice choice, EmojiStyle style) {
         int[] bounds = Graphemes.bounds(words);
-        var found = choice.fonts(words);
+        var found = choice.fonts(words, drawPictures(bounds, chosen, style));
         var drawn = new StringBuilder(words.length());
         for (int c = 1; c < bounds.length; c++) {
             int start = bounds[c - 1];
             int end = bounds[c];
             var cluster = words.substring(start, end);
-            var picture = style.picture(cluster, chosen);
-            if (picture.isPresent()) draw(start, end, picture.get());
-            var font = picture.isPresent() ? Optional.of(chosen) : found.get(c - 1);
+            var font = found.get(c - 1);
             if (font.isEmpty()) missing.add(cluster);
             for (int i = start; i < end; i++) fonts[i] = font.orElse(chosen);
-            drawn.append(picture.isPresent() ? cluster : Alternates.drawn(cluster, fonts[start], chosen));
+            drawn.append(pictures.containsKey(start) ? cluster : Alternates.drawn(cluster, fonts[start], chosen));
         }
         return words.contentEquals(drawn) ? words : drawn.toString();
+    }
+
+    /// The numbers of the clusters that become pictures.
+    private BitSet drawPictures(int[] bounds, Font chosen, EmojiStyle style) {
+        var drawn = new BitSet();
+        for (int c = 0; c + 1 < bounds.length; c++) {
+            var picture = style.picture(words.substring(bounds[c], bounds[c + 1]), chosen);
+            if (picture.isEmpty()) continue;
+            draw(bounds[c], bounds[c + 1], picture.get());
+            drawn.set(c);
+        }
+        return drawn;
     }
 
     private void draw(int start, int end, Emoji picture) {

@@ -87,7 +87,7 @@ final class SlotFiller {
 
     private List<Problem> fillText(Slot.Text slot, Art.Place place) {
         var typed = design.texts().get(slot.name());
-        var words = Words.aligned(Words.inCase(typed, slot.letterCase(), template.language()), slot.align());
+        var words = Words.inCase(typed, slot.letterCase(), template.language());
         if (words.isEmpty()) return List.of();
         var typeface = Typeface.of(font(slot), slot, press.emoji());
         var box = TextBox.of(place, slot, template.language());

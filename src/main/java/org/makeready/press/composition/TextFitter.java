@@ -1,8 +1,10 @@
 package org.makeready.press.composition;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.makeready.press.design.Attempt;
 import org.makeready.press.font.Fallbacks;
 import org.makeready.press.font.FontSupply;
@@ -23,7 +25,8 @@ final class TextFitter {
         this.cache = cache;
     }
 
-    Fit fit(String words, Typeface typeface, TextBox box) {
+    Fit fit(String typed, Typeface typeface, TextBox box) {
+        var words = Words.aligned(typed, box.rules().align());
         return cache.fit(new TextCache.Wanted(words, typeface, box), () -> box.path().isPresent()
                 ? curves().fit(words, typeface, box) : inBox(words, typeface, box));
     }
@@ -38,7 +41,7 @@ final class TextFitter {
     /// What comes closest to fitting, of a text that does not.
     List<Attempt> tried(String words, Typeface typeface, TextBox box) {
         if (box.path().isPresent()) return List.of(curves().closest(words, typeface, box));
-        return copyfit(words, typeface, box, LineEnds::of).closest();
+        return copyfit(Words.aligned(words, box.rules().align()), typeface, box, LineEnds::of).closest();
     }
 
     private CurveFitter curves() {
@@ -46,7 +49,9 @@ final class TextFitter {
     }
 
     private Copyfit copyfit(String words, Typeface typeface, TextBox box, BiFunction<String, Locale, int[]> lineEnds) {
-        return new Copyfit(new Copies(words, typeface, box, paragraph -> lineEnds.apply(paragraph, box.language()), fonts, fallbacks, new ShapedRuns(cache)), box);
+        var known = new HashMap<String, int[]>();      // the same at every spacing and in every font
+        Function<String, int[]> ends = paragraph -> known.computeIfAbsent(paragraph, p -> lineEnds.apply(p, box.language()));
+        return new Copyfit(new Copies(words, typeface, box, ends, fonts, fallbacks, new ShapedRuns(cache)), box);
     }
 
     /// Whether there is a font for all of these words.

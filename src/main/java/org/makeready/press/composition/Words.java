@@ -53,7 +53,7 @@ final class Words {
     }
 
     private static boolean blank(int c) {
-        return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\u200B';
+        return Neighbours.blank(c) || c == '\u200B';
     }
 
     /// The first character that can never be printed (controls, halves of surrogate pairs, noncharacters), as U+XXXX.

@@ -272,14 +272,16 @@ public sealed interface Problem {
         }
     }
 
-    /// Enough pixels to be printed, too few to look sharp.
-    /// Letters the chosen font lacks, where another one that is offered has all letters.
-    record OtherFont(String slot, String font, String letters, List<Repair> repairs) implements Problem {
+    /// What can be printed, but could look better.
+    sealed interface Advice extends Problem {
         @Override
-        public Severity severity() {
+        default Severity severity() {
             return Severity.WARNING;
         }
+    }
 
+    /// Letters the chosen font lacks, where another one that is offered has all letters.
+    record OtherFont(String slot, String font, String letters, List<Repair> repairs) implements Advice {
         public String code() {
             return "letters-of-another-font";
         }
@@ -297,12 +299,8 @@ public sealed interface Problem {
         }
     }
 
-    record PictureCoarse(String slot, int ppi, int sharpPpi, Pixels needed) implements Problem {
-        @Override
-        public Severity severity() {
-            return Severity.WARNING;
-        }
-
+    /// Enough pixels to be printed, too few to look sharp.
+    record PictureCoarse(String slot, int ppi, int sharpPpi, Pixels needed) implements Advice {
         public String code() {
             return "picture-coarse";
         }

@@ -1,6 +1,7 @@
 package org.makeready.press.font;
 
 import java.util.Arrays;
+import org.makeready.press.geometry.Chords;
 import org.makeready.press.geometry.Outline;
 
 /// How far a glyph's ink reaches to the left and right at every height: enough to see whether two neighbours touch.
@@ -21,7 +22,7 @@ public final class Silhouette {
     Silhouette(Outline outline) {
         Arrays.fill(left, Double.POSITIVE_INFINITY);
         Arrays.fill(right, Double.NEGATIVE_INFINITY);
-        outline.follow(new Tracer());
+        Chords.of(outline, CHORDS, this::trace);
     }
 
     public double left(int band) {
@@ -37,52 +38,24 @@ public final class Silhouette {
         return Math.clamp((int) Math.floor((y - TOP) / BAND), 0, BANDS - 1);
     }
 
-    private final class Tracer implements Outline.Pen {
-        private double startX, startY, x, y;
-
-        @Override
-        public void move(double toX, double toY) {
-            startX = x = toX;
-            startY = y = toY;
+    private void trace(double x, double y, double toX, double toY) {
+        boolean down = toY >= y;
+        double topX = down ? x : toX, topY = down ? y : toY, endX = down ? toX : x, endY = down ? toY : y;
+        int last = band(endY);
+        for (int b = band(topY); b <= last; b++) {
+            double from = Math.max(topY, TOP + b * BAND);
+            double to = Math.min(endY, TOP + (b + 1) * BAND);
+            reach(b, across(topX, topY, endX, endY, from));
+            reach(b, across(topX, topY, endX, endY, to));
         }
+    }
 
-        @Override
-        public void line(double toX, double toY) {
-            boolean down = toY >= y;
-            double topX = down ? x : toX, topY = down ? y : toY, endX = down ? toX : x, endY = down ? toY : y;
-            int last = band(endY);
-            for (int b = band(topY); b <= last; b++) {
-                double from = Math.max(topY, TOP + b * BAND);
-                double to = Math.min(endY, TOP + (b + 1) * BAND);
-                reach(b, across(topX, topY, endX, endY, from));
-                reach(b, across(topX, topY, endX, endY, to));
-            }
-            x = toX;
-            y = toY;
-        }
+    private static double across(double x0, double y0, double x1, double y1, double y) {
+        return y1 - y0 < 1e-12 ? x1 : x0 + (x1 - x0) * Math.clamp((y - y0) / (y1 - y0), 0, 1);
+    }
 
-        private static double across(double x0, double y0, double x1, double y1, double y) {
-            return y1 - y0 < 1e-12 ? x1 : x0 + (x1 - x0) * Math.clamp((y - y0) / (y1 - y0), 0, 1);
-        }
-
-        private void reach(int band, double at) {
-            left[band] = Math.min(left[band], at);
-            right[band] = Math.max(right[band], at);
-        }
-
-        @Override
-        public void curve(double x1, double y1, double x2, double y2, double toX, double toY) {
-            double x0 = x, y0 = y;
-            for (int i = 1; i <= CHORDS; i++) {
-                double t = i / (double) CHORDS, u = 1 - t;
-                line(u * u * u * x0 + 3 * u * u * t * x1 + 3 * u * t * t * x2 + t * t * t * toX,
-                        u * u * u * y0 + 3 * u * u * t * y1 + 3 * u * t * t * y2 + t * t * t * toY);
-            }
-        }
-
-        @Override
-        public void close() {
-            line(startX, startY);
-        }
+    private void reach(int band, double at) {
+        left[band] = Math.min(left[band], at);
+        right[band] = Math.max(right[band], at);
     }
 }

@@ -114,42 +114,6 @@ public final class Track {
         }
     }
 
-    private record Cubic(double x0, double y0, double x1, double y1, double x2, double y2, double x3, double y3) {
-        double x(double t) {
-            return at(t, x0, x1, x2, x3);
-        }
-
-        double y(double t) {
-            return at(t, y0, y1, y2, y3);
-        }
-
-        double dx(double t) {
-            return slope(t, x0, x1, x2, x3);
-        }
-
-        double dy(double t) {
-            return slope(t, y0, y1, y2, y3);
-        }
-
-        double speed(double t) {
-            return Math.hypot(dx(t), dy(t));
-        }
-
-        Cubic reversed() {
-            return new Cubic(x3, y3, x2, y2, x1, y1, x0, y0);
-        }
-
-        private static double at(double t, double a, double b, double c, double d) {
-            double u = 1 - t;
-            return u * u * u * a + 3 * u * u * t * b + 3 * u * t * t * c + t * t * t * d;
-        }
-
-        private static double slope(double t, double a, double b, double c, double d) {
-            double u = 1 - t;
-            return 3 * (u * u * (b - a) + 2 * u * t * (c - b) + t * t * (d - c));
-        }
-    }
-
     /// The part of a curve between two of its parameters.
     private static final class Piece {
         private static final double[] NODES = {0, 0.5384693101056831, -0.5384693101056831, 0.9061798459386640, -0.9061798459386640};

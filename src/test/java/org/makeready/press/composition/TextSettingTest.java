@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.makeready.press.Lettered;
 import org.makeready.press.ShippedEmoji;
 import org.makeready.press.ShippedFonts;
 import org.makeready.press.Specimens;
@@ -179,6 +180,17 @@ class TextSettingTest {
         assertEquals(List.of("anton"), runs(better.composition()).stream().map(run -> run.font().id()).distinct().toList());
         var nothing = assertInstanceOf(Composed.Ready.class, composer.compose(Specimens.sticker(Specimens.slogan("bebas-neue", "cinzel")), Choices.ofTexts(Map.of("slogan", "Honk for Hường"))));
         assertEquals(List.of(), nothing.composition().warnings(), "no font offered is better");
+    }
+
+    @Test
+    void spaces_before_a_centred_line_do_not_push_it_aside() {
+        assertEquals(places("Anna\nand Ben"), places("Anna\n    and Ben"));
+    }
+
+    private List<Double> places(String words) {
+        var slot = Lettered.boxed().slot(null, "anton");
+        var ready = assertInstanceOf(Composed.Ready.class, composer.compose(Specimens.sticker(slot), Choices.ofTexts(Map.of("slogan", words))));
+        return runs(ready.composition()).stream().flatMap(run -> run.glyphs().stream()).map(GlyphRun.PlacedGlyph::x).toList();
     }
 
     @Test

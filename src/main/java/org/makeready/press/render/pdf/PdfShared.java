@@ -34,11 +34,7 @@ final class PdfShared {
 
     /// The number of an emoji's form, which is written when it comes for the first time.
     int pictogram(String sequence, IntSupplier write) {
-        var known = pictograms.get(sequence);
-        if (known != null) return known;
-        int number = write.getAsInt();
-        pictograms.put(sequence, number);
-        return number;
+        return pictograms.computeIfAbsent(sequence, _ -> write.getAsInt());
     }
 
     /// Writes the fonts, now that it is known which glyphs are in use.
