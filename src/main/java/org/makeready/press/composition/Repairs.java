@@ -34,7 +34,7 @@ final class Repairs {
 
     /// A text that did not fit: its words as typed (tidy, but in no other case), its typeface and its box.
     record Failed(Slot.Text slot, String words, Typeface typeface, TextBox box) {
-        private String inCase(String words) {
+        String inCase(String words) {
             return Words.inCase(words, slot.letterCase(), box.language());
         }
     }
@@ -63,7 +63,7 @@ final class Repairs {
 
     /// Ways out for a text of which no font has some characters.
     List<Repair> withoutMissing(Failed failed) {
-        var missing = new Missing(failed.words, cluster -> !fitter.prints(failed.inCase(cluster), failed.typeface));
+        var missing = missing(failed);
         var repairs = new ArrayList<Repair>(otherFonts(failed));
         missing.plain().flatMap(words -> rewritten(failed, "Write it as " + quoted(words), words)).ifPresent(repairs::add);
         missing.traditional().flatMap(words -> rewritten(failed, "Write it in traditional characters: " + quoted(words), words)).ifPresent(repairs::add);
@@ -71,6 +71,11 @@ final class Repairs {
         initial(failed).ifPresent(repairs::add);
         if (repairs.isEmpty() && !failed.slot.required()) repairs.add(empty(failed));
         return List.copyOf(repairs);
+    }
+
+    /// Which characters, as they were typed, no font has in the case of the slot.
+    Missing missing(Failed failed) {
+        return new Missing(failed.words, cluster -> !fitter.prints(failed.inCase(cluster), failed.typeface));
     }
 
     private Optional<Repair> rewritten(Failed failed, String label, String words) {

@@ -96,11 +96,13 @@ final class SlotFiller {
                     List.of(new Problem.TooManyPictures(slot.name()));
             case Fit.Fitted fitted -> {
                 fittings.add(new FittedText(slot, place, words, typeface, box, fitted));
-                yield press.explains() ? standIns(words, fitted, new Repairs.Failed(slot, typed, typeface, box)) : List.of();
+                yield press.explains() ? standIns(fitted, new Repairs.Failed(slot, typed, typeface, box)) : List.of();
             }
-            case Fit.Missing(List<String> clusters) -> {
-                var repairs = press.explains() ? press.repairs().withoutMissing(new Repairs.Failed(slot, typed, typeface, box)) : List.<Repair>of();
-                yield List.of(new Problem.MissingGlyph(slot.name(), Missing.named(clusters), repairs));
+            case Fit.Missing(List<String> clusters) when !press.explains() ->
+                    List.of(new Problem.MissingGlyph(slot.name(), Missing.named(clusters), List.of()));
+            case Fit.Missing _ -> {
+                var failed = new Repairs.Failed(slot, typed, typeface, box);
+                yield List.of(new Problem.MissingGlyph(slot.name(), Missing.named(press.repairs().missing(failed).clusters()), press.repairs().withoutMissing(failed)));
             }
             case Fit.TooLong(int ownLines) when !press.explains() ->
                     List.of(new Problem.DoesNotFit(slot.name(), ownLines, slot.maxLines(), List.of(), List.of()));
@@ -113,10 +115,10 @@ final class SlotFiller {
     }
 
     /// Words go on without the font that was chosen for them where it lacks letters: told to those who could have another.
-    private List<Problem> standIns(String words, Fit.Fitted fitted, Repairs.Failed text) {
+    private List<Problem> standIns(Fit.Fitted fitted, Repairs.Failed text) {
         var chosen = fitted.font();
         if (fitted.lines().stream().flatMap(line -> line.pieces().stream()).allMatch(piece -> piece.font() == chosen)) return List.of();
-        var lacking = Graphemes.letters(words).filter(letter -> !Fallbacks.prints(chosen, letter)).distinct().toList();
+        var lacking = Graphemes.letters(text.words()).filter(letter -> !Fallbacks.prints(chosen, text.inCase(letter))).distinct().toList();
         var repairs = lacking.isEmpty() ? List.<Repair>of() : press.repairs().inFontsWithAllLetters(text);
         return repairs.isEmpty() ? List.of()
                 : List.of(new Problem.OtherFont(text.slot().name(), press.names().of(chosen.id()), Missing.named(lacking), repairs));

@@ -193,10 +193,21 @@ class TextSettingTest {
         return runs(ready.composition()).stream().flatMap(run -> run.glyphs().stream()).map(GlyphRun.PlacedGlyph::x).toList();
     }
 
+    /// Capitals a slot makes of them may be nothing the customer knows, or can see.
+    @ParameterizedTest
+    @CsvSource({"გილოცავ, გ ი ლ ო ც ა ვ", "Hi ꟛ, ꟛ"})
+    void what_is_missing_is_named_as_it_was_typed(String words, String named) {
+        var s = Specimens.slogan("anton");
+        var upper = new Slot.Text(s.name(), s.label(), s.initial(), s.required(), s.maxLength(), s.maxLines(), s.smallest(), s.largest(), s.align(), s.verticalAlign(),
+                Slot.LetterCase.UPPER, s.letterSpacing(), s.lineHeight(), s.fonts(), s.ink(), s.fitting());
+        var refused = assertInstanceOf(Composed.Refused.class, composer.compose(Specimens.sticker(upper), Choices.ofTexts(Map.of("slogan", words))));
+        assertEquals("No font can print " + named + ".", refused.problems().getFirst().message());
+    }
+
     @Test
     void an_alphabet_no_font_has_is_named() {
         var refused = assertInstanceOf(Composed.Refused.class, compose("anton", "გილოცავ დაბადების დღეს"));
-        assertEquals("No font can print ა ბ გ and 9 more characters (Georgian).", refused.problems().getFirst().message());
+        assertEquals("No font can print გ ი ლ and 9 more characters (Georgian).", refused.problems().getFirst().message());
     }
 
     @Test
