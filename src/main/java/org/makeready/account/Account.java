@@ -15,13 +15,17 @@ import java.time.Instant;
 class Account {
     @Id
     String id;
+
     @Convert(converter = RoleColumn.class)
     Role role;
+
     String name;
     /// In small letters; null for those who never log in.
     String email;
+
     @Column(name = "created_at")
     Instant createdAt;
+
     @Column(name = "closed_at")
     Instant closedAt;
 

@@ -31,7 +31,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RolesAllowed({Role.OF_PRINT_SHOPS, Role.OF_MERCHANDISERS, Role.OF_REVIEWERS, Role.OF_ADMINISTRATORS})
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Accounts", description = "Who a key belongs to, and changing keys")
-@APIResponse(responseCode = "401", description = "No key, or not one of ours", content = @Content(mediaType = "application/problem+json"))
+@APIResponse(
+        responseCode = "401",
+        description = "No key, or not one of ours",
+        content = @Content(mediaType = "application/problem+json"))
 class AccountResource {
     private static final long DAY = 24;
 
@@ -46,14 +49,31 @@ class AccountResource {
     }
 
     @Schema(name = "Account")
-    record View(@Schema(examples = "acc_4zc0d5jm2pwbe1n8qky7xa2b3c") String id, @Schema(implementation = String.class, examples = "print-shop") Role role,
-                @Schema(examples = "Demo Print") String name) {}
+    record View(
+            @Schema(examples = "acc_4zc0d5jm2pwbe1n8qky7xa2b3c")
+            String id,
+
+            @Schema(implementation = String.class, examples = "print-shop")
+            Role role,
+
+            @Schema(examples = "Demo Print") String name) {}
 
     @Schema(name = "ApiKey")
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record KeyView(@Schema(examples = "key_4zc0d5jm2pwbe1n8qky7xa2b3c") String id, @Schema(description = "How the key begins", examples = "mk_q7xa2b") String hint,
-                   Instant createdAt, @Schema(description = "When it ends; absent while nothing replaces it") Instant expiresAt,
-                   @Schema(description = "To the minute; absent when never") Instant lastUsedAt) {
+    record KeyView(
+            @Schema(examples = "key_4zc0d5jm2pwbe1n8qky7xa2b3c")
+            String id,
+
+            @Schema(description = "How the key begins", examples = "mk_q7xa2b")
+            String hint,
+
+            Instant createdAt,
+
+            @Schema(description = "When it ends; absent while nothing replaces it")
+            Instant expiresAt,
+
+            @Schema(description = "To the minute; absent when never")
+            Instant lastUsedAt) {
         static KeyView of(ApiKey key) {
             return new KeyView(key.id, key.hint, key.createdAt, key.expiresAt, key.lastUsedAt);
         }
@@ -62,7 +82,13 @@ class AccountResource {
     record Ring(List<KeyView> items) {}
 
     @Schema(name = "KeyRotation")
-    record Rotation(@Schema(description = "For so long your other keys go on working; 24 unless told, 0 for not at all", examples = "24") @Min(0) @Max(24 * 30) Integer overlapHours) {}
+    record Rotation(
+            @Schema(
+                    description = "For so long your other keys go on working; 24 unless told, 0 for not at all",
+                    examples = "24")
+            @Min(0)
+            @Max(24 * 30)
+            Integer overlapHours) {}
 
     @GET
     @Operation(summary = "Whose key this is")
@@ -84,22 +110,48 @@ class AccountResource {
     @POST
     @Path("/keys")
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Change keys", description = "A new key, shown in this answer and never again. Your other keys go on for `overlapHours`, so that nothing stands still while you put the new one in place.")
-    @APIResponse(responseCode = "201", description = "The new key", content = @Content(schema = @Schema(implementation = ApiKeys.Fresh.class)))
-    @APIResponse(responseCode = "409", description = "You have as many keys as there may be", content = @Content(mediaType = "application/problem+json"))
-    public Response rotate(@RequestBody(content = @Content(schema = @Schema(implementation = Rotation.class), examples = @ExampleObject(name = "a day to change over", value = "{\"overlapHours\": 24}")))
-                           @Valid Rotation rotation) {
+    @Operation(
+            summary = "Change keys",
+            description =
+                    "A new key, shown in this answer and never again. Your other keys go on for `overlapHours`, so that nothing stands still while you put the new one in place.")
+    @APIResponse(
+            responseCode = "201",
+            description = "The new key",
+            content = @Content(schema = @Schema(implementation = ApiKeys.Fresh.class)))
+    @APIResponse(
+            responseCode = "409",
+            description = "You have as many keys as there may be",
+            content = @Content(mediaType = "application/problem+json"))
+    public Response rotate(
+            @RequestBody(
+                            content =
+                                    @Content(
+                                            schema = @Schema(implementation = Rotation.class),
+                                            examples =
+                                                    @ExampleObject(
+                                                            name = "a day to change over",
+                                                            value = "{\"overlapHours\": 24}")))
+                    @Valid
+                    Rotation rotation) {
         long hours = rotation == null || rotation.overlapHours() == null ? DAY : rotation.overlapHours();
-        return Response.status(Response.Status.CREATED).entity(keys.issue(caller.account(), Optional.of(Duration.ofHours(hours))))
-                .header("Cache-Control", "no-store").build();
+        return Response.status(Response.Status.CREATED)
+                .entity(keys.issue(caller.account(), Optional.of(Duration.ofHours(hours))))
+                .header("Cache-Control", "no-store")
+                .build();
     }
 
     @DELETE
     @Path("/keys/{id}")
     @Operation(summary = "Revoke a key at once")
     @APIResponse(responseCode = "204", description = "It opens nothing any more")
-    @APIResponse(responseCode = "404", description = "You have no such key", content = @Content(mediaType = "application/problem+json"))
-    @APIResponse(responseCode = "409", description = "It is your last good key", content = @Content(mediaType = "application/problem+json"))
+    @APIResponse(
+            responseCode = "404",
+            description = "You have no such key",
+            content = @Content(mediaType = "application/problem+json"))
+    @APIResponse(
+            responseCode = "409",
+            description = "It is your last good key",
+            content = @Content(mediaType = "application/problem+json"))
     public void revoke(@PathParam("id") String id) {
         keys.revoke(caller.account(), id);
     }

@@ -12,7 +12,7 @@ import org.makeready.platform.Refusals;
 /// Those who come back.
 @ApplicationScoped
 public class Accounts implements PanacheRepositoryBase<Account, String> {
-    private static final long FIRST_START = 0x6d616b65;      // any number, as long as all nodes name the same
+    private static final long FIRST_START = 0x6d616b65; // any number, as long as all nodes name the same
 
     private final Clock clock;
 
@@ -39,8 +39,12 @@ public class Accounts implements PanacheRepositoryBase<Account, String> {
     @Transactional
     String open(Role role, String name, String email) {
         var plain = Passwords.plain(email);
-        getEntityManager().createNativeQuery("select cast(pg_advisory_xact_lock(hashtextextended(?1, 0)) as text)", String.class).setParameter(1, "account " + plain).getSingleResult();
-        if (count("email = ?1", plain) > 0) throw Refusals.conflict("address-taken", "There is an account with this address.");
+        getEntityManager()
+                .createNativeQuery("select cast(pg_advisory_xact_lock(hashtextextended(?1, 0)) as text)", String.class)
+                .setParameter(1, "account " + plain)
+                .getSingleResult();
+        if (count("email = ?1", plain) > 0)
+            throw Refusals.conflict("address-taken", "There is an account with this address.");
         var id = open(role, name);
         findById(id).email = plain;
         return id;
@@ -51,14 +55,24 @@ public class Accounts implements PanacheRepositoryBase<Account, String> {
     }
 
     Optional<Account> person(String id) {
-        return find("id = ?1 and role <> ?2 and closedAt is null", id, Role.PRINT_SHOP).firstResultOptional();
+        return find("id = ?1 and role <> ?2 and closedAt is null", id, Role.PRINT_SHOP)
+                .firstResultOptional();
     }
 
     void close(Account account) {
         account.closedAt = clock.instant();
         account.email = null;
-        getEntityManager().createQuery("update ApiKey k set k.expiresAt = ?1 where k.account = ?2 and (k.expiresAt is null or k.expiresAt > ?1)").setParameter(1, account.closedAt).setParameter(2, account.id).executeUpdate();
-        for (var table : List.of("account_session", "account_password", "invitation")) getEntityManager().createNativeQuery("delete from " + table + " where account = ?1").setParameter(1, account.id).executeUpdate();
+        getEntityManager()
+                .createQuery(
+                        "update ApiKey k set k.expiresAt = ?1 where k.account = ?2 and (k.expiresAt is null or k.expiresAt > ?1)")
+                .setParameter(1, account.closedAt)
+                .setParameter(2, account.id)
+                .executeUpdate();
+        for (var table : List.of("account_session", "account_password", "invitation"))
+            getEntityManager()
+                    .createNativeQuery("delete from " + table + " where account = ?1")
+                    .setParameter(1, account.id)
+                    .executeUpdate();
     }
 
     @Transactional
@@ -71,11 +85,13 @@ public class Accounts implements PanacheRepositoryBase<Account, String> {
         return findById(id).name;
     }
 
-    /// Whether nobody with this role is known yet. The transaction that asks is the only one that does until it ends: of
-    /// nodes that start together one finds the house empty.
+    /// Whether nobody with this role is known yet. The transaction that asks is the only one that does until it ends:
+    /// of nodes that start together one finds the house empty.
     @Transactional
     public boolean none(Role role) {
-        getEntityManager().createNativeQuery("select 1 from pg_advisory_xact_lock(" + FIRST_START + ")").getSingleResult();
+        getEntityManager()
+                .createNativeQuery("select 1 from pg_advisory_xact_lock(" + FIRST_START + ")")
+                .getSingleResult();
         return count("role = ?1", role) == 0;
     }
 }

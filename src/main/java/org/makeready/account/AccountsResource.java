@@ -36,8 +36,14 @@ import org.makeready.platform.Refusals;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Accounts")
-@APIResponse(responseCode = "401", description = "No key, or not one of ours", content = @Content(mediaType = "application/problem+json"))
-@APIResponse(responseCode = "403", description = "You are no administrator", content = @Content(mediaType = "application/problem+json"))
+@APIResponse(
+        responseCode = "401",
+        description = "No key, or not one of ours",
+        content = @Content(mediaType = "application/problem+json"))
+@APIResponse(
+        responseCode = "403",
+        description = "You are no administrator",
+        content = @Content(mediaType = "application/problem+json"))
 class AccountsResource {
     private final Accounts accounts;
     private final ApiKeys keys;
@@ -52,15 +58,42 @@ class AccountsResource {
     }
 
     @Schema(name = "NewAccount")
-    record Wanted(@Schema(description = "merchandiser, reviewer or administrator", examples = "merchandiser") @NotNull @Pattern(regexp = "merchandiser|reviewer|administrator",
-                          message = "Must be merchandiser, reviewer or administrator; print shops are opened at /api/print-shops") String role,
-                  @Schema(examples = "Ada Byron") @NotBlank @Size(max = 100) String name, @Schema(examples = "ada@example.org") @NotNull @Email @Size(min = 3, max = 254) String email) {}
+    record Wanted(
+            @Schema(description = "merchandiser, reviewer or administrator", examples = "merchandiser")
+            @NotNull
+            @Pattern(
+                    regexp = "merchandiser|reviewer|administrator",
+                    message =
+                            "Must be merchandiser, reviewer or administrator; print shops are opened at /api/print-shops")
+            String role,
+
+            @Schema(examples = "Ada Byron") @NotBlank @Size(max = 100)
+            String name,
+
+            @Schema(examples = "ada@example.org") @NotNull @Email @Size(min = 3, max = 254)
+            String email) {}
 
     @Schema(name = "OpenedAccount")
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record View(@Schema(examples = "acc_4zc0d5jm2pwbe1n8qky7xa2b3c") String id, @Schema(implementation = String.class, examples = "merchandiser") Role role, String name, String email, Instant createdAt,
-                @Schema(description = "A key for programs, shown this once", examples = "mk_…") String key,
-                @Schema(description = "Lets its owner choose a password at POST /api/passwords; shown this once, good for a week", examples = "inv_…") String invitation) {
+    record View(
+            @Schema(examples = "acc_4zc0d5jm2pwbe1n8qky7xa2b3c")
+            String id,
+
+            @Schema(implementation = String.class, examples = "merchandiser")
+            Role role,
+
+            String name,
+            String email,
+            Instant createdAt,
+
+            @Schema(description = "A key for programs, shown this once", examples = "mk_…")
+            String key,
+
+            @Schema(
+                    description =
+                            "Lets its owner choose a password at POST /api/passwords; shown this once, good for a week",
+                    examples = "inv_…")
+            String invitation) {
         static View of(Account account, String key, String invitation) {
             return new View(account.id, account.role, account.name, account.email, account.createdAt, key, invitation);
         }
@@ -71,15 +104,41 @@ class AccountsResource {
 
     @POST
     @Transactional
-    @Operation(summary = "Open an account for a merchandiser, reviewer or administrator", description = "The answer holds a first key and an invitation to choose a password: hand them over, they are not shown again.")
-    @APIResponse(responseCode = "201", description = "Opened", content = @Content(schema = @Schema(implementation = View.class)))
-    @APIResponse(responseCode = "409", description = "There is an account with this address", content = @Content(mediaType = "application/problem+json"))
-    @APIResponse(responseCode = "422", description = "A role, name or address that cannot be", content = @Content(mediaType = "application/problem+json"))
-    public Response open(@RequestBody(required = true, content = @Content(schema = @Schema(implementation = Wanted.class), examples = @ExampleObject(name = "a merchandiser", value = """
-            {"role": "merchandiser", "name": "Ada Byron", "email": "ada@example.org"}"""))) @NotNull @Valid Wanted wanted) {
+    @Operation(
+            summary = "Open an account for a merchandiser, reviewer or administrator",
+            description =
+                    "The answer holds a first key and an invitation to choose a password: hand them over, they are not shown again.")
+    @APIResponse(
+            responseCode = "201",
+            description = "Opened",
+            content = @Content(schema = @Schema(implementation = View.class)))
+    @APIResponse(
+            responseCode = "409",
+            description = "There is an account with this address",
+            content = @Content(mediaType = "application/problem+json"))
+    @APIResponse(
+            responseCode = "422",
+            description = "A role, name or address that cannot be",
+            content = @Content(mediaType = "application/problem+json"))
+    public Response open(
+            @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            schema = @Schema(implementation = Wanted.class),
+                                            examples = @ExampleObject(name = "a merchandiser", value = """
+            {"role": "merchandiser", "name": "Ada Byron", "email": "ada@example.org"}""")))
+                    @NotNull
+                    @Valid
+                    Wanted wanted) {
         var id = accounts.open(Role.of(wanted.role()), wanted.name(), wanted.email());
-        var view = View.of(accounts.findById(id), keys.issue(id, Optional.empty()).key(), passwords.invite(id));
-        return Response.status(Response.Status.CREATED).entity(view).header("Cache-Control", "no-store").header("Location", "/api/accounts/" + id).build();
+        var view =
+                View.of(accounts.findById(id), keys.issue(id, Optional.empty()).key(), passwords.invite(id));
+        return Response.status(Response.Status.CREATED)
+                .entity(view)
+                .header("Cache-Control", "no-store")
+                .header("Location", "/api/accounts/" + id)
+                .build();
     }
 
     @GET
@@ -87,7 +146,9 @@ class AccountsResource {
     @Operation(summary = "All accounts of people that are open, by name")
     @APIResponse(responseCode = "200", description = "Without what is secret about them")
     public All list() {
-        return new All(accounts.people().stream().map(account -> View.of(account, null, null)).toList());
+        return new All(accounts.people().stream()
+                .map(account -> View.of(account, null, null))
+                .toList());
     }
 
     @POST
@@ -95,23 +156,42 @@ class AccountsResource {
     @Consumes(MediaType.WILDCARD)
     @Transactional
     @Operation(summary = "A new invitation for somebody who lost a password")
-    @APIResponse(responseCode = "201", description = "The invitation, shown this once", content = @Content(schema = @Schema(implementation = View.class)))
-    @APIResponse(responseCode = "404", description = "No such account", content = @Content(mediaType = "application/problem+json"))
+    @APIResponse(
+            responseCode = "201",
+            description = "The invitation, shown this once",
+            content = @Content(schema = @Schema(implementation = View.class)))
+    @APIResponse(
+            responseCode = "404",
+            description = "No such account",
+            content = @Content(mediaType = "application/problem+json"))
     public Response invite(@PathParam("id") String id) {
         var account = accounts.person(id).orElseThrow(() -> Refusals.missing("account"));
-        return Response.status(Response.Status.CREATED).entity(View.of(account, null, passwords.invite(id))).header("Cache-Control", "no-store").build();
+        return Response.status(Response.Status.CREATED)
+                .entity(View.of(account, null, passwords.invite(id)))
+                .header("Cache-Control", "no-store")
+                .build();
     }
 
     @DELETE
     @Path("/{id}")
     @Transactional
-    @Operation(summary = "Close an account", description = "Its keys, its sessions and its password open nothing any more. What it did stays in the histories.")
+    @Operation(
+            summary = "Close an account",
+            description =
+                    "Its keys, its sessions and its password open nothing any more. What it did stays in the histories.")
     @APIResponse(responseCode = "204", description = "Closed")
-    @APIResponse(responseCode = "404", description = "No such account", content = @Content(mediaType = "application/problem+json"))
-    @APIResponse(responseCode = "409", description = "Your own", content = @Content(mediaType = "application/problem+json"))
+    @APIResponse(
+            responseCode = "404",
+            description = "No such account",
+            content = @Content(mediaType = "application/problem+json"))
+    @APIResponse(
+            responseCode = "409",
+            description = "Your own",
+            content = @Content(mediaType = "application/problem+json"))
     public void close(@PathParam("id") String id) {
         var account = accounts.person(id).orElseThrow(() -> Refusals.missing("account"));
-        if (account.id.equals(caller.account())) throw Refusals.conflict("own-account", "It is your own account. Let another administrator close it.");
+        if (account.id.equals(caller.account()))
+            throw Refusals.conflict("own-account", "It is your own account. Let another administrator close it.");
         accounts.close(account);
     }
 }

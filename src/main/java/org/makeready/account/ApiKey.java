@@ -12,15 +12,18 @@ import java.time.Instant;
 class ApiKey {
     @Id
     String id;
+
     String account;
     String sha256;
     /// How it begins, so that its owner knows which it is.
     String hint;
+
     @Column(name = "created_at")
     Instant createdAt;
     /// From then on it opens nothing; null for one that is not being replaced.
     @Column(name = "expires_at")
     Instant expiresAt;
+
     @Column(name = "last_used_at")
     Instant lastUsedAt;
 

@@ -41,8 +41,11 @@ public class ApiKeys implements PanacheRepositoryBase<ApiKey, String> {
         var owner = getEntityManager().find(Account.class, account, LockModeType.PESSIMISTIC_WRITE);
         var now = clock.instant();
         var good = of(account).stream().filter(key -> key.good(now)).toList();
-        if (good.size() >= MOST) throw Refusals.conflict("too-many-keys", "This account has %d keys, as many as there may be. Revoke some.".formatted(MOST));
-        overlap.map(now::plus).ifPresent(end -> good.stream().filter(key -> key.good(end)).forEach(key -> key.expiresAt = end));
+        if (good.size() >= MOST)
+            throw Refusals.conflict(
+                    "too-many-keys", "This account has %d keys, as many as there may be. Revoke some.".formatted(MOST));
+        overlap.map(now::plus)
+                .ifPresent(end -> good.stream().filter(key -> key.good(end)).forEach(key -> key.expiresAt = end));
         return fresh(owner, now);
     }
 
@@ -80,9 +83,16 @@ public class ApiKeys implements PanacheRepositoryBase<ApiKey, String> {
     @Transactional
     Optional<Holder> holder(String secret) {
         var now = clock.instant();
-        return getEntityManager().createQuery("select k.id, a.id, a.role, a.name, k.lastUsedAt from ApiKey k join Account a on a.id = k.account "
-                        + "where k.sha256 = ?1 and (k.expiresAt is null or k.expiresAt > ?2)", Object[].class)
-                .setParameter(1, hash(secret)).setParameter(2, now).getResultStream().findFirst().map(row -> {
+        return getEntityManager()
+                .createQuery(
+                        "select k.id, a.id, a.role, a.name, k.lastUsedAt from ApiKey k join Account a on a.id = k.account "
+                                + "where k.sha256 = ?1 and (k.expiresAt is null or k.expiresAt > ?2)",
+                        Object[].class)
+                .setParameter(1, hash(secret))
+                .setParameter(2, now)
+                .getResultStream()
+                .findFirst()
+                .map(row -> {
                     used((String) row[0], (Instant) row[4], now);
                     return new Holder((String) row[1], (Role) row[2], (String) row[3]);
                 });

@@ -18,7 +18,11 @@ class FirstMerchandiser {
     private final Passwords passwords;
     private final FirstKeys keys;
 
-    FirstMerchandiser(@ConfigProperty(name = "makeready.demo-merchandiser") boolean wanted, Accounts accounts, Passwords passwords, FirstKeys keys) {
+    FirstMerchandiser(
+            @ConfigProperty(name = "makeready.demo-merchandiser") boolean wanted,
+            Accounts accounts,
+            Passwords passwords,
+            FirstKeys keys) {
         this.wanted = wanted;
         this.accounts = accounts;
         this.passwords = passwords;

@@ -23,16 +23,25 @@ class GuestResource {
         this.tokens = tokens;
     }
 
-    record Session(@Schema(description = "Send it as Authorization: Bearer …; good for a year", examples = "eyJ0eXAiOiJKV1Qi…") String token) {}
+    record Session(
+            @Schema(description = "Send it as Authorization: Bearer …; good for a year", examples = "eyJ0eXAiOiJKV1Qi…")
+            String token) {}
 
     @POST
     @PermitAll
     @Consumes(MediaType.WILDCARD)
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Begin a guest session", description = "Everything saved or ordered with the token belongs to this guest alone.")
-    @APIResponse(responseCode = "201", description = "Begun", content = @Content(schema = @Schema(implementation = Session.class)))
+    @Operation(
+            summary = "Begin a guest session",
+            description = "Everything saved or ordered with the token belongs to this guest alone.")
+    @APIResponse(
+            responseCode = "201",
+            description = "Begun",
+            content = @Content(schema = @Schema(implementation = Session.class)))
     public Response begin() {
-        return Response.status(Response.Status.CREATED).entity(new Session(tokens.forGuest(Ids.guest())))
-                .header("Cache-Control", "no-store").build();
+        return Response.status(Response.Status.CREATED)
+                .entity(new Session(tokens.forGuest(Ids.guest())))
+                .header("Cache-Control", "no-store")
+                .build();
     }
 }

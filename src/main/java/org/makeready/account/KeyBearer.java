@@ -18,11 +18,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/// Lets in who sends a key of ours as `Authorization: Bearer mk_…`, or the token of a session as `ms_…`; other tokens are left
-/// to those who know them.
+/// Lets in who sends a key of ours as `Authorization: Bearer mk_…`, or the token of a session as `ms_…`; other tokens
+/// are left to those who know them.
 @ApplicationScoped
 class KeyBearer implements HttpAuthenticationMechanism, IdentityProvider<KeyBearer.Sent> {
-    private static final Pattern BEARER = Pattern.compile("Bearer ((?:" + ApiKeys.PREFIX + "|" + Sessions.PREFIX + ")\\S{1,200})", Pattern.CASE_INSENSITIVE);
+    private static final Pattern BEARER = Pattern.compile(
+            "Bearer ((?:" + ApiKeys.PREFIX + "|" + Sessions.PREFIX + ")\\S{1,200})", Pattern.CASE_INSENSITIVE);
 
     private final ApiKeys keys;
     private final Sessions sessions;
@@ -42,8 +43,12 @@ class KeyBearer implements HttpAuthenticationMechanism, IdentityProvider<KeyBear
 
     @Override
     public Uni<SecurityIdentity> authenticate(RoutingContext request, IdentityProviderManager providers) {
-        var bearer = BEARER.matcher(Optional.ofNullable(request.request().getHeader("Authorization")).orElse("").strip());
-        return bearer.matches() ? providers.authenticate(new Sent(bearer.group(1))) : Uni.createFrom().nullItem();
+        var bearer = BEARER.matcher(Optional.ofNullable(request.request().getHeader("Authorization"))
+                .orElse("")
+                .strip());
+        return bearer.matches()
+                ? providers.authenticate(new Sent(bearer.group(1)))
+                : Uni.createFrom().nullItem();
     }
 
     @Override
@@ -53,7 +58,8 @@ class KeyBearer implements HttpAuthenticationMechanism, IdentityProvider<KeyBear
 
     @Override
     public Uni<SecurityIdentity> authenticate(Sent sent, AuthenticationRequestContext context) {
-        return context.runBlocking(() -> holder(sent.key).map(KeyBearer::identity)
+        return context.runBlocking(() -> holder(sent.key)
+                .map(KeyBearer::identity)
                 .orElseThrow(() -> new AuthenticationFailedException("Not a key of ours, or no longer")));
     }
 
@@ -62,7 +68,10 @@ class KeyBearer implements HttpAuthenticationMechanism, IdentityProvider<KeyBear
     }
 
     private static SecurityIdentity identity(ApiKeys.Holder holder) {
-        return QuarkusSecurityIdentity.builder().setPrincipal(new QuarkusPrincipal(holder.account())).addRole(holder.role().toString()).build();
+        return QuarkusSecurityIdentity.builder()
+                .setPrincipal(new QuarkusPrincipal(holder.account()))
+                .addRole(holder.role().toString())
+                .build();
     }
 
     @Override

@@ -8,7 +8,8 @@ import java.util.Base64;
 import javax.crypto.SecretKeyFactory;
 import javax.crypto.spec.PBEKeySpec;
 
-/// A password as it is kept: PBKDF2 (RFC 8018) with HMAC-SHA-512, as many rounds as OWASP's password storage sheet asks for.
+/// A password as it is kept: PBKDF2 (RFC 8018) with HMAC-SHA-512, as many rounds as OWASP's password storage sheet asks
+/// for.
 record PasswordHash(int rounds, byte[] salt, byte[] hash) {
     private static final String KIND = "pbkdf2-sha512";
     private static final int ROUNDS = 210_000, SALT = 16, BITS = 512;
@@ -34,14 +35,20 @@ record PasswordHash(int rounds, byte[] salt, byte[] hash) {
     static PasswordHash read(String written) {
         var parts = written.split("\\$");
         if (parts.length != 4 || !parts[0].equals(KIND)) throw new IllegalStateException("Not a password hash of ours");
-        return new PasswordHash(Integer.parseInt(parts[1]), Base64.getDecoder().decode(parts[2]), Base64.getDecoder().decode(parts[3]));
+        return new PasswordHash(
+                Integer.parseInt(parts[1]),
+                Base64.getDecoder().decode(parts[2]),
+                Base64.getDecoder().decode(parts[3]));
     }
 
     /// The same letters typed on another machine may be other code points.
     private static byte[] hash(String password, byte[] salt, int rounds) {
-        var spec = new PBEKeySpec(Normalizer.normalize(password, Normalizer.Form.NFKC).toCharArray(), salt, rounds, BITS);
+        var spec = new PBEKeySpec(
+                Normalizer.normalize(password, Normalizer.Form.NFKC).toCharArray(), salt, rounds, BITS);
         try {
-            return SecretKeyFactory.getInstance("PBKDF2WithHmacSHA512").generateSecret(spec).getEncoded();
+            return SecretKeyFactory.getInstance("PBKDF2WithHmacSHA512")
+                    .generateSecret(spec)
+                    .getEncoded();
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         } finally {

@@ -13,7 +13,6 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.makeready.platform.Ids;
-import org.makeready.platform.ProblemException;
 import org.makeready.platform.Refusals;
 import org.makeready.press.hash.Sha256;
 
@@ -49,13 +48,19 @@ class Passwords {
                 insert into login_attempt as a (address_sha256, since, tries) values (:address, :now, 1)
                 on conflict (address_sha256) do update set tries = case when a.since < :begin then 1 else least(a.tries + 1, 1000) end,
                     since = case when a.since < :begin then excluded.since else a.since end
-                returning tries""", Integer.class).setParameter("address", sha256(email)).setParameter("now", now).setParameter("begin", now.minus(WINDOW)).getSingleResult();
+                returning tries""", Integer.class)
+                .setParameter("address", sha256(email))
+                .setParameter("now", now)
+                .setParameter("begin", now.minus(WINDOW))
+                .getSingleResult();
         return tries <= TRIES;
     }
 
     @Transactional
     void forgive(String email) {
-        database.createNativeQuery("delete from login_attempt where address_sha256 = :address").setParameter("address", sha256(email)).executeUpdate();
+        database.createNativeQuery("delete from login_attempt where address_sha256 = :address")
+                .setParameter("address", sha256(email))
+                .executeUpdate();
     }
 
     /// The account with this address, if this is its password.
@@ -68,17 +73,24 @@ class Passwords {
     @Transactional
     @SuppressWarnings("unchecked")
     Optional<Object[]> known(String email) {
-        List<Object[]> rows = database.createNativeQuery("select a.id, p.hash from account a join account_password p on p.account = a.id where a.email = :email and a.closed_at is null")
-                .setParameter("email", plain(email)).getResultList();
+        List<Object[]> rows = database.createNativeQuery(
+                        "select a.id, p.hash from account a join account_password p on p.account = a.id where a.email = :email and a.closed_at is null")
+                .setParameter("email", plain(email))
+                .getResultList();
         return rows.stream().findFirst();
     }
 
-    /// What lets the owner of an account choose a password: to be handed over by the administrator, good once and for a week.
+    /// What lets the owner of an account choose a password: to be handed over by the administrator, good once and for a
+    /// week.
     @Transactional
     String invite(String account) {
         var secret = Ids.secret(INVITED);
-        database.createNativeQuery("insert into invitation (sha256, account, expires_at) values (:sha256, :account, :end)").setParameter("sha256", sha256(secret))
-                .setParameter("account", account).setParameter("end", clock.instant().plus(INVITATION)).executeUpdate();
+        database.createNativeQuery(
+                        "insert into invitation (sha256, account, expires_at) values (:sha256, :account, :end)")
+                .setParameter("sha256", sha256(secret))
+                .setParameter("account", account)
+                .setParameter("end", clock.instant().plus(INVITATION))
+                .executeUpdate();
         return secret;
     }
 
@@ -93,8 +105,12 @@ class Passwords {
 
     @SuppressWarnings("unchecked")
     private Optional<String> used(String invitation) {
-        List<String> accounts = database.createNativeQuery("update invitation set used_at = :now where sha256 = :sha256 and used_at is null and expires_at > :now returning account", String.class)
-                .setParameter("now", clock.instant()).setParameter("sha256", sha256(invitation)).getResultList();
+        List<String> accounts = database.createNativeQuery(
+                        "update invitation set used_at = :now where sha256 = :sha256 and used_at is null and expires_at > :now returning account",
+                        String.class)
+                .setParameter("now", clock.instant())
+                .setParameter("sha256", sha256(invitation))
+                .getResultList();
         return accounts.stream().findFirst();
     }
 
@@ -102,16 +118,30 @@ class Passwords {
     void set(String account, String password) {
         requireGood(password);
         var hash = PasswordHash.of(password).written();
-        database.createNativeQuery("insert into account_password (account, hash, changed_at) values (:account, :hash, :now) on conflict (account) do update set hash = excluded.hash, changed_at = excluded.changed_at")
-                .setParameter("account", account).setParameter("hash", hash).setParameter("now", clock.instant()).executeUpdate();
-        database.createNativeQuery("delete from account_session where account = :account").setParameter("account", account).executeUpdate();
+        database.createNativeQuery(
+                        "insert into account_password (account, hash, changed_at) values (:account, :hash, :now) on conflict (account) do update set hash = excluded.hash, changed_at = excluded.changed_at")
+                .setParameter("account", account)
+                .setParameter("hash", hash)
+                .setParameter("now", clock.instant())
+                .executeUpdate();
+        database.createNativeQuery("delete from account_session where account = :account")
+                .setParameter("account", account)
+                .executeUpdate();
     }
 
     private static void requireGood(String password) {
         int length = password.codePointCount(0, password.length());
-        if (length < SHORTEST || length > LONGEST || password.codePoints().distinct().count() < DISTINCT) {
-            throw Refusals.invalid("This password will not do.", List.of(Refusals.error("/password", "weak-password", "A password has %d to %d characters, at least %d of them different.".formatted(SHORTEST, LONGEST, DISTINCT),
-                    "Four or five words nobody would guess are easy to remember.")));
+        if (length < SHORTEST
+                || length > LONGEST
+                || password.codePoints().distinct().count() < DISTINCT) {
+            throw Refusals.invalid(
+                    "This password will not do.",
+                    List.of(Refusals.error(
+                            "/password",
+                            "weak-password",
+                            "A password has %d to %d characters, at least %d of them different."
+                                    .formatted(SHORTEST, LONGEST, DISTINCT),
+                            "Four or five words nobody would guess are easy to remember.")));
         }
     }
 

@@ -5,10 +5,16 @@ import java.util.Arrays;
 
 /// What somebody with an account may do here. A customer needs no account: a guest session is enough.
 public enum Role {
-    PRINT_SHOP(Role.OF_PRINT_SHOPS), MERCHANDISER(Role.OF_MERCHANDISERS), REVIEWER(Role.OF_REVIEWERS), ADMINISTRATOR(Role.OF_ADMINISTRATORS);
+    PRINT_SHOP(Role.OF_PRINT_SHOPS),
+    MERCHANDISER(Role.OF_MERCHANDISERS),
+    REVIEWER(Role.OF_REVIEWERS),
+    ADMINISTRATOR(Role.OF_ADMINISTRATORS);
 
     /// The words resources name in `@RolesAllowed`.
-    public static final String OF_PRINT_SHOPS = "print-shop", OF_MERCHANDISERS = "merchandiser", OF_REVIEWERS = "reviewer", OF_ADMINISTRATORS = "administrator";
+    public static final String OF_PRINT_SHOPS = "print-shop",
+            OF_MERCHANDISERS = "merchandiser",
+            OF_REVIEWERS = "reviewer",
+            OF_ADMINISTRATORS = "administrator";
 
     private final String word;
 
@@ -17,7 +23,10 @@ public enum Role {
     }
 
     static Role of(String word) {
-        return Arrays.stream(values()).filter(role -> role.word.equals(word)).findFirst().orElseThrow();
+        return Arrays.stream(values())
+                .filter(role -> role.word.equals(word))
+                .findFirst()
+                .orElseThrow();
     }
 
     @JsonValue

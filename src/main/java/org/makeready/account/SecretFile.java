@@ -23,7 +23,8 @@ final class SecretFile {
 
     /// The lines of the file, made first when it is not there.
     static List<String> kept(Path file, Supplier<String> made) throws IOException {
-        Files.createDirectories(file.getParent(), PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        Files.createDirectories(
+                file.getParent(), PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
         if (Files.notExists(file)) keep(file, made.get());
         return Files.readAllLines(file);
     }

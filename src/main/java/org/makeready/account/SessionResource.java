@@ -40,29 +40,64 @@ class SessionResource {
     }
 
     @Schema(name = "Login")
-    record Login(@NotBlank @Size(max = 254) String email, @NotBlank @Size(max = 1_000) String password) {}
+    record Login(
+            @NotBlank @Size(max = 254) String email,
+            @NotBlank @Size(max = 1_000) String password) {}
 
     @Schema(name = "Session")
-    record Session(@Schema(description = "Send it as Authorization: Bearer …", examples = "ms_…") String token, Instant expiresAt) {}
+    record Session(
+            @Schema(description = "Send it as Authorization: Bearer …", examples = "ms_…")
+            String token,
+
+            Instant expiresAt) {}
 
     @Schema(name = "ChosenPassword")
-    record Chosen(@Schema(examples = "inv_…") @NotBlank @Size(max = 200) String invitation, @Schema(description = "12 to 200 characters") @NotBlank @Size(max = 1_000) String password) {}
+    record Chosen(
+            @Schema(examples = "inv_…") @NotBlank @Size(max = 200)
+            String invitation,
+
+            @Schema(description = "12 to 200 characters") @NotBlank @Size(max = 1_000)
+            String password) {}
 
     @POST
     @Path("/sessions")
     @PermitAll
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Log in with e-mail and password", description = "The answer holds a token that is good for eight hours. Five tries in a quarter of an hour for one address; programs use keys instead.")
-    @APIResponse(responseCode = "201", description = "Begun", content = @Content(schema = @Schema(implementation = Session.class)))
-    @APIResponse(responseCode = "401", description = "Address or password is wrong", content = @Content(mediaType = "application/problem+json"))
-    @APIResponse(responseCode = "429", description = "Too many tries for this address", content = @Content(mediaType = "application/problem+json"))
-    public Response logIn(@RequestBody(required = true, content = @Content(schema = @Schema(implementation = Login.class), examples = @ExampleObject(name = "a merchandiser", value = """
-            {"email": "ada@example.org", "password": "four words nobody guesses"}"""))) @NotNull @Valid Login login) {
+    @Operation(
+            summary = "Log in with e-mail and password",
+            description =
+                    "The answer holds a token that is good for eight hours. Five tries in a quarter of an hour for one address; programs use keys instead.")
+    @APIResponse(
+            responseCode = "201",
+            description = "Begun",
+            content = @Content(schema = @Schema(implementation = Session.class)))
+    @APIResponse(
+            responseCode = "401",
+            description = "Address or password is wrong",
+            content = @Content(mediaType = "application/problem+json"))
+    @APIResponse(
+            responseCode = "429",
+            description = "Too many tries for this address",
+            content = @Content(mediaType = "application/problem+json"))
+    public Response logIn(
+            @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            schema = @Schema(implementation = Login.class),
+                                            examples = @ExampleObject(name = "a merchandiser", value = """
+            {"email": "ada@example.org", "password": "four words nobody guesses"}""")))
+                    @NotNull
+                    @Valid
+                    Login login) {
         if (!passwords.mayTry(login.email())) throw tooMany();
         var account = passwords.account(login.email(), login.password()).orElseThrow(SessionResource::wrong);
         passwords.forgive(login.email());
         var begun = sessions.begin(account);
-        return Response.status(Response.Status.CREATED).entity(new Session(begun.token(), begun.expiresAt())).header("Cache-Control", "no-store").build();
+        return Response.status(Response.Status.CREATED)
+                .entity(new Session(begun.token(), begun.expiresAt()))
+                .header("Cache-Control", "no-store")
+                .build();
     }
 
     @DELETE
@@ -70,10 +105,14 @@ class SessionResource {
     @RolesAllowed({Role.OF_PRINT_SHOPS, Role.OF_MERCHANDISERS, Role.OF_REVIEWERS, Role.OF_ADMINISTRATORS})
     @Operation(summary = "Log out", description = "The token this request came with opens nothing any more.")
     @APIResponse(responseCode = "204", description = "Ended")
-    @APIResponse(responseCode = "422", description = "You came with a key: it is revoked at /api/account/keys", content = @Content(mediaType = "application/problem+json"))
+    @APIResponse(
+            responseCode = "422",
+            description = "You came with a key: it is revoked at /api/account/keys",
+            content = @Content(mediaType = "application/problem+json"))
     public void logOut(@HeaderParam("Authorization") String authorization) {
         var token = authorization.strip().replaceFirst("(?i)^bearer\\s+", "");
-        if (!token.startsWith(Sessions.PREFIX)) throw Refusals.invalid("There is no session to end: you came with a key.", List.of());
+        if (!token.startsWith(Sessions.PREFIX))
+            throw Refusals.invalid("There is no session to end: you came with a key.", List.of());
         sessions.end(token);
     }
 
@@ -81,21 +120,44 @@ class SessionResource {
     @Path("/passwords")
     @PermitAll
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Choose a password with an invitation", description = "Administrators open accounts and hand over invitations, also when a password is lost. Each is good once, for a week.")
+    @Operation(
+            summary = "Choose a password with an invitation",
+            description =
+                    "Administrators open accounts and hand over invitations, also when a password is lost. Each is good once, for a week.")
     @APIResponse(responseCode = "204", description = "Chosen; sessions begun with the old one have ended")
-    @APIResponse(responseCode = "404", description = "No such invitation, or used, or over", content = @Content(mediaType = "application/problem+json"))
-    @APIResponse(responseCode = "422", description = "A weak password", content = @Content(mediaType = "application/problem+json"))
-    public void choose(@RequestBody(required = true, content = @Content(schema = @Schema(implementation = Chosen.class), examples = @ExampleObject(name = "the first password", value = """
-            {"invitation": "inv_q7xa2b3c4zc0d5jm2pwbe1n8qky7xa2b3c4zc0d5jm2pwbe1n8qk", "password": "four words nobody guesses"}"""))) @NotNull @Valid Chosen chosen) {
+    @APIResponse(
+            responseCode = "404",
+            description = "No such invitation, or used, or over",
+            content = @Content(mediaType = "application/problem+json"))
+    @APIResponse(
+            responseCode = "422",
+            description = "A weak password",
+            content = @Content(mediaType = "application/problem+json"))
+    public void choose(
+            @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            schema = @Schema(implementation = Chosen.class),
+                                            examples = @ExampleObject(name = "the first password", value = """
+            {"invitation": "inv_q7xa2b3c4zc0d5jm2pwbe1n8qky7xa2b3c4zc0d5jm2pwbe1n8qk", "password": "four words nobody guesses"}""")))
+                    @NotNull
+                    @Valid
+                    Chosen chosen) {
         passwords.choose(chosen.invitation(), chosen.password());
     }
 
     private static ProblemException tooMany() {
-        return new ProblemException(new ProblemException.Answer(429, "too-many-logins", "Too many tries for this address. Wait a quarter of an hour, or use a key.",
-                List.of(), Map.of("Retry-After", Long.toString(Passwords.WINDOW.toSeconds()))));
+        return new ProblemException(new ProblemException.Answer(
+                429,
+                "too-many-logins",
+                "Too many tries for this address. Wait a quarter of an hour, or use a key.",
+                List.of(),
+                Map.of("Retry-After", Long.toString(Passwords.WINDOW.toSeconds()))));
     }
 
     private static ProblemException wrong() {
-        return new ProblemException(new ProblemException.Answer(401, "login-failed", "Address or password is wrong.", List.of(), Map.of("WWW-Authenticate", "Bearer")));
+        return new ProblemException(new ProblemException.Answer(
+                401, "login-failed", "Address or password is wrong.", List.of(), Map.of("WWW-Authenticate", "Bearer")));
     }
 }

@@ -33,23 +33,37 @@ class Sessions {
         var token = Ids.secret(PREFIX);
         var now = clock.instant();
         var end = Instant.ofEpochSecond(now.plus(LIFE).getEpochSecond());
-        database.createNativeQuery("delete from account_session where expires_at < :now").setParameter("now", now).executeUpdate();
-        database.createNativeQuery("insert into account_session (sha256, account, begun_at, expires_at) values (:sha256, :account, :now, :end)")
-                .setParameter("sha256", hash(token)).setParameter("account", account).setParameter("now", now).setParameter("end", end).executeUpdate();
+        database.createNativeQuery("delete from account_session where expires_at < :now")
+                .setParameter("now", now)
+                .executeUpdate();
+        database.createNativeQuery(
+                        "insert into account_session (sha256, account, begun_at, expires_at) values (:sha256, :account, :now, :end)")
+                .setParameter("sha256", hash(token))
+                .setParameter("account", account)
+                .setParameter("now", now)
+                .setParameter("end", end)
+                .executeUpdate();
         return new Begun(token, end);
     }
 
     @Transactional
     @SuppressWarnings("unchecked")
     Optional<ApiKeys.Holder> holder(String token) {
-        List<Object[]> rows = database.createNativeQuery("select a.id, a.role, a.name from account_session s join account a on a.id = s.account where s.sha256 = :sha256 and s.expires_at > :now")
-                .setParameter("sha256", hash(token)).setParameter("now", clock.instant()).getResultList();
-        return rows.stream().findFirst().map(row -> new ApiKeys.Holder((String) row[0], Role.of((String) row[1]), (String) row[2]));
+        List<Object[]> rows = database.createNativeQuery(
+                        "select a.id, a.role, a.name from account_session s join account a on a.id = s.account where s.sha256 = :sha256 and s.expires_at > :now")
+                .setParameter("sha256", hash(token))
+                .setParameter("now", clock.instant())
+                .getResultList();
+        return rows.stream()
+                .findFirst()
+                .map(row -> new ApiKeys.Holder((String) row[0], Role.of((String) row[1]), (String) row[2]));
     }
 
     @Transactional
     void end(String token) {
-        database.createNativeQuery("delete from account_session where sha256 = :sha256").setParameter("sha256", hash(token)).executeUpdate();
+        database.createNativeQuery("delete from account_session where sha256 = :sha256")
+                .setParameter("sha256", hash(token))
+                .executeUpdate();
     }
 
     private static String hash(String token) {

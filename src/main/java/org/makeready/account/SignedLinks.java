@@ -26,7 +26,10 @@ public class SignedLinks {
     SignedLinks(@ConfigProperty(name = "makeready.data") Optional<Path> data, Clock clock) {
         this.clock = clock;
         try {
-            var kept = data.isEmpty() ? Ids.secret("") : SecretFile.kept(data.get().resolve("keys").resolve("links.key"), () -> Ids.secret("")).getFirst();
+            var kept = data.isEmpty()
+                    ? Ids.secret("")
+                    : SecretFile.kept(data.get().resolve("keys").resolve("links.key"), () -> Ids.secret(""))
+                            .getFirst();
             secret = new SecretKeySpec(kept.getBytes(StandardCharsets.US_ASCII), "HmacSHA256");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -38,21 +41,25 @@ public class SignedLinks {
 
     public Link to(String path, Duration life) {
         var end = Instant.ofEpochSecond(clock.instant().plus(life).getEpochSecond());
-        return new Link(path + "?expires=" + end.getEpochSecond() + "&signature=" + signature(path, end.getEpochSecond()), end);
+        return new Link(
+                path + "?expires=" + end.getEpochSecond() + "&signature=" + signature(path, end.getEpochSecond()), end);
     }
 
     /// Whether the link is ours, for this path, and not yet over.
     public boolean good(String path, Optional<Long> expires, Optional<String> signature) {
         if (expires.isEmpty() || signature.isEmpty()) return false;
         var expected = signature(path, expires.get()).getBytes(StandardCharsets.US_ASCII);
-        return MessageDigest.isEqual(expected, signature.get().getBytes(StandardCharsets.UTF_8)) && clock.instant().getEpochSecond() < expires.get();
+        return MessageDigest.isEqual(expected, signature.get().getBytes(StandardCharsets.UTF_8))
+                && clock.instant().getEpochSecond() < expires.get();
     }
 
     private String signature(String path, long end) {
         try {
             var mac = Mac.getInstance("HmacSHA256");
             mac.init(secret);
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(mac.doFinal((end + " " + path).getBytes(StandardCharsets.UTF_8)));
+            return Base64.getUrlEncoder()
+                    .withoutPadding()
+                    .encodeToString(mac.doFinal((end + " " + path).getBytes(StandardCharsets.UTF_8)));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }

@@ -50,7 +50,8 @@ class SigningKeys {
         try {
             var pair = made();
             var base64 = Base64.getEncoder();
-            return base64.encodeToString(pair.getPrivate().getEncoded()) + "\n" + base64.encodeToString(pair.getPublic().getEncoded()) + "\n";
+            return base64.encodeToString(pair.getPrivate().getEncoded()) + "\n"
+                    + base64.encodeToString(pair.getPublic().getEncoded()) + "\n";
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
@@ -59,7 +60,8 @@ class SigningKeys {
     private static KeyPair read(List<String> lines) throws GeneralSecurityException {
         var factory = KeyFactory.getInstance("EC");
         var base64 = Base64.getDecoder();
-        return new KeyPair(factory.generatePublic(new X509EncodedKeySpec(base64.decode(lines.get(1)))),
+        return new KeyPair(
+                factory.generatePublic(new X509EncodedKeySpec(base64.decode(lines.get(1)))),
                 factory.generatePrivate(new PKCS8EncodedKeySpec(base64.decode(lines.get(0)))));
     }
 }

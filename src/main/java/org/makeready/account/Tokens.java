@@ -25,8 +25,14 @@ class Tokens {
 
     /// Nothing is stored for a guest: the token alone is the session, so that visitors who never save cost no row.
     String forGuest(String id) {
-        return Jwt.issuer(ISSUER).audience(AUDIENCE).subject(id).groups(Customer.ROLE).expiresIn(LIFE)
-                .jws().algorithm(SignatureAlgorithm.ES256).sign(keys.pair().getPrivate());
+        return Jwt.issuer(ISSUER)
+                .audience(AUDIENCE)
+                .subject(id)
+                .groups(Customer.ROLE)
+                .expiresIn(LIFE)
+                .jws()
+                .algorithm(SignatureAlgorithm.ES256)
+                .sign(keys.pair().getPrivate());
     }
 
     @Produces

@@ -16,37 +16,50 @@ import org.hibernate.annotations.ColumnTransformer;
 class Batch {
     @Id
     String id;
+
     String owner;
     String template;
+
     @Column(name = "template_version")
     int version;
+
     String title;
     String material;
+
     @ColumnTransformer(write = "cast(? as json)")
     String choices;
+
     @ColumnTransformer(write = "cast(? as json)")
     String pictures;
+
     @Enumerated(EnumType.STRING)
     RowFile.Form form;
+
     @Column(name = "file_sha256")
     String fileSha256;
+
     @Enumerated(EnumType.STRING)
     State state;
+
     int rows;
     int checked;
     int faulty;
     int made;
     /// Counts changes: a file that was made of an older one is not this batch's.
     int revision;
+
     @Column(name = "print_sha256")
     String printSha256;
+
     @Column(name = "print_bytes")
     Long printBytes;
     /// What is in that file, piece by piece.
     @Column(name = "list_sha256")
     String listSha256;
+
     @Column(name = "created_at")
     Instant createdAt;
+
     @Column(name = "deleted_at")
     Instant deletedAt;
 

@@ -18,8 +18,9 @@ import org.makeready.platform.Blobs;
 import org.makeready.press.composition.Composed;
 import org.makeready.press.design.Problem;
 
-/// Checks the rows of a batch in the background, a few hundred in one transaction, which also writes down how far it came:
-/// a node that dies leaves the rest to another. After a few seconds it makes room for other work and goes on later.
+/// Checks the rows of a batch in the background, a few hundred in one transaction, which also writes down how far it
+/// came: a node that dies leaves the rest to another. After a few seconds it makes room for other work and goes on
+/// later.
 @ApplicationScoped
 class BatchCheck implements BackgroundTask {
     private static final Logger LOG = Logger.getLogger(BatchCheck.class);
@@ -34,7 +35,14 @@ class BatchCheck implements BackgroundTask {
     private final BackgroundWork background;
     private final Clock clock;
 
-    BatchCheck(Batches batches, BatchRows rows, BatchPieces pieces, BatchPrinting printing, Blobs blobs, BackgroundWork background, Clock clock) {
+    BatchCheck(
+            Batches batches,
+            BatchRows rows,
+            BatchPieces pieces,
+            BatchPrinting printing,
+            Blobs blobs,
+            BackgroundWork background,
+            Clock clock) {
         this.batches = batches;
         this.rows = rows;
         this.pieces = pieces;
@@ -71,7 +79,8 @@ class BatchCheck implements BackgroundTask {
     private boolean check(Batch batch) throws IOException, UnreadableRows {
         var until = clock.instant().plus(TURN);
         var shared = pieces.of(batch);
-        var path = blobs.find(batch.fileSha256).orElseThrow(() -> new IllegalStateException("Blob " + batch.fileSha256 + " is gone"));
+        var path = blobs.find(batch.fileSha256)
+                .orElseThrow(() -> new IllegalStateException("Blob " + batch.fileSha256 + " is gone"));
         try (var file = batch.form.open(Files.newInputStream(path), shared.template())) {
             int checked = batch.checked;
             for (int row = 0; row < checked; row++) file.next();
@@ -99,7 +108,10 @@ class BatchCheck implements BackgroundTask {
     static Row checked(Row row, BatchPieces.Of shared, Columns columns) {
         var problems = new ArrayList<>(row.problems());
         if (shared.composed(row.choices()) instanceof Composed.Refused(List<Problem> reasons)) {
-            reasons.stream().filter(Problem::refuses).map(reason -> RowProblem.of(reason, columns)).forEach(problems::add);
+            reasons.stream()
+                    .filter(Problem::refuses)
+                    .map(reason -> RowProblem.of(reason, columns))
+                    .forEach(problems::add);
         }
         return new Row(row.number(), row.choices(), List.copyOf(problems));
     }
@@ -110,7 +122,8 @@ class BatchCheck implements BackgroundTask {
         held.ifPresent(batch -> {
             rows.add(id, some);
             batch.checked += some.size();
-            batch.faulty += (int) some.stream().filter(row -> !row.problems().isEmpty()).count();
+            batch.faulty +=
+                    (int) some.stream().filter(row -> !row.problems().isEmpty()).count();
             if (batch.checked == batch.rows) printing.begin(batch, background);
         });
         return held.isPresent();
@@ -120,7 +133,8 @@ class BatchCheck implements BackgroundTask {
     public Optional<Instant> failed(String id, int failures, Instant now) {
         if (failures < TRIES) return BackgroundTask.super.failed(id, failures, now);
         LOG.errorf("Batch %s could not be checked, after %d tries", id, failures);
-        QuarkusTransaction.requiringNew().run(() -> batches.held(id).ifPresent(batch -> batch.state = Batch.State.FAILED));
+        QuarkusTransaction.requiringNew()
+                .run(() -> batches.held(id).ifPresent(batch -> batch.state = Batch.State.FAILED));
         return Optional.empty();
     }
 }

@@ -24,7 +24,14 @@ class BatchDesk {
     private final BackgroundWork background;
     private final Clock clock;
 
-    BatchDesk(Batches batches, BatchRows rows, BatchPieces pieces, OwnPictures pictures, BatchPrinting printing, BackgroundWork background, Clock clock) {
+    BatchDesk(
+            Batches batches,
+            BatchRows rows,
+            BatchPieces pieces,
+            OwnPictures pictures,
+            BatchPrinting printing,
+            BackgroundWork background,
+            Clock clock) {
         this.batches = batches;
         this.rows = rows;
         this.pieces = pieces;
@@ -44,7 +51,8 @@ class BatchDesk {
 
     private Row row(Batch batch, int number) {
         if (number < 1 || number > batch.rows) throw Refusals.missing("row");
-        if (number > batch.checked) throw Refusals.conflict("row-not-checked", "Row %d was not checked yet.".formatted(number));
+        if (number > batch.checked)
+            throw Refusals.conflict("row-not-checked", "Row %d was not checked yet.".formatted(number));
         return rows.row(batch.id, number).orElseThrow();
     }
 
@@ -55,13 +63,21 @@ class BatchDesk {
         if (!row.problems().isEmpty()) throw unprintable(row);
         return switch (pieces.of(batch).composed(row.choices())) {
             case Composed.Ready(Composition composition) -> composition;
-            case Composed.Refused refused -> throw new IllegalStateException("Row " + number + " of " + id + " was good: " + refused.problems());
+            case Composed.Refused refused ->
+                throw new IllegalStateException("Row " + number + " of " + id + " was good: " + refused.problems());
         };
     }
 
     private static ProblemException unprintable(Row row) {
-        return Refusals.invalid("This row cannot be printed yet.", row.problems().stream()
-                .map(problem -> Refusals.error("/" + problem.column().replaceFirst("\\.", "/"), problem.code(), problem.message(), problem.hint())).toList());
+        return Refusals.invalid(
+                "This row cannot be printed yet.",
+                row.problems().stream()
+                        .map(problem -> Refusals.error(
+                                "/" + problem.column().replaceFirst("\\.", "/"),
+                                problem.code(),
+                                problem.message(),
+                                problem.hint()))
+                        .toList());
     }
 
     /// Puts other choices in the place of a row. Checked before the batch is held, so that nobody waits for composing.
@@ -69,7 +85,11 @@ class BatchDesk {
         var batch = own(owner, id);
         row(batch, number);
         var files = pictures.files(owner, choices);
-        return keep(id, BatchCheck.checked(new Row(number, choices, List.of()), pieces.of(batch, with(batch, files)), Columns.NONE), files);
+        return keep(
+                id,
+                BatchCheck.checked(
+                        new Row(number, choices, List.of()), pieces.of(batch, with(batch, files)), Columns.NONE),
+                files);
     }
 
     /// The files of a batch's pictures and these.
@@ -77,8 +97,14 @@ class BatchDesk {
         var all = BatchPieces.read(batch.pictures);
         all.putAll(files);
         if (all.size() <= BatchLimits.PICTURES) return all;
-        throw Refusals.invalid("This row cannot be taken.", List.of(Refusals.error("/pictures", "too-many-pictures",
-                "The rows of this batch choose %,d different pictures already, as many as there may be.".formatted(BatchLimits.PICTURES), "Choose one of those.")));
+        throw Refusals.invalid(
+                "This row cannot be taken.",
+                List.of(Refusals.error(
+                        "/pictures",
+                        "too-many-pictures",
+                        "The rows of this batch choose %,d different pictures already, as many as there may be."
+                                .formatted(BatchLimits.PICTURES),
+                        "Choose one of those.")));
     }
 
     @Transactional

@@ -7,8 +7,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import org.makeready.platform.Refusals;
 
-/// Tells how far a batch is, each time that has changed, until nothing is going on any more. It looks into the database:
-/// whichever node does the work, every node can tell.
+/// Tells how far a batch is, each time that has changed, until nothing is going on any more. It looks into the
+/// database: whichever node does the work, every node can tell.
 @ApplicationScoped
 class BatchEvents {
     private static final Duration EVERY = Duration.ofMillis(500);
@@ -22,9 +22,17 @@ class BatchEvents {
     }
 
     Multi<BatchView> of(String owner, String id) {
-        var look = Uni.createFrom().item(() -> BatchView.of(batches.own(owner, id).orElseThrow(() -> Refusals.missing("batch"))))
+        var look = Uni.createFrom()
+                .item(() -> BatchView.of(batches.own(owner, id).orElseThrow(() -> Refusals.missing("batch"))))
                 .runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
-        return Multi.createBy().repeating().uni(() -> look).withDelay(EVERY).whilst(view -> !view.state().settled())
-                .skip().repetitions().select().first(LONGEST);
+        return Multi.createBy()
+                .repeating()
+                .uni(() -> look)
+                .withDelay(EVERY)
+                .whilst(view -> !view.state().settled())
+                .skip()
+                .repetitions()
+                .select()
+                .first(LONGEST);
     }
 }

@@ -35,9 +35,18 @@ import org.makeready.studio.PressRoom;
 @Path("/api/batches/{id}")
 @RolesAllowed(Customer.ROLE)
 @Tag(name = "Batches")
-@APIResponse(responseCode = "401", description = "No token, or not one of ours", content = @Content(mediaType = "application/problem+json"))
-@APIResponse(responseCode = "404", description = "You have no such batch, or it has no such row", content = @Content(mediaType = "application/problem+json"))
-@APIResponse(responseCode = "409", description = "It has not come so far yet", content = @Content(mediaType = "application/problem+json"))
+@APIResponse(
+        responseCode = "401",
+        description = "No token, or not one of ours",
+        content = @Content(mediaType = "application/problem+json"))
+@APIResponse(
+        responseCode = "404",
+        description = "You have no such batch, or it has no such row",
+        content = @Content(mediaType = "application/problem+json"))
+@APIResponse(
+        responseCode = "409",
+        description = "It has not come so far yet",
+        content = @Content(mediaType = "application/problem+json"))
 class BatchFileResource {
     private static final int PIECE = 64 * 1024;
 
@@ -60,7 +69,10 @@ class BatchFileResource {
     @Produces("image/svg+xml")
     @Operation(summary = "All faces of a row's piece, side by side, as SVG")
     @APIResponse(responseCode = "200", description = "The picture")
-    @APIResponse(responseCode = "422", description = "The row cannot be printed yet; every reason", content = @Content(mediaType = "application/problem+json"))
+    @APIResponse(
+            responseCode = "422",
+            description = "The row cannot be printed yet; every reason",
+            content = @Content(mediaType = "application/problem+json"))
     public Response svg(@PathParam("id") String id, @PathParam("row") int row, @Context Request request) {
         var composition = desk.composition(customer.id(), id, row);
         return picture(request, "image/svg+xml", composition.fingerprint() + ".svg", () -> pressRoom.svg(composition));
@@ -71,12 +83,23 @@ class BatchFileResource {
     @Produces("image/png")
     @Operation(summary = "One face of a row's piece as PNG")
     @APIResponse(responseCode = "200", description = "The picture")
-    @APIResponse(responseCode = "422", description = "The row cannot be printed yet; every reason", content = @Content(mediaType = "application/problem+json"))
-    public Response png(@PathParam("id") String id, @PathParam("row") int row, @QueryParam("width") @DefaultValue("600") @Min(16) @Max(2400) int width,
-                        @QueryParam("face") String face, @Context Request request) {
+    @APIResponse(
+            responseCode = "422",
+            description = "The row cannot be printed yet; every reason",
+            content = @Content(mediaType = "application/problem+json"))
+    public Response png(
+            @PathParam("id") String id,
+            @PathParam("row") int row,
+            @QueryParam("width") @DefaultValue("600") @Min(16) @Max(2400) int width,
+            @QueryParam("face") String face,
+            @Context Request request) {
         var composition = desk.composition(customer.id(), id, row);
         var shown = Pictures.face(composition, face);
-        return picture(request, "image/png", composition.fingerprint() + "." + shown.name() + "." + width + ".png", () -> pressRoom.png(composition, shown, width));
+        return picture(
+                request,
+                "image/png",
+                composition.fingerprint() + "." + shown.name() + "." + width + ".png",
+                () -> pressRoom.png(composition, shown, width));
     }
 
     private static Response picture(Request request, String type, String tag, Supplier<Impression> drawn) {
@@ -86,21 +109,28 @@ class BatchFileResource {
     @GET
     @Path("/print.pdf")
     @Produces("application/pdf")
-    @Operation(summary = "The print file of all rows that can be printed, in their order",
-            description = "PDF/X-4 and PDF/A-2b in process inks, with cut line and white where there are any; one page for each face. Art and fonts are in it once.")
+    @Operation(
+            summary = "The print file of all rows that can be printed, in their order",
+            description =
+                    "PDF/X-4 and PDF/A-2b in process inks, with cut line and white where there are any; one page for each face. Art and fonts are in it once.")
     @APIResponse(responseCode = "200", description = "The file; its ETag is its SHA-256")
     @APIResponse(responseCode = "206", description = "The part asked for with Range")
     @APIResponse(responseCode = "304", description = "You have it already (If-None-Match)")
     public Response print(@PathParam("id") String id, @Context HttpHeaders headers) {
         var batch = desk.own(customer.id(), id);
-        if (batch.printSha256 == null) throw Refusals.conflict("batch-not-ready", "The print file is not made; the batch is " + batch.state + ".");
-        var file = blobs.find(batch.printSha256).orElseThrow(() -> new IllegalStateException("Blob " + batch.printSha256 + " is gone"));
-        return StreamAnswer.of(new StreamAnswer.Stream(batch.id + ".pdf", "application/pdf", batch.printSha256, batch.printBytes, (out, from, to) -> {
-            try (var bytes = Files.newInputStream(file)) {
-                bytes.skipNBytes(from);
-                copy(bytes, out, to - from + 1);
-            }
-        }), headers);
+        if (batch.printSha256 == null)
+            throw Refusals.conflict("batch-not-ready", "The print file is not made; the batch is " + batch.state + ".");
+        var file = blobs.find(batch.printSha256)
+                .orElseThrow(() -> new IllegalStateException("Blob " + batch.printSha256 + " is gone"));
+        return StreamAnswer.of(
+                new StreamAnswer.Stream(
+                        batch.id + ".pdf", "application/pdf", batch.printSha256, batch.printBytes, (out, from, to) -> {
+                            try (var bytes = Files.newInputStream(file)) {
+                                bytes.skipNBytes(from);
+                                copy(bytes, out, to - from + 1);
+                            }
+                        }),
+                headers);
     }
 
     private static void copy(InputStream from, OutputStream to, long count) throws IOException {
@@ -116,14 +146,23 @@ class BatchFileResource {
     @GET
     @Path("/singles.zip")
     @Produces("application/zip")
-    @Operation(summary = "A print file for each row that can be printed, up to 1,000, in one zip", description = "Streamed while it is made; the same batch gives the same bytes.")
+    @Operation(
+            summary = "A print file for each row that can be printed, up to 1,000, in one zip",
+            description = "Streamed while it is made; the same batch gives the same bytes.")
     @APIResponse(responseCode = "200", description = "The zip")
     public Response singles(@PathParam("id") String id) {
         var batch = desk.own(customer.id(), id);
-        if (batch.state == Batch.State.CHECKING) throw Refusals.conflict("batch-not-ready", "Its rows are still being checked.");
-        if (batch.valid() > BatchLimits.SINGLES) throw Refusals.conflict("too-many-singles", "There are %,d pieces; single files are made of up to %,d. Take print.pdf.".formatted(batch.valid(), BatchLimits.SINGLES));
+        if (batch.state == Batch.State.CHECKING)
+            throw Refusals.conflict("batch-not-ready", "Its rows are still being checked.");
+        if (batch.valid() > BatchLimits.SINGLES)
+            throw Refusals.conflict(
+                    "too-many-singles",
+                    "There are %,d pieces; single files are made of up to %,d. Take print.pdf."
+                            .formatted(batch.valid(), BatchLimits.SINGLES));
         StreamingOutput zip = out -> singles.write(batch, out);
-        return Response.ok(zip, "application/zip").header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + batch.id + ".zip\"")
-                .header(HttpHeaders.CACHE_CONTROL, "private, no-cache").build();
+        return Response.ok(zip, "application/zip")
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + batch.id + ".zip\"")
+                .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
+                .build();
     }
 }

@@ -30,8 +30,8 @@ import org.makeready.press.template.Product;
 import org.makeready.press.template.Template;
 import org.makeready.studio.ChoicesColumn;
 
-/// Takes a batch in: the file goes to the disk as it comes, is read once to see whether it can be read, and kept. Its rows
-/// are checked afterwards, in the background.
+/// Takes a batch in: the file goes to the disk as it comes, is read once to see whether it can be read, and kept. Its
+/// rows are checked afterwards, in the background.
 @ApplicationScoped
 class BatchIntake {
     private final Batches batches;
@@ -45,8 +45,17 @@ class BatchIntake {
     private final ObjectMapper json;
     private final Clock clock;
 
-    BatchIntake(Batches batches, BatchCheck check, Templates templates, Products products, OwnPictures pictures, Blobs blobs,
-                BackgroundWork background, Validator validator, ObjectMapper json, Clock clock) {
+    BatchIntake(
+            Batches batches,
+            BatchCheck check,
+            Templates templates,
+            Products products,
+            OwnPictures pictures,
+            Blobs blobs,
+            BackgroundWork background,
+            Validator validator,
+            ObjectMapper json,
+            Clock clock) {
         this.batches = batches;
         this.check = check;
         this.templates = templates;
@@ -64,7 +73,12 @@ class BatchIntake {
         var draft = blobs.begin();
         if (draft.fill(body, BatchLimits.BYTES)) return draft;
         draft.close();
-        throw new ProblemException(new ProblemException.Answer(413, "too-large", "A batch may have %,d bytes. Divide it.".formatted(BatchLimits.BYTES), List.of(), Map.of()));
+        throw new ProblemException(new ProblemException.Answer(
+                413,
+                "too-large",
+                "A batch may have %,d bytes. Divide it.".formatted(BatchLimits.BYTES),
+                List.of(),
+                Map.of()));
     }
 
     /// What a JSON body says of all its rows.
@@ -82,7 +96,9 @@ class BatchIntake {
         if (!violations.isEmpty()) throw new ConstraintViolationException(violations);
         var batch = new Batch();
         batch.template = order.template();
-        batch.version = order.version() == null ? templates.publishedVersion(order.template()).orElse(1) : order.version();
+        batch.version = order.version() == null
+                ? templates.publishedVersion(order.template()).orElse(1)
+                : order.version();
         var template = check(batch, order.material());
         var choices = order.choices() == null ? Choices.NONE : order.choices().choices();
         batch.id = Ids.batch();
@@ -105,12 +121,29 @@ class BatchIntake {
     }
 
     private Template check(Batch batch, String material) {
-        var template = templates.offered(batch.template, batch.version).orElseThrow(() -> Refusals.invalid("There is no such template.", List.of(
-                Refusals.error("/template", "unknown-template", "No version %d of \"%s\".".formatted(batch.version, batch.template), "Look in GET /api/templates."))));
+        var template = templates
+                .offered(batch.template, batch.version)
+                .orElseThrow(() -> Refusals.invalid(
+                        "There is no such template.",
+                        List.of(Refusals.error(
+                                "/template",
+                                "unknown-template",
+                                "No version %d of \"%s\".".formatted(batch.version, batch.template),
+                                "Look in GET /api/templates."))));
         var product = products.product(template.product()).orElseThrow();
         if (product.material(material).isPresent()) return template;
-        throw Refusals.invalid("This batch cannot be made as it is.", List.of(Refusals.error("/material", "unknown-material", "This is not made on such a material.",
-                "Choose one of: " + String.join(", ", product.materials().stream().map(Product.Material::id).toList()) + ".")));
+        throw Refusals.invalid(
+                "This batch cannot be made as it is.",
+                List.of(Refusals.error(
+                        "/material",
+                        "unknown-material",
+                        "This is not made on such a material.",
+                        "Choose one of: "
+                                + String.join(
+                                        ", ",
+                                        product.materials().stream()
+                                                .map(Product.Material::id)
+                                                .toList()) + ".")));
     }
 
     /// Reads all of it, so that a file that breaks off is refused at once.
@@ -134,11 +167,19 @@ class BatchIntake {
     }
 
     private static UnreadableRows tooMany() {
-        return new UnreadableRows("/rows", "too-many-rows", "More than %,d rows.".formatted(BatchLimits.ROWS), "Divide them into several batches.");
+        return new UnreadableRows(
+                "/rows",
+                "too-many-rows",
+                "More than %,d rows.".formatted(BatchLimits.ROWS),
+                "Divide them into several batches.");
     }
 
     private static UnreadableRows tooManyPictures() {
-        return new UnreadableRows("/rows", "too-many-pictures", "The rows choose more than %,d different pictures.".formatted(BatchLimits.PICTURES), "Divide them into several batches.");
+        return new UnreadableRows(
+                "/rows",
+                "too-many-pictures",
+                "The rows choose more than %,d different pictures.".formatted(BatchLimits.PICTURES),
+                "Divide them into several batches.");
     }
 
     private Answer write(Batch batch) {

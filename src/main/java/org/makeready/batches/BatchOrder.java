@@ -12,10 +12,22 @@ import org.makeready.studio.ChoicesRequest;
 /// What all rows of a batch have alike.
 @JsonIgnoreProperties("rows")
 record BatchOrder(
-        @Schema(examples = "name-tag") @NotBlank @Size(max = 100) String template,
-        @Schema(description = "Absent: the published one") @Min(1) Integer version,
-        @Schema(examples = "vinyl-white") @NotBlank @Size(max = 64) String material,
-        @Schema(examples = "Conference badges") @NotBlank @Size(max = 120) @Pattern(regexp = PLAIN, message = "must not hold control characters") String title,
-        @Schema(description = "Choices of every row that says nothing else") @Valid ChoicesRequest choices) {
+        @Schema(examples = "name-tag") @NotBlank @Size(max = 100)
+        String template,
+
+        @Schema(description = "Absent: the published one") @Min(1)
+        Integer version,
+
+        @Schema(examples = "vinyl-white") @NotBlank @Size(max = 64)
+        String material,
+
+        @Schema(examples = "Conference badges")
+        @NotBlank
+        @Size(max = 120)
+        @Pattern(regexp = PLAIN, message = "must not hold control characters")
+        String title,
+
+        @Schema(description = "Choices of every row that says nothing else") @Valid
+        ChoicesRequest choices) {
     static final String PLAIN = "[^\\p{Cc}\\p{Cs}]*";
 }

@@ -33,8 +33,14 @@ class BatchPrinting implements BackgroundTask {
     private final Blobs blobs;
     private final long mostBytes;
 
-    BatchPrinting(Batches batches, BatchRows rows, BatchPieces pieces, HouseSetup setup, PressRoom pressRoom, Blobs blobs,
-                  @ConfigProperty(name = "makeready.batches.print-bytes") long mostBytes) {
+    BatchPrinting(
+            Batches batches,
+            BatchRows rows,
+            BatchPieces pieces,
+            HouseSetup setup,
+            PressRoom pressRoom,
+            Blobs blobs,
+            @ConfigProperty(name = "makeready.batches.print-bytes") long mostBytes) {
         this.batches = batches;
         this.rows = rows;
         this.pieces = pieces;
@@ -76,7 +82,8 @@ class BatchPrinting implements BackgroundTask {
         var revision = Revision.of(instance);
         var batch = batches.here(revision.batch).filter(revision::wants);
         if (batch.isEmpty()) return Optional.empty();
-        try (var print = blobs.begin(); var list = blobs.begin()) {
+        try (var print = blobs.begin();
+                var list = blobs.begin()) {
             if (write(batch.get(), revision, print, list)) finish(revision, list.keep(), print.keep(), print.length());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -90,7 +97,9 @@ class BatchPrinting implements BackgroundTask {
         var run = pressRoom.run(shared.template(), setup.of(shared.template(), batch.material), imprint(batch), print);
         var listed = new PieceList.Writer(list);
         int done = 0;
-        for (var some = rows.printable(batch.id, 0, AT_ONCE); !some.isEmpty(); some = rows.printable(batch.id, some.getLast().number(), AT_ONCE)) {
+        for (var some = rows.printable(batch.id, 0, AT_ONCE);
+                !some.isEmpty();
+                some = rows.printable(batch.id, some.getLast().number(), AT_ONCE)) {
             for (var row : some) {
                 var composition = composition(shared, row);
                 pressRoom.add(run, composition, slug(batch, row.number()));
@@ -111,7 +120,9 @@ class BatchPrinting implements BackgroundTask {
     static Composition composition(BatchPieces.Of shared, Row row) {
         return switch (shared.composed(row.choices())) {
             case Composed.Ready(Composition composition) -> composition;
-            case Composed.Refused refused -> throw new IllegalStateException("Row " + row.number() + " cannot be composed again: " + refused.problems());
+            case Composed.Refused refused ->
+                throw new IllegalStateException(
+                        "Row " + row.number() + " cannot be composed again: " + refused.problems());
         };
     }
 
@@ -125,24 +136,31 @@ class BatchPrinting implements BackgroundTask {
     }
 
     private boolean noted(Revision revision, int made) {
-        return QuarkusTransaction.requiringNew().call(() -> batches.update("made = ?1 where id = ?2 and revision = ?3 and deletedAt is null",
-                made, revision.batch, revision.number)) == 1;
+        return QuarkusTransaction.requiringNew()
+                        .call(() -> batches.update(
+                                "made = ?1 where id = ?2 and revision = ?3 and deletedAt is null",
+                                made,
+                                revision.batch,
+                                revision.number))
+                == 1;
     }
 
     private void giveUp(Revision revision, int fit) {
-        QuarkusTransaction.requiringNew().run(() -> batches.held(revision.batch).filter(revision::wants).ifPresent(batch -> {
-            batch.made = fit;
-            batch.state = Batch.State.TOO_LARGE;
-        }));
+        QuarkusTransaction.requiringNew()
+                .run(() -> batches.held(revision.batch).filter(revision::wants).ifPresent(batch -> {
+                    batch.made = fit;
+                    batch.state = Batch.State.TOO_LARGE;
+                }));
     }
 
     private void finish(Revision revision, String list, String print, long bytes) {
-        QuarkusTransaction.requiringNew().run(() -> batches.held(revision.batch).filter(revision::wants).ifPresent(batch -> {
-            batch.listSha256 = list;
-            batch.printSha256 = print;
-            batch.printBytes = bytes;
-            batch.state = Batch.State.READY;
-        }));
+        QuarkusTransaction.requiringNew()
+                .run(() -> batches.held(revision.batch).filter(revision::wants).ifPresent(batch -> {
+                    batch.listSha256 = list;
+                    batch.printSha256 = print;
+                    batch.printBytes = bytes;
+                    batch.state = Batch.State.READY;
+                }));
     }
 
     @Override
@@ -150,7 +168,10 @@ class BatchPrinting implements BackgroundTask {
         if (failures < TRIES) return BackgroundTask.super.failed(instance, failures, now);
         LOG.errorf("The file of batch %s could not be made, after %d tries", instance, failures);
         var revision = Revision.of(instance);
-        QuarkusTransaction.requiringNew().run(() -> batches.held(revision.batch).filter(revision::wants).ifPresent(batch -> batch.state = Batch.State.FAILED));
+        QuarkusTransaction.requiringNew()
+                .run(() -> batches.held(revision.batch)
+                        .filter(revision::wants)
+                        .ifPresent(batch -> batch.state = Batch.State.FAILED));
         return Optional.empty();
     }
 }

@@ -52,7 +52,10 @@ import org.makeready.studio.ChoicesRequest;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Batches", description = "Variable data: one template, up to 100,000 rows, one print file")
-@APIResponse(responseCode = "401", description = "No token, or not one of ours", content = @Content(mediaType = "application/problem+json"))
+@APIResponse(
+        responseCode = "401",
+        description = "No token, or not one of ours",
+        content = @Content(mediaType = "application/problem+json"))
 class BatchResource {
     private final Customer customer;
     private final Batches batches;
@@ -63,7 +66,15 @@ class BatchResource {
     private final Once once;
     private final ObjectMapper json;
 
-    BatchResource(Customer customer, Batches batches, BatchIntake intake, BatchDesk desk, BatchRows rows, BatchEvents events, Once once, ObjectMapper json) {
+    BatchResource(
+            Customer customer,
+            Batches batches,
+            BatchIntake intake,
+            BatchDesk desk,
+            BatchRows rows,
+            BatchEvents events,
+            Once once,
+            ObjectMapper json) {
         this.customer = customer;
         this.batches = batches;
         this.intake = intake;
@@ -75,7 +86,11 @@ class BatchResource {
     }
 
     @Schema(name = "BatchPage")
-    record Page(List<BatchView> items, @Schema(description = "Give it as cursor to get the next page; absent on the last") String next) {}
+    record Page(
+            List<BatchView> items,
+
+            @Schema(description = "Give it as cursor to get the next page; absent on the last")
+            String next) {}
 
     @Schema(name = "BatchRow")
     record RowView(int row, Choices choices, List<RowProblem> errors) {
@@ -85,28 +100,64 @@ class BatchResource {
     }
 
     @Schema(name = "BatchErrors")
-    record Errors(List<RowView> items, @Schema(description = "Give it as after to get the next page; absent on the last") Integer next) {}
+    record Errors(
+            List<RowView> items,
+
+            @Schema(description = "Give it as after to get the next page; absent on the last")
+            Integer next) {}
 
     @POST
-    @Operation(summary = "Hand in a batch", description = "The rows come as JSON with the rest, or as a table (text/csv) with the rest in the query. "
-            + "The first line of a table holds headings: `name` or `texts.name` fills a text, `inks.paper` chooses a colour, `fonts.name` a font, `options.stars` (yes or no) shows a part. "
-            + "UTF-8; comma, semicolon or tab. At most 100,000 rows and 64 MiB, 5,000 characters in a cell. "
-            + "What cannot be read at all is refused at once; rows are checked afterwards, each by itself.")
-    @RequestBody(required = true, content = {
-            @Content(mediaType = "application/json", schema = @Schema(implementation = BatchOrder.class), examples = @ExampleObject(name = "two rows", value = """
+    @Operation(
+            summary = "Hand in a batch",
+            description = "The rows come as JSON with the rest, or as a table (text/csv) with the rest in the query. "
+                    + "The first line of a table holds headings: `name` or `texts.name` fills a text, `inks.paper` chooses a colour, `fonts.name` a font, `options.stars` (yes or no) shows a part. "
+                    + "UTF-8; comma, semicolon or tab. At most 100,000 rows and 64 MiB, 5,000 characters in a cell. "
+                    + "What cannot be read at all is refused at once; rows are checked afterwards, each by itself.")
+    @RequestBody(
+            required = true,
+            content = {
+                @Content(
+                        mediaType = "application/json",
+                        schema = @Schema(implementation = BatchOrder.class),
+                        examples = @ExampleObject(name = "two rows", value = """
                     {"template": "honk-coffee-burst", "material": "vinyl-white", "title": "For the team", "choices": {"inks": {"paper": "#1d4e6b"}},
                      "rows": [{"texts": {"slogan": "Ada drinks espresso"}}, {"texts": {"slogan": "Grace drinks tea"}, "inks": {"paper": "#2f5d3a"}}]}""")),
-            @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING), examples = @ExampleObject(name = "two rows", value = """
+                @Content(
+                        mediaType = "text/csv",
+                        schema = @Schema(type = SchemaType.STRING),
+                        examples = @ExampleObject(name = "two rows", value = """
                     slogan,inks.paper
                     Ada drinks espresso,#1d4e6b
                     "Grace drinks ""tea\""",#2f5d3a
-                    """))})
-    @APIResponse(responseCode = "202", description = "Taken; its rows are being checked", content = @Content(mediaType = "application/json", schema = @Schema(implementation = BatchView.class)))
-    @APIResponse(responseCode = "400", description = "No Idempotency-Key", content = @Content(mediaType = "application/problem+json"))
-    @APIResponse(responseCode = "409", description = "The first request with this key is still running", content = @Content(mediaType = "application/problem+json"))
-    @APIResponse(responseCode = "413", description = "More than 64 MiB", content = @Content(mediaType = "application/problem+json"))
-    @APIResponse(responseCode = "422", description = "No such template or material, an unknown column, too many rows, or a file that cannot be read; or the key was used for another request", content = @Content(mediaType = "application/problem+json"))
-    public Response create(@Parameter(required = true, example = "\"0b3a0d2f-8f0e-4a69-a5c1-3b6d1f0c9e77\"") @HeaderParam("Idempotency-Key") String key, InputStream body) throws IOException {
+                    """))
+            })
+    @APIResponse(
+            responseCode = "202",
+            description = "Taken; its rows are being checked",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = BatchView.class)))
+    @APIResponse(
+            responseCode = "400",
+            description = "No Idempotency-Key",
+            content = @Content(mediaType = "application/problem+json"))
+    @APIResponse(
+            responseCode = "409",
+            description = "The first request with this key is still running",
+            content = @Content(mediaType = "application/problem+json"))
+    @APIResponse(
+            responseCode = "413",
+            description = "More than 64 MiB",
+            content = @Content(mediaType = "application/problem+json"))
+    @APIResponse(
+            responseCode = "422",
+            description =
+                    "No such template or material, an unknown column, too many rows, or a file that cannot be read; or the key was used for another request",
+            content = @Content(mediaType = "application/problem+json"))
+    public Response create(
+            @Parameter(required = true, example = "\"0b3a0d2f-8f0e-4a69-a5c1-3b6d1f0c9e77\"")
+                    @HeaderParam("Idempotency-Key")
+                    String key,
+            InputStream body)
+            throws IOException {
         var id = IdempotencyKey.read(key, customer.id(), "POST", "/api/batches");
         try (var draft = intake.receive(body)) {
             return answer(id, intake.head(draft), RowFile.Form.JSON, draft);
@@ -116,10 +167,18 @@ class BatchResource {
     @POST
     @Consumes("text/csv")
     @Operation(hidden = true)
-    public Response createFromTable(@HeaderParam("Idempotency-Key") String key, @QueryParam("template") String template, @QueryParam("version") Integer version,
-                                    @QueryParam("material") String material, @QueryParam("title") String title, @QueryParam("choices") Optional<String> choices, InputStream body) throws IOException {
+    public Response createFromTable(
+            @HeaderParam("Idempotency-Key") String key,
+            @QueryParam("template") String template,
+            @QueryParam("version") Integer version,
+            @QueryParam("material") String material,
+            @QueryParam("title") String title,
+            @QueryParam("choices") Optional<String> choices,
+            InputStream body)
+            throws IOException {
         var id = IdempotencyKey.read(key, customer.id(), "POST", "/api/batches");
-        var order = new BatchOrder(template, version, material, title, choices.isEmpty() ? null : choices(choices.get()));
+        var order =
+                new BatchOrder(template, version, material, title, choices.isEmpty() ? null : choices(choices.get()));
         try (var draft = intake.receive(body)) {
             return answer(id, order, RowFile.Form.CSV, draft);
         }
@@ -129,21 +188,36 @@ class BatchResource {
         try {
             return json.readValue(written, ChoicesRequest.class);
         } catch (JsonProcessingException e) {
-            throw Refusals.invalid("These choices cannot be read.", List.of(Refusals.error("/choices", "malformed-json", "The parameter choices is not a JSON object of choices.", "Write {\"inks\": {…}}.")));
+            throw Refusals.invalid(
+                    "These choices cannot be read.",
+                    List.of(Refusals.error(
+                            "/choices",
+                            "malformed-json",
+                            "The parameter choices is not a JSON object of choices.",
+                            "Write {\"inks\": {…}}.")));
         }
     }
 
-    private Response answer(IdempotencyKey key, BatchOrder order, RowFile.Form form, BlobDraft draft) throws IOException {
+    private Response answer(IdempotencyKey key, BatchOrder order, RowFile.Form form, BlobDraft draft)
+            throws IOException {
         var request = form + " " + json.writeValueAsString(order) + " " + draft.sha256();
-        return once.answer(key, Sha256.hex(request.getBytes(StandardCharsets.UTF_8)), () -> intake.prepare(customer.id(), order, form, draft)).response();
+        return once.answer(
+                        key,
+                        Sha256.hex(request.getBytes(StandardCharsets.UTF_8)),
+                        () -> intake.prepare(customer.id(), order, form, draft))
+                .response();
     }
 
     @GET
     @Operation(summary = "Your batches, newest first")
     @APIResponse(responseCode = "200", description = "One page of them")
-    public Page list(@QueryParam("limit") @DefaultValue("20") @Min(1) @Max(100) int limit, @QueryParam("cursor") Optional<String> cursor) {
+    public Page list(
+            @QueryParam("limit") @DefaultValue("20") @Min(1) @Max(100) int limit,
+            @QueryParam("cursor") Optional<String> cursor) {
         var mark = PageMark.read(cursor);
-        var found = batches.page(customer.id(), mark.before(), mark.id(), limit + 1).stream().map(BatchView::of).toList();
+        var found = batches.page(customer.id(), mark.before(), mark.id(), limit + 1).stream()
+                .map(BatchView::of)
+                .toList();
         if (found.size() <= limit) return new Page(found, null);
         var last = found.get(limit - 1);
         return new Page(found.subList(0, limit), new PageMark(last.createdAt(), last.id()).written());
@@ -152,8 +226,14 @@ class BatchResource {
     @GET
     @Path("/{id}")
     @Operation(summary = "How far a batch is")
-    @APIResponse(responseCode = "200", description = "As it stands now", content = @Content(mediaType = "application/json", schema = @Schema(implementation = BatchView.class)))
-    @APIResponse(responseCode = "404", description = "You have no such batch", content = @Content(mediaType = "application/problem+json"))
+    @APIResponse(
+            responseCode = "200",
+            description = "As it stands now",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = BatchView.class)))
+    @APIResponse(
+            responseCode = "404",
+            description = "You have no such batch",
+            content = @Content(mediaType = "application/problem+json"))
     public BatchView see(@PathParam("id") String id) {
         return BatchView.of(desk.own(customer.id(), id));
     }
@@ -162,9 +242,15 @@ class BatchResource {
     @Path("/{id}/events")
     @Produces(MediaType.SERVER_SENT_EVENTS)
     @RestStreamElementType(MediaType.APPLICATION_JSON)
-    @Operation(summary = "How far a batch is, each time it changes", description = "Server-sent events: each holds what GET /api/batches/{id} answers. The stream ends when nothing is going on any more.")
+    @Operation(
+            summary = "How far a batch is, each time it changes",
+            description =
+                    "Server-sent events: each holds what GET /api/batches/{id} answers. The stream ends when nothing is going on any more.")
     @APIResponse(responseCode = "200", description = "The events")
-    @APIResponse(responseCode = "404", description = "You have no such batch", content = @Content(mediaType = "application/problem+json"))
+    @APIResponse(
+            responseCode = "404",
+            description = "You have no such batch",
+            content = @Content(mediaType = "application/problem+json"))
     @Blocking
     public Multi<BatchView> events(@PathParam("id") String id) {
         var owner = customer.id();
@@ -176,7 +262,10 @@ class BatchResource {
     @Path("/{id}")
     @Operation(summary = "Delete a batch and its rows")
     @APIResponse(responseCode = "204", description = "Gone")
-    @APIResponse(responseCode = "404", description = "You have no such batch", content = @Content(mediaType = "application/problem+json"))
+    @APIResponse(
+            responseCode = "404",
+            description = "You have no such batch",
+            content = @Content(mediaType = "application/problem+json"))
     public void delete(@PathParam("id") String id) {
         desk.delete(customer.id(), id);
     }
@@ -185,34 +274,71 @@ class BatchResource {
     @Path("/{id}/errors")
     @Operation(summary = "The rows that cannot be printed, in their order, each with every reason")
     @APIResponse(responseCode = "200", description = "One page of them")
-    @APIResponse(responseCode = "404", description = "You have no such batch", content = @Content(mediaType = "application/problem+json"))
-    public Errors errors(@PathParam("id") String id, @QueryParam("limit") @DefaultValue("100") @Min(1) @Max(1000) int limit,
-                         @Parameter(description = "Rows after this one") @QueryParam("after") @DefaultValue("0") @Min(0) int after) {
+    @APIResponse(
+            responseCode = "404",
+            description = "You have no such batch",
+            content = @Content(mediaType = "application/problem+json"))
+    public Errors errors(
+            @PathParam("id") String id,
+            @QueryParam("limit") @DefaultValue("100") @Min(1) @Max(1000) int limit,
+            @Parameter(description = "Rows after this one") @QueryParam("after") @DefaultValue("0") @Min(0) int after) {
         desk.own(customer.id(), id);
         var found = rows.faulty(id, after, limit + 1).stream().map(RowView::of).toList();
-        return found.size() <= limit ? new Errors(found, null) : new Errors(found.subList(0, limit), found.get(limit - 1).row());
+        return found.size() <= limit
+                ? new Errors(found, null)
+                : new Errors(found.subList(0, limit), found.get(limit - 1).row());
     }
 
     @GET
     @Path("/{id}/rows/{row: [0-9]{1,6}}")
     @Operation(summary = "One row, and what keeps it from being printed")
-    @APIResponse(responseCode = "200", description = "The row", content = @Content(mediaType = "application/json", schema = @Schema(implementation = RowView.class)))
-    @APIResponse(responseCode = "404", description = "You have no such batch, or it has no such row", content = @Content(mediaType = "application/problem+json"))
-    @APIResponse(responseCode = "409", description = "The row was not checked yet", content = @Content(mediaType = "application/problem+json"))
+    @APIResponse(
+            responseCode = "200",
+            description = "The row",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = RowView.class)))
+    @APIResponse(
+            responseCode = "404",
+            description = "You have no such batch, or it has no such row",
+            content = @Content(mediaType = "application/problem+json"))
+    @APIResponse(
+            responseCode = "409",
+            description = "The row was not checked yet",
+            content = @Content(mediaType = "application/problem+json"))
     public RowView row(@PathParam("id") String id, @PathParam("row") int row) {
         return RowView.of(desk.row(customer.id(), id, row));
     }
 
     @PUT
     @Path("/{id}/rows/{row: [0-9]{1,6}}")
-    @Operation(summary = "Replace one row", description = "Checked at once; the answer says what still keeps it from being printed. The print file is made anew.")
-    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = ChoicesRequest.class), examples = @ExampleObject(name = "a shorter text", value = """
+    @Operation(
+            summary = "Replace one row",
+            description =
+                    "Checked at once; the answer says what still keeps it from being printed. The print file is made anew.")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            schema = @Schema(implementation = ChoicesRequest.class),
+                            examples = @ExampleObject(name = "a shorter text", value = """
             {"texts": {"slogan": "Ada drinks tea"}}""")))
-    @APIResponse(responseCode = "200", description = "Replaced", content = @Content(mediaType = "application/json", schema = @Schema(implementation = RowView.class)))
-    @APIResponse(responseCode = "404", description = "You have no such batch, or it has no such row", content = @Content(mediaType = "application/problem+json"))
-    @APIResponse(responseCode = "409", description = "The row was not checked yet", content = @Content(mediaType = "application/problem+json"))
-    @APIResponse(responseCode = "422", description = "Not choices of a row", content = @Content(mediaType = "application/problem+json"))
-    public RowView replace(@PathParam("id") String id, @PathParam("row") int row, @NotNull @Valid ChoicesRequest choices) {
+    @APIResponse(
+            responseCode = "200",
+            description = "Replaced",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = RowView.class)))
+    @APIResponse(
+            responseCode = "404",
+            description = "You have no such batch, or it has no such row",
+            content = @Content(mediaType = "application/problem+json"))
+    @APIResponse(
+            responseCode = "409",
+            description = "The row was not checked yet",
+            content = @Content(mediaType = "application/problem+json"))
+    @APIResponse(
+            responseCode = "422",
+            description = "Not choices of a row",
+            content = @Content(mediaType = "application/problem+json"))
+    public RowView replace(
+            @PathParam("id") String id, @PathParam("row") int row, @NotNull @Valid ChoicesRequest choices) {
         return RowView.of(desk.replace(customer.id(), id, row, choices.choices()));
     }
 }

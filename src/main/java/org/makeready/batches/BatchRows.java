@@ -18,7 +18,8 @@ import org.makeready.studio.ChoicesColumn;
 /// The rows of batches that were checked, in the database. Asked for a few hundred at a time, never all.
 @ApplicationScoped
 class BatchRows {
-    private static final JsonMapper JSON = JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
+    private static final JsonMapper JSON =
+            JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
     private static final TypeReference<List<RowProblem>> PROBLEMS = new TypeReference<>() {};
     private static final String SEEN = "select position, choices, problems from batch_row where batch = ? and ";
 
@@ -30,21 +31,25 @@ class BatchRows {
 
     /// Joins the caller's transaction.
     void add(String batch, List<Row> rows) {
-        with("insert into batch_row (choices, problems, batch, position) values (cast(? as json), cast(? as json), ?, ?)", statement -> {
-            for (var row : rows) {
-                fill(statement, batch, row);
-                statement.addBatch();
-            }
-            return statement.executeBatch();
-        });
+        with(
+                "insert into batch_row (choices, problems, batch, position) values (cast(? as json), cast(? as json), ?, ?)",
+                statement -> {
+                    for (var row : rows) {
+                        fill(statement, batch, row);
+                        statement.addBatch();
+                    }
+                    return statement.executeBatch();
+                });
     }
 
     /// Joins the caller's transaction.
     void replace(String batch, Row row) {
-        with("update batch_row set choices = cast(? as json), problems = cast(? as json) where batch = ? and position = ?", statement -> {
-            fill(statement, batch, row);
-            return statement.executeUpdate();
-        });
+        with(
+                "update batch_row set choices = cast(? as json), problems = cast(? as json) where batch = ? and position = ?",
+                statement -> {
+                    fill(statement, batch, row);
+                    return statement.executeUpdate();
+                });
     }
 
     /// Joins the caller's transaction.
@@ -89,7 +94,8 @@ class BatchRows {
 
     private static Row row(ResultSet found) throws SQLException {
         var problems = found.getString(3);
-        return new Row(found.getInt(1), ChoicesColumn.read(found.getString(2)), problems == null ? List.of() : read(problems));
+        return new Row(
+                found.getInt(1), ChoicesColumn.read(found.getString(2)), problems == null ? List.of() : read(problems));
     }
 
     private static String written(List<RowProblem> problems) {
@@ -113,7 +119,8 @@ class BatchRows {
     }
 
     private <T> T with(String query, Work<T> work) {
-        try (Connection connection = database.getConnection(); var statement = connection.prepareStatement(query)) {
+        try (Connection connection = database.getConnection();
+                var statement = connection.prepareStatement(query)) {
             return work.on(statement);
         } catch (SQLException e) {
             throw new IllegalStateException(e);

@@ -35,10 +35,15 @@ class BatchSingles {
         var how = setup.of(shared.template(), batch.material);
         var made = BatchPrinting.imprint(batch).made();
         var zip = new ZipOutputStream(out);
-        for (var some = rows.printable(batch.id, 0, AT_ONCE); !some.isEmpty(); some = rows.printable(batch.id, some.getLast().number(), AT_ONCE)) {
+        for (var some = rows.printable(batch.id, 0, AT_ONCE);
+                !some.isEmpty();
+                some = rows.printable(batch.id, some.getLast().number(), AT_ONCE)) {
             for (var row : some) {
                 var imprint = new Imprint(BatchPrinting.slug(batch, row.number()), made);
-                add(zip, String.format(Locale.ROOT, "row-%06d.pdf", row.number()), pressRoom.print(BatchPrinting.composition(shared, row), how, imprint));
+                add(
+                        zip,
+                        String.format(Locale.ROOT, "row-%06d.pdf", row.number()),
+                        pressRoom.print(BatchPrinting.composition(shared, row), how, imprint));
             }
         }
         zip.finish();

@@ -24,21 +24,33 @@ class Batches implements PanacheRepositoryBase<Batch, String>, PictureUse {
 
     /// The same, to be changed in the transaction that asks: nobody else changes it meanwhile.
     Optional<Batch> held(String id) {
-        return find("id = ?1 and deletedAt is null", id).withLock(LockModeType.PESSIMISTIC_WRITE).firstResultOptional();
+        return find("id = ?1 and deletedAt is null", id)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional();
     }
 
     /// Newest first, those made before the given moment and id.
     @Transactional
     List<Batch> page(String owner, Instant before, String id, int limit) {
-        return find("owner = ?1 and deletedAt is null and (createdAt < ?2 or createdAt = ?2 and id < ?3) order by createdAt desc, id desc",
-                owner, before, id).page(0, limit).list();
+        return find(
+                        "owner = ?1 and deletedAt is null and (createdAt < ?2 or createdAt = ?2 and id < ?3) order by createdAt desc, id desc",
+                        owner,
+                        before,
+                        id)
+                .page(0, limit)
+                .list();
     }
 
     @Override
     @Transactional
     public boolean uses(String owner, String picture) {
-        return (Boolean) getEntityManager().createNativeQuery("select exists (select from batch where owner = ?1 and deleted_at is null "
-                        + "and position(?2 in cast(pictures as text)) > 0)", Boolean.class)
-                .setParameter(1, owner).setParameter(2, picture).getSingleResult();
+        return (Boolean) getEntityManager()
+                .createNativeQuery(
+                        "select exists (select from batch where owner = ?1 and deleted_at is null "
+                                + "and position(?2 in cast(pictures as text)) > 0)",
+                        Boolean.class)
+                .setParameter(1, owner)
+                .setParameter(2, picture)
+                .getSingleResult();
     }
 }

@@ -20,7 +20,11 @@ record Columns(List<Column> list, Map<String, String> headings) {
     static final Columns NONE = new Columns(List.of(), Map.of());
 
     enum Section {
-        TEXTS, INKS, FONTS, PICTURES, OPTIONS;
+        TEXTS,
+        INKS,
+        FONTS,
+        PICTURES,
+        OPTIONS;
 
         String word() {
             return name().toLowerCase(Locale.ROOT);
@@ -39,7 +43,12 @@ record Columns(List<Column> list, Map<String, String> headings) {
             var heading = headings.get(i).strip();
             var meant = known.get(heading);
             if (meant == null) errors.add(unknown(i, heading, known));
-            else if (!seen.add(path(meant))) errors.add(Refusals.error("/columns/" + (i + 1), "column-twice", "\"%s\" stands twice.".formatted(shown(heading)), "Keep one of the two columns."));
+            else if (!seen.add(path(meant)))
+                errors.add(Refusals.error(
+                        "/columns/" + (i + 1),
+                        "column-twice",
+                        "\"%s\" stands twice.".formatted(shown(heading)),
+                        "Keep one of the two columns."));
             else columns.add(new Column(heading, meant.section, meant.slot));
         }
         if (!errors.isEmpty()) throw new UnreadableRows(errors);
@@ -49,13 +58,25 @@ record Columns(List<Column> list, Map<String, String> headings) {
     }
 
     private static ProblemException.Error unknown(int index, String heading, SortedMap<String, Column> known) {
-        return Refusals.error("/columns/" + (index + 1), "unknown-column", "Column %d, \"%s\", means nothing to this template.".formatted(index + 1, shown(heading)),
-                "Remove it, or call it one of: " + String.join(", ", known.values().stream().map(Columns::path).distinct().sorted().toList()) + ".");
+        return Refusals.error(
+                "/columns/" + (index + 1),
+                "unknown-column",
+                "Column %d, \"%s\", means nothing to this template.".formatted(index + 1, shown(heading)),
+                "Remove it, or call it one of: "
+                        + String.join(
+                                ", ",
+                                known.values().stream()
+                                        .map(Columns::path)
+                                        .distinct()
+                                        .sorted()
+                                        .toList()) + ".");
     }
 
     static String shown(String text) {
         var plain = text.replaceAll("[\\p{Cntrl}\\p{Cs}]", "?");
-        return plain.codePointCount(0, plain.length()) <= 60 ? plain : plain.substring(0, plain.offsetByCodePoints(0, 60)) + "…";
+        return plain.codePointCount(0, plain.length()) <= 60
+                ? plain
+                : plain.substring(0, plain.offsetByCodePoints(0, 60)) + "…";
     }
 
     /// By what they may be called: `texts.name`, and `name` alone, which means the text.
@@ -86,7 +107,10 @@ record Columns(List<Column> list, Map<String, String> headings) {
 
     /// The heading of what this JSON Pointer into choices names.
     String heading(String pointer) {
-        var path = pointer.replaceFirst("^/", "").replaceFirst("/", ".").replace("~1", "/").replace("~0", "~");
+        var path = pointer.replaceFirst("^/", "")
+                .replaceFirst("/", ".")
+                .replace("~1", "/")
+                .replace("~0", "~");
         return Optional.ofNullable(headings.get(path)).orElse(path);
     }
 }

@@ -20,12 +20,17 @@ import org.makeready.press.design.Choices;
 import org.makeready.press.design.PictureChoice;
 import org.makeready.press.template.Template;
 
-/// The rows of a table (RFC 4180): headings first, then one row each. An empty cell of a text is an empty text; an empty
-/// cell of anything else leaves it as it is for the whole batch.
+/// The rows of a table (RFC 4180): headings first, then one row each. An empty cell of a text is an empty text; an
+/// empty cell of anything else leaves it as it is for the whole batch.
 final class CsvRows implements RowFile {
-    private static final CsvFactory FACTORY = CsvFactory.builder().enable(CsvParser.Feature.SKIP_EMPTY_LINES)
-            .streamReadConstraints(StreamReadConstraints.builder().maxStringLength(BatchLimits.CELL).build()).build();
-    private static final Map<String, Boolean> ANSWERS = Map.of("true", true, "yes", true, "1", true, "x", true, "false", false, "no", false, "0", false);
+    private static final CsvFactory FACTORY = CsvFactory.builder()
+            .enable(CsvParser.Feature.SKIP_EMPTY_LINES)
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxStringLength(BatchLimits.CELL)
+                    .build())
+            .build();
+    private static final Map<String, Boolean> ANSWERS =
+            Map.of("true", true, "yes", true, "1", true, "x", true, "false", false, "no", false, "0", false);
 
     private final CsvParser parser;
     private Columns columns;
@@ -41,7 +46,9 @@ final class CsvRows implements RowFile {
             var parser = FACTORY.createParser(text.reader());
             parser.setSchema(CsvSchema.emptySchema().withColumnSeparator(text.separator()));
             var rows = new CsvRows(parser);
-            var headings = rows.cells().orElseThrow(() -> new UnreadableRows("/", "no-rows", "The file is empty.", "Begin with a line of headings."));
+            var headings = rows.cells()
+                    .orElseThrow(() ->
+                            new UnreadableRows("/", "no-rows", "The file is empty.", "Begin with a line of headings."));
             if (headings.count > BatchLimits.COLUMNS) throw tooManyColumns(headings.count);
             rows.columns = Columns.of(headings.cells, template);
             return rows;
@@ -76,12 +83,18 @@ final class CsvRows implements RowFile {
             }
             return Optional.of(new Line(cells, count));
         } catch (StreamConstraintsException e) {
-            throw new UnreadableRows("/rows/" + (number + 1), "cell-too-long", "A cell in row %d has more than %,d characters.".formatted(number + 1, BatchLimits.CELL),
+            throw new UnreadableRows(
+                    "/rows/" + (number + 1),
+                    "cell-too-long",
+                    "A cell in row %d has more than %,d characters.".formatted(number + 1, BatchLimits.CELL),
                     "Look for a quotation mark that is not closed, in this row or the one before.");
         } catch (CharacterCodingException e) {
             throw notUtf8(number + 1);
         } catch (JsonProcessingException e) {
-            throw new UnreadableRows("/rows/" + (number + 1), "malformed-csv", "Row %d is not CSV: %s.".formatted(number + 1, Columns.shown(e.getOriginalMessage())),
+            throw new UnreadableRows(
+                    "/rows/" + (number + 1),
+                    "malformed-csv",
+                    "Row %d is not CSV: %s.".formatted(number + 1, Columns.shown(e.getOriginalMessage())),
                     "Put quotation marks around cells that hold separators, line breaks or quotation marks, and double those inside.");
         }
     }
@@ -106,8 +119,12 @@ final class CsvRows implements RowFile {
                 }
             }
         }
-        var choices = Choices.of(sections.getOrDefault(Columns.Section.TEXTS, Map.of()), sections.getOrDefault(Columns.Section.INKS, Map.of()),
-                sections.getOrDefault(Columns.Section.FONTS, Map.of()), pictures, options);
+        var choices = Choices.of(
+                sections.getOrDefault(Columns.Section.TEXTS, Map.of()),
+                sections.getOrDefault(Columns.Section.INKS, Map.of()),
+                sections.getOrDefault(Columns.Section.FONTS, Map.of()),
+                pictures,
+                options);
         return new Row(row, choices, List.copyOf(problems));
     }
 
@@ -115,25 +132,42 @@ final class CsvRows implements RowFile {
         sections.computeIfAbsent(column.section(), _ -> new TreeMap<>()).put(column.slot(), value);
     }
 
-    private static void option(Columns.Column column, String cell, Map<String, Boolean> options, List<RowProblem> problems) {
+    private static void option(
+            Columns.Column column, String cell, Map<String, Boolean> options, List<RowProblem> problems) {
         if (cell.isBlank()) return;
         var answer = ANSWERS.get(cell.strip().toLowerCase(Locale.ROOT));
         if (answer != null) options.put(column.slot(), answer);
-        else problems.add(new RowProblem(column.heading(), "not-yes-or-no", "\"%s\" is neither yes nor no.".formatted(Columns.shown(cell)), "Write yes or no."));
+        else
+            problems.add(new RowProblem(
+                    column.heading(),
+                    "not-yes-or-no",
+                    "\"%s\" is neither yes nor no.".formatted(Columns.shown(cell)),
+                    "Write yes or no."));
     }
 
     private RowProblem wrongCount(int count) {
         int wanted = columns.list().size();
-        return new RowProblem("", count > wanted ? "too-many-cells" : "too-few-cells", "%d cells; there are %d columns.".formatted(count, wanted),
+        return new RowProblem(
+                "",
+                count > wanted ? "too-many-cells" : "too-few-cells",
+                "%d cells; there are %d columns.".formatted(count, wanted),
                 "Put quotation marks around cells that hold separators or line breaks.");
     }
 
     private static UnreadableRows tooManyColumns(int count) {
-        return new UnreadableRows("/columns", "too-many-columns", "%,d columns; the limit is %d.".formatted(count, BatchLimits.COLUMNS), "Keep only those that fill slots.");
+        return new UnreadableRows(
+                "/columns",
+                "too-many-columns",
+                "%,d columns; the limit is %d.".formatted(count, BatchLimits.COLUMNS),
+                "Keep only those that fill slots.");
     }
 
     private static UnreadableRows notUtf8(int row) {
-        return new UnreadableRows("/rows/" + row, "not-utf-8", "The file is not UTF-8, from about row %d on.".formatted(row), "Save it again as \"CSV UTF-8\".");
+        return new UnreadableRows(
+                "/rows/" + row,
+                "not-utf-8",
+                "The file is not UTF-8, from about row %d on.".formatted(row),
+                "Save it again as \"CSV UTF-8\".");
     }
 
     @Override

@@ -16,12 +16,19 @@ record CsvText(Reader reader, char separator) {
 
     /// Strict UTF-8: letters that were saved in another way would be printed as others.
     static CsvText open(InputStream file) throws IOException, UnreadableRows {
-        var reader = new BufferedReader(new InputStreamReader(file, StandardCharsets.UTF_8.newDecoder()
-                .onMalformedInput(CodingErrorAction.REPORT).onUnmappableCharacter(CodingErrorAction.REPORT)), LOOKED_AT);
+        var reader = new BufferedReader(
+                new InputStreamReader(
+                        file,
+                        StandardCharsets.UTF_8
+                                .newDecoder()
+                                .onMalformedInput(CodingErrorAction.REPORT)
+                                .onUnmappableCharacter(CodingErrorAction.REPORT)),
+                LOOKED_AT);
         reader.mark(LOOKED_AT);
         var head = head(reader);
         reader.reset();
-        if (head.indexOf('\0') >= 0) throw new UnreadableRows("/", "not-text", "This file is not text.", "Save the table as CSV in UTF-8.");
+        if (head.indexOf('\0') >= 0)
+            throw new UnreadableRows("/", "not-text", "This file is not text.", "Save the table as CSV in UTF-8.");
         if (!head.isEmpty() && head.charAt(0) == BOM) reader.skip(1);
         return new CsvText(reader, separator(head));
     }
@@ -29,7 +36,9 @@ record CsvText(Reader reader, char separator) {
     private static String head(Reader reader) throws IOException {
         char[] head = new char[LOOKED_AT - 1];
         int length = 0;
-        for (int read = reader.read(head); read >= 0 && length < head.length; read = reader.read(head, length, head.length - length)) length += read;
+        for (int read = reader.read(head);
+                read >= 0 && length < head.length;
+                read = reader.read(head, length, head.length - length)) length += read;
         return new String(head, 0, length);
     }
 

@@ -22,7 +22,15 @@ class HouseSetup {
     }
 
     PrintSetup of(Template template, String material) {
-        var product = products.product(template.product()).orElseThrow(() -> new IllegalStateException("There is no product " + template.product() + " any more"));
-        return PrintSetup.of(product, material, separations.of(OutputProfile.fogra39(), product.inkLimit()), Names.USUAL, Lettering.TEXT, Marks.NONE);
+        var product = products.product(template.product())
+                .orElseThrow(
+                        () -> new IllegalStateException("There is no product " + template.product() + " any more"));
+        return PrintSetup.of(
+                product,
+                material,
+                separations.of(OutputProfile.fogra39(), product.inkLimit()),
+                Names.USUAL,
+                Lettering.TEXT,
+                Marks.NONE);
     }
 }

@@ -17,8 +17,14 @@ final class JsonHead {
 
     static BatchOrder read(InputStream body, ObjectMapper json) throws IOException, UnreadableRows {
         var head = new ByteArrayOutputStream();
-        try (var parser = JsonRows.FACTORY.createParser(body); var copy = json.getFactory().createGenerator(head)) {
-            if (parser.nextToken() != JsonToken.START_OBJECT) throw new UnreadableRows("/", "not-an-object", "The body is not a JSON object.", "Send {\"template\": …, \"rows\": […]}.");
+        try (var parser = JsonRows.FACTORY.createParser(body);
+                var copy = json.getFactory().createGenerator(head)) {
+            if (parser.nextToken() != JsonToken.START_OBJECT)
+                throw new UnreadableRows(
+                        "/",
+                        "not-an-object",
+                        "The body is not a JSON object.",
+                        "Send {\"template\": …, \"rows\": […]}.");
             copy.writeStartObject();
             while (parser.nextToken() == JsonToken.FIELD_NAME) {
                 var name = parser.currentName();
@@ -30,7 +36,9 @@ final class JsonHead {
                     copy(parser, copy, head);
                 }
             }
-            if (parser.nextToken() != null) throw new UnreadableRows("/", "malformed-json", "There is something after the end of the body.", "Remove it.");
+            if (parser.nextToken() != null)
+                throw new UnreadableRows(
+                        "/", "malformed-json", "There is something after the end of the body.", "Remove it.");
             copy.writeEndObject();
         } catch (JsonProcessingException e) {
             throw JsonRows.malformed(e, 0);
@@ -38,13 +46,19 @@ final class JsonHead {
         return json.readValue(head.toByteArray(), BatchOrder.class);
     }
 
-    private static void copy(JsonParser from, JsonGenerator to, ByteArrayOutputStream head) throws IOException, UnreadableRows {
+    private static void copy(JsonParser from, JsonGenerator to, ByteArrayOutputStream head)
+            throws IOException, UnreadableRows {
         int depth = 0;
         do {
             to.copyCurrentEvent(from);
             if (from.currentToken().isStructStart()) depth++;
             if (from.currentToken().isStructEnd()) depth--;
-            if (head.size() > MOST) throw new UnreadableRows("/", "too-large", "Besides its rows the body has more than %,d bytes.".formatted(MOST), "Shorten it.");
+            if (head.size() > MOST)
+                throw new UnreadableRows(
+                        "/",
+                        "too-large",
+                        "Besides its rows the body has more than %,d bytes.".formatted(MOST),
+                        "Shorten it.");
         } while (depth > 0 && from.nextToken() != null);
     }
 }

@@ -18,8 +18,16 @@ import org.makeready.press.design.PictureChoice;
 /// The rows of a JSON request: an array of choices, under the name `rows`.
 final class JsonRows implements RowFile {
     /// Names are not remembered: a file may hold millions of different ones.
-    static final JsonFactory FACTORY = JsonFactory.builder().disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES).disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
-            .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(32).maxNumberLength(64).maxNameLength(1_000).maxStringLength(BatchLimits.CELL).build()).build();
+    static final JsonFactory FACTORY = JsonFactory.builder()
+            .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
+            .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxNestingDepth(32)
+                    .maxNumberLength(64)
+                    .maxNameLength(1_000)
+                    .maxStringLength(BatchLimits.CELL)
+                    .build())
+            .build();
     private static final int MOST = BatchLimits.COLUMNS;
 
     private final JsonParser parser;
@@ -64,7 +72,10 @@ final class JsonRows implements RowFile {
 
     private Row notAnObject() throws IOException {
         parser.skipChildren();
-        return new Row(number, Choices.NONE, List.of(new RowProblem("", "not-an-object", "A row is an object.", "Write {\"texts\": {…}}.")));
+        return new Row(
+                number,
+                Choices.NONE,
+                List.of(new RowProblem("", "not-an-object", "A row is an object.", "Write {\"texts\": {…}}.")));
     }
 
     private Row row() throws IOException {
@@ -76,7 +87,8 @@ final class JsonRows implements RowFile {
             var section = parser.currentName();
             boolean opened = parser.nextToken() == JsonToken.START_OBJECT;
             switch (opened ? section : "") {
-                case "texts", "inks", "fonts" -> words(section, sections.computeIfAbsent(section, _ -> new TreeMap<>()), problems);
+                case "texts", "inks", "fonts" ->
+                    words(section, sections.computeIfAbsent(section, _ -> new TreeMap<>()), problems);
                 case "pictures" -> pictures(pictures, problems);
                 case "options" -> options(options, problems);
                 default -> {
@@ -85,13 +97,21 @@ final class JsonRows implements RowFile {
                 }
             }
         }
-        var choices = Choices.of(sections.getOrDefault("texts", Map.of()), sections.getOrDefault("inks", Map.of()), sections.getOrDefault("fonts", Map.of()), pictures, options);
+        var choices = Choices.of(
+                sections.getOrDefault("texts", Map.of()),
+                sections.getOrDefault("inks", Map.of()),
+                sections.getOrDefault("fonts", Map.of()),
+                pictures,
+                options);
         return new Row(number, choices, List.copyOf(problems));
     }
 
     private static void unknown(String section, List<RowProblem> problems) {
         if (problems.size() >= MOST) return;
-        problems.add(new RowProblem(Columns.shown(section), "unknown-section", "A row has no part \"%s\" of this kind.".formatted(Columns.shown(section)),
+        problems.add(new RowProblem(
+                Columns.shown(section),
+                "unknown-section",
+                "A row has no part \"%s\" of this kind.".formatted(Columns.shown(section)),
                 "A row has the objects texts, inks, fonts, pictures and options."));
     }
 
@@ -124,13 +144,24 @@ final class JsonRows implements RowFile {
     private void wrong(String section, String slot, String wanted, List<RowProblem> problems) throws IOException {
         parser.skipChildren();
         if (problems.size() >= MOST) return;
-        problems.add(new RowProblem(section + "." + Columns.shown(slot), "wrong-type", "This has to be %s.".formatted(wanted), "Write " + wanted + "."));
+        problems.add(new RowProblem(
+                section + "." + Columns.shown(slot),
+                "wrong-type",
+                "This has to be %s.".formatted(wanted),
+                "Write " + wanted + "."));
     }
 
     static UnreadableRows malformed(JsonProcessingException e, int row) {
         var at = e.getLocation();
-        return new UnreadableRows("/rows" + (row > 0 ? "/" + (row - 1) : ""), "malformed-json", "The body is not JSON at line %d, column %d: %s.".formatted(
-                at == null ? 0 : at.getLineNr(), at == null ? 0 : at.getColumnNr(), Columns.shown(e.getOriginalMessage())), "Correct it there and send it again.");
+        return new UnreadableRows(
+                "/rows" + (row > 0 ? "/" + (row - 1) : ""),
+                "malformed-json",
+                "The body is not JSON at line %d, column %d: %s."
+                        .formatted(
+                                at == null ? 0 : at.getLineNr(),
+                                at == null ? 0 : at.getColumnNr(),
+                                Columns.shown(e.getOriginalMessage())),
+                "Correct it there and send it again.");
     }
 
     @Override

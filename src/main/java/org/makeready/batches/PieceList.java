@@ -19,10 +19,13 @@ import java.util.stream.StreamSupport;
 import org.makeready.platform.PictureChoiceJson;
 import org.makeready.press.design.Choices;
 
-/// What exactly is in a run, piece by piece, as lines of JSON: whatever becomes of the batch, the file with this SHA-256
-/// says what was ordered. However long it is, one piece is in memory.
+/// What exactly is in a run, piece by piece, as lines of JSON: whatever becomes of the batch, the file with this
+/// SHA-256 says what was ordered. However long it is, one piece is in memory.
 public final class PieceList {
-    private static final JsonMapper JSON = JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).addModule(PictureChoiceJson.MODULE).build();
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
+            .addModule(PictureChoiceJson.MODULE)
+            .build();
     private static final ObjectReader PIECE = JSON.readerFor(Piece.class);
 
     private PieceList() {}
@@ -61,7 +64,8 @@ public final class PieceList {
     static Stream<Piece> read(Path file) {
         try {
             MappingIterator<Piece> pieces = PIECE.readValues(Files.newInputStream(file));
-            return StreamSupport.stream(Spliterators.spliteratorUnknownSize((Iterator<Piece>) pieces, 0), false).onClose(() -> close(pieces));
+            return StreamSupport.stream(Spliterators.spliteratorUnknownSize((Iterator<Piece>) pieces, 0), false)
+                    .onClose(() -> close(pieces));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

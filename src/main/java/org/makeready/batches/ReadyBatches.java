@@ -32,8 +32,19 @@ public class ReadyBatches {
     /// @param pieces   how many rows can be printed
     /// @param faulty   how many cannot
     /// @param files    empty until they are made
-    public record Standing(String id, int revision, String title, String template, int version, String material, Choices alike,
-                           SortedMap<String, String> pictures, int pieces, int faulty, String state, Optional<Files> files) {}
+    public record Standing(
+            String id,
+            int revision,
+            String title,
+            String template,
+            int version,
+            String material,
+            Choices alike,
+            SortedMap<String, String> pictures,
+            int pieces,
+            int faulty,
+            String state,
+            Optional<Files> files) {}
 
     /// @param list  SHA-256 of the list of its pieces
     /// @param print SHA-256 of the print file of all of them
@@ -46,18 +57,33 @@ public class ReadyBatches {
 
     /// A file that was made before there were lists is made anew.
     private Batch listed(Batch batch) {
-        if (batch.state == Batch.State.READY && batch.listSha256 == null) batches.held(batch.id).ifPresent(held -> printing.begin(held, background));
+        if (batch.state == Batch.State.READY && batch.listSha256 == null)
+            batches.held(batch.id).ifPresent(held -> printing.begin(held, background));
         return batch;
     }
 
     private static Standing standing(Batch batch) {
-        var files = batch.state == Batch.State.READY ? Optional.of(new Files(batch.listSha256, batch.printSha256, batch.printBytes)) : Optional.<Files>empty();
-        return new Standing(batch.id, batch.revision, batch.title, batch.template, batch.version, batch.material, ChoicesColumn.read(batch.choices),
-                BatchPieces.read(batch.pictures), batch.valid(), batch.faulty, batch.state.toString(), files);
+        var files = batch.state == Batch.State.READY
+                ? Optional.of(new Files(batch.listSha256, batch.printSha256, batch.printBytes))
+                : Optional.<Files>empty();
+        return new Standing(
+                batch.id,
+                batch.revision,
+                batch.title,
+                batch.template,
+                batch.version,
+                batch.material,
+                ChoicesColumn.read(batch.choices),
+                BatchPieces.read(batch.pictures),
+                batch.valid(),
+                batch.faulty,
+                batch.state.toString(),
+                files);
     }
 
     /// The pieces a list names, in their order. Closing the stream closes the file.
     public Stream<PieceList.Piece> pieces(String list) {
-        return PieceList.read(blobs.find(list).orElseThrow(() -> new IllegalStateException("Blob " + list + " is gone")));
+        return PieceList.read(
+                blobs.find(list).orElseThrow(() -> new IllegalStateException("Blob " + list + " is gone")));
     }
 }

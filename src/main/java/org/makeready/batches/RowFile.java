@@ -10,7 +10,8 @@ import org.makeready.press.template.Template;
 interface RowFile extends Closeable {
     /// Forms rows are sent in.
     enum Form {
-        CSV, JSON;
+        CSV,
+        JSON;
 
         RowFile open(InputStream file, Template template) throws IOException, UnreadableRows {
             return switch (this) {

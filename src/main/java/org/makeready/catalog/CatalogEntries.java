@@ -39,8 +39,12 @@ class CatalogEntries {
         var said = tags.of(template.slug());
         var facets = facets(said, product);
         var words = EntryWords.of(template, product, facets);
-        var ids = lexicon.enter(template.language().getLanguage(), words.fields().keySet(), words.title());
-        var terms = ids.entrySet().stream().map(word -> 4 * word.getValue() + words.fields().get(word.getKey())).sorted().toList();
+        var ids =
+                lexicon.enter(template.language().getLanguage(), words.fields().keySet(), words.title());
+        var terms = ids.entrySet().stream()
+                .map(word -> 4 * word.getValue() + words.fields().get(word.getKey()))
+                .sorted()
+                .toList();
         enter(template, version, product, terms, labels.enter(facets), colours(template, said));
         follower.changing();
     }
@@ -51,9 +55,16 @@ class CatalogEntries {
         follower.changing();
     }
 
-    private void enter(Template template, int version, Product product, List<Integer> terms, List<Integer> labels, List<Integer> colours) {
+    private void enter(
+            Template template,
+            int version,
+            Product product,
+            List<Integer> terms,
+            List<Integer> labels,
+            List<Integer> colours) {
         var format = product.format(template.size()).orElseThrow();
-        rows.change("""
+        rows.change(
+                """
                 insert into catalog_entry (slug, version, product, size, title, description, language, price, currency, published_at, terms, labels, colours)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::integer[], ?::integer[], ?::integer[])
                 on conflict (slug) do update set version = excluded.version, product = excluded.product, size = excluded.size,
@@ -61,28 +72,51 @@ class CatalogEntries {
                     currency = excluded.currency, terms = excluded.terms, labels = excluded.labels, colours = excluded.colours,
                     published_at = case when catalog_entry.version = excluded.version
                                         then catalog_entry.published_at else excluded.published_at end""",
-                template.slug(), version, product.id(), template.size(), template.title(), template.description(), template.language().getLanguage(),
-                fromPrice(format.price(), product), product.currency(), clock.instant().atOffset(ZoneOffset.UTC), terms, labels, colours);
+                template.slug(),
+                version,
+                product.id(),
+                template.size(),
+                template.title(),
+                template.description(),
+                template.language().getLanguage(),
+                fromPrice(format.price(), product),
+                product.currency(),
+                clock.instant().atOffset(ZoneOffset.UTC),
+                terms,
+                labels,
+                colours);
     }
 
     /// The price of one piece on the cheapest material, before any quantity break.
     private static BigDecimal fromPrice(BigDecimal price, Product product) {
-        var least = product.materials().stream().map(Product.Material::factor).min(BigDecimal::compareTo).orElseThrow();
+        var least = product.materials().stream()
+                .map(Product.Material::factor)
+                .min(BigDecimal::compareTo)
+                .orElseThrow();
         return price.multiply(least).setScale(2, RoundingMode.HALF_UP);
     }
 
     private static Map<String, List<String>> facets(List<Tag> said, Product product) {
         var facets = new TreeMap<>(Tags.holding(said));
         facets.put("product", List.of(product.id()));
-        facets.put("material", product.materials().stream().map(Product.Material::id).toList());
+        facets.put(
+                "material",
+                product.materials().stream().map(Product.Material::id).toList());
         return facets;
     }
 
     /// What its first sample shows, and the inks it begins with.
     private static List<Integer> colours(Template template, List<Tag> said) {
-        var seen = said.stream().filter(tag -> tag.kind().equals(AutoTags.INK)).flatMap(tag -> Ink.parse("#" + tag.value()).stream());
+        var seen = said.stream()
+                .filter(tag -> tag.kind().equals(AutoTags.INK))
+                .flatMap(tag -> Ink.parse("#" + tag.value()).stream());
         var initial = template.palette().stream().map(role -> role.initial());
         var sampled = template.sample().inks().values().stream().flatMap(hex -> Ink.parse(hex).stream());
-        return Stream.of(seen, initial, sampled).flatMap(inks -> inks).map(ColourCells::of).distinct().sorted().toList();
+        return Stream.of(seen, initial, sampled)
+                .flatMap(inks -> inks)
+                .map(ColourCells::of)
+                .distinct()
+                .sorted()
+                .toList();
     }
 }

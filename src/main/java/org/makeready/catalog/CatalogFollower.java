@@ -22,11 +22,11 @@ import org.jboss.logging.Logger;
 import org.makeready.catalog.index.CatalogIndex;
 import org.makeready.catalog.index.Entry;
 
-/// Keeps this node's index like the tables that all nodes share. What this node changes is seen by its next search, what
-/// others change within [#EVERY].
+/// Keeps this node's index like the tables that all nodes share. What this node changes is seen by its next search,
+/// what others change within [#EVERY].
 ///
-/// Rows carry the number of the transaction that wrote them. Those older than the oldest transaction open at the last look have
-/// been seen; all others are looked at again, whatever order they were committed in.
+/// Rows carry the number of the transaction that wrote them. Those older than the oldest transaction open at the last
+/// look have been seen; all others are looked at again, whatever order they were committed in.
 @Singleton
 class CatalogFollower {
     static final Duration EVERY = Duration.ofMillis(200);
@@ -116,11 +116,19 @@ class CatalogFollower {
 
     private synchronized void look() {
         long changes = changesHere.get();
-        var open = rows.list(row -> row.getString(1), "select pg_snapshot_xmin(pg_current_snapshot())::text").getFirst();
-        if (index.buried() > Math.max(LEAST_BURIED, index.size() / 2) || behind().compareTo(TOO_LATE) > 0) startAnew(open);
+        var open = rows.list(row -> row.getString(1), "select pg_snapshot_xmin(pg_current_snapshot())::text")
+                .getFirst();
+        if (index.buried() > Math.max(LEAST_BURIED, index.size() / 2) || behind().compareTo(TOO_LATE) > 0)
+            startAnew(open);
         rows.each(row -> take(row, index, open), ENTRIES, horizon);
-        rows.each(row -> index.remove(row.getInt(1)), "select g.id from catalog_gone g where changed >= ?::xid8 and not exists (select 1 from catalog_entry e where e.id = g.id)", horizon);
-        rows.each(row -> index.sold(row.getInt(1), row.getInt(2)), "select e.id, s.sold from catalog_sales s join catalog_entry e using (slug) where s.changed >= ?::xid8", horizon);
+        rows.each(
+                row -> index.remove(row.getInt(1)),
+                "select g.id from catalog_gone g where changed >= ?::xid8 and not exists (select 1 from catalog_entry e where e.id = g.id)",
+                horizon);
+        rows.each(
+                row -> index.sold(row.getInt(1), row.getInt(2)),
+                "select e.id, s.sold from catalog_sales s join catalog_entry e using (slug) where s.changed >= ?::xid8",
+                horizon);
         if (!open.equals(horizon)) seen.values().removeIf(changed -> before(changed, open));
         horizon = open;
         changesSeen = changes;
@@ -141,9 +149,17 @@ class CatalogFollower {
         var changed = row.getString(9);
         if (changed.equals(seen.get(row.getInt(1)))) return;
         if (!before(changed, open)) seen.put(row.getInt(1), changed);
-        var entry = new Entry(row.getInt(1), numbers(row.getBytes(2)), numbers(row.getBytes(3)), numbers(row.getBytes(4)),
-                row.getLong(5), row.getLong(6), row.getInt(7), PlainWords.of(row.getString(8)).getBytes(StandardCharsets.UTF_8));
-        for (int label : entry.labels()) if (told.add(label)) into.label(label, labels.label(label).facet());
+        var entry = new Entry(
+                row.getInt(1),
+                numbers(row.getBytes(2)),
+                numbers(row.getBytes(3)),
+                numbers(row.getBytes(4)),
+                row.getLong(5),
+                row.getLong(6),
+                row.getInt(7),
+                PlainWords.of(row.getString(8)).getBytes(StandardCharsets.UTF_8));
+        for (int label : entry.labels())
+            if (told.add(label)) into.label(label, labels.label(label).facet());
         into.put(entry);
     }
 

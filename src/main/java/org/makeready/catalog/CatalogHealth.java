@@ -18,6 +18,9 @@ class CatalogHealth implements HealthCheck {
     @Override
     public HealthCheckResponse call() {
         var behind = follower.behind();
-        return HealthCheckResponse.named("Catalog").status(behind.compareTo(TOO_LONG) < 0).withData("behindMillis", behind.toMillis()).build();
+        return HealthCheckResponse.named("Catalog")
+                .status(behind.compareTo(TOO_LONG) < 0)
+                .withData("behindMillis", behind.toMillis())
+                .build();
     }
 }

@@ -26,9 +26,9 @@ import org.makeready.press.template.TemplateException;
 import org.makeready.press.template.TemplateReader;
 import org.makeready.press.template.TemplateReader.Reading;
 
-/// Brings the folder `templates/` into the catalog at every start. A template whose content is new becomes a new version and
-/// is offered; content that was here before changes nothing, so that what merchandisers publish, roll back or retire stays
-/// so. One that cannot be read is reported and left out, and the others go on.
+/// Brings the folder `templates/` into the catalog at every start. A template whose content is new becomes a new
+/// version and is offered; content that was here before changes nothing, so that what merchandisers publish, roll back
+/// or retire stays so. One that cannot be read is reported and left out, and the others go on.
 @Singleton
 class CatalogImport {
     static final String PRODUCT = "product.json";
@@ -41,8 +41,14 @@ class CatalogImport {
     private final Blobs blobs;
     private final TemplateReader reader;
 
-    CatalogImport(@ConfigProperty(name = "makeready.templates") Path folder, Products products, Templates templates,
-                  TemplateVersions versions, Shelf shelf, Blobs blobs, FontSupply fonts) {
+    CatalogImport(
+            @ConfigProperty(name = "makeready.templates") Path folder,
+            Products products,
+            Templates templates,
+            TemplateVersions versions,
+            Shelf shelf,
+            Blobs blobs,
+            FontSupply fonts) {
         this.folder = folder;
         this.products = products;
         this.templates = templates;
@@ -61,7 +67,9 @@ class CatalogImport {
             byte[] json = Files.readAllBytes(folder.resolve(PRODUCT));
             var product = ProductReader.read(folder.getFileName().toString(), json);
             products.offer(product, json);
-            TemplateFolder.within(folder).parallelStream().map(template -> read(template, product)).toList()
+            TemplateFolder.within(folder).parallelStream()
+                    .map(template -> read(template, product))
+                    .toList()
                     .forEach(read -> publish(read, product, json));
         } catch (TemplateException e) {
             LOG.errorf("Product %s is left out:%n%s", folder.getFileName(), e.getMessage());
@@ -73,7 +81,8 @@ class CatalogImport {
     private ReadFolder read(Path folder, Product product) {
         try {
             var files = TemplateFolder.files(folder);
-            return new ReadFolder(folder, files, reader.read(folder.getFileName().toString(), product, files));
+            return new ReadFolder(
+                    folder, files, reader.read(folder.getFileName().toString(), product, files));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -81,12 +90,17 @@ class CatalogImport {
 
     private void publish(ReadFolder read, Product product, byte[] productJson) {
         switch (read.reading()) {
-            case Reading.Rejected(List<Finding> findings) -> LOG.errorf("Template %s is left out:%n%s", read.folder().getFileName(),
-                    findings.stream().map(Finding::toString).collect(Collectors.joining(System.lineSeparator())));
+            case Reading.Rejected(List<Finding> findings) ->
+                LOG.errorf(
+                        "Template %s is left out:%n%s",
+                        read.folder().getFileName(),
+                        findings.stream().map(Finding::toString).collect(Collectors.joining(System.lineSeparator())));
             case Reading.Read(Template template, var _) -> {
-                var known = QuarkusTransaction.requiringNew().call(() -> versions.withHash(template.slug(), template.hash()));
+                var known = QuarkusTransaction.requiringNew()
+                        .call(() -> versions.withHash(template.slug(), template.hash()));
                 var files = known.isPresent() ? new TreeMap<String, String>() : kept(read, productJson);
-                known.flatMap(version -> versions.find(template.slug(), version)).ifPresent(stored -> bringBack(stored, read, productJson));
+                known.flatMap(version -> versions.find(template.slug(), version))
+                        .ifPresent(stored -> bringBack(stored, read, productJson));
                 templates.keep(template, store(template, product, known, files));
             }
         }
@@ -95,7 +109,8 @@ class CatalogImport {
     /// What is gone from the data folder and still lies here is kept anew.
     private void bringBack(TemplateVersions.Stored stored, ReadFolder read, byte[] productJson) {
         stored.files().forEach((name, hash) -> {
-            if (blobs.find(hash).isEmpty()) blobs.put(name.equals(PRODUCT) ? productJson : read.files().get(name));
+            if (blobs.find(hash).isEmpty())
+                blobs.put(name.equals(PRODUCT) ? productJson : read.files().get(name));
         });
     }
 
@@ -112,7 +127,8 @@ class CatalogImport {
             versions.hold(template.slug());
             var here = known.or(() -> versions.withHash(template.slug(), template.hash()));
             if (here.isPresent()) return refreshed(template, here.get(), product);
-            int version = versions.add(template.slug(), template.hash(), new TemplateVersions.Stored(product.id(), files));
+            int version =
+                    versions.add(template.slug(), template.hash(), new TemplateVersions.Stored(product.id(), files));
             shelf.publish(template, version, product);
             return version;
         });
@@ -120,7 +136,8 @@ class CatalogImport {
 
     /// Prices and materials may have changed.
     private int refreshed(Template template, int version, Product product) {
-        if (shelf.current(template.slug()).filter(offered -> offered == version).isPresent()) shelf.enter(template, version, product);
+        if (shelf.current(template.slug()).filter(offered -> offered == version).isPresent())
+            shelf.enter(template, version, product);
         return version;
     }
 }

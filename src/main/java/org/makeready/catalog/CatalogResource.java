@@ -35,7 +35,8 @@ class CatalogResource {
     private final Capacities capacities;
     private final EditedFacets facets;
 
-    CatalogResource(SearchPages pages, Templates templates, Products products, Capacities capacities, EditedFacets facets) {
+    CatalogResource(
+            SearchPages pages, Templates templates, Products products, Capacities capacities, EditedFacets facets) {
         this.pages = pages;
         this.templates = templates;
         this.products = products;
@@ -48,43 +49,101 @@ class CatalogResource {
     record Picture(int width, String href) {}
 
     @Schema(name = "Card")
-    record Card(@Schema(examples = "birthday-balloons") String slug, int version, String product, String size, String title,
-                String description, @Schema(examples = "en") String language, @Schema(description = "One piece on the cheapest material") Money from,
-                @Schema(description = "The first face; add `&width=` for another width. Never changes") String preview,
-                @Schema(description = "The same in several widths, narrowest first") List<Picture> previews,
-                @Schema(description = "The same again, as an `img` takes it") String srcset) {
+    record Card(
+            @Schema(examples = "birthday-balloons") String slug,
+            int version,
+            String product,
+            String size,
+            String title,
+            String description,
+            @Schema(examples = "en") String language,
+
+            @Schema(description = "One piece on the cheapest material")
+            Money from,
+
+            @Schema(description = "The first face; add `&width=` for another width. Never changes")
+            String preview,
+
+            @Schema(description = "The same in several widths, narrowest first")
+            List<Picture> previews,
+
+            @Schema(description = "The same again, as an `img` takes it")
+            String srcset) {
         private static final List<Integer> WIDTHS = List.of(240, 480, 720, 1200);
 
         static Card of(CatalogSearch.Hit hit) {
             var preview = "/api/templates/%s/preview.png?version=%d".formatted(hit.slug(), hit.version());
-            var previews = WIDTHS.stream().map(width -> new Picture(width, preview + "&width=" + width)).toList();
-            return new Card(hit.slug(), hit.version(), hit.product(), hit.size(), hit.title(), hit.description(), hit.language(),
-                    new Money(hit.price(), hit.currency()), preview, previews,
-                    previews.stream().map(picture -> picture.href() + " " + picture.width() + "w").collect(Collectors.joining(", ")));
+            var previews = WIDTHS.stream()
+                    .map(width -> new Picture(width, preview + "&width=" + width))
+                    .toList();
+            return new Card(
+                    hit.slug(),
+                    hit.version(),
+                    hit.product(),
+                    hit.size(),
+                    hit.title(),
+                    hit.description(),
+                    hit.language(),
+                    new Money(hit.price(), hit.currency()),
+                    preview,
+                    previews,
+                    previews.stream()
+                            .map(picture -> picture.href() + " " + picture.width() + "w")
+                            .collect(Collectors.joining(", ")));
         }
     }
 
     @Schema(name = "SearchPage")
-    record Page(@Schema(description = "How many templates there are on all pages", examples = "38") int total, List<Card> items,
-                @Schema(description = "Templates per value, under all filters but the facet's own; the 200 most frequent values") Map<String, Map<String, Integer>> facets,
-                @Schema(description = "The cursor of the next page; null on the last") String next,
-                @Schema(description = "Words nobody has used, and which they were taken for: mistyped, most likely") Map<String, List<String>> taken) {
+    record Page(
+            @Schema(description = "How many templates there are on all pages", examples = "38")
+            int total,
+
+            List<Card> items,
+
+            @Schema(
+                    description =
+                            "Templates per value, under all filters but the facet's own; the 200 most frequent values")
+            Map<String, Map<String, Integer>> facets,
+
+            @Schema(description = "The cursor of the next page; null on the last")
+            String next,
+
+            @Schema(description = "Words nobody has used, and which they were taken for: mistyped, most likely")
+            Map<String, List<String>> taken) {
         static Page of(CatalogSearch.Answer answer) {
-            return new Page(answer.total(), answer.hits().stream().map(Card::of).toList(), answer.counts(), answer.next(), answer.taken());
+            return new Page(
+                    answer.total(),
+                    answer.hits().stream().map(Card::of).toList(),
+                    answer.counts(),
+                    answer.next(),
+                    answer.taken());
         }
     }
 
     @GET
-    @Operation(summary = "Search the catalog", description = "Words are looked for in every language of the catalog; `Accept-Language` tells which are yours.")
-    @APIResponse(responseCode = "200", description = "A page of templates with facet counts", content = @Content(schema = @Schema(implementation = Page.class)))
+    @Operation(
+            summary = "Search the catalog",
+            description =
+                    "Words are looked for in every language of the catalog; `Accept-Language` tells which are yours.")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page of templates with facet counts",
+            content = @Content(schema = @Schema(implementation = Page.class)))
     @APIResponse(responseCode = "304", description = "You have it already (If-None-Match)")
-    @APIResponse(responseCode = "400", description = "A filter, sort or cursor we do not know", content = @Content(mediaType = "application/problem+json"))
-    public Response search(@Valid @BeanParam CatalogQuery query, @Context HttpHeaders headers, @Context Request request) {
+    @APIResponse(
+            responseCode = "400",
+            description = "A filter, sort or cursor we do not know",
+            content = @Content(mediaType = "application/problem+json"))
+    public Response search(
+            @Valid @BeanParam CatalogQuery query, @Context HttpHeaders headers, @Context Request request) {
         var page = pages.page(query, Wording.languages(headers.getAcceptableLanguages()));
         var tag = new EntityTag(page.tag());
         var unchanged = request.evaluatePreconditions(tag);
-        return (unchanged != null ? unchanged : Response.ok(page.body(), MediaType.APPLICATION_JSON_TYPE)).tag(tag)
-                .header(HttpHeaders.CACHE_CONTROL, "no-cache").header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE).build();
+        return (unchanged != null ? unchanged : Response.ok(page.body(), MediaType.APPLICATION_JSON_TYPE))
+                .tag(tag)
+                .header(HttpHeaders.CACHE_CONTROL, "no-cache")
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
+                .build();
     }
 
     @GET
@@ -92,15 +151,24 @@ class CatalogResource {
     @Operation(summary = "Everything about one published template: faces, slots, palette, prices")
     @APIResponse(responseCode = "200", description = "The published version")
     @APIResponse(responseCode = "304", description = "You have it already (If-None-Match)")
-    @APIResponse(responseCode = "404", description = "No such template", content = @Content(mediaType = "application/problem+json"))
+    @APIResponse(
+            responseCode = "404",
+            description = "No such template",
+            content = @Content(mediaType = "application/problem+json"))
     public Response template(@PathParam("slug") String slug, @Context Request request) {
         int version = templates.publishedVersion(slug).orElseThrow(() -> Refusals.missing("template"));
         var template = templates.version(slug, version).orElseThrow(() -> Refusals.missing("template"));
         var product = products.product(template.product()).orElseThrow();
         var tag = new EntityTag(facets.tag(template));
         var unchanged = request.evaluatePreconditions(tag);
-        if (unchanged != null) return unchanged.tag(tag).header(HttpHeaders.CACHE_CONTROL, "no-cache").build();
-        return Response.ok(TemplateView.of(facets.dressed(template), version, product, capacities.of(template))).tag(tag)
-                .header(HttpHeaders.CACHE_CONTROL, "no-cache").build();
+        if (unchanged != null)
+            return unchanged
+                    .tag(tag)
+                    .header(HttpHeaders.CACHE_CONTROL, "no-cache")
+                    .build();
+        return Response.ok(TemplateView.of(facets.dressed(template), version, product, capacities.of(template)))
+                .tag(tag)
+                .header(HttpHeaders.CACHE_CONTROL, "no-cache")
+                .build();
     }
 }

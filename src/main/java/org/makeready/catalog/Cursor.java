@@ -17,7 +17,8 @@ final class Cursor {
         if (cursor == null || cursor.isEmpty()) return Optional.empty();
         try {
             var parts = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8).split("\n", 4);
-            if (parts.length == 4 && parts[0].equals(tag(question))) return Optional.of(new Mark(Long.parseLong(parts[1]), parts[3], Integer.parseInt(parts[2])));
+            if (parts.length == 4 && parts[0].equals(tag(question)))
+                return Optional.of(new Mark(Long.parseLong(parts[1]), parts[3], Integer.parseInt(parts[2])));
         } catch (IllegalArgumentException e) {
             throw foreign();
         }
@@ -34,6 +35,7 @@ final class Cursor {
     }
 
     private static ProblemException foreign() {
-        return new ProblemException(400, "bad-cursor", "This cursor does not belong to this search. Begin again without it.");
+        return new ProblemException(
+                400, "bad-cursor", "This cursor does not belong to this search. Begin again without it.");
     }
 }

@@ -16,8 +16,8 @@ import java.util.TreeMap;
 import org.makeready.press.hash.Sha256;
 import org.makeready.press.template.Template;
 
-/// Facets that merchandisers gave a template in place of those in its folder. They are no part of a version: versions never
-/// change, and a picture does not depend on what it is filed under.
+/// Facets that merchandisers gave a template in place of those in its folder. They are no part of a version: versions
+/// never change, and a picture does not depend on what it is filed under.
 @Singleton
 public class EditedFacets {
     private static final TypeReference<List<String>> VALUES = new TypeReference<>() {};
@@ -26,7 +26,9 @@ public class EditedFacets {
     private final EntityManager database;
     private final ObjectMapper json;
     private final Clock clock;
-    private final LoadingCache<String, SortedMap<String, List<String>>> known = Caffeine.newBuilder().maximumSize(REMEMBERED).build(slug -> QuarkusTransaction.joiningExisting().call(() -> read(slug)));
+    private final LoadingCache<String, SortedMap<String, List<String>>> known = Caffeine.newBuilder()
+            .maximumSize(REMEMBERED)
+            .build(slug -> QuarkusTransaction.joiningExisting().call(() -> read(slug)));
 
     EditedFacets(EntityManager database, ObjectMapper json, Clock clock) {
         this.database = database;
@@ -52,7 +54,9 @@ public class EditedFacets {
     /// Names what is shown of a template: its content and what was edited.
     String tag(Template template) {
         var edits = known.get(template.slug());
-        return edits.isEmpty() ? template.hash() : Sha256.hex((template.hash() + edits).getBytes(StandardCharsets.UTF_8));
+        return edits.isEmpty()
+                ? template.hash()
+                : Sha256.hex((template.hash() + edits).getBytes(StandardCharsets.UTF_8));
     }
 
     void forget(String slug) {
@@ -62,9 +66,15 @@ public class EditedFacets {
     /// Joins the caller's transaction; [Shelf#refresh] makes it seen.
     public void set(String slug, String facet, List<String> values, String who) {
         try {
-            database.createNativeQuery("insert into template_facet (slug, facet, vals, changed_by, changed_at) values (:slug, :facet, cast(:values as json), :who, :at) "
-                            + "on conflict (slug, facet) do update set vals = excluded.vals, changed_by = excluded.changed_by, changed_at = excluded.changed_at")
-                    .setParameter("slug", slug).setParameter("facet", facet).setParameter("values", json.writeValueAsString(values)).setParameter("who", who).setParameter("at", clock.instant()).executeUpdate();
+            database.createNativeQuery(
+                            "insert into template_facet (slug, facet, vals, changed_by, changed_at) values (:slug, :facet, cast(:values as json), :who, :at) "
+                                    + "on conflict (slug, facet) do update set vals = excluded.vals, changed_by = excluded.changed_by, changed_at = excluded.changed_at")
+                    .setParameter("slug", slug)
+                    .setParameter("facet", facet)
+                    .setParameter("values", json.writeValueAsString(values))
+                    .setParameter("who", who)
+                    .setParameter("at", clock.instant())
+                    .executeUpdate();
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
@@ -75,12 +85,30 @@ public class EditedFacets {
         var facets = new TreeMap<>(t.facets());
         facets.putAll(edits);
         facets.values().removeIf(List::isEmpty);
-        return new Template(t.slug(), t.hash(), t.product(), t.size(), t.title(), t.description(), t.language(), facets, t.faces(), t.art(), t.places(), t.palette(), t.slots(), t.pictures(), t.samples());
+        return new Template(
+                t.slug(),
+                t.hash(),
+                t.product(),
+                t.size(),
+                t.title(),
+                t.description(),
+                t.language(),
+                facets,
+                t.faces(),
+                t.art(),
+                t.places(),
+                t.palette(),
+                t.slots(),
+                t.pictures(),
+                t.samples());
     }
 
     @SuppressWarnings("unchecked")
     private SortedMap<String, List<String>> read(String slug) {
-        List<Object[]> rows = database.createNativeQuery("select facet, cast(vals as text) from template_facet where slug = :slug").setParameter("slug", slug).getResultList();
+        List<Object[]> rows = database.createNativeQuery(
+                        "select facet, cast(vals as text) from template_facet where slug = :slug")
+                .setParameter("slug", slug)
+                .getResultList();
         var edits = new TreeMap<String, List<String>>();
         for (var row : rows) edits.put((String) row[0], values((String) row[1]));
         return edits;

@@ -29,12 +29,16 @@ class EntriesOfBefore {
     }
 
     void enterAnew() {
-        rows.list(row -> row.getString(1), "select slug from catalog_entry where labels = '{}' order by slug").forEach(slug -> QuarkusTransaction.requiringNew().run(() -> enterAnew(slug)));
+        rows.list(row -> row.getString(1), "select slug from catalog_entry where labels = '{}' order by slug")
+                .forEach(slug -> QuarkusTransaction.requiringNew().run(() -> enterAnew(slug)));
     }
 
     private void enterAnew(String slug) {
         versions.hold(slug);
-        shelf.current(slug).ifPresent(version -> templates.version(slug, version).ifPresent(template ->
-                products.product(template.product()).ifPresent(product -> shelf.enter(template, version, product))));
+        shelf.current(slug)
+                .ifPresent(version -> templates
+                        .version(slug, version)
+                        .ifPresent(template -> products.product(template.product())
+                                .ifPresent(product -> shelf.enter(template, version, product))));
     }
 }

@@ -19,15 +19,33 @@ record EntryWords(Map<String, Integer> fields, Set<String> title) {
         var fields = new HashMap<String, Integer>();
         put(fields, TITLE, template, Stream.of(template.title()));
         var title = Set.copyOf(fields.keySet());
-        put(fields, TAGS, template, facets.entrySet().stream().filter(facet -> !facet.getKey().equals("material")).flatMap(facet -> facet.getValue().stream()).map(id -> id.replace('-', ' ')));
+        put(
+                fields,
+                TAGS,
+                template,
+                facets.entrySet().stream()
+                        .filter(facet -> !facet.getKey().equals("material"))
+                        .flatMap(facet -> facet.getValue().stream())
+                        .map(id -> id.replace('-', ' ')));
         put(fields, TAGS, template, Stream.of(product.title()));
-        put(fields, SAMPLES, template, template.slots().stream().map(slot -> slot instanceof Slot.Text text ? text.initial() : slot.label()));
-        put(fields, SAMPLES, template, template.samples().stream().flatMap(sample -> Stream.concat(Stream.of(sample.title()), sample.choices().texts().values().stream())));
+        put(
+                fields,
+                SAMPLES,
+                template,
+                template.slots().stream().map(slot -> slot instanceof Slot.Text text ? text.initial() : slot.label()));
+        put(
+                fields,
+                SAMPLES,
+                template,
+                template.samples().stream()
+                        .flatMap(sample ->
+                                Stream.concat(Stream.of(sample.title()), sample.choices().texts().values().stream())));
         put(fields, DESCRIPTION, template, Stream.of(template.description()));
         return new EntryWords(fields, title);
     }
 
     private static void put(Map<String, Integer> fields, int field, Template template, Stream<String> texts) {
-        texts.forEach(text -> PlainWords.list(text, template.language()).forEach(word -> fields.putIfAbsent(word, field)));
+        texts.forEach(
+                text -> PlainWords.list(text, template.language()).forEach(word -> fields.putIfAbsent(word, field)));
     }
 }

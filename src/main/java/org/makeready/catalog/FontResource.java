@@ -37,8 +37,14 @@ class FontResource {
 
     record FamilyView(String id, String name, String licence, List<String> moods, List<FontView> fonts) {}
 
-    record FontView(@Schema(examples = "oswald-bold") String id, int weight, boolean italic, int characters,
-                    @Schema(description = "ISO 15924 codes of the scripts it covers") List<String> scripts) {}
+    record FontView(
+            @Schema(examples = "oswald-bold") String id,
+            int weight,
+            boolean italic,
+            int characters,
+
+            @Schema(description = "ISO 15924 codes of the scripts it covers")
+            List<String> scripts) {}
 
     @GET
     @Operation(summary = "The font families on offer, with the scripts they cover and their licences")
@@ -48,18 +54,29 @@ class FontResource {
     }
 
     private static FamilyView view(Family family) {
-        return new FamilyView(family.id(), family.name(), family.licence(), family.moods(),
+        return new FamilyView(
+                family.id(),
+                family.name(),
+                family.licence(),
+                family.moods(),
                 family.fonts().stream().map(FontResource::view).toList());
     }
 
     private static FontView view(Font font) {
-        return new FontView(font.id(), font.weight(), font.italic(), font.coverage().cardinality(), scripts(font));
+        return new FontView(
+                font.id(), font.weight(), font.italic(), font.coverage().cardinality(), scripts(font));
     }
 
     private static List<String> scripts(Font font) {
-        Map<Integer, Long> counts = font.coverage().stream().map(UScript::getScript).boxed()
+        Map<Integer, Long> counts = font.coverage().stream()
+                .map(UScript::getScript)
+                .boxed()
                 .filter(script -> script != UScript.COMMON && script != UScript.INHERITED)
                 .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
-        return counts.entrySet().stream().filter(e -> e.getValue() >= WORTH_NAMING).map(e -> UScript.getShortName(e.getKey())).sorted().toList();
+        return counts.entrySet().stream()
+                .filter(e -> e.getValue() >= WORTH_NAMING)
+                .map(e -> UScript.getShortName(e.getKey()))
+                .sorted()
+                .toList();
     }
 }

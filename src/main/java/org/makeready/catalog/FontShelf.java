@@ -24,9 +24,14 @@ public class FontShelf implements FontSupply {
 
     public FontShelf(@ConfigProperty(name = "makeready.fonts") Path folder) throws IOException {
         try (var found = Files.list(folder)) {
-            families = found.filter(f -> Files.exists(f.resolve("family.json"))).sorted().map(FontShelf::read).toList();
+            families = found.filter(f -> Files.exists(f.resolve("family.json")))
+                    .sorted()
+                    .map(FontShelf::read)
+                    .toList();
         }
-        fonts = families.stream().flatMap(f -> f.fonts().stream()).collect(Collectors.toMap(Font::id, Function.identity()));
+        fonts = families.stream()
+                .flatMap(f -> f.fonts().stream())
+                .collect(Collectors.toMap(Font::id, Function.identity()));
     }
 
     @Override

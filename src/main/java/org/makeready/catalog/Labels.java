@@ -31,13 +31,20 @@ class Labels {
         }));
         var known = known(names, values);
         if (known.size() == names.size()) return known;
-        QuarkusTransaction.requiringNew().run(() -> rows.change(
-                "insert into catalog_label (facet, value) select * from unnest(?::text[], ?::text[]) as l(facet, value) order by 1, 2 on conflict do nothing", names, values));
+        QuarkusTransaction.requiringNew()
+                .run(() -> rows.change(
+                        "insert into catalog_label (facet, value) select * from unnest(?::text[], ?::text[]) as l(facet, value) order by 1, 2 on conflict do nothing",
+                        names,
+                        values));
         return known(names, values);
     }
 
     private List<Integer> known(List<String> names, List<String> values) {
-        return rows.list(row -> row.getInt(1), "select distinct id from catalog_label join unnest(?::text[], ?::text[]) as l(facet, value) using (facet, value) order by id", names, values);
+        return rows.list(
+                row -> row.getInt(1),
+                "select distinct id from catalog_label join unnest(?::text[], ?::text[]) as l(facet, value) using (facet, value) order by id",
+                names,
+                values);
     }
 
     Label label(int number) {
@@ -45,7 +52,11 @@ class Labels {
     }
 
     private Label read(int number) {
-        var label = rows.list(row -> new Label(row.getString(1), row.getString(2)), "select facet, value from catalog_label where id = ?", number).getFirst();
+        var label = rows.list(
+                        row -> new Label(row.getString(1), row.getString(2)),
+                        "select facet, value from catalog_label where id = ?",
+                        number)
+                .getFirst();
         numbers.put(label, number);
         return label;
     }

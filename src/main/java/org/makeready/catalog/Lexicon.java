@@ -24,7 +24,9 @@ class Lexicon {
             union all
             select a.n, w.id, w.language, false from asked a cross join catalog_language l
               join catalog_word w on w.language = l.language and w.stem = catalog_stem(l.language, a.word) and w.stem <> ''""";
-    static final String BEGINNING = "select id from catalog_word where word like ? and stem <> '' order by length(word), word limit " + MOST_BEGINNINGS;
+    static final String BEGINNING =
+            "select id from catalog_word where word like ? and stem <> '' order by length(word), word limit "
+                    + MOST_BEGINNINGS;
     static final String ALIKE = "select * from catalog_alike(?)";
     private final Rows rows;
 
@@ -37,7 +39,8 @@ class Lexicon {
     /// @param same written just so, not only of the same stem
     record Form(int id, String language, boolean same) {}
 
-    /// The numbers of these words, those that say nothing left out: of "the" there would be a list as long as the catalog.
+    /// The numbers of these words, those that say nothing left out: of "the" there would be a list as long as the
+    /// catalog.
     ///
     /// @param telling words that count even if they are as common as "the"
     Map<String, Integer> enter(String language, Collection<String> words, Set<String> telling) {
@@ -55,17 +58,23 @@ class Lexicon {
 
     private Map<String, Entered> known(String language, List<String> words) {
         var known = new HashMap<String, Entered>();
-        rows.list(row -> known.put(row.getString(2), new Entered(row.getInt(1), row.getBoolean(3))),
-                "select id, word, stem = '' from catalog_word where language = ? and word = any(?::text[])", language, words);
+        rows.list(
+                row -> known.put(row.getString(2), new Entered(row.getInt(1), row.getBoolean(3))),
+                "select id, word, stem = '' from catalog_word where language = ? and word = any(?::text[])",
+                language,
+                words);
         return known;
     }
 
-    /// In a transaction of its own and in order, so that many who publish do not wait for each other in a circle. A word too many
-    /// does no harm.
+    /// In a transaction of its own and in order, so that many who publish do not wait for each other in a circle. A
+    /// word too many does no harm.
     private void add(String language, List<String> sorted) {
         rows.change("insert into catalog_language (language) values (?) on conflict do nothing", language);
-        rows.change("insert into catalog_word (language, word, stem) select ?, w, catalog_stem(?, w) from unnest(?::text[]) w on conflict do nothing",
-                language, language, sorted);
+        rows.change(
+                "insert into catalog_word (language, word, stem) select ?, w, catalog_stem(?, w) from unnest(?::text[]) w on conflict do nothing",
+                language,
+                language,
+                sorted);
     }
 
     /// All forms of each word, in every language; none for a word that nobody has used.
@@ -75,14 +84,22 @@ class Lexicon {
         if (words.isEmpty()) return forms;
         var distinct = List.copyOf(forms.keySet());
         var numbers = IntStream.range(0, distinct.size()).boxed().toList();
-        rows.list(row -> forms.get(distinct.get(row.getInt(1))).add(new Form(row.getInt(2), row.getString(3), row.getBoolean(4))), FORMS, numbers, distinct);
+        rows.list(
+                row -> forms.get(distinct.get(row.getInt(1)))
+                        .add(new Form(row.getInt(2), row.getString(3), row.getBoolean(4))),
+                FORMS,
+                numbers,
+                distinct);
         return forms;
     }
 
     /// Those of the words that say nothing in one of these languages.
     Set<String> silent(List<String> words, List<String> languages) {
-        return new HashSet<>(rows.list(row -> row.getString(1),
-                "select distinct w from unnest(?::text[]) w, unnest(?::text[]) l where catalog_stem(l, w) = ''", words, languages));
+        return new HashSet<>(rows.list(
+                row -> row.getString(1),
+                "select distinct w from unnest(?::text[]) w, unnest(?::text[]) l where catalog_stem(l, w) = ''",
+                words,
+                languages));
     }
 
     /// Words that begin so.

@@ -38,7 +38,10 @@ class ProductResource {
     @Path("/{id}")
     @Operation(summary = "One product")
     @APIResponse(responseCode = "200", description = "The product")
-    @APIResponse(responseCode = "404", description = "No such product", content = @Content(mediaType = "application/problem+json"))
+    @APIResponse(
+            responseCode = "404",
+            description = "No such product",
+            content = @Content(mediaType = "application/problem+json"))
     public ProductView one(@Parameter(example = "bumper-sticker") @PathParam("id") String id) {
         return products.product(id).map(ProductView::of).orElseThrow(() -> Refusals.missing("product"));
     }

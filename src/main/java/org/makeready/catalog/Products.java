@@ -33,6 +33,8 @@ public class Products {
     }
 
     public List<Product> all() {
-        return offered.values().stream().sorted(Comparator.comparing(Product::id)).toList();
+        return offered.values().stream()
+                .sorted(Comparator.comparing(Product::id))
+                .toList();
     }
 }

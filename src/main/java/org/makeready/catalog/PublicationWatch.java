@@ -22,7 +22,8 @@ class PublicationWatch {
 
     private final Publications publications;
     private final Templates templates;
-    private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("publications").factory());
+    private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("publications").factory());
     private long seen;
     private boolean failing;
 
@@ -49,7 +50,7 @@ class PublicationWatch {
                 seen = change.position();
             }
             failing = false;
-        } catch (RuntimeException e) {      // the database is away; what was missed is still there when it comes back
+        } catch (RuntimeException e) { // the database is away; what was missed is still there when it comes back
             if (!failing) LOG.warn("Publications of other nodes cannot be seen at present", e);
             failing = true;
         }

@@ -27,7 +27,8 @@ class Rows {
     }
 
     <T> List<T> list(Reading<T> reading, String sql, Object... values) {
-        try (var connection = database.getConnection(); var statement = connection.prepareStatement(sql)) {
+        try (var connection = database.getConnection();
+                var statement = connection.prepareStatement(sql)) {
             fill(statement, values);
             var rows = new ArrayList<T>();
             try (var found = statement.executeQuery()) {
@@ -59,7 +60,8 @@ class Rows {
     }
 
     int change(String sql, Object... values) {
-        try (var connection = database.getConnection(); var statement = connection.prepareStatement(sql)) {
+        try (var connection = database.getConnection();
+                var statement = connection.prepareStatement(sql)) {
             fill(statement, values);
             return statement.executeUpdate();
         } catch (SQLException e) {

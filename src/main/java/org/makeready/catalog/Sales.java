@@ -19,11 +19,12 @@ public class Sales {
     /// These have been sold, by slug, and nothing else. Joins the caller's transaction.
     public void counted(Map<String, Integer> pieces) {
         var slugs = List.copyOf(new TreeMap<>(pieces).keySet());
-        rows.change("update catalog_sales set sold = 0, changed = pg_current_xact_id() where sold > 0 and slug <> all (?::text[])", slugs);
+        rows.change(
+                "update catalog_sales set sold = 0, changed = pg_current_xact_id() where sold > 0 and slug <> all (?::text[])",
+                slugs);
         rows.change("""
                 insert into catalog_sales (slug, sold) select * from unnest(?::text[], ?::integer[])
-                on conflict (slug) do update set sold = excluded.sold, changed = pg_current_xact_id() where catalog_sales.sold <> excluded.sold""",
-                slugs, slugs.stream().map(pieces::get).toList());
+                on conflict (slug) do update set sold = excluded.sold, changed = pg_current_xact_id() where catalog_sales.sold <> excluded.sold""", slugs, slugs.stream().map(pieces::get).toList());
         follower.changing();
     }
 }

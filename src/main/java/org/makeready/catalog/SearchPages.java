@@ -14,7 +14,10 @@ class SearchPages {
     private static final long KEPT_BYTES = 16 << 20;
     private final CatalogSearch search;
     private final ObjectMapper json;
-    private final Cache<String, Written> kept = Caffeine.newBuilder().maximumWeight(KEPT_BYTES).<String, Written>weigher((key, page) -> key.length() + page.body().length).build();
+    private final Cache<String, Written> kept = Caffeine.newBuilder()
+            .maximumWeight(KEPT_BYTES)
+            .<String, Written>weigher((key, page) -> key.length() + page.body().length)
+            .build();
 
     SearchPages(CatalogSearch search, ObjectMapper json) {
         this.search = search;

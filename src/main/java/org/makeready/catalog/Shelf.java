@@ -11,8 +11,8 @@ import java.util.Optional;
 import org.makeready.press.template.Product;
 import org.makeready.press.template.Template;
 
-/// What customers are offered. Putting something there or taking it away joins the caller's transaction; this node serves
-/// it as soon as that commits, others within a second.
+/// What customers are offered. Putting something there or taking it away joins the caller's transaction; this node
+/// serves it as soon as that commits, others within a second.
 @Singleton
 public class Shelf {
     private final Templates templates;
@@ -23,8 +23,14 @@ public class Shelf {
     private final EntityManager database;
     private final TransactionSynchronizationRegistry transaction;
 
-    Shelf(Templates templates, Products products, Publications publications, CatalogEntries entries, EditedFacets facets, EntityManager database,
-          TransactionSynchronizationRegistry transaction) {
+    Shelf(
+            Templates templates,
+            Products products,
+            Publications publications,
+            CatalogEntries entries,
+            EditedFacets facets,
+            EntityManager database,
+            TransactionSynchronizationRegistry transaction) {
         this.templates = templates;
         this.products = products;
         this.publications = publications;
@@ -53,7 +59,9 @@ public class Shelf {
 
     /// What is said of the template beside its versions has changed: searches and other nodes look again.
     public void refresh(String slug) {
-        publications.current(slug).ifPresent(version -> publish(templates.version(slug, version).orElseThrow(), version));
+        publications
+                .current(slug)
+                .ifPresent(version -> publish(templates.version(slug, version).orElseThrow(), version));
     }
 
     /// Offers the template no longer: designs and orders of it go on.
@@ -84,8 +92,14 @@ public class Shelf {
             List<Object[]> rows = database.createNativeQuery("""
                     select p.slug, p.version from publication p join template_version v on v.slug = p.slug and v.version = p.version
                     where p.slug > :after and (:product = '' or v.product = :product) and p.position = (select max(q.position) from publication q where q.slug = p.slug)
-                    order by p.slug""").setParameter("after", after).setParameter("product", product).setMaxResults(limit).getResultList();
-            return rows.stream().map(row -> new Offered((String) row[0], (Integer) row[1])).toList();
+                    order by p.slug""")
+                    .setParameter("after", after)
+                    .setParameter("product", product)
+                    .setMaxResults(limit)
+                    .getResultList();
+            return rows.stream()
+                    .map(row -> new Offered((String) row[0], (Integer) row[1]))
+                    .toList();
         });
     }
 

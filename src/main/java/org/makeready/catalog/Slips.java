@@ -24,7 +24,8 @@ final class Slips {
             row[0] = i;
             for (int j = 1; j <= b.length; j++) {
                 row[j] = Math.min(Math.min(row[j - 1], last[j]) + 1, last[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1));
-                if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1]) row[j] = Math.min(row[j], before[j - 2] + 1);
+                if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
+                    row[j] = Math.min(row[j], before[j - 2] + 1);
             }
             before = last;
             last = row;

@@ -18,7 +18,9 @@ final class Synonyms {
     private final Map<String, List<List<String>>> groups = new HashMap<>();
 
     private Synonyms(Stream<String> lines) {
-        lines.map(String::strip).filter(line -> !line.isEmpty() && !line.startsWith("#")).forEach(this::group);
+        lines.map(String::strip)
+                .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+                .forEach(this::group);
     }
 
     static Synonyms shipped() {
@@ -30,11 +32,16 @@ final class Synonyms {
     }
 
     private void group(String line) {
-        var members = Stream.of(line.split(",")).map(member -> PlainWords.list(member, Locale.ROOT)).distinct().toList();
+        var members = Stream.of(line.split(","))
+                .map(member -> PlainWords.list(member, Locale.ROOT))
+                .distinct()
+                .toList();
         for (var member : members) {
             if (member.size() != 1) continue;
             var others = groups.computeIfAbsent(member.getFirst(), _ -> new ArrayList<>());
-            members.stream().filter(other -> !other.equals(member) && !others.contains(other)).forEach(others::add);
+            members.stream()
+                    .filter(other -> !other.equals(member) && !others.contains(other))
+                    .forEach(others::add);
         }
     }
 

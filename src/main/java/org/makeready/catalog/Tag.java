@@ -10,15 +10,26 @@ import java.util.Set;
 /// @param weight     how much of the template it is, from 0 to 1
 /// @param confidence how sure it is, from 0 to 1
 /// @param model      of what looked; 0 for people
-record Tag(String kind, String value, Source source, boolean wanted, double weight, double confidence, String evidence, int model) {
+record Tag(
+        String kind,
+        String value,
+        Source source,
+        boolean wanted,
+        double weight,
+        double confidence,
+        String evidence,
+        int model) {
     /// What is said less surely only helps a merchandiser to think of it.
     static final double SURE = 0.5;
-    /// Kinds of which there are few values by design: the machine chooses one of them, and a person's choice takes its place.
+    /// Kinds of which there are few values by design: the machine chooses one of them, and a person's choice takes its
+    /// place.
     static final Set<String> EXCLUSIVE = Set.of("tone", "mood", "detail", "contrast");
 
     /// Who says so; the later one is believed.
     enum Source {
-        AUTO, IMPORT, MERCHANDISER;
+        AUTO,
+        IMPORT,
+        MERCHANDISER;
 
         static Source of(String stored) {
             return valueOf(stored.toUpperCase(Locale.ROOT));
@@ -37,6 +48,14 @@ record Tag(String kind, String value, Source source, boolean wanted, double weig
     }
 
     static Tag seen(String kind, String value, double weight, double confidence, String evidence) {
-        return new Tag(kind, value, Source.AUTO, true, Math.clamp(weight, 0, 1), Math.clamp(confidence, 0, 1), evidence, AutoTags.MODEL);
+        return new Tag(
+                kind,
+                value,
+                Source.AUTO,
+                true,
+                Math.clamp(weight, 0, 1),
+                Math.clamp(confidence, 0, 1),
+                evidence,
+                AutoTags.MODEL);
     }
 }

@@ -31,9 +31,18 @@ import org.makeready.press.template.Template;
 @RolesAllowed({Role.OF_MERCHANDISERS, Role.OF_ADMINISTRATORS})
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Tags", description = "What is said of templates, by machines and by people; people are believed")
-@APIResponse(responseCode = "401", description = "No key, or not one of ours", content = @Content(mediaType = "application/problem+json"))
-@APIResponse(responseCode = "403", description = "Not yours to do", content = @Content(mediaType = "application/problem+json"))
-@APIResponse(responseCode = "404", description = "No such template", content = @Content(mediaType = "application/problem+json"))
+@APIResponse(
+        responseCode = "401",
+        description = "No key, or not one of ours",
+        content = @Content(mediaType = "application/problem+json"))
+@APIResponse(
+        responseCode = "403",
+        description = "Not yours to do",
+        content = @Content(mediaType = "application/problem+json"))
+@APIResponse(
+        responseCode = "404",
+        description = "No such template",
+        content = @Content(mediaType = "application/problem+json"))
 class TagResource {
     private static final String KINDS = "occasion|audience|style|theme|colour|tone|mood|detail|contrast";
     private static final String VALUE = "[a-z0-9]+(-[a-z0-9]+)*";
@@ -44,7 +53,8 @@ class TagResource {
     private final Shelf shelf;
     private final Caller caller;
 
-    TagResource(Tags tags, Templates templates, TemplateVersions versions, Products products, Shelf shelf, Caller caller) {
+    TagResource(
+            Tags tags, Templates templates, TemplateVersions versions, Products products, Shelf shelf, Caller caller) {
         this.tags = tags;
         this.templates = templates;
         this.versions = versions;
@@ -54,25 +64,60 @@ class TagResource {
     }
 
     @Schema(name = "Tag")
-    record Said(@Schema(examples = "occasion") String kind, @Schema(examples = "birthday") String value,
-                @Schema(implementation = String.class, enumeration = {"auto", "import", "merchandiser"}, description = "Who says so: a machine, the template's own description, or a merchandiser") org.makeready.catalog.Tag.Source source,
-                @Schema(description = "False: it is not so") boolean wanted, @Schema(description = "How much of the template it is, 0 to 1") double weight,
-                @Schema(description = "0 to 1; below 0.5 it is only a suggestion") double confidence, String evidence,
-                @Schema(description = "Of what looked; 0 for people") int model) {
+    record Said(
+            @Schema(examples = "occasion") String kind,
+            @Schema(examples = "birthday") String value,
+
+            @Schema(
+                    implementation = String.class,
+                    enumeration = {"auto", "import", "merchandiser"},
+                    description = "Who says so: a machine, the template's own description, or a merchandiser")
+            org.makeready.catalog.Tag.Source source,
+
+            @Schema(description = "False: it is not so") boolean wanted,
+
+            @Schema(description = "How much of the template it is, 0 to 1")
+            double weight,
+
+            @Schema(description = "0 to 1; below 0.5 it is only a suggestion")
+            double confidence,
+
+            String evidence,
+
+            @Schema(description = "Of what looked; 0 for people")
+            int model) {
         static Said of(org.makeready.catalog.Tag tag) {
-            return new Said(tag.kind(), tag.value(), tag.source(), tag.wanted(), tag.weight(), tag.confidence(), tag.evidence(), tag.model());
+            return new Said(
+                    tag.kind(),
+                    tag.value(),
+                    tag.source(),
+                    tag.wanted(),
+                    tag.weight(),
+                    tag.confidence(),
+                    tag.evidence(),
+                    tag.model());
         }
     }
 
     @Schema(name = "Tags")
-    record View(@Schema(description = "What search goes by") Map<String, List<String>> holding, @Schema(description = "All that is said; of several words about one tag the first is believed") List<Said> said) {}
+    record View(
+            @Schema(description = "What search goes by") Map<String, List<String>> holding,
+
+            @Schema(description = "All that is said; of several words about one tag the first is believed")
+            List<Said> said) {}
 
     @Schema(name = "TagWord")
-    record Word(@NotNull @Schema(description = "True: it is so. False: it is not, whatever a machine says", examples = "true") Boolean wanted) {}
+    record Word(
+            @NotNull
+            @Schema(description = "True: it is so. False: it is not, whatever a machine says", examples = "true")
+            Boolean wanted) {}
 
     @GET
     @Operation(summary = "What is said of a template, and what of it holds")
-    @APIResponse(responseCode = "200", description = "The tags", content = @Content(schema = @Schema(implementation = View.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "The tags",
+            content = @Content(schema = @Schema(implementation = View.class)))
     public View tags(@PathParam("slug") String slug) {
         return view(published(slug));
     }
@@ -81,17 +126,49 @@ class TagResource {
     @Path("/{kind}/{value}")
     @Consumes(MediaType.APPLICATION_JSON)
     @Transactional
-    @Operation(summary = "Say that a tag holds, or that it does not", description = "Your word stands until you take it back, also for later versions of the template. Of tone, mood, detail and contrast, what you say takes the place of what a machine says.")
-    @APIResponse(responseCode = "200", description = "The tags as they are now", content = @Content(schema = @Schema(implementation = View.class)))
-    @APIResponse(responseCode = "400", description = "No kind of tag, or no value one could search for", content = @Content(mediaType = "application/problem+json"))
-    public View say(@PathParam("slug") String slug, @PathParam("kind") @Pattern(regexp = KINDS, message = "must be one of " + KINDS) String kind,
-                    @PathParam("value") @Pattern(regexp = "(?=.{1,60}$)" + VALUE, message = "must be small letters, digits and hyphens") String value,
-                    @RequestBody(content = @Content(schema = @Schema(implementation = Word.class), examples = {
-                        @ExampleObject(name = "it is so", value = "{\"wanted\": true}"), @ExampleObject(name = "it is not", value = "{\"wanted\": false}")}))
-                    @NotNull @Valid Word word) {
+    @Operation(
+            summary = "Say that a tag holds, or that it does not",
+            description =
+                    "Your word stands until you take it back, also for later versions of the template. Of tone, mood, detail and contrast, what you say takes the place of what a machine says.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The tags as they are now",
+            content = @Content(schema = @Schema(implementation = View.class)))
+    @APIResponse(
+            responseCode = "400",
+            description = "No kind of tag, or no value one could search for",
+            content = @Content(mediaType = "application/problem+json"))
+    public View say(
+            @PathParam("slug") String slug,
+            @PathParam("kind") @Pattern(regexp = KINDS, message = "must be one of " + KINDS) String kind,
+            @PathParam("value")
+                    @Pattern(regexp = "(?=.{1,60}$)" + VALUE, message = "must be small letters, digits and hyphens")
+                    String value,
+            @RequestBody(
+                            content =
+                                    @Content(
+                                            schema = @Schema(implementation = Word.class),
+                                            examples = {
+                                                @ExampleObject(name = "it is so", value = "{\"wanted\": true}"),
+                                                @ExampleObject(name = "it is not", value = "{\"wanted\": false}")
+                                            }))
+                    @NotNull
+                    @Valid
+                    Word word) {
         versions.hold(slug);
         var template = published(slug);
-        tags.say(slug, version(slug), new org.makeready.catalog.Tag(kind, value, org.makeready.catalog.Tag.Source.MERCHANDISER, word.wanted(), 1, 1, "account " + caller.account(), 0));
+        tags.say(
+                slug,
+                version(slug),
+                new org.makeready.catalog.Tag(
+                        kind,
+                        value,
+                        org.makeready.catalog.Tag.Source.MERCHANDISER,
+                        word.wanted(),
+                        1,
+                        1,
+                        "account " + caller.account(),
+                        0));
         return entered(template);
     }
 
@@ -99,8 +176,12 @@ class TagResource {
     @Path("/{kind}/{value}")
     @Transactional
     @Operation(summary = "Take your word back", description = "What the template or a machine says holds again.")
-    @APIResponse(responseCode = "200", description = "The tags as they are now", content = @Content(schema = @Schema(implementation = View.class)))
-    public View unsay(@PathParam("slug") String slug, @PathParam("kind") String kind, @PathParam("value") String value) {
+    @APIResponse(
+            responseCode = "200",
+            description = "The tags as they are now",
+            content = @Content(schema = @Schema(implementation = View.class)))
+    public View unsay(
+            @PathParam("slug") String slug, @PathParam("kind") String kind, @PathParam("value") String value) {
         versions.hold(slug);
         var template = published(slug);
         if (!tags.unsay(slug, kind, value)) throw Refusals.missing("word of a merchandiser");
@@ -108,7 +189,10 @@ class TagResource {
     }
 
     private View entered(Template template) {
-        shelf.enter(template, version(template.slug()), products.product(template.product()).orElseThrow());
+        shelf.enter(
+                template,
+                version(template.slug()),
+                products.product(template.product()).orElseThrow());
         return view(template);
     }
 

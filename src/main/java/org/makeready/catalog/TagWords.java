@@ -36,7 +36,9 @@ final class TagWords {
         private boolean at(List<String> text, int from) {
             int last = words.size() - 1;
             for (int i = 0; i < last; i++) if (!text.get(from + i).equals(words.get(i))) return false;
-            return beginning ? text.get(from + last).startsWith(words.get(last)) : text.get(from + last).equals(words.get(last));
+            return beginning
+                    ? text.get(from + last).startsWith(words.get(last))
+                    : text.get(from + last).equals(words.get(last));
         }
 
         @Override
@@ -57,7 +59,9 @@ final class TagWords {
         if (!language.matches("[a-z]{2,3}")) return NONE;
         try (InputStream file = TagWords.class.getResourceAsStream("words/" + language + ".txt")) {
             if (file == null) return NONE;
-            var lines = new String(file.readAllBytes(), StandardCharsets.UTF_8).lines().filter(line -> !line.isBlank() && !line.startsWith("#"));
+            var lines = new String(file.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"));
             return new TagWords(lines.map(TagWords::rule).toList());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -72,7 +76,10 @@ final class TagWords {
     }
 
     private static List<Phrase> phrases(String list) {
-        return Stream.of(list.split(",")).map(String::strip).map(phrase -> new Phrase(PlainWords.list(phrase.replace("*", ""), Locale.ROOT), phrase.endsWith("*"))).toList();
+        return Stream.of(list.split(","))
+                .map(String::strip)
+                .map(phrase -> new Phrase(PlainWords.list(phrase.replace("*", ""), Locale.ROOT), phrase.endsWith("*")))
+                .toList();
     }
 
     List<Hint> hints(String text) {
@@ -83,7 +90,10 @@ final class TagWords {
     }
 
     private static Optional<Hint> hint(Rule rule, List<String> text) {
-        var found = rule.words().stream().filter(phrase -> phrase.in(text)).map(Phrase::toString).toList();
+        var found = rule.words().stream()
+                .filter(phrase -> phrase.in(text))
+                .map(Phrase::toString)
+                .toList();
         if (found.isEmpty() || rule.against().stream().anyMatch(phrase -> phrase.in(text))) return Optional.empty();
         return Optional.of(new Hint(rule.kind(), rule.value(), found));
     }

@@ -26,7 +26,8 @@ import org.makeready.press.template.Template;
 /// machine's, tag by tag.
 @Singleton
 class Tags {
-    private static final String UNSAID = "not exists (select from unnest(?::text[], ?::text[]) as said(k, v) where k = kind and v = value)";
+    private static final String UNSAID =
+            "not exists (select from unnest(?::text[], ?::text[]) as said(k, v) where k = kind and v = value)";
     private final Rows rows;
     private final Composer composer;
     private final Clock clock;
@@ -37,22 +38,30 @@ class Tags {
         this.clock = clock;
     }
 
-    /// Writes down what the template itself and the machine say of this version; the machine looks once. Joins the caller's
-    /// transaction.
+    /// Writes down what the template itself and the machine say of this version; the machine looks once. Joins the
+    /// caller's transaction.
     void look(Template template, int version) {
         take(template.slug(), version, imported(template));
-        boolean seen = rows.list(row -> row.getBoolean(1), "select exists (select from catalog_tag where slug = ? and source = 'auto' and version = ? and model = ?)",
-                template.slug(), version, AutoTags.MODEL).getFirst();
+        boolean seen = rows.list(
+                        row -> row.getBoolean(1),
+                        "select exists (select from catalog_tag where slug = ? and source = 'auto' and version = ? and model = ?)",
+                        template.slug(),
+                        version,
+                        AutoTags.MODEL)
+                .getFirst();
         if (!seen) replace(template.slug(), version, automatic(template));
     }
 
     private static List<Tag> imported(Template template) {
-        return template.facets().entrySet().stream().flatMap(facet -> facet.getValue().stream().map(value -> Tag.imported(facet.getKey(), value))).toList();
+        return template.facets().entrySet().stream()
+                .flatMap(facet -> facet.getValue().stream().map(value -> Tag.imported(facet.getKey(), value)))
+                .toList();
     }
 
     private List<Tag> automatic(Template template) {
         var tags = new ArrayList<>(AutoTags.of(template));
-        if (composer.compose(template, template.sample(), PictureSupply.NONE) instanceof Composed.Ready(var composition)) tags.addAll(AutoTags.of(Look.of(composition)));
+        if (composer.compose(template, template.sample(), PictureSupply.NONE)
+                instanceof Composed.Ready(var composition)) tags.addAll(AutoTags.of(Look.of(composition)));
         return tags;
     }
 
@@ -61,52 +70,96 @@ class Tags {
         tags.forEach(tag -> say(slug, version, tag));
     }
 
-    /// What the same version said before and says no longer was taken away in an edit of its facets: it is not so, whatever a
-    /// machine says.
+    /// What the same version said before and says no longer was taken away in an edit of its facets: it is not so,
+    /// whatever a machine says.
     private void take(String slug, int version, List<Tag> tags) {
         var kinds = tags.stream().map(Tag::kind).toList();
         var values = tags.stream().map(Tag::value).toList();
-        rows.change("update catalog_tag set wanted = false, evidence = 'edited' where slug = ? and source = 'import' and version = ? and wanted and " + UNSAID, slug, version, kinds, values);
-        rows.change("delete from catalog_tag where slug = ? and source = 'import' and wanted and " + UNSAID, slug, kinds, values);
+        rows.change(
+                "update catalog_tag set wanted = false, evidence = 'edited' where slug = ? and source = 'import' and version = ? and wanted and "
+                        + UNSAID,
+                slug,
+                version,
+                kinds,
+                values);
+        rows.change(
+                "delete from catalog_tag where slug = ? and source = 'import' and wanted and " + UNSAID,
+                slug,
+                kinds,
+                values);
         tags.forEach(tag -> say(slug, version, tag));
     }
 
     /// Joins the caller's transaction.
     void say(String slug, int version, Tag tag) {
-        rows.change("""
+        rows.change(
+                """
                 insert into catalog_tag (slug, kind, value, source, wanted, weight, confidence, evidence, version, model, said_at)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 on conflict (slug, kind, value, source) do update set wanted = excluded.wanted, weight = excluded.weight, confidence = excluded.confidence,
                     evidence = excluded.evidence, version = excluded.version, model = excluded.model, said_at = excluded.said_at""",
-                slug, tag.kind(), tag.value(), tag.source().toString(), tag.wanted(), (float) tag.weight(), (float) tag.confidence(), tag.evidence(), version, tag.model(),
+                slug,
+                tag.kind(),
+                tag.value(),
+                tag.source().toString(),
+                tag.wanted(),
+                (float) tag.weight(),
+                (float) tag.confidence(),
+                tag.evidence(),
+                version,
+                tag.model(),
                 clock.instant().atOffset(ZoneOffset.UTC));
     }
 
     /// Takes a merchandiser's word back; says whether there was one. Joins the caller's transaction.
     boolean unsay(String slug, String kind, String value) {
-        return rows.change("delete from catalog_tag where slug = ? and kind = ? and value = ? and source = 'merchandiser'", slug, kind, value) > 0;
+        return rows.change(
+                        "delete from catalog_tag where slug = ? and kind = ? and value = ? and source = 'merchandiser'",
+                        slug,
+                        kind,
+                        value)
+                > 0;
     }
 
     /// All that is said, by kind and value, the word that is believed first.
     List<Tag> of(String slug) {
-        var tags = new ArrayList<>(rows.list(Tags::tag, "select kind, value, source, wanted, weight, confidence, evidence, model from catalog_tag where slug = ?", slug));
-        tags.sort(Comparator.comparing(Tag::kind).thenComparing(Tag::value).thenComparing(Tag::source, Comparator.reverseOrder()));
+        var tags = new ArrayList<>(rows.list(
+                Tags::tag,
+                "select kind, value, source, wanted, weight, confidence, evidence, model from catalog_tag where slug = ?",
+                slug));
+        tags.sort(Comparator.comparing(Tag::kind)
+                .thenComparing(Tag::value)
+                .thenComparing(Tag::source, Comparator.reverseOrder()));
         return tags;
     }
 
     private static Tag tag(ResultSet row) throws SQLException {
-        return new Tag(row.getString(1), row.getString(2), Source.of(row.getString(3)), row.getBoolean(4), row.getFloat(5), row.getFloat(6), row.getString(7), row.getInt(8));
+        return new Tag(
+                row.getString(1),
+                row.getString(2),
+                Source.of(row.getString(3)),
+                row.getBoolean(4),
+                row.getFloat(5),
+                row.getFloat(6),
+                row.getString(7),
+                row.getInt(8));
     }
 
     /// Those that hold, by kind.
     static SortedMap<String, List<String>> holding(List<Tag> said) {
         var believed = new HashMap<List<String>, Tag>();
-        said.forEach(tag -> believed.merge(List.of(tag.kind(), tag.value()), tag, (a, b) -> a.source().compareTo(b.source()) >= 0 ? a : b));
+        said.forEach(tag -> believed.merge(
+                List.of(tag.kind(), tag.value()), tag, (a, b) -> a.source().compareTo(b.source()) >= 0 ? a : b));
         var chosen = new HashSet<String>();
-        believed.values().stream().filter(tag -> tag.wanted() && tag.source() != Source.AUTO && Tag.EXCLUSIVE.contains(tag.kind())).forEach(tag -> chosen.add(tag.kind()));
+        believed.values().stream()
+                .filter(tag -> tag.wanted() && tag.source() != Source.AUTO && Tag.EXCLUSIVE.contains(tag.kind()))
+                .forEach(tag -> chosen.add(tag.kind()));
         var holding = new TreeMap<String, List<String>>();
-        believed.values().stream().filter(tag -> holds(tag) && (tag.source() != Source.AUTO || !chosen.contains(tag.kind())))
-                .sorted(Comparator.comparing(Tag::value)).forEach(tag -> holding.computeIfAbsent(tag.kind(), _ -> new ArrayList<>()).add(tag.value()));
+        believed.values().stream()
+                .filter(tag -> holds(tag) && (tag.source() != Source.AUTO || !chosen.contains(tag.kind())))
+                .sorted(Comparator.comparing(Tag::value))
+                .forEach(tag -> holding.computeIfAbsent(tag.kind(), _ -> new ArrayList<>())
+                        .add(tag.value()));
         return holding;
     }
 

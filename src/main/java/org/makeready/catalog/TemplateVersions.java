@@ -31,26 +31,38 @@ public class TemplateVersions {
 
     /// The version with this content.
     public Optional<Integer> withHash(String slug, String hash) {
-        return database.createNativeQuery("select version from template_version where slug = :slug and hash = :hash", Integer.class)
-                .setParameter("slug", slug).setParameter("hash", hash).getResultStream().findFirst().map(Integer.class::cast);
+        return database.createNativeQuery(
+                        "select version from template_version where slug = :slug and hash = :hash", Integer.class)
+                .setParameter("slug", slug)
+                .setParameter("hash", hash)
+                .getResultStream()
+                .findFirst()
+                .map(Integer.class::cast);
     }
 
     /// Until the transaction ends nobody else stores this template: nodes that start together import the same folder.
     public void hold(String slug) {
-        database.createNativeQuery("select 1 from pg_advisory_xact_lock(hashtext(:slug))").setParameter("slug", "template " + slug).getSingleResult();
+        database.createNativeQuery("select 1 from pg_advisory_xact_lock(hashtext(:slug))")
+                .setParameter("slug", "template " + slug)
+                .getSingleResult();
     }
 
     /// Blobs first: what `files` name must be on the disk.
     public int add(String slug, String hash, Stored version) {
         int next = (Integer) database.createNativeQuery(
-                "select coalesce(max(version), 0) + 1 from template_version where slug = :slug", Integer.class)
-                .setParameter("slug", slug).getSingleResult();
+                        "select coalesce(max(version), 0) + 1 from template_version where slug = :slug", Integer.class)
+                .setParameter("slug", slug)
+                .getSingleResult();
         database.createNativeQuery("""
                 insert into template_version (slug, version, hash, product, files, imported_at)
                 values (:slug, :version, :hash, :product, cast(:files as json), :at)""")
-                .setParameter("slug", slug).setParameter("version", next).setParameter("hash", hash)
-                .setParameter("product", version.product()).setParameter("files", written(version.files()))
-                .setParameter("at", clock.instant()).executeUpdate();
+                .setParameter("slug", slug)
+                .setParameter("version", next)
+                .setParameter("hash", hash)
+                .setParameter("product", version.product())
+                .setParameter("files", written(version.files()))
+                .setParameter("at", clock.instant())
+                .executeUpdate();
         return next;
     }
 
@@ -61,8 +73,10 @@ public class TemplateVersions {
     @SuppressWarnings("unchecked")
     private Optional<Stored> row(String slug, int version) {
         List<Object[]> rows = database.createNativeQuery(
-                "select product, cast(files as text) from template_version where slug = :slug and version = :version")
-                .setParameter("slug", slug).setParameter("version", version).getResultList();
+                        "select product, cast(files as text) from template_version where slug = :slug and version = :version")
+                .setParameter("slug", slug)
+                .setParameter("version", version)
+                .getResultList();
         return rows.stream().findFirst().map(row -> new Stored((String) row[0], read((String) row[1])));
     }
 

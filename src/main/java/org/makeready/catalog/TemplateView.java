@@ -16,58 +16,174 @@ import org.makeready.press.template.Slot;
 import org.makeready.press.template.Template;
 
 /// A template as its readers see it. Lengths are points; 72 make an inch.
-record TemplateView(String slug, int version, String hash, String product, String size, String title, String description,
-                    String language, Map<String, List<String>> facets, List<FaceView> faces, List<RoleView> palette,
-                    List<SlotView> slots, List<SampleView> samples, ProductView.SizeView price,
-                    List<ProductView.MaterialView> materials) {
+record TemplateView(
+        String slug,
+        int version,
+        String hash,
+        String product,
+        String size,
+        String title,
+        String description,
+        String language,
+        Map<String, List<String>> facets,
+        List<FaceView> faces,
+        List<RoleView> palette,
+        List<SlotView> slots,
+        List<SampleView> samples,
+        ProductView.SizeView price,
+        List<ProductView.MaterialView> materials) {
     record FaceView(String name, double width, double height, double bleed, double safeMargin, String preview) {}
 
     record RoleView(String role, String label, String initial, List<String> offered, boolean free) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record SlotView(String kind, String name, String label, Object initial, Boolean required, Integer maxLength,
-                    Integer maxLines, Double minSize, Double maxSize, String align, String letterCase, List<String> fonts,
-                    String ink, String group, FitView fit,
-                    @Schema(description = "Characters of average text that fit, by font") Map<String, Capacity.Room> capacity,
-                    List<String> offered, Boolean upload, Integer minimumPpi) {}
+    record SlotView(
+            String kind,
+            String name,
+            String label,
+            Object initial,
+            Boolean required,
+            Integer maxLength,
+            Integer maxLines,
+            Double minSize,
+            Double maxSize,
+            String align,
+            String letterCase,
+            List<String> fonts,
+            String ink,
+            String group,
+            FitView fit,
 
-    @Schema(description = "What may be done to words that do not fit at the largest size; a later step is used as little as possible")
+            @Schema(description = "Characters of average text that fit, by font")
+            Map<String, Capacity.Room> capacity,
+
+            List<String> offered,
+            Boolean upload,
+            Integer minimumPpi) {}
+
+    @Schema(
+            description =
+                    "What may be done to words that do not fit at the largest size; a later step is used as little as possible")
     record FitView(List<String> steps, List<String> condensed) {}
 
     record SampleView(String title, ChoicesView choices) {}
 
-    record ChoicesView(Map<String, String> texts, Map<String, String> inks, Map<String, String> fonts,
-                       Map<String, PictureChoice> pictures, Map<String, Boolean> options) {}
+    record ChoicesView(
+            Map<String, String> texts,
+            Map<String, String> inks,
+            Map<String, String> fonts,
+            Map<String, PictureChoice> pictures,
+            Map<String, Boolean> options) {}
 
-    static TemplateView of(Template template, int version, Product product, Map<String, Map<String, Capacity.Room>> capacity) {
+    static TemplateView of(
+            Template template, int version, Product product, Map<String, Map<String, Capacity.Room>> capacity) {
         var format = product.format(template.size()).orElseThrow();
-        return new TemplateView(template.slug(), version, template.hash(), template.product(), template.size(),
-                template.title(), template.description(), template.language().toLanguageTag(), template.facets(),
-                template.faces().stream().map(face -> face(template, version, face)).toList(),
+        return new TemplateView(
+                template.slug(),
+                version,
+                template.hash(),
+                template.product(),
+                template.size(),
+                template.title(),
+                template.description(),
+                template.language().toLanguageTag(),
+                template.facets(),
+                template.faces().stream()
+                        .map(face -> face(template, version, face))
+                        .toList(),
                 template.palette().stream().map(TemplateView::role).toList(),
-                template.slots().stream().map(slot -> slot(slot, capacity.getOrDefault(slot.name(), Map.of()))).toList(),
-                template.samples().stream().map(TemplateView::sample).toList(), ProductView.size(format, product.currency()),
+                template.slots().stream()
+                        .map(slot -> slot(slot, capacity.getOrDefault(slot.name(), Map.of())))
+                        .toList(),
+                template.samples().stream().map(TemplateView::sample).toList(),
+                ProductView.size(format, product.currency()),
                 product.materials().stream().map(ProductView::material).toList());
     }
 
     private static FaceView face(Template template, int version, Face face) {
-        return new FaceView(face.name(), face.trim().width().pt(), face.trim().height().pt(), face.bleed().pt(),
-                face.safeMargin().pt(), "/api/templates/%s/preview.png?version=%d&face=%s".formatted(template.slug(), version, face.name()));
+        return new FaceView(
+                face.name(),
+                face.trim().width().pt(),
+                face.trim().height().pt(),
+                face.bleed().pt(),
+                face.safeMargin().pt(),
+                "/api/templates/%s/preview.png?version=%d&face=%s".formatted(template.slug(), version, face.name()));
     }
 
     private static RoleView role(Role role) {
-        return new RoleView(role.name(), role.label(), role.initial().hex(), role.offered().stream().map(Ink::hex).toList(), role.free());
+        return new RoleView(
+                role.name(),
+                role.label(),
+                role.initial().hex(),
+                role.offered().stream().map(Ink::hex).toList(),
+                role.free());
     }
 
     private static SlotView slot(Slot slot, Map<String, Capacity.Room> capacity) {
         return switch (slot) {
-            case Slot.Text t -> new SlotView("text", t.name(), t.label(), t.initial(), t.required(), t.maxLength(), t.maxLines(),
-                    points(t.smallest()), points(t.largest()), small(t.align()), small(t.letterCase()), t.fonts(), t.ink(),
-                    t.fitting().group().orElse(null), fit(t.fitting()), capacity, null, null, null);
-            case Slot.Picture p -> new SlotView("picture", p.name(), p.label(), p.initial(), null, null, null, null, null, null,
-                    null, null, null, null, null, null, p.offered(), p.upload(), p.minimumPpi());
-            case Slot.Option o -> new SlotView("option", o.name(), o.label(), o.initial(), null, null, null, null, null, null,
-                    null, null, null, null, null, null, null, null, null);
+            case Slot.Text t ->
+                new SlotView(
+                        "text",
+                        t.name(),
+                        t.label(),
+                        t.initial(),
+                        t.required(),
+                        t.maxLength(),
+                        t.maxLines(),
+                        points(t.smallest()),
+                        points(t.largest()),
+                        small(t.align()),
+                        small(t.letterCase()),
+                        t.fonts(),
+                        t.ink(),
+                        t.fitting().group().orElse(null),
+                        fit(t.fitting()),
+                        capacity,
+                        null,
+                        null,
+                        null);
+            case Slot.Picture p ->
+                new SlotView(
+                        "picture",
+                        p.name(),
+                        p.label(),
+                        p.initial(),
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        p.offered(),
+                        p.upload(),
+                        p.minimumPpi());
+            case Slot.Option o ->
+                new SlotView(
+                        "option",
+                        o.name(),
+                        o.label(),
+                        o.initial(),
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null);
         };
     }
 
@@ -85,6 +201,7 @@ record TemplateView(String slug, int version, String hash, String product, Strin
 
     private static SampleView sample(Template.Sample sample) {
         var c = sample.choices();
-        return new SampleView(sample.title(), new ChoicesView(c.texts(), c.inks(), c.fonts(), c.pictures(), c.options()));
+        return new SampleView(
+                sample.title(), new ChoicesView(c.texts(), c.inks(), c.fonts(), c.pictures(), c.options()));
     }
 }

@@ -17,9 +17,9 @@ import org.makeready.press.template.Template;
 import org.makeready.press.template.TemplateReader;
 import org.makeready.press.template.TemplateReader.Reading;
 
-/// The templates at hand, every version of them, ready to compose. Those in use stay in memory; others are read back from
-/// their blobs when somebody needs them. That happens in this process: nothing gets a version that a fenced worker has not
-/// read before.
+/// The templates at hand, every version of them, ready to compose. Those in use stay in memory; others are read back
+/// from their blobs when somebody needs them. That happens in this process: nothing gets a version that a fenced worker
+/// has not read before.
 @Singleton
 public class Templates {
     private static final int KEPT = 2_000, REMEMBERED = 200_000;
@@ -29,12 +29,16 @@ public class Templates {
     private final Blobs blobs;
     private final TemplateReader reader;
     /// What is offered, as far as anybody asked; forgotten when it changes, here or on another node.
-    private final LoadingCache<String, Optional<Integer>> published = Caffeine.newBuilder().maximumSize(REMEMBERED).build(this::current);
+    private final LoadingCache<String, Optional<Integer>> published =
+            Caffeine.newBuilder().maximumSize(REMEMBERED).build(this::current);
     /// Versions customers have seen. That does not change any more.
-    private final LoadingCache<Pinned, Boolean> seen = Caffeine.newBuilder().maximumSize(REMEMBERED).build(this::ever);
-    private final Cache<Pinned, Template> read = Caffeine.newBuilder().maximumSize(KEPT).build();
+    private final LoadingCache<Pinned, Boolean> seen =
+            Caffeine.newBuilder().maximumSize(REMEMBERED).build(this::ever);
+    private final Cache<Pinned, Template> read =
+            Caffeine.newBuilder().maximumSize(KEPT).build();
 
-    Templates(TemplateVersions versions, Publications publications, EditedFacets facets, Blobs blobs, FontSupply fonts) {
+    Templates(
+            TemplateVersions versions, Publications publications, EditedFacets facets, Blobs blobs, FontSupply fonts) {
         this.versions = versions;
         this.publications = publications;
         this.facets = facets;
@@ -60,7 +64,7 @@ public class Templates {
         if (publishedVersion(slug).filter(offered -> offered == version).isPresent()) return version(slug, version);
         var pinned = new Pinned(slug, version);
         if (seen.get(pinned)) return version(slug, version);
-        seen.invalidate(pinned);      // it may still come
+        seen.invalidate(pinned); // it may still come
         return Optional.empty();
     }
 
@@ -108,13 +112,14 @@ public class Templates {
         return switch (reader.read(slug, product, files)) {
             case Reading.Read(Template template, var _) -> template;
             case Reading.Rejected(var findings) ->
-                    throw new IllegalStateException("A published version of " + slug + " no longer reads: " + findings);
+                throw new IllegalStateException("A published version of " + slug + " no longer reads: " + findings);
         };
     }
 
     private byte[] blob(String hash) {
         try {
-            return Files.readAllBytes(blobs.find(hash).orElseThrow(() -> new IllegalStateException("Blob " + hash + " is gone")));
+            return Files.readAllBytes(
+                    blobs.find(hash).orElseThrow(() -> new IllegalStateException("Blob " + hash + " is gone")));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -15,8 +15,9 @@ import org.makeready.catalog.index.CatalogIndex;
 import org.makeready.catalog.index.Question.Needle;
 import org.makeready.catalog.index.Question.Straw;
 
-/// What the words of a question may mean: each stands for itself, its other forms in every language of the catalog, and its
-/// synonyms. One that nobody has used, in the reader's languages, is the beginning of another word, or else mistyped.
+/// What the words of a question may mean: each stands for itself, its other forms in every language of the catalog, and
+/// its synonyms. One that nobody has used, in the reader's languages, is the beginning of another word, or else
+/// mistyped.
 @Singleton
 class Wording {
     /// More words than that are a text.
@@ -38,7 +39,11 @@ class Wording {
     Meaning of(List<String> words, List<String> languages, CatalogIndex index) {
         var asked = telling(words.stream().distinct().limit(MOST_WORDS).toList(), languages);
         if (asked.isEmpty()) return Meaning.NOTHING;
-        var forms = lexicon.forms(asked.stream().flatMap(word -> Stream.concat(Stream.of(word), synonyms.of(word).stream().flatMap(List::stream))).distinct().toList());
+        var forms = lexicon.forms(asked.stream()
+                .flatMap(word -> Stream.concat(
+                        Stream.of(word), synonyms.of(word).stream().flatMap(List::stream)))
+                .distinct()
+                .toList());
         var needles = new ArrayList<Needle>();
         var taken = new TreeMap<String, List<String>>();
         for (var word : asked) {
@@ -62,7 +67,11 @@ class Wording {
         add(straws, ids(forms.get(word), true, index), SAME);
         add(straws, ids(forms.get(word), false, index), FORM);
         for (var synonym : synonyms.of(word)) {
-            var all = synonym.stream().map(part -> Stream.of(ids(forms.get(part), true, index), ids(forms.get(part), false, index)).flatMapToInt(Arrays::stream).toArray()).toList();
+            var all = synonym.stream()
+                    .map(part -> Stream.of(ids(forms.get(part), true, index), ids(forms.get(part), false, index))
+                            .flatMapToInt(Arrays::stream)
+                            .toArray())
+                    .toList();
             if (all.stream().allMatch(part -> part.length > 0)) straws.add(new Straw(all, SYNONYM));
         }
         return straws;
@@ -73,22 +82,40 @@ class Wording {
     }
 
     private static int[] ids(List<Lexicon.Form> forms, boolean same, CatalogIndex index) {
-        return forms.stream().filter(form -> form.same() == same && index.has(form.id())).mapToInt(Lexicon.Form::id).distinct().toArray();
+        return forms.stream()
+                .filter(form -> form.same() == same && index.has(form.id()))
+                .mapToInt(Lexicon.Form::id)
+                .distinct()
+                .toArray();
     }
 
-    private boolean known(String word, Map<String, List<Lexicon.Form>> forms, List<String> languages, CatalogIndex index) {
-        return !synonyms.of(word).isEmpty() || forms.get(word).stream().anyMatch(form -> languages.contains(form.language()) && index.has(form.id()));
+    private boolean known(
+            String word, Map<String, List<Lexicon.Form>> forms, List<String> languages, CatalogIndex index) {
+        return !synonyms.of(word).isEmpty()
+                || forms.get(word).stream()
+                        .anyMatch(form -> languages.contains(form.language()) && index.has(form.id()));
     }
 
     private void guess(String word, List<Straw> straws, Map<String, List<String>> taken, CatalogIndex index) {
-        var begun = word.codePointCount(0, word.length()) < LEAST_BEGINNING ? new int[0]
-                : lexicon.beginning(word).stream().filter(index::has).mapToInt(Integer::intValue).toArray();
+        var begun = word.codePointCount(0, word.length()) < LEAST_BEGINNING
+                ? new int[0]
+                : lexicon.beginning(word).stream()
+                        .filter(index::has)
+                        .mapToInt(Integer::intValue)
+                        .toArray();
         add(straws, begun, SYNONYM);
         if (begun.length > 0) return;
         var meant = meant(word, index);
         if (meant.isEmpty()) return;
         taken.put(word, List.copyOf(meant.keySet()));
-        add(straws, meant.values().stream().flatMap(Set::stream).mapToInt(Integer::intValue).distinct().toArray(), GUESS);
+        add(
+                straws,
+                meant.values().stream()
+                        .flatMap(Set::stream)
+                        .mapToInt(Integer::intValue)
+                        .distinct()
+                        .toArray(),
+                GUESS);
     }
 
     /// The words with the fewest slips of the finger between, and their forms.
@@ -98,17 +125,29 @@ class Wording {
         var alike = most == 0 ? List.<String>of() : lexicon.alike(word);
         for (int slips = 1; slips <= most && meant.isEmpty(); slips++) {
             int so = slips;
-            lexicon.forms(alike.stream().filter(other -> Slips.between(word, other) == so).toList()).forEach((other, forms) -> {
-                var ids = forms.stream().map(Lexicon.Form::id).filter(index::has).collect(Collectors.toSet());
-                if (!ids.isEmpty()) meant.put(other, ids);
-            });
+            lexicon.forms(alike.stream()
+                            .filter(other -> Slips.between(word, other) == so)
+                            .toList())
+                    .forEach((other, forms) -> {
+                        var ids = forms.stream()
+                                .map(Lexicon.Form::id)
+                                .filter(index::has)
+                                .collect(Collectors.toSet());
+                        if (!ids.isEmpty()) meant.put(other, ids);
+                    });
         }
         return meant;
     }
 
     /// The reader's languages as `Accept-Language` tells them; English when it does not.
     static List<String> languages(List<Locale> accepted) {
-        var languages = accepted.stream().map(Locale::getLanguage).filter(language -> !language.isEmpty() && !language.equals("*")).distinct().limit(5).sorted().toList();
+        var languages = accepted.stream()
+                .map(Locale::getLanguage)
+                .filter(language -> !language.isEmpty() && !language.equals("*"))
+                .distinct()
+                .limit(5)
+                .sorted()
+                .toList();
         return languages.isEmpty() ? List.of("en") : languages;
     }
 }

@@ -26,7 +26,9 @@ final class FontFolder implements FontSupply {
 
     static FontFolder of(Path folder) throws IOException {
         try (var found = Files.list(folder)) {
-            return new FontFolder(found.filter(family -> Files.exists(family.resolve("family.json"))).sorted().toList());
+            return new FontFolder(found.filter(family -> Files.exists(family.resolve("family.json")))
+                    .sorted()
+                    .toList());
         }
     }
 
@@ -38,9 +40,15 @@ final class FontFolder implements FontSupply {
     /// Families are looked into first whose folder has the beginning of the id for its name.
     @Override
     public Optional<Font> font(String id) {
-        var likely = folders.stream().filter(folder -> id.startsWith(name(folder))).sorted(Comparator.comparing((Path folder) -> name(folder).length()).reversed());
+        var likely = folders.stream()
+                .filter(folder -> id.startsWith(name(folder)))
+                .sorted(Comparator.comparing((Path folder) -> name(folder).length())
+                        .reversed());
         var others = folders.stream().filter(folder -> !id.startsWith(name(folder)));
-        return Stream.concat(likely, others).flatMap(folder -> family(folder).fonts().stream()).filter(font -> font.id().equals(id)).findFirst();
+        return Stream.concat(likely, others)
+                .flatMap(folder -> family(folder).fonts().stream())
+                .filter(font -> font.id().equals(id))
+                .findFirst();
     }
 
     private static String name(Path folder) {
@@ -48,12 +56,14 @@ final class FontFolder implements FontSupply {
     }
 
     private Family family(Path folder) {
-        return read.computeIfAbsent(folder, _ -> FamilyReader.read(name(folder), file -> {
-            try {
-                return Files.readAllBytes(folder.resolve(file));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }));
+        return read.computeIfAbsent(
+                folder,
+                _ -> FamilyReader.read(name(folder), file -> {
+                    try {
+                        return Files.readAllBytes(folder.resolve(file));
+                    } catch (IOException e) {
+                        throw new UncheckedIOException(e);
+                    }
+                }));
     }
 }

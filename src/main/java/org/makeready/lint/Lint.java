@@ -18,8 +18,8 @@ import org.makeready.press.template.Product;
 import org.makeready.press.template.ProductReader;
 import org.makeready.press.template.TemplateException;
 
-/// Looks a template's folder over, and mends what is certain where that is wished. The exit status is 0 when nothing has
-/// to be mended, 1 when something has to, 2 when it could not look.
+/// Looks a template's folder over, and mends what is certain where that is wished. The exit status is 0 when nothing
+/// has to be mended, 1 when something has to, 2 when it could not look.
 public final class Lint {
     private static final String USAGE = """
             ./makeready lint FOLDER
@@ -51,8 +51,10 @@ public final class Lint {
     record Settings(Path folder, Path product, Optional<String> draft, boolean fix, boolean json) {}
 
     public static void main(String[] arguments) {
-        var fonts = Path.of(Optional.ofNullable(System.getenv("MAKEREADY_FONTS")).orElse("fonts"));
-        var emoji = Path.of(Optional.ofNullable(System.getenv("MAKEREADY_EMOJI")).orElse("emoji/emoji.pack"));
+        var fonts =
+                Path.of(Optional.ofNullable(System.getenv("MAKEREADY_FONTS")).orElse("fonts"));
+        var emoji =
+                Path.of(Optional.ofNullable(System.getenv("MAKEREADY_EMOJI")).orElse("emoji/emoji.pack"));
         System.exit(run(arguments, fonts, emoji, System.out, System.err));
     }
 
@@ -63,7 +65,12 @@ public final class Lint {
             return COULD_NOT;
         }
         try {
-            return new Lint(settings.get(), fonts(fonts), emoji(emoji), product(settings.get().product())).look(out);
+            return new Lint(
+                            settings.get(),
+                            fonts(fonts),
+                            emoji(emoji),
+                            product(settings.get().product()))
+                    .look(out);
         } catch (TemplateException e) {
             err.print(Telling.words(e.findings(), false));
             return COULD_NOT;
@@ -77,7 +84,8 @@ public final class Lint {
     }
 
     private static FontSupply fonts(Path folder) throws IOException {
-        if (!Files.isDirectory(folder)) throw new Unreadable("There is no folder of fonts at %s; set MAKEREADY_FONTS to it.".formatted(folder));
+        if (!Files.isDirectory(folder))
+            throw new Unreadable("There is no folder of fonts at %s; set MAKEREADY_FONTS to it.".formatted(folder));
         return FontFolder.of(folder);
     }
 
@@ -98,17 +106,22 @@ public final class Lint {
     }
 
     private static Product product(Path file) throws IOException {
-        if (!Files.isRegularFile(file)) throw new Unreadable("There is no product.json at %s; name it with --product.".formatted(file));
-        return ProductReader.read(file.toAbsolutePath().normalize().getParent().getFileName().toString(), Files.readAllBytes(file));
+        if (!Files.isRegularFile(file))
+            throw new Unreadable("There is no product.json at %s; name it with --product.".formatted(file));
+        return ProductReader.read(
+                file.toAbsolutePath().normalize().getParent().getFileName().toString(), Files.readAllBytes(file));
     }
 
     private int look(PrintStream out) throws IOException {
         var folder = new TemplateFiles(settings.folder());
         if (settings.draft().isPresent() && !draft(folder, settings.draft().get(), out)) return ERRORS;
         var before = folder.read();
-        var mended = settings.fix() ? linter.mend(slug(), product, before) : new Edits.Mended<>(before, linter.lint(slug(), product, before), 0);
+        var mended = settings.fix()
+                ? linter.mend(slug(), product, before)
+                : new Edits.Mended<>(before, linter.lint(slug(), product, before), 0);
         int written = folder.write(before, mended.files());
-        if (mended.count() > 0 && !settings.json()) out.printf("Mended %d in %d file%s.%n", mended.count(), written, written == 1 ? "" : "s");
+        if (mended.count() > 0 && !settings.json())
+            out.printf("Mended %d in %d file%s.%n", mended.count(), written, written == 1 ? "" : "s");
         var findings = mended.seen().findings();
         out.print(settings.json() ? Telling.json(findings) : Telling.words(findings, !settings.fix()));
         return mended.seen().failed() ? ERRORS : FINE;
@@ -117,13 +130,22 @@ public final class Lint {
     /// Writes what is proposed for the drawing; a template.json that is there is left alone.
     private boolean draft(TemplateFiles folder, String size, PrintStream out) throws IOException {
         var before = folder.read();
-        if (before.containsKey("template.json")) throw new Unreadable("There is a template.json already; lint it without --draft.");
+        if (before.containsKey("template.json"))
+            throw new Unreadable("There is a template.json already; lint it without --draft.");
         var drawing = before.get(DRAWING);
-        if (drawing == null) throw new Unreadable("There is no front.svg in %s to make a template of.".formatted(settings.folder()));
+        if (drawing == null)
+            throw new Unreadable("There is no front.svg in %s to make a template of.".formatted(settings.folder()));
         return switch (proposed(drawing, size)) {
             case Draft.Outcome.Proposed proposed -> {
                 folder.write(before, proposed.files());
-                if (!settings.json()) out.printf("Wrote %s.%n", String.join(", ", proposed.files().keySet().stream().filter(name -> !before.containsKey(name)).toList()));
+                if (!settings.json())
+                    out.printf(
+                            "Wrote %s.%n",
+                            String.join(
+                                    ", ",
+                                    proposed.files().keySet().stream()
+                                            .filter(name -> !before.containsKey(name))
+                                            .toList()));
                 yield true;
             }
             case Draft.Outcome.Unreadable(var findings) -> {
@@ -137,7 +159,11 @@ public final class Lint {
     private Draft.Outcome proposed(byte[] drawing, String size) {
         var draft = new Draft(fonts);
         if (!settings.fix()) return draft.of(drawing, product, size);
-        return Edits.mend(new TreeMap<>(Map.of(DRAWING, drawing)), files -> draft.of(files.get(DRAWING), product, size), Draft.Outcome::findings).seen();
+        return Edits.mend(
+                        new TreeMap<>(Map.of(DRAWING, drawing)),
+                        files -> draft.of(files.get(DRAWING), product, size),
+                        Draft.Outcome::findings)
+                .seen();
     }
 
     private String slug() {

@@ -13,7 +13,9 @@ import org.makeready.press.template.LintRule;
 
 /// Says findings: to people as compilers do, file by file; to programs as JSON.
 final class Telling {
-    private static final Comparator<Finding> IN_ORDER = Comparator.comparing(Finding::file).thenComparingInt(Finding::line).thenComparingInt(Finding::column)
+    private static final Comparator<Finding> IN_ORDER = Comparator.comparing(Finding::file)
+            .thenComparingInt(Finding::line)
+            .thenComparingInt(Finding::column)
             .thenComparing(Finding::rule);
 
     private Telling() {}
@@ -23,26 +25,48 @@ final class Telling {
         var words = new StringBuilder();
         var explained = EnumSet.noneOf(LintRule.class);
         for (var finding : findings.stream().sorted(IN_ORDER).toList()) {
-            words.append("%s:%d:%d %s [%s] %s%n".formatted(finding.file(), finding.line(), finding.column(), word(finding.severity()), finding.id(), finding.message()));
+            words.append("%s:%d:%d %s [%s] %s%n"
+                    .formatted(
+                            finding.file(),
+                            finding.line(),
+                            finding.column(),
+                            word(finding.severity()),
+                            finding.id(),
+                            finding.message()));
             if (explained.add(finding.rule())) words.append("    why: %s%n".formatted(finding.why()));
-            words.append("    fix: %s%s%n".formatted(finding.fix(), mends && finding.fixable() ? " (--fix does it.)" : ""));
+            words.append(
+                    "    fix: %s%s%n".formatted(finding.fix(), mends && finding.fixable() ? " (--fix does it.)" : ""));
         }
         return words.append(sum(findings)).toString();
     }
 
     private static String sum(List<Finding> findings) {
         if (findings.isEmpty()) return "Nothing to mend.%n".formatted();
-        return "%s, %s, %s.%n".formatted(count(findings, Finding.Severity.ERROR, "error"), count(findings, Finding.Severity.WARNING, "warning"), count(findings, Finding.Severity.NOTE, "note"));
+        return "%s, %s, %s.%n"
+                .formatted(
+                        count(findings, Finding.Severity.ERROR, "error"),
+                        count(findings, Finding.Severity.WARNING, "warning"),
+                        count(findings, Finding.Severity.NOTE, "note"));
     }
 
     private static String count(List<Finding> findings, Finding.Severity severity, String noun) {
-        long count = findings.stream().filter(finding -> finding.severity() == severity).count();
+        long count = findings.stream()
+                .filter(finding -> finding.severity() == severity)
+                .count();
         return "%d %s%s".formatted(count, noun, count == 1 ? "" : "s");
     }
 
     static String json(List<Finding> findings) {
         try {
-            return new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(Map.of("findings", findings.stream().sorted(IN_ORDER).map(Telling::members).toList())) + "\n";
+            return new ObjectMapper()
+                            .writerWithDefaultPrettyPrinter()
+                            .writeValueAsString(Map.of(
+                                    "findings",
+                                    findings.stream()
+                                            .sorted(IN_ORDER)
+                                            .map(Telling::members)
+                                            .toList()))
+                    + "\n";
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }

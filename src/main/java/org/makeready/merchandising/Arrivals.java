@@ -60,7 +60,13 @@ class Arrivals {
             long stored = 0;
             for (int read = body.read(piece); read >= 0; read = body.read(piece)) {
                 stored += read;
-                if (stored > most) throw new ProblemException(new ProblemException.Answer(413, "too-large", "%s may have %,d bytes. Make its pictures smaller.".formatted(what, most), List.of(), Map.of()));
+                if (stored > most)
+                    throw new ProblemException(new ProblemException.Answer(
+                            413,
+                            "too-large",
+                            "%s may have %,d bytes. Make its pictures smaller.".formatted(what, most),
+                            List.of(),
+                            Map.of()));
                 file.write(piece, 0, read);
             }
         }

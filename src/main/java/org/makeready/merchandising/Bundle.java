@@ -17,15 +17,29 @@ record Bundle(List<Folder> folders, List<String> strays) {
     static Bundle of(ByteBuffer zip) throws UnusableZip {
         var items = ZipFolder.items(zip, UploadLimits.BUNDLE_ENTRIES);
         var folders = new TreeMap<String, Folder>();
-        items.stream().map(ZipItem::name).filter(name -> name.endsWith(DESCRIPTION)).forEach(name -> folder(name).ifPresent(folder -> folders.put(folder.path, folder)));
-        if (folders.size() > UploadLimits.FOLDERS) throw new UnusableZip(UploadRule.ZIP_TOO_MANY, "", "%,d folders; at most %,d are taken at once.".formatted(folders.size(), UploadLimits.FOLDERS), "Send them in several zips.");
+        items.stream()
+                .map(ZipItem::name)
+                .filter(name -> name.endsWith(DESCRIPTION))
+                .forEach(name -> folder(name).ifPresent(folder -> folders.put(folder.path, folder)));
+        if (folders.size() > UploadLimits.FOLDERS)
+            throw new UnusableZip(
+                    UploadRule.ZIP_TOO_MANY,
+                    "",
+                    "%,d folders; at most %,d are taken at once.".formatted(folders.size(), UploadLimits.FOLDERS),
+                    "Send them in several zips.");
         var strays = new ArrayList<String>();
         for (var item : items) {
             var home = folders.floorEntry(item.name());
-            if (home != null && item.name().startsWith(home.getKey())) home.getValue().items.add(item);
-            else if (!EntryName.litter(item.name()) && !item.name().endsWith("/" + Unpacked.PRODUCT)) strays.add(item.name());
+            if (home != null && item.name().startsWith(home.getKey()))
+                home.getValue().items.add(item);
+            else if (!EntryName.litter(item.name()) && !item.name().endsWith("/" + Unpacked.PRODUCT))
+                strays.add(item.name());
         }
-        return new Bundle(folders.values().stream().sorted(Comparator.comparing(Folder::path)).toList(), strays);
+        return new Bundle(
+                folders.values().stream()
+                        .sorted(Comparator.comparing(Folder::path))
+                        .toList(),
+                strays);
     }
 
     private static Optional<Folder> folder(String name) {

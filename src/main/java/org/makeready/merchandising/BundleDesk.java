@@ -50,10 +50,14 @@ class BundleDesk {
         try {
             return insisted(zip, folder, by);
         } catch (ProblemException e) {
-            return BundleLine.refused(folder, e.passing() ? BundleLine.Outcome.FAILED : BundleLine.Outcome.REFUSED, e.getMessage());
+            return BundleLine.refused(
+                    folder, e.passing() ? BundleLine.Outcome.FAILED : BundleLine.Outcome.REFUSED, e.getMessage());
         } catch (RuntimeException e) {
             LOG.errorf(e, "Folder %s of a bundle failed", folder.path());
-            return BundleLine.refused(folder, BundleLine.Outcome.FAILED, "Something broke on our side. It has been written down; send this folder again.");
+            return BundleLine.refused(
+                    folder,
+                    BundleLine.Outcome.FAILED,
+                    "Something broke on our side. It has been written down; send this folder again.");
         }
     }
 
@@ -70,7 +74,8 @@ class BundleDesk {
 
     private BundleLine looked(ByteBuffer zip, Bundle.Folder folder, Optional<Uploads.Uploader> by) {
         return arrivals.atTable(PATIENCE, () -> {
-            var looked = uploads.look(Unpacked.of(zip, folder.path(), folder.items()), Optional.of(folder.slug()), folder.product());
+            var looked = uploads.look(
+                    Unpacked.of(zip, folder.path(), folder.items()), Optional.of(folder.slug()), folder.product());
             if (by.isEmpty() || looked.accepted().isEmpty()) return BundleLine.looked(folder, looked.findings());
             return BundleLine.taken(folder, looked, uploads.keep(looked, by.get()));
         });
@@ -84,7 +89,12 @@ class BundleDesk {
         try (var zip = new ZipOutputStream(out)) {
             var page = shelf.offered(product, "", PAGE);
             while (!page.isEmpty()) {
-                for (var offered : page) give(offered, versions.find(offered.slug(), offered.version()).orElseThrow(), products, zip);
+                for (var offered : page)
+                    give(
+                            offered,
+                            versions.find(offered.slug(), offered.version()).orElseThrow(),
+                            products,
+                            zip);
                 page = shelf.offered(product, page.getLast().slug(), PAGE);
             }
         }
@@ -97,12 +107,19 @@ class BundleDesk {
         }
     }
 
-    private void give(Shelf.Offered offered, TemplateVersions.Stored stored, HashSet<String> products, ZipOutputStream zip) throws IOException {
+    private void give(
+            Shelf.Offered offered, TemplateVersions.Stored stored, HashSet<String> products, ZipOutputStream zip)
+            throws IOException {
         for (var file : stored.files().entrySet()) {
             boolean product = file.getKey().equals(Unpacked.PRODUCT);
             if (product && !products.add(stored.product())) continue;
-            zip.putNextEntry(FolderZip.entry(stored.product() + "/" + (product ? "" : offered.slug() + "/") + file.getKey()));
-            Files.copy(blobs.find(file.getValue()).orElseThrow(() -> new UncheckedIOException(new IOException("Blob " + file.getValue() + " is gone"))), zip);
+            zip.putNextEntry(
+                    FolderZip.entry(stored.product() + "/" + (product ? "" : offered.slug() + "/") + file.getKey()));
+            Files.copy(
+                    blobs.find(file.getValue())
+                            .orElseThrow(() ->
+                                    new UncheckedIOException(new IOException("Blob " + file.getValue() + " is gone"))),
+                    zip);
             zip.closeEntry();
         }
     }

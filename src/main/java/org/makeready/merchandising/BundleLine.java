@@ -9,10 +9,25 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /// What became of one folder of a bundle.
 @Schema(name = "BundleLine")
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record BundleLine(@Schema(description = "Where it lies in the zip", examples = "bumper-sticker/honk-if/") String folder, @Schema(implementation = String.class, examples = "created") Outcome outcome,
-                  String product, String slug, Integer version, @Schema(description = "Why it was refused") String detail, List<LintFinding> findings) {
+record BundleLine(
+        @Schema(description = "Where it lies in the zip", examples = "bumper-sticker/honk-if/")
+        String folder,
+
+        @Schema(implementation = String.class, examples = "created")
+        Outcome outcome,
+
+        String product,
+        String slug,
+        Integer version,
+        @Schema(description = "Why it was refused") String detail,
+        List<LintFinding> findings) {
     enum Outcome {
-        CREATED, UNCHANGED, PUBLISHABLE, REFUSED, FAILED, IGNORED;
+        CREATED,
+        UNCHANGED,
+        PUBLISHABLE,
+        REFUSED,
+        FAILED,
+        IGNORED;
 
         @JsonValue
         @Override
@@ -22,12 +37,26 @@ record BundleLine(@Schema(description = "Where it lies in the zip", examples = "
     }
 
     static BundleLine taken(Bundle.Folder folder, Uploads.Looked looked, Uploads.Taken taken) {
-        return new BundleLine(folder.path(), taken.fresh() ? Outcome.CREATED : Outcome.UNCHANGED, folder.product(), folder.slug(), taken.life().id.version(), null, looked.findings());
+        return new BundleLine(
+                folder.path(),
+                taken.fresh() ? Outcome.CREATED : Outcome.UNCHANGED,
+                folder.product(),
+                folder.slug(),
+                taken.life().id.version(),
+                null,
+                looked.findings());
     }
 
     static BundleLine looked(Bundle.Folder folder, List<LintFinding> findings) {
         boolean good = findings.stream().noneMatch(LintFinding::fails);
-        return new BundleLine(folder.path(), good ? Outcome.PUBLISHABLE : Outcome.REFUSED, folder.product(), folder.slug(), null, good ? null : "It has faults.", findings);
+        return new BundleLine(
+                folder.path(),
+                good ? Outcome.PUBLISHABLE : Outcome.REFUSED,
+                folder.product(),
+                folder.slug(),
+                null,
+                good ? null : "It has faults.",
+                findings);
     }
 
     static BundleLine refused(Bundle.Folder folder, Outcome outcome, String why) {

@@ -36,10 +36,19 @@ import org.makeready.platform.Refusals;
 @Path("/api/template-bundles")
 @RolesAllowed({Role.OF_MERCHANDISERS, Role.OF_ADMINISTRATORS})
 @Tag(name = "Merchandising")
-@APIResponse(responseCode = "401", description = "No key, or not one of ours", content = @Content(mediaType = "application/problem+json"))
-@APIResponse(responseCode = "403", description = "Your key is good, but you are no merchandiser", content = @Content(mediaType = "application/problem+json"))
+@APIResponse(
+        responseCode = "401",
+        description = "No key, or not one of ours",
+        content = @Content(mediaType = "application/problem+json"))
+@APIResponse(
+        responseCode = "403",
+        description = "Your key is good, but you are no merchandiser",
+        content = @Content(mediaType = "application/problem+json"))
 class BundleResource {
-    private static final String ZIP = "application/zip", ZIP_TOO = "application/x-zip-compressed", BYTES = "application/octet-stream", LINES = "application/x-ndjson";
+    private static final String ZIP = "application/zip",
+            ZIP_TOO = "application/x-zip-compressed",
+            BYTES = "application/octet-stream",
+            LINES = "application/x-ndjson";
 
     private final Caller caller;
     private final Accounts accounts;
@@ -48,7 +57,13 @@ class BundleResource {
     private final TemplateVersions versions;
     private final ObjectMapper json;
 
-    BundleResource(Caller caller, Accounts accounts, Arrivals arrivals, BundleDesk desk, TemplateVersions versions, ObjectMapper json) {
+    BundleResource(
+            Caller caller,
+            Accounts accounts,
+            Arrivals arrivals,
+            BundleDesk desk,
+            TemplateVersions versions,
+            ObjectMapper json) {
         this.caller = caller;
         this.accounts = accounts;
         this.arrivals = arrivals;
@@ -60,18 +75,41 @@ class BundleResource {
     @POST
     @Consumes({ZIP, ZIP_TOO, BYTES})
     @Produces(LINES)
-    @Operation(summary = "Upload many templates at once", description = "The body is a zip of folders product/slug/…, at most 64 MiB and 500 of them. Each stands for itself: what is wrong with one does not keep the others out. "
-            + "The answer has a line of JSON for each folder, sent as soon as it is done.")
-    @RequestBody(required = true, content = @Content(mediaType = ZIP, schema = @Schema(type = SchemaType.STRING, format = "binary")))
-    @APIResponse(responseCode = "200", description = "A line for each folder", content = @Content(mediaType = LINES, schema = @Schema(implementation = BundleLine.class)))
-    @APIResponse(responseCode = "413", description = "More than 64 MiB", content = @Content(mediaType = "application/problem+json"))
-    @APIResponse(responseCode = "422", description = "The zip itself cannot be read", content = @Content(mediaType = "application/problem+json"))
-    public Response take(InputStream body, @Parameter(description = "Only look: nothing is kept") @QueryParam("dryRun") @DefaultValue("false") boolean dryRun) throws IOException {
+    @Operation(
+            summary = "Upload many templates at once",
+            description =
+                    "The body is a zip of folders product/slug/…, at most 64 MiB and 500 of them. Each stands for itself: what is wrong with one does not keep the others out. "
+                            + "The answer has a line of JSON for each folder, sent as soon as it is done.")
+    @RequestBody(
+            required = true,
+            content = @Content(mediaType = ZIP, schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    @APIResponse(
+            responseCode = "200",
+            description = "A line for each folder",
+            content = @Content(mediaType = LINES, schema = @Schema(implementation = BundleLine.class)))
+    @APIResponse(
+            responseCode = "413",
+            description = "More than 64 MiB",
+            content = @Content(mediaType = "application/problem+json"))
+    @APIResponse(
+            responseCode = "422",
+            description = "The zip itself cannot be read",
+            content = @Content(mediaType = "application/problem+json"))
+    public Response take(
+            InputStream body,
+            @Parameter(description = "Only look: nothing is kept") @QueryParam("dryRun") @DefaultValue("false")
+                    boolean dryRun)
+            throws IOException {
         var by = new Uploads.Uploader(caller.account(), accounts.name(caller.account()));
         var zip = arrivals.receive(body, UploadLimits.BUNDLE_BYTES, "A bundle");
         try {
             var bundle = Bundle.of(zip.bytes());
-            if (bundle.folders().isEmpty()) throw new UnusableZip(UploadRule.NO_TEMPLATES, "", "There is no folder with a template.json in a folder of a product.", "Pack folders as product/slug/template.json.");
+            if (bundle.folders().isEmpty())
+                throw new UnusableZip(
+                        UploadRule.NO_TEMPLATES,
+                        "",
+                        "There is no folder with a template.json in a folder of a product.",
+                        "Pack folders as product/slug/template.json.");
             StreamingOutput report = out -> {
                 try (zip) {
                     desk.take(zip.bytes(), bundle, dryRun ? Optional.empty() : Optional.of(by), lines(out));
@@ -100,9 +138,18 @@ class BundleResource {
     @GET
     @Produces(ZIP)
     @RolesAllowed({Role.OF_MERCHANDISERS, Role.OF_REVIEWERS, Role.OF_ADMINISTRATORS})
-    @Operation(summary = "All templates that are offered, as one zip", description = "In the form that the upload takes. The same templates always give the same zip.")
-    @APIResponse(responseCode = "200", description = "The zip, made while it is sent", content = @Content(mediaType = ZIP, schema = @Schema(type = SchemaType.STRING, format = "binary")))
-    public Response give(@Parameter(example = "bumper-sticker", description = "Only those of this product") @QueryParam("product") @DefaultValue("") String product) {
+    @Operation(
+            summary = "All templates that are offered, as one zip",
+            description = "In the form that the upload takes. The same templates always give the same zip.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The zip, made while it is sent",
+            content = @Content(mediaType = ZIP, schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    public Response give(
+            @Parameter(example = "bumper-sticker", description = "Only those of this product")
+                    @QueryParam("product")
+                    @DefaultValue("")
+                    String product) {
         StreamingOutput zip = out -> desk.give(product, out);
         return attached(zip, (product.matches(Uploads.SLUG) ? product : "templates") + ".zip");
     }
@@ -112,15 +159,26 @@ class BundleResource {
     @Produces(ZIP)
     @RolesAllowed({Role.OF_MERCHANDISERS, Role.OF_REVIEWERS, Role.OF_ADMINISTRATORS})
     @Operation(summary = "One version of a template, as a zip")
-    @APIResponse(responseCode = "200", description = "Its folder", content = @Content(mediaType = ZIP, schema = @Schema(type = SchemaType.STRING, format = "binary")))
-    @APIResponse(responseCode = "404", description = "No such version", content = @Content(mediaType = "application/problem+json"))
-    public Response give(@Parameter(example = "birthday-balloons") @PathParam("slug") String slug, @Parameter(example = "1") @PathParam("version") int version) {
+    @APIResponse(
+            responseCode = "200",
+            description = "Its folder",
+            content = @Content(mediaType = ZIP, schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    @APIResponse(
+            responseCode = "404",
+            description = "No such version",
+            content = @Content(mediaType = "application/problem+json"))
+    public Response give(
+            @Parameter(example = "birthday-balloons") @PathParam("slug") String slug,
+            @Parameter(example = "1") @PathParam("version") int version) {
         var stored = versions.find(slug, version).orElseThrow(() -> Refusals.missing("version"));
         StreamingOutput zip = out -> desk.give(slug, version, stored, out);
         return attached(zip, slug + "-" + version + ".zip");
     }
 
     private static Response attached(StreamingOutput zip, String name) {
-        return Response.ok(zip, ZIP).header("Content-Disposition", "attachment; filename=\"" + name + "\"").header("Cache-Control", "private, no-store").build();
+        return Response.ok(zip, ZIP)
+                .header("Content-Disposition", "attachment; filename=\"" + name + "\"")
+                .header("Cache-Control", "private, no-store")
+                .build();
     }
 }

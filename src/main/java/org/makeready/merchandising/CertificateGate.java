@@ -16,7 +16,14 @@ class CertificateGate implements PublishGate {
     @Override
     public List<LintFinding> objections(String slug, int version) {
         var failures = Certificates.failures(certificates.of(slug, version));
-        return failures.stream().limit(TOLD).map(failing -> LintFinding.error("certificate-" + failing.check().id(), "template.json", failing.message(),
-                "%s See %s for all %d, with pictures.".formatted(failing.fix(), Certificates.address(slug, version), failures.size()))).toList();
+        return failures.stream()
+                .limit(TOLD)
+                .map(failing -> LintFinding.error(
+                        "certificate-" + failing.check().id(),
+                        "template.json",
+                        failing.message(),
+                        "%s See %s for all %d, with pictures."
+                                .formatted(failing.fix(), Certificates.address(slug, version), failures.size())))
+                .toList();
     }
 }

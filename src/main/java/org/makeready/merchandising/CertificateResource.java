@@ -25,7 +25,10 @@ import org.makeready.platform.Refusals;
 @Path("/api/templates/{slug}/versions/{version}/certificate")
 @PermitAll
 @Tag(name = "Merchandising")
-@APIResponse(responseCode = "404", description = "No such template or version, or one that customers have not seen yet", content = @Content(mediaType = "application/problem+json"))
+@APIResponse(
+        responseCode = "404",
+        description = "No such template or version, or one that customers have not seen yet",
+        content = @Content(mediaType = "application/problem+json"))
 class CertificateResource {
     private final Certificates certificates;
     private final Templates templates;
@@ -41,15 +44,31 @@ class CertificateResource {
 
     @GET
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(summary = "What worst-case texts, fonts, inks and options made of a version", description = "Made when first asked for, which takes some seconds. All may read it of versions that are or were offered; merchandisers of drafts too.")
-    @APIResponse(responseCode = "200", description = "The certificate", content = @Content(schema = @Schema(implementation = CertificateView.class)))
+    @Operation(
+            summary = "What worst-case texts, fonts, inks and options made of a version",
+            description =
+                    "Made when first asked for, which takes some seconds. All may read it of versions that are or were offered; merchandisers of drafts too.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The certificate",
+            content = @Content(schema = @Schema(implementation = CertificateView.class)))
     @APIResponse(responseCode = "304", description = "You have it already (If-None-Match)")
-    public Response see(@Parameter(example = "birthday-balloons") @PathParam("slug") String slug, @Parameter(example = "1") @PathParam("version") int version, @Context Request request) {
+    public Response see(
+            @Parameter(example = "birthday-balloons") @PathParam("slug") String slug,
+            @Parameter(example = "1") @PathParam("version") int version,
+            @Context Request request) {
         seen(slug, version);
         var certificate = certificates.of(slug, version);
-        var tag = new EntityTag("%s-%s-%s".formatted(certificate.id.template(), certificate.id.press(), certificate.id.supplies().substring(0, 16)));
+        var tag = new EntityTag("%s-%s-%s"
+                .formatted(
+                        certificate.id.template(),
+                        certificate.id.press(),
+                        certificate.id.supplies().substring(0, 16)));
         var unchanged = request.evaluatePreconditions(tag);
-        return (unchanged != null ? unchanged : Response.ok(CertificateView.of(slug, version, certificate))).tag(tag).header(HttpHeaders.CACHE_CONTROL, "no-cache").build();
+        return (unchanged != null ? unchanged : Response.ok(CertificateView.of(slug, version, certificate)))
+                .tag(tag)
+                .header(HttpHeaders.CACHE_CONTROL, "no-cache")
+                .build();
     }
 
     @GET
@@ -57,10 +76,15 @@ class CertificateResource {
     @Produces("image/png")
     @Operation(summary = "The picture of a failing case")
     @APIResponse(responseCode = "200", description = "The face as it would be printed, with a frame around the place")
-    public Response picture(@PathParam("slug") String slug, @PathParam("version") int version, @Parameter(example = "1") @PathParam("number") int number, @Context HttpHeaders asked) {
+    public Response picture(
+            @PathParam("slug") String slug,
+            @PathParam("version") int version,
+            @Parameter(example = "1") @PathParam("number") int number,
+            @Context HttpHeaders asked) {
         seen(slug, version);
         var pictures = certificates.of(slug, version).pictures;
-        if (number < 1 || number > pictures.size() || pictures.get(number - 1) == null) throw Refusals.missing("picture");
+        if (number < 1 || number > pictures.size() || pictures.get(number - 1) == null)
+            throw Refusals.missing("picture");
         return files.of(pictures.get(number - 1), "image/png", asked);
     }
 

@@ -10,7 +10,6 @@ import java.util.Optional;
 import org.makeready.catalog.Products;
 import org.makeready.catalog.Templates;
 import org.makeready.platform.Blobs;
-import org.makeready.platform.ProblemException;
 import org.makeready.platform.Refusals;
 import org.makeready.press.certificate.Certificate;
 import org.makeready.press.certificate.Certificate.Failing;
@@ -41,7 +40,15 @@ class Certificates {
     private final Certifier certifier;
     private final Composer composer;
 
-    Certificates(Templates templates, Products products, Separations separations, Blobs blobs, EntityManager database, Clock clock, FontSupply fonts, EmojiSupply emoji) {
+    Certificates(
+            Templates templates,
+            Products products,
+            Separations separations,
+            Blobs blobs,
+            EntityManager database,
+            Clock clock,
+            FontSupply fonts,
+            EmojiSupply emoji) {
         this.templates = templates;
         this.products = products;
         this.separations = separations;
@@ -71,12 +78,20 @@ class Certificates {
     void require(String slug, int version) {
         var failures = failures(of(slug, version));
         if (failures.isEmpty()) return;
-        var errors = failures.stream().limit(TOLD).map(failing -> Refusals.error("", failing.check().id(), failing.message(), failing.fix())).toList();
-        throw Refusals.invalid("This version is not certified: %d failures. All of them, with pictures: %s".formatted(failures.size(), address(slug, version)), errors);
+        var errors = failures.stream()
+                .limit(TOLD)
+                .map(failing -> Refusals.error("", failing.check().id(), failing.message(), failing.fix()))
+                .toList();
+        throw Refusals.invalid(
+                "This version is not certified: %d failures. All of them, with pictures: %s"
+                        .formatted(failures.size(), address(slug, version)),
+                errors);
     }
 
     static List<Failing> failures(StoredCertificate certificate) {
-        return certificate.findings.failings().stream().filter(failing -> failing.severity() == Certificate.Severity.FAILURE).toList();
+        return certificate.findings.failings().stream()
+                .filter(failing -> failing.severity() == Certificate.Severity.FAILURE)
+                .toList();
     }
 
     static String address(String slug, int version) {
@@ -90,7 +105,9 @@ class Certificates {
     /// Whoever comes second waits for the first. Blobs first, the row that names them afterwards.
     private StoredCertificate make(StoredCertificate.Id id, Template template) {
         return QuarkusTransaction.requiringNew().timeout(SECONDS).call(() -> {
-            database.createNativeQuery("select 1 from pg_advisory_xact_lock(hashtext(:name))").setParameter("name", "certificate " + id.template()).getSingleResult();
+            database.createNativeQuery("select 1 from pg_advisory_xact_lock(hashtext(:name))")
+                    .setParameter("name", "certificate " + id.template())
+                    .getSingleResult();
             var known = kept(id);
             if (known.isPresent()) return known.get();
             var made = certified(template);
@@ -101,14 +118,21 @@ class Certificates {
     }
 
     private Certificate certified(Template template) {
-        double limit = products.product(template.product()).map(Product::inkLimit).orElse(Profile.HOUSE.inkOfObject() / PERCENT);
-        return certifier.certify(template, Profile.HOUSE.withInk(PERCENT * limit), separations.of(OutputProfile.fogra39(), limit));
+        double limit = products.product(template.product())
+                .map(Product::inkLimit)
+                .orElse(Profile.HOUSE.inkOfObject() / PERCENT);
+        return certifier.certify(
+                template, Profile.HOUSE.withInk(PERCENT * limit), separations.of(OutputProfile.fogra39(), limit));
     }
 
     private List<String> pictures(Template template, Certificate certificate) {
         var pictures = new ArrayList<String>();
-        for (var failing : certificate.failings().subList(0, Math.min(MOST_PICTURES, certificate.failings().size()))) {
-            var picture = failing.severity() == Certificate.Severity.FAILURE ? FailingPicture.of(composer, template, failing, PICTURE_WIDTH) : Optional.<byte[]>empty();
+        for (var failing : certificate
+                .failings()
+                .subList(0, Math.min(MOST_PICTURES, certificate.failings().size()))) {
+            var picture = failing.severity() == Certificate.Severity.FAILURE
+                    ? FailingPicture.of(composer, template, failing, PICTURE_WIDTH)
+                    : Optional.<byte[]>empty();
             pictures.add(picture.map(blobs::put).orElse(null));
         }
         return pictures;

@@ -10,8 +10,8 @@ import org.makeready.platform.BackgroundRound;
 import org.makeready.platform.BackgroundWork;
 import org.makeready.press.composition.Composer;
 
-/// Has versions certified before anybody asks: those that are offered, from the folder too, and drafts. The newest first,
-/// so many in one round.
+/// Has versions certified before anybody asks: those that are offered, from the folder too, and drafts. The newest
+/// first, so many in one round.
 @ApplicationScoped
 class CertifyAhead implements BackgroundRound {
     private static final Duration EVERY = Duration.ofMinutes(2);
@@ -22,8 +22,12 @@ class CertifyAhead implements BackgroundRound {
     private final BackgroundWork background;
     private final boolean ahead;
 
-    CertifyAhead(EntityManager database, Certificates certificates, CertifyWork work, BackgroundWork background,
-                 @ConfigProperty(name = "makeready.certificates.ahead") boolean ahead) {
+    CertifyAhead(
+            EntityManager database,
+            Certificates certificates,
+            CertifyWork work,
+            BackgroundWork background,
+            @ConfigProperty(name = "makeready.certificates.ahead") boolean ahead) {
         this.database = database;
         this.certificates = certificates;
         this.work = work;
@@ -44,7 +48,8 @@ class CertifyAhead implements BackgroundRound {
     @Override
     public void go() {
         if (!ahead) return;
-        for (var row : QuarkusTransaction.requiringNew().call(this::without)) background.nudge(work, CertifyWork.instance((String) row[0], (Integer) row[1]));
+        for (var row : QuarkusTransaction.requiringNew().call(this::without))
+            background.nudge(work, CertifyWork.instance((String) row[0], (Integer) row[1]));
     }
 
     @SuppressWarnings("unchecked")
@@ -56,6 +61,9 @@ class CertifyAhead implements BackgroundRound {
                        or v.version = (select p.version from publication p where p.slug = v.slug order by p.position desc limit 1))
                   and not exists (select from certificate c where c.template = v.hash and c.press = :press and c.supplies = :supplies)
                 order by v.imported_at desc, v.slug, v.version limit :most""")
-                .setParameter("press", Composer.version()).setParameter("supplies", certificates.supplies()).setParameter("most", AT_ONCE).getResultList();
+                .setParameter("press", Composer.version())
+                .setParameter("supplies", certificates.supplies())
+                .setParameter("most", AT_ONCE)
+                .getResultList();
     }
 }

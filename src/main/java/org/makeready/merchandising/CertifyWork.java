@@ -38,7 +38,10 @@ class CertifyWork implements BackgroundTask {
         int version = Integer.parseInt(instance.substring(space + 1));
         var certificate = certificates.of(slug, version);
         long failures = Certificates.failures(certificate).size();
-        if (failures > 0) LOG.warnf("Version %d of %s is not certified: %d failures, see %s", version, slug, failures, Certificates.address(slug, version));
+        if (failures > 0)
+            LOG.warnf(
+                    "Version %d of %s is not certified: %d failures, see %s",
+                    version, slug, failures, Certificates.address(slug, version));
         return Optional.empty();
     }
 

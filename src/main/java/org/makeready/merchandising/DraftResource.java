@@ -26,10 +26,22 @@ import org.makeready.account.Role;
 @RolesAllowed({Role.OF_MERCHANDISERS, Role.OF_ADMINISTRATORS})
 @Consumes("image/svg+xml")
 @Tag(name = "Merchandising")
-@APIResponse(responseCode = "401", description = "No key, or not one of ours", content = @Content(mediaType = "application/problem+json"))
-@APIResponse(responseCode = "403", description = "You are no merchandiser", content = @Content(mediaType = "application/problem+json"))
-@APIResponse(responseCode = "413", description = "More than 5 million bytes", content = @Content(mediaType = "application/problem+json"))
-@APIResponse(responseCode = "503", description = "Too many templates are coming in; try again after Retry-After", content = @Content(mediaType = "application/problem+json"))
+@APIResponse(
+        responseCode = "401",
+        description = "No key, or not one of ours",
+        content = @Content(mediaType = "application/problem+json"))
+@APIResponse(
+        responseCode = "403",
+        description = "You are no merchandiser",
+        content = @Content(mediaType = "application/problem+json"))
+@APIResponse(
+        responseCode = "413",
+        description = "More than 5 million bytes",
+        content = @Content(mediaType = "application/problem+json"))
+@APIResponse(
+        responseCode = "503",
+        description = "Too many templates are coming in; try again after Retry-After",
+        content = @Content(mediaType = "application/problem+json"))
 class DraftResource {
     private static final String DRAWING = """
             <svg xmlns="http://www.w3.org/2000/svg" width="11.75in" height="3.25in" viewBox="0 0 846 234"><title>Hello</title>
@@ -45,21 +57,47 @@ class DraftResource {
 
     @POST
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Have a template proposed for a bare drawing", description = "Slots are found by ids that begin with slot-, options by option-, the palette by the colours used. "
-            + "The answer holds a template.json to begin with and what would be said of it; with Accept: application/zip it is the whole folder, ready to be edited and uploaded. Nothing is kept.")
-    @RequestBody(required = true, content = @Content(mediaType = "image/svg+xml", examples = @ExampleObject(name = "one slot", value = DRAWING)))
-    @APIResponse(responseCode = "200", description = "The proposal, or why there is none", content = @Content(schema = @Schema(implementation = DraftView.class)))
-    @APIResponse(responseCode = "422", description = "No such product", content = @Content(mediaType = "application/problem+json"))
-    public DraftView draft(@Parameter(example = "bumper-sticker") @QueryParam("product") @DefaultValue("") String product, @Parameter(example = "11.5x3") @QueryParam("size") @DefaultValue("") String size,
-                           @Parameter(description = "Absent: the title of the drawing", example = "Hello") @QueryParam("title") Optional<String> title, InputStream body) throws IOException {
+    @Operation(
+            summary = "Have a template proposed for a bare drawing",
+            description =
+                    "Slots are found by ids that begin with slot-, options by option-, the palette by the colours used. "
+                            + "The answer holds a template.json to begin with and what would be said of it; with Accept: application/zip it is the whole folder, ready to be edited and uploaded. Nothing is kept.")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = "image/svg+xml",
+                            examples = @ExampleObject(name = "one slot", value = DRAWING)))
+    @APIResponse(
+            responseCode = "200",
+            description = "The proposal, or why there is none",
+            content = @Content(schema = @Schema(implementation = DraftView.class)))
+    @APIResponse(
+            responseCode = "422",
+            description = "No such product",
+            content = @Content(mediaType = "application/problem+json"))
+    public DraftView draft(
+            @Parameter(example = "bumper-sticker") @QueryParam("product") @DefaultValue("") String product,
+            @Parameter(example = "11.5x3") @QueryParam("size") @DefaultValue("") String size,
+            @Parameter(description = "Absent: the title of the drawing", example = "Hello") @QueryParam("title")
+                    Optional<String> title,
+            InputStream body)
+            throws IOException {
         return drafts.view(proposed(new Drafts.Wanted(product, size, title), body));
     }
 
     @POST
     @Produces("application/zip")
     @Operation(hidden = true)
-    public Response folder(@QueryParam("product") @DefaultValue("") String product, @QueryParam("size") @DefaultValue("") String size, @QueryParam("title") Optional<String> title, InputStream body) throws IOException {
-        return Response.ok(drafts.zip(proposed(new Drafts.Wanted(product, size, title), body)), "application/zip").header("Content-Disposition", "attachment; filename=\"draft.zip\"").build();
+    public Response folder(
+            @QueryParam("product") @DefaultValue("") String product,
+            @QueryParam("size") @DefaultValue("") String size,
+            @QueryParam("title") Optional<String> title,
+            InputStream body)
+            throws IOException {
+        return Response.ok(drafts.zip(proposed(new Drafts.Wanted(product, size, title), body)), "application/zip")
+                .header("Content-Disposition", "attachment; filename=\"draft.zip\"")
+                .build();
     }
 
     private Drafts.Proposed proposed(Drafts.Wanted wanted, InputStream body) throws IOException {

@@ -8,11 +8,35 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /// A template proposed for a bare drawing.
 @Schema(name = "TemplateDraft")
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record DraftView(String product, String size, @Schema(implementation = Object.class, description = "The template.json; absent when the drawing cannot be used") JsonNode template,
-                 @Schema(description = "All files of the folder; with Accept: application/zip you get it") List<String> files,
-                 boolean publishable, int errors, int warnings, int notes, List<LintFinding> findings) {
-    static DraftView of(String product, String size, JsonNode template, List<String> files, List<LintFinding> findings) {
+record DraftView(
+        String product,
+        String size,
+
+        @Schema(
+                implementation = Object.class,
+                description = "The template.json; absent when the drawing cannot be used")
+        JsonNode template,
+
+        @Schema(description = "All files of the folder; with Accept: application/zip you get it")
+        List<String> files,
+
+        boolean publishable,
+        int errors,
+        int warnings,
+        int notes,
+        List<LintFinding> findings) {
+    static DraftView of(
+            String product, String size, JsonNode template, List<String> files, List<LintFinding> findings) {
         var report = LintReport.of(findings);
-        return new DraftView(product, size, template, files, report.publishable(), report.errors(), report.warnings(), report.notes(), findings);
+        return new DraftView(
+                product,
+                size,
+                template,
+                files,
+                report.publishable(),
+                report.errors(),
+                report.warnings(),
+                report.notes(),
+                findings);
     }
 }

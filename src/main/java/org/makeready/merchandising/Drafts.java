@@ -38,22 +38,35 @@ class Drafts {
     record Proposed(Wanted wanted, SortedMap<String, byte[]> files, List<LintFinding> findings) {}
 
     Proposed of(ByteBuffer drawing, Wanted wanted) {
-        var description = products.description(wanted.product).orElseThrow(() -> Uploads.unknown(wanted.product, products));
+        var description =
+                products.description(wanted.product).orElseThrow(() -> Uploads.unknown(wanted.product, products));
         if (drawing.limit() > Limits.DEFAULT.bytes()) throw tooLarge();
         var svg = new byte[drawing.limit()];
         drawing.get(0, svg);
-        var verdict = room.read(new ReadingLine.Asked("draft", wanted.product, description, new TreeMap<>(Map.of(DRAWING, svg)), new ReadingLine.Wish.Draft(wanted.size)));
+        var verdict = room.read(new ReadingLine.Asked(
+                "draft",
+                wanted.product,
+                description,
+                new TreeMap<>(Map.of(DRAWING, svg)),
+                new ReadingLine.Wish.Draft(wanted.size)));
         var files = new TreeMap<>(verdict.files());
         if (files.isEmpty()) return new Proposed(wanted, files, verdict.findings());
         files.put(DRAWING, svg);
-        wanted.title.filter(title -> !title.isBlank()).ifPresent(title -> files.put(JSON, titled(files.get(JSON), title.strip())));
+        wanted.title
+                .filter(title -> !title.isBlank())
+                .ifPresent(title -> files.put(JSON, titled(files.get(JSON), title.strip())));
         return new Proposed(wanted, files, verdict.findings());
     }
 
     DraftView view(Proposed proposed) {
         try {
             var template = proposed.files.isEmpty() ? null : json.readTree(proposed.files.get(JSON));
-            return DraftView.of(proposed.wanted.product, proposed.wanted.size, template, List.copyOf(proposed.files.keySet()), proposed.findings);
+            return DraftView.of(
+                    proposed.wanted.product,
+                    proposed.wanted.size,
+                    template,
+                    List.copyOf(proposed.files.keySet()),
+                    proposed.findings);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -61,7 +74,8 @@ class Drafts {
 
     /// The folder, ready to be edited and uploaded.
     byte[] zip(Proposed proposed) {
-        if (proposed.files.isEmpty()) LintReport.of(proposed.findings).require("No template can be made of this drawing.");
+        if (proposed.files.isEmpty())
+            LintReport.of(proposed.findings).require("No template can be made of this drawing.");
         return FolderZip.of(proposed.files);
     }
 
@@ -76,6 +90,12 @@ class Drafts {
     }
 
     private static ProblemException tooLarge() {
-        return new ProblemException(new ProblemException.Answer(413, "too-large", "A drawing may have %,d bytes. Simplify its paths or embed smaller pictures.".formatted(Limits.DEFAULT.bytes()), List.of(), Map.of()));
+        return new ProblemException(new ProblemException.Answer(
+                413,
+                "too-large",
+                "A drawing may have %,d bytes. Simplify its paths or embed smaller pictures."
+                        .formatted(Limits.DEFAULT.bytes()),
+                List.of(),
+                Map.of()));
     }
 }

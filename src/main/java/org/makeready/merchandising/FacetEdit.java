@@ -15,8 +15,13 @@ import org.makeready.platform.Refusals;
 
 /// What is to be changed about the facets of many templates: first set, then add, then remove.
 @Schema(name = "FacetEdit")
-record FacetEdit(@Schema(examples = "[\"honk-if\"]") @NotEmpty @Size(max = 500) List<String> slugs, @Schema(examples = "{\"occasion\": [\"birthday\"]}") Map<String, List<String>> set,
-                 @Schema(examples = "{\"style\": [\"retro\"]}") Map<String, List<String>> add, @Schema(examples = "{\"audience\": [\"kids\"]}") Map<String, List<String>> remove) {
+record FacetEdit(
+        @Schema(examples = "[\"honk-if\"]") @NotEmpty @Size(max = 500)
+        List<String> slugs,
+
+        @Schema(examples = "{\"occasion\": [\"birthday\"]}") Map<String, List<String>> set,
+        @Schema(examples = "{\"style\": [\"retro\"]}") Map<String, List<String>> add,
+        @Schema(examples = "{\"audience\": [\"kids\"]}") Map<String, List<String>> remove) {
     private static final Set<String> FACETS = Set.of("occasion", "audience", "style");
     private static final int MOST_VALUES = 30, LONGEST = 40;
 
@@ -42,14 +47,29 @@ record FacetEdit(@Schema(examples = "[\"honk-if\"]") @NotEmpty @Size(max = 500) 
     /// @throws ProblemException 422 with everything that cannot be
     void check() {
         var errors = new ArrayList<ProblemException.Error>();
-        new TreeMap<>(Map.of("set", set, "add", add, "remove", remove)).forEach((part, facets) -> new TreeMap<>(facets).forEach((facet, values) -> {
-            var pointer = "/" + part + "/" + facet.replace("~", "~0").replace("/", "~1");
-            if (!FACETS.contains(facet)) errors.add(Refusals.error(pointer, "unknown-facet", "Only occasion, audience and style can be edited.", "Product, material and colour follow from the template."));
-            else if (values == null || values.size() > MOST_VALUES || !values.stream().allMatch(FacetEdit::value)) {
-                errors.add(Refusals.error(pointer, "facet-value", "A facet has up to %d values of small letters, digits and single hyphens.".formatted(MOST_VALUES), "Such as new-baby."));
-            }
-        }));
-        if (touched().isEmpty()) errors.add(Refusals.error("", "nothing-to-do", "Nothing is set, added or removed.", "Name facets in set, add or remove."));
+        new TreeMap<>(Map.of("set", set, "add", add, "remove", remove))
+                .forEach((part, facets) -> new TreeMap<>(facets).forEach((facet, values) -> {
+                    var pointer = "/" + part + "/" + facet.replace("~", "~0").replace("/", "~1");
+                    if (!FACETS.contains(facet))
+                        errors.add(Refusals.error(
+                                pointer,
+                                "unknown-facet",
+                                "Only occasion, audience and style can be edited.",
+                                "Product, material and colour follow from the template."));
+                    else if (values == null
+                            || values.size() > MOST_VALUES
+                            || !values.stream().allMatch(FacetEdit::value)) {
+                        errors.add(Refusals.error(
+                                pointer,
+                                "facet-value",
+                                "A facet has up to %d values of small letters, digits and single hyphens."
+                                        .formatted(MOST_VALUES),
+                                "Such as new-baby."));
+                    }
+                }));
+        if (touched().isEmpty())
+            errors.add(Refusals.error(
+                    "", "nothing-to-do", "Nothing is set, added or removed.", "Name facets in set, add or remove."));
         if (!errors.isEmpty()) throw Refusals.invalid("These facets cannot be edited like this.", errors);
     }
 

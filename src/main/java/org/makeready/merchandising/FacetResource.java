@@ -44,7 +44,13 @@ class FacetResource {
     private final Shelf shelf;
     private final TemplateLives lives;
 
-    FacetResource(Caller caller, Accounts accounts, Templates templates, EditedFacets facets, Shelf shelf, TemplateLives lives) {
+    FacetResource(
+            Caller caller,
+            Accounts accounts,
+            Templates templates,
+            EditedFacets facets,
+            Shelf shelf,
+            TemplateLives lives) {
         this.caller = caller;
         this.accounts = accounts;
         this.templates = templates;
@@ -60,17 +66,44 @@ class FacetResource {
     record All(List<Edited> items) {}
 
     @PATCH
-    @Operation(summary = "Edit the facets of many templates", description = "All or none. Facets are kept beside the versions: an edit makes no new one, holds for those to come, and changes no picture.")
-    @APIResponse(responseCode = "200", description = "As they are found now", content = @Content(schema = @Schema(implementation = All.class)))
-    @APIResponse(responseCode = "401", description = "No key, or not one of ours", content = @Content(mediaType = "application/problem+json"))
-    @APIResponse(responseCode = "403", description = "You are no merchandiser", content = @Content(mediaType = "application/problem+json"))
-    @APIResponse(responseCode = "422", description = "A template that is not offered, or a facet or value that cannot be", content = @Content(mediaType = "application/problem+json"))
-    public All edit(@RequestBody(required = true, content = @Content(schema = @Schema(implementation = FacetEdit.class), examples = @ExampleObject(name = "two cards for mothers", value = """
-            {"slugs": ["mothers-day-arch", "thank-you-botanical"], "add": {"occasion": ["mothers-day"]}, "remove": {"style": ["minimal"]}}"""))) @NotNull @Valid FacetEdit edit) {
+    @Operation(
+            summary = "Edit the facets of many templates",
+            description =
+                    "All or none. Facets are kept beside the versions: an edit makes no new one, holds for those to come, and changes no picture.")
+    @APIResponse(
+            responseCode = "200",
+            description = "As they are found now",
+            content = @Content(schema = @Schema(implementation = All.class)))
+    @APIResponse(
+            responseCode = "401",
+            description = "No key, or not one of ours",
+            content = @Content(mediaType = "application/problem+json"))
+    @APIResponse(
+            responseCode = "403",
+            description = "You are no merchandiser",
+            content = @Content(mediaType = "application/problem+json"))
+    @APIResponse(
+            responseCode = "422",
+            description = "A template that is not offered, or a facet or value that cannot be",
+            content = @Content(mediaType = "application/problem+json"))
+    public All edit(
+            @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            schema = @Schema(implementation = FacetEdit.class),
+                                            examples = @ExampleObject(name = "two cards for mothers", value = """
+            {"slugs": ["mothers-day-arch", "thank-you-botanical"], "add": {"occasion": ["mothers-day"]}, "remove": {"style": ["minimal"]}}""")))
+                    @NotNull
+                    @Valid
+                    FacetEdit edit) {
         edit.check();
         var who = accounts.name(caller.account());
         var found = found(edit);
-        return QuarkusTransaction.requiringNew().call(() -> new All(found.entrySet().stream().map(entry -> edited(entry.getKey(), entry.getValue(), edit, who)).toList()));
+        return QuarkusTransaction.requiringNew()
+                .call(() -> new All(found.entrySet().stream()
+                        .map(entry -> edited(entry.getKey(), entry.getValue(), edit, who))
+                        .toList()));
     }
 
     private Map<String, Template> found(FacetEdit edit) {
@@ -78,8 +111,18 @@ class FacetResource {
         var errors = new ArrayList<ProblemException.Error>();
         for (int i = 0; i < edit.slugs().size(); i++) {
             var slug = edit.slugs().get(i);
-            var template = slug == null ? null : templates.publishedVersion(slug).flatMap(version -> templates.version(slug, version)).orElse(null);
-            if (template == null) errors.add(Refusals.error("/slugs/" + i, "unknown-template", "\"%s\" is not offered.".formatted(slug), "GET /api/templates lists what is."));
+            var template = slug == null
+                    ? null
+                    : templates
+                            .publishedVersion(slug)
+                            .flatMap(version -> templates.version(slug, version))
+                            .orElse(null);
+            if (template == null)
+                errors.add(Refusals.error(
+                        "/slugs/" + i,
+                        "unknown-template",
+                        "\"%s\" is not offered.".formatted(slug),
+                        "GET /api/templates lists what is."));
             else found.put(slug, template);
         }
         if (!errors.isEmpty()) throw Refusals.invalid("Not all of these are offered.", errors);
@@ -89,7 +132,9 @@ class FacetResource {
     private Edited edited(String slug, Template template, FacetEdit edit, String who) {
         lives.hold(slug);
         var before = facets.of(template);
-        edit.touched().forEach(facet -> facets.set(slug, facet, edit.applied(facet, before.getOrDefault(facet, List.of())), who));
+        edit.touched()
+                .forEach(facet ->
+                        facets.set(slug, facet, edit.applied(facet, before.getOrDefault(facet, List.of())), who));
         shelf.refresh(slug);
         return new Edited(slug, facets.of(template));
     }

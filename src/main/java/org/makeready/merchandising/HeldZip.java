@@ -12,7 +12,12 @@ record HeldZip(Path draft, FileChannel channel, Arena arena, ByteBuffer bytes) i
     static HeldZip of(Path draft) throws IOException {
         var channel = FileChannel.open(draft);
         var arena = Arena.ofShared();
-        return new HeldZip(draft, channel, arena, channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size(), arena).asByteBuffer());
+        return new HeldZip(
+                draft,
+                channel,
+                arena,
+                channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size(), arena)
+                        .asByteBuffer());
     }
 
     @Override

@@ -6,16 +6,40 @@ import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.makeready.press.template.Finding;
 
-/// What is wrong with an upload, where, and how to mend it: said by the press of a template, or by us of the zip around it.
+/// What is wrong with an upload, where, and how to mend it: said by the press of a template, or by us of the zip around
+/// it.
 @Schema(name = "LintFinding")
-record LintFinding(@Schema(examples = "unknown-font") String rule, @Schema(implementation = String.class, examples = "error") Severity severity,
-                   @Schema(examples = "front.svg") String file, @JsonInclude(JsonInclude.Include.NON_DEFAULT) @Schema(description = "From 1; absent where the whole file is meant") int line,
-                   @JsonInclude(JsonInclude.Include.NON_DEFAULT) @Schema(description = "From 1; absent where the whole file is meant") int column,
-                   String message, @JsonInclude(JsonInclude.Include.NON_NULL) @Schema(description = "Why it matters") String why, @Schema(description = "How to mend it") String fix,
-                   @JsonInclude(JsonInclude.Include.NON_DEFAULT) @Schema(description = "True: lint with Accept: application/zip mends it") boolean fixable) {
+record LintFinding(
+        @Schema(examples = "unknown-font") String rule,
+
+        @Schema(implementation = String.class, examples = "error")
+        Severity severity,
+
+        @Schema(examples = "front.svg") String file,
+
+        @JsonInclude(JsonInclude.Include.NON_DEFAULT)
+        @Schema(description = "From 1; absent where the whole file is meant")
+        int line,
+
+        @JsonInclude(JsonInclude.Include.NON_DEFAULT)
+        @Schema(description = "From 1; absent where the whole file is meant")
+        int column,
+
+        String message,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Schema(description = "Why it matters")
+        String why,
+
+        @Schema(description = "How to mend it") String fix,
+
+        @JsonInclude(JsonInclude.Include.NON_DEFAULT)
+        @Schema(description = "True: lint with Accept: application/zip mends it")
+        boolean fixable) {
     /// An error keeps a template out; a warning should be looked at; a note only says what was done.
     enum Severity {
-        ERROR, WARNING, NOTE;
+        ERROR,
+        WARNING,
+        NOTE;
 
         @JsonValue
         @Override
@@ -25,7 +49,16 @@ record LintFinding(@Schema(examples = "unknown-font") String rule, @Schema(imple
     }
 
     static LintFinding of(Finding finding) {
-        return new LintFinding(finding.id(), Severity.valueOf(finding.severity().name()), finding.file(), finding.line(), finding.column(), finding.message(), finding.why(), finding.fix(), finding.fixable());
+        return new LintFinding(
+                finding.id(),
+                Severity.valueOf(finding.severity().name()),
+                finding.file(),
+                finding.line(),
+                finding.column(),
+                finding.message(),
+                finding.why(),
+                finding.fix(),
+                finding.fixable());
     }
 
     /// What a gate has to say against publishing.

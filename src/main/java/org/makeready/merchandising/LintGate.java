@@ -12,7 +12,8 @@ import org.makeready.catalog.TemplateVersions;
 import org.makeready.platform.Blobs;
 import org.makeready.platform.Refusals;
 
-/// Reads the version behind the fence once more: rules, fonts and the machine may not be those of the day it was uploaded.
+/// Reads the version behind the fence once more: rules, fonts and the machine may not be those of the day it was
+/// uploaded.
 @Singleton
 class LintGate implements PublishGate {
     private final TemplateVersions versions;
@@ -35,21 +36,34 @@ class LintGate implements PublishGate {
         var product = files.remove(Unpacked.PRODUCT);
         var verdict = room.read(new ReadingLine.Asked(slug, stored.product(), product, files));
         var errors = verdict.findings().stream().filter(LintFinding::fails);
-        return Stream.concat(errors, verdict.accepted().filter(read -> !made(stored.product(), read.size())).map(LintGate::noLongerMade).stream()).toList();
+        return Stream.concat(
+                        errors,
+                        verdict
+                                .accepted()
+                                .filter(read -> !made(stored.product(), read.size()))
+                                .map(LintGate::noLongerMade)
+                                .stream())
+                .toList();
     }
 
     /// Products change; a version keeps the one of its day.
     private boolean made(String product, String size) {
-        return products.product(product).flatMap(offered -> offered.format(size)).isPresent();
+        return products.product(product)
+                .flatMap(offered -> offered.format(size))
+                .isPresent();
     }
 
     private static LintFinding noLongerMade(Verdict.Accepted read) {
-        return UploadRule.SIZE_NOT_MADE.at("template.json", "The product is no longer made in the size \"%s\".".formatted(read.size()), "GET /api/products tells what is made; upload the template for one of those.");
+        return UploadRule.SIZE_NOT_MADE.at(
+                "template.json",
+                "The product is no longer made in the size \"%s\".".formatted(read.size()),
+                "GET /api/products tells what is made; upload the template for one of those.");
     }
 
     private byte[] blob(String sha256) {
         try {
-            return Files.readAllBytes(blobs.find(sha256).orElseThrow(() -> new IllegalStateException("Blob " + sha256 + " is gone")));
+            return Files.readAllBytes(
+                    blobs.find(sha256).orElseThrow(() -> new IllegalStateException("Blob " + sha256 + " is gone")));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

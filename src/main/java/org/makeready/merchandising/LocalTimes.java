@@ -20,9 +20,12 @@ record LocalTimes(Instant instant, String note) {
         var meant = wanted.atZone(place);
         int offsets = place.getRules().getValidOffsets(wanted).size();
         var note = switch (offsets) {
-            case 0 -> "That night the clock skips %s in %s; it will be %s.".formatted(wanted, zone, SHOWN.format(meant));
+            case 0 ->
+                "That night the clock skips %s in %s; it will be %s.".formatted(wanted, zone, SHOWN.format(meant));
             case 1 -> null;
-            default -> "That night the clock shows %s twice in %s; it will be the first time, %s.".formatted(wanted, zone, SHOWN.format(meant));
+            default ->
+                "That night the clock shows %s twice in %s; it will be the first time, %s."
+                        .formatted(wanted, zone, SHOWN.format(meant));
         };
         return new LocalTimes(meant.toInstant(), note);
     }

@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.util.Optional;
 import org.makeready.platform.BackgroundTask;
 
-/// Publishing at a time somebody chose. It goes with the letters rather than with the press: it takes moments, and must not
-/// wait behind a run of a hundred thousand pieces.
+/// Publishing at a time somebody chose. It goes with the letters rather than with the press: it takes moments, and must
+/// not wait behind a run of a hundred thousand pieces.
 @ApplicationScoped
 class Publication implements BackgroundTask {
     private final VersionDesk desk;
@@ -32,6 +32,7 @@ class Publication implements BackgroundTask {
     @Override
     public Optional<Instant> run(String instance) {
         int slash = instance.indexOf('/');
-        return desk.due(new TemplateLife.Id(instance.substring(0, slash), Integer.parseInt(instance.substring(slash + 1))));
+        return desk.due(
+                new TemplateLife.Id(instance.substring(0, slash), Integer.parseInt(instance.substring(slash + 1))));
     }
 }

@@ -2,8 +2,8 @@ package org.makeready.merchandising;
 
 import java.util.List;
 
-/// Something a version must get past before customers see it. All gates are asked, each time: at publishing, at scheduling,
-/// and again when a scheduled time comes.
+/// Something a version must get past before customers see it. All gates are asked, each time: at publishing, at
+/// scheduling, and again when a scheduled time comes.
 interface PublishGate {
     /// What speaks against it; empty when nothing does.
     List<LintFinding> objections(String slug, int version);

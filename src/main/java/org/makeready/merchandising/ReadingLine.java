@@ -83,7 +83,8 @@ final class ReadingLine {
                 text(accepted.title(), out);
                 text(accepted.size(), out);
             }
-            var findings = verdict.findings().subList(0, Math.min(MOST, verdict.findings().size()));
+            var findings = verdict.findings()
+                    .subList(0, Math.min(MOST, verdict.findings().size()));
             out.writeInt(findings.size());
             for (var finding : findings) write(finding, out);
             write(verdict.files(), out);
@@ -95,14 +96,17 @@ final class ReadingLine {
         out.writeInt(finding.line());
         out.writeInt(finding.column());
         out.writeBoolean(finding.fixable());
-        for (var text : List.of(finding.rule(), finding.file(), finding.message(), finding.why(), finding.fix())) text(text, out);
+        for (var text : List.of(finding.rule(), finding.file(), finding.message(), finding.why(), finding.fix()))
+            text(text, out);
     }
 
     /// @throws IllegalArgumentException when a worker, perhaps no longer its own master, says something else
     static Verdict verdict(byte[] answer) {
         try {
             var in = new DataInputStream(new ByteArrayInputStream(answer));
-            var accepted = in.readBoolean() ? Optional.of(new Verdict.Accepted(in.readUTF(), text(in), text(in))) : Optional.<Verdict.Accepted>empty();
+            var accepted = in.readBoolean()
+                    ? Optional.of(new Verdict.Accepted(in.readUTF(), text(in), text(in)))
+                    : Optional.<Verdict.Accepted>empty();
             var findings = new ArrayList<LintFinding>();
             for (int left = in.readInt(); left > 0; left--) findings.add(finding(in));
             return new Verdict(accepted, List.copyOf(findings), files(in));
@@ -139,7 +143,9 @@ final class ReadingLine {
 
     /// Findings quote what was uploaded: of any length, with lone surrogates.
     private static void text(String text, DataOutputStream out) throws IOException {
-        write((text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text).getBytes(StandardCharsets.UTF_8), out);
+        write(
+                (text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text).getBytes(StandardCharsets.UTF_8),
+                out);
     }
 
     private static String text(DataInputStream in) throws IOException {

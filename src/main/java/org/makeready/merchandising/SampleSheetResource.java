@@ -38,15 +38,34 @@ class SampleSheetResource {
 
     @GET
     @Produces({"image/png", "application/pdf"})
-    @Operation(summary = "Sample texts, palettes and fonts of a version on one sheet", description = "Up to eight rows of texts and four palettes, the fonts in turn; each cell is what the press prints. The PDF is drawn in lines, to be looked at closely.")
+    @Operation(
+            summary = "Sample texts, palettes and fonts of a version on one sheet",
+            description =
+                    "Up to eight rows of texts and four palettes, the fonts in turn; each cell is what the press prints. The PDF is drawn in lines, to be looked at closely.")
     @APIResponse(responseCode = "200", description = "The sheet")
     @APIResponse(responseCode = "304", description = "You have it already (If-None-Match)")
-    @APIResponse(responseCode = "404", description = "No such template or version, or one that customers have not seen yet", content = @Content(mediaType = "application/problem+json"))
-    public Response sheet(@Parameter(example = "birthday-balloons") @PathParam("slug") String slug, @Parameter(example = "1") @PathParam("version") int version, @PathParam("kind") String kind, @Context Request request) {
+    @APIResponse(
+            responseCode = "404",
+            description = "No such template or version, or one that customers have not seen yet",
+            content = @Content(mediaType = "application/problem+json"))
+    public Response sheet(
+            @Parameter(example = "birthday-balloons") @PathParam("slug") String slug,
+            @Parameter(example = "1") @PathParam("version") int version,
+            @PathParam("kind") String kind,
+            @Context Request request) {
         if (templates.open(slug, version).isEmpty() && !caller.seesDrafts()) throw Refusals.missing("version");
         var template = templates.version(slug, version).orElseThrow(() -> Refusals.missing("version"));
-        var name = "samples.%s.%s.%s.%s".formatted(template.hash(), Composer.version(), certificates.supplies().substring(0, 16), kind);
-        return Pictures.answer(request, kind.equals("png") ? new Pictures.Picture("image/png", name, () -> sheets.png(template, WIDTH))
-                : new Pictures.Picture("application/pdf", name, () -> sheets.pdf(template)), "no-cache");
+        var name = "samples.%s.%s.%s.%s"
+                .formatted(
+                        template.hash(),
+                        Composer.version(),
+                        certificates.supplies().substring(0, 16),
+                        kind);
+        return Pictures.answer(
+                request,
+                kind.equals("png")
+                        ? new Pictures.Picture("image/png", name, () -> sheets.png(template, WIDTH))
+                        : new Pictures.Picture("application/pdf", name, () -> sheets.pdf(template)),
+                "no-cache");
     }
 }

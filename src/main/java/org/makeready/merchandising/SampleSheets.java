@@ -37,7 +37,9 @@ class SampleSheets {
     }
 
     Impression pdf(Template template) {
-        return drawn(template, sheet -> PdfPlate.of(sheet.template(), PdfPlate.Proof.PLAIN).print(sheet));
+        return drawn(
+                template,
+                sheet -> PdfPlate.of(sheet.template(), PdfPlate.Proof.PLAIN).print(sheet));
     }
 
     private Impression drawn(Template template, Function<Composition, Impression> writer) {

@@ -25,7 +25,9 @@ class StoredCertificate {
 
     @EmbeddedId
     Id id;
+
     boolean passed;
+
     @Convert(converter = FindingsColumn.class)
     @ColumnTransformer(write = "cast(? as json)")
     Certificate findings;
@@ -33,6 +35,7 @@ class StoredCertificate {
     @Convert(converter = PicturesColumn.class)
     @ColumnTransformer(write = "cast(? as json)")
     List<String> pictures;
+
     @Column(name = "made_at")
     Instant madeAt;
 
@@ -48,7 +51,9 @@ class StoredCertificate {
 
     /// How often it says failure, or warning.
     long count(Certificate.Severity severity) {
-        return findings.failings().stream().filter(failing -> failing.severity() == severity).count();
+        return findings.failings().stream()
+                .filter(failing -> failing.severity() == severity)
+                .count();
     }
 
     @Converter

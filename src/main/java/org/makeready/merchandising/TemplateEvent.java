@@ -17,6 +17,7 @@ class TemplateEvent {
 
     @EmbeddedId
     Place id;
+
     Instant at;
     String who;
     String what;

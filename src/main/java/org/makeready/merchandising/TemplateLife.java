@@ -20,30 +20,42 @@ import org.makeready.platform.JsonColumn;
 @Table(name = "template_life")
 class TemplateLife {
     /// What is kept here. Whether a released version is the one that is offered, the catalog knows.
-    enum Stage { DRAFT, IN_REVIEW, SCHEDULED, RELEASED }
+    enum Stage {
+        DRAFT,
+        IN_REVIEW,
+        SCHEDULED,
+        RELEASED
+    }
 
     @Embeddable
     record Id(String slug, int version) {}
 
     @EmbeddedId
     Id id;
+
     @Convert(converter = StageColumn.class)
     Stage stage = Stage.DRAFT;
+
     Instant since;
     /// Counts its events.
     int revision;
     /// The account; null when it came from the folder.
     @Column(name = "uploaded_by")
     String uploadedBy;
+
     @Column(name = "uploaded_at")
     Instant uploadedAt;
+
     @Convert(converter = FindingsColumn.class)
     @ColumnTransformer(write = "cast(? as json)")
     List<LintFinding> findings;
+
     @Column(name = "publish_local")
     String publishLocal;
+
     @Column(name = "publish_zone")
     String publishZone;
+
     @Column(name = "publish_at")
     Instant publishAt;
 

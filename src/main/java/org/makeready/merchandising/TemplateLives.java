@@ -51,7 +51,9 @@ class TemplateLives implements PanacheRepositoryBase<TemplateLife, TemplateLife.
     /// Newest first, those before this version.
     List<TemplateLife> page(String slug, int before, int limit) {
         adopt(slug);
-        return find("id.slug = ?1 and id.version < ?2 order by id.version desc", slug, before).page(0, limit).list();
+        return find("id.slug = ?1 and id.version < ?2 order by id.version desc", slug, before)
+                .page(0, limit)
+                .list();
     }
 
     VersionState state(TemplateLife life) {
@@ -59,7 +61,12 @@ class TemplateLives implements PanacheRepositoryBase<TemplateLife, TemplateLife.
             case DRAFT -> VersionState.DRAFT;
             case IN_REVIEW -> VersionState.IN_REVIEW;
             case SCHEDULED -> VersionState.SCHEDULED;
-            case RELEASED -> shelf.current(life.id.slug()).filter(offered -> offered == life.id.version()).isPresent() ? VersionState.PUBLISHED : VersionState.RETIRED;
+            case RELEASED ->
+                shelf.current(life.id.slug())
+                                .filter(offered -> offered == life.id.version())
+                                .isPresent()
+                        ? VersionState.PUBLISHED
+                        : VersionState.RETIRED;
         };
     }
 
@@ -83,8 +90,13 @@ class TemplateLives implements PanacheRepositoryBase<TemplateLife, TemplateLife.
     }
 
     List<TemplateEvent> history(TemplateLife.Id id) {
-        return getEntityManager().createQuery("from TemplateEvent e where e.id.slug = ?1 and e.id.version = ?2 order by e.id.position", TemplateEvent.class)
-                .setParameter(1, id.slug()).setParameter(2, id.version()).getResultList();
+        return getEntityManager()
+                .createQuery(
+                        "from TemplateEvent e where e.id.slug = ?1 and e.id.version = ?2 order by e.id.position",
+                        TemplateEvent.class)
+                .setParameter(1, id.slug())
+                .setParameter(2, id.version())
+                .getResultList();
     }
 
     /// As exact as the database keeps it.

@@ -24,8 +24,8 @@ import org.makeready.press.template.ProductReader;
 import org.makeready.press.template.Template;
 import org.makeready.press.template.TemplateReader.Reading;
 
-/// A process of its own that looks uploaded templates over: XML, style sheets, drawings and pictures of strangers meet their
-/// parsers here. What comes back is only what was found, and what is proposed.
+/// A process of its own that looks uploaded templates over: XML, style sheets, drawings and pictures of strangers meet
+/// their parsers here. What comes back is only what was found, and what is proposed.
 public final class TemplateWorker {
     static final String FONTS = "makeready.fonts", EMOJI = "makeready.emoji";
     private static final String ANY_FONT = "@font@", DRAWING = "front.svg";
@@ -39,8 +39,9 @@ public final class TemplateWorker {
     }
 
     public static void main(String[] arguments) throws IOException {
-        Logger.getLogger("").setLevel(Level.OFF);      // what parsers have to say of broken files, nobody reads
-        var worker = new TemplateWorker(new FontShelf(Path.of(System.getProperty(FONTS))), new EmojiShelf(Path.of(System.getProperty(EMOJI))));
+        Logger.getLogger("").setLevel(Level.OFF); // what parsers have to say of broken files, nobody reads
+        var worker = new TemplateWorker(
+                new FontShelf(Path.of(System.getProperty(FONTS))), new EmojiShelf(Path.of(System.getProperty(EMOJI))));
         worker.warmUp();
         FencedProgram.serve(worker::answer);
     }
@@ -50,9 +51,14 @@ public final class TemplateWorker {
         var files = new TreeMap<String, byte[]>();
         for (var name : List.of("product.json", "template.json", DRAWING)) files.put(name, own(name));
         var font = fonts.families().getFirst().fonts().getFirst().id();
-        files.computeIfPresent("template.json", (_, json) -> new String(json, StandardCharsets.UTF_8).replace(ANY_FONT, font).getBytes(StandardCharsets.UTF_8));
+        files.computeIfPresent(
+                "template.json",
+                (_, json) -> new String(json, StandardCharsets.UTF_8)
+                        .replace(ANY_FONT, font)
+                        .getBytes(StandardCharsets.UTF_8));
         var verdict = verdict(new ReadingLine.Asked("warm-up", "card", files.remove("product.json"), files));
-        if (verdict.accepted().isEmpty()) throw new IllegalStateException("The worker cannot read its own template: " + verdict.findings());
+        if (verdict.accepted().isEmpty())
+            throw new IllegalStateException("The worker cannot read its own template: " + verdict.findings());
     }
 
     private static byte[] own(String name) {
@@ -75,14 +81,15 @@ public final class TemplateWorker {
                 case Wish.Mend _ -> mend(asked, product);
                 case Wish.Draft(var size) -> draft(asked, product, size);
             };
-        } catch (RuntimeException | StackOverflowError e) {      // what libraries throw at odd drawings is of every kind
+        } catch (RuntimeException | StackOverflowError e) { // what libraries throw at odd drawings is of every kind
             return Verdict.refused(List.of(TooHard.FINDING));
         }
     }
 
     private Verdict draft(ReadingLine.Asked asked, Product product, String size) {
         return switch (new Draft(fonts).of(asked.files().get(DRAWING), product, size)) {
-            case Draft.Outcome.Unreadable(var findings) -> Verdict.refused(told(findings).toList());
+            case Draft.Outcome.Unreadable(var findings) ->
+                Verdict.refused(told(findings).toList());
             case Draft.Outcome.Proposed(var files) -> {
                 var read = verdict(linter.lint(asked.slug(), product, files));
                 var proposed = new TreeMap<>(files);
@@ -96,20 +103,26 @@ public final class TemplateWorker {
         var mended = linter.mend(asked.slug(), product, asked.files());
         var left = verdict(mended.seen());
         var changed = new TreeMap<>(mended.files());
-        changed.entrySet().removeIf(file -> Arrays.equals(file.getValue(), asked.files().get(file.getKey())));
+        changed.entrySet()
+                .removeIf(file -> Arrays.equals(file.getValue(), asked.files().get(file.getKey())));
         return new Verdict(left.accepted(), left.findings(), changed);
     }
 
     private static Verdict verdict(Linter.Report report) {
         return switch (report.reading()) {
-            case Reading.Read(var template, var _) -> verdict(template, Stream.concat(told(report.findings()), DecodedPictures.findings(template).stream()).toList());
+            case Reading.Read(var template, var _) ->
+                verdict(
+                        template,
+                        Stream.concat(told(report.findings()), DecodedPictures.findings(template).stream())
+                                .toList());
             case Reading.Rejected _ -> Verdict.refused(told(report.findings()).toList());
         };
     }
 
     private static Verdict verdict(Template template, List<LintFinding> findings) {
         if (findings.stream().anyMatch(LintFinding::fails)) return Verdict.refused(findings);
-        return new Verdict(Optional.of(new Verdict.Accepted(template.hash(), template.title(), template.size())), findings);
+        return new Verdict(
+                Optional.of(new Verdict.Accepted(template.hash(), template.title(), template.size())), findings);
     }
 
     private static Stream<LintFinding> told(List<Finding> findings) {

@@ -37,9 +37,18 @@ import org.makeready.studio.PinnedDesigns;
 @RolesAllowed({Role.OF_MERCHANDISERS, Role.OF_REVIEWERS, Role.OF_ADMINISTRATORS})
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Merchandising")
-@APIResponse(responseCode = "401", description = "No key, or not one of ours", content = @Content(mediaType = "application/problem+json"))
-@APIResponse(responseCode = "403", description = "Your key is good, but you are no merchandiser", content = @Content(mediaType = "application/problem+json"))
-@APIResponse(responseCode = "404", description = "No such template or version", content = @Content(mediaType = "application/problem+json"))
+@APIResponse(
+        responseCode = "401",
+        description = "No key, or not one of ours",
+        content = @Content(mediaType = "application/problem+json"))
+@APIResponse(
+        responseCode = "403",
+        description = "Your key is good, but you are no merchandiser",
+        content = @Content(mediaType = "application/problem+json"))
+@APIResponse(
+        responseCode = "404",
+        description = "No such template or version",
+        content = @Content(mediaType = "application/problem+json"))
 class TimeTravelResource {
     private static final int SHARES = 10_000;
     private final TimeTravels travels;
@@ -48,7 +57,12 @@ class TimeTravelResource {
     private final Templates templates;
     private final BackgroundWork background;
 
-    TimeTravelResource(TimeTravels travels, TimeTravelWork work, PinnedDesigns designs, Templates templates, BackgroundWork background) {
+    TimeTravelResource(
+            TimeTravels travels,
+            TimeTravelWork work,
+            PinnedDesigns designs,
+            Templates templates,
+            BackgroundWork background) {
         this.travels = travels;
         this.work = work;
         this.designs = designs;
@@ -56,21 +70,61 @@ class TimeTravelResource {
         this.background = background;
     }
 
-    @Schema(name = "TimeTravel", description = "What becomes of saved designs made of older versions. Whose they are and what is written in them is not told.")
+    @Schema(
+            name = "TimeTravel",
+            description =
+                    "What becomes of saved designs made of older versions. Whose they are and what is written in them is not told.")
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Page(@Schema(description = "running or done", examples = "done") String state, int done, @Schema(description = "As counted at the start") int total, Instant startedAt, Instant endedAt,
-                @Schema(description = "Designs by outcome, so far: unchanged, changes, breaks, unfinished", examples = "{\"unchanged\": 310, \"changes\": 12, \"breaks\": 2, \"unfinished\": 5}") Map<String, Long> counts,
-                List<One> items, @Schema(description = "Give it as cursor to get the next page; absent on the last") String next) {}
+    record Page(
+            @Schema(description = "running or done", examples = "done")
+            String state,
+
+            int done,
+            @Schema(description = "As counted at the start") int total,
+            Instant startedAt,
+            Instant endedAt,
+
+            @Schema(
+                    description = "Designs by outcome, so far: unchanged, changes, breaks, unfinished",
+                    examples = "{\"unchanged\": 310, \"changes\": 12, \"breaks\": 2, \"unfinished\": 5}")
+            Map<String, Long> counts,
+
+            List<One> items,
+
+            @Schema(description = "Give it as cursor to get the next page; absent on the last")
+            String next) {}
 
     @Schema(name = "TravelledDesign")
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
-    record One(@Schema(description = "SHA-256 of its id: tells designs apart, and nobody finds them by it") String design, @Schema(description = "The version it is made of") int version,
-               @Schema(description = "The save that was compared") int revision, @Schema(implementation = String.class, examples = "changes") Travelled.Outcome outcome,
-               @Schema(description = "Share of pixels that differ, and mean difference, from 0 to 1") List<Faces.Difference> faces,
-               @Schema(description = "Why it can no longer be printed: slot and code, without the words") List<Travelled.Trouble> problems) {
+    record One(
+            @Schema(description = "SHA-256 of its id: tells designs apart, and nobody finds them by it")
+            String design,
+
+            @Schema(description = "The version it is made of")
+            int version,
+
+            @Schema(description = "The save that was compared")
+            int revision,
+
+            @Schema(implementation = String.class, examples = "changes")
+            Travelled.Outcome outcome,
+
+            @Schema(description = "Share of pixels that differ, and mean difference, from 0 to 1")
+            List<Faces.Difference> faces,
+
+            @Schema(description = "Why it can no longer be printed: slot and code, without the words")
+            List<Travelled.Trouble> problems) {
         static One of(TimeTravels.Row row) {
-            var faces = row.travelled().faces().stream().map(face -> new Faces.Difference(face.face(), rounded(face.share()), rounded(face.mean()))).toList();
-            return new One(row.design(), row.pinned(), row.revision(), row.travelled().outcome(), faces, row.travelled().problems());
+            var faces = row.travelled().faces().stream()
+                    .map(face -> new Faces.Difference(face.face(), rounded(face.share()), rounded(face.mean())))
+                    .toList();
+            return new One(
+                    row.design(),
+                    row.pinned(),
+                    row.revision(),
+                    row.travelled().outcome(),
+                    faces,
+                    row.travelled().problems());
         }
 
         /// What differs is never told as nothing.
@@ -80,24 +134,42 @@ class TimeTravelResource {
     }
 
     @GET
-    @Operation(summary = "Which saved designs change in this version, which break, and how much", description = "The first call has every design of older versions composed on both, in the background; later calls tell how far that is, and what came of it.")
+    @Operation(
+            summary = "Which saved designs change in this version, which break, and how much",
+            description =
+                    "The first call has every design of older versions composed on both, in the background; later calls tell how far that is, and what came of it.")
     @APIResponse(responseCode = "200", description = "How far it is, and a page of designs in no particular order")
-    public Page see(@Parameter(example = "birthday-balloons") @PathParam("slug") String slug, @Parameter(example = "2") @PathParam("version") int version,
-                    @Parameter(description = "Only these") @QueryParam("outcome") @DefaultValue("") @Pattern(regexp = "|unchanged|changes|breaks|unfinished", message = "must be unchanged, changes, breaks or unfinished") String outcome,
-                    @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit, @QueryParam("cursor") Optional<String> cursor) {
+    public Page see(
+            @Parameter(example = "birthday-balloons") @PathParam("slug") String slug,
+            @Parameter(example = "2") @PathParam("version") int version,
+            @Parameter(description = "Only these")
+                    @QueryParam("outcome")
+                    @DefaultValue("")
+                    @Pattern(
+                            regexp = "|unchanged|changes|breaks|unfinished",
+                            message = "must be unchanged, changes, breaks or unfinished")
+                    String outcome,
+            @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit,
+            @QueryParam("cursor") Optional<String> cursor) {
         known(slug, version);
-        if (cursor.filter(mark -> !mark.matches("[0-9a-f]{64}")).isPresent()) throw new ProblemException(400, "bad-cursor", "This cursor is not one of ours. Begin again without it.");
-        if (QuarkusTransaction.requiringNew().call(() -> travels.run(slug, version)).isEmpty()) begin(slug, version);
+        if (cursor.filter(mark -> !mark.matches("[0-9a-f]{64}")).isPresent())
+            throw new ProblemException(400, "bad-cursor", "This cursor is not one of ours. Begin again without it.");
+        if (QuarkusTransaction.requiringNew()
+                .call(() -> travels.run(slug, version))
+                .isEmpty()) begin(slug, version);
         return QuarkusTransaction.requiringNew().call(() -> page(slug, version, outcome, limit, cursor.orElse("")));
     }
 
     @POST
-    @Operation(summary = "Compare all designs anew", description = "After customers have saved more designs. What is running goes on from the beginning.")
+    @Operation(
+            summary = "Compare all designs anew",
+            description = "After customers have saved more designs. What is running goes on from the beginning.")
     @APIResponse(responseCode = "202", description = "Begun; GET tells how far it is")
     public Response again(@PathParam("slug") String slug, @PathParam("version") int version) {
         known(slug, version);
         begin(slug, version);
-        return Response.accepted(QuarkusTransaction.requiringNew().call(() -> page(slug, version, "", 1, ""))).build();
+        return Response.accepted(QuarkusTransaction.requiringNew().call(() -> page(slug, version, "", 1, "")))
+                .build();
     }
 
     private void known(String slug, int version) {
@@ -115,8 +187,17 @@ class TimeTravelResource {
     private Page page(String slug, int version, String outcome, int limit, String behind) {
         var run = travels.run(slug, version).orElseThrow();
         var found = travels.page(slug, version, outcome, behind, limit + 1);
-        var items = found.subList(0, Math.min(limit, found.size())).stream().map(One::of).toList();
-        return new Page(run.running() ? "running" : "done", run.done(), run.total(), run.startedAt(), run.endedAt(), travels.counts(slug, version), items,
+        var items = found.subList(0, Math.min(limit, found.size())).stream()
+                .map(One::of)
+                .toList();
+        return new Page(
+                run.running() ? "running" : "done",
+                run.done(),
+                run.total(),
+                run.startedAt(),
+                run.endedAt(),
+                travels.counts(slug, version),
+                items,
                 found.size() > limit ? items.getLast().design() : null);
     }
 }

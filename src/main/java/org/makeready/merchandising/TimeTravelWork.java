@@ -15,8 +15,9 @@ import org.makeready.press.template.Template;
 import org.makeready.studio.PinnedDesigns;
 import org.makeready.studio.PressRoom;
 
-/// Composes saved designs on the version they are made of and on a newer one, some dozens in one transaction, which also
-/// writes down how far it came: a node that dies leaves the rest to another. After a few seconds it makes room for other work.
+/// Composes saved designs on the version they are made of and on a newer one, some dozens in one transaction, which
+/// also writes down how far it came: a node that dies leaves the rest to another. After a few seconds it makes room for
+/// other work.
 @ApplicationScoped
 class TimeTravelWork implements BackgroundTask {
     private static final Logger LOG = Logger.getLogger(TimeTravelWork.class);
@@ -83,8 +84,12 @@ class TimeTravelWork implements BackgroundTask {
     }
 
     private Travelled travelled(Template newer, Map<Integer, Template> older, PinnedDesigns.Pinned design) {
-        var pinned = older.computeIfAbsent(design.version(), number -> templates.version(newer.slug(), number).orElseThrow());
-        return Travelled.of(pressRoom.compose(pinned, design.choices(), design.pictures()), pressRoom.compose(newer, design.choices(), design.pictures()));
+        var pinned = older.computeIfAbsent(
+                design.version(),
+                number -> templates.version(newer.slug(), number).orElseThrow());
+        return Travelled.of(
+                pressRoom.compose(pinned, design.choices(), design.pictures()),
+                pressRoom.compose(newer, design.choices(), design.pictures()));
     }
 
     @Override

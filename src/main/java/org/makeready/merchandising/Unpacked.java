@@ -14,10 +14,14 @@ import java.util.regex.Pattern;
 /// @param folder the name of the folder they lay in, if they did
 record Unpacked(Optional<String> folder, SortedMap<String, byte[]> files, List<LintFinding> findings) {
     static final String PRODUCT = "product.json";
-    private static final Predicate<String> TEMPLATE = Pattern.compile("template\\.json|[^/]+\\.svg|pictures/[^/]+\\.(?:png|jpg|jpeg)").asMatchPredicate();
-    private static final Predicate<String> NOTE = Pattern.compile("(?i)[^/]+\\.(?:md|txt)|licen[sc]e").asMatchPredicate();
+    private static final Predicate<String> TEMPLATE = Pattern.compile(
+                    "template\\.json|[^/]+\\.svg|pictures/[^/]+\\.(?:png|jpg|jpeg)")
+            .asMatchPredicate();
+    private static final Predicate<String> NOTE =
+            Pattern.compile("(?i)[^/]+\\.(?:md|txt)|licen[sc]e").asMatchPredicate();
     /// Made by us, and made anew: what a folder says of them does not count.
-    private static final Predicate<String> OURS = Pattern.compile("product\\.json|preview\\.(?:png|svg)").asMatchPredicate();
+    private static final Predicate<String> OURS =
+            Pattern.compile("product\\.json|preview\\.(?:png|svg)").asMatchPredicate();
 
     /// Never throws at what the zip holds: everything wrong becomes a finding.
     static Unpacked of(ByteBuffer zip) {
@@ -44,10 +48,14 @@ record Unpacked(Optional<String> folder, SortedMap<String, byte[]> files, List<L
         var findings = new ArrayList<LintFinding>();
         var files = new TreeMap<String, byte[]>();
         if (items.size() > UploadLimits.ENTRIES) {
-            findings.add(UploadRule.ZIP_TOO_MANY.at("", "%,d entries; at most %,d are read.".formatted(items.size(), UploadLimits.ENTRIES), "Leave out what does not belong to the template."));
+            findings.add(UploadRule.ZIP_TOO_MANY.at(
+                    "",
+                    "%,d entries; at most %,d are read.".formatted(items.size(), UploadLimits.ENTRIES),
+                    "Leave out what does not belong to the template."));
         } else {
             var folder = new Folder(zip, findings);
-            for (var item : items) if (!litter(item, findings)) folder.take(item, item.name().substring(path.length()), files);
+            for (var item : items)
+                if (!litter(item, findings)) folder.take(item, item.name().substring(path.length()), files);
         }
         return new Unpacked(Optional.of(path), files, List.copyOf(findings));
     }
@@ -58,13 +66,22 @@ record Unpacked(Optional<String> folder, SortedMap<String, byte[]> files, List<L
 
     private static boolean litter(ZipItem item, List<LintFinding> findings) {
         if (!EntryName.litter(item.name())) return false;
-        findings.add(UploadRule.DROPPED_FILE.at(item.name(), "Your system put this into the folder. It was left out.", "Nothing to do."));
+        findings.add(UploadRule.DROPPED_FILE.at(
+                item.name(), "Your system put this into the folder. It was left out.", "Nothing to do."));
         return true;
     }
 
     private static Optional<String> top(List<ZipItem> items) {
-        var tops = items.stream().map(ZipItem::name).map(name -> name.contains("/") ? name.substring(0, name.indexOf('/')) : "").distinct().toList();
-        return tops.size() == 1 && !tops.getFirst().isEmpty() && !tops.getFirst().equals("pictures") ? Optional.of(tops.getFirst()) : Optional.empty();
+        var tops = items.stream()
+                .map(ZipItem::name)
+                .map(name -> name.contains("/") ? name.substring(0, name.indexOf('/')) : "")
+                .distinct()
+                .toList();
+        return tops.size() == 1
+                        && !tops.getFirst().isEmpty()
+                        && !tops.getFirst().equals("pictures")
+                ? Optional.of(tops.getFirst())
+                : Optional.empty();
     }
 
     /// Takes files out one after the other until there are too many bytes of them.
@@ -80,13 +97,24 @@ record Unpacked(Optional<String> folder, SortedMap<String, byte[]> files, List<L
 
         void take(ZipItem item, String name, SortedMap<String, byte[]> files) {
             if (OURS.test(name)) {
-                findings.add(UploadRule.DROPPED_FILE.at(name, "Makeready has this itself. It was left out.", "Nothing to do."));
+                findings.add(UploadRule.DROPPED_FILE.at(
+                        name, "Makeready has this itself. It was left out.", "Nothing to do."));
             } else if (!TEMPLATE.test(name) && !NOTE.test(name)) {
-                findings.add(UploadRule.UNEXPECTED_FILE.at(name, "A template has no such file.", "It may hold template.json, SVG files, a folder pictures with PNG and JPEG files, and notes (.md, .txt). Remove this one."));
+                findings.add(
+                        UploadRule.UNEXPECTED_FILE.at(
+                                name,
+                                "A template has no such file.",
+                                "It may hold template.json, SVG files, a folder pictures with PNG and JPEG files, and notes (.md, .txt). Remove this one."));
             } else if (NOTE.test(name) && item.size() > UploadLimits.NOTE_BYTES) {
-                findings.add(UploadRule.ZIP_TOO_LARGE.at(name, "%,d bytes; a note may have %,d.".formatted(item.size(), UploadLimits.NOTE_BYTES), "Shorten it."));
+                findings.add(UploadRule.ZIP_TOO_LARGE.at(
+                        name,
+                        "%,d bytes; a note may have %,d.".formatted(item.size(), UploadLimits.NOTE_BYTES),
+                        "Shorten it."));
             } else if ((unpacked += item.size()) > UploadLimits.UNPACKED_BYTES) {
-                findings.add(UploadRule.ZIP_TOO_LARGE.at(name, "All files together have more than %,d bytes.".formatted(UploadLimits.UNPACKED_BYTES), "Make the pictures smaller."));
+                findings.add(UploadRule.ZIP_TOO_LARGE.at(
+                        name,
+                        "All files together have more than %,d bytes.".formatted(UploadLimits.UNPACKED_BYTES),
+                        "Make the pictures smaller."));
             } else {
                 unpack(item, name, files);
             }

@@ -10,7 +10,11 @@ final class UnusableZip extends Exception {
     }
 
     static UnusableZip damaged(String file, String what) {
-        return new UnusableZip(UploadRule.ZIP_DAMAGED, file, what, "Pack the folder again with an ordinary program and send that file.");
+        return new UnusableZip(
+                UploadRule.ZIP_DAMAGED,
+                file,
+                what,
+                "Pack the folder again with an ordinary program and send that file.");
     }
 
     LintFinding finding() {

@@ -42,14 +42,31 @@ import org.makeready.press.hash.Sha256;
 @RolesAllowed({Role.OF_MERCHANDISERS, Role.OF_ADMINISTRATORS})
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Merchandising", description = "Upload templates, hear what is wrong with them, lead them to customers")
-@APIResponse(responseCode = "401", description = "No key, or not one of ours", content = @Content(mediaType = "application/problem+json"))
-@APIResponse(responseCode = "403", description = "Your key is good, but you are no merchandiser", content = @Content(mediaType = "application/problem+json"))
-@APIResponse(responseCode = "413", description = "More than 16 MiB", content = @Content(mediaType = "application/problem+json"))
-@APIResponse(responseCode = "415", description = "Not a zip", content = @Content(mediaType = "application/problem+json"))
-@APIResponse(responseCode = "503", description = "Too many templates are coming in; try again after Retry-After", content = @Content(mediaType = "application/problem+json"))
+@APIResponse(
+        responseCode = "401",
+        description = "No key, or not one of ours",
+        content = @Content(mediaType = "application/problem+json"))
+@APIResponse(
+        responseCode = "403",
+        description = "Your key is good, but you are no merchandiser",
+        content = @Content(mediaType = "application/problem+json"))
+@APIResponse(
+        responseCode = "413",
+        description = "More than 16 MiB",
+        content = @Content(mediaType = "application/problem+json"))
+@APIResponse(
+        responseCode = "415",
+        description = "Not a zip",
+        content = @Content(mediaType = "application/problem+json"))
+@APIResponse(
+        responseCode = "503",
+        description = "Too many templates are coming in; try again after Retry-After",
+        content = @Content(mediaType = "application/problem+json"))
 class UploadResource {
     private static final String WHAT = "A template";
-    private static final String ZIP = "application/zip", ZIP_TOO = "application/x-zip-compressed", BYTES = "application/octet-stream";
+    private static final String ZIP = "application/zip",
+            ZIP_TOO = "application/x-zip-compressed",
+            BYTES = "application/octet-stream";
 
     private final Caller caller;
     private final Accounts accounts;
@@ -59,7 +76,14 @@ class UploadResource {
     private final Once once;
     private final ObjectMapper json;
 
-    UploadResource(Caller caller, Accounts accounts, Arrivals arrivals, Uploads uploads, Drafts drafts, Once once, ObjectMapper json) {
+    UploadResource(
+            Caller caller,
+            Accounts accounts,
+            Arrivals arrivals,
+            Uploads uploads,
+            Drafts drafts,
+            Once once,
+            ObjectMapper json) {
         this.caller = caller;
         this.accounts = accounts;
         this.arrivals = arrivals;
@@ -71,37 +95,90 @@ class UploadResource {
 
     @POST
     @Consumes({ZIP, ZIP_TOO, BYTES})
-    @Operation(summary = "Upload a template", description = "The body is a zip of the template's folder: template.json, its SVG files, a folder pictures, and notes. At most 16 MiB, 24 million bytes unpacked, 200 files. "
-            + "It becomes a draft: customers see it when you publish it. The same content again is the same version. Also as a form with a file and the fields product and slug. Of a bare drawing (image/svg+xml, or such a file in a form with product, size and title) a template is proposed.")
-    @RequestBody(required = true, content = @Content(mediaType = ZIP, schema = @Schema(type = SchemaType.STRING, format = "binary")))
-    @APIResponse(responseCode = "201", description = "A new version, a draft", content = @Content(schema = @Schema(implementation = UploadView.class)))
-    @APIResponse(responseCode = "200", description = "This content was here already", content = @Content(schema = @Schema(implementation = UploadView.class)))
-    @APIResponse(responseCode = "409", description = "A template of another product has this slug; or the first request with this key is still running", content = @Content(mediaType = "application/problem+json"))
-    @APIResponse(responseCode = "422", description = "It cannot be taken: errors names every reason with file, line and column", content = @Content(mediaType = "application/problem+json"))
-    public Response upload(@Parameter(example = "bumper-sticker") @QueryParam("product") @DefaultValue("") String product,
-                           @Parameter(example = "honk-if", description = "Absent: the name of the folder in the zip") @QueryParam("slug") Optional<String> slug,
-                           @Parameter(description = "Optional here: the same content is never taken twice") @HeaderParam("Idempotency-Key") Optional<String> key, InputStream body) throws IOException {
+    @Operation(
+            summary = "Upload a template",
+            description =
+                    "The body is a zip of the template's folder: template.json, its SVG files, a folder pictures, and notes. At most 16 MiB, 24 million bytes unpacked, 200 files. "
+                            + "It becomes a draft: customers see it when you publish it. The same content again is the same version. Also as a form with a file and the fields product and slug. Of a bare drawing (image/svg+xml, or such a file in a form with product, size and title) a template is proposed.")
+    @RequestBody(
+            required = true,
+            content = @Content(mediaType = ZIP, schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    @APIResponse(
+            responseCode = "201",
+            description = "A new version, a draft",
+            content = @Content(schema = @Schema(implementation = UploadView.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "This content was here already",
+            content = @Content(schema = @Schema(implementation = UploadView.class)))
+    @APIResponse(
+            responseCode = "409",
+            description =
+                    "A template of another product has this slug; or the first request with this key is still running",
+            content = @Content(mediaType = "application/problem+json"))
+    @APIResponse(
+            responseCode = "422",
+            description = "It cannot be taken: errors names every reason with file, line and column",
+            content = @Content(mediaType = "application/problem+json"))
+    public Response upload(
+            @Parameter(example = "bumper-sticker") @QueryParam("product") @DefaultValue("") String product,
+            @Parameter(example = "honk-if", description = "Absent: the name of the folder in the zip")
+                    @QueryParam("slug")
+                    Optional<String> slug,
+            @Parameter(description = "Optional here: the same content is never taken twice")
+                    @HeaderParam("Idempotency-Key")
+                    Optional<String> key,
+            InputStream body)
+            throws IOException {
         return take(new Uploads.Wanted(product, named(slug)), key, body);
     }
 
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @Operation(hidden = true)
-    public Response uploadForm(@RestForm String product, @RestForm String slug, @RestForm String size, @RestForm String title, @HeaderParam("Idempotency-Key") Optional<String> key, @RestForm(FileUpload.ALL) List<FileUpload> files) throws IOException {
+    public Response uploadForm(
+            @RestForm String product,
+            @RestForm String slug,
+            @RestForm String size,
+            @RestForm String title,
+            @HeaderParam("Idempotency-Key") Optional<String> key,
+            @RestForm(FileUpload.ALL) List<FileUpload> files)
+            throws IOException {
         try (var body = only(files)) {
             if (!drawing(files.getFirst())) return take(wanted(product, slug), key, body);
-            return Response.ok(drafts.view(proposed(new Drafts.Wanted(wanted(product, slug).product(), Optional.ofNullable(size).orElse(""), Optional.ofNullable(title)), body))).build();
+            return Response.ok(drafts.view(proposed(
+                            new Drafts.Wanted(
+                                    wanted(product, slug).product(),
+                                    Optional.ofNullable(size).orElse(""),
+                                    Optional.ofNullable(title)),
+                            body)))
+                    .build();
         }
     }
 
     @POST
     @Path("/lint")
     @Consumes({ZIP, ZIP_TOO, BYTES})
-    @Operation(summary = "Hear what would be said of a template", description = "As the upload, but nothing is kept, and errors answer 200 too. With Accept: application/zip you get the folder with everything mended that is fixable.")
-    @RequestBody(required = true, content = @Content(mediaType = ZIP, schema = @Schema(type = SchemaType.STRING, format = "binary")))
-    @APIResponse(responseCode = "200", description = "Every finding: rule, severity, file, line, column, message, fix", content = @Content(schema = @Schema(implementation = LintReport.class)))
-    @APIResponse(responseCode = "422", description = "No such product", content = @Content(mediaType = "application/problem+json"))
-    public LintReport lint(@Parameter(example = "bumper-sticker") @QueryParam("product") @DefaultValue("") String product, @QueryParam("slug") Optional<String> slug, InputStream body) throws IOException {
+    @Operation(
+            summary = "Hear what would be said of a template",
+            description =
+                    "As the upload, but nothing is kept, and errors answer 200 too. With Accept: application/zip you get the folder with everything mended that is fixable.")
+    @RequestBody(
+            required = true,
+            content = @Content(mediaType = ZIP, schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    @APIResponse(
+            responseCode = "200",
+            description = "Every finding: rule, severity, file, line, column, message, fix",
+            content = @Content(schema = @Schema(implementation = LintReport.class)))
+    @APIResponse(
+            responseCode = "422",
+            description = "No such product",
+            content = @Content(mediaType = "application/problem+json"))
+    public LintReport lint(
+            @Parameter(example = "bumper-sticker") @QueryParam("product") @DefaultValue("") String product,
+            @QueryParam("slug") Optional<String> slug,
+            InputStream body)
+            throws IOException {
         return look(new Uploads.Wanted(product, named(slug)), body);
     }
 
@@ -110,10 +187,17 @@ class UploadResource {
     @Consumes({ZIP, ZIP_TOO, BYTES})
     @Produces(ZIP)
     @Operation(hidden = true)
-    public Response mend(@QueryParam("product") @DefaultValue("") String product, @QueryParam("slug") Optional<String> slug, InputStream body) throws IOException {
+    public Response mend(
+            @QueryParam("product") @DefaultValue("") String product,
+            @QueryParam("slug") Optional<String> slug,
+            InputStream body)
+            throws IOException {
         try (var zip = arrivals.receive(body, UploadLimits.ZIP_BYTES, WHAT)) {
-            var mended = arrivals.atTable(UploadLimits.WAITING, () -> uploads.mend(zip.bytes(), new Uploads.Wanted(product, named(slug))));
-            return Response.ok(mended, ZIP).header("Content-Disposition", "attachment; filename=\"mended.zip\"").build();
+            var mended = arrivals.atTable(
+                    UploadLimits.WAITING, () -> uploads.mend(zip.bytes(), new Uploads.Wanted(product, named(slug))));
+            return Response.ok(mended, ZIP)
+                    .header("Content-Disposition", "attachment; filename=\"mended.zip\"")
+                    .build();
         }
     }
 
@@ -121,7 +205,9 @@ class UploadResource {
     @Path("/lint")
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @Operation(hidden = true)
-    public LintReport lintForm(@RestForm String product, @RestForm String slug, @RestForm(FileUpload.ALL) List<FileUpload> files) throws IOException {
+    public LintReport lintForm(
+            @RestForm String product, @RestForm String slug, @RestForm(FileUpload.ALL) List<FileUpload> files)
+            throws IOException {
         try (var body = only(files)) {
             return look(wanted(product, slug), body);
         }
@@ -129,29 +215,38 @@ class UploadResource {
 
     private LintReport look(Uploads.Wanted wanted, InputStream body) throws IOException {
         try (var zip = arrivals.receive(body, UploadLimits.ZIP_BYTES, WHAT)) {
-            return arrivals.atTable(UploadLimits.WAITING, () -> LintReport.of(uploads.look(zip.bytes(), wanted).findings()));
+            return arrivals.atTable(
+                    UploadLimits.WAITING,
+                    () -> LintReport.of(uploads.look(zip.bytes(), wanted).findings()));
         }
     }
 
     private Response take(Uploads.Wanted wanted, Optional<String> key, InputStream body) throws IOException {
         try (var zip = arrivals.receive(body, UploadLimits.ZIP_BYTES, WHAT)) {
-            return arrivals.atTable(UploadLimits.WAITING, () -> answer(wanted, key, zip.bytes())).response();
+            return arrivals.atTable(UploadLimits.WAITING, () -> answer(wanted, key, zip.bytes()))
+                    .response();
         }
     }
 
     private Answer answer(Uploads.Wanted wanted, Optional<String> key, ByteBuffer zip) {
         if (key.isEmpty()) return answer(uploads.look(zip, wanted));
-        return once.answer(IdempotencyKey.read(key.get(), caller.account(), "POST", "/api/templates"), fingerprint(wanted, zip), () -> {
-            var looked = uploads.look(zip, wanted);
-            return () -> answer(looked);
-        });
+        return once.answer(
+                IdempotencyKey.read(key.get(), caller.account(), "POST", "/api/templates"),
+                fingerprint(wanted, zip),
+                () -> {
+                    var looked = uploads.look(zip, wanted);
+                    return () -> answer(looked);
+                });
     }
 
     private Answer answer(Uploads.Looked looked) {
         var taken = uploads.keep(looked, new Uploads.Uploader(caller.account(), accounts.name(caller.account())));
         var id = taken.life().id;
         try {
-            return new Answer(taken.fresh() ? 201 : 200, "/api/templates/%s/versions/%d".formatted(id.slug(), id.version()), VersionView.tag(taken.life(), taken.state()),
+            return new Answer(
+                    taken.fresh() ? 201 : 200,
+                    "/api/templates/%s/versions/%d".formatted(id.slug(), id.version()),
+                    VersionView.tag(taken.life(), taken.state()),
                     json.writeValueAsString(UploadView.of(looked, taken)));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
@@ -161,7 +256,8 @@ class UploadResource {
     private static String fingerprint(Uploads.Wanted wanted, ByteBuffer zip) {
         var bytes = new byte[zip.limit()];
         zip.get(0, bytes);
-        return Sha256.hex((wanted.product() + " " + wanted.slug().orElse("") + " " + Sha256.hex(bytes)).getBytes(StandardCharsets.UTF_8));
+        return Sha256.hex((wanted.product() + " " + wanted.slug().orElse("") + " " + Sha256.hex(bytes))
+                .getBytes(StandardCharsets.UTF_8));
     }
 
     private static Uploads.Wanted wanted(String product, String slug) {
@@ -170,7 +266,13 @@ class UploadResource {
 
     private static Optional<String> named(Optional<String> slug) {
         slug.filter(name -> !name.isEmpty() && !Uploads.names(name)).ifPresent(name -> {
-            throw Refusals.invalid("The slug cannot be used.", List.of(Refusals.error("?slug", "slug", "A slug has small letters, digits and single hyphens, at most 80.", "Such as birthday-balloons.")));
+            throw Refusals.invalid(
+                    "The slug cannot be used.",
+                    List.of(Refusals.error(
+                            "?slug",
+                            "slug",
+                            "A slug has small letters, digits and single hyphens, at most 80.",
+                            "Such as birthday-balloons.")));
         });
         return slug.filter(name -> !name.isEmpty());
     }
@@ -184,7 +286,10 @@ class UploadResource {
     /// Browsers and programs send all kinds of types: the first letter decides.
     private static boolean drawing(FileUpload file) throws IOException {
         try (var in = Files.newInputStream(file.uploadedFile())) {
-            return new String(in.readNBytes(100), StandardCharsets.ISO_8859_1).replaceFirst("^\\xEF\\xBB\\xBF", "").stripLeading().startsWith("<");
+            return new String(in.readNBytes(100), StandardCharsets.ISO_8859_1)
+                    .replaceFirst("^\\xEF\\xBB\\xBF", "")
+                    .stripLeading()
+                    .startsWith("<");
         }
     }
 

@@ -3,13 +3,15 @@ package org.makeready.merchandising;
 import java.util.Locale;
 import org.makeready.merchandising.LintFinding.Severity;
 
-/// What an upload is held to beside the rules of the press, which are about the template in it. The name in small letters
-/// with dashes is the id, which never changes its meaning.
+/// What an upload is held to beside the rules of the press, which are about the template in it. The name in small
+/// letters with dashes is the id, which never changes its meaning.
 enum UploadRule {
     ZIP_DAMAGED(Severity.ERROR, "A zip that programs read differently may hold something else than it seems to."),
     ZIP_TOO_LARGE(Severity.ERROR, "Unpacking it would take memory from everybody else."),
     ZIP_TOO_MANY(Severity.ERROR, "Templates have a handful of files."),
-    ZIP_NAME(Severity.ERROR, "A name that leads elsewhere, or means something else on another system, puts files where they do not belong."),
+    ZIP_NAME(
+            Severity.ERROR,
+            "A name that leads elsewhere, or means something else on another system, puts files where they do not belong."),
     ZIP_DUPLICATE(Severity.ERROR, "On some systems one file would replace the other."),
     ZIP_LINK(Severity.ERROR, "A link shows what is behind it, wherever that is."),
     ZIP_ENCRYPTED(Severity.ERROR, "Nobody here knows the password."),

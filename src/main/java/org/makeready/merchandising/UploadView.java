@@ -5,12 +5,33 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /// What became of an upload.
 @Schema(name = "UploadedTemplate")
-record UploadView(@Schema(examples = "birthday-balloons") String slug, int version, @Schema(implementation = String.class, examples = "draft") VersionState state,
-                  String product, String size, String title, @Schema(description = "How it looks; drafts only for you and your colleagues") String preview,
-                  int warnings, List<LintFinding> findings) {
+record UploadView(
+        @Schema(examples = "birthday-balloons") String slug,
+        int version,
+
+        @Schema(implementation = String.class, examples = "draft")
+        VersionState state,
+
+        String product,
+        String size,
+        String title,
+
+        @Schema(description = "How it looks; drafts only for you and your colleagues")
+        String preview,
+
+        int warnings,
+        List<LintFinding> findings) {
     static UploadView of(Uploads.Looked looked, Uploads.Taken taken) {
         var id = taken.life().id;
-        return new UploadView(id.slug(), id.version(), taken.state(), looked.product(), taken.accepted().size(), taken.accepted().title(),
-                "/api/templates/%s/preview.png?version=%d".formatted(id.slug(), id.version()), LintReport.count(looked.findings(), LintFinding.Severity.WARNING), looked.findings());
+        return new UploadView(
+                id.slug(),
+                id.version(),
+                taken.state(),
+                looked.product(),
+                taken.accepted().size(),
+                taken.accepted().title(),
+                "/api/templates/%s/preview.png?version=%d".formatted(id.slug(), id.version()),
+                LintReport.count(looked.findings(), LintFinding.Severity.WARNING),
+                looked.findings());
     }
 }

@@ -19,8 +19,8 @@ import org.makeready.platform.ProblemException;
 import org.makeready.platform.Refusals;
 import org.makeready.press.template.Product;
 
-/// Takes templates in: unpacks the zip, has it read behind the fence, keeps the files and only then the rows. This process
-/// never looks into a drawing that no worker has read before.
+/// Takes templates in: unpacks the zip, has it read behind the fence, keeps the files and only then the rows. This
+/// process never looks into a drawing that no worker has read before.
 @ApplicationScoped
 class Uploads {
     static final String SLUG = "[a-z0-9]+(?:-[a-z0-9]+)*";
@@ -48,7 +48,12 @@ class Uploads {
     record Wanted(String product, Optional<String> slug) {}
 
     /// A folder that was looked at.
-    record Looked(String slug, String product, SortedMap<String, byte[]> files, Optional<Verdict.Accepted> accepted, List<LintFinding> findings) {}
+    record Looked(
+            String slug,
+            String product,
+            SortedMap<String, byte[]> files,
+            Optional<Verdict.Accepted> accepted,
+            List<LintFinding> findings) {}
 
     /// `fresh` unless the same content was here already.
     record Taken(TemplateLife life, VersionState state, Verdict.Accepted accepted, boolean fresh) {}
@@ -68,11 +73,18 @@ class Uploads {
     private Looked look(Unpacked unpacked, Optional<String> slug, String product, Wish wish) {
         var description = products.description(product).orElseThrow(() -> unknown(product, products));
         var name = slug.or(() -> unpacked.folder().filter(Uploads::names)).orElse(NAMELESS);
-        if (unpacked.failed()) return new Looked(name, product, unpacked.files(), Optional.empty(), unpacked.findings());
+        if (unpacked.failed())
+            return new Looked(name, product, unpacked.files(), Optional.empty(), unpacked.findings());
         var verdict = room.read(new ReadingLine.Asked(name, product, description, unpacked.files(), wish));
         var files = new TreeMap<>(unpacked.files());
         files.replaceAll((file, bytes) -> verdict.files().getOrDefault(file, bytes));
-        return new Looked(name, product, files, verdict.accepted(), Stream.concat(unpacked.findings().stream(), verdict.findings().stream()).toList());
+        return new Looked(
+                name,
+                product,
+                files,
+                verdict.accepted(),
+                Stream.concat(unpacked.findings().stream(), verdict.findings().stream())
+                        .toList());
     }
 
     /// The folder in which everything was mended that certainly could be. Nothing is kept.
@@ -93,22 +105,29 @@ class Uploads {
         var accepted = looked.accepted.orElseThrow();
         var files = new TreeMap<String, String>();
         looked.files.forEach((name, bytes) -> files.put(name, blobs.put(bytes)));
-        files.put(Unpacked.PRODUCT, blobs.put(products.description(looked.product).orElseThrow()));
+        files.put(
+                Unpacked.PRODUCT, blobs.put(products.description(looked.product).orElseThrow()));
         return QuarkusTransaction.joiningExisting().call(() -> store(looked, accepted, files, by));
     }
 
     private Taken store(Looked looked, Verdict.Accepted accepted, SortedMap<String, String> files, Uploader by) {
         lives.hold(looked.slug);
-        versions.find(looked.slug, 1).filter(first -> !first.product().equals(looked.product)).ifPresent(first -> {
-            throw Refusals.conflict("slug-taken", "\"%s\" is a template for %s. Choose another slug.".formatted(looked.slug, first.product()));
-        });
+        versions.find(looked.slug, 1)
+                .filter(first -> !first.product().equals(looked.product))
+                .ifPresent(first -> {
+                    throw Refusals.conflict(
+                            "slug-taken",
+                            "\"%s\" is a template for %s. Choose another slug."
+                                    .formatted(looked.slug, first.product()));
+                });
         var known = versions.withHash(looked.slug, accepted.hash());
         if (known.isPresent()) {
             var life = lives.of(looked.slug, known.get()).orElseThrow();
             return new Taken(life, lives.state(life), accepted, false);
         }
         int version = versions.add(looked.slug, accepted.hash(), new TemplateVersions.Stored(looked.product, files));
-        var life = lives.begin(TemplateLife.begun(new TemplateLife.Id(looked.slug, version), by.account, looked.findings, lives.now()));
+        var life = lives.begin(TemplateLife.begun(
+                new TemplateLife.Id(looked.slug, version), by.account, looked.findings, lives.now()));
         lives.note(life, VersionState.DRAFT, by.name, "Uploaded.");
         return new Taken(life, VersionState.DRAFT, accepted, true);
     }
@@ -119,16 +138,34 @@ class Uploads {
 
     private static void refuseOther(ByteBuffer sent) {
         boolean zip = sent.limit() >= ZIP.length && sent.slice(0, ZIP.length).equals(ByteBuffer.wrap(ZIP));
-        if (!zip) throw new ProblemException(new ProblemException.Answer(415, "template-unsupported", "This is no zip. Send the template's folder packed as a zip.", List.of(), Map.of()));
+        if (!zip)
+            throw new ProblemException(new ProblemException.Answer(
+                    415,
+                    "template-unsupported",
+                    "This is no zip. Send the template's folder packed as a zip.",
+                    List.of(),
+                    Map.of()));
     }
 
     static ProblemException unknown(String product, Products products) {
         var all = products.all().stream().map(Product::id).collect(Collectors.joining(", "));
-        return Refusals.invalid("Say which product it is for.", List.of(Refusals.error("?product", "unknown-product", "There is no product \"%s\".".formatted(product), "One of: " + all + ".")));
+        return Refusals.invalid(
+                "Say which product it is for.",
+                List.of(Refusals.error(
+                        "?product",
+                        "unknown-product",
+                        "There is no product \"%s\".".formatted(product),
+                        "One of: " + all + ".")));
     }
 
     private static ProblemException nameless() {
-        return Refusals.invalid("Say how the template is called in addresses.", List.of(Refusals.error("?slug", "slug", "The folder in the zip has no name that could be a slug.",
-                "Small letters, digits and single hyphens, at most %d, such as ?slug=birthday-balloons.".formatted(LONGEST_SLUG))));
+        return Refusals.invalid(
+                "Say how the template is called in addresses.",
+                List.of(Refusals.error(
+                        "?slug",
+                        "slug",
+                        "The folder in the zip has no name that could be a slug.",
+                        "Small letters, digits and single hyphens, at most %d, such as ?slug=birthday-balloons."
+                                .formatted(LONGEST_SLUG))));
     }
 }

@@ -14,8 +14,8 @@ import org.makeready.platform.BackgroundWork;
 import org.makeready.platform.IfMatch;
 import org.makeready.platform.Refusals;
 
-/// Leads versions from draft to customers and back. What takes long (gates, reading the drawing) happens before the rows
-/// are held; what is decided is decided while they are.
+/// Leads versions from draft to customers and back. What takes long (gates, reading the drawing) happens before the
+/// rows are held; what is decided is decided while they are.
 @ApplicationScoped
 class VersionDesk {
     private final TemplateLives lives;
@@ -26,8 +26,14 @@ class VersionDesk {
     private final BackgroundWork background;
     private final boolean twoPersons;
 
-    VersionDesk(TemplateLives lives, Shelf shelf, Templates templates, @All List<PublishGate> gates, Publication publication, BackgroundWork background,
-                @ConfigProperty(name = "makeready.merchandising.two-person-review") boolean twoPersons) {
+    VersionDesk(
+            TemplateLives lives,
+            Shelf shelf,
+            Templates templates,
+            @All List<PublishGate> gates,
+            Publication publication,
+            BackgroundWork background,
+            @ConfigProperty(name = "makeready.merchandising.two-person-review") boolean twoPersons) {
         this.lives = lives;
         this.shelf = shelf;
         this.templates = templates;
@@ -53,7 +59,8 @@ class VersionDesk {
 
     Standing change(TemplateLife.Id id, String ifMatch, Change change, Actor actor) {
         QuarkusTransaction.requiringNew().run(() -> permitted(id, ifMatch, change, actor));
-        if (change.step() == Step.PUBLISH || change.step() == Step.SCHEDULE) LintReport.of(objections(id)).require("This version cannot be published.");
+        if (change.step() == Step.PUBLISH || change.step() == Step.SCHEDULE)
+            LintReport.of(objections(id)).require("This version cannot be published.");
         if (change.step() == Step.PUBLISH) templates.version(id.slug(), id.version());
         return QuarkusTransaction.requiringNew().call(() -> {
             var life = permitted(id, ifMatch, change, actor);
@@ -69,16 +76,22 @@ class VersionDesk {
         var state = lives.state(life);
         IfMatch.require(ifMatch, VersionView.tag(life, state));
         if (state.after(change.step()).isEmpty()) throw wrong(state);
-        if (twoPersons && (change.step() == Step.PUBLISH || change.step() == Step.SCHEDULE)) requireApproval(life, state, actor);
+        if (twoPersons && (change.step() == Step.PUBLISH || change.step() == Step.SCHEDULE))
+            requireApproval(life, state, actor);
         return life;
     }
 
     /// What was offered before, or stands in the calendar, was approved then.
     private void requireApproval(TemplateLife life, VersionState state, Actor actor) {
         if (state == VersionState.SCHEDULED || shelf.everOffered(life.id.slug(), life.id.version())) return;
-        if (state == VersionState.DRAFT) throw Refusals.conflict("review-required", "Here a second person looks at every version first. Set it in-review; a reviewer will publish it.");
+        if (state == VersionState.DRAFT)
+            throw Refusals.conflict(
+                    "review-required",
+                    "Here a second person looks at every version first. Set it in-review; a reviewer will publish it.");
         if (!actor.reviewer || actor.account.equals(life.uploadedBy)) {
-            throw Refusals.conflict("review-required", "Whoever uploaded a version cannot approve it, and only reviewers approve. Ask a reviewer.");
+            throw Refusals.conflict(
+                    "review-required",
+                    "Whoever uploaded a version cannot approve it, and only reviewers approve. Ask a reviewer.");
         }
     }
 
@@ -99,8 +112,11 @@ class VersionDesk {
 
     private void publish(TemplateLife life, String who, String why) {
         var slug = life.id.slug();
-        shelf.current(slug).filter(replaced -> replaced != life.id.version()).flatMap(replaced -> lives.of(slug, replaced))
-                .ifPresent(replaced -> lives.note(replaced, VersionState.RETIRED, who, "Replaced by version %d.".formatted(life.id.version())));
+        shelf.current(slug)
+                .filter(replaced -> replaced != life.id.version())
+                .flatMap(replaced -> lives.of(slug, replaced))
+                .ifPresent(replaced -> lives.note(
+                        replaced, VersionState.RETIRED, who, "Replaced by version %d.".formatted(life.id.version())));
         shelf.publish(templates.version(slug, life.id.version()).orElseThrow(), life.id.version());
         lives.note(life, VersionState.PUBLISHED, who, why);
     }
@@ -110,7 +126,11 @@ class VersionDesk {
         life.publishLocal = when.local;
         life.publishZone = when.zone;
         life.publishAt = LocalTimes.of(when.local, when.zone).instant();
-        lives.note(life, VersionState.SCHEDULED, actor.name, (change.why + " For %s, %s.".formatted(when.local, when.zone)).strip());
+        lives.note(
+                life,
+                VersionState.SCHEDULED,
+                actor.name,
+                (change.why + " For %s, %s.".formatted(when.local, when.zone)).strip());
         background.at(publication, publication.instance(life.id), life.publishAt);
     }
 
@@ -127,20 +147,30 @@ class VersionDesk {
             if (scheduled(id).filter(at -> !at.isAfter(lives.now())).isEmpty()) return;
             var life = lives.of(id.slug(), id.version()).orElseThrow();
             if (objections.isEmpty()) publish(life, "Makeready", "The scheduled time has come.");
-            else lives.note(life, VersionState.DRAFT, "Makeready", "The scheduled time came, but: " + objections.getFirst().message());
+            else
+                lives.note(
+                        life,
+                        VersionState.DRAFT,
+                        "Makeready",
+                        "The scheduled time came, but: " + objections.getFirst().message());
         });
         return Optional.empty();
     }
 
     private Optional<Instant> scheduled(TemplateLife.Id id) {
-        return lives.of(id.slug(), id.version()).filter(life -> life.stage == TemplateLife.Stage.SCHEDULED).map(life -> LocalTimes.of(life.publishLocal, life.publishZone).instant());
+        return lives.of(id.slug(), id.version())
+                .filter(life -> life.stage == TemplateLife.Stage.SCHEDULED)
+                .map(life -> LocalTimes.of(life.publishLocal, life.publishZone).instant());
     }
 
     private List<LintFinding> objections(TemplateLife.Id id) {
-        return gates.stream().flatMap(gate -> gate.objections(id.slug(), id.version()).stream()).toList();
+        return gates.stream()
+                .flatMap(gate -> gate.objections(id.slug(), id.version()).stream())
+                .toList();
     }
 
     private static RuntimeException wrong(VersionState state) {
-        return Refusals.conflict("wrong-state", "This version is %s; from there it can become: %s.".formatted(state, state.ways()));
+        return Refusals.conflict(
+                "wrong-state", "This version is %s; from there it can become: %s.".formatted(state, state.ways()));
     }
 }

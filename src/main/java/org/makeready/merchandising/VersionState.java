@@ -11,10 +11,18 @@ import java.util.stream.Collectors;
 /// Where a version of a template stands. The table of [#after] is all there is: a step that is not in it is refused. A
 /// version that was replaced by another is retired too, and can be published again.
 enum VersionState {
-    DRAFT, IN_REVIEW, SCHEDULED, PUBLISHED, RETIRED;
+    DRAFT,
+    IN_REVIEW,
+    SCHEDULED,
+    PUBLISHED,
+    RETIRED;
 
     enum Step {
-        SUBMIT, SEND_BACK, SCHEDULE, PUBLISH, RETIRE;
+        SUBMIT,
+        SEND_BACK,
+        SCHEDULE,
+        PUBLISH,
+        RETIRE;
 
         private Set<VersionState> from() {
             return switch (this) {
@@ -44,7 +52,11 @@ enum VersionState {
 
     /// What leads on from here, in words.
     String ways() {
-        return Arrays.stream(Step.values()).filter(step -> after(step).isPresent()).map(step -> step.to().toString()).distinct().collect(Collectors.joining(", "));
+        return Arrays.stream(Step.values())
+                .filter(step -> after(step).isPresent())
+                .map(step -> step.to().toString())
+                .distinct()
+                .collect(Collectors.joining(", "));
     }
 
     /// The step somebody means who wants a version to stand here.
@@ -59,7 +71,9 @@ enum VersionState {
     }
 
     static Optional<VersionState> of(String word) {
-        return Arrays.stream(values()).filter(state -> state.toString().equals(word)).findFirst();
+        return Arrays.stream(values())
+                .filter(state -> state.toString().equals(word))
+                .findFirst();
     }
 
     @JsonValue

@@ -9,10 +9,15 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 
-/// The directory of a hostile zip (PKWARE APPNOTE 6.3.10), checked before anything is unpacked: what the directory says and
-/// what stands before each file must agree, nothing may overlap, and nothing may lie between. So there is one reading of it.
+/// The directory of a hostile zip (PKWARE APPNOTE 6.3.10), checked before anything is unpacked: what the directory says
+/// and what stands before each file must agree, nothing may overlap, and nothing may lie between. So there is one
+/// reading of it.
 final class ZipFolder {
-    private static final int END = 0x06054b50, END_BYTES = 22, HEADER = 0x02014b50, HEADER_BYTES = 46, LONGEST_COMMENT = 0xFFFF;
+    private static final int END = 0x06054b50,
+            END_BYTES = 22,
+            HEADER = 0x02014b50,
+            HEADER_BYTES = 46,
+            LONGEST_COMMENT = 0xFFFF;
     private static final int WIDE_COUNT = 0xFFFF;
     private static final long WIDE = 0xFFFFFFFFL;
 
@@ -37,10 +42,19 @@ final class ZipFolder {
         int end = end();
         int count = zip.getShort(end + 10) & 0xFFFF;
         long size = unsigned(end + 12), start = unsigned(end + 16);
-        if (zip.getShort(end + 4) != 0 || zip.getShort(end + 6) != 0 || (zip.getShort(end + 8) & 0xFFFF) != count) throw UnusableZip.damaged("", "The zip is one part of several.");
-        if (count == WIDE_COUNT || size == WIDE || start == WIDE) throw new UnusableZip(UploadRule.ZIP_TOO_LARGE, "", "The zip uses the 64-bit format.", "Pack fewer or smaller files.");
-        if (count > mostEntries) throw new UnusableZip(UploadRule.ZIP_TOO_MANY, "", "%,d entries; at most %,d are read.".formatted(count, mostEntries), "Leave out what does not belong to the template.");
-        if (start + size != end) throw UnusableZip.damaged("", "Something lies between the files of the zip and its directory.");
+        if (zip.getShort(end + 4) != 0 || zip.getShort(end + 6) != 0 || (zip.getShort(end + 8) & 0xFFFF) != count)
+            throw UnusableZip.damaged("", "The zip is one part of several.");
+        if (count == WIDE_COUNT || size == WIDE || start == WIDE)
+            throw new UnusableZip(
+                    UploadRule.ZIP_TOO_LARGE, "", "The zip uses the 64-bit format.", "Pack fewer or smaller files.");
+        if (count > mostEntries)
+            throw new UnusableZip(
+                    UploadRule.ZIP_TOO_MANY,
+                    "",
+                    "%,d entries; at most %,d are read.".formatted(count, mostEntries),
+                    "Leave out what does not belong to the template.");
+        if (start + size != end)
+            throw UnusableZip.damaged("", "Something lies between the files of the zip and its directory.");
         var items = read((int) start, end, count);
         refuseGaps(items, (int) start);
         refuseTwins(items);
@@ -61,7 +75,9 @@ final class ZipFolder {
         int at = start;
         for (int i = 0; i < count; i++) {
             if (zip.getInt(at) != HEADER) throw UnusableZip.damaged("", "The directory of the zip is broken.");
-            int name = zip.getShort(at + 28) & 0xFFFF, extra = zip.getShort(at + 30) & 0xFFFF, comment = zip.getShort(at + 32) & 0xFFFF;
+            int name = zip.getShort(at + 28) & 0xFFFF,
+                    extra = zip.getShort(at + 30) & 0xFFFF,
+                    comment = zip.getShort(at + 32) & 0xFFFF;
             items.add(ZipItem.read(zip, at, name));
             at += HEADER_BYTES + name + extra + comment;
         }
@@ -72,19 +88,27 @@ final class ZipFolder {
     /// Files that share their bytes are how a small zip unpacks to a huge one.
     private static void refuseGaps(List<ZipItem> items, int end) throws UnusableZip {
         int from = 0;
-        for (var item : items.stream().sorted(Comparator.comparingInt(ZipItem::start)).toList()) {
+        for (var item :
+                items.stream().sorted(Comparator.comparingInt(ZipItem::start)).toList()) {
             if (item.start() < from) throw UnusableZip.damaged(item.name(), "Entries of the zip overlap.");
-            if (item.start() > from) throw UnusableZip.damaged(item.name(), "Something lies between the files of the zip.");
+            if (item.start() > from)
+                throw UnusableZip.damaged(item.name(), "Something lies between the files of the zip.");
             from = item.end();
         }
-        if (from != end) throw UnusableZip.damaged("", "Something lies between the files of the zip and its directory.");
+        if (from != end)
+            throw UnusableZip.damaged("", "Something lies between the files of the zip and its directory.");
     }
 
     private static void refuseTwins(List<ZipItem> items) throws UnusableZip {
         var names = new HashSet<String>();
         for (var item : items) {
-            if (!names.add(Normalizer.normalize(item.name(), Normalizer.Form.NFC).toLowerCase(Locale.ROOT))) {
-                throw new UnusableZip(UploadRule.ZIP_DUPLICATE, item.name(), "The zip holds this name twice, if perhaps in other letters.", "Keep one of the two.");
+            if (!names.add(
+                    Normalizer.normalize(item.name(), Normalizer.Form.NFC).toLowerCase(Locale.ROOT))) {
+                throw new UnusableZip(
+                        UploadRule.ZIP_DUPLICATE,
+                        item.name(),
+                        "The zip holds this name twice, if perhaps in other letters.",
+                        "Keep one of the two.");
             }
         }
     }

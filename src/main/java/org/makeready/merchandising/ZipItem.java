@@ -23,14 +23,26 @@ record ZipItem(String name, boolean deflated, int packed, int size, int crc, int
     static ZipItem read(ByteBuffer zip, int at, int name) throws UnusableZip {
         int flags = zip.getShort(at + 8) & 0xFFFF, method = zip.getShort(at + 10) & 0xFFFF;
         var title = name(zip, at + 46, name, (flags & UTF_8) != 0);
-        long packed = zip.getInt(at + 20) & 0xFFFFFFFFL, size = zip.getInt(at + 24) & 0xFFFFFFFFL, start = zip.getInt(at + 42) & 0xFFFFFFFFL;
-        if ((flags & ENCRYPTED) != 0) throw new UnusableZip(UploadRule.ZIP_ENCRYPTED, title, "The entry is encrypted.", "Pack it without a password.");
-        if (method != STORED && method != DEFLATED) throw new UnusableZip(UploadRule.ZIP_METHOD, title, "It is packed by method %d.".formatted(method), "Pack it as an ordinary zip (deflate).");
-        if (packed > zip.limit() || start > zip.limit()) throw UnusableZip.damaged(title, "The entry lies outside the zip.");
+        long packed = zip.getInt(at + 20) & 0xFFFFFFFFL,
+                size = zip.getInt(at + 24) & 0xFFFFFFFFL,
+                start = zip.getInt(at + 42) & 0xFFFFFFFFL;
+        if ((flags & ENCRYPTED) != 0)
+            throw new UnusableZip(
+                    UploadRule.ZIP_ENCRYPTED, title, "The entry is encrypted.", "Pack it without a password.");
+        if (method != STORED && method != DEFLATED)
+            throw new UnusableZip(
+                    UploadRule.ZIP_METHOD,
+                    title,
+                    "It is packed by method %d.".formatted(method),
+                    "Pack it as an ordinary zip (deflate).");
+        if (packed > zip.limit() || start > zip.limit())
+            throw UnusableZip.damaged(title, "The entry lies outside the zip.");
         refuseSpecial(zip.getShort(at + 4) >> 8 & 0xFF, zip.getInt(at + 38) >>> 16, title);
         EntryName.check(title);
-        if (size > Integer.MAX_VALUE || method == STORED && size != packed) throw UnusableZip.damaged(title, "The entry states an impossible size.");
-        var item = new ZipItem(title, method == DEFLATED, (int) packed, (int) size, zip.getInt(at + 16), (int) start, 0, 0);
+        if (size > Integer.MAX_VALUE || method == STORED && size != packed)
+            throw UnusableZip.damaged(title, "The entry states an impossible size.");
+        var item = new ZipItem(
+                title, method == DEFLATED, (int) packed, (int) size, zip.getInt(at + 16), (int) start, 0, 0);
         return item.located(zip, zip.slice(at + 46, name), flags);
     }
 
@@ -42,15 +54,26 @@ record ZipItem(String name, boolean deflated, int packed, int size, int crc, int
     private static void refuseSpecial(int system, int mode, String name) throws UnusableZip {
         int kind = system == UNIX || system == MAC ? mode & KIND : 0;
         if (kind == 0 || kind == REGULAR || kind == DIRECTORY) return;
-        throw new UnusableZip(UploadRule.ZIP_LINK, name, kind == LINK ? "The entry is a link to another file." : "The entry is no ordinary file.", "Pack the file itself.");
+        throw new UnusableZip(
+                UploadRule.ZIP_LINK,
+                name,
+                kind == LINK ? "The entry is a link to another file." : "The entry is no ordinary file.",
+                "Pack the file itself.");
     }
 
     /// UTF-8, flagged or not: other alphabets would be a guess.
     private static String name(ByteBuffer zip, int at, int length, boolean flagged) throws UnusableZip {
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(zip.slice(at, length)).toString();
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(zip.slice(at, length))
+                    .toString();
         } catch (CharacterCodingException e) {
-            throw new UnusableZip(UploadRule.ZIP_NAME, "", flagged ? "A name is not the UTF-8 it says it is." : "A name is not in UTF-8.", "Use plain letters, digits and hyphens in file names.");
+            throw new UnusableZip(
+                    UploadRule.ZIP_NAME,
+                    "",
+                    flagged ? "A name is not the UTF-8 it says it is." : "A name is not in UTF-8.",
+                    "Use plain letters, digits and hyphens in file names.");
         }
     }
 
@@ -58,14 +81,21 @@ record ZipItem(String name, boolean deflated, int packed, int size, int crc, int
         if (zip.getInt(start) != LOCAL) throw UnusableZip.damaged(name, "There is no file where the directory says.");
         int length = zip.getShort(start + 26) & 0xFFFF, extra = zip.getShort(start + 28) & 0xFFFF;
         boolean afterwards = (flags & AFTERWARDS) != 0;
-        boolean same = zip.slice(start + LOCAL_BYTES, length).equals(central) && (zip.getShort(start + 6) & ENCRYPTED) == 0 && (zip.getShort(start + 6) & AFTERWARDS) == (flags & AFTERWARDS)
-                && (zip.getShort(start + 8) == DEFLATED) == deflated && stated(zip, start + 14, crc, afterwards)
-                && stated(zip, start + 18, packed, afterwards) && stated(zip, start + 22, size, afterwards);
-        if (!same) throw UnusableZip.damaged(name, "The directory of the zip says something else of it than the file's own head.");
+        boolean same = zip.slice(start + LOCAL_BYTES, length).equals(central)
+                && (zip.getShort(start + 6) & ENCRYPTED) == 0
+                && (zip.getShort(start + 6) & AFTERWARDS) == (flags & AFTERWARDS)
+                && (zip.getShort(start + 8) == DEFLATED) == deflated
+                && stated(zip, start + 14, crc, afterwards)
+                && stated(zip, start + 18, packed, afterwards)
+                && stated(zip, start + 22, size, afterwards);
+        if (!same)
+            throw UnusableZip.damaged(
+                    name, "The directory of the zip says something else of it than the file's own head.");
         int from = start + LOCAL_BYTES + length + extra;
         if ((long) from + packed > zip.limit()) throw UnusableZip.damaged(name, "The entry lies outside the zip.");
         int behind = from + packed;
-        return new ZipItem(name, deflated, packed, size, crc, start, from, afterwards ? behindDescriptor(zip, behind) : behind);
+        return new ZipItem(
+                name, deflated, packed, size, crc, start, from, afterwards ? behindDescriptor(zip, behind) : behind);
     }
 
     /// A head written before the file was known says 0 here, and the truth behind the file.
@@ -75,17 +105,27 @@ record ZipItem(String name, boolean deflated, int packed, int size, int crc, int
 
     private int behindDescriptor(ByteBuffer zip, int at) throws UnusableZip {
         int numbers = zip.getInt(at) == DESCRIPTOR ? at + 4 : at;
-        if (zip.getInt(numbers) == crc && zip.getInt(numbers + 4) == packed && zip.getInt(numbers + 8) == size) return numbers + 12;
-        throw UnusableZip.damaged(name, "The directory of the zip says something else of it than stands behind the file.");
+        if (zip.getInt(numbers) == crc && zip.getInt(numbers + 4) == packed && zip.getInt(numbers + 8) == size)
+            return numbers + 12;
+        throw UnusableZip.damaged(
+                name, "The directory of the zip says something else of it than stands behind the file.");
     }
 
     /// Its bytes, as many as it stated: what unpacks to more is found out at the first byte too many.
     byte[] bytes(ByteBuffer zip) throws UnusableZip {
         if (size > UploadLimits.FILE_BYTES) {
-            throw new UnusableZip(UploadRule.ZIP_TOO_LARGE, name, "%,d bytes once unpacked; a file may have %,d.".formatted(size, UploadLimits.FILE_BYTES), "Simplify it, or make its pictures smaller.");
+            throw new UnusableZip(
+                    UploadRule.ZIP_TOO_LARGE,
+                    name,
+                    "%,d bytes once unpacked; a file may have %,d.".formatted(size, UploadLimits.FILE_BYTES),
+                    "Simplify it, or make its pictures smaller.");
         }
         if (size > UploadLimits.RATIO_FROM && size > (long) UploadLimits.RATIO * packed) {
-            throw new UnusableZip(UploadRule.ZIP_TOO_LARGE, name, "It unpacks to more than %d times its size.".formatted(UploadLimits.RATIO), "Send a file that is what it looks like.");
+            throw new UnusableZip(
+                    UploadRule.ZIP_TOO_LARGE,
+                    name,
+                    "It unpacks to more than %d times its size.".formatted(UploadLimits.RATIO),
+                    "Send a file that is what it looks like.");
         }
         var bytes = deflated ? inflated(zip.slice(data, packed)) : new byte[size];
         if (!deflated) zip.get(data, bytes);
@@ -101,8 +141,11 @@ record ZipItem(String name, boolean deflated, int packed, int size, int crc, int
         try {
             inflater.setInput(from);
             int length = 0;
-            for (int more = 1; more > 0 && length < size; length += more) more = inflater.inflate(bytes, length, size - length);
-            boolean whole = length == size && (inflater.finished() || inflater.inflate(new byte[1]) == 0 && inflater.finished()) && inflater.getRemaining() == 0;
+            for (int more = 1; more > 0 && length < size; length += more)
+                more = inflater.inflate(bytes, length, size - length);
+            boolean whole = length == size
+                    && (inflater.finished() || inflater.inflate(new byte[1]) == 0 && inflater.finished())
+                    && inflater.getRemaining() == 0;
             if (whole) return bytes;
         } catch (DataFormatException e) {
             // told like any other damage

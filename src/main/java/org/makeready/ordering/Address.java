@@ -8,15 +8,45 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /// Where a parcel goes, line by line as it is written on the label.
 public record Address(
-        @Schema(examples = "Ada Byron") @NotBlank @Size(max = 100) @Pattern(regexp = Contact.PLAIN, message = Contact.NOT_PLAIN) String name,
-        @Schema(examples = "12 Analytical Way") @NotBlank @Size(max = 100) @Pattern(regexp = Contact.PLAIN, message = Contact.NOT_PLAIN) String street,
-        @Schema(examples = "Flat 3") @Size(max = 100) @Pattern(regexp = Contact.PLAIN, message = Contact.NOT_PLAIN) String extra,
-        @Schema(examples = "97201") @NotBlank @Size(max = 16) @Pattern(regexp = "[A-Za-z0-9 -]*", message = "holds letters, digits, spaces and hyphens only") String postalCode,
-        @Schema(examples = "Portland") @NotBlank @Size(max = 100) @Pattern(regexp = Contact.PLAIN, message = Contact.NOT_PLAIN) String city,
-        @Schema(examples = "OR", description = "State, province or county, where the country wants one") @Size(max = 100) @Pattern(regexp = Contact.PLAIN, message = Contact.NOT_PLAIN) String region,
-        @Schema(examples = "US", description = "ISO 3166-1, two capital letters") @NotNull @Pattern(regexp = Address.COUNTRIES, message = "is not a country of ISO 3166-1, such as US or DE") String country) {
-    private static final String COUNTRIES = "A[DEFGILMOQRSTUWXZ]|B[ABDEFGHIJLMNOQRSTVWYZ]|C[ACDFGHIKLMNORUVWXYZ]|D[EJKMOZ]|E[CEGHRST]"
-            + "|F[IJKMOR]|G[ABDEFGHILMNPQRSTUWY]|H[KMNRTU]|I[DELMNOQRST]|J[EMOP]|K[EGHIMNPRWYZ]|L[ABCIKRSTUVY]"
-            + "|M[ACDEFGHKLMNOPQRSTUVWXYZ]|N[ACEFGILOPRUZ]|OM|P[AEFGHKLMNRSTWY]|QA|R[EOSUW]|S[ABCDEGHIJKLMNORSTVXYZ]"
-            + "|T[CDFGHJKLMNORTVWZ]|U[AGMSYZ]|V[ACEGINU]|W[FS]|Y[ET]|Z[AMW]";
+        @Schema(examples = "Ada Byron")
+        @NotBlank
+        @Size(max = 100)
+        @Pattern(regexp = Contact.PLAIN, message = Contact.NOT_PLAIN)
+        String name,
+
+        @Schema(examples = "12 Analytical Way")
+        @NotBlank
+        @Size(max = 100)
+        @Pattern(regexp = Contact.PLAIN, message = Contact.NOT_PLAIN)
+        String street,
+
+        @Schema(examples = "Flat 3") @Size(max = 100) @Pattern(regexp = Contact.PLAIN, message = Contact.NOT_PLAIN)
+        String extra,
+
+        @Schema(examples = "97201")
+        @NotBlank
+        @Size(max = 16)
+        @Pattern(regexp = "[A-Za-z0-9 -]*", message = "holds letters, digits, spaces and hyphens only")
+        String postalCode,
+
+        @Schema(examples = "Portland")
+        @NotBlank
+        @Size(max = 100)
+        @Pattern(regexp = Contact.PLAIN, message = Contact.NOT_PLAIN)
+        String city,
+
+        @Schema(examples = "OR", description = "State, province or county, where the country wants one")
+        @Size(max = 100)
+        @Pattern(regexp = Contact.PLAIN, message = Contact.NOT_PLAIN)
+        String region,
+
+        @Schema(examples = "US", description = "ISO 3166-1, two capital letters")
+        @NotNull
+        @Pattern(regexp = Address.COUNTRIES, message = "is not a country of ISO 3166-1, such as US or DE")
+        String country) {
+    private static final String COUNTRIES =
+            "A[DEFGILMOQRSTUWXZ]|B[ABDEFGHIJLMNOQRSTVWYZ]|C[ACDFGHIKLMNORUVWXYZ]|D[EJKMOZ]|E[CEGHRST]"
+                    + "|F[IJKMOR]|G[ABDEFGHILMNPQRSTUWY]|H[KMNRTU]|I[DELMNOQRST]|J[EMOP]|K[EGHIMNPRWYZ]|L[ABCIKRSTUVY]"
+                    + "|M[ACDEFGHKLMNOPQRSTUVWXYZ]|N[ACEFGILOPRUZ]|OM|P[AEFGHKLMNRSTWY]|QA|R[EOSUW]|S[ABCDEGHIJKLMNORSTVXYZ]"
+                    + "|T[CDFGHJKLMNORTVWZ]|U[AGMSYZ]|V[ACEGINU]|W[FS]|Y[ET]|Z[AMW]";
 }

@@ -37,16 +37,34 @@ class BatchLines {
 
     private static boolean good(Standing batch, OrderRequest.Line wanted, LineErrors errors) {
         int before = errors.all().size();
-        if (batch.files().isEmpty()) errors.add("/batch", "batch-not-ready", "Its print file is not made; the batch is %s.".formatted(batch.state()), "Wait until it is ready: GET /api/batches/%s tells.".formatted(batch.id()));
+        if (batch.files().isEmpty())
+            errors.add(
+                    "/batch",
+                    "batch-not-ready",
+                    "Its print file is not made; the batch is %s.".formatted(batch.state()),
+                    "Wait until it is ready: GET /api/batches/%s tells.".formatted(batch.id()));
         if (wanted.material() != null && !wanted.material().equals(batch.material())) {
-            errors.add("/material", "other-material", "This batch is made for %s.".formatted(batch.material()), "Leave the material out, or make a batch for the other one.");
+            errors.add(
+                    "/material",
+                    "other-material",
+                    "This batch is made for %s.".formatted(batch.material()),
+                    "Leave the material out, or make a batch for the other one.");
         }
         if (batch.faulty() > 0 && !Boolean.TRUE.equals(wanted.withoutFaultyRows())) {
-            errors.add("/batch", "faulty-rows", "%,d of its rows cannot be printed.".formatted(batch.faulty()),
-                    "Mend them (GET /api/batches/%s/errors names them), or send \"withoutFaultyRows\": true to do without them.".formatted(batch.id()));
+            errors.add(
+                    "/batch",
+                    "faulty-rows",
+                    "%,d of its rows cannot be printed.".formatted(batch.faulty()),
+                    "Mend them (GET /api/batches/%s/errors names them), or send \"withoutFaultyRows\": true to do without them."
+                            .formatted(batch.id()));
         }
         if ((long) batch.pieces() * wanted.quantity() > MOST_PIECES) {
-            errors.add("/quantity", "too-many", "%,d pieces, %,d of each; at most %,d are made in one line.".formatted(batch.pieces(), wanted.quantity(), MOST_PIECES), "Order fewer of each.");
+            errors.add(
+                    "/quantity",
+                    "too-many",
+                    "%,d pieces, %,d of each; at most %,d are made in one line."
+                            .formatted(batch.pieces(), wanted.quantity(), MOST_PIECES),
+                    "Order fewer of each.");
         }
         return errors.all().size() == before;
     }

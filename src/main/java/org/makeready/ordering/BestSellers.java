@@ -41,7 +41,9 @@ class BestSellers implements BackgroundRound {
         @SuppressWarnings("unchecked")
         List<Object[]> sold = database.createNativeQuery("""
                 select template, least(sum(quantity), 2147483647) from order_line l join placed_order o on o.id = l.placed_order
-                where o.placed_at > :since and o.state <> 'cancelled' group by template""").setParameter("since", clock.instant().minus(LATELY)).getResultList();
+                where o.placed_at > :since and o.state <> 'cancelled' group by template""")
+                .setParameter("since", clock.instant().minus(LATELY))
+                .getResultList();
         var pieces = new HashMap<String, Integer>();
         sold.forEach(row -> pieces.put((String) row[0], ((Number) row[1]).intValue()));
         sales.counted(pieces);

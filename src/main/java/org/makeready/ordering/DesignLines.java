@@ -34,21 +34,31 @@ class DesignLines {
     Optional<Accepted.OfDesign> check(String owner, OrderRequest.Line wanted, LineErrors errors) {
         var design = designs.saved(owner, wanted.design());
         if (design.isEmpty()) {
-            errors.add("/design", "unknown-design", "You have no such design.", "Save it first, with POST /api/designs.");
+            errors.add(
+                    "/design", "unknown-design", "You have no such design.", "Save it first, with POST /api/designs.");
             return Optional.empty();
         }
-        var template = templates.version(design.get().template(), design.get().version()).orElseThrow();
+        var template = templates
+                .version(design.get().template(), design.get().version())
+                .orElseThrow();
         var product = products.product(template.product()).orElseThrow();
-        boolean made = wanted.material() != null && product.material(wanted.material()).isPresent();
+        boolean made =
+                wanted.material() != null && product.material(wanted.material()).isPresent();
         if (!made) errors.unknownMaterial(product);
         var files = pictures.files(owner, design.get().choices());
-        return switch (pressRoom.compose(template, design.get().choices(), pictures.of(files, design.get().choices()))) {
+        return switch (pressRoom.compose(
+                template,
+                design.get().choices(),
+                pictures.of(files, design.get().choices()))) {
             case Composed.Refused refused -> {
                 refused.problems().forEach(problem -> errors.add("/design/choices", problem));
                 yield Optional.empty();
             }
-            case Composed.Ready(Composition composition) -> made
-                    ? Optional.of(accepted(line(wanted, design.get(), FrozenPictures.write(files)), product, composition)) : Optional.empty();
+            case Composed.Ready(Composition composition) ->
+                made
+                        ? Optional.of(
+                                accepted(line(wanted, design.get(), FrozenPictures.write(files)), product, composition))
+                        : Optional.empty();
         };
     }
 

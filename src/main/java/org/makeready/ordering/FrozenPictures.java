@@ -23,7 +23,9 @@ final class FrozenPictures {
 
     static SortedMap<String, String> read(String stored) {
         try {
-            return stored == null ? new TreeMap<>() : JSON.readValue(stored, new TypeReference<TreeMap<String, String>>() {});
+            return stored == null
+                    ? new TreeMap<>()
+                    : JSON.readValue(stored, new TypeReference<TreeMap<String, String>>() {});
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("Stored pictures cannot be read", e);
         }

@@ -7,8 +7,8 @@ import java.util.Optional;
 import org.makeready.platform.ProblemException;
 import org.makeready.platform.Refusals;
 
-/// Holds the lines of a request against designs, batches, templates and price lists, and finds everything wrong with them
-/// at once.
+/// Holds the lines of a request against designs, batches, templates and price lists, and finds everything wrong with
+/// them at once.
 @ApplicationScoped
 class LineCheck {
     private final DesignLines designs;
@@ -22,7 +22,8 @@ class LineCheck {
     List<Accepted> accept(String owner, List<OrderRequest.Line> lines) {
         var accepted = new ArrayList<Accepted>();
         var errors = new ArrayList<ProblemException.Error>();
-        for (int i = 0; i < lines.size(); i++) check(owner, lines.get(i), new LineErrors("/lines/" + i, errors)).ifPresent(accepted::add);
+        for (int i = 0; i < lines.size(); i++)
+            check(owner, lines.get(i), new LineErrors("/lines/" + i, errors)).ifPresent(accepted::add);
         if (!errors.isEmpty()) throw Refusals.invalid("This order cannot be made as it is.", errors);
         return accepted;
     }
@@ -31,7 +32,8 @@ class LineCheck {
         boolean design = named(line.design()), batch = named(line.batch());
         if (design && !batch) return designs.check(owner, line, errors);
         if (batch && !design) return batches.check(owner, line, errors);
-        if (design) errors.add("/batch", "design-or-batch", "A line is of a design or of a batch.", "Make two lines of it.");
+        if (design)
+            errors.add("/batch", "design-or-batch", "A line is of a design or of a batch.", "Make two lines of it.");
         else errors.add("/design", "not-blank", "Must not be blank.", "Name a saved design, or a batch.");
         return Optional.empty();
     }

@@ -20,7 +20,15 @@ record LineErrors(String pointer, List<ProblemException.Error> all) {
     }
 
     void unknownMaterial(Product product) {
-        add("/material", "unknown-material", "This is not made on such a material.",
-                "Choose one of: " + String.join(", ", product.materials().stream().map(Product.Material::id).toList()) + ".");
+        add(
+                "/material",
+                "unknown-material",
+                "This is not made on such a material.",
+                "Choose one of: "
+                        + String.join(
+                                ", ",
+                                product.materials().stream()
+                                        .map(Product.Material::id)
+                                        .toList()) + ".");
     }
 }

@@ -9,7 +9,11 @@ public record LineProgress(int line, Stage stage, String state, String reason, S
     public enum Stage {
         /// May still be called off.
         WAITING,
-        STARTED, SHIPPED, DELIVERED, REJECTED, CANCELLED
+        STARTED,
+        SHIPPED,
+        DELIVERED,
+        REJECTED,
+        CANCELLED
     }
 
     /// The parcel, once there is one.

@@ -13,8 +13,8 @@ import org.makeready.press.template.Template;
 import org.makeready.studio.ChoicesColumn;
 import org.makeready.studio.PressRoom;
 
-/// Composes a line again out of what it froze: neither the design, the batch nor the customer's picture need be there any
-/// more. What comes out is what was sealed, or a failure.
+/// Composes a line again out of what it froze: neither the design, the batch nor the customer's picture need be there
+/// any more. What comes out is what was sealed, or a failure.
 @ApplicationScoped
 class LineReprint {
     private final Templates templates;
@@ -31,7 +31,13 @@ class LineReprint {
 
     /// A line of a batch shows its first piece.
     Composition composed(OrderLine line) {
-        if (line.listSha256 == null) return sealed(line, line.fingerprint, template(line), ChoicesColumn.read(line.choices), FrozenPictures.read(line.pictures));
+        if (line.listSha256 == null)
+            return sealed(
+                    line,
+                    line.fingerprint,
+                    template(line),
+                    ChoicesColumn.read(line.choices),
+                    FrozenPictures.read(line.pictures));
         try (var pieces = pieces(line)) {
             return pieces.findFirst().orElseThrow().composition();
         }
@@ -39,21 +45,29 @@ class LineReprint {
 
     /// What a line is printed from. Its pieces are to be closed.
     ApprovedLines.Work work(OrderLine line) {
-        return line.listSha256 == null ? new ApprovedLines.Work.Single(composed(line)) : new ApprovedLines.Work.Run(template(line), line.kinds, pieces(line));
+        return line.listSha256 == null
+                ? new ApprovedLines.Work.Single(composed(line))
+                : new ApprovedLines.Work.Run(template(line), line.kinds, pieces(line));
     }
 
     private Stream<ApprovedLines.Piece> pieces(OrderLine line) {
         var template = template(line);
         var alike = ChoicesColumn.read(line.choices);
         var files = FrozenPictures.read(line.pictures);
-        return batches.pieces(line.listSha256).map(piece -> new ApprovedLines.Piece(piece.row(), sealed(line, piece.fingerprint(), template, alike.with(piece.choices()), files)));
+        return batches.pieces(line.listSha256)
+                .map(piece -> new ApprovedLines.Piece(
+                        piece.row(), sealed(line, piece.fingerprint(), template, alike.with(piece.choices()), files)));
     }
 
-    private Composition sealed(OrderLine line, String fingerprint, Template template, Choices choices, Map<String, String> files) {
+    private Composition sealed(
+            OrderLine line, String fingerprint, Template template, Choices choices, Map<String, String> files) {
         return switch (pressRoom.compose(template, choices, pictures.of(files, choices))) {
-            case Composed.Ready(Composition composition) when composition.fingerprint().equals(fingerprint) -> composition;
-            case Composed.Ready _ -> throw new IllegalStateException("Line " + line.id + " no longer comes out as it was approved");
-            case Composed.Refused refused -> throw new IllegalStateException("Line " + line.id + " cannot be composed again: " + refused.problems());
+            case Composed.Ready(Composition composition)
+            when composition.fingerprint().equals(fingerprint) -> composition;
+            case Composed.Ready _ ->
+                throw new IllegalStateException("Line " + line.id + " no longer comes out as it was approved");
+            case Composed.Refused refused ->
+                throw new IllegalStateException("Line " + line.id + " cannot be composed again: " + refused.problems());
         };
     }
 
@@ -62,6 +76,8 @@ class LineReprint {
     }
 
     byte[] png(Composition composition, int width) {
-        return pressRoom.png(composition, composition.template().faces().getFirst(), width).bytes();
+        return pressRoom
+                .png(composition, composition.template().faces().getFirst(), width)
+                .bytes();
     }
 }

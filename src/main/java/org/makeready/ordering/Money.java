@@ -3,7 +3,9 @@ package org.makeready.ordering;
 import java.math.BigDecimal;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-@Schema(description = "An amount with two decimals, in an ISO 4217 currency", examples = "{\"amount\": 12.99, \"currency\": \"USD\"}")
+@Schema(
+        description = "An amount with two decimals, in an ISO 4217 currency",
+        examples = "{\"amount\": 12.99, \"currency\": \"USD\"}")
 public record Money(BigDecimal amount, String currency) {
     Money plus(Money other) {
         if (!currency.equals(other.currency)) throw new IllegalArgumentException(currency + " and " + other.currency);

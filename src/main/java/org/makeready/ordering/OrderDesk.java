@@ -25,8 +25,8 @@ class OrderDesk {
         this.clock = clock;
     }
 
-    /// Approves what was seen: the fingerprints must be exactly those of the order's lines. From this transaction on they
-    /// are being made.
+    /// Approves what was seen: the fingerprints must be exactly those of the order's lines. From this transaction on
+    /// they are being made.
     @Transactional
     OrderView approve(String owner, String id, Set<String> seen) {
         var order = orders.held(owner, id).orElseThrow(() -> Refusals.missing("order"));
@@ -50,9 +50,26 @@ class OrderDesk {
     }
 
     private List<LineToMake> toMake(PlacedOrder order, Instant now) {
-        return order.lines.stream().map(line -> new LineToMake(order.id, order.number, line.id.position(), line.title, line.template,
-                line.version, templates.version(line.template, line.version).orElseThrow().product(), line.size, line.material,
-                line.quantity, line.kinds, line.fingerprint, line.pdfSha256, now)).toList();
+        return order.lines.stream()
+                .map(line -> new LineToMake(
+                        order.id,
+                        order.number,
+                        line.id.position(),
+                        line.title,
+                        line.template,
+                        line.version,
+                        templates
+                                .version(line.template, line.version)
+                                .orElseThrow()
+                                .product(),
+                        line.size,
+                        line.material,
+                        line.quantity,
+                        line.kinds,
+                        line.fingerprint,
+                        line.pdfSha256,
+                        now))
+                .toList();
     }
 
     private static void take(PlacedOrder order, OrderState.Step step, String why, Instant now) {
@@ -66,9 +83,13 @@ class OrderDesk {
     private static void requireSame(Set<String> ordered, Set<String> seen) {
         var strange = new TreeSet<>(seen);
         strange.removeAll(ordered);
-        if (!strange.isEmpty()) throw Refusals.conflict("wrong-fingerprint", "No line of this order has the fingerprint " + strange.first() + ".");
+        if (!strange.isEmpty())
+            throw Refusals.conflict(
+                    "wrong-fingerprint", "No line of this order has the fingerprint " + strange.first() + ".");
         var unseen = new TreeSet<>(ordered);
         unseen.removeAll(seen);
-        if (!unseen.isEmpty()) throw Refusals.conflict("missing-fingerprint", "The line with the fingerprint " + unseen.first() + " is not named.");
+        if (!unseen.isEmpty())
+            throw Refusals.conflict(
+                    "missing-fingerprint", "The line with the fingerprint " + unseen.first() + " is not named.");
     }
 }

@@ -13,6 +13,7 @@ import org.hibernate.annotations.Immutable;
 class OrderEvent {
     @EmbeddedId
     Place id;
+
     Instant at;
     String who;
     String what;

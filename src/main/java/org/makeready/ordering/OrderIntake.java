@@ -41,7 +41,8 @@ class OrderIntake {
         order.shipTo = request.shipTo();
         order.reference = request.reference();
         var accepted = check.accept(owner, request.lines());
-        IntStream.range(0, accepted.size()).forEach(i -> order.lines.add(frozen(new Place(order.id, i + 1), accepted.get(i))));
+        IntStream.range(0, accepted.size())
+                .forEach(i -> order.lines.add(frozen(new Place(order.id, i + 1), accepted.get(i))));
         var total = accepted.stream().map(Accepted::price).reduce(Money::plus).orElseThrow();
         order.currency = total.currency();
         order.total = total.amount();
@@ -53,7 +54,8 @@ class OrderIntake {
         line.id = place;
         switch (accepted) {
             case Accepted.OfDesign(var _, var _, Composition composition) -> seal(line, pressRoom.proof(composition));
-            case Accepted.OfBatch(var _, var _, Composition first) -> seal(line, pressRoom.svg(first).bytes());
+            case Accepted.OfBatch(var _, var _, Composition first) ->
+                seal(line, pressRoom.svg(first).bytes());
         }
         return line;
     }
@@ -76,7 +78,8 @@ class OrderIntake {
         order.note("customer", "Placed.", order.placedAt);
         orders.persist(order);
         try {
-            return new Answer(201, "/api/orders/" + order.id, null, json.writeValueAsString(OrderView.of(order, List.of())));
+            return new Answer(
+                    201, "/api/orders/" + order.id, null, json.writeValueAsString(OrderView.of(order, List.of())));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }

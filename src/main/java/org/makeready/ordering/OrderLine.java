@@ -22,10 +22,14 @@ class OrderLine {
     /// Of the design or the batch.
     @Column(name = "design_revision")
     int revision;
+
     String template;
+
     @Column(name = "template_version")
     int version;
+
     String title;
+
     @ColumnTransformer(write = "cast(? as json)")
     String choices;
     /// The files behind the ids in the choices: an id may go, its file may not.
@@ -34,6 +38,7 @@ class OrderLine {
     /// What a batch consisted of, piece by piece.
     @Column(name = "list_sha256")
     String listSha256;
+
     String fingerprint;
     String size;
     String material;
@@ -41,15 +46,21 @@ class OrderLine {
     int quantity;
     /// How many different pieces there are: one of a design.
     int kinds = 1;
+
     @Column(name = "unit_price")
     BigDecimal unitPrice;
+
     BigDecimal price;
+
     @Column(name = "svg_sha256")
     String svgSha256;
+
     @Column(name = "svg_bytes")
     int svgBytes;
+
     @Column(name = "pdf_sha256")
     String pdfSha256;
+
     @Column(name = "pdf_bytes")
     long pdfBytes;
 }

@@ -29,8 +29,14 @@ import org.makeready.platform.Refusals;
 @APIResponse(responseCode = "200", description = "The file; its ETag is its SHA-256")
 @APIResponse(responseCode = "206", description = "The part asked for with Range")
 @APIResponse(responseCode = "304", description = "You have it already (If-None-Match)")
-@APIResponse(responseCode = "401", description = "No token, or not one of ours", content = @Content(mediaType = "application/problem+json"))
-@APIResponse(responseCode = "404", description = "You have no such order, or it has no such line", content = @Content(mediaType = "application/problem+json"))
+@APIResponse(
+        responseCode = "401",
+        description = "No token, or not one of ours",
+        content = @Content(mediaType = "application/problem+json"))
+@APIResponse(
+        responseCode = "404",
+        description = "You have no such order, or it has no such line",
+        content = @Content(mediaType = "application/problem+json"))
 @APIResponse(responseCode = "416", description = "No such range")
 class OrderProofResource {
     private final Customer customer;
@@ -64,14 +70,23 @@ class OrderProofResource {
     @GET
     @Path("/preview.png")
     @Produces("image/png")
-    @Operation(summary = "The first face of a line as PNG", description = "Drawn anew from what the line froze. The ETag begins with the fingerprint of what was drawn.")
-    public Response png(@PathParam("id") String id, @PathParam("line") int line, @QueryParam("width") @DefaultValue("600") @Min(16) @Max(2400) int width,
-                        @Context Request request) {
+    @Operation(
+            summary = "The first face of a line as PNG",
+            description =
+                    "Drawn anew from what the line froze. The ETag begins with the fingerprint of what was drawn.")
+    public Response png(
+            @PathParam("id") String id,
+            @PathParam("line") int line,
+            @QueryParam("width") @DefaultValue("600") @Min(16) @Max(2400) int width,
+            @Context Request request) {
         var composition = reprint.composed(line(id, line));
         var tag = new EntityTag(composition.fingerprint() + "." + width);
         var unchanged = request.evaluatePreconditions(tag);
-        return (unchanged != null ? unchanged : Response.ok(reprint.png(composition, width), "image/png")).tag(tag)
-                .header(HttpHeaders.CACHE_CONTROL, "private, no-cache").header("X-Content-Type-Options", "nosniff").build();
+        return (unchanged != null ? unchanged : Response.ok(reprint.png(composition, width), "image/png"))
+                .tag(tag)
+                .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
+                .header("X-Content-Type-Options", "nosniff")
+                .build();
     }
 
     private OrderLine line(String id, int line) {

@@ -10,20 +10,35 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/// What a customer wants made and where it goes. There is no price in it: a shop front that sends one is not contradicted,
-/// it is not read.
+/// What a customer wants made and where it goes. There is no price in it: a shop front that sends one is not
+/// contradicted, it is not read.
 @JsonIgnoreProperties({"price", "total"})
 record OrderRequest(
         @NotNull @Size(min = 1, max = 50) List<@NotNull @Valid Line> lines,
         @NotNull @Valid Contact contact,
         @NotNull @Valid Address shipTo,
-        @Schema(examples = "PO 4711", description = "The customer's own word for this order") @Size(max = 100)
-        @Pattern(regexp = Contact.PLAIN, message = Contact.NOT_PLAIN) String reference) {
+
+        @Schema(examples = "PO 4711", description = "The customer's own word for this order")
+        @Size(max = 100)
+        @Pattern(regexp = Contact.PLAIN, message = Contact.NOT_PLAIN)
+        String reference) {
     @JsonIgnoreProperties({"price", "unitPrice", "total"})
     record Line(
-            @Schema(examples = "dsn_4Zc0d5Jm2pWbE1n8QkY7xA", description = "What is made; or a batch") @Size(max = 64) String design,
-            @Schema(examples = "bat_4zc0d5jm2pwbe1n8qky7xa2b3c", description = "All pieces of it are made; or a design") @Size(max = 64) String batch,
-            @Schema(examples = "25", description = "Of a batch: of each piece") @NotNull @Min(1) @Max(10_000) Integer quantity,
-            @Schema(examples = "vinyl-white", description = "Of a design; a batch has its own") @Size(max = 64) String material,
-            @Schema(description = "Whether rows that cannot be printed may be left out; without it such a batch is not taken") Boolean withoutFaultyRows) {}
+            @Schema(examples = "dsn_4Zc0d5Jm2pWbE1n8QkY7xA", description = "What is made; or a batch") @Size(max = 64)
+            String design,
+
+            @Schema(examples = "bat_4zc0d5jm2pwbe1n8qky7xa2b3c", description = "All pieces of it are made; or a design")
+            @Size(max = 64)
+            String batch,
+
+            @Schema(examples = "25", description = "Of a batch: of each piece") @NotNull @Min(1) @Max(10_000)
+            Integer quantity,
+
+            @Schema(examples = "vinyl-white", description = "Of a design; a batch has its own") @Size(max = 64)
+            String material,
+
+            @Schema(
+                    description =
+                            "Whether rows that cannot be printed may be left out; without it such a batch is not taken")
+            Boolean withoutFaultyRows) {}
 }

@@ -44,7 +44,10 @@ import org.makeready.press.hash.Sha256;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Orders", description = "Buying designs: every line keeps the sealed proof that is printed")
-@APIResponse(responseCode = "401", description = "No token, or not one of ours", content = @Content(mediaType = "application/problem+json"))
+@APIResponse(
+        responseCode = "401",
+        description = "No token, or not one of ours",
+        content = @Content(mediaType = "application/problem+json"))
 class OrderResource {
     private final Customer customer;
     private final Orders orders;
@@ -62,43 +65,90 @@ class OrderResource {
         this.json = json;
     }
 
-    record Page(List<OrderView> items, @Schema(description = "Give it as cursor to get the next page; absent on the last") String next) {}
+    record Page(
+            List<OrderView> items,
 
-    record Approval(@Schema(description = "The fingerprints of the proofs you looked at: all of the order's, and no other")
-                    @NotEmpty @Size(max = 50) List<@NotNull @Pattern(regexp = "[0-9a-f]{64}", message = "is not a fingerprint") String> fingerprints) {}
+            @Schema(description = "Give it as cursor to get the next page; absent on the last")
+            String next) {}
 
-    record Cancellation(@Schema(examples = "Ordered twice by mistake") @Size(max = 200)
-                        @Pattern(regexp = Contact.PLAIN, message = Contact.NOT_PLAIN) String reason) {}
+    record Approval(
+            @Schema(description = "The fingerprints of the proofs you looked at: all of the order's, and no other")
+            @NotEmpty
+            @Size(max = 50)
+            List<@NotNull @Pattern(regexp = "[0-9a-f]{64}", message = "is not a fingerprint") String> fingerprints) {}
+
+    record Cancellation(
+            @Schema(examples = "Ordered twice by mistake")
+            @Size(max = 200)
+            @Pattern(regexp = Contact.PLAIN, message = Contact.NOT_PLAIN)
+            String reason) {}
 
     @POST
-    @Operation(summary = "Place an order", description = "The server composes every line again, prices it from the product's "
-            + "price list, draws and stores its SVG and PDF proof, and answers with their hashes. Send the same Idempotency-Key "
-            + "again after a lost answer: nothing is ordered twice.")
-    @APIResponse(responseCode = "201", description = "Placed; awaiting the approval of its proofs",
+    @Operation(
+            summary = "Place an order",
+            description = "The server composes every line again, prices it from the product's "
+                    + "price list, draws and stores its SVG and PDF proof, and answers with their hashes. Send the same Idempotency-Key "
+                    + "again after a lost answer: nothing is ordered twice.")
+    @APIResponse(
+            responseCode = "201",
+            description = "Placed; awaiting the approval of its proofs",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = OrderView.class)))
-    @APIResponse(responseCode = "400", description = "No Idempotency-Key, or unreadable JSON", content = @Content(mediaType = "application/problem+json"))
-    @APIResponse(responseCode = "409", description = "The first request with this key is still running; send it again", content = @Content(mediaType = "application/problem+json"))
-    @APIResponse(responseCode = "422", description = "Something in it cannot be made, each with its pointer; or the key was used for another request", content = @Content(mediaType = "application/problem+json"))
-    @APIResponse(responseCode = "503", description = "All presses are busy; try again after Retry-After seconds", content = @Content(mediaType = "application/problem+json"))
+    @APIResponse(
+            responseCode = "400",
+            description = "No Idempotency-Key, or unreadable JSON",
+            content = @Content(mediaType = "application/problem+json"))
+    @APIResponse(
+            responseCode = "409",
+            description = "The first request with this key is still running; send it again",
+            content = @Content(mediaType = "application/problem+json"))
+    @APIResponse(
+            responseCode = "422",
+            description =
+                    "Something in it cannot be made, each with its pointer; or the key was used for another request",
+            content = @Content(mediaType = "application/problem+json"))
+    @APIResponse(
+            responseCode = "503",
+            description = "All presses are busy; try again after Retry-After seconds",
+            content = @Content(mediaType = "application/problem+json"))
     public Response place(
-            @Parameter(required = true, example = "\"8e03978e-40d5-43dd-bc93-6894a57f9324\"", description = "1 to 255 printable characters, quoted or not; kept for good")
-            @HeaderParam("Idempotency-Key") String key,
-            @RequestBody(required = true, content = @Content(schema = @Schema(implementation = OrderRequest.class), examples = @ExampleObject(name = "25 stickers", value = """
+            @Parameter(
+                            required = true,
+                            example = "\"8e03978e-40d5-43dd-bc93-6894a57f9324\"",
+                            description = "1 to 255 printable characters, quoted or not; kept for good")
+                    @HeaderParam("Idempotency-Key")
+                    String key,
+            @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            schema = @Schema(implementation = OrderRequest.class),
+                                            examples = @ExampleObject(name = "25 stickers", value = """
                     {"lines": [{"design": "dsn_4Zc0d5Jm2pWbE1n8QkY7xA", "quantity": 25, "material": "vinyl-white"}],
                      "contact": {"name": "Ada Byron", "email": "ada@example.org"},
                      "shipTo": {"name": "Ada Byron", "street": "12 Analytical Way", "postalCode": "97201", "city": "Portland", "region": "OR", "country": "US"},
                      "reference": "PO 4711"}""")))
-            @NotNull @Valid OrderRequest request) throws JsonProcessingException {
+                    @NotNull
+                    @Valid
+                    OrderRequest request)
+            throws JsonProcessingException {
         var owner = customer.id();
-        return once.answer(IdempotencyKey.read(key, owner, "POST", "/api/orders"), Sha256.hex(json.writeValueAsBytes(request)),
-                () -> intake.prepare(owner, request)).response();
+        return once.answer(
+                        IdempotencyKey.read(key, owner, "POST", "/api/orders"),
+                        Sha256.hex(json.writeValueAsBytes(request)),
+                        () -> intake.prepare(owner, request))
+                .response();
     }
 
     @GET
     @Operation(summary = "Your orders, newest first")
     @APIResponse(responseCode = "200", description = "One page of them")
-    @APIResponse(responseCode = "400", description = "Not a cursor of ours, or a limit out of range", content = @Content(mediaType = "application/problem+json"))
-    public Page list(@QueryParam("limit") @DefaultValue("20") @Min(1) @Max(100) int limit, @QueryParam("cursor") Optional<String> cursor) {
+    @APIResponse(
+            responseCode = "400",
+            description = "Not a cursor of ours, or a limit out of range",
+            content = @Content(mediaType = "application/problem+json"))
+    public Page list(
+            @QueryParam("limit") @DefaultValue("20") @Min(1) @Max(100) int limit,
+            @QueryParam("cursor") Optional<String> cursor) {
         var mark = PageMark.read(cursor);
         var found = orders.page(customer.id(), mark.before(), mark.id(), limit + 1);
         if (found.size() <= limit) return new Page(found, null);
@@ -110,32 +160,62 @@ class OrderResource {
     @Path("/{id}")
     @Operation(summary = "One of your orders")
     @APIResponse(responseCode = "200", description = "As it stands now")
-    @APIResponse(responseCode = "404", description = "You have no such order", content = @Content(mediaType = "application/problem+json"))
+    @APIResponse(
+            responseCode = "404",
+            description = "You have no such order",
+            content = @Content(mediaType = "application/problem+json"))
     public OrderView see(@PathParam("id") String id) {
         return orders.seen(customer.id(), id).orElseThrow(() -> Refusals.missing("order"));
     }
 
     @POST
     @Path("/{id}/approval")
-    @Operation(summary = "Approve the proofs", description = "Names the fingerprints of what was seen. Saying the same again is fine.")
+    @Operation(
+            summary = "Approve the proofs",
+            description = "Names the fingerprints of what was seen. Saying the same again is fine.")
     @APIResponse(responseCode = "200", description = "Approved")
-    @APIResponse(responseCode = "404", description = "You have no such order", content = @Content(mediaType = "application/problem+json"))
-    @APIResponse(responseCode = "409", description = "A fingerprint is wrong or missing, or the order was cancelled; nothing has changed", content = @Content(mediaType = "application/problem+json"))
-    @APIResponse(responseCode = "422", description = "No list of fingerprints", content = @Content(mediaType = "application/problem+json"))
-    public OrderView approve(@PathParam("id") String id,
-            @RequestBody(required = true, content = @Content(schema = @Schema(implementation = Approval.class), examples = @ExampleObject(name = "one line", value = """
+    @APIResponse(
+            responseCode = "404",
+            description = "You have no such order",
+            content = @Content(mediaType = "application/problem+json"))
+    @APIResponse(
+            responseCode = "409",
+            description = "A fingerprint is wrong or missing, or the order was cancelled; nothing has changed",
+            content = @Content(mediaType = "application/problem+json"))
+    @APIResponse(
+            responseCode = "422",
+            description = "No list of fingerprints",
+            content = @Content(mediaType = "application/problem+json"))
+    public OrderView approve(
+            @PathParam("id") String id,
+            @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            schema = @Schema(implementation = Approval.class),
+                                            examples = @ExampleObject(name = "one line", value = """
                     {"fingerprints": ["3f0f2c1d4f9b8a7e6d5c4b3a29181706f5e4d3c2b1a09f8e7d6c5b4a39281706"]}""")))
-            @NotNull @Valid Approval approval) {
+                    @NotNull
+                    @Valid
+                    Approval approval) {
         return desk.approve(customer.id(), id, new TreeSet<>(approval.fingerprints()));
     }
 
     @POST
     @Path("/{id}/cancellation")
     @Consumes(MediaType.WILDCARD)
-    @Operation(summary = "Cancel an order before production begins", description = "The body may give a reason. Saying it again is fine.")
+    @Operation(
+            summary = "Cancel an order before production begins",
+            description = "The body may give a reason. Saying it again is fine.")
     @APIResponse(responseCode = "200", description = "Cancelled")
-    @APIResponse(responseCode = "404", description = "You have no such order", content = @Content(mediaType = "application/problem+json"))
-    @APIResponse(responseCode = "409", description = "Production has begun; the answer names the state", content = @Content(mediaType = "application/problem+json"))
+    @APIResponse(
+            responseCode = "404",
+            description = "You have no such order",
+            content = @Content(mediaType = "application/problem+json"))
+    @APIResponse(
+            responseCode = "409",
+            description = "Production has begun; the answer names the state",
+            content = @Content(mediaType = "application/problem+json"))
     public OrderView cancel(@PathParam("id") String id, @Valid Cancellation cancellation) {
         var reason = cancellation == null || cancellation.reason() == null ? "No reason given." : cancellation.reason();
         return desk.cancel(customer.id(), id, reason);

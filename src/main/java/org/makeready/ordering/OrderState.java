@@ -10,16 +10,26 @@ import org.makeready.ordering.LineProgress.Stage;
 
 /// Where an order stands. Approving and cancelling are the customer's; everything in between follows from the lines.
 enum OrderState {
-    AWAITING_APPROVAL, APPROVED, IN_PRODUCTION, SHIPPED, DELIVERED, REJECTED, CANCELLED;
+    AWAITING_APPROVAL,
+    APPROVED,
+    IN_PRODUCTION,
+    SHIPPED,
+    DELIVERED,
+    REJECTED,
+    CANCELLED;
 
-    enum Step { APPROVE, CANCEL }
+    enum Step {
+        APPROVE,
+        CANCEL
+    }
 
     /// Where the step leads, or nothing when it may not be taken from here.
     Optional<OrderState> after(Step step) {
-        return Optional.ofNullable(switch (step) {
-            case APPROVE -> this == AWAITING_APPROVAL ? APPROVED : null;
-            case CANCEL -> this == AWAITING_APPROVAL || this == APPROVED ? CANCELLED : null;
-        });
+        return Optional.ofNullable(
+                switch (step) {
+                    case APPROVE -> this == AWAITING_APPROVAL ? APPROVED : null;
+                    case CANCEL -> this == AWAITING_APPROVAL || this == APPROVED ? CANCELLED : null;
+                });
     }
 
     /// The state of an approved order: as far as its slowest line has come, leaving aside lines that will not be made.

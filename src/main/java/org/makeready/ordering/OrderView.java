@@ -9,51 +9,135 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record OrderView(
         @Schema(examples = "ord_8mC2vQyX5rTfLwB0sKzN3g") String id,
-        @Schema(examples = "MR-100001", description = "For people: on the phone, on the parcel") String number,
-        @Schema(implementation = String.class, examples = "awaiting-approval") OrderState state,
-        Instant placedAt, String reference, Contact contact, Address shipTo, List<Line> lines, Money total,
+
+        @Schema(examples = "MR-100001", description = "For people: on the phone, on the parcel")
+        String number,
+
+        @Schema(implementation = String.class, examples = "awaiting-approval")
+        OrderState state,
+
+        Instant placedAt,
+        String reference,
+        Contact contact,
+        Address shipTo,
+        List<Line> lines,
+        Money total,
         List<Event> events) {
-    /// `line` counts from 1 and names the line in the addresses of its proofs. The SVG proof of a batch shows its first piece,
-    /// the PDF all of them.
+    /// `line` counts from 1 and names the line in the addresses of its proofs. The SVG proof of a batch shows its first
+    /// piece, the PDF all of them.
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Line(int line, @Schema(description = "Absent where a batch was bought") String design, @Schema(description = "Absent where a design was bought") String batch,
-                int revision, String template, int version, String title, String size,
-                String material, @Schema(description = "Of each kind") int quantity, @Schema(description = "How many different pieces: one of a design, of a batch one for each row") int kinds, Money unitPrice, Money price, Proof proof,
-                @Schema(description = "How far a print shop has come with it; absent before approval, and where nothing is printed") Making making) {}
+    record Line(
+            int line,
+
+            @Schema(description = "Absent where a batch was bought")
+            String design,
+
+            @Schema(description = "Absent where a design was bought")
+            String batch,
+
+            int revision,
+            String template,
+            int version,
+            String title,
+            String size,
+            String material,
+            @Schema(description = "Of each kind") int quantity,
+
+            @Schema(description = "How many different pieces: one of a design, of a batch one for each row")
+            int kinds,
+
+            Money unitPrice,
+            Money price,
+            Proof proof,
+
+            @Schema(
+                    description =
+                            "How far a print shop has come with it; absent before approval, and where nothing is printed")
+            Making making) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Making(@Schema(examples = "shipped") String state, @Schema(description = "Why it is held back or was rejected") String reason,
-                  @Schema(examples = "UPS") String carrier, @Schema(examples = "1Z999AA10123456784") String tracking) {
+    record Making(
+            @Schema(examples = "shipped") String state,
+
+            @Schema(description = "Why it is held back or was rejected")
+            String reason,
+
+            @Schema(examples = "UPS") String carrier,
+            @Schema(examples = "1Z999AA10123456784") String tracking) {
         static Making of(LineProgress progress) {
             var shipment = progress.shipment();
-            return new Making(progress.state(), progress.reason(), shipment == null ? null : shipment.carrier(), shipment == null ? null : shipment.tracking());
+            return new Making(
+                    progress.state(),
+                    progress.reason(),
+                    shipment == null ? null : shipment.carrier(),
+                    shipment == null ? null : shipment.tracking());
         }
     }
 
-    record Proof(@Schema(description = "Stands for everything that went into the picture; approval names it") String fingerprint,
-                 File svg, File pdf) {}
+    record Proof(
+            @Schema(description = "Stands for everything that went into the picture; approval names it")
+            String fingerprint,
 
-    record File(String href, @Schema(description = "Of the file as served: check it with sha256sum") String sha256, long bytes) {}
+            File svg,
+            File pdf) {}
+
+    record File(
+            String href,
+
+            @Schema(description = "Of the file as served: check it with sha256sum")
+            String sha256,
+
+            long bytes) {}
 
     record Event(Instant at, String who, String what, String why) {}
 
     static OrderView of(PlacedOrder order, List<LineProgress> progress) {
-        return new OrderView(order.id, order.number, order.state(progress), order.placedAt, order.reference, order.contact,
-                order.shipTo, order.lines.stream().map(line -> line(order, line, making(line, progress))).toList(),
+        return new OrderView(
+                order.id,
+                order.number,
+                order.state(progress),
+                order.placedAt,
+                order.reference,
+                order.contact,
+                order.shipTo,
+                order.lines.stream()
+                        .map(line -> line(order, line, making(line, progress)))
+                        .toList(),
                 new Money(order.total, order.currency),
-                order.events.stream().map(e -> new Event(e.at, e.who, e.what, e.why)).toList());
+                order.events.stream()
+                        .map(e -> new Event(e.at, e.who, e.what, e.why))
+                        .toList());
     }
 
     private static Making making(OrderLine line, List<LineProgress> progress) {
-        return progress.stream().filter(p -> p.line() == line.id.position()).findFirst().map(Making::of).orElse(null);
+        return progress.stream()
+                .filter(p -> p.line() == line.id.position())
+                .findFirst()
+                .map(Making::of)
+                .orElse(null);
     }
 
     private static Line line(PlacedOrder order, OrderLine line, Making making) {
         var at = "/api/orders/" + order.id + "/lines/" + line.id.position() + "/proof";
-        var proof = new Proof(line.fingerprint, new File(at + ".svg", line.svgSha256, line.svgBytes),
+        var proof = new Proof(
+                line.fingerprint,
+                new File(at + ".svg", line.svgSha256, line.svgBytes),
                 new File(at + ".pdf", line.pdfSha256, line.pdfBytes));
-        return new Line(line.id.position(), line.design, line.batch, line.revision, line.template, line.version, line.title,
-                line.size, line.material, line.quantity, line.kinds, new Money(line.unitPrice, order.currency),
-                new Money(line.price, order.currency), proof, making);
+        return new Line(
+                line.id.position(),
+                line.design,
+                line.batch,
+                line.revision,
+                line.template,
+                line.version,
+                line.title,
+                line.size,
+                line.material,
+                line.quantity,
+                line.kinds,
+                new Money(line.unitPrice, order.currency),
+                new Money(line.price, order.currency),
+                proof,
+                making);
     }
 }

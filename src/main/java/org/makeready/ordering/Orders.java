@@ -33,41 +33,68 @@ class Orders implements PanacheRepositoryBase<PlacedOrder, String>, PictureUse {
 
     /// To be changed in the transaction that asks: nobody else changes it meanwhile.
     Optional<PlacedOrder> held(String owner, String id) {
-        return find("id = ?1 and owner = ?2", id, owner).withLock(LockModeType.PESSIMISTIC_WRITE).firstResultOptional();
+        return find("id = ?1 and owner = ?2", id, owner)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional();
     }
 
     @Transactional
     Optional<OrderLine> line(String owner, String id, int position) {
-        return getEntityManager().createQuery("select l from PlacedOrder o join o.lines l where o.id = ?1 and o.owner = ?2 "
-                        + "and l.id.position = ?3", OrderLine.class)
-                .setParameter(1, id).setParameter(2, owner).setParameter(3, position).getResultStream().findFirst();
+        return getEntityManager()
+                .createQuery(
+                        "select l from PlacedOrder o join o.lines l where o.id = ?1 and o.owner = ?2 "
+                                + "and l.id.position = ?3",
+                        OrderLine.class)
+                .setParameter(1, id)
+                .setParameter(2, owner)
+                .setParameter(3, position)
+                .getResultStream()
+                .findFirst();
     }
 
     @Transactional
     Optional<OrderLine> line(String id, int position) {
-        return getEntityManager().createQuery("select l from OrderLine l where l.id = ?1", OrderLine.class)
-                .setParameter(1, new Place(id, position)).getResultStream().findFirst();
+        return getEntityManager()
+                .createQuery("select l from OrderLine l where l.id = ?1", OrderLine.class)
+                .setParameter(1, new Place(id, position))
+                .getResultStream()
+                .findFirst();
     }
 
     @Override
     @Transactional
     public boolean uses(String owner, String picture) {
-        return (Boolean) getEntityManager().createNativeQuery("select exists (select from placed_order o join order_line l on l.placed_order = o.id "
-                        + "where o.owner = ?1 and position(?2 in cast(l.pictures as text)) > 0)", Boolean.class)
-                .setParameter(1, owner).setParameter(2, picture).getSingleResult();
+        return (Boolean) getEntityManager()
+                .createNativeQuery(
+                        "select exists (select from placed_order o join order_line l on l.placed_order = o.id "
+                                + "where o.owner = ?1 and position(?2 in cast(l.pictures as text)) > 0)",
+                        Boolean.class)
+                .setParameter(1, owner)
+                .setParameter(2, picture)
+                .getSingleResult();
     }
 
     /// Newest first, those placed before the given moment and id.
     @Transactional
     List<OrderView> page(String owner, Instant before, String id, int limit) {
-        var found = find("owner = ?1 and (placedAt < ?2 or placedAt = ?2 and id < ?3) order by placedAt desc, id desc",
-                owner, before, id).page(0, limit).list();
+        var found = find(
+                        "owner = ?1 and (placedAt < ?2 or placedAt = ?2 and id < ?3) order by placedAt desc, id desc",
+                        owner,
+                        before,
+                        id)
+                .page(0, limit)
+                .list();
         var progress = workshop.progress(found.stream().map(order -> order.id).toList());
-        return found.stream().map(order -> OrderView.of(order, progress.getOrDefault(order.id, List.of()))).toList();
+        return found.stream()
+                .map(order -> OrderView.of(order, progress.getOrDefault(order.id, List.of())))
+                .toList();
     }
 
     /// Short enough to be read out over the phone.
     String nextNumber() {
-        return "MR-" + getEntityManager().createNativeQuery("select nextval('order_number')", Long.class).getSingleResult();
+        return "MR-"
+                + getEntityManager()
+                        .createNativeQuery("select nextval('order_number')", Long.class)
+                        .getSingleResult();
     }
 }

@@ -23,26 +23,34 @@ import org.hibernate.annotations.ColumnTransformer;
 class PlacedOrder {
     @Id
     String id;
+
     String number;
     String owner;
+
     @Convert(converter = OrderColumns.State.class)
     OrderState state = OrderState.AWAITING_APPROVAL;
+
     @Convert(converter = OrderColumns.ContactJson.class)
     @ColumnTransformer(write = "cast(? as json)")
     Contact contact;
+
     @Column(name = "ship_to")
     @Convert(converter = OrderColumns.AddressJson.class)
     @ColumnTransformer(write = "cast(? as json)")
     Address shipTo;
+
     String reference;
     String currency;
     BigDecimal total;
+
     @Column(name = "placed_at")
     Instant placedAt;
+
     @OneToMany(cascade = CascadeType.PERSIST)
     @JoinColumn(name = "placed_order", insertable = false, updatable = false)
     @OrderBy("id.position")
     List<OrderLine> lines = new ArrayList<>();
+
     @OneToMany(cascade = CascadeType.PERSIST)
     @JoinColumn(name = "placed_order", insertable = false, updatable = false)
     @OrderBy("id.position")
@@ -64,7 +72,9 @@ class PlacedOrder {
 
     /// What is stored, and from the approval on what has become of the lines.
     OrderState state(List<LineProgress> progress) {
-        return state == OrderState.APPROVED ? OrderState.of(progress.stream().map(LineProgress::stage).toList()) : state;
+        return state == OrderState.APPROVED
+                ? OrderState.of(progress.stream().map(LineProgress::stage).toList())
+                : state;
     }
 
     boolean approved() {

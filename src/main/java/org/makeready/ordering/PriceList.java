@@ -6,8 +6,8 @@ import java.util.Comparator;
 import org.makeready.press.template.Product;
 import org.makeready.press.template.Product.QuantityBreak;
 
-/// What a product costs: price of the size × factor of the material × (1 − quantity break), rounded half up to a cent per
-/// piece, so that a customer can check the sum with pen and paper.
+/// What a product costs: price of the size × factor of the material × (1 − quantity break), rounded half up to a cent
+/// per piece, so that a customer can check the sum with pen and paper.
 record PriceList(Product product) {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
@@ -32,7 +32,10 @@ record PriceList(Product product) {
     }
 
     private BigDecimal percentOff(int quantity) {
-        return product.quantityBreaks().stream().filter(b -> b.from() <= quantity)
-                .max(Comparator.comparingInt(QuantityBreak::from)).map(QuantityBreak::percentOff).orElse(BigDecimal.ZERO);
+        return product.quantityBreaks().stream()
+                .filter(b -> b.from() <= quantity)
+                .max(Comparator.comparingInt(QuantityBreak::from))
+                .map(QuantityBreak::percentOff)
+                .orElse(BigDecimal.ZERO);
     }
 }

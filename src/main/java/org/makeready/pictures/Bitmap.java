@@ -1,12 +1,12 @@
 package org.makeready.pictures;
 
+import java.awt.Transparency;
 import java.awt.color.ColorSpace;
 import java.awt.image.BufferedImage;
 import java.awt.image.ComponentColorModel;
 import java.awt.image.DataBuffer;
 import java.awt.image.DataBufferByte;
 import java.awt.image.Raster;
-import java.awt.Transparency;
 
 /// Pixels in memory, eight bits a channel, row by row, the channels of a pixel side by side.
 record Bitmap(int width, int height, int channels, byte[] samples) {
@@ -98,13 +98,15 @@ record Bitmap(int width, int height, int channels, byte[] samples) {
         for (int x = 0; x < across.first().length; x++) {
             java.util.Arrays.fill(sums, 0);
             int from = across.first()[x] * ALPHA;
-            for (int weight : across.weights()[x]) for (int c = 0; c < ALPHA; c++) sums[c] += (long) line[from++] * weight;
+            for (int weight : across.weights()[x])
+                for (int c = 0; c < ALPHA; c++) sums[c] += (long) line[from++] * weight;
             for (int c = 0; c < 3; c++) small[at++] = (byte) (sums[3] == 0 ? 0 : (sums[c] + sums[3] / 2) / sums[3]);
             small[at++] = (byte) (sums[3] + HALF >> 16);
         }
     }
 
-    /// For each new pixel along one side the first old one it stands for, and how much of each from there on; out of 256.
+    /// For each new pixel along one side the first old one it stands for, and how much of each from there on; out of
+    /// 256.
     private record Shares(int[] first, int[][] weights) {
         private static final int WHOLE = 256;
 
@@ -125,7 +127,8 @@ record Bitmap(int width, int height, int channels, byte[] samples) {
             var weights = new int[last - first + 1];
             int given = 0;
             for (int i = 0; i < weights.length; i++) {
-                int reached = i == weights.length - 1 ? WHOLE : (int) Math.round(WHOLE * (first + i + 1 - start) / step);
+                int reached =
+                        i == weights.length - 1 ? WHOLE : (int) Math.round(WHOLE * (first + i + 1 - start) / step);
                 weights[i] = reached - given;
                 given = reached;
             }
@@ -136,10 +139,15 @@ record Bitmap(int width, int height, int channels, byte[] samples) {
     /// The same pixels as the JDK has them, in sRGB.
     BufferedImage image() {
         var offsets = channels == ALPHA ? new int[] {0, 1, 2, 3} : new int[] {0, 1, 2};
-        var raster = Raster.createInterleavedRaster(new DataBufferByte(samples, samples.length), width, height, width * channels, channels, offsets, null);
+        var raster = Raster.createInterleavedRaster(
+                new DataBufferByte(samples, samples.length), width, height, width * channels, channels, offsets, null);
         boolean alpha = channels == ALPHA;
-        var model = new ComponentColorModel(ColorSpace.getInstance(ColorSpace.CS_sRGB), alpha, false,
-                alpha ? Transparency.TRANSLUCENT : Transparency.OPAQUE, DataBuffer.TYPE_BYTE);
+        var model = new ComponentColorModel(
+                ColorSpace.getInstance(ColorSpace.CS_sRGB),
+                alpha,
+                false,
+                alpha ? Transparency.TRANSLUCENT : Transparency.OPAQUE,
+                DataBuffer.TYPE_BYTE);
         return new BufferedImage(model, raster, false, null);
     }
 }

@@ -34,7 +34,7 @@ class Counter {
     }
 
     private void look(Path draft) throws IOException, UnusablePicture {
-        counters.acquireUninterruptibly();      // a look takes milliseconds
+        counters.acquireUninterruptibly(); // a look takes milliseconds
         try {
             PictureFile.read(Files.readAllBytes(draft));
         } finally {
@@ -55,7 +55,12 @@ class Counter {
     }
 
     private static ProblemException tooLarge() {
-        return new ProblemException(new ProblemException.Answer(413, "too-large",
-                "A picture may have %,d bytes. Make it smaller, or save it as JPEG.".formatted(PictureLimits.FILE_BYTES), List.of(), Map.of()));
+        return new ProblemException(new ProblemException.Answer(
+                413,
+                "too-large",
+                "A picture may have %,d bytes. Make it smaller, or save it as JPEG."
+                        .formatted(PictureLimits.FILE_BYTES),
+                List.of(),
+                Map.of()));
     }
 }

@@ -12,16 +12,20 @@ import java.time.Instant;
 class CustomerPicture {
     @Id
     String id;
+
     String owner;
     String sha256;
     String type;
     int width;
     int height;
     int bytes;
+
     @Column(name = "created_at")
     Instant createdAt;
+
     @Column(name = "deleted_at")
     Instant deletedAt;
+
     @Column(name = "removed_at")
     Instant removedAt;
 }

@@ -21,8 +21,14 @@ class CustomerPictures implements PanacheRepositoryBase<CustomerPicture, String>
     /// Newest first, those sent before the given moment and id.
     @Transactional
     List<CustomerPicture> page(String owner, Instant before, String id, int limit) {
-        return find("owner = ?1 and deletedAt is null and (createdAt < ?2 or createdAt = ?2 and id < ?3) "
-                + "order by createdAt desc, id desc", owner, before, id).page(0, limit).list();
+        return find(
+                        "owner = ?1 and deletedAt is null and (createdAt < ?2 or createdAt = ?2 and id < ?3) "
+                                + "order by createdAt desc, id desc",
+                        owner,
+                        before,
+                        id)
+                .page(0, limit)
+                .list();
     }
 
     /// SHA-256 by id of those the customer has, or had and whose file is still there: designs go on using them.
@@ -33,12 +39,17 @@ class CustomerPictures implements PanacheRepositoryBase<CustomerPicture, String>
     }
 
     Optional<CustomerPicture> same(String owner, String sha256) {
-        return find("owner = ?1 and sha256 = ?2 and deletedAt is null", owner, sha256).firstResultOptional();
+        return find("owner = ?1 and sha256 = ?2 and deletedAt is null", owner, sha256)
+                .firstResultOptional();
     }
 
     long bytes(String owner) {
-        return getEntityManager().createQuery("select coalesce(sum(bytes), 0) from CustomerPicture where owner = ?1 and deletedAt is null", Long.class)
-                .setParameter(1, owner).getSingleResult();
+        return getEntityManager()
+                .createQuery(
+                        "select coalesce(sum(bytes), 0) from CustomerPicture where owner = ?1 and deletedAt is null",
+                        Long.class)
+                .setParameter(1, owner)
+                .getSingleResult();
     }
 
     long count(String owner) {
@@ -47,11 +58,16 @@ class CustomerPictures implements PanacheRepositoryBase<CustomerPicture, String>
 
     @Transactional
     List<CustomerPicture> deletedBefore(Instant moment, int limit) {
-        return find("deletedAt < ?1 and removedAt is null order by deletedAt", moment).page(0, limit).list();
+        return find("deletedAt < ?1 and removedAt is null order by deletedAt", moment)
+                .page(0, limit)
+                .list();
     }
 
     /// Whoever holds a name does with it what others must not see half done, until the transaction ends.
     void hold(String name) {
-        getEntityManager().createNativeQuery("select cast(pg_advisory_xact_lock(hashtextextended(?1, 0)) as text)", String.class).setParameter(1, name).getSingleResult();
+        getEntityManager()
+                .createNativeQuery("select cast(pg_advisory_xact_lock(hashtextextended(?1, 0)) as text)", String.class)
+                .setParameter(1, name)
+                .getSingleResult();
     }
 }

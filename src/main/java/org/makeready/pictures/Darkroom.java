@@ -14,14 +14,24 @@ import org.makeready.platform.FencedProcess.Fence;
 import org.makeready.platform.FencedWorkers;
 import org.makeready.platform.FencedWorkers.House;
 
-/// Where pictures are developed: in a few processes of their own, each killed when it takes too long. A file that cost a
-/// process its life is remembered for a while and not tried again.
+/// Where pictures are developed: in a few processes of their own, each killed when it takes too long. A file that cost
+/// a process its life is remembered for a while and not tried again.
 @ApplicationScoped
 class Darkroom {
     /// Those that read WebP; its library unpacks itself into the worker's folder.
     private static final List<String> READERS = List.of("com.luciad.imageio.webp.WebPReader", "kotlin.Unit");
-    static final Fence FENCE = new Fence(PictureWorker.class, READERS, List.of("--enable-native-access=ALL-UNNAMED"), PictureLimits.WORKER_MEGABYTES, PictureLimits.KEPT_BYTES + 1);
-    private static final House HOUSE = new House(PictureLimits.WORKERS, PictureLimits.PICTURES_OF_ONE_WORKER, PictureLimits.WAITING, PictureLimits.DEVELOPING, PictureLimits.REMEMBERING);
+    static final Fence FENCE = new Fence(
+            PictureWorker.class,
+            READERS,
+            List.of("--enable-native-access=ALL-UNNAMED"),
+            PictureLimits.WORKER_MEGABYTES,
+            PictureLimits.KEPT_BYTES + 1);
+    private static final House HOUSE = new House(
+            PictureLimits.WORKERS,
+            PictureLimits.PICTURES_OF_ONE_WORKER,
+            PictureLimits.WAITING,
+            PictureLimits.DEVELOPING,
+            PictureLimits.REMEMBERING);
 
     private final FencedWorkers workers;
 

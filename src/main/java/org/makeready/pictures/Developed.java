@@ -9,8 +9,9 @@ import javax.imageio.ImageWriteParam;
 import javax.imageio.metadata.IIOMetadata;
 import javax.imageio.metadata.IIOMetadataNode;
 
-/// A picture made into what the press takes: upright, sRGB, no metadata. A JPEG that is so already keeps its pixels as they
-/// are coded, other photographs are coded anew at high quality, everything exact stays exact while it is not too heavy.
+/// A picture made into what the press takes: upright, sRGB, no metadata. A JPEG that is so already keeps its pixels as
+/// they are coded, other photographs are coded anew at high quality, everything exact stays exact while it is not too
+/// heavy.
 record Developed(byte[] file) {
     private static final float QUALITY = 0.95f;
     private static final int HEAVY = 10_000_000;
@@ -25,9 +26,14 @@ record Developed(byte[] file) {
     }
 
     private static Developed jpeg(JpegFile file) throws IOException, UnusablePicture {
-        var profile = file.profile().flatMap(bytes -> Profile.of(bytes, file.colours().components())).filter(p -> !p.same());
+        var profile = file.profile()
+                .flatMap(bytes -> Profile.of(bytes, file.colours().components()))
+                .filter(p -> !p.same());
         var decoded = JpegDecoder.decode(file, profile);
-        boolean asItIs = decoded.sound() && file.ordinary() && profile.isEmpty() && file.upright() == Upright.AS_IS
+        boolean asItIs = decoded.sound()
+                && file.ordinary()
+                && profile.isEmpty()
+                && file.upright() == Upright.AS_IS
                 && decoded.bitmap().pixels() <= PictureLimits.KEPT_PIXELS;
         return asItIs ? new Developed(file.clean()) : photograph(ready(decoded.bitmap(), file.upright()));
     }
@@ -61,7 +67,14 @@ record Developed(byte[] file) {
             settings.setCompressionQuality(QUALITY);
             var image = bitmap.image();
             writer.setOutput(stream);
-            writer.write(null, new IIOImage(image, null, fullChroma(writer.getDefaultImageMetadata(ImageTypeSpecifier.createFromRenderedImage(image), settings))), settings);
+            writer.write(
+                    null,
+                    new IIOImage(
+                            image,
+                            null,
+                            fullChroma(writer.getDefaultImageMetadata(
+                                    ImageTypeSpecifier.createFromRenderedImage(image), settings))),
+                    settings);
         } finally {
             writer.dispose();
         }

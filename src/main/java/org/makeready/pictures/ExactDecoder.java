@@ -30,7 +30,8 @@ final class ExactDecoder {
         try (var stream = ImageIO.createImageInputStream(new ByteArrayInputStream(file.clean()))) {
             reader.setInput(stream, true, true);
             var image = reader.read(0);
-            if (image.getWidth() != file.width() || image.getHeight() != file.height()) throw UnusablePicture.damaged("It is not what its head says.");
+            if (image.getWidth() != file.width() || image.getHeight() != file.height())
+                throw UnusablePicture.damaged("It is not what its head says.");
             return image;
         } finally {
             reader.dispose();
@@ -41,13 +42,23 @@ final class ExactDecoder {
     private static void requireAllRows(PngPicture file) throws UnusablePicture {
         var clean = new Octets(file.clean());
         int head = PngPicture.MAGIC.length + 8;
-        int bits = clean.at(head + 8) * switch (clean.at(head + 9)) { case 2 -> 3; case 4 -> 2; case 6 -> 4; default -> 1; };
-        long needed = clean.at(head + 12) == 0 ? rows(file.width(), file.height(), bits) : passes(file.width(), file.height(), bits);
+        int bits = clean.at(head + 8)
+                * switch (clean.at(head + 9)) {
+                    case 2 -> 3;
+                    case 4 -> 2;
+                    case 6 -> 4;
+                    default -> 1;
+                };
+        long needed = clean.at(head + 12) == 0
+                ? rows(file.width(), file.height(), bits)
+                : passes(file.width(), file.height(), bits);
         var inflater = new Inflater();
         try {
             var bucket = new byte[64 * 1024];
             long found = 0;
-            for (int at = PngPicture.MAGIC.length; at < clean.length() && found < needed; at += 12 + (int) clean.big32(at)) {
+            for (int at = PngPicture.MAGIC.length;
+                    at < clean.length() && found < needed;
+                    at += 12 + (int) clean.big32(at)) {
                 if (clean.big32(at + 4) != 0x49444154) continue;
                 inflater.setInput(clean.bytes(), at + 8, (int) clean.big32(at));
                 for (int more = inflater.inflate(bucket); more > 0; more = inflater.inflate(bucket)) found += more;
@@ -66,7 +77,9 @@ final class ExactDecoder {
 
     /// The seven pictures an interlaced one comes in (ISO/IEC 15948, 8.2).
     private static long passes(int width, int height, int bits) {
-        int[][] passes = {{0, 0, 8, 8}, {4, 0, 8, 8}, {0, 4, 4, 8}, {2, 0, 4, 4}, {0, 2, 2, 4}, {1, 0, 2, 2}, {0, 1, 1, 2}};
+        int[][] passes = {
+            {0, 0, 8, 8}, {4, 0, 8, 8}, {0, 4, 4, 8}, {2, 0, 4, 4}, {0, 2, 2, 4}, {1, 0, 2, 2}, {0, 1, 1, 2}
+        };
         long all = 0;
         for (var p : passes) all += rows((width - p[0] + p[2] - 1) / p[2], (height - p[1] + p[3] - 1) / p[3], bits);
         return all;
@@ -130,7 +143,8 @@ final class ExactDecoder {
 
     private static byte[] picked(Bitmap bitmap, int colours) {
         var picked = new byte[bitmap.pixels() * colours];
-        for (int i = 0; i < bitmap.pixels(); i++) System.arraycopy(bitmap.samples(), i * bitmap.channels(), picked, i * colours, colours);
+        for (int i = 0; i < bitmap.pixels(); i++)
+            System.arraycopy(bitmap.samples(), i * bitmap.channels(), picked, i * colours, colours);
         return picked;
     }
 

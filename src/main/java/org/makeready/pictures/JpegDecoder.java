@@ -21,7 +21,9 @@ final class JpegDecoder {
     static Decoded decode(JpegFile file, Optional<Profile> profile) throws IOException, UnusablePicture {
         var warnings = new ArrayList<String>();
         var samples = components(file, warnings);
-        if (warnings.stream().map(warning -> warning.toLowerCase(Locale.ROOT)).anyMatch(w -> w.contains("premature") || w.contains("huffman"))) {
+        if (warnings.stream()
+                .map(warning -> warning.toLowerCase(Locale.ROOT))
+                .anyMatch(w -> w.contains("premature") || w.contains("huffman"))) {
             throw UnusablePicture.damaged("Its pixels are damaged.");
         }
         var rgb = rgb(samples, file.colours(), profile);
@@ -34,7 +36,9 @@ final class JpegDecoder {
             reader.setInput(stream, true, true);
             reader.addIIOReadWarningListener((IIOReadWarningListener) (_, warning) -> warnings.add(warning));
             var raster = reader.readRaster(0, null);
-            if (raster.getWidth() != file.width() || raster.getHeight() != file.height() || raster.getNumBands() != file.colours().components()) {
+            if (raster.getWidth() != file.width()
+                    || raster.getHeight() != file.height()
+                    || raster.getNumBands() != file.colours().components()) {
                 throw UnusablePicture.damaged("It is not what its head says.");
             }
             return ((java.awt.image.DataBufferByte) raster.getDataBuffer()).getData();

@@ -9,10 +9,19 @@ import java.util.TreeMap;
 ///
 /// @param colours  how its components are to be read
 /// @param ordinary whether any reader on earth reads it the same way: baseline, grey or YCbCr, usual subsampling
-record JpegFile(int width, int height, Colours colours, boolean ordinary, Upright upright, Optional<byte[]> profile, byte[] clean)
+record JpegFile(
+        int width,
+        int height,
+        Colours colours,
+        boolean ordinary,
+        Upright upright,
+        Optional<byte[]> profile,
+        byte[] clean)
         implements PictureFile {
     static final byte[] MAGIC = {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF};
-    private static final byte[] JFIF = {(byte) 0xFF, (byte) 0xE0, 0, 16, 'J', 'F', 'I', 'F', 0, 1, 2, 0, 0, 1, 0, 1, 0, 0};
+    private static final byte[] JFIF = {
+        (byte) 0xFF, (byte) 0xE0, 0, 16, 'J', 'F', 'I', 'F', 0, 1, 2, 0, 0, 1, 0, 1, 0, 0
+    };
 
     /// What the components are: `inverted` means that 255 is no ink, as Adobe's programs write it.
     record Colours(int components, boolean luminanceAndChroma, boolean inverted) {}
@@ -23,10 +32,16 @@ record JpegFile(int width, int height, Colours colours, boolean ordinary, Uprigh
 
     /// One way through the segments of a file, from its start to its end marker.
     private static final class Walk {
-        private static final int BASELINE = 0xC0, PROGRESSIVE = 0xC2, HUFFMAN = 0xC4, EXTENSION = 0xC8, ARITHMETIC = 0xCC, LAST_FRAME = 0xCF;
+        private static final int BASELINE = 0xC0,
+                PROGRESSIVE = 0xC2,
+                HUFFMAN = 0xC4,
+                EXTENSION = 0xC8,
+                ARITHMETIC = 0xCC,
+                LAST_FRAME = 0xCF;
         private static final int END = 0xD9, SCAN = 0xDA, QUANTISATION = 0xDB, RESTART = 0xDD;
         private static final int APP0 = 0xE0, APP1 = 0xE1, APP2 = 0xE2, APP14 = 0xEE;
-        private static final byte[] ICC = "ICC_PROFILE\0".getBytes(StandardCharsets.US_ASCII), ADOBE = "Adobe".getBytes(StandardCharsets.US_ASCII);
+        private static final byte[] ICC = "ICC_PROFILE\0".getBytes(StandardCharsets.US_ASCII),
+                ADOBE = "Adobe".getBytes(StandardCharsets.US_ASCII);
         private static final int NO_ADOBE = -1;
 
         private final Octets file;
@@ -50,7 +65,8 @@ record JpegFile(int width, int height, Colours colours, boolean ordinary, Uprigh
                 int marker = marker();
                 if (marker == END) return finished();
                 int end = at + file.big16(at);
-                if (end < at + 2 || end > file.length()) throw UnusablePicture.damaged("A part of the file is longer than the file.");
+                if (end < at + 2 || end > file.length())
+                    throw UnusablePicture.damaged("A part of the file is longer than the file.");
                 segment(marker, end);
                 at = end;
                 if (marker == SCAN) copyScan();
@@ -58,7 +74,8 @@ record JpegFile(int width, int height, Colours colours, boolean ordinary, Uprigh
         }
 
         private int marker() throws UnusablePicture {
-            if (file.at(at) != 0xFF) throw UnusablePicture.damaged("There is something in the file that belongs to no part of it.");
+            if (file.at(at) != 0xFF)
+                throw UnusablePicture.damaged("There is something in the file that belongs to no part of it.");
             while (file.at(at) == 0xFF) at++;
             return file.at(at++);
         }
@@ -78,11 +95,14 @@ record JpegFile(int width, int height, Colours colours, boolean ordinary, Uprigh
                 case HUFFMAN, QUANTISATION, RESTART -> copy(marker, end);
                 case SCAN -> {
                     if (frame == 0) throw UnusablePicture.damaged("Its pixels begin before its size is told.");
-                    if (++scans > PictureLimits.SCANS) throw UnusablePicture.unsupported("It comes in more than %d passes.".formatted(PictureLimits.SCANS));
+                    if (++scans > PictureLimits.SCANS)
+                        throw UnusablePicture.unsupported(
+                                "It comes in more than %d passes.".formatted(PictureLimits.SCANS));
                     copy(marker, end);
                 }
                 default -> {
-                    if (marker == EXTENSION || marker == ARITHMETIC || marker > PROGRESSIVE && marker <= LAST_FRAME) throw UnusablePicture.unsupported("This is a JPEG of a rare kind (lossless or arithmetic).");
+                    if (marker == EXTENSION || marker == ARITHMETIC || marker > PROGRESSIVE && marker <= LAST_FRAME)
+                        throw UnusablePicture.unsupported("This is a JPEG of a rare kind (lossless or arithmetic).");
                     if (marker >= BASELINE && marker <= PROGRESSIVE) frame(marker, end);
                     else if (marker < APP0) throw UnusablePicture.damaged("There is an unknown part in the file.");
                 }
@@ -94,8 +114,11 @@ record JpegFile(int width, int height, Colours colours, boolean ordinary, Uprigh
             frame = at;
             frameType = marker;
             int components = file.at(at + 7);
-            if (file.at(at + 2) != 8) throw UnusablePicture.unsupported("This JPEG has %d bits for a colour; 8 are usual.".formatted(file.at(at + 2)));
-            if (components != 1 && components != 3 && components != 4) throw UnusablePicture.unsupported("This JPEG has %d colour channels.".formatted(components));
+            if (file.at(at + 2) != 8)
+                throw UnusablePicture.unsupported(
+                        "This JPEG has %d bits for a colour; 8 are usual.".formatted(file.at(at + 2)));
+            if (components != 1 && components != 3 && components != 4)
+                throw UnusablePicture.unsupported("This JPEG has %d colour channels.".formatted(components));
             if (end != at + 8 + 3 * components) throw UnusablePicture.damaged("Its head has the wrong length.");
             PictureLimits.check(file.big16(at + 5), file.big16(at + 3), components);
             copy(marker, end);
@@ -110,7 +133,8 @@ record JpegFile(int width, int height, Colours colours, boolean ordinary, Uprigh
         /// The coded pixels: everything up to the next marker that is no restart.
         private void copyScan() {
             int start = at;
-            while (file.at(at) != 0xFF || file.at(at + 1) == 0 || file.at(at + 1) >= 0xD0 && file.at(at + 1) <= 0xD7) at++;
+            while (file.at(at) != 0xFF || file.at(at + 1) == 0 || file.at(at + 1) >= 0xD0 && file.at(at + 1) <= 0xD7)
+                at++;
             clean.write(file.bytes(), start, at - start);
         }
 
@@ -123,7 +147,14 @@ record JpegFile(int width, int height, Colours colours, boolean ordinary, Uprigh
             whole.writeBytes(clean.toByteArray());
             whole.write(0xFF);
             whole.write(END);
-            return new JpegFile(file.big16(frame + 5), file.big16(frame + 3), colours, ordinary(colours), upright, wholeProfile(), whole.toByteArray());
+            return new JpegFile(
+                    file.big16(frame + 5),
+                    file.big16(frame + 3),
+                    colours,
+                    ordinary(colours),
+                    upright,
+                    wholeProfile(),
+                    whole.toByteArray());
         }
 
         /// As libjpeg guesses it, and after it every other program.
@@ -140,7 +171,8 @@ record JpegFile(int width, int height, Colours colours, boolean ordinary, Uprigh
         private boolean ordinary(Colours colours) {
             boolean grey = colours.components() == 1;
             boolean usualChroma = usualIds() && sampling(0, 2) && sampling(1, 1) && sampling(2, 1);
-            return frameType < PROGRESSIVE && (grey || colours.components() == 3 && colours.luminanceAndChroma() && usualChroma);
+            return frameType < PROGRESSIVE
+                    && (grey || colours.components() == 3 && colours.luminanceAndChroma() && usualChroma);
         }
 
         private boolean usualIds() {
@@ -161,7 +193,8 @@ record JpegFile(int width, int height, Colours colours, boolean ordinary, Uprigh
         private Optional<byte[]> wholeProfile() {
             var whole = new ByteArrayOutputStream();
             profile.values().forEach(whole::writeBytes);
-            return Optional.of(whole.toByteArray()).filter(bytes -> bytes.length > 0 && bytes.length <= PictureLimits.PROFILE_BYTES);
+            return Optional.of(whole.toByteArray())
+                    .filter(bytes -> bytes.length > 0 && bytes.length <= PictureLimits.PROFILE_BYTES);
         }
     }
 }

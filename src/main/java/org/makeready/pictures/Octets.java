@@ -33,7 +33,8 @@ record Octets(byte[] bytes) {
     }
 
     boolean is(int index, byte[] expected) {
-        return index >= 0 && index + expected.length <= bytes.length
+        return index >= 0
+                && index + expected.length <= bytes.length
                 && Arrays.equals(bytes, index, index + expected.length, expected, 0, expected.length);
     }
 

@@ -25,15 +25,19 @@ public class OwnPictures {
     private final CustomerPictures pictures;
     private final Blobs blobs;
     /// Read lately, by SHA-256; gone when memory is short, for what is made of them takes more than their files.
-    private final Cache<String, Raster> read = Caffeine.newBuilder().maximumWeight(PictureLimits.READ_BYTES).softValues()
-            .weigher((String _, Raster raster) -> raster.bytes().length).build();
+    private final Cache<String, Raster> read = Caffeine.newBuilder()
+            .maximumWeight(PictureLimits.READ_BYTES)
+            .softValues()
+            .weigher((String _, Raster raster) -> raster.bytes().length)
+            .build();
 
     OwnPictures(CustomerPictures pictures, Blobs blobs) {
         this.pictures = pictures;
         this.blobs = blobs;
     }
 
-    /// The SHA-256 of each picture of the customer's own that these choices name, by id. What is not theirs is left out.
+    /// The SHA-256 of each picture of the customer's own that these choices name, by id. What is not theirs is left
+    /// out.
     public SortedMap<String, String> files(String owner, Choices choices) {
         return files(owner, named(choices));
     }
@@ -49,13 +53,18 @@ public class OwnPictures {
 
     /// Those of these very files that the choices name, whatever became of the ids since.
     public PictureSupply of(Map<String, String> files, Choices choices) {
-        var rasters = named(choices).stream().filter(files::containsKey).collect(Collectors.toMap(Function.identity(), id -> raster(files.get(id))));
+        var rasters = named(choices).stream()
+                .filter(files::containsKey)
+                .collect(Collectors.toMap(Function.identity(), id -> raster(files.get(id))));
         return id -> Optional.ofNullable(rasters.get(id));
     }
 
     /// The ids of customers' own pictures among the choices.
     public static Set<String> named(Choices choices) {
-        return choices.pictures().values().stream().map(PictureChoice::picture).filter(name -> name.startsWith(PictureChoice.OWN)).collect(Collectors.toSet());
+        return choices.pictures().values().stream()
+                .map(PictureChoice::picture)
+                .filter(name -> name.startsWith(PictureChoice.OWN))
+                .collect(Collectors.toSet());
     }
 
     private Raster raster(String sha256) {
@@ -64,7 +73,8 @@ public class OwnPictures {
 
     private byte[] bytes(String sha256) {
         try {
-            return Files.readAllBytes(blobs.find(sha256).orElseThrow(() -> new IllegalStateException("Blob " + sha256 + " is gone")));
+            return Files.readAllBytes(
+                    blobs.find(sha256).orElseThrow(() -> new IllegalStateException("Blob " + sha256 + " is gone")));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

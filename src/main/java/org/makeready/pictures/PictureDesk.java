@@ -41,7 +41,8 @@ class PictureDesk {
 
     void delete(String owner, String id) {
         QuarkusTransaction.requiringNew().run(() -> {
-            var picture = pictures.find("id = ?1 and owner = ?2 and deletedAt is null", id, owner).firstResultOptional()
+            var picture = pictures.find("id = ?1 and owner = ?2 and deletedAt is null", id, owner)
+                    .firstResultOptional()
                     .orElseThrow(() -> Refusals.missing("picture"));
             picture.deletedAt = clock.instant();
         });
@@ -93,10 +94,16 @@ class PictureDesk {
 
     private void refuseOverfull(String owner, int more) {
         if (pictures.count(owner) >= PictureLimits.PICTURES_OF_ONE_CUSTOMER) {
-            throw Refusals.conflict("picture-quota", "You have %,d pictures, as many as there may be. Delete some you do not need.".formatted(PictureLimits.PICTURES_OF_ONE_CUSTOMER));
+            throw Refusals.conflict(
+                    "picture-quota",
+                    "You have %,d pictures, as many as there may be. Delete some you do not need."
+                            .formatted(PictureLimits.PICTURES_OF_ONE_CUSTOMER));
         }
         if (pictures.bytes(owner) + more > PictureLimits.BYTES_OF_ONE_CUSTOMER) {
-            throw Refusals.conflict("picture-quota", "Your pictures have %d million bytes, as many as there may be. Delete some you do not need.".formatted(PictureLimits.BYTES_OF_ONE_CUSTOMER / 1_000_000));
+            throw Refusals.conflict(
+                    "picture-quota",
+                    "Your pictures have %d million bytes, as many as there may be. Delete some you do not need."
+                            .formatted(PictureLimits.BYTES_OF_ONE_CUSTOMER / 1_000_000));
         }
     }
 }

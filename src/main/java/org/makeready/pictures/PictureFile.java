@@ -2,8 +2,8 @@ package org.makeready.pictures;
 
 import java.util.Optional;
 
-/// A picture as it was sent, taken apart without decoding a pixel: how large it is, what turns it upright, which colours it
-/// means, and a clean file of nothing but its pixels. No decoder of ours ever sees metadata.
+/// A picture as it was sent, taken apart without decoding a pixel: how large it is, what turns it upright, which
+/// colours it means, and a clean file of nothing but its pixels. No decoder of ours ever sees metadata.
 sealed interface PictureFile permits JpegFile, PngPicture, WebpFile {
     int width();
 
@@ -27,6 +27,7 @@ sealed interface PictureFile permits JpegFile, PngPicture, WebpFile {
         } catch (IndexOutOfBoundsException e) {
             throw UnusablePicture.damaged("The file ends before its picture does.");
         }
-        throw UnusablePicture.unsupported(file.length == 0 ? "The file is empty." : "This is no JPEG, PNG or WebP file.");
+        throw UnusablePicture.unsupported(
+                file.length == 0 ? "The file is empty." : "This is no JPEG, PNG or WebP file.");
     }
 }

@@ -36,12 +36,15 @@ final class PictureLimits {
     private PictureLimits() {}
 
     static void check(long width, long height, long bytesPerPixel) throws UnusablePicture {
-        if (width < 1 || height < 1) throw UnusablePicture.damaged("It says it is %d × %d pixels large.".formatted(width, height));
+        if (width < 1 || height < 1)
+            throw UnusablePicture.damaged("It says it is %d × %d pixels large.".formatted(width, height));
         if (width > SIDE || height > SIDE || width * height > PIXELS) {
-            throw UnusablePicture.tooManyPixels("%,d × %,d pixels; at most %d million are taken, and %,d on one side.".formatted(width, height, PIXELS / 1_000_000, SIDE));
+            throw UnusablePicture.tooManyPixels("%,d × %,d pixels; at most %d million are taken, and %,d on one side."
+                    .formatted(width, height, PIXELS / 1_000_000, SIDE));
         }
         if (width * height * bytesPerPixel > UNPACKED_BYTES) {
-            throw UnusablePicture.tooManyPixels("%,d × %,d pixels of %d bytes each; at most %d million bytes are taken.".formatted(width, height, bytesPerPixel, UNPACKED_BYTES / 1_000_000));
+            throw UnusablePicture.tooManyPixels("%,d × %,d pixels of %d bytes each; at most %d million bytes are taken."
+                    .formatted(width, height, bytesPerPixel, UNPACKED_BYTES / 1_000_000));
         }
     }
 }

@@ -21,7 +21,6 @@ import java.io.InputStream;
 import java.net.URI;
 import java.nio.file.Files;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -35,14 +34,16 @@ import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.makeready.account.Customer;
 import org.makeready.platform.BlobAnswer;
 import org.makeready.platform.PageMark;
-import org.makeready.platform.ProblemException;
 import org.makeready.platform.Refusals;
 
 @Path("/api/pictures")
 @RolesAllowed(Customer.ROLE)
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Pictures", description = "Your own photos, to be put into designs")
-@APIResponse(responseCode = "401", description = "No token, or not one of ours", content = @Content(mediaType = "application/problem+json"))
+@APIResponse(
+        responseCode = "401",
+        description = "No token, or not one of ours",
+        content = @Content(mediaType = "application/problem+json"))
 class PictureResource {
     private final Customer customer;
     private final CustomerPictures pictures;
@@ -59,23 +60,54 @@ class PictureResource {
     }
 
     @Schema(name = "PicturePage")
-    record Page(List<PictureView> items, @Schema(description = "Give it as cursor to get the next page; absent on the last") String next) {}
+    record Page(
+            List<PictureView> items,
+
+            @Schema(description = "Give it as cursor to get the next page; absent on the last")
+            String next) {}
 
     @POST
     @Consumes(MediaType.WILDCARD)
-    @Operation(summary = "Send a photo", description = "The body is the file itself: JPEG, PNG or WebP, at most 20 MiB and 50 million pixels; its first bytes say which it is. "
-            + "It is turned upright, its colours become sRGB, and everything else in it (place, camera, time) is thrown away.")
-    @RequestBody(required = true, content = {
-            @Content(mediaType = "image/jpeg", schema = @Schema(type = SchemaType.STRING, format = "binary")),
-            @Content(mediaType = "image/png", schema = @Schema(type = SchemaType.STRING, format = "binary")),
-            @Content(mediaType = "image/webp", schema = @Schema(type = SchemaType.STRING, format = "binary"))})
-    @APIResponse(responseCode = "201", description = "Taken", content = @Content(mediaType = "application/json", schema = @Schema(implementation = PictureView.class)))
-    @APIResponse(responseCode = "200", description = "You have this picture already", content = @Content(mediaType = "application/json", schema = @Schema(implementation = PictureView.class)))
-    @APIResponse(responseCode = "409", description = "You have 1,000 pictures, or 500 million bytes of them", content = @Content(mediaType = "application/problem+json"))
-    @APIResponse(responseCode = "413", description = "More than 20 MiB, or too many pixels", content = @Content(mediaType = "application/problem+json"))
-    @APIResponse(responseCode = "415", description = "Not a picture we take", content = @Content(mediaType = "application/problem+json"))
-    @APIResponse(responseCode = "422", description = "Damaged, or not to be read in reasonable time", content = @Content(mediaType = "application/problem+json"))
-    @APIResponse(responseCode = "503", description = "Too many pictures are coming in; try again after Retry-After", content = @Content(mediaType = "application/problem+json"))
+    @Operation(
+            summary = "Send a photo",
+            description =
+                    "The body is the file itself: JPEG, PNG or WebP, at most 20 MiB and 50 million pixels; its first bytes say which it is. "
+                            + "It is turned upright, its colours become sRGB, and everything else in it (place, camera, time) is thrown away.")
+    @RequestBody(
+            required = true,
+            content = {
+                @Content(mediaType = "image/jpeg", schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(mediaType = "image/png", schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(mediaType = "image/webp", schema = @Schema(type = SchemaType.STRING, format = "binary"))
+            })
+    @APIResponse(
+            responseCode = "201",
+            description = "Taken",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = PictureView.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "You have this picture already",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = PictureView.class)))
+    @APIResponse(
+            responseCode = "409",
+            description = "You have 1,000 pictures, or 500 million bytes of them",
+            content = @Content(mediaType = "application/problem+json"))
+    @APIResponse(
+            responseCode = "413",
+            description = "More than 20 MiB, or too many pixels",
+            content = @Content(mediaType = "application/problem+json"))
+    @APIResponse(
+            responseCode = "415",
+            description = "Not a picture we take",
+            content = @Content(mediaType = "application/problem+json"))
+    @APIResponse(
+            responseCode = "422",
+            description = "Damaged, or not to be read in reasonable time",
+            content = @Content(mediaType = "application/problem+json"))
+    @APIResponse(
+            responseCode = "503",
+            description = "Too many pictures are coming in; try again after Retry-After",
+            content = @Content(mediaType = "application/problem+json"))
     public Response send(InputStream body) throws IOException {
         return counter.serve(body, file -> answer(desk.take(customer.id(), file)));
     }
@@ -92,16 +124,25 @@ class PictureResource {
 
     private static Response answer(PictureDesk.Taken taken) {
         var view = PictureView.of(taken.picture());
-        return (taken.fresh() ? Response.created(URI.create("/api/pictures/" + view.id())) : Response.ok()).entity(view).build();
+        return (taken.fresh() ? Response.created(URI.create("/api/pictures/" + view.id())) : Response.ok())
+                .entity(view)
+                .build();
     }
 
     @GET
     @Operation(summary = "Your pictures, newest first")
     @APIResponse(responseCode = "200", description = "One page of them")
-    @APIResponse(responseCode = "400", description = "Not a cursor of ours, or a limit out of range", content = @Content(mediaType = "application/problem+json"))
-    public Page list(@QueryParam("limit") @DefaultValue("20") @Min(1) @Max(100) int limit, @QueryParam("cursor") Optional<String> cursor) {
+    @APIResponse(
+            responseCode = "400",
+            description = "Not a cursor of ours, or a limit out of range",
+            content = @Content(mediaType = "application/problem+json"))
+    public Page list(
+            @QueryParam("limit") @DefaultValue("20") @Min(1) @Max(100) int limit,
+            @QueryParam("cursor") Optional<String> cursor) {
         var mark = PageMark.read(cursor);
-        var found = pictures.page(customer.id(), mark.before(), mark.id(), limit + 1).stream().map(PictureView::of).toList();
+        var found = pictures.page(customer.id(), mark.before(), mark.id(), limit + 1).stream()
+                .map(PictureView::of)
+                .toList();
         if (found.size() <= limit) return new Page(found, null);
         var last = found.get(limit - 1);
         return new Page(found.subList(0, limit), new PageMark(last.createdAt(), last.id()).written());
@@ -111,7 +152,10 @@ class PictureResource {
     @Path("/{id}")
     @Operation(summary = "One of your pictures")
     @APIResponse(responseCode = "200", description = "What it is and where its file lies")
-    @APIResponse(responseCode = "404", description = "You have no such picture", content = @Content(mediaType = "application/problem+json"))
+    @APIResponse(
+            responseCode = "404",
+            description = "You have no such picture",
+            content = @Content(mediaType = "application/problem+json"))
     public PictureView see(@PathParam("id") String id) {
         return PictureView.of(own(id));
     }
@@ -123,8 +167,12 @@ class PictureResource {
     @APIResponse(responseCode = "200", description = "The file; its ETag is its SHA-256")
     @APIResponse(responseCode = "206", description = "The part asked for with Range")
     @APIResponse(responseCode = "304", description = "You have it already (If-None-Match)")
-    @APIResponse(responseCode = "404", description = "You have no such picture, or it is of the other type", content = @Content(mediaType = "application/problem+json"))
-    public Response file(@PathParam("id") String id, @PathParam("extension") String extension, @Context HttpHeaders headers) {
+    @APIResponse(
+            responseCode = "404",
+            description = "You have no such picture, or it is of the other type",
+            content = @Content(mediaType = "application/problem+json"))
+    public Response file(
+            @PathParam("id") String id, @PathParam("extension") String extension, @Context HttpHeaders headers) {
         var picture = own(id);
         if (!PictureView.extension(picture).equals(extension)) throw Refusals.missing("picture");
         return blobs.of(picture.sha256, "image/" + picture.type, headers);
@@ -132,9 +180,15 @@ class PictureResource {
 
     @DELETE
     @Path("/{id}")
-    @Operation(summary = "Delete a picture", description = "Designs and orders that use it go on as they are. If there are none, its file is removed after a day.")
+    @Operation(
+            summary = "Delete a picture",
+            description =
+                    "Designs and orders that use it go on as they are. If there are none, its file is removed after a day.")
     @APIResponse(responseCode = "204", description = "Gone")
-    @APIResponse(responseCode = "404", description = "You have no such picture", content = @Content(mediaType = "application/problem+json"))
+    @APIResponse(
+            responseCode = "404",
+            description = "You have no such picture",
+            content = @Content(mediaType = "application/problem+json"))
     public void delete(@PathParam("id") String id) {
         desk.delete(customer.id(), id);
     }

@@ -7,8 +7,8 @@ import jakarta.enterprise.inject.Instance;
 import java.time.Clock;
 import org.makeready.platform.Blobs;
 
-/// Removes the files of pictures deleted a day ago which no design and no order uses. Done a few at a time whenever someone
-/// sends or deletes a picture: where nobody does, there is nothing to save.
+/// Removes the files of pictures deleted a day ago which no design and no order uses. Done a few at a time whenever
+/// someone sends or deletes a picture: where nobody does, there is nothing to save.
 @ApplicationScoped
 class PictureSweep {
     private static final int AT_ONCE = 10;
@@ -27,12 +27,15 @@ class PictureSweep {
 
     void sweep() {
         var due = pictures.deletedBefore(clock.instant().minus(PictureLimits.GRACE), AT_ONCE);
-        due.stream().filter(picture -> uses.stream().noneMatch(use -> use.uses(picture.owner, picture.id))).forEach(this::remove);
+        due.stream()
+                .filter(picture -> uses.stream().noneMatch(use -> use.uses(picture.owner, picture.id)))
+                .forEach(this::remove);
     }
 
     /// The row first: a crash in between leaves a file nobody names, never a name without its file.
     private void remove(CustomerPicture picture) {
-        QuarkusTransaction.requiringNew().run(() -> pictures.update("removedAt = ?1 where id = ?2", clock.instant(), picture.id));
+        QuarkusTransaction.requiringNew()
+                .run(() -> pictures.update("removedAt = ?1 where id = ?2", clock.instant(), picture.id));
         QuarkusTransaction.requiringNew().run(() -> {
             pictures.hold(picture.sha256);
             if (pictures.count("sha256 = ?1 and removedAt is null", picture.sha256) == 0) blobs.remove(picture.sha256);

@@ -8,7 +8,8 @@ import org.makeready.platform.FencedProgram;
 
 /// A process of its own that develops pictures.
 ///
-/// Asked: the bytes of a file. Answered: 0 and the bytes of what became of it; or 1 + the number of the reason, and words.
+/// Asked: the bytes of a file. Answered: 0 and the bytes of what became of it; or 1 + the number of the reason, and
+/// words.
 public final class PictureWorker {
     private PictureWorker() {}
 
@@ -26,7 +27,7 @@ public final class PictureWorker {
             out.write(developed);
         } catch (UnusablePicture e) {
             refuse(e, out);
-        } catch (IOException | RuntimeException e) {      // what decoders throw at broken files is of every kind
+        } catch (IOException | RuntimeException e) { // what decoders throw at broken files is of every kind
             refuse(UnusablePicture.damaged("Its pixels cannot be read."), out);
         }
         return answer.toByteArray();

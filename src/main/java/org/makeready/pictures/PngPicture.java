@@ -8,7 +8,8 @@ import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 
 /// A PNG file (ISO/IEC 15948). Of an animated one the still picture is taken.
-record PngPicture(int width, int height, Upright upright, Optional<byte[]> profile, byte[] clean) implements PictureFile {
+record PngPicture(int width, int height, Upright upright, Optional<byte[]> profile, byte[] clean)
+        implements PictureFile {
     static final byte[] MAGIC = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
 
     static PngPicture read(Octets file) throws UnusablePicture {
@@ -35,7 +36,8 @@ record PngPicture(int width, int height, Upright upright, Optional<byte[]> profi
 
         PngPicture picture() throws UnusablePicture {
             clean.writeBytes(MAGIC);
-            if (!name().equals("IHDR") || file.big32(at) != HEAD) throw UnusablePicture.damaged("It does not begin with its size.");
+            if (!name().equals("IHDR") || file.big32(at) != HEAD)
+                throw UnusablePicture.damaged("It does not begin with its size.");
             head();
             for (int chunks = 0; chunks < PictureLimits.CHUNKS; chunks++) {
                 long end = at + FRAME + file.big32(at);
@@ -61,15 +63,19 @@ record PngPicture(int width, int height, Upright upright, Optional<byte[]> profi
                 case 2, 4, 6 -> depth == 8 || depth == 16;
                 default -> false;
             };
-            if (!known || file.at(at + 18) != 0 || file.at(at + 19) != 0 || file.at(at + 20) > 1) throw UnusablePicture.damaged("Its head says impossible things.");
+            if (!known || file.at(at + 18) != 0 || file.at(at + 19) != 0 || file.at(at + 20) > 1)
+                throw UnusablePicture.damaged("Its head says impossible things.");
             int channels = type == 2 ? 3 : type == 4 ? 2 : type == 6 ? 4 : 1;
-            PictureLimits.check(file.big32(at + 8), file.big32(at + 12), Math.max(3, channels * Math.max(1, depth / 8)));
+            PictureLimits.check(
+                    file.big32(at + 8), file.big32(at + 12), Math.max(3, channels * Math.max(1, depth / 8)));
         }
 
         private void chunk(String name, int end) throws UnusablePicture {
             switch (name) {
                 case "IHDR", "PLTE", "tRNS", "IDAT", "IEND" -> {
-                    if (!whole(end)) throw UnusablePicture.damaged("A part of it (%s) has changed since it was saved.".formatted(name));
+                    if (!whole(end))
+                        throw UnusablePicture.damaged(
+                                "A part of it (%s) has changed since it was saved.".formatted(name));
                     pixels |= name.equals("IDAT");
                     clean.write(file.bytes(), at, end - at);
                 }
@@ -77,7 +83,8 @@ record PngPicture(int width, int height, Upright upright, Optional<byte[]> profi
                 case "iCCP" -> profile = profile(end);
                 case "eXIf" -> upright = Upright.of(file.part(at + 8, end - 4));
                 default -> {
-                    if (Character.isUpperCase(name.charAt(0))) throw UnusablePicture.damaged("There is an unknown part in it.");
+                    if (Character.isUpperCase(name.charAt(0)))
+                        throw UnusablePicture.damaged("There is an unknown part in it.");
                 }
             }
         }
@@ -98,7 +105,8 @@ record PngPicture(int width, int height, Upright upright, Optional<byte[]> profi
                 inflater.setInput(file.bytes(), start + 2, end - 4 - start - 2);
                 var unpacked = new byte[PictureLimits.PROFILE_BYTES];
                 int length = 0;
-                for (int more = 1; more > 0 && length < unpacked.length; length += more) more = inflater.inflate(unpacked, length, unpacked.length - length);
+                for (int more = 1; more > 0 && length < unpacked.length; length += more)
+                    more = inflater.inflate(unpacked, length, unpacked.length - length);
                 return inflater.finished() ? Optional.of(java.util.Arrays.copyOf(unpacked, length)) : Optional.empty();
             } catch (DataFormatException e) {
                 return Optional.empty();
@@ -110,8 +118,12 @@ record PngPicture(int width, int height, Upright upright, Optional<byte[]> profi
         private PngPicture finished() throws UnusablePicture {
             if (!pixels) throw UnusablePicture.damaged("There are no pixels in it.");
             int head = MAGIC.length + 8;
-            return new PngPicture((int) file.big32(head), (int) file.big32(head + 4), upright,
-                    plainSrgb ? Optional.empty() : profile, clean.toByteArray());
+            return new PngPicture(
+                    (int) file.big32(head),
+                    (int) file.big32(head + 4),
+                    upright,
+                    plainSrgb ? Optional.empty() : profile,
+                    clean.toByteArray());
         }
     }
 }

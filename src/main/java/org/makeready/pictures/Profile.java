@@ -30,7 +30,7 @@ final class Profile {
             var read = new Profile(components, new ColorConvertOp(new ICC_Profile[] {profile, srgb}, null));
             read.converted(new byte[components]);
             return Optional.of(read);
-        } catch (RuntimeException e) {      // the JDK throws several kinds at broken profiles
+        } catch (RuntimeException e) { // the JDK throws several kinds at broken profiles
             return Optional.empty();
         }
     }
@@ -41,7 +41,8 @@ final class Profile {
         int grid = (int) Math.pow(STEPS, components);
         var colours = new byte[grid * components];
         for (int i = 0; i < grid; i++) {
-            for (int c = 0, rest = i; c < components; c++, rest /= STEPS) colours[i * components + c] = (byte) (rest % STEPS * 255 / (STEPS - 1));
+            for (int c = 0, rest = i; c < components; c++, rest /= STEPS)
+                colours[i * components + c] = (byte) (rest % STEPS * 255 / (STEPS - 1));
         }
         var converted = converted(colours);
         for (int i = 0; i < grid * 3; i++) {
@@ -69,6 +70,7 @@ final class Profile {
         var offsets = new int[channels];
         for (int i = 0; i < channels; i++) offsets[i] = i;
         int width = bytes.length / channels;
-        return Raster.createInterleavedRaster(new DataBufferByte(bytes, bytes.length), width, 1, bytes.length, channels, offsets, null);
+        return Raster.createInterleavedRaster(
+                new DataBufferByte(bytes, bytes.length), width, 1, bytes.length, channels, offsets, null);
     }
 }

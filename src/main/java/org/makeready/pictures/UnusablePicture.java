@@ -19,11 +19,13 @@ final class UnusablePicture extends Exception {
 
     /// The same as an answer.
     ProblemException problem() {
-        return new ProblemException(new ProblemException.Answer(reason.status(), reason.code(), getMessage(), List.of(), Map.of()));
+        return new ProblemException(
+                new ProblemException.Answer(reason.status(), reason.code(), getMessage(), List.of(), Map.of()));
     }
 
     static UnusablePicture damaged(String detail) {
-        return new UnusablePicture(Reason.DAMAGED, detail + " Open it in a picture program, save it again and send that file.");
+        return new UnusablePicture(
+                Reason.DAMAGED, detail + " Open it in a picture program, save it again and send that file.");
     }
 
     static UnusablePicture unsupported(String detail) {
@@ -35,12 +37,16 @@ final class UnusablePicture extends Exception {
     }
 
     static UnusablePicture undeveloped() {
-        return new UnusablePicture(Reason.UNREADABLE, "It took too long or too much memory to read. Open it in a picture program, save it again and send that file.");
+        return new UnusablePicture(
+                Reason.UNREADABLE,
+                "It took too long or too much memory to read. Open it in a picture program, save it again and send that file.");
     }
 
     /// Each has its own page under `/problems` and its own status.
     enum Reason {
-        UNSUPPORTED(415, "picture-unsupported"), TOO_MANY_PIXELS(413, "picture-too-many-pixels"), DAMAGED(422, "picture-damaged"),
+        UNSUPPORTED(415, "picture-unsupported"),
+        TOO_MANY_PIXELS(413, "picture-too-many-pixels"),
+        DAMAGED(422, "picture-damaged"),
         UNREADABLE(422, "picture-unreadable");
 
         private final int status;

@@ -2,10 +2,17 @@ package org.makeready.pictures;
 
 import java.nio.charset.StandardCharsets;
 
-/// How a picture must be turned and mirrored to stand upright: the orientations of EXIF (CIPA DC-008, tag 0112), in their order.
+/// How a picture must be turned and mirrored to stand upright: the orientations of EXIF (CIPA DC-008, tag 0112), in
+/// their order.
 enum Upright {
-    AS_IS(false, false, false), MIRRORED(false, true, false), HALF_TURN(false, true, true), FLIPPED(false, false, true),
-    TRANSPOSED(true, false, false), QUARTER_RIGHT(true, false, true), TRANSVERSED(true, true, true), QUARTER_LEFT(true, true, false);
+    AS_IS(false, false, false),
+    MIRRORED(false, true, false),
+    HALF_TURN(false, true, true),
+    FLIPPED(false, false, true),
+    TRANSPOSED(true, false, false),
+    QUARTER_RIGHT(true, false, true),
+    TRANSVERSED(true, true, true),
+    QUARTER_LEFT(true, true, false);
 
     static final byte[] EXIF = "Exif\0\0".getBytes(StandardCharsets.US_ASCII);
     private static final int ORIENTATION = 0x0112, SHORT = 3, ENTRY = 12, MOST_ENTRIES = 1_000;

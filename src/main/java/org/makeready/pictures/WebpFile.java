@@ -7,7 +7,8 @@ import java.util.Optional;
 /// A WebP file (RFC 9649). Of an animated one the first frame is taken.
 ///
 /// @param lossless whether its colours are exact
-record WebpFile(int width, int height, boolean lossless, Upright upright, Optional<byte[]> profile, byte[] clean) implements PictureFile {
+record WebpFile(int width, int height, boolean lossless, Upright upright, Optional<byte[]> profile, byte[] clean)
+        implements PictureFile {
     static final byte[] RIFF = ascii("RIFF"), WEBP = ascii("WEBP");
 
     static WebpFile read(Octets file) throws UnusablePicture {
@@ -39,7 +40,8 @@ record WebpFile(int width, int height, boolean lossless, Upright upright, Option
         }
 
         WebpFile file() throws UnusablePicture {
-            if (file.little32(4) + HEAD > file.length()) throw UnusablePicture.damaged("The file ends before its picture does.");
+            if (file.little32(4) + HEAD > file.length())
+                throw UnusablePicture.damaged("The file ends before its picture does.");
             chunks(12, (int) file.little32(4) + HEAD);
             if (pixels == null) throw UnusablePicture.damaged("There are no pixels in it.");
             return new WebpFile(width, height, lossless, upright, profile, clean());
@@ -47,9 +49,10 @@ record WebpFile(int width, int height, boolean lossless, Upright upright, Option
 
         private void chunks(int from, int end) throws UnusablePicture {
             int count = 0;
-            for (int at = from; at + HEAD <= end;) {
+            for (int at = from; at + HEAD <= end; ) {
                 long next = at + HEAD + file.little32(at + 4);
-                if (next > end || ++count > PictureLimits.CHUNKS) throw UnusablePicture.damaged("A part of the file is longer than the file.");
+                if (next > end || ++count > PictureLimits.CHUNKS)
+                    throw UnusablePicture.damaged("A part of the file is longer than the file.");
                 chunk(new String(file.part(at, at + 4), StandardCharsets.ISO_8859_1), at, (int) next);
                 at = (int) (next + (next & 1));
             }
@@ -70,15 +73,18 @@ record WebpFile(int width, int height, boolean lossless, Upright upright, Option
                     }
                 }
                 case "VP8X" -> PictureLimits.check(file.little24(at + 12) + 1L, file.little24(at + 15) + 1L, 4);
-                case "ICCP" -> profile = Optional.of(file.part(at + HEAD, end)).filter(bytes -> bytes.length <= PictureLimits.PROFILE_BYTES);
+                case "ICCP" ->
+                    profile = Optional.of(file.part(at + HEAD, end))
+                            .filter(bytes -> bytes.length <= PictureLimits.PROFILE_BYTES);
                 case "EXIF" -> upright = Upright.of(file.part(at + HEAD, end));
-                default -> { }
+                default -> {}
             }
         }
 
         private void pixels(boolean exact, int at, int end) throws UnusablePicture {
             int data = at + HEAD;
-            if (exact ? file.at(data) != LOSSLESS_START : !file.is(data + 3, LOSSY_START)) throw UnusablePicture.damaged("Its pixels do not begin as they should.");
+            if (exact ? file.at(data) != LOSSLESS_START : !file.is(data + 3, LOSSY_START))
+                throw UnusablePicture.damaged("Its pixels do not begin as they should.");
             width = exact ? (file.little16(data + 1) & 0x3FFF) + 1 : file.little16(data + 6) & 0x3FFF;
             height = exact ? (int) (file.little32(data + 1) >> 14 & 0x3FFF) + 1 : file.little16(data + 8) & 0x3FFF;
             PictureLimits.check(width, height, 4);

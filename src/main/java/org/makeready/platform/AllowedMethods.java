@@ -24,12 +24,18 @@ class AllowedMethods {
     private record Call(Pattern path, String method) {}
 
     AllowedMethods(BeanManager beans) {
-        calls = beans.getBeans(Object.class, Any.Literal.INSTANCE).stream().map(bean -> bean.getBeanClass())
-                .filter(type -> type.isAnnotationPresent(Path.class)).distinct().flatMap(AllowedMethods::calls).toList();
+        calls = beans.getBeans(Object.class, Any.Literal.INSTANCE).stream()
+                .map(bean -> bean.getBeanClass())
+                .filter(type -> type.isAnnotationPresent(Path.class))
+                .distinct()
+                .flatMap(AllowedMethods::calls)
+                .toList();
     }
 
     String at(String path) {
-        var methods = calls.stream().filter(call -> call.path().matcher(path).matches()).map(Call::method)
+        var methods = calls.stream()
+                .filter(call -> call.path().matcher(path).matches())
+                .map(Call::method)
                 .collect(Collectors.toCollection(TreeSet::new));
         if (methods.contains("GET")) methods.add("HEAD");
         methods.add("OPTIONS");
@@ -37,24 +43,34 @@ class AllowedMethods {
     }
 
     private static Stream<Call> calls(Class<?> resource) {
-        return Arrays.stream(resource.getMethods()).flatMap(method -> verb(method).stream()
-                .map(verb -> new Call(pattern(resource, method), verb)));
+        return Arrays.stream(resource.getMethods())
+                .flatMap(method -> verb(method).stream().map(verb -> new Call(pattern(resource, method), verb)));
     }
 
     private static Optional<String> verb(Method method) {
-        return Arrays.stream(method.getAnnotations()).map(a -> a.annotationType().getAnnotation(HttpMethod.class))
-                .filter(verb -> verb != null).map(HttpMethod::value).findFirst();
+        return Arrays.stream(method.getAnnotations())
+                .map(a -> a.annotationType().getAnnotation(HttpMethod.class))
+                .filter(verb -> verb != null)
+                .map(HttpMethod::value)
+                .findFirst();
     }
 
     private static Pattern pattern(Class<?> resource, Method method) {
         var template = (resource.getAnnotation(Path.class).value() + "/"
-                + Optional.ofNullable(method.getAnnotation(Path.class)).map(Path::value).orElse("")).replaceAll("/+", "/").replaceAll("^/|/$", "");
+                        + Optional.ofNullable(method.getAnnotation(Path.class))
+                                .map(Path::value)
+                                .orElse(""))
+                .replaceAll("/+", "/")
+                .replaceAll("^/|/$", "");
         var path = new StringBuilder("/*");
         var variable = VARIABLE.matcher(template);
         int end = 0;
         for (; variable.find(); end = variable.end()) {
             path.append(Pattern.quote(template.substring(end, variable.start())));
-            path.append(variable.group(1) == null ? "[^/]+" : "(?:" + variable.group(1).strip() + ")");
+            path.append(
+                    variable.group(1) == null
+                            ? "[^/]+"
+                            : "(?:" + variable.group(1).strip() + ")");
         }
         return Pattern.compile(path + Pattern.quote(template.substring(end)) + "/?");
     }

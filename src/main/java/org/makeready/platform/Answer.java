@@ -8,7 +8,8 @@ import java.net.URI;
 /// What a call answered, in a form that can be kept and given again to the letter.
 public record Answer(int status, String location, String etag, String body) {
     public Response response() {
-        var response = Response.status(status).type(MediaType.APPLICATION_JSON_TYPE).entity(body);
+        var response =
+                Response.status(status).type(MediaType.APPLICATION_JSON_TYPE).entity(body);
         if (location != null) response.location(URI.create(location));
         if (etag != null) response.header(HttpHeaders.ETAG, "\"" + etag + "\"");
         return response.build();

@@ -57,14 +57,21 @@ public class BackgroundWork {
     private final TransactionSynchronizationRegistry transaction;
     private final Clock clock;
 
-    BackgroundWork(AgroalDataSource database, @Any Instance<BackgroundTask> tasks, @Any Instance<BackgroundRound> rounds,
-                   TransactionSynchronizationRegistry transaction, Clock clock) {
+    BackgroundWork(
+            AgroalDataSource database,
+            @Any Instance<BackgroundTask> tasks,
+            @Any Instance<BackgroundRound> rounds,
+            TransactionSynchronizationRegistry transaction,
+            Clock clock) {
         this.transaction = transaction;
         this.clock = clock;
         this.rounds = rounds.stream().toList();
         for (var lane : Lane.values()) {
             var own = new ArrayList<Task<?>>();
-            tasks.stream().filter(task -> task.lane() == lane).map(this::described).forEach(own::add);
+            tasks.stream()
+                    .filter(task -> task.lane() == lane)
+                    .map(this::described)
+                    .forEach(own::add);
             if (lane == Lane.POST) this.rounds.stream().map(this::described).forEach(own::add);
             lanes.put(lane, scheduler(lane, database, own));
         }
@@ -75,25 +82,38 @@ public class BackgroundWork {
             case PRESS -> Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
             case POST -> LETTERS_AT_ONCE;
         };
-        return Scheduler.create(database, tasks).tableName(lane.table).schedulerName(new SchedulerName.Fixed(NODE)).threads(atOnce).executorService(Executors.newThreadPerTaskExecutor(
-                        Thread.ofVirtual().name(lane.name().toLowerCase(Locale.ROOT) + "-", 0).factory()))
-                .pollingInterval(LOOK_EVERY).pollUsingLockAndFetch(0.5, 2).heartbeatInterval(BEAT).missedHeartbeatsLimit(MISSED_BEATS)
-                .shutdownMaxWait(AT_STOP).build();
+        return Scheduler.create(database, tasks)
+                .tableName(lane.table)
+                .schedulerName(new SchedulerName.Fixed(NODE))
+                .threads(atOnce)
+                .executorService(Executors.newThreadPerTaskExecutor(Thread.ofVirtual()
+                        .name(lane.name().toLowerCase(Locale.ROOT) + "-", 0)
+                        .factory()))
+                .pollingInterval(LOOK_EVERY)
+                .pollUsingLockAndFetch(0.5, 2)
+                .heartbeatInterval(BEAT)
+                .missedHeartbeatsLimit(MISSED_BEATS)
+                .shutdownMaxWait(AT_STOP)
+                .build();
     }
 
     private Task<Void> described(BackgroundTask task) {
         return Tasks.custom(task.name(), Void.class)
                 .onFailure((complete, operations) -> afterFailure(task, complete, operations))
-                .execute((instance, _) -> task.run(instance.getId()).<CompletionHandler<Void>>map(again -> (complete, operations) -> operations.reschedule(complete, again))
+                .execute((instance, _) -> task.run(instance.getId())
+                        .<CompletionHandler<Void>>map(
+                                again -> (complete, operations) -> operations.reschedule(complete, again))
                         .orElseGet(CompletionHandler.OnCompleteRemove::new));
     }
 
     private Task<Void> described(BackgroundRound round) {
         return Tasks.custom(round.name(), Void.class)
-                .onFailure((complete, operations) -> operations.reschedule(complete, clock.instant().plus(round.every())))
+                .onFailure((complete, operations) ->
+                        operations.reschedule(complete, clock.instant().plus(round.every())))
                 .execute((_, _) -> {
                     round.go();
-                    return (complete, operations) -> operations.reschedule(complete, clock.instant().plus(round.every()));
+                    return (complete, operations) ->
+                            operations.reschedule(complete, clock.instant().plus(round.every()));
                 });
     }
 
@@ -104,7 +124,8 @@ public class BackgroundWork {
     }
 
     void atStart(@Observes @Priority(1_000) StartupEvent start) {
-        rounds.forEach(round -> lanes.get(Lane.POST).scheduleIfNotExists(new TaskInstance<>(round.name(), ROUND, null), clock.instant()));
+        rounds.forEach(round -> lanes.get(Lane.POST)
+                .scheduleIfNotExists(new TaskInstance<>(round.name(), ROUND, null), clock.instant()));
         lanes.values().forEach(Scheduler::start);
     }
 
@@ -112,15 +133,15 @@ public class BackgroundWork {
         lanes.values().forEach(Scheduler::stop);
     }
 
-    /// Has the work done once the present transaction has committed; it is written down in that transaction. Nobody else may
-    /// hand in work of this name at the same time.
+    /// Has the work done once the present transaction has committed; it is written down in that transaction. Nobody
+    /// else may hand in work of this name at the same time.
     public void soon(BackgroundTask task, String instance) {
         at(task, instance, clock.instant());
         afterCommit(lanes.get(task.lane())::triggerCheckForDueExecutions);
     }
 
-    /// Reminds of work that several may think of at once, after the present transaction. What a crash in between loses, a
-    /// look around brings back: this is only the faster way.
+    /// Reminds of work that several may think of at once, after the present transaction. What a crash in between loses,
+    /// a look around brings back: this is only the faster way.
     public void nudge(BackgroundTask task, String instance) {
         afterCommit(() -> Thread.startVirtualThread(() -> {
             at(task, instance, clock.instant());
@@ -134,7 +155,9 @@ public class BackgroundWork {
         if (lane.scheduleIfNotExists(new TaskInstance<>(task.name(), instance, null), when)) return;
         var id = TaskInstanceId.of(task.name(), instance);
         var waiting = lane.getScheduledExecution(id);
-        if (waiting.isEmpty() || waiting.get().isPicked() || !waiting.get().getExecutionTime().isAfter(when)) return;
+        if (waiting.isEmpty()
+                || waiting.get().isPicked()
+                || !waiting.get().getExecutionTime().isAfter(when)) return;
         try {
             lane.reschedule(id, when);
         } catch (TaskInstanceCurrentlyExecutingException | TaskInstanceNotFoundException e) {

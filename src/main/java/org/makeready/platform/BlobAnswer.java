@@ -23,7 +23,9 @@ public class BlobAnswer {
     private static final Pattern RANGE = Pattern.compile("bytes=(\\d{0,15})-(\\d{0,15})");
 
     private static final String DRAWING = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox";
-    private static final String OTHER = "default-src 'none'; style-src 'unsafe-inline'; object-src 'self'";      // a sandbox would shut browsers' PDF readers out
+    private static final String OTHER =
+            "default-src 'none'; style-src 'unsafe-inline'; object-src 'self'"; // a sandbox would shut browsers' PDF
+    // readers out
 
     private final Blobs blobs;
 
@@ -40,7 +42,8 @@ public class BlobAnswer {
     /// The whole, the part asked for, or 304 when the caller has it.
     public Response of(String sha256, String type, HttpHeaders asked) {
         var file = blobs.find(sha256).orElseThrow(() -> new IllegalStateException("Blob " + sha256 + " is gone"));
-        if (has(asked.getHeaderString(HttpHeaders.IF_NONE_MATCH), sha256)) return headed(Response.notModified(), sha256, type).build();
+        if (has(asked.getHeaderString(HttpHeaders.IF_NONE_MATCH), sha256))
+            return headed(Response.notModified(), sha256, type).build();
         try {
             return answer(file, Files.size(file), sha256, type, asked);
         } catch (IOException e) {
@@ -50,27 +53,42 @@ public class BlobAnswer {
 
     /// The same, under a name for those who save it. Whatever the name holds, the header stays one header (RFC 6266).
     public Response named(String name, String sha256, String type, HttpHeaders asked) {
-        return Response.fromResponse(of(sha256, type, asked)).header(HttpHeaders.CONTENT_DISPOSITION, disposition(name)).build();
+        return Response.fromResponse(of(sha256, type, asked))
+                .header(HttpHeaders.CONTENT_DISPOSITION, disposition(name))
+                .build();
     }
 
     static String disposition(String name) {
         var plain = name.replaceAll("[^A-Za-z0-9 ._-]", "_").replaceAll("^[. ]+", "");
-        var exact = URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20").replace("*", "%2A");
+        var exact = URLEncoder.encode(name, StandardCharsets.UTF_8)
+                .replace("+", "%20")
+                .replace("*", "%2A");
         return "inline; filename=\"%s\"; filename*=UTF-8''%s".formatted(plain, exact);
     }
 
-    private static Response answer(Path file, long size, String sha256, String type, HttpHeaders asked) throws IOException {
+    private static Response answer(Path file, long size, String sha256, String type, HttpHeaders asked)
+            throws IOException {
         var part = wanted(asked, sha256, size);
-        if (part.isEmpty()) return sized(Response.ok(Files.readAllBytes(file)), size, sha256, type).build();
-        return sized(Response.status(206).entity(read(file, part.get())), part.get().length(), sha256, type)
-                .header("Content-Range", "bytes " + part.get().from() + "-" + part.get().to() + "/" + size).build();
+        if (part.isEmpty())
+            return sized(Response.ok(Files.readAllBytes(file)), size, sha256, type)
+                    .build();
+        return sized(
+                        Response.status(206).entity(read(file, part.get())),
+                        part.get().length(),
+                        sha256,
+                        type)
+                .header(
+                        "Content-Range",
+                        "bytes " + part.get().from() + "-" + part.get().to() + "/" + size)
+                .build();
     }
 
     /// The part asked for; empty when the whole is.
     ///
     /// @throws ProblemException 416 when there is no such part
     static Optional<Part> wanted(HttpHeaders asked, String tag, long size) {
-        var range = RANGE.matcher(Optional.ofNullable(asked.getHeaderString("Range")).orElse("").strip());
+        var range = RANGE.matcher(
+                Optional.ofNullable(asked.getHeaderString("Range")).orElse("").strip());
         var condition = asked.getHeaderString("If-Range");
         if (!range.matches() || condition != null && !condition.strip().equals(quoted(tag))) return Optional.empty();
         return Optional.of(part(range.group(1), range.group(2), size).orElseThrow(() -> outside(size)));
@@ -78,7 +96,9 @@ public class BlobAnswer {
 
     private static Optional<Part> part(String from, String to, long size) {
         if (from.isEmpty() && to.isEmpty()) return Optional.empty();
-        if (from.isEmpty()) return Optional.of(new Part(Math.max(0, size - Long.parseLong(to)), size - 1)).filter(p -> p.from() < size);
+        if (from.isEmpty())
+            return Optional.of(new Part(Math.max(0, size - Long.parseLong(to)), size - 1))
+                    .filter(p -> p.from() < size);
         long last = to.isEmpty() ? size - 1 : Math.min(Long.parseLong(to), size - 1);
         return Optional.of(new Part(Long.parseLong(from), last)).filter(p -> p.from() <= p.to());
     }
@@ -87,30 +107,40 @@ public class BlobAnswer {
         var bytes = ByteBuffer.allocate(Math.toIntExact(part.length()));
         try (var channel = FileChannel.open(file)) {
             channel.position(part.from());
-            while (bytes.hasRemaining() && channel.read(bytes) >= 0) { }
+            while (bytes.hasRemaining() && channel.read(bytes) >= 0) {}
         }
         return bytes.array();
     }
 
     static boolean has(String ifNoneMatch, String sha256) {
-        return ifNoneMatch != null && Arrays.stream(ifNoneMatch.split(",")).map(String::strip)
-                .anyMatch(tag -> tag.equals("*") || tag.replaceFirst("^W/", "").equals(quoted(sha256)));
+        return ifNoneMatch != null
+                && Arrays.stream(ifNoneMatch.split(","))
+                        .map(String::strip)
+                        .anyMatch(tag ->
+                                tag.equals("*") || tag.replaceFirst("^W/", "").equals(quoted(sha256)));
     }
 
     private static ProblemException outside(long size) {
-        return new ProblemException(new ProblemException.Answer(416, "range-not-satisfiable", "The file has %d bytes.".formatted(size),
-                List.of(), Map.of("Content-Range", "bytes */" + size)));
+        return new ProblemException(new ProblemException.Answer(
+                416,
+                "range-not-satisfiable",
+                "The file has %d bytes.".formatted(size),
+                List.of(),
+                Map.of("Content-Range", "bytes */" + size)));
     }
 
     /// The length is said here because an answer to HEAD would go without it.
-    private static Response.ResponseBuilder sized(Response.ResponseBuilder answer, long bytes, String sha256, String type) {
+    private static Response.ResponseBuilder sized(
+            Response.ResponseBuilder answer, long bytes, String sha256, String type) {
         return headed(answer, sha256, type).type(type).header(HttpHeaders.CONTENT_LENGTH, bytes);
     }
 
     /// Private, because it belongs to one customer; and nothing in it may run or load anything in a browser.
     static Response.ResponseBuilder headed(Response.ResponseBuilder answer, String sha256, String type) {
-        return answer.header(HttpHeaders.ETAG, quoted(sha256)).header(HttpHeaders.CACHE_CONTROL, "private, max-age=31536000, immutable")
-                .header("Accept-Ranges", "bytes").header("X-Content-Type-Options", "nosniff")
+        return answer.header(HttpHeaders.ETAG, quoted(sha256))
+                .header(HttpHeaders.CACHE_CONTROL, "private, max-age=31536000, immutable")
+                .header("Accept-Ranges", "bytes")
+                .header("X-Content-Type-Options", "nosniff")
                 .header("Content-Security-Policy", type.startsWith("image/svg") ? DRAWING : OTHER)
                 .header("Cross-Origin-Resource-Policy", "same-origin");
     }

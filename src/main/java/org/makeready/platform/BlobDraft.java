@@ -87,7 +87,8 @@ public final class BlobDraft extends OutputStream {
         return Files.newInputStream(path);
     }
 
-    /// Keeps it under its SHA-256, which is returned. When it returns, the bytes are on the disk and survive a power cut.
+    /// Keeps it under its SHA-256, which is returned. When it returns, the bytes are on the disk and survive a power
+    /// cut.
     public String keep() throws IOException {
         channel.force(true);
         channel.close();

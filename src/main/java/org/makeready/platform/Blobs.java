@@ -39,7 +39,7 @@ public class Blobs {
             var file = file(sha256);
             Files.createDirectories(file.getParent());
             if (Files.notExists(file)) write(bytes, file);
-            force(file.getParent());      // also for a file that was there: its writer may not have come this far
+            force(file.getParent()); // also for a file that was there: its writer may not have come this far
             force(folder);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -79,7 +79,8 @@ public class Blobs {
         }
     }
 
-    /// Whether the bytes are kept and still are what their name says. Reads them all: for an inspection, not for each request.
+    /// Whether the bytes are kept and still are what their name says. Reads them all: for an inspection, not for each
+    /// request.
     public boolean sound(String sha256) throws IOException {
         var file = find(sha256);
         return file.isPresent() && Sha256.hex(Files.readAllBytes(file.get())).equals(sha256);

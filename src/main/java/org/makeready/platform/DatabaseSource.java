@@ -24,11 +24,19 @@ public final class DatabaseSource implements ConfigSourceFactory {
     @Override
     public Iterable<ConfigSource> getConfigSources(ConfigSourceContext context) {
         if (value(context, URL).isPresent() || augmenting()) return List.of();
-        synchronized (System.getProperties()) {      // once per JVM: dev mode loads this class again at every reload
-            if (System.getProperty(RUNNING) == null) start(value(context, "makeready.data").map(Path::of));
-            return List.of(new PropertiesConfigSource(Map.of(URL, System.getProperty(RUNNING),
-                    "quarkus.datasource.username", "postgres",
-                    "quarkus.datasource.password", System.getProperty(RUNNING + ".password")), "own PostgreSQL", 50));
+        synchronized (System.getProperties()) { // once per JVM: dev mode loads this class again at every reload
+            if (System.getProperty(RUNNING) == null)
+                start(value(context, "makeready.data").map(Path::of));
+            return List.of(new PropertiesConfigSource(
+                    Map.of(
+                            URL,
+                            System.getProperty(RUNNING),
+                            "quarkus.datasource.username",
+                            "postgres",
+                            "quarkus.datasource.password",
+                            System.getProperty(RUNNING + ".password")),
+                    "own PostgreSQL",
+                    50));
         }
     }
 
@@ -51,6 +59,8 @@ public final class DatabaseSource implements ConfigSourceFactory {
     }
 
     private static Optional<String> value(ConfigSourceContext context, String name) {
-        return Optional.ofNullable(context.getValue(name)).map(ConfigValue::getValue).filter(v -> !v.isBlank());
+        return Optional.ofNullable(context.getValue(name))
+                .map(ConfigValue::getValue)
+                .filter(v -> !v.isBlank());
     }
 }

@@ -19,12 +19,13 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
 
-/// A real PostgreSQL in the data folder: durable, for this machine and this program only. Without a data folder (tests) it
-/// is new, fast and forgets everything.
+/// A real PostgreSQL in the data folder: durable, for this machine and this program only. Without a data folder (tests)
+/// it is new, fast and forgets everything.
 record EmbeddedDatabase(String url, String password) {
     static EmbeddedDatabase start(Optional<Path> data) {
         try {
-            return data.isPresent() ? start(Files.createDirectories(data.get().toAbsolutePath()), true)
+            return data.isPresent()
+                    ? start(Files.createDirectories(data.get().toAbsolutePath()), true)
                     : start(Files.createTempDirectory("makeready"), false);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -42,21 +43,31 @@ record EmbeddedDatabase(String url, String password) {
     }
 
     private static EmbeddedPostgres server(Path folder, String password, boolean keep) throws IOException {
-        var durable = keep ? "on" : "off";      // the library's own default is off
-        return EmbeddedPostgres.builder().setOverrideWorkingDirectory(folder.resolve("bin").toFile())
-                .setDataDirectory(folder.resolve("postgres")).setCleanDataDirectory(!keep)
-                .setLocaleConfig("locale-provider", "builtin").setLocaleConfig("builtin-locale", "C.UTF-8")
-                .setLocaleConfig("locale", "C.UTF-8").setLocaleConfig("encoding", "UTF-8")
-                .setLocaleConfig("auth-host", "scram-sha-256").setLocaleConfig("pwfile", folder.resolve("password").toString())
-                .setConnectConfig("password", password).setServerConfig("unix_socket_directories", "")
-                .setServerConfig("listen_addresses", "127.0.0.1").setServerConfig("fsync", durable)
-                .setServerConfig("synchronous_commit", durable).setRegisterShutdownHook(false).start();
+        var durable = keep ? "on" : "off"; // the library's own default is off
+        return EmbeddedPostgres.builder()
+                .setOverrideWorkingDirectory(folder.resolve("bin").toFile())
+                .setDataDirectory(folder.resolve("postgres"))
+                .setCleanDataDirectory(!keep)
+                .setLocaleConfig("locale-provider", "builtin")
+                .setLocaleConfig("builtin-locale", "C.UTF-8")
+                .setLocaleConfig("locale", "C.UTF-8")
+                .setLocaleConfig("encoding", "UTF-8")
+                .setLocaleConfig("auth-host", "scram-sha-256")
+                .setLocaleConfig("pwfile", folder.resolve("password").toString())
+                .setConnectConfig("password", password)
+                .setServerConfig("unix_socket_directories", "")
+                .setServerConfig("listen_addresses", "127.0.0.1")
+                .setServerConfig("fsync", durable)
+                .setServerConfig("synchronous_commit", durable)
+                .setRegisterShutdownHook(false)
+                .start();
     }
 
     /// Given to initdb once and never changed later.
     private static String password(Path file) throws IOException {
         if (Files.notExists(file)) {
-            Files.writeString(Files.createFile(file, asFileAttribute(fromString("rw-------"))),
+            Files.writeString(
+                    Files.createFile(file, asFileAttribute(fromString("rw-------"))),
                     new BigInteger(160, new SecureRandom()).toString(32));
         }
         return Files.readString(file);
@@ -80,14 +91,15 @@ record EmbeddedDatabase(String url, String password) {
     /// `kill -9` of the program leaves its server running. Asked politely it waits for its clients, so not for ever.
     private static void stopStale(Path pidFile) throws IOException {
         if (Files.notExists(pidFile)) return;
-        var server = ProcessHandle.of(Long.parseLong(Files.readAllLines(pidFile).getFirst().strip()))
+        var server = ProcessHandle.of(
+                        Long.parseLong(Files.readAllLines(pidFile).getFirst().strip()))
                 .filter(process -> process.info().command().orElse("").endsWith("postgres"));
         if (server.isEmpty()) return;
         server.get().destroy();
         try {
             server.get().onExit().get(10, SECONDS);
         } catch (TimeoutException e) {
-            server.get().destroyForcibly();      // as after a power cut: the log brings everything back
+            server.get().destroyForcibly(); // as after a power cut: the log brings everything back
             server.get().onExit().join();
         } catch (InterruptedException | ExecutionException e) {
             throw new IllegalStateException("The PostgreSQL left behind did not stop", e);

@@ -17,8 +17,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// One running [FencedProgram] and the line to it. It inherits no environment, so it knows no password, and its memory has
-/// an end.
+/// One running [FencedProgram] and the line to it. It inherits no environment, so it knows no password, and its memory
+/// has an end.
 public final class FencedProcess implements AutoCloseable {
     private static final Duration STARTING = Duration.ofSeconds(30);
     private final Process process;
@@ -37,7 +37,8 @@ public final class FencedProcess implements AutoCloseable {
     /// @param libraries   the name of one class of each library it needs; nothing else of the product is there
     /// @param options     of its JVM, besides those that make the fence
     /// @param answerBytes the longest answer that is believed
-    public record Fence(Class<?> program, List<String> libraries, List<String> options, int megabytes, int answerBytes) {}
+    public record Fence(
+            Class<?> program, List<String> libraries, List<String> options, int megabytes, int answerBytes) {}
 
     /// A process that gave no answer.
     public static final class Died extends Exception {
@@ -55,8 +56,8 @@ public final class FencedProcess implements AutoCloseable {
             return worked;
         }
 
-        /// Whether it was killed at a deadline though it had hardly worked: the machine is too busy, and the question is
-        /// not to blame.
+        /// Whether it was killed at a deadline though it had hardly worked: the machine is too busy, and the question
+        /// is not to blame.
         public boolean starved() {
             return starved;
         }
@@ -73,15 +74,28 @@ public final class FencedProcess implements AutoCloseable {
     /// Comes back once the program is ready.
     public static FencedProcess start(Fence fence) throws IOException {
         var folder = Files.createTempDirectory("makeready-worker");
-        var command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx" + fence.megabytes + "m", "-XX:+UseSerialGC", "-XX:MinHeapFreeRatio=10", "-XX:MaxHeapFreeRatio=20",
-                "-XX:+ExitOnOutOfMemoryError", "-XX:-CreateCoredumpOnCrash", "-XX:ErrorFile=/dev/null", "-XX:-UsePerfData",
-                "-Djava.awt.headless=true", "-Djava.io.tmpdir=" + folder));
+        var command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx" + fence.megabytes + "m",
+                "-XX:+UseSerialGC",
+                "-XX:MinHeapFreeRatio=10",
+                "-XX:MaxHeapFreeRatio=20",
+                "-XX:+ExitOnOutOfMemoryError",
+                "-XX:-CreateCoredumpOnCrash",
+                "-XX:ErrorFile=/dev/null",
+                "-XX:-UsePerfData",
+                "-Djava.awt.headless=true",
+                "-Djava.io.tmpdir=" + folder));
         command.addAll(fence.options);
         command.addAll(List.of("-cp", classPath(fence), fence.program.getName()));
         var builder = new ProcessBuilder(command);
         builder.environment().clear();
-        var started = new FencedProcess(builder.directory(folder.toFile()).redirectError(ProcessBuilder.Redirect.DISCARD).start(), folder, fence);
+        var started = new FencedProcess(
+                builder.directory(folder.toFile())
+                        .redirectError(ProcessBuilder.Redirect.DISCARD)
+                        .start(),
+                folder,
+                fence);
         started.becomeReady();
         return started;
     }
@@ -147,7 +161,11 @@ public final class FencedProcess implements AutoCloseable {
     /// Also removes what it left behind.
     @Override
     public void close() {
-        process.destroyForcibly().onExit().orTimeout(5, TimeUnit.SECONDS).exceptionally(_ -> process).join();
+        process.destroyForcibly()
+                .onExit()
+                .orTimeout(5, TimeUnit.SECONDS)
+                .exceptionally(_ -> process)
+                .join();
         try (var inside = Files.walk(folder)) {
             for (var path : inside.sorted(Comparator.reverseOrder()).toList()) Files.deleteIfExists(path);
         } catch (IOException e) {
@@ -156,8 +174,10 @@ public final class FencedProcess implements AutoCloseable {
     }
 
     private static String classPath(Fence fence) {
-        return Stream.concat(Stream.of(fence.program), fence.libraries.stream().map(FencedProcess::named)).map(FencedProcess::place)
-                .distinct().collect(Collectors.joining(System.getProperty("path.separator")));
+        return Stream.concat(Stream.of(fence.program), fence.libraries.stream().map(FencedProcess::named))
+                .map(FencedProcess::place)
+                .distinct()
+                .collect(Collectors.joining(System.getProperty("path.separator")));
     }
 
     private static Class<?> named(String name) {
@@ -170,7 +190,11 @@ public final class FencedProcess implements AutoCloseable {
 
     private static String place(Class<?> type) {
         try {
-            return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI()).toString();
+            return Path.of(type.getProtectionDomain()
+                            .getCodeSource()
+                            .getLocation()
+                            .toURI())
+                    .toString();
         } catch (URISyntaxException e) {
             throw new IllegalStateException(e);
         }

@@ -6,10 +6,11 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 
-/// The inside of a [FencedProcess]: answers questions, one after the other, until its input ends. Whatever a hostile file
-/// does to its reader it does here, where there is nothing to take and everything can be killed.
+/// The inside of a [FencedProcess]: answers questions, one after the other, until its input ends. Whatever a hostile
+/// file does to its reader it does here, where there is nothing to take and everything can be killed.
 ///
-/// In: length and bytes of a question. Out: one byte once it is ready, then for each question length and bytes of the answer.
+/// In: length and bytes of a question. Out: one byte once it is ready, then for each question length and bytes of the
+/// answer.
 public final class FencedProgram {
     static final int READY = 'r';
 
@@ -32,7 +33,7 @@ public final class FencedProgram {
                 out.writeInt(answer.length);
                 out.write(answer);
                 out.flush();
-                System.gc();      // what a large file took goes back to the machine while there is nothing to do
+                System.gc(); // what a large file took goes back to the machine while there is nothing to do
             }
         }
     }

@@ -60,7 +60,8 @@ public final class FencedWorkers implements AutoCloseable {
         try {
             var bytes = question.bytes();
             var sha256 = Sha256.hex(bytes);
-            if (killers.getOrDefault(sha256, Instant.MIN).isAfter(clock.instant().minus(house.remembering))) throw new Died(false, Duration.ZERO);
+            if (killers.getOrDefault(sha256, Instant.MIN)
+                    .isAfter(clock.instant().minus(house.remembering))) throw new Died(false, Duration.ZERO);
             var worker = worker();
             spent = Optional.of(worker);
             return ask(worker, bytes, sha256);
@@ -75,15 +76,19 @@ public final class FencedWorkers implements AutoCloseable {
         try {
             return worker.ask(question, house.working);
         } catch (Died e) {
-            if (e.starved() && tried.merge(sha256, e.worked(), Duration::plus).multipliedBy(2).compareTo(house.working) < 0) throw e;
+            if (e.starved()
+                    && tried.merge(sha256, e.worked(), Duration::plus)
+                                    .multipliedBy(2)
+                                    .compareTo(house.working)
+                            < 0) throw e;
             killers.put(sha256, clock.instant());
             tried.remove(sha256);
             throw new Died(false, e.worked());
         }
     }
 
-    /// A worker that is spent gives its place to a fresh one: whoever comes next shall not wait for it to start on top of
-    /// everything else, so the place is free only then.
+    /// A worker that is spent gives its place to a fresh one: whoever comes next shall not wait for it to start on top
+    /// of everything else, so the place is free only then.
     private void leave(FencedProcess worker) {
         if (worker.good(house.mostAnswers)) {
             idle.push(worker);

@@ -17,20 +17,28 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /// Stands before everything: refuses what no resource should see, and gives every answer its safe headers.
 @ApplicationScoped
 class HttpGuard {
-    /// Encoded separators have slipped past access rules (CVE-2026-39852, CVE-2026-50559); nothing of ours is named with them.
-    private static final Pattern UNSAFE = Pattern.compile(";|%3b|%2f|%5c|%00|\\\\|%(?![0-9a-f]{2})", Pattern.CASE_INSENSITIVE);
+    /// Encoded separators have slipped past access rules (CVE-2026-39852, CVE-2026-50559); nothing of ours is named
+    /// with them.
+    private static final Pattern UNSAFE =
+            Pattern.compile(";|%3b|%2f|%5c|%00|\\\\|%(?![0-9a-f]{2})", Pattern.CASE_INSENSITIVE);
     private static final String PAGES = "default-src 'self'; img-src 'self' data:; style-src 'self' 'unsafe-inline'; "
             + "object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
-    private static final String SWAGGER = PAGES + "; script-src 'self' 'unsafe-inline'";      // its page starts itself inline
+    private static final String SWAGGER =
+            PAGES + "; script-src 'self' 'unsafe-inline'"; // its page starts itself inline
     private static final int FIRST = 10_000;
     private static final int AFTER_THE_GENERAL_LIMIT = 1;
     /// Pictures, templates, print files and profiles are files; everything else is words.
-    private static final List<Room> FILES = List.of(new Room(Pattern.compile("/api/pictures"), 21L << 20),
-            new Room(Pattern.compile("/api/preflight"), 65L << 20), new Room(Pattern.compile("/api/batches"), 64L << 20),
-            new Room(Pattern.compile("/api/templates(/lint)?"), 17L << 20), new Room(Pattern.compile("/api/template-bundles"), 65L << 20), new Room(Pattern.compile("/api/print-shops/[^/]+/profile"), 6L << 20));
+    private static final List<Room> FILES = List.of(
+            new Room(Pattern.compile("/api/pictures"), 21L << 20),
+            new Room(Pattern.compile("/api/preflight"), 65L << 20),
+            new Room(Pattern.compile("/api/batches"), 64L << 20),
+            new Room(Pattern.compile("/api/templates(/lint)?"), 17L << 20),
+            new Room(Pattern.compile("/api/template-bundles"), 65L << 20),
+            new Room(Pattern.compile("/api/print-shops/[^/]+/profile"), 6L << 20));
     private static final long LARGEST_WORDS = 1 << 20;
 
-    private static final ProblemException.Answer BAD_PATH = answer(400, "bad-path", "No path here holds such characters.", Map.of());
+    private static final ProblemException.Answer BAD_PATH =
+            answer(400, "bad-path", "No path here holds such characters.", Map.of());
 
     private final long largestBody;
 
@@ -47,18 +55,26 @@ class HttpGuard {
     }
 
     private void letPass(RoutingContext request) {
-        request.addHeadersEndHandler(_ -> complete(request.request().path(), request.response().headers()));
-        refusal(request.request()).ifPresentOrElse(answer -> ProblemBody.end(request.response(), answer), request::next);
+        request.addHeadersEndHandler(
+                _ -> complete(request.request().path(), request.response().headers()));
+        refusal(request.request())
+                .ifPresentOrElse(answer -> ProblemBody.end(request.response(), answer), request::next);
     }
 
     /// For bodies that do not announce their length.
     private void limit(RoutingContext request) {
-        request.put(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY, largest(request.request().path()));
+        request.put(
+                VertxHttpRecorder.MAX_REQUEST_SIZE_KEY,
+                largest(request.request().path()));
         request.next();
     }
 
     private long largest(String path) {
-        long room = FILES.stream().filter(file -> file.path.matcher(path).matches()).mapToLong(Room::bytes).findFirst().orElse(LARGEST_WORDS);
+        long room = FILES.stream()
+                .filter(file -> file.path.matcher(path).matches())
+                .mapToLong(Room::bytes)
+                .findFirst()
+                .orElse(LARGEST_WORDS);
         return Math.min(room, largestBody);
     }
 
@@ -69,8 +85,13 @@ class HttpGuard {
             return Optional.of(BAD_PATH);
         }
         long largest = largest(request.path());
-        return announced(request) <= largest ? Optional.empty()
-                : Optional.of(answer(413, "too-large", "A body may have %,d bytes.".formatted(largest), Map.of("Connection", "close")));
+        return announced(request) <= largest
+                ? Optional.empty()
+                : Optional.of(answer(
+                        413,
+                        "too-large",
+                        "A body may have %,d bytes.".formatted(largest),
+                        Map.of("Connection", "close")));
     }
 
     private static long announced(HttpServerRequest request) {

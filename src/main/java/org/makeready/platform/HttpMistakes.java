@@ -19,27 +19,31 @@ final class HttpMistakes {
             case 406 -> of(406, "not-acceptable", "This resource is not served in any form that Accept names.");
             case 413 -> of(413, "too-large", "The request is larger than this resource takes.");
             case 414 -> of(414, "uri-too-long", "The address is too long.");
-            case 415 -> of(415, "unsupported-media-type", "This resource does not read the Content-Type that was sent.");
+            case 415 ->
+                of(415, "unsupported-media-type", "This resource does not read the Content-Type that was sent.");
             case 410 -> of(410, "gone", "It is no longer here.");
             case 403 -> of(403, "forbidden", "This is not for you.");
             default -> of(status.getStatusCode(), "bad-request", "The request cannot be understood.");
         };
     }
 
-    /// JAX-RS answers 404 to `?width=wide`, as if the path were wrong, and does not say which parameter it could not read;
-    /// the cause quotes its value.
+    /// JAX-RS answers 404 to `?width=wide`, as if the path were wrong, and does not say which parameter it could not
+    /// read; the cause quotes its value.
     static Optional<ProblemException.Answer> unreadableParameter(NotFoundException missing, UriInfo asked) {
         if (missing.getCause() == null) return Optional.empty();
         var complaint = String.valueOf(missing.getCause().getMessage());
         return asked.getQueryParameters().entrySet().stream()
-                .filter(parameter -> parameter.getValue().stream().anyMatch(value -> complaint.endsWith(value) || complaint.contains("\"" + value + "\"")))
-                .max(Comparator.comparing(parameter -> String.join("", parameter.getValue()).length()))
+                .filter(parameter -> parameter.getValue().stream()
+                        .anyMatch(value -> complaint.endsWith(value) || complaint.contains("\"" + value + "\"")))
+                .max(Comparator.comparing(
+                        parameter -> String.join("", parameter.getValue()).length()))
                 .map(parameter -> unreadable(parameter.getKey()));
     }
 
     private static ProblemException.Answer unreadable(String parameter) {
         var error = new ProblemException.Error("?" + parameter, "wrong-type", "This value cannot be read.", null);
-        return new ProblemException.Answer(400, "bad-parameter", "A parameter cannot be read.", List.of(error), Map.of());
+        return new ProblemException.Answer(
+                400, "bad-parameter", "A parameter cannot be read.", List.of(error), Map.of());
     }
 
     private static ProblemException.Answer of(int status, String code, String detail) {

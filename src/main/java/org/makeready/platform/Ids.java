@@ -6,7 +6,7 @@ import java.security.SecureRandom;
 /// survive being read aloud, double-clicked and put into file names.
 public final class Ids {
     private static final SecureRandom RANDOM = new SecureRandom();
-    private static final String DIGITS = "abcdefghijklmnopqrstuvwxyz234567";      // RFC 4648, 6
+    private static final String DIGITS = "abcdefghijklmnopqrstuvwxyz234567"; // RFC 4648, 6
     private static final int BITS = 128;
 
     private Ids() {}

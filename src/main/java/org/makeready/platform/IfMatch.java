@@ -10,6 +10,7 @@ public final class IfMatch {
     public static void require(String header, String currentTag) {
         if (header == null || header.isBlank()) throw Refusals.unconditional();
         var named = Arrays.stream(header.split(",")).map(String::strip);
-        if (named.noneMatch(tag -> tag.equals("*") || tag.equals("\"" + currentTag + "\""))) throw Refusals.stale(currentTag);
+        if (named.noneMatch(tag -> tag.equals("*") || tag.equals("\"" + currentTag + "\"")))
+            throw Refusals.stale(currentTag);
     }
 }

@@ -11,7 +11,11 @@ import jakarta.inject.Singleton;
 @Singleton
 class JsonLimits implements ObjectMapperCustomizer {
     private static final StreamReadConstraints LIMITS = StreamReadConstraints.builder()
-            .maxNestingDepth(32).maxNumberLength(64).maxNameLength(1000).maxStringLength(1_000_000).build();
+            .maxNestingDepth(32)
+            .maxNumberLength(64)
+            .maxNameLength(1000)
+            .maxStringLength(1_000_000)
+            .build();
 
     @Override
     public void customize(ObjectMapper json) {

@@ -15,44 +15,66 @@ import java.util.stream.Collectors;
 final class JsonMistakes {
     private JsonMistakes() {}
 
-    /// 400 with line and column where the body is no JSON; 422 with a pointer where it is, but not of the expected shape.
+    /// 400 with line and column where the body is no JSON; 422 with a pointer where it is, but not of the expected
+    /// shape.
     static ProblemException.Answer answer(JacksonException mistake) {
-        return mistake instanceof JsonMappingException mapping && !mapping.getPath().isEmpty() && !(mapping.getCause() instanceof JacksonException)
-                ? misshapen(mapping) : malformed(mistake);
+        return mistake instanceof JsonMappingException mapping
+                        && !mapping.getPath().isEmpty()
+                        && !(mapping.getCause() instanceof JacksonException)
+                ? misshapen(mapping)
+                : malformed(mistake);
     }
 
     private static ProblemException.Answer malformed(JacksonException mistake) {
         var at = mistake.getLocation();
-        var place = at == null || at.getLineNr() < 1 ? "" : ", in line %d, column %d".formatted(at.getLineNr(), at.getColumnNr());
-        return new ProblemException.Answer(400, "malformed-json", "The body is not JSON of the expected shape" + place + ".",
-                List.of(), Map.of());
+        var place = at == null || at.getLineNr() < 1
+                ? ""
+                : ", in line %d, column %d".formatted(at.getLineNr(), at.getColumnNr());
+        return new ProblemException.Answer(
+                400, "malformed-json", "The body is not JSON of the expected shape" + place + ".", List.of(), Map.of());
     }
 
     private static ProblemException.Answer misshapen(JsonMappingException mistake) {
-        return new ProblemException.Answer(422, "invalid", "The request is not as it should be.", List.of(error(mistake)), Map.of());
+        return new ProblemException.Answer(
+                422, "invalid", "The request is not as it should be.", List.of(error(mistake)), Map.of());
     }
 
     private static ProblemException.Error error(JsonMappingException mistake) {
         var pointer = pointer(mistake.getPath());
         return switch (mistake) {
-            case UnrecognizedPropertyException unknown -> Refusals.error(pointer, "unknown-field",
-                    "There is no field \"%s\" here.".formatted(unknown.getPropertyName()), known(unknown));
-            case InvalidFormatException format when format.getTargetType() != null && format.getTargetType().isEnum() ->
-                    Refusals.error(pointer, "unknown-value", "This is none of the values there are.", oneOf(format.getTargetType()));
-            case MismatchedInputException mismatch -> Refusals.error(pointer, "wrong-type", "This is not of the expected type.",
-                    expected(mismatch.getTargetType()));
+            case UnrecognizedPropertyException unknown ->
+                Refusals.error(
+                        pointer,
+                        "unknown-field",
+                        "There is no field \"%s\" here.".formatted(unknown.getPropertyName()),
+                        known(unknown));
+            case InvalidFormatException format
+            when format.getTargetType() != null && format.getTargetType().isEnum() ->
+                Refusals.error(
+                        pointer,
+                        "unknown-value",
+                        "This is none of the values there are.",
+                        oneOf(format.getTargetType()));
+            case MismatchedInputException mismatch ->
+                Refusals.error(
+                        pointer, "wrong-type", "This is not of the expected type.", expected(mismatch.getTargetType()));
             default -> Refusals.error(pointer, "invalid-value", "This value cannot be read.", null);
         };
     }
 
     private static String known(UnrecognizedPropertyException unknown) {
         var names = unknown.getKnownPropertyIds();
-        return names == null || names.isEmpty() ? null : names.stream().map(Object::toString).sorted()
-                .collect(Collectors.joining(", ", "The fields are: ", "."));
+        return names == null || names.isEmpty()
+                ? null
+                : names.stream()
+                        .map(Object::toString)
+                        .sorted()
+                        .collect(Collectors.joining(", ", "The fields are: ", "."));
     }
 
     private static String oneOf(Class<?> type) {
-        return Arrays.stream(type.getEnumConstants()).map(value -> value.toString().toLowerCase(java.util.Locale.ROOT))
+        return Arrays.stream(type.getEnumConstants())
+                .map(value -> value.toString().toLowerCase(java.util.Locale.ROOT))
                 .collect(Collectors.joining(", ", "Send one of: ", "."));
     }
 
@@ -68,7 +90,9 @@ final class JsonMistakes {
     private static String pointer(List<JsonMappingException.Reference> path) {
         var pointer = JsonPointer.empty();
         for (var step : path) {
-            pointer = step.getFieldName() == null ? pointer.appendIndex(step.getIndex()) : pointer.appendProperty(step.getFieldName());
+            pointer = step.getFieldName() == null
+                    ? pointer.appendIndex(step.getIndex())
+                    : pointer.appendProperty(step.getFieldName());
         }
         return pointer.toString();
     }

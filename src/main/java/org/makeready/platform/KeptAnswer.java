@@ -16,12 +16,15 @@ class KeptAnswer {
 
     @EmbeddedId
     Id id;
+
     @Column(name = "request_sha256")
     String requestSha256;
+
     int status;
     String location;
     String etag;
     String body;
+
     @Column(name = "kept_at")
     Instant keptAt;
 

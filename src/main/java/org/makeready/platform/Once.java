@@ -12,9 +12,9 @@ import org.hibernate.exception.ConstraintViolationException;
 
 /// Does what a request with an `Idempotency-Key` asks for once, however often it comes.
 ///
-/// The answer is kept in the transaction that does the work, so both are there or neither is, and no claim is left behind
-/// by a node that dies. Within a node a second request meets 409 while the first runs; between nodes the primary key
-/// decides, and the later one gives the answer of the earlier.
+/// The answer is kept in the transaction that does the work, so both are there or neither is, and no claim is left
+/// behind by a node that dies. Within a node a second request meets 409 while the first runs; between nodes the primary
+/// key decides, and the later one gives the answer of the earlier.
 @ApplicationScoped
 public class Once {
     private final EntityManager database;
@@ -24,12 +24,14 @@ public class Once {
         this.database = database;
     }
 
-    /// Work in two parts: `prepare` runs outside any transaction and may take its time; what it returns runs inside one.
+    /// Work in two parts: `prepare` runs outside any transaction and may take its time; what it returns runs inside
+    /// one.
     public interface Work {
         Supplier<Answer> prepare();
     }
 
-    /// The answer of the first request with this key, doing the work if this is the first. Work that throws keeps nothing.
+    /// The answer of the first request with this key, doing the work if this is the first. Work that throws keeps
+    /// nothing.
     public Answer answer(IdempotencyKey key, String requestSha256, Work work) {
         var id = key.id();
         if (!running.add(id)) throw IdempotencyKey.stillRunning();
@@ -50,7 +52,8 @@ public class Once {
                 return answer;
             });
         } catch (PersistenceException e) {
-            if (e instanceof ConstraintViolationException taken && "kept_answer_pkey".equals(taken.getConstraintName())) {
+            if (e instanceof ConstraintViolationException taken
+                    && "kept_answer_pkey".equals(taken.getConstraintName())) {
                 return kept(id, requestSha256).orElseThrow(() -> e);
             }
             throw e;
@@ -58,7 +61,8 @@ public class Once {
     }
 
     private Optional<Answer> kept(KeptAnswer.Id id, String requestSha256) {
-        return QuarkusTransaction.requiringNew().call(() -> Optional.ofNullable(database.find(KeptAnswer.class, id)))
+        return QuarkusTransaction.requiringNew()
+                .call(() -> Optional.ofNullable(database.find(KeptAnswer.class, id)))
                 .map(kept -> {
                     if (!kept.requestSha256.equals(requestSha256)) throw IdempotencyKey.usedForAnotherRequest();
                     return kept.answer();

@@ -17,13 +17,16 @@ public record PageMark(Instant before, String id) {
     }
 
     public String written() {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString((before + " " + id).getBytes(StandardCharsets.UTF_8));
+        return Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString((before + " " + id).getBytes(StandardCharsets.UTF_8));
     }
 
     private static PageMark read(String cursor) {
         try {
             var parts = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.US_ASCII).split(" ", 2);
-            if (parts.length == 2 && parts[1].matches("[A-Za-z0-9_-]{1,64}")) return new PageMark(Instant.parse(parts[0]), parts[1]);
+            if (parts.length == 2 && parts[1].matches("[A-Za-z0-9_-]{1,64}"))
+                return new PageMark(Instant.parse(parts[0]), parts[1]);
         } catch (IllegalArgumentException | DateTimeException e) {
             throw Refusals.badCursor();
         }

@@ -14,11 +14,13 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import org.makeready.press.design.PictureChoice;
 
-/// A chosen picture in JSON: its name alone while it lies as it comes, an object as soon as it is zoomed, moved or turned.
+/// A chosen picture in JSON: its name alone while it lies as it comes, an object as soon as it is zoomed, moved or
+/// turned.
 @Singleton
 public class PictureChoiceJson implements ObjectMapperCustomizer {
     public static final SimpleModule MODULE = new SimpleModule("picture choices")
-            .addSerializer(PictureChoice.class, new Writer()).addDeserializer(PictureChoice.class, new Reader());
+            .addSerializer(PictureChoice.class, new Writer())
+            .addDeserializer(PictureChoice.class, new Reader());
 
     @Override
     public void customize(ObjectMapper json) {
@@ -27,7 +29,8 @@ public class PictureChoiceJson implements ObjectMapperCustomizer {
 
     private static final class Writer extends JsonSerializer<PictureChoice> {
         @Override
-        public void serialize(PictureChoice choice, JsonGenerator json, SerializerProvider provider) throws IOException {
+        public void serialize(PictureChoice choice, JsonGenerator json, SerializerProvider provider)
+                throws IOException {
             if (choice.plain()) {
                 json.writeString(choice.picture());
                 return;
@@ -48,8 +51,12 @@ public class PictureChoiceJson implements ObjectMapperCustomizer {
         public PictureChoice deserialize(JsonParser json, DeserializationContext context) throws IOException {
             JsonNode choice = json.readValueAsTree();
             if (choice.isTextual()) return PictureChoice.of(choice.asText());
-            return new PictureChoice(choice.get("picture").asText(), choice.get("zoom").asDouble(), choice.get("x").asDouble(),
-                    choice.get("y").asDouble(), choice.get("rotate").asDouble());
+            return new PictureChoice(
+                    choice.get("picture").asText(),
+                    choice.get("zoom").asDouble(),
+                    choice.get("x").asDouble(),
+                    choice.get("y").asDouble(),
+                    choice.get("rotate").asDouble());
         }
     }
 }

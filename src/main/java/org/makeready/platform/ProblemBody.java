@@ -11,17 +11,28 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "Problem")
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 record ProblemBody(
-        @Schema(examples = "/problems/invalid", description = "What kind of problem; a page about it") String type,
-        @Schema(examples = "The request is not as it should be") String title,
+        @Schema(examples = "/problems/invalid", description = "What kind of problem; a page about it")
+        String type,
+
+        @Schema(examples = "The request is not as it should be")
+        String title,
+
         @Schema(examples = "422") int status,
         String detail,
         List<ProblemException.Error> errors,
-        @Schema(description = "On a 500: name this when you report it") String traceId) {
+
+        @Schema(description = "On a 500: name this when you report it")
+        String traceId) {
     static final String MEDIA_TYPE = "application/problem+json";
 
     static ProblemBody of(ProblemException.Answer answer, String traceId) {
-        return new ProblemBody(ProblemTypes.uri(answer.code()), ProblemTypes.ALL.title(answer.code()), answer.status(),
-                answer.detail(), answer.errors(), traceId);
+        return new ProblemBody(
+                ProblemTypes.uri(answer.code()),
+                ProblemTypes.ALL.title(answer.code()),
+                answer.status(),
+                answer.detail(),
+                answer.errors(),
+                traceId);
     }
 
     static Response response(ProblemException.Answer answer) {
@@ -37,8 +48,13 @@ record ProblemBody(
     /// For what is refused before it comes to any resource.
     static void end(HttpServerResponse response, ProblemException.Answer answer) {
         answer.headers().forEach(response::putHeader);
-        response.setStatusCode(answer.status()).putHeader("Content-Type", MEDIA_TYPE)
-                .end(new JsonObject().put("type", ProblemTypes.uri(answer.code())).put("title", ProblemTypes.ALL.title(answer.code()))
-                        .put("status", answer.status()).put("detail", answer.detail()).toBuffer());
+        response.setStatusCode(answer.status())
+                .putHeader("Content-Type", MEDIA_TYPE)
+                .end(new JsonObject()
+                        .put("type", ProblemTypes.uri(answer.code()))
+                        .put("title", ProblemTypes.ALL.title(answer.code()))
+                        .put("status", answer.status())
+                        .put("detail", answer.detail())
+                        .toBuffer());
     }
 }

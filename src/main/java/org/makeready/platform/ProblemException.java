@@ -12,8 +12,14 @@ public final class ProblemException extends RuntimeException {
     /// One thing that is wrong, at a JSON Pointer into the request, and ready ways out, where there are any.
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     @Schema(name = "ProblemError")
-    public record Error(@Schema(examples = "#/lines/0/quantity") String pointer, String code, String detail, String hint,
-                        @Schema(description = "Best first; any one of them makes this go away. Absent when there is none") List<Repair> repairs) {
+    public record Error(
+            @Schema(examples = "#/lines/0/quantity") String pointer,
+            String code,
+            String detail,
+            String hint,
+
+            @Schema(description = "Best first; any one of them makes this go away. Absent when there is none")
+            List<Repair> repairs) {
         public Error(String pointer, String code, String detail, String hint) {
             this(pointer, code, detail, hint, List.of());
         }
@@ -21,7 +27,8 @@ public final class ProblemException extends RuntimeException {
 
     /// A way out: lay `choices` (by section, such as `texts`, then by slot) over those that were sent.
     @Schema(name = "ProblemRepair")
-    public record Repair(@Schema(examples = "Set it in Oswald Bold") String label, Map<String, Map<String, Object>> choices) {}
+    public record Repair(
+            @Schema(examples = "Set it in Oswald Bold") String label, Map<String, Map<String, Object>> choices) {}
 
     /// Status, stable name, words for people, details, and headers that go with them.
     public record Answer(int status, String code, String detail, List<Error> errors, Map<String, String> headers) {}

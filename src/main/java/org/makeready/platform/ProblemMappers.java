@@ -50,34 +50,47 @@ class ProblemMappers {
     /// Has a mapper of its own so that Quarkus asks it for unknown paths too, which otherwise get an HTML page.
     @ServerExceptionMapper
     Response missing(NotFoundException missing, UriInfo asked) {
-        return HttpMistakes.unreadableParameter(missing, asked).map(ProblemBody::response).orElseGet(() -> http(missing));
+        return HttpMistakes.unreadableParameter(missing, asked)
+                .map(ProblemBody::response)
+                .orElseGet(() -> http(missing));
     }
 
     @ServerExceptionMapper
     Response notAllowed(NotAllowedException refused, UriInfo asked) {
         var problem = HttpMistakes.answer(refused.getResponse().getStatusInfo());
-        return Response.fromResponse(ProblemBody.response(problem)).header(HttpHeaders.ALLOW, allowed.at(asked.getPath())).build();
+        return Response.fromResponse(ProblemBody.response(problem))
+                .header(HttpHeaders.ALLOW, allowed.at(asked.getPath()))
+                .build();
     }
 
     @ServerExceptionMapper
     Response http(WebApplicationException exception) {
-        if (exception.getCause() instanceof JacksonException unreadable) return ProblemBody.response(JsonMistakes.answer(unreadable));
+        if (exception.getCause() instanceof JacksonException unreadable)
+            return ProblemBody.response(JsonMistakes.answer(unreadable));
         var answered = exception.getResponse();
         if (answered.getStatus() < 400) return answered;
         if (answered.getStatus() >= 500) return failed(exception);
         var problem = HttpMistakes.answer(answered.getStatusInfo());
-        return Response.fromResponse(answered).type(ProblemBody.MEDIA_TYPE).entity(ProblemBody.of(problem, null)).build();
+        return Response.fromResponse(answered)
+                .type(ProblemBody.MEDIA_TYPE)
+                .entity(ProblemBody.of(problem, null))
+                .build();
     }
 
     @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
     Response unknown(SecurityException refused) {
-        return ProblemBody.response(new ProblemException.Answer(401, "token-required",
-                "Send a token of POST /api/guests, or your key, as Authorization: Bearer.", List.of(), Map.of("WWW-Authenticate", "Bearer")));
+        return ProblemBody.response(new ProblemException.Answer(
+                401,
+                "token-required",
+                "Send a token of POST /api/guests, or your key, as Authorization: Bearer.",
+                List.of(),
+                Map.of("WWW-Authenticate", "Bearer")));
     }
 
     @ServerExceptionMapper
     Response forbidden(ForbiddenException refused) {
-        return ProblemBody.response(new ProblemException.Answer(403, "forbidden", "This is not for you.", List.of(), Map.of()));
+        return ProblemBody.response(
+                new ProblemException.Answer(403, "forbidden", "This is not for you.", List.of(), Map.of()));
     }
 
     @ServerExceptionMapper
@@ -88,14 +101,18 @@ class ProblemMappers {
         }
         var traceId = Ids.trace();
         LOG.errorf(failure, "Request failed, trace %s", traceId);
-        return ProblemBody.response(new ProblemException.Answer(500, "failure",
-                "Something broke on our side. It has been written down.", List.of(), Map.of()), traceId);
+        return ProblemBody.response(
+                new ProblemException.Answer(
+                        500, "failure", "Something broke on our side. It has been written down.", List.of(), Map.of()),
+                traceId);
     }
 
-    /// Whether there is nobody left to answer: then it was no failure of ours. That a request will never be whole may be
-    /// told before its connection is known to be closed.
+    /// Whether there is nobody left to answer: then it was no failure of ours. That a request will never be whole may
+    /// be told before its connection is known to be closed.
     private boolean hungUp(Throwable failure) {
         var asked = request.getCurrent();
-        return asked != null && (asked.response().closed() || failure instanceof IOException && !asked.request().isEnded());
+        return asked != null
+                && (asked.response().closed()
+                        || failure instanceof IOException && !asked.request().isEnded());
     }
 }

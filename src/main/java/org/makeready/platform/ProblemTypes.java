@@ -40,8 +40,10 @@ record ProblemTypes(List<Kind> kinds) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new ProblemTypes(lines.stringPropertyNames().stream().sorted(Comparator.naturalOrder())
-                .map(code -> kind(code, lines.getProperty(code).split(" \\| ", 2))).toList());
+        return new ProblemTypes(lines.stringPropertyNames().stream()
+                .sorted(Comparator.naturalOrder())
+                .map(code -> kind(code, lines.getProperty(code).split(" \\| ", 2)))
+                .toList());
     }
 
     private static Kind kind(String code, String[] titleAndMeaning) {

@@ -26,8 +26,12 @@ public final class Refusals {
     }
 
     public static ProblemException busy(int seconds) {
-        return new ProblemException(new ProblemException.Answer(503, "busy", "All presses are busy. Try again in a moment.",
-                List.of(), Map.of("Retry-After", Integer.toString(seconds))));
+        return new ProblemException(new ProblemException.Answer(
+                503,
+                "busy",
+                "All presses are busy. Try again in a moment.",
+                List.of(),
+                Map.of("Retry-After", Integer.toString(seconds))));
     }
 
     static ProblemException unconditional() {
@@ -35,8 +39,12 @@ public final class Refusals {
     }
 
     static ProblemException stale(String currentTag) {
-        return new ProblemException(new ProblemException.Answer(412, "stale", "It was saved in between. Fetch it again, then change it.",
-                List.of(), Map.of("ETag", "\"" + currentTag + "\"")));
+        return new ProblemException(new ProblemException.Answer(
+                412,
+                "stale",
+                "It was saved in between. Fetch it again, then change it.",
+                List.of(),
+                Map.of("ETag", "\"" + currentTag + "\"")));
     }
 
     static ProblemException badCursor() {

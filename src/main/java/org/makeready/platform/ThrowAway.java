@@ -12,8 +12,8 @@ final class ThrowAway {
 
     private ThrowAway() {}
 
-    /// The folder of this name, which goes when the program ends. It is the same as long as the JVM runs, as the database
-    /// is that names the files in it: a test run starts the product several times.
+    /// The folder of this name, which goes when the program ends. It is the same as long as the JVM runs, as the
+    /// database is that names the files in it: a test run starts the product several times.
     static Path folder(String name) throws IOException {
         synchronized (System.getProperties()) {
             var known = System.getProperty(FOLDER + name);

@@ -7,8 +7,8 @@ import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 
-/// Answers those who ask at the same time in one round, such as one transaction. Whoever comes while a round is under way
-/// waits for the next, which one of those who wait leads; alone, one is answered at once and by oneself.
+/// Answers those who ask at the same time in one round, such as one transaction. Whoever comes while a round is under
+/// way waits for the next, which one of those who wait leads; alone, one is answered at once and by oneself.
 public final class Together<Q, A> {
     private final int most;
     private final Function<List<Q>, List<A>> round;

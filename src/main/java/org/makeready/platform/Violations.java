@@ -22,25 +22,36 @@ final class Violations {
 
     /// 422 when something in a body is wrong, 400 when only parameters are, or the whole body is missing.
     static ProblemException.Answer answer(Set<ConstraintViolation<?>> violations) {
-        var errors = violations.stream().map(Violations::error)
-                .sorted(Comparator.comparing(ProblemException.Error::pointer).thenComparing(ProblemException.Error::code)).toList();
+        var errors = violations.stream()
+                .map(Violations::error)
+                .sorted(Comparator.comparing(ProblemException.Error::pointer)
+                        .thenComparing(ProblemException.Error::code))
+                .toList();
         boolean body = errors.stream().anyMatch(error -> error.pointer().startsWith("#/"));
-        return new ProblemException.Answer(body ? 422 : 400, "invalid", "The request is not as it should be.", errors, Map.of());
+        return new ProblemException.Answer(
+                body ? 422 : 400, "invalid", "The request is not as it should be.", errors, Map.of());
     }
 
     /// A broken promise of ours, not the caller's.
     static boolean ours(Set<ConstraintViolation<?>> violations) {
-        return violations.stream().flatMap(violation -> steps(violation.getPropertyPath()))
+        return violations.stream()
+                .flatMap(violation -> steps(violation.getPropertyPath()))
                 .anyMatch(step -> step.getKind() == ElementKind.RETURN_VALUE);
     }
 
     private static ProblemException.Error error(ConstraintViolation<?> violation) {
-        var constraint = violation.getConstraintDescriptor().getAnnotation().annotationType().getSimpleName();
+        var constraint = violation
+                .getConstraintDescriptor()
+                .getAnnotation()
+                .annotationType()
+                .getSimpleName();
         return new ProblemException.Error(pointer(violation), code(constraint), sentence(violation.getMessage()), null);
     }
 
     private static String pointer(ConstraintViolation<?> violation) {
-        return parameter(violation).or(() -> beanParameter(violation)).orElseGet(() -> "#" + inBody(violation.getPropertyPath()));
+        return parameter(violation)
+                .or(() -> beanParameter(violation))
+                .orElseGet(() -> "#" + inBody(violation.getPropertyPath()));
     }
 
     /// A parameter of the method itself.
@@ -50,27 +61,41 @@ final class Violations {
         var method = steps.getFirst().as(Path.MethodNode.class);
         int index = steps.get(1).as(Path.ParameterNode.class).getParameterIndex();
         return methods(violation.getRootBeanClass())
-                .filter(m -> m.getName().equals(method.getName()) && Arrays.equals(m.getParameterTypes(), method.getParameterTypes().toArray()))
-                .flatMap(m -> named(m.getParameters()[index]).stream()).findFirst();
+                .filter(m -> m.getName().equals(method.getName())
+                        && Arrays.equals(
+                                m.getParameterTypes(),
+                                method.getParameterTypes().toArray()))
+                .flatMap(m -> named(m.getParameters()[index]).stream())
+                .findFirst();
     }
 
-    /// A component of a record that gathers parameters (`@BeanParam`), or an element of one that may be given several times.
+    /// A component of a record that gathers parameters (`@BeanParam`), or an element of one that may be given several
+    /// times.
     private static Optional<String> beanParameter(ConstraintViolation<?> violation) {
         var bean = violation.getLeafBean();
-        var name = steps(violation.getPropertyPath()).filter(step -> step.getKind() == ElementKind.PROPERTY).reduce((_, last) -> last).map(Path.Node::getName).orElse("");
+        var name = steps(violation.getPropertyPath())
+                .filter(step -> step.getKind() == ElementKind.PROPERTY)
+                .reduce((_, last) -> last)
+                .map(Path.Node::getName)
+                .orElse("");
         if (bean == null) return Optional.empty();
-        return Arrays.stream(bean.getClass().getDeclaredFields()).filter(field -> field.getName().equals(name))
-                .flatMap(field -> named(field).stream()).findFirst();
+        return Arrays.stream(bean.getClass().getDeclaredFields())
+                .filter(field -> field.getName().equals(name))
+                .flatMap(field -> named(field).stream())
+                .findFirst();
     }
 
     private static Optional<String> named(AnnotatedElement element) {
-        if (element.isAnnotationPresent(QueryParam.class)) return Optional.of("?" + element.getAnnotation(QueryParam.class).value());
-        if (element.isAnnotationPresent(HeaderParam.class)) return Optional.of(element.getAnnotation(HeaderParam.class).value());
+        if (element.isAnnotationPresent(QueryParam.class))
+            return Optional.of("?" + element.getAnnotation(QueryParam.class).value());
+        if (element.isAnnotationPresent(HeaderParam.class))
+            return Optional.of(element.getAnnotation(HeaderParam.class).value());
         return Optional.ofNullable(element.getAnnotation(PathParam.class)).map(PathParam::value);
     }
 
     private static Stream<java.lang.reflect.Method> methods(Class<?> type) {
-        return Stream.<Class<?>>iterate(type, c -> c != null, Class::getSuperclass).flatMap(c -> Arrays.stream(c.getDeclaredMethods()));
+        return Stream.<Class<?>>iterate(type, c -> c != null, Class::getSuperclass)
+                .flatMap(c -> Arrays.stream(c.getDeclaredMethods()));
     }
 
     private static Stream<Path.Node> steps(Path path) {
@@ -79,11 +104,15 @@ final class Violations {
 
     private static String inBody(Path path) {
         var pointer = new StringBuilder();
-        steps(path).filter(step -> step.getKind() != ElementKind.METHOD && step.getKind() != ElementKind.PARAMETER).forEach(step -> {
-            if (step.getIndex() != null) pointer.append('/').append(step.getIndex());
-            if (step.getKey() != null) pointer.append('/').append(escaped(step.getKey().toString()));
-            if (step.getKind() == ElementKind.PROPERTY) pointer.append('/').append(escaped(step.getName()));
-        });
+        steps(path)
+                .filter(step -> step.getKind() != ElementKind.METHOD && step.getKind() != ElementKind.PARAMETER)
+                .forEach(step -> {
+                    if (step.getIndex() != null) pointer.append('/').append(step.getIndex());
+                    if (step.getKey() != null)
+                        pointer.append('/').append(escaped(step.getKey().toString()));
+                    if (step.getKind() == ElementKind.PROPERTY)
+                        pointer.append('/').append(escaped(step.getName()));
+                });
         return pointer.toString();
     }
 

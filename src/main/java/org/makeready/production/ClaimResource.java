@@ -6,7 +6,6 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
@@ -37,7 +36,10 @@ import org.makeready.platform.Refusals;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Print jobs")
-@APIResponse(responseCode = "401", description = "No key, or not one of ours", content = @Content(mediaType = "application/problem+json"))
+@APIResponse(
+        responseCode = "401",
+        description = "No key, or not one of ours",
+        content = @Content(mediaType = "application/problem+json"))
 class ClaimResource {
     private static final int DEFAULT_LIMIT = 10, DEFAULT_LEASE = 900, SHORTEST = 5, LONGEST = 86_400;
     private static final String GONE = "The claim holds nothing any more (`lease-lost`)";
@@ -55,11 +57,23 @@ class ClaimResource {
     }
 
     @Schema(name = "ClaimRequest")
-    record Wish(@Schema(description = "At most so many jobs; 10 unless told", examples = "10") @Min(1) @Max(100) Integer limit,
-                @Schema(description = "For so long nobody else gets them; 900 unless told", examples = "900") @Min(SHORTEST) @Max(LONGEST) Integer leaseSeconds,
-                @Schema(description = "Only these products; all unless told", examples = "[\"bumper-sticker\"]") @Size(max = 50) List<@NotBlank @Size(max = 64) String> products) {
+    record Wish(
+            @Schema(description = "At most so many jobs; 10 unless told", examples = "10") @Min(1) @Max(100)
+            Integer limit,
+
+            @Schema(description = "For so long nobody else gets them; 900 unless told", examples = "900")
+            @Min(SHORTEST)
+            @Max(LONGEST)
+            Integer leaseSeconds,
+
+            @Schema(description = "Only these products; all unless told", examples = "[\"bumper-sticker\"]")
+            @Size(max = 50)
+            List<@NotBlank @Size(max = 64) String> products) {
         Claims.Wish wish() {
-            return new Claims.Wish(limit == null ? DEFAULT_LIMIT : limit, lease(leaseSeconds), products == null ? List.of() : products);
+            return new Claims.Wish(
+                    limit == null ? DEFAULT_LIMIT : limit,
+                    lease(leaseSeconds),
+                    products == null ? List.of() : products);
         }
     }
 
@@ -67,32 +81,72 @@ class ClaimResource {
     record More(@Min(SHORTEST) @Max(LONGEST) Integer leaseSeconds) {}
 
     @Schema(name = "ClaimRelease")
-    record Back(@Schema(description = "The ids of those given back; all unless told") @Size(max = 100) List<@NotBlank String> jobs,
-                @Schema(examples = "The printer is down") @Size(max = 300) @Pattern(regexp = Words.PLAIN, message = Words.NOT_PLAIN) String reason) {}
+    record Back(
+            @Schema(description = "The ids of those given back; all unless told") @Size(max = 100)
+            List<@NotBlank String> jobs,
+
+            @Schema(examples = "The printer is down")
+            @Size(max = 300)
+            @Pattern(regexp = Words.PLAIN, message = Words.NOT_PLAIN)
+            String reason) {}
 
     @Schema(name = "Claim")
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record View(@Schema(description = "Absent when there was nothing to claim", examples = "clm_4zc0d5jm2pwbe1n8qky7xa2b3c") String claim, Instant leasedUntil,
-                List<JobView> jobs, @Schema(description = "Everything in one zip; this link works without a key until it ends") Package files) {}
+    record View(
+            @Schema(description = "Absent when there was nothing to claim", examples = "clm_4zc0d5jm2pwbe1n8qky7xa2b3c")
+            String claim,
+
+            Instant leasedUntil,
+            List<JobView> jobs,
+
+            @Schema(description = "Everything in one zip; this link works without a key until it ends")
+            Package files) {}
 
     @Schema(name = "ClaimPackage")
-    record Package(@Schema(examples = "/api/print-jobs/claims/clm_4zc0d5jm2pwbe1n8qky7xa2b3c/package.zip?expires=1767225600&signature=…") String href, Instant expiresAt) {}
+    record Package(
+            @Schema(
+                    examples =
+                            "/api/print-jobs/claims/clm_4zc0d5jm2pwbe1n8qky7xa2b3c/package.zip?expires=1767225600&signature=…")
+            String href,
+
+            Instant expiresAt) {}
 
     @POST
-    @Operation(summary = "Claim jobs that are ready", description = "Those due first. For the time of the lease nobody else gets them, not even another program of yours; a lease that runs out gives them back by itself. Any number may claim at the same time.")
+    @Operation(
+            summary = "Claim jobs that are ready",
+            description =
+                    "Those due first. For the time of the lease nobody else gets them, not even another program of yours; a lease that runs out gives them back by itself. Any number may claim at the same time.")
     @APIResponse(responseCode = "200", description = "What you got; no jobs and no claim when there are none")
-    @APIResponse(responseCode = "422", description = "A limit or a lease out of range", content = @Content(mediaType = "application/problem+json"))
-    public View claim(@RequestBody(content = @Content(schema = @Schema(implementation = Wish.class), examples = @ExampleObject(name = "ten stickers for a quarter of an hour", value = """
-            {"limit": 10, "leaseSeconds": 900, "products": ["bumper-sticker"]}"""))) @Valid Wish wish) {
+    @APIResponse(
+            responseCode = "422",
+            description = "A limit or a lease out of range",
+            content = @Content(mediaType = "application/problem+json"))
+    public View claim(
+            @RequestBody(
+                            content =
+                                    @Content(
+                                            schema = @Schema(implementation = Wish.class),
+                                            examples =
+                                                    @ExampleObject(
+                                                            name = "ten stickers for a quarter of an hour",
+                                                            value = """
+            {"limit": 10, "leaseSeconds": 900, "products": ["bumper-sticker"]}""")))
+                    @Valid
+                    Wish wish) {
         var wanted = (wish == null ? new Wish(null, null, null) : wish).wish();
-        return claims.take(caller.account(), wanted).map(this::view).orElseGet(() -> new View(null, null, List.of(), null));
+        return claims.take(caller.account(), wanted)
+                .map(this::view)
+                .orElseGet(() -> new View(null, null, List.of(), null));
     }
 
     @GET
     @Path("/{claim}")
     @Operation(summary = "What a claim has: jobs it holds, and those that were begun under it")
     @APIResponse(responseCode = "200", description = "As it stands now")
-    @APIResponse(responseCode = "404", description = "You have no such claim, or it has nothing any more", content = @Content(mediaType = "application/problem+json"))
+    @APIResponse(
+            responseCode = "404",
+            description = "You have no such claim, or it has nothing any more",
+            content = @Content(mediaType = "application/problem+json"))
     public View see(@PathParam("claim") String claim) {
         var own = jobs.ofClaim(caller.account(), claim);
         if (own.isEmpty()) throw Refusals.missing("claim");
@@ -104,8 +158,17 @@ class ClaimResource {
     @Operation(summary = "Go on holding what you have not begun yet")
     @APIResponse(responseCode = "200", description = "Held for another lease: the jobs named here and no other")
     @APIResponse(responseCode = "409", description = GONE, content = @Content(mediaType = "application/problem+json"))
-    public View heartbeat(@PathParam("claim") String claim, @RequestBody(content = @Content(schema = @Schema(implementation = More.class), examples = @ExampleObject(name = "another quarter of an hour", value = """
-            {"leaseSeconds": 900}"""))) @Valid More more) {
+    public View heartbeat(
+            @PathParam("claim") String claim,
+            @RequestBody(
+                            content =
+                                    @Content(
+                                            schema = @Schema(implementation = More.class),
+                                            examples =
+                                                    @ExampleObject(name = "another quarter of an hour", value = """
+            {"leaseSeconds": 900}""")))
+                    @Valid
+                    More more) {
         return view(claims.prolong(caller.account(), claim, lease(more == null ? null : more.leaseSeconds())));
     }
 
@@ -114,15 +177,31 @@ class ClaimResource {
     @Operation(summary = "Give back what you have not begun")
     @APIResponse(responseCode = "204", description = "Ready for the next")
     @APIResponse(responseCode = "409", description = GONE, content = @Content(mediaType = "application/problem+json"))
-    public void release(@PathParam("claim") String claim, @RequestBody(content = @Content(schema = @Schema(implementation = Back.class), examples = @ExampleObject(name = "all of it", value = """
-            {"reason": "The printer is down"}"""))) @Valid Back back) {
+    public void release(
+            @PathParam("claim") String claim,
+            @RequestBody(
+                            content =
+                                    @Content(
+                                            schema = @Schema(implementation = Back.class),
+                                            examples = @ExampleObject(name = "all of it", value = """
+            {"reason": "The printer is down"}""")))
+                    @Valid
+                    Back back) {
         var reason = Optional.ofNullable(back).map(Back::reason).orElse("Given back.");
-        claims.release(caller.account(), claim, Optional.ofNullable(back).map(Back::jobs).orElse(List.of()), reason);
+        claims.release(
+                caller.account(),
+                claim,
+                Optional.ofNullable(back).map(Back::jobs).orElse(List.of()),
+                reason);
     }
 
     private View view(Claims.Claim claim) {
         var link = links.to(PackageResource.path(claim.id()), PackageResource.LINK_LIFE);
-        return new View(claim.id(), claim.leasedUntil(), claim.jobs().stream().map(JobView::of).toList(), new Package(link.href(), link.expiresAt()));
+        return new View(
+                claim.id(),
+                claim.leasedUntil(),
+                claim.jobs().stream().map(JobView::of).toList(),
+                new Package(link.href(), link.expiresAt()));
     }
 
     private static Duration lease(Integer seconds) {

@@ -27,7 +27,8 @@ class Claims {
     private final PrintJobs jobs;
     private final PrintShops shops;
     private final Postbox postbox;
-    private final Together<Wanted, Optional<Claim>> counter = new Together<>(MOST_TOGETHER, wanted -> QuarkusTransaction.requiringNew().call(() -> serve(wanted)));
+    private final Together<Wanted, Optional<Claim>> counter = new Together<>(
+            MOST_TOGETHER, wanted -> QuarkusTransaction.requiringNew().call(() -> serve(wanted)));
 
     Claims(EntityManager database, PrintJobs jobs, PrintShops shops, Postbox postbox) {
         this.database = database;
@@ -53,23 +54,30 @@ class Claims {
         var taken = new ArrayList<String>();
         for (int i = 0; i < all.size(); i++) taken.addAll(taken(all.get(i), claims.get(i)));
         var claimed = inOrder(taken);
-        claimed.stream().collect(Collectors.groupingBy(job -> job.shop)).values().forEach(jobs -> postbox.announceAll(jobs, job -> why(job.claim)));
+        claimed.stream()
+                .collect(Collectors.groupingBy(job -> job.shop))
+                .values()
+                .forEach(jobs -> postbox.announceAll(jobs, job -> why(job.claim)));
         var byClaim = claimed.stream().collect(Collectors.groupingBy(job -> job.claim));
-        return claims.stream().map(claim -> Optional.ofNullable(byClaim.get(claim)).map(jobs -> new Claim(claim, jobs.getFirst().leasedUntil, jobs))).toList();
+        return claims.stream()
+                .map(claim -> Optional.ofNullable(byClaim.get(claim))
+                        .map(jobs -> new Claim(claim, jobs.getFirst().leasedUntil, jobs)))
+                .toList();
     }
 
     private List<String> taken(Wanted wanted, String claim) {
         int limit = wanted.wish.limit();
         var taken = new ArrayList<>(ready(wanted.shop, claim, wanted.wish, limit));
         if (taken.size() < limit && expire("shop", wanted.shop) > 0) {
-            database.clear();      // what was read as ready is about to be claimed behind its back
+            database.clear(); // what was read as ready is about to be claimed behind its back
             taken.addAll(ready(wanted.shop, claim, wanted.wish, limit - taken.size()));
         }
         return taken;
     }
 
     private List<String> ready(String shop, String claim, Wish wish, int limit) {
-        return ids("""
+        return ids(
+                """
                 with due as (
                     select id from print_job where shop = ? and state = 'ready' and (? or product = any(?))
                     order by due_at, approved_at, id limit ? for update skip locked),
@@ -81,8 +89,14 @@ class Claims {
                 noted as (
                     insert into print_job_event (job, position, at, who, what, why)
                     select taken.id, taken.revision, taken.since, shop.name, 'claimed', ? from taken join print_shop shop on shop.id = taken.shop)
-                select id from taken""", shop, wish.products().isEmpty(), wish.products().toArray(String[]::new), limit, claim,
-                (int) wish.lease().toSeconds(), why(claim));
+                select id from taken""",
+                shop,
+                wish.products().isEmpty(),
+                wish.products().toArray(String[]::new),
+                limit,
+                claim,
+                (int) wish.lease().toSeconds(),
+                why(claim));
     }
 
     private static String why(String claim) {
@@ -123,7 +137,9 @@ class Claims {
     /// Gives back what has not been begun: the jobs of these ids, or all.
     @Transactional
     void release(String shop, String claim, List<String> ids, String why) {
-        held(shop, claim).stream().filter(job -> ids.isEmpty() || ids.contains(job.id)).forEach(job -> giveBack(job, Step.RELEASE, shops.name(shop), why));
+        held(shop, claim).stream()
+                .filter(job -> ids.isEmpty() || ids.contains(job.id))
+                .forEach(job -> giveBack(job, Step.RELEASE, shops.name(shop), why));
     }
 
     private void giveBack(PrintJob job, Step step, String who, String why) {
@@ -136,24 +152,32 @@ class Claims {
         var ids = ids("""
                 select id from print_job where claim = ? and shop = ? and state = 'claimed' and leased_until > clock_timestamp()
                 order by id for update""", claim, shop);
-        if (ids.isEmpty()) throw Refusals.conflict("lease-lost", "This claim holds no job any more: its lease ran out, or all of it was given back or begun.");
+        if (ids.isEmpty())
+            throw Refusals.conflict(
+                    "lease-lost",
+                    "This claim holds no job any more: its lease ran out, or all of it was given back or begun.");
         return inOrder(ids);
     }
 
     /// Those of these ids, first what is due first.
     private List<PrintJob> inOrder(List<String> ids) {
         return database.unwrap(Session.class).findMultiple(PrintJob.class, ids).stream()
-                .sorted(Comparator.comparing((PrintJob job) -> job.dueAt).thenComparing(job -> job.approvedAt).thenComparing(job -> job.id)).toList();
+                .sorted(Comparator.comparing((PrintJob job) -> job.dueAt)
+                        .thenComparing(job -> job.approvedAt)
+                        .thenComparing(job -> job.id))
+                .toList();
     }
 
-    /// In the present transaction, past Hibernate: its native queries look for their plan among all that were ever asked,
-    /// which took longer than the claim.
+    /// In the present transaction, past Hibernate: its native queries look for their plan among all that were ever
+    /// asked, which took longer than the claim.
     private List<String> ids(String sql, Object... values) {
         database.flush();
         return database.unwrap(Session.class).doReturningWork(connection -> {
             try (var call = connection.prepareStatement(sql)) {
                 for (int i = 0; i < values.length; i++) {
-                    call.setObject(i + 1, values[i] instanceof String[] texts ? connection.createArrayOf("text", texts) : values[i]);
+                    call.setObject(
+                            i + 1,
+                            values[i] instanceof String[] texts ? connection.createArrayOf("text", texts) : values[i]);
                 }
                 var ids = new ArrayList<String>();
                 try (var rows = call.executeQuery()) {

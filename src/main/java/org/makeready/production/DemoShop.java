@@ -14,14 +14,19 @@ import org.makeready.account.Role;
 /// Opens a print shop to try everything with, where there is none yet.
 @ApplicationScoped
 class DemoShop {
-    private static final List<ShopSettings.Makes> EVERYTHING = List.of(new ShopSettings.Makes("bumper-sticker", List.of()), new ShopSettings.Makes("e-card", List.of()));
+    private static final List<ShopSettings.Makes> EVERYTHING =
+            List.of(new ShopSettings.Makes("bumper-sticker", List.of()), new ShopSettings.Makes("e-card", List.of()));
 
     private final boolean wanted;
     private final Accounts accounts;
     private final FirstKeys keys;
     private final ShopDesk desk;
 
-    DemoShop(@ConfigProperty(name = "makeready.demo-shop") boolean wanted, Accounts accounts, FirstKeys keys, ShopDesk desk) {
+    DemoShop(
+            @ConfigProperty(name = "makeready.demo-shop") boolean wanted,
+            Accounts accounts,
+            FirstKeys keys,
+            ShopDesk desk) {
         this.wanted = wanted;
         this.accounts = accounts;
         this.keys = keys;
@@ -31,7 +36,8 @@ class DemoShop {
     void atStart(@Observes @Priority(300) StartupEvent start) {
         if (!wanted) return;
         QuarkusTransaction.requiringNew().run(() -> {
-            if (accounts.none(Role.PRINT_SHOP)) keys.handOut(desk.open("Demo Print", ShopSettings.making(EVERYTHING)).id, "demo-shop");
+            if (accounts.none(Role.PRINT_SHOP))
+                keys.handOut(desk.open("Demo Print", ShopSettings.making(EVERYTHING)).id, "demo-shop");
         });
     }
 }

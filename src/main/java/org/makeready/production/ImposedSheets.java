@@ -16,16 +16,20 @@ import org.makeready.press.imposition.Layout;
 class ImposedSheets {
     @Id
     String id;
+
     String shop;
+
     @Column(name = "made_at")
     Instant madeAt;
     /// The id of the job of each kind of piece, in the order the layouts count them.
     @Convert(converter = JsonColumns.Words.class)
     @ColumnTransformer(write = "cast(? as json)")
     List<String> jobs;
+
     @Convert(converter = JsonColumns.Layouts.class)
     @ColumnTransformer(write = "cast(? as json)")
     List<Layout> layouts;
+
     double fill;
     String sha256;
     long bytes;

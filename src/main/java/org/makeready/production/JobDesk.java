@@ -31,7 +31,8 @@ class JobDesk {
     PrintJob start(String shop, String id, String claim) {
         var job = jobs.held(shop, id);
         if (job.state == JobState.IN_PRODUCTION && claim.equals(job.claim)) return job;
-        if (job.state == JobState.CLAIMED && !job.heldBy(claim, jobs.now())) throw Refusals.conflict("lease-lost", "This claim does not hold the job any more.");
+        if (job.state == JobState.CLAIMED && !job.heldBy(claim, jobs.now()))
+            throw Refusals.conflict("lease-lost", "This claim does not hold the job any more.");
         return take(job, Step.START, "Production began under " + claim + ".");
     }
 
@@ -44,11 +45,17 @@ class JobDesk {
     @Transactional
     PrintJob shipped(String shop, String id, String carrier, String tracking) {
         var job = jobs.held(shop, id);
-        if (job.state == JobState.SHIPPED && job.carrier.equals(carrier) && Objects.equals(job.tracking, tracking)) return job;
+        if (job.state == JobState.SHIPPED && job.carrier.equals(carrier) && Objects.equals(job.tracking, tracking))
+            return job;
         require(job, Step.SHIP);
         job.carrier = carrier;
         job.tracking = tracking;
-        return take(job, Step.SHIP, tracking == null ? "Shipped with %s.".formatted(carrier) : "Shipped with %s as %s.".formatted(carrier, tracking));
+        return take(
+                job,
+                Step.SHIP,
+                tracking == null
+                        ? "Shipped with %s.".formatted(carrier)
+                        : "Shipped with %s as %s.".formatted(carrier, tracking));
     }
 
     @Transactional
@@ -62,7 +69,7 @@ class JobDesk {
     PrintJob hold(String shop, String id, String reason) {
         var job = jobs.held(shop, id);
         if (job.state == JobState.ON_HOLD && reason.equals(job.reason)) return job;
-        if (job.state == JobState.RENDERING) throw wrong(job);      // only our own findings stop a file in the making
+        if (job.state == JobState.RENDERING) throw wrong(job); // only our own findings stop a file in the making
         require(job, Step.HOLD);
         job.reason = reason;
         free(job);
@@ -98,7 +105,10 @@ class JobDesk {
         var job = jobs.held(shop, id);
         require(job, Step.REPRINT);
         if (quantity != null && quantity > job.quantity) {
-            throw Refusals.invalid("That is more than was ordered.", List.of(Refusals.error("/quantity", "too-many", "There are %d pieces to make.".formatted(job.quantity), null)));
+            throw Refusals.invalid(
+                    "That is more than was ordered.",
+                    List.of(Refusals.error(
+                            "/quantity", "too-many", "There are %d pieces to make.".formatted(job.quantity), null)));
         }
         job.reprints++;
         job.quantity = quantity == null ? job.quantity : quantity;
@@ -127,6 +137,11 @@ class JobDesk {
 
     private static RuntimeException wrong(PrintJob job) {
         var ways = job.state.ways();
-        return Refusals.conflict("wrong-state", "This job is %s; ".formatted(job.state) + (ways.isEmpty() ? "nothing leads on from there." : "from there it can become: %s.".formatted(ways)));
+        return Refusals.conflict(
+                "wrong-state",
+                "This job is %s; ".formatted(job.state)
+                        + (ways.isEmpty()
+                                ? "nothing leads on from there."
+                                : "from there it can become: %s.".formatted(ways)));
     }
 }

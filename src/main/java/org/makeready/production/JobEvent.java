@@ -17,6 +17,7 @@ class JobEvent {
 
     @EmbeddedId
     Place id;
+
     Instant at;
     String who;
     String what;

@@ -24,9 +24,18 @@ import org.makeready.platform.Refusals;
 @APIResponse(responseCode = "200", description = "The file; its ETag is its SHA-256")
 @APIResponse(responseCode = "206", description = "The part asked for with Range")
 @APIResponse(responseCode = "304", description = "You have it already (If-None-Match)")
-@APIResponse(responseCode = "401", description = "No key, or not one of ours", content = @Content(mediaType = "application/problem+json"))
-@APIResponse(responseCode = "404", description = "You have no such job, or its files are not made yet", content = @Content(mediaType = "application/problem+json"))
-@APIResponse(responseCode = "416", description = "No such range", content = @Content(mediaType = "application/problem+json"))
+@APIResponse(
+        responseCode = "401",
+        description = "No key, or not one of ours",
+        content = @Content(mediaType = "application/problem+json"))
+@APIResponse(
+        responseCode = "404",
+        description = "You have no such job, or its files are not made yet",
+        content = @Content(mediaType = "application/problem+json"))
+@APIResponse(
+        responseCode = "416",
+        description = "No such range",
+        content = @Content(mediaType = "application/problem+json"))
 class JobFileResource {
     private final Caller caller;
     private final PrintJobs jobs;
@@ -41,7 +50,9 @@ class JobFileResource {
     @GET
     @Path("/{id}/print.pdf")
     @Produces("application/pdf")
-    @Operation(summary = "The print file: PDF/X-4 in process inks, one page per side, with cut line and white where there are any")
+    @Operation(
+            summary =
+                    "The print file: PDF/X-4 in process inks, one page per side, with cut line and white where there are any")
     public Response print(@PathParam("id") String id, @Context HttpHeaders headers) {
         return file(id, JobFiles.Kind.PRINT, headers);
     }

@@ -8,8 +8,10 @@ record JobFiles(FileMark print, FileMark proof, FileMark xjdf, FileMark json) {
 
     /// What each is called, and what it is.
     enum Kind {
-        PRINT("print.pdf", ".pdf", "application/pdf"), PROOF("proof.pdf", "_proof.pdf", "application/pdf"),
-        JSON("ticket.json", ".json", "application/json"), XJDF("ticket.xjdf", ".xjdf", "application/vnd.cip4-xjdf+xml");
+        PRINT("print.pdf", ".pdf", "application/pdf"),
+        PROOF("proof.pdf", "_proof.pdf", "application/pdf"),
+        JSON("ticket.json", ".json", "application/json"),
+        XJDF("ticket.xjdf", ".xjdf", "application/vnd.cip4-xjdf+xml");
 
         /// Its name in the address, the end of its name in a folder, its media type.
         final String path, ending, type;

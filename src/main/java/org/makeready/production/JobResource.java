@@ -36,9 +36,13 @@ import org.makeready.account.Role;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Print jobs", description = "What a print shop has to make, and how far it is")
-@APIResponse(responseCode = "401", description = "No key, or not one of ours", content = @Content(mediaType = "application/problem+json"))
+@APIResponse(
+        responseCode = "401",
+        description = "No key, or not one of ours",
+        content = @Content(mediaType = "application/problem+json"))
 class JobResource {
-    private static final String WRONG = "The job is not in a state this leads on from; the answer names where it can go";
+    private static final String WRONG =
+            "The job is not in a state this leads on from; the answer names where it can go";
 
     private final Caller caller;
     private final JobList list;
@@ -53,24 +57,56 @@ class JobResource {
     }
 
     @Schema(name = "PrintJobPage")
-    record Page(List<JobView> items, @Schema(description = "Give it as cursor to get the next page; absent on the last") String next) {}
+    record Page(
+            List<JobView> items,
+
+            @Schema(description = "Give it as cursor to get the next page; absent on the last")
+            String next) {}
 
     @Schema(name = "PrintJobStart")
-    record Start(@Schema(examples = "clm_4zc0d5jm2pwbe1n8qky7xa2b3c") @NotBlank @Size(max = 64) String claim) {}
+    record Start(
+            @Schema(examples = "clm_4zc0d5jm2pwbe1n8qky7xa2b3c") @NotBlank @Size(max = 64)
+            String claim) {}
 
     @Schema(name = "PrintJobShipment")
-    record Shipment(@Schema(examples = "UPS") @NotBlank @Size(max = 60) @Pattern(regexp = Words.PLAIN, message = Words.NOT_PLAIN) String carrier,
-                    @Schema(examples = "1Z999AA10123456784") @Size(max = 100) @Pattern(regexp = Words.PLAIN, message = Words.NOT_PLAIN) String tracking) {}
+    record Shipment(
+            @Schema(examples = "UPS")
+            @NotBlank
+            @Size(max = 60)
+            @Pattern(regexp = Words.PLAIN, message = Words.NOT_PLAIN)
+            String carrier,
+
+            @Schema(examples = "1Z999AA10123456784")
+            @Size(max = 100)
+            @Pattern(regexp = Words.PLAIN, message = Words.NOT_PLAIN)
+            String tracking) {}
 
     @Schema(name = "PrintJobReason")
-    record Because(@Schema(examples = "The white layer is missing") @NotBlank @Size(max = 300) @Pattern(regexp = Words.PLAIN, message = Words.NOT_PLAIN) String reason) {}
+    record Because(
+            @Schema(examples = "The white layer is missing")
+            @NotBlank
+            @Size(max = 300)
+            @Pattern(regexp = Words.PLAIN, message = Words.NOT_PLAIN)
+            String reason) {}
 
     @Schema(name = "PrintJobReprint")
-    record Reprint(@Schema(examples = "Scratched by the laminator") @NotBlank @Size(max = 300) @Pattern(regexp = Words.PLAIN, message = Words.NOT_PLAIN) String reason,
-                   @Schema(description = "Of how many pieces; of all of them unless told", examples = "3") @Min(1) @Max(10_000) Integer quantity) {}
+    record Reprint(
+            @Schema(examples = "Scratched by the laminator")
+            @NotBlank
+            @Size(max = 300)
+            @Pattern(regexp = Words.PLAIN, message = Words.NOT_PLAIN)
+            String reason,
+
+            @Schema(description = "Of how many pieces; of all of them unless told", examples = "3") @Min(1) @Max(10_000)
+            Integer quantity) {}
 
     @Schema(name = "PrintJobEvent")
-    record Event(int number, Instant at, @Schema(examples = "Demo Print") String who, @Schema(examples = "claimed") String what, String why) {}
+    record Event(
+            int number,
+            Instant at,
+            @Schema(examples = "Demo Print") String who,
+            @Schema(examples = "claimed") String what,
+            String why) {}
 
     @Schema(name = "PrintJobHistory")
     record History(List<Event> items) {}
@@ -78,15 +114,28 @@ class JobResource {
     @GET
     @Operation(summary = "Your jobs, those due first at the front")
     @APIResponse(responseCode = "200", description = "One page of them")
-    @APIResponse(responseCode = "400", description = "Not a cursor of ours, or a filter that cannot be read", content = @Content(mediaType = "application/problem+json"))
-    public Page list(@Parameter(description = "Only in these states, separated by commas", example = "ready,claimed") @QueryParam("state") Optional<String> state,
-                     @Parameter(example = "bumper-sticker") @QueryParam("product") Optional<String> product,
-                     @Parameter(example = "vinyl-white") @QueryParam("material") Optional<String> material,
-                     @Parameter(example = "11.5x3") @QueryParam("size") Optional<String> size,
-                     @Parameter(description = "The number of an order", example = "MR-100001") @QueryParam("order") Optional<String> order,
-                     @Parameter(description = "Due before this moment", example = "2026-12-01T00:00:00Z") @QueryParam("dueBefore") Optional<String> dueBefore,
-                     @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit, @QueryParam("cursor") Optional<String> cursor) {
-        var page = list.page(new JobList.Question(caller.account(), state, product, material, size, order, dueBefore), cursor, limit);
+    @APIResponse(
+            responseCode = "400",
+            description = "Not a cursor of ours, or a filter that cannot be read",
+            content = @Content(mediaType = "application/problem+json"))
+    public Page list(
+            @Parameter(description = "Only in these states, separated by commas", example = "ready,claimed")
+                    @QueryParam("state")
+                    Optional<String> state,
+            @Parameter(example = "bumper-sticker") @QueryParam("product") Optional<String> product,
+            @Parameter(example = "vinyl-white") @QueryParam("material") Optional<String> material,
+            @Parameter(example = "11.5x3") @QueryParam("size") Optional<String> size,
+            @Parameter(description = "The number of an order", example = "MR-100001") @QueryParam("order")
+                    Optional<String> order,
+            @Parameter(description = "Due before this moment", example = "2026-12-01T00:00:00Z")
+                    @QueryParam("dueBefore")
+                    Optional<String> dueBefore,
+            @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit,
+            @QueryParam("cursor") Optional<String> cursor) {
+        var page = list.page(
+                new JobList.Question(caller.account(), state, product, material, size, order, dueBefore),
+                cursor,
+                limit);
         return new Page(page.jobs().stream().map(JobView::of).toList(), page.next());
     }
 
@@ -94,7 +143,10 @@ class JobResource {
     @Path("/{id}")
     @Operation(summary = "One of your jobs")
     @APIResponse(responseCode = "200", description = "As it stands now")
-    @APIResponse(responseCode = "404", description = "You have no such job", content = @Content(mediaType = "application/problem+json"))
+    @APIResponse(
+            responseCode = "404",
+            description = "You have no such job",
+            content = @Content(mediaType = "application/problem+json"))
     public JobView see(@PathParam("id") String id) {
         return JobView.of(jobs.of(caller.account(), id));
     }
@@ -103,20 +155,44 @@ class JobResource {
     @Path("/{id}/history")
     @Operation(summary = "Everything that happened to a job: when, who, what and why")
     @APIResponse(responseCode = "200", description = "The oldest first")
-    @APIResponse(responseCode = "404", description = "You have no such job", content = @Content(mediaType = "application/problem+json"))
+    @APIResponse(
+            responseCode = "404",
+            description = "You have no such job",
+            content = @Content(mediaType = "application/problem+json"))
     public History history(@PathParam("id") String id) {
         var job = jobs.of(caller.account(), id);
-        return new History(jobs.history(job.id).stream().map(e -> new Event(e.id.position(), e.at, e.who, e.what, e.why)).toList());
+        return new History(jobs.history(job.id).stream()
+                .map(e -> new Event(e.id.position(), e.at, e.who, e.what, e.why))
+                .toList());
     }
 
     @POST
     @Path("/{id}/in-production")
-    @Operation(summary = "Begin to make a claimed job", description = "From here on the lease no longer ends by itself: nobody else gets the job. Saying it again under the same claim is fine.")
+    @Operation(
+            summary = "Begin to make a claimed job",
+            description =
+                    "From here on the lease no longer ends by itself: nobody else gets the job. Saying it again under the same claim is fine.")
     @APIResponse(responseCode = "200", description = "It is yours to make")
-    @APIResponse(responseCode = "404", description = "You have no such job", content = @Content(mediaType = "application/problem+json"))
-    @APIResponse(responseCode = "409", description = "The claim does not hold it any more (`lease-lost`): do not print it. Or: " + WRONG, content = @Content(mediaType = "application/problem+json"))
-    public JobView start(@PathParam("id") String id, @RequestBody(required = true, content = @Content(schema = @Schema(implementation = Start.class), examples = @ExampleObject(name = "begin", value = """
-            {"claim": "clm_4zc0d5jm2pwbe1n8qky7xa2b3c"}"""))) @NotNull @Valid Start start) {
+    @APIResponse(
+            responseCode = "404",
+            description = "You have no such job",
+            content = @Content(mediaType = "application/problem+json"))
+    @APIResponse(
+            responseCode = "409",
+            description = "The claim does not hold it any more (`lease-lost`): do not print it. Or: " + WRONG,
+            content = @Content(mediaType = "application/problem+json"))
+    public JobView start(
+            @PathParam("id") String id,
+            @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            schema = @Schema(implementation = Start.class),
+                                            examples = @ExampleObject(name = "begin", value = """
+            {"claim": "clm_4zc0d5jm2pwbe1n8qky7xa2b3c"}""")))
+                    @NotNull
+                    @Valid
+                    Start start) {
         return JobView.of(desk.start(caller.account(), id, start.claim()));
     }
 
@@ -125,7 +201,10 @@ class JobResource {
     @Consumes(MediaType.WILDCARD)
     @Operation(summary = "All pieces are printed and finished")
     @APIResponse(responseCode = "200", description = "Printed")
-    @APIResponse(responseCode = "404", description = "You have no such job", content = @Content(mediaType = "application/problem+json"))
+    @APIResponse(
+            responseCode = "404",
+            description = "You have no such job",
+            content = @Content(mediaType = "application/problem+json"))
     @APIResponse(responseCode = "409", description = WRONG, content = @Content(mediaType = "application/problem+json"))
     public JobView printed(@PathParam("id") String id) {
         return JobView.of(desk.printed(caller.account(), id));
@@ -135,10 +214,23 @@ class JobResource {
     @Path("/{id}/shipped")
     @Operation(summary = "It has left the shop", description = "The customer sees carrier and tracking number.")
     @APIResponse(responseCode = "200", description = "Shipped")
-    @APIResponse(responseCode = "404", description = "You have no such job", content = @Content(mediaType = "application/problem+json"))
+    @APIResponse(
+            responseCode = "404",
+            description = "You have no such job",
+            content = @Content(mediaType = "application/problem+json"))
     @APIResponse(responseCode = "409", description = WRONG, content = @Content(mediaType = "application/problem+json"))
-    public JobView shipped(@PathParam("id") String id, @RequestBody(required = true, content = @Content(schema = @Schema(implementation = Shipment.class), examples = @ExampleObject(name = "by parcel", value = """
-            {"carrier": "UPS", "tracking": "1Z999AA10123456784"}"""))) @NotNull @Valid Shipment shipment) {
+    public JobView shipped(
+            @PathParam("id") String id,
+            @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            schema = @Schema(implementation = Shipment.class),
+                                            examples = @ExampleObject(name = "by parcel", value = """
+            {"carrier": "UPS", "tracking": "1Z999AA10123456784"}""")))
+                    @NotNull
+                    @Valid
+                    Shipment shipment) {
         return JobView.of(desk.shipped(caller.account(), id, shipment.carrier(), shipment.tracking()));
     }
 
@@ -147,7 +239,10 @@ class JobResource {
     @Consumes(MediaType.WILDCARD)
     @Operation(summary = "It has arrived")
     @APIResponse(responseCode = "200", description = "Delivered")
-    @APIResponse(responseCode = "404", description = "You have no such job", content = @Content(mediaType = "application/problem+json"))
+    @APIResponse(
+            responseCode = "404",
+            description = "You have no such job",
+            content = @Content(mediaType = "application/problem+json"))
     @APIResponse(responseCode = "409", description = WRONG, content = @Content(mediaType = "application/problem+json"))
     public JobView delivered(@PathParam("id") String id) {
         return JobView.of(desk.delivered(caller.account(), id));
@@ -157,19 +252,37 @@ class JobResource {
     @Path("/{id}/on-hold")
     @Operation(summary = "Hold a job back", description = "Nobody can claim it until it is resumed.")
     @APIResponse(responseCode = "200", description = "On hold")
-    @APIResponse(responseCode = "404", description = "You have no such job", content = @Content(mediaType = "application/problem+json"))
+    @APIResponse(
+            responseCode = "404",
+            description = "You have no such job",
+            content = @Content(mediaType = "application/problem+json"))
     @APIResponse(responseCode = "409", description = WRONG, content = @Content(mediaType = "application/problem+json"))
-    public JobView hold(@PathParam("id") String id, @RequestBody(required = true, content = @Content(schema = @Schema(implementation = Because.class), examples = @ExampleObject(name = "no vinyl", value = """
-            {"reason": "Waiting for vinyl"}"""))) @NotNull @Valid Because because) {
+    public JobView hold(
+            @PathParam("id") String id,
+            @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            schema = @Schema(implementation = Because.class),
+                                            examples = @ExampleObject(name = "no vinyl", value = """
+            {"reason": "Waiting for vinyl"}""")))
+                    @NotNull
+                    @Valid
+                    Because because) {
         return JobView.of(desk.hold(caller.account(), id, because.reason()));
     }
 
     @POST
     @Path("/{id}/resumed")
     @Consumes(MediaType.WILDCARD)
-    @Operation(summary = "Take a held job up again", description = "Its files are made anew, after your settings of now; then it is ready.")
+    @Operation(
+            summary = "Take a held job up again",
+            description = "Its files are made anew, after your settings of now; then it is ready.")
     @APIResponse(responseCode = "200", description = "Its files are being made")
-    @APIResponse(responseCode = "404", description = "You have no such job", content = @Content(mediaType = "application/problem+json"))
+    @APIResponse(
+            responseCode = "404",
+            description = "You have no such job",
+            content = @Content(mediaType = "application/problem+json"))
     @APIResponse(responseCode = "409", description = WRONG, content = @Content(mediaType = "application/problem+json"))
     public JobView resume(@PathParam("id") String id) {
         return JobView.of(desk.resume(caller.account(), id));
@@ -179,22 +292,54 @@ class JobResource {
     @Path("/{id}/rejected")
     @Operation(summary = "Refuse a job for good", description = "The customer sees the reason.")
     @APIResponse(responseCode = "200", description = "Rejected")
-    @APIResponse(responseCode = "404", description = "You have no such job", content = @Content(mediaType = "application/problem+json"))
+    @APIResponse(
+            responseCode = "404",
+            description = "You have no such job",
+            content = @Content(mediaType = "application/problem+json"))
     @APIResponse(responseCode = "409", description = WRONG, content = @Content(mediaType = "application/problem+json"))
-    public JobView reject(@PathParam("id") String id, @RequestBody(required = true, content = @Content(schema = @Schema(implementation = Because.class), examples = @ExampleObject(name = "a trademark", value = """
-            {"reason": "The photo shows a trademark we may not print"}"""))) @NotNull @Valid Because because) {
+    public JobView reject(
+            @PathParam("id") String id,
+            @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            schema = @Schema(implementation = Because.class),
+                                            examples = @ExampleObject(name = "a trademark", value = """
+            {"reason": "The photo shows a trademark we may not print"}""")))
+                    @NotNull
+                    @Valid
+                    Because because) {
         return JobView.of(desk.reject(caller.account(), id, because.reason()));
     }
 
     @POST
     @Path("/{id}/reprint")
-    @Operation(summary = "Make a job again, whole or in part", description = "Its files are made anew under a new name, the same print file to the byte unless your settings changed; then it is ready to be claimed.")
+    @Operation(
+            summary = "Make a job again, whole or in part",
+            description =
+                    "Its files are made anew under a new name, the same print file to the byte unless your settings changed; then it is ready to be claimed.")
     @APIResponse(responseCode = "200", description = "Its files are being made")
-    @APIResponse(responseCode = "404", description = "You have no such job", content = @Content(mediaType = "application/problem+json"))
+    @APIResponse(
+            responseCode = "404",
+            description = "You have no such job",
+            content = @Content(mediaType = "application/problem+json"))
     @APIResponse(responseCode = "409", description = WRONG, content = @Content(mediaType = "application/problem+json"))
-    @APIResponse(responseCode = "422", description = "No reason, or more pieces than there are", content = @Content(mediaType = "application/problem+json"))
-    public JobView reprint(@PathParam("id") String id, @RequestBody(required = true, content = @Content(schema = @Schema(implementation = Reprint.class), examples = @ExampleObject(name = "three of them", value = """
-            {"reason": "Scratched by the laminator", "quantity": 3}"""))) @NotNull @Valid Reprint reprint) {
+    @APIResponse(
+            responseCode = "422",
+            description = "No reason, or more pieces than there are",
+            content = @Content(mediaType = "application/problem+json"))
+    public JobView reprint(
+            @PathParam("id") String id,
+            @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            schema = @Schema(implementation = Reprint.class),
+                                            examples = @ExampleObject(name = "three of them", value = """
+            {"reason": "Scratched by the laminator", "quantity": 3}""")))
+                    @NotNull
+                    @Valid
+                    Reprint reprint) {
         return JobView.of(desk.reprint(caller.account(), id, reprint.reason(), reprint.quantity()));
     }
 }

@@ -12,10 +12,33 @@ import org.makeready.ordering.LineProgress.Stage;
 
 /// Where a job stands. The table of [#after] is all there is: a step that is not in it is refused.
 enum JobState {
-    APPROVED, RENDERING, READY, ON_HOLD, CLAIMED, IN_PRODUCTION, PRINTED, SHIPPED, DELIVERED, REJECTED, CANCELLED;
+    APPROVED,
+    RENDERING,
+    READY,
+    ON_HOLD,
+    CLAIMED,
+    IN_PRODUCTION,
+    PRINTED,
+    SHIPPED,
+    DELIVERED,
+    REJECTED,
+    CANCELLED;
 
     enum Step {
-        RENDER, MAKE_READY, HOLD, RESUME, CLAIM, RELEASE, EXPIRE, START, PRINT, SHIP, DELIVER, REJECT, REPRINT, CANCEL;
+        RENDER,
+        MAKE_READY,
+        HOLD,
+        RESUME,
+        CLAIM,
+        RELEASE,
+        EXPIRE,
+        START,
+        PRINT,
+        SHIP,
+        DELIVER,
+        REJECT,
+        REPRINT,
+        CANCEL;
 
         private Set<JobState> from() {
             return switch (this) {
@@ -57,7 +80,12 @@ enum JobState {
 
     /// What leads on from here, in words.
     String ways() {
-        return Arrays.stream(Step.values()).filter(step -> after(step).isPresent()).map(Step::to).distinct().map(JobState::toString).collect(Collectors.joining(", "));
+        return Arrays.stream(Step.values())
+                .filter(step -> after(step).isPresent())
+                .map(Step::to)
+                .distinct()
+                .map(JobState::toString)
+                .collect(Collectors.joining(", "));
     }
 
     /// What it means for the order.

@@ -10,13 +10,38 @@ import org.makeready.press.template.Product;
 import org.makeready.press.template.Template;
 import org.makeready.production.JobFiles.FileMark;
 
-/// What a shop must do with a job: what it is, on what, how many, how it is cut, by when, where it goes, and which files
-/// it is made from. Written as XJDF for machines of the trade and as JSON for everybody else.
-record JobTicket(PrintJob job, Product product, Product.Format format, Product.Material material, PrintSetup setup, List<Face> faces,
-                 String fileName, FileMark print, FileMark proof, Parcel parcel) {
-    static JobTicket of(PrintJob job, Product product, PrintSetup setup, Template template, FileMark print, FileMark proof, Parcel parcel) {
-        return new JobTicket(job, product, product.format(job.size).orElseThrow(), product.material(job.material).orElseThrow(), setup,
-                template.faces(), FileNames.of(job), print, proof, parcel);
+/// What a shop must do with a job: what it is, on what, how many, how it is cut, by when, where it goes, and which
+/// files it is made from. Written as XJDF for machines of the trade and as JSON for everybody else.
+record JobTicket(
+        PrintJob job,
+        Product product,
+        Product.Format format,
+        Product.Material material,
+        PrintSetup setup,
+        List<Face> faces,
+        String fileName,
+        FileMark print,
+        FileMark proof,
+        Parcel parcel) {
+    static JobTicket of(
+            PrintJob job,
+            Product product,
+            PrintSetup setup,
+            Template template,
+            FileMark print,
+            FileMark proof,
+            Parcel parcel) {
+        return new JobTicket(
+                job,
+                product,
+                product.format(job.size).orElseThrow(),
+                product.material(job.material).orElseThrow(),
+                setup,
+                template.faces(),
+                FileNames.of(job),
+                print,
+                proof,
+                parcel);
     }
 
     String name(JobFiles.Kind kind) {

@@ -19,8 +19,15 @@ final class JsonTicket {
 
     static byte[] write(JobTicket ticket) {
         var job = ticket.job();
-        var out = JSON.createObjectNode().put("format", 1).put("job", job.id).put("order", job.number).put("line", job.line)
-                .put("making", ticket.making()).put("title", job.title).put("approvedAt", job.approvedAt.toString()).put("dueAt", job.dueAt.toString());
+        var out = JSON.createObjectNode()
+                .put("format", 1)
+                .put("job", job.id)
+                .put("order", job.number)
+                .put("line", job.line)
+                .put("making", ticket.making())
+                .put("title", job.title)
+                .put("approvedAt", job.approvedAt.toString())
+                .put("dueAt", job.dueAt.toString());
         product(out.putObject("product"), ticket);
         out.put("quantity", job.quantity).put("kinds", job.kinds);
         finishing(out.putObject("finishing"), ticket);
@@ -28,9 +35,11 @@ final class JsonTicket {
         file(files.putObject("print"), ticket.name(Kind.PRINT), ticket.print());
         file(files.putObject("proof"), ticket.name(Kind.PROOF), ticket.proof());
         address(out.putObject("shipTo"), ticket.parcel().shipTo());
-        if (ticket.parcel().reference() != null) out.put("reference", ticket.parcel().reference());
+        if (ticket.parcel().reference() != null)
+            out.put("reference", ticket.parcel().reference());
         try {
-            return (JSON.writerWithDefaultPrettyPrinter().writeValueAsString(out) + "\n").getBytes(StandardCharsets.UTF_8);
+            return (JSON.writerWithDefaultPrettyPrinter().writeValueAsString(out) + "\n")
+                    .getBytes(StandardCharsets.UTF_8);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
@@ -38,18 +47,28 @@ final class JsonTicket {
 
     private static void product(ObjectNode out, JobTicket ticket) {
         var trim = ticket.format().trim();
-        out.put("id", ticket.product().id()).put("size", ticket.format().id()).put("width", mm(trim.width())).put("height", mm(trim.height()))
-                .put("bleed", mm(ticket.product().bleed())).put("material", ticket.material().id()).put("materialTitle", ticket.material().title())
+        out.put("id", ticket.product().id())
+                .put("size", ticket.format().id())
+                .put("width", mm(trim.width()))
+                .put("height", mm(trim.height()))
+                .put("bleed", mm(ticket.product().bleed()))
+                .put("material", ticket.material().id())
+                .put("materialTitle", ticket.material().title())
                 .put("pages", ticket.faces().size());
     }
 
     private static void finishing(ObjectNode out, JobTicket ticket) {
         var setup = ticket.setup();
-        setup.cut().ifPresentOrElse(cut -> out.put("cut", cut.depth().name().toLowerCase(Locale.ROOT)).put("cutName", cut.spot()), () -> out.put("cut", "trim"));
+        setup.cut()
+                .ifPresentOrElse(
+                        cut -> out.put("cut", cut.depth().name().toLowerCase(Locale.ROOT))
+                                .put("cutName", cut.spot()),
+                        () -> out.put("cut", "trim"));
         setup.white().ifPresent(white -> out.put("white", white));
         var inks = out.putArray("inks");
         ticket.inks().forEach(inks::add);
-        out.put("text", setup.lettering().name().toLowerCase(Locale.ROOT)).put("profile", setup.separation().profile().condition());
+        out.put("text", setup.lettering().name().toLowerCase(Locale.ROOT))
+                .put("profile", setup.separation().profile().condition());
     }
 
     private static void file(ObjectNode out, String name, FileMark mark) {

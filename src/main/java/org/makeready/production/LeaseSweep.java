@@ -28,6 +28,6 @@ class LeaseSweep implements BackgroundRound {
 
     @Override
     public void go() {
-        while (claims.expire() > 0) { }
+        while (claims.expire() > 0) {}
     }
 }

@@ -22,7 +22,10 @@ import org.makeready.platform.Refusals;
 @Path("/api/orders/{id}/lines/{line: [0-9]{1,3}}/history")
 @RolesAllowed(Customer.ROLE)
 @Tag(name = "Orders")
-@APIResponse(responseCode = "401", description = "No token, or not one of ours", content = @Content(mediaType = "application/problem+json"))
+@APIResponse(
+        responseCode = "401",
+        description = "No token, or not one of ours",
+        content = @Content(mediaType = "application/problem+json"))
 class LineHistoryResource {
     private final Customer customer;
     private final ApprovedLines lines;
@@ -38,17 +41,25 @@ class LineHistoryResource {
     record Event(Instant at, @Schema(examples = "shipped") String what) {}
 
     @Schema(name = "LineHistory")
-    record History(@Schema(description = "The oldest first; none before approval") List<Event> items) {}
+    record History(
+            @Schema(description = "The oldest first; none before approval")
+            List<Event> items) {}
 
     @GET
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "How the making of a line went")
     @APIResponse(responseCode = "200", description = "Every state it was in, and since when")
-    @APIResponse(responseCode = "404", description = "You have no such order", content = @Content(mediaType = "application/problem+json"))
+    @APIResponse(
+            responseCode = "404",
+            description = "You have no such order",
+            content = @Content(mediaType = "application/problem+json"))
     @Transactional
     public History history(@PathParam("id") String id, @PathParam("line") int line) {
         if (!lines.owns(customer.id(), id)) throw Refusals.missing("order");
-        return new History(jobs.of(List.of(id)).stream().filter(job -> job.line == line).flatMap(job -> jobs.history(job.id).stream())
-                .map(event -> new Event(event.at, event.what)).toList());
+        return new History(jobs.of(List.of(id)).stream()
+                .filter(job -> job.line == line)
+                .flatMap(job -> jobs.history(job.id).stream())
+                .map(event -> new Event(event.at, event.what))
+                .toList());
     }
 }

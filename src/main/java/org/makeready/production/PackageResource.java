@@ -53,18 +53,33 @@ class PackageResource {
 
     @GET
     @Produces("application/zip")
-    @Operation(summary = "All files of a claim in one zip", description = "Print files, proofs and tickets, and a list `SHA256SUMS` for `sha256sum -c`. Streamed, and may be fetched in parts: the same claim gives the same bytes. Send your key, or use the link the claim came with.")
+    @Operation(
+            summary = "All files of a claim in one zip",
+            description =
+                    "Print files, proofs and tickets, and a list `SHA256SUMS` for `sha256sum -c`. Streamed, and may be fetched in parts: the same claim gives the same bytes. Send your key, or use the link the claim came with.")
     @APIResponse(responseCode = "200", description = "The zip")
     @APIResponse(responseCode = "206", description = "The part asked for with Range")
     @APIResponse(responseCode = "304", description = "You have it already (If-None-Match)")
-    @APIResponse(responseCode = "401", description = "Neither a key nor a link that is still good", content = @Content(mediaType = "application/problem+json"))
-    @APIResponse(responseCode = "404", description = "You have no such claim, or it has nothing any more", content = @Content(mediaType = "application/problem+json"))
-    public Response zip(@PathParam("claim") String claim, @Parameter(description = "Part of the link") @QueryParam("expires") Optional<Long> expires,
-                        @Parameter(description = "Part of the link") @QueryParam("signature") Optional<String> signature, @Context HttpHeaders headers) throws IOException {
+    @APIResponse(
+            responseCode = "401",
+            description = "Neither a key nor a link that is still good",
+            content = @Content(mediaType = "application/problem+json"))
+    @APIResponse(
+            responseCode = "404",
+            description = "You have no such claim, or it has nothing any more",
+            content = @Content(mediaType = "application/problem+json"))
+    public Response zip(
+            @PathParam("claim") String claim,
+            @Parameter(description = "Part of the link") @QueryParam("expires") Optional<Long> expires,
+            @Parameter(description = "Part of the link") @QueryParam("signature") Optional<String> signature,
+            @Context HttpHeaders headers)
+            throws IOException {
         var own = links.good(path(claim), expires, signature) ? jobs.ofClaim(claim) : jobs.ofClaim(shop(), claim);
         if (own.isEmpty()) throw Refusals.missing("claim");
         var zip = PackageZip.of(entries(own));
-        return StreamAnswer.of(new StreamAnswer.Stream(claim + ".zip", "application/zip", zip.tag(), zip.length(), zip::write), headers);
+        return StreamAnswer.of(
+                new StreamAnswer.Stream(claim + ".zip", "application/zip", zip.tag(), zip.length(), zip::write),
+                headers);
     }
 
     private String shop() {
@@ -79,11 +94,13 @@ class PackageResource {
             for (var kind : JobFiles.inOrder()) {
                 var name = job.fileName + kind.ending;
                 var sha256 = job.files.of(kind).sha256();
-                entries.add(new PackageZip.Entry(name, new PackageZip.Source.Blob(blobs.find(sha256).orElseThrow())));
+                entries.add(new PackageZip.Entry(
+                        name, new PackageZip.Source.Blob(blobs.find(sha256).orElseThrow())));
                 sums.append(sha256).append("  ").append(name).append('\n');
             }
         }
-        entries.add(new PackageZip.Entry("SHA256SUMS", new PackageZip.Source.Text(sums.toString().getBytes(StandardCharsets.US_ASCII))));
+        entries.add(new PackageZip.Entry(
+                "SHA256SUMS", new PackageZip.Source.Text(sums.toString().getBytes(StandardCharsets.US_ASCII))));
         return entries;
     }
 }

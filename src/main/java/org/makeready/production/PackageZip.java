@@ -13,12 +13,16 @@ import java.util.List;
 import java.util.zip.CRC32;
 import org.makeready.press.hash.Sha256;
 
-/// Files in one zip (PKWARE APPNOTE 6.3) as they lie, nothing compressed: its length is known before the first byte, the
-/// same files always give the same bytes, and any part of it can be sent without making the parts before. PDF is
+/// Files in one zip (PKWARE APPNOTE 6.3) as they lie, nothing compressed: its length is known before the first byte,
+/// the same files always give the same bytes, and any part of it can be sent without making the parts before. PDF is
 /// compressed already.
 final class PackageZip {
     private static final long LARGEST = 0xFFFF_FFFEL;
-    private static final int LOCAL = 0x04034b50, CENTRAL = 0x02014b50, END = 0x06054b50, STORED_VERSION = 10, UTF8 = 1 << 11;
+    private static final int LOCAL = 0x04034b50,
+            CENTRAL = 0x02014b50,
+            END = 0x06054b50,
+            STORED_VERSION = 10,
+            UTF8 = 1 << 11;
     /// 1980-01-01, the first day there is in a zip: a moment of ours would make two downloads of the same claim differ.
     private static final int DAY_ONE = 1 << 5 | 1;
 
@@ -66,7 +70,8 @@ final class PackageZip {
         directory.forEach(bytes -> pieces.add(new Piece.Made(bytes)));
         pieces.add(new Piece.Made(end(entries.size(), size, at)));
         length = pieces.stream().mapToLong(Piece::length).sum();
-        tag = Sha256.hex(String.join("\n", directory.stream().map(Sha256::hex).toList()).getBytes(StandardCharsets.US_ASCII));
+        tag = Sha256.hex(
+                String.join("\n", directory.stream().map(Sha256::hex).toList()).getBytes(StandardCharsets.US_ASCII));
     }
 
     static PackageZip of(List<Entry> entries) throws IOException {
@@ -134,22 +139,57 @@ final class PackageZip {
 
     private static byte[] local(String name, long crc, long size) {
         byte[] named = name.getBytes(StandardCharsets.UTF_8);
-        return little(30 + named.length).putInt(LOCAL).putShort((short) STORED_VERSION).putShort((short) UTF8).putShort((short) 0)
-                .putShort((short) 0).putShort((short) DAY_ONE).putInt((int) crc).putInt((int) size).putInt((int) size)
-                .putShort((short) named.length).putShort((short) 0).put(named).array();
+        return little(30 + named.length)
+                .putInt(LOCAL)
+                .putShort((short) STORED_VERSION)
+                .putShort((short) UTF8)
+                .putShort((short) 0)
+                .putShort((short) 0)
+                .putShort((short) DAY_ONE)
+                .putInt((int) crc)
+                .putInt((int) size)
+                .putInt((int) size)
+                .putShort((short) named.length)
+                .putShort((short) 0)
+                .put(named)
+                .array();
     }
 
     private static byte[] central(String name, long crc, long size, long at) {
         byte[] named = name.getBytes(StandardCharsets.UTF_8);
-        return little(46 + named.length).putInt(CENTRAL).putShort((short) STORED_VERSION).putShort((short) STORED_VERSION).putShort((short) UTF8)
-                .putShort((short) 0).putShort((short) 0).putShort((short) DAY_ONE).putInt((int) crc).putInt((int) size).putInt((int) size)
-                .putShort((short) named.length).putShort((short) 0).putShort((short) 0).putShort((short) 0).putShort((short) 0).putInt(0)
-                .putInt((int) at).put(named).array();
+        return little(46 + named.length)
+                .putInt(CENTRAL)
+                .putShort((short) STORED_VERSION)
+                .putShort((short) STORED_VERSION)
+                .putShort((short) UTF8)
+                .putShort((short) 0)
+                .putShort((short) 0)
+                .putShort((short) DAY_ONE)
+                .putInt((int) crc)
+                .putInt((int) size)
+                .putInt((int) size)
+                .putShort((short) named.length)
+                .putShort((short) 0)
+                .putShort((short) 0)
+                .putShort((short) 0)
+                .putShort((short) 0)
+                .putInt(0)
+                .putInt((int) at)
+                .put(named)
+                .array();
     }
 
     private static byte[] end(int entries, int size, long at) {
-        return little(22).putInt(END).putShort((short) 0).putShort((short) 0).putShort((short) entries).putShort((short) entries)
-                .putInt(size).putInt((int) at).putShort((short) 0).array();
+        return little(22)
+                .putInt(END)
+                .putShort((short) 0)
+                .putShort((short) 0)
+                .putShort((short) entries)
+                .putShort((short) entries)
+                .putInt(size)
+                .putInt((int) at)
+                .putShort((short) 0)
+                .array();
     }
 
     private static ByteBuffer little(int length) {

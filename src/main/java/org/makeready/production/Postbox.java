@@ -36,7 +36,8 @@ class Postbox {
     /// Jobs of one shop to which the same has happened.
     void announceAll(List<PrintJob> jobs, Function<PrintJob, String> why) {
         for (var endpoint : webhooks.open(jobs.getFirst().shop)) {
-            var wanted = jobs.stream().filter(job -> endpoint.wants(type(job.state))).toList();
+            var wanted =
+                    jobs.stream().filter(job -> endpoint.wants(type(job.state))).toList();
             wanted.forEach(job -> write(endpoint, type(job.state), about(job, why.apply(job))));
             if (!wanted.isEmpty()) background.nudge(post, endpoint.id);
         }
@@ -54,9 +55,20 @@ class Postbox {
     }
 
     private static ObjectNode about(PrintJob job, String why) {
-        return JSON.createObjectNode().put("job", job.id).put("state", job.state.toString()).put("event", job.revision).put("order", job.number)
-                .put("line", job.line).put("product", job.product).put("size", job.size).put("material", job.material).put("quantity", job.quantity).put("kinds", job.kinds)
-                .put("dueAt", job.dueAt.toString()).put("why", why).put("href", "/api/print-jobs/" + job.id);
+        return JSON.createObjectNode()
+                .put("job", job.id)
+                .put("state", job.state.toString())
+                .put("event", job.revision)
+                .put("order", job.number)
+                .put("line", job.line)
+                .put("product", job.product)
+                .put("size", job.size)
+                .put("material", job.material)
+                .put("quantity", job.quantity)
+                .put("kinds", job.kinds)
+                .put("dueAt", job.dueAt.toString())
+                .put("why", why)
+                .put("href", "/api/print-jobs/" + job.id);
     }
 
     private WebhookDelivery write(WebhookEndpoint endpoint, String type, ObjectNode data) {
@@ -68,7 +80,10 @@ class Postbox {
         delivery.createdAt = now;
         delivery.nextAt = now;
         try {
-            delivery.payload = JSON.writeValueAsString(JSON.createObjectNode().put("type", type).put("timestamp", now.toString()).set("data", data));
+            delivery.payload = JSON.writeValueAsString(JSON.createObjectNode()
+                    .put("type", type)
+                    .put("timestamp", now.toString())
+                    .set("data", data));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }

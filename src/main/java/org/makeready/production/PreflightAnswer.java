@@ -11,20 +11,55 @@ import org.makeready.press.preflight.Report;
 
 /// What preflight says of one file.
 @Schema(name = "PreflightReport")
-record PreflightAnswer(@Schema(examples = "failed", description = "passed; warned: somebody should look; failed: do not print it") String verdict,
-                       @Schema(examples = "house") String profile, @Schema(description = "0 when the file cannot be opened") int pages,
-                       @Schema(description = "Errors first") List<Found> findings, List<Ink> inks) {
+record PreflightAnswer(
+        @Schema(examples = "failed", description = "passed; warned: somebody should look; failed: do not print it")
+        String verdict,
+
+        @Schema(examples = "house") String profile,
+
+        @Schema(description = "0 when the file cannot be opened")
+        int pages,
+
+        @Schema(description = "Errors first") List<Found> findings,
+        List<Ink> inks) {
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "PreflightFinding")
-    record Found(@Schema(examples = "picture-coarse", description = "Never changes its meaning") String rule, @Schema(examples = "A picture is too coarse") String title,
-                 @Schema(examples = "error", description = "error or warning") String severity, @Schema(description = "From 1; 0: the whole file") int page,
-                 @Schema(description = "Absent where it is about the whole page or file") Place place, @Schema(examples = "96 ppi (640 × 480 pixels)") String measured,
-                 @Schema(examples = "at least 150 ppi") String allowed, @Schema(examples = "Its pixels will show.") String why,
-                 @Schema(examples = "Use a larger picture, or print it smaller.") String fix,
-                 @Schema(description = "How often the same was found on this page; the place is around all of them") int times) {
+    record Found(
+            @Schema(examples = "picture-coarse", description = "Never changes its meaning")
+            String rule,
+
+            @Schema(examples = "A picture is too coarse") String title,
+
+            @Schema(examples = "error", description = "error or warning")
+            String severity,
+
+            @Schema(description = "From 1; 0: the whole file")
+            int page,
+
+            @Schema(description = "Absent where it is about the whole page or file")
+            Place place,
+
+            @Schema(examples = "96 ppi (640 × 480 pixels)") String measured,
+            @Schema(examples = "at least 150 ppi") String allowed,
+            @Schema(examples = "Its pixels will show.") String why,
+
+            @Schema(examples = "Use a larger picture, or print it smaller.")
+            String fix,
+
+            @Schema(description = "How often the same was found on this page; the place is around all of them")
+            int times) {
         static Found of(Finding finding) {
-            return new Found(finding.rule().id(), finding.rule().title(), finding.severity().name().toLowerCase(Locale.ROOT), finding.page(),
-                    finding.place().map(Place::of).orElse(null), finding.measured(), finding.allowed(), finding.rule().why(), finding.fix(), finding.times());
+            return new Found(
+                    finding.rule().id(),
+                    finding.rule().title(),
+                    finding.severity().name().toLowerCase(Locale.ROOT),
+                    finding.page(),
+                    finding.place().map(Place::of).orElse(null),
+                    finding.measured(),
+                    finding.allowed(),
+                    finding.rule().why(),
+                    finding.fix(),
+                    finding.times());
         }
     }
 
@@ -39,7 +74,13 @@ record PreflightAnswer(@Schema(examples = "failed", description = "passed; warne
     record Ink(int page, @Schema(examples = "CutContour") String name, double coverage) {}
 
     static PreflightAnswer of(Report report, Profile profile) {
-        return new PreflightAnswer(report.verdict().name().toLowerCase(Locale.ROOT), profile.name(), report.pages(), report.findings().stream().map(Found::of).toList(),
-                report.inks().stream().map(use -> new Ink(use.page(), use.ink(), use.coverage())).toList());
+        return new PreflightAnswer(
+                report.verdict().name().toLowerCase(Locale.ROOT),
+                profile.name(),
+                report.pages(),
+                report.findings().stream().map(Found::of).toList(),
+                report.inks().stream()
+                        .map(use -> new Ink(use.page(), use.ink(), use.coverage()))
+                        .toList());
     }
 }

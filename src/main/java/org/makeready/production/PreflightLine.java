@@ -60,7 +60,8 @@ final class PreflightLine {
         var whiteInk = in.readUTF();
         var spots = new TreeSet<String>();
         for (int left = in.readInt(); left > 0; left--) spots.add(in.readUTF());
-        var job = new Job(trim, pages > 0 ? OptionalInt.of(pages) : OptionalInt.empty(), cut, white, cutInk, whiteInk, spots);
+        var job = new Job(
+                trim, pages > 0 ? OptionalInt.of(pages) : OptionalInt.empty(), cut, white, cutInk, whiteInk, spots);
         return new Asked(profile, job, in.readAllBytes());
     }
 
@@ -85,7 +86,8 @@ final class PreflightLine {
         out.writeBoolean(finding.place().isPresent());
         if (finding.place().isPresent()) {
             var place = finding.place().get();
-            for (double number : new double[] {place.x(), place.y(), place.width(), place.height()}) out.writeDouble(number);
+            for (double number : new double[] {place.x(), place.y(), place.width(), place.height()})
+                out.writeDouble(number);
         }
         out.writeUTF(cut(finding.measured()));
         out.writeUTF(cut(finding.allowed()));
@@ -100,7 +102,8 @@ final class PreflightLine {
             var findings = new ArrayList<Finding>();
             for (int left = in.readInt(); left > 0; left--) findings.add(finding(in));
             var inks = new ArrayList<InkUse>();
-            for (int left = in.readInt(); left > 0; left--) inks.add(new InkUse(in.readInt(), in.readUTF(), in.readDouble()));
+            for (int left = in.readInt(); left > 0; left--)
+                inks.add(new InkUse(in.readInt(), in.readUTF(), in.readDouble()));
             return new Report(List.copyOf(findings), pages, List.copyOf(inks));
         } catch (IOException e) {
             throw new IllegalArgumentException(e);
@@ -111,7 +114,9 @@ final class PreflightLine {
         var rule = Rule.valueOf(in.readUTF());
         var severity = Severity.valueOf(in.readUTF());
         int page = in.readInt();
-        var place = in.readBoolean() ? Optional.of(new Rect(in.readDouble(), in.readDouble(), in.readDouble(), in.readDouble())) : Optional.<Rect>empty();
+        var place = in.readBoolean()
+                ? Optional.of(new Rect(in.readDouble(), in.readDouble(), in.readDouble(), in.readDouble()))
+                : Optional.<Rect>empty();
         return new Finding(rule, severity, page, place, in.readUTF(), in.readUTF(), in.readInt());
     }
 

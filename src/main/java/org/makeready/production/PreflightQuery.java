@@ -22,15 +22,51 @@ import org.makeready.press.template.Product;
 
 /// What a file is wanted for, as somebody asks.
 record PreflightQuery(
-        @Parameter(description = "house, sheetfed or digital-sticker") @QueryParam("profile") @DefaultValue("house") @Pattern(regexp = "house|sheetfed|digital-sticker") String profile,
-        @Parameter(description = "Ordered width of the finished piece", example = "11.5in") @QueryParam("width") @Size(max = 20) String width,
-        @Parameter(description = "Ordered height of the finished piece", example = "3in") @QueryParam("height") @Size(max = 20) String height,
-        @Parameter(description = "How many pages there must be") @QueryParam("pages") @Min(1) @Max(1000) Integer pages,
-        @Parameter(description = "A product of ours: stickers need a cut line", example = "bumper-sticker") @QueryParam("product") @Size(max = 100) String product,
-        @Parameter(description = "A material of that product: clear ones need white", example = "vinyl-clear") @QueryParam("material") @Size(max = 100) String material,
-        @Parameter(description = "What you call the ink of cut lines") @QueryParam("cutInk") @DefaultValue("CutContour") @Size(min = 1, max = 100) String cutInk,
-        @Parameter(description = "What you call white") @QueryParam("whiteInk") @DefaultValue("White") @Size(min = 1, max = 100) String whiteInk,
-        @Parameter(description = "Other inks you carry, and print with; may be repeated") @QueryParam("spot") @Size(max = 20) List<@Size(max = 100) String> spots) {
+        @Parameter(description = "house, sheetfed or digital-sticker")
+        @QueryParam("profile")
+        @DefaultValue("house")
+        @Pattern(regexp = "house|sheetfed|digital-sticker")
+        String profile,
+
+        @Parameter(description = "Ordered width of the finished piece", example = "11.5in")
+        @QueryParam("width")
+        @Size(max = 20)
+        String width,
+
+        @Parameter(description = "Ordered height of the finished piece", example = "3in")
+        @QueryParam("height")
+        @Size(max = 20)
+        String height,
+
+        @Parameter(description = "How many pages there must be") @QueryParam("pages") @Min(1) @Max(1000)
+        Integer pages,
+
+        @Parameter(description = "A product of ours: stickers need a cut line", example = "bumper-sticker")
+        @QueryParam("product")
+        @Size(max = 100)
+        String product,
+
+        @Parameter(description = "A material of that product: clear ones need white", example = "vinyl-clear")
+        @QueryParam("material")
+        @Size(max = 100)
+        String material,
+
+        @Parameter(description = "What you call the ink of cut lines")
+        @QueryParam("cutInk")
+        @DefaultValue("CutContour")
+        @Size(min = 1, max = 100)
+        String cutInk,
+
+        @Parameter(description = "What you call white")
+        @QueryParam("whiteInk")
+        @DefaultValue("White")
+        @Size(min = 1, max = 100)
+        String whiteInk,
+
+        @Parameter(description = "Other inks you carry, and print with; may be repeated")
+        @QueryParam("spot")
+        @Size(max = 20)
+        List<@Size(max = 100) String> spots) {
 
     Profile thresholds() {
         return Profile.named(profile).orElseThrow();
@@ -39,15 +75,29 @@ record PreflightQuery(
     Job job(Products products) {
         var errors = new ArrayList<ProblemException.Error>();
         var made = product == null ? Optional.<Product>empty() : products.product(product);
-        if (product != null && made.isEmpty()) errors.add(Refusals.error("/product", "unknown-product", "There is no product \"%s\".".formatted(product), "Look in GET /api/products."));
+        if (product != null && made.isEmpty())
+            errors.add(Refusals.error(
+                    "/product",
+                    "unknown-product",
+                    "There is no product \"%s\".".formatted(product),
+                    "Look in GET /api/products."));
         var stock = made.flatMap(known -> Optional.ofNullable(material).flatMap(known::material));
         if (material != null && made.isPresent() && stock.isEmpty()) {
-            errors.add(Refusals.error("/material", "unknown-material", "%s is not made of \"%s\".".formatted(product, material), "Look in GET /api/products."));
+            errors.add(Refusals.error(
+                    "/material",
+                    "unknown-material",
+                    "%s is not made of \"%s\".".formatted(product, material),
+                    "Look in GET /api/products."));
         }
         var trim = trim(errors);
         if (!errors.isEmpty()) throw Refusals.invalid("This cannot be what a file is wanted for.", errors);
-        return new Job(trim, pages == null ? OptionalInt.empty() : OptionalInt.of(pages), made.filter(known -> known.cut().follows()).isPresent(),
-                made.filter(known -> known.clear(material)).isPresent(), cutInk, whiteInk,
+        return new Job(
+                trim,
+                pages == null ? OptionalInt.empty() : OptionalInt.of(pages),
+                made.filter(known -> known.cut().follows()).isPresent(),
+                made.filter(known -> known.clear(material)).isPresent(),
+                cutInk,
+                whiteInk,
                 spots == null ? Set.of() : Set.copyOf(spots));
     }
 
@@ -65,7 +115,8 @@ record PreflightQuery(
             if (length.pt() <= 0) throw new IllegalArgumentException("\"" + written + "\" is no size.");
             return Optional.of(length);
         } catch (IllegalArgumentException e) {
-            errors.add(Refusals.error("/" + name, "length-malformed", e.getMessage(), "Write it like 11.5in, 3mm or 216pt."));
+            errors.add(Refusals.error(
+                    "/" + name, "length-malformed", e.getMessage(), "Write it like 11.5in, 3mm or 216pt."));
             return Optional.empty();
         }
     }

@@ -48,29 +48,63 @@ class PreflightResource {
     record Rules(List<Held> items) {}
 
     @Schema(name = "PreflightRule")
-    record Held(@Schema(examples = "bleed-unfilled") String rule, @Schema(examples = "error") String severity, String title, String why, String fix) {
+    record Held(
+            @Schema(examples = "bleed-unfilled") String rule,
+            @Schema(examples = "error") String severity,
+            String title,
+            String why,
+            String fix) {
         static Held of(Rule rule) {
-            return new Held(rule.id(), rule.severity().name().toLowerCase(Locale.ROOT), rule.title(), rule.why(), rule.fix());
+            return new Held(
+                    rule.id(), rule.severity().name().toLowerCase(Locale.ROOT), rule.title(), rule.why(), rule.fix());
         }
     }
 
     @POST
     @Consumes("application/pdf")
-    @Operation(summary = "Look a print file over", description = "The body is the file itself, at most 64 MiB. Damaged, locked and hostile files are answered with findings, too, "
-            + "within five seconds. Nothing is kept.")
-    @RequestBody(required = true, content = @Content(mediaType = "application/pdf", schema = @Schema(type = SchemaType.STRING, format = "binary")))
-    @APIResponse(responseCode = "200", description = "What was found", content = @Content(mediaType = "application/json", schema = @Schema(implementation = PreflightAnswer.class)))
-    @APIResponse(responseCode = "401", description = "No key, or not one of ours", content = @Content(mediaType = "application/problem+json"))
-    @APIResponse(responseCode = "403", description = "The key of somebody who is no print shop", content = @Content(mediaType = "application/problem+json"))
-    @APIResponse(responseCode = "413", description = "More than 64 MiB", content = @Content(mediaType = "application/problem+json"))
-    @APIResponse(responseCode = "422", description = "A size that cannot be read, or a product that is not there", content = @Content(mediaType = "application/problem+json"))
-    @APIResponse(responseCode = "503", description = "Too many files are coming in; try again after Retry-After", content = @Content(mediaType = "application/problem+json"))
+    @Operation(
+            summary = "Look a print file over",
+            description =
+                    "The body is the file itself, at most 64 MiB. Damaged, locked and hostile files are answered with findings, too, "
+                            + "within five seconds. Nothing is kept.")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = "application/pdf",
+                            schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    @APIResponse(
+            responseCode = "200",
+            description = "What was found",
+            content =
+                    @Content(mediaType = "application/json", schema = @Schema(implementation = PreflightAnswer.class)))
+    @APIResponse(
+            responseCode = "401",
+            description = "No key, or not one of ours",
+            content = @Content(mediaType = "application/problem+json"))
+    @APIResponse(
+            responseCode = "403",
+            description = "The key of somebody who is no print shop",
+            content = @Content(mediaType = "application/problem+json"))
+    @APIResponse(
+            responseCode = "413",
+            description = "More than 64 MiB",
+            content = @Content(mediaType = "application/problem+json"))
+    @APIResponse(
+            responseCode = "422",
+            description = "A size that cannot be read, or a product that is not there",
+            content = @Content(mediaType = "application/problem+json"))
+    @APIResponse(
+            responseCode = "503",
+            description = "Too many files are coming in; try again after Retry-After",
+            content = @Content(mediaType = "application/problem+json"))
     public PreflightAnswer inspect(@Valid @BeanParam PreflightQuery query, InputStream body) throws IOException {
         var job = query.job(products);
         var draft = Files.createTempFile("makeready-preflight", ".pdf");
         try {
             store(body, draft);
-            return PreflightAnswer.of(room.inspect(() -> Files.readAllBytes(draft), query.thresholds(), job), query.thresholds());
+            return PreflightAnswer.of(
+                    room.inspect(() -> Files.readAllBytes(draft), query.thresholds(), job), query.thresholds());
         } finally {
             Files.deleteIfExists(draft);
         }
@@ -79,7 +113,9 @@ class PreflightResource {
     @GET
     @PermitAll
     @Path("/rules")
-    @Operation(summary = "All rules of preflight", description = "What each means and how to put it right. Thresholds are in docs/preflight.md.")
+    @Operation(
+            summary = "All rules of preflight",
+            description = "What each means and how to put it right. Thresholds are in docs/preflight.md.")
     @APIResponse(responseCode = "200", description = "All rules")
     public Rules rules() {
         return new Rules(Arrays.stream(Rule.values()).map(Held::of).toList());
@@ -98,6 +134,11 @@ class PreflightResource {
     }
 
     private static ProblemException tooLarge() {
-        return new ProblemException(new ProblemException.Answer(413, "too-large", "A print file may have %,d bytes.".formatted(PreflightRoom.FILE_BYTES), List.of(), Map.of()));
+        return new ProblemException(new ProblemException.Answer(
+                413,
+                "too-large",
+                "A print file may have %,d bytes.".formatted(PreflightRoom.FILE_BYTES),
+                List.of(),
+                Map.of()));
     }
 }

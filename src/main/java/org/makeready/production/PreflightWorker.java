@@ -26,7 +26,7 @@ public final class PreflightWorker {
     private PreflightWorker() {}
 
     public static void main(String[] arguments) throws IOException {
-        Logger.getLogger("").setLevel(Level.OFF);      // what PDFBox has to say of broken files, nobody reads
+        Logger.getLogger("").setLevel(Level.OFF); // what PDFBox has to say of broken files, nobody reads
         Preflight.inspect(SMALL.getBytes(StandardCharsets.US_ASCII), Profile.HOUSE, Job.UNKNOWN);
         FencedProgram.serve(PreflightWorker::answer);
     }

@@ -16,8 +16,10 @@ import org.makeready.ordering.LineProgress;
 class PrintJob {
     @Id
     String id;
+
     @Column(name = "placed_order")
     String order;
+
     int line;
     String number;
     String shop;
@@ -30,29 +32,38 @@ class PrintJob {
     /// How many different pieces its file holds: one of a design, many of a batch.
     int kinds;
     String fingerprint;
+
     @Column(name = "proof_sha256")
     String proof;
+
     @Column(name = "approved_at")
     Instant approvedAt;
+
     @Column(name = "due_at")
     Instant dueAt;
+
     @Convert(converter = JsonColumns.State.class)
     JobState state = JobState.APPROVED;
+
     Instant since;
     /// Counts its events; each has the number it made.
     int revision;
     String claim;
+
     @Column(name = "leased_until")
     Instant leasedUntil;
     /// What its files are called, without their ends.
     @Column(name = "file_name")
     String fileName;
+
     @Convert(converter = JsonColumns.Files.class)
     @ColumnTransformer(write = "cast(? as json)")
     JobFiles files;
+
     @Convert(converter = JsonColumns.Findings.class)
     @ColumnTransformer(write = "cast(? as json)")
     List<Finding> findings;
+
     String reason;
     String carrier;
     String tracking;

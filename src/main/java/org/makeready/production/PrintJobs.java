@@ -32,12 +32,16 @@ class PrintJobs implements PanacheRepositoryBase<PrintJob, String> {
     }
 
     List<PrintJob> heldOf(String order) {
-        return find("order = ?1 order by line", order).withLock(LockModeType.PESSIMISTIC_WRITE).list();
+        return find("order = ?1 order by line", order)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
     }
 
     @Transactional
     PrintJob of(String shop, String id) {
-        return find("id = ?1 and shop = ?2", id, shop).firstResultOptional().orElseThrow(() -> Refusals.missing("print job"));
+        return find("id = ?1 and shop = ?2", id, shop)
+                .firstResultOptional()
+                .orElseThrow(() -> Refusals.missing("print job"));
     }
 
     List<PrintJob> of(Collection<String> orders) {
@@ -57,7 +61,10 @@ class PrintJobs implements PanacheRepositoryBase<PrintJob, String> {
 
     @Transactional
     List<JobEvent> history(String job) {
-        return getEntityManager().createQuery("from JobEvent e where e.id.job = ?1 order by e.id.position", JobEvent.class).setParameter(1, job).getResultList();
+        return getEntityManager()
+                .createQuery("from JobEvent e where e.id.job = ?1 order by e.id.position", JobEvent.class)
+                .setParameter(1, job)
+                .getResultList();
     }
 
     /// Takes the step if the table has it from here, writes it down and tells who wants to know. The job must be held.
@@ -81,7 +88,8 @@ class PrintJobs implements PanacheRepositoryBase<PrintJob, String> {
     /// The database's clock: the only one all nodes share.
     Instant now() {
         return getEntityManager().unwrap(Session.class).doReturningWork(connection -> {
-            try (var call = connection.createStatement(); var row = call.executeQuery("select clock_timestamp()")) {
+            try (var call = connection.createStatement();
+                    var row = call.executeQuery("select clock_timestamp()")) {
                 row.next();
                 return row.getObject(1, OffsetDateTime.class).toInstant();
             }

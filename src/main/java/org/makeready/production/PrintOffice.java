@@ -26,7 +26,13 @@ class PrintOffice implements Workshop {
     private final BackgroundWork background;
     private final Claims claims;
 
-    PrintOffice(PrintJobs jobs, PrintShops shops, Products products, Rendering rendering, BackgroundWork background, Claims claims) {
+    PrintOffice(
+            PrintJobs jobs,
+            PrintShops shops,
+            Products products,
+            Rendering rendering,
+            BackgroundWork background,
+            Claims claims) {
         this.jobs = jobs;
         this.shops = shops;
         this.products = products;
@@ -42,16 +48,20 @@ class PrintOffice implements Workshop {
 
     /// What is only looked at on screens needs no print shop.
     private boolean printed(LineToMake line) {
-        return products.product(line.product()).flatMap(product -> product.material(line.material()))
-                .map(material -> material.stock() != Product.Stock.SCREEN).orElse(true);
+        return products.product(line.product())
+                .flatMap(product -> product.material(line.material()))
+                .map(material -> material.stock() != Product.Stock.SCREEN)
+                .orElse(true);
     }
 
     private void take(LineToMake line) {
         var job = job(line);
         jobs.persist(job);
         jobs.note(job, "customer", "Approved.");
-        shops.choose(job.product, job.material).ifPresentOrElse(shop -> route(job, shop),
-                () -> note(job, "No print shop makes %s on %s yet.".formatted(job.product, job.material)));
+        shops.choose(job.product, job.material)
+                .ifPresentOrElse(
+                        shop -> route(job, shop),
+                        () -> note(job, "No print shop makes %s on %s yet.".formatted(job.product, job.material)));
     }
 
     private void route(PrintJob job, PrintShop shop) {
@@ -91,7 +101,8 @@ class PrintOffice implements Workshop {
     /// Gives jobs nobody could make to a shop that can now.
     void routeWaiting(PrintShop shop) {
         jobs.list("shop is null and state = ?1 order by approvedAt, id", JobState.APPROVED).stream()
-                .filter(job -> shop.settings.takes(job.product, job.material)).forEach(job -> route(job, shop));
+                .filter(job -> shop.settings.takes(job.product, job.material))
+                .forEach(job -> route(job, shop));
     }
 
     @Override
@@ -99,7 +110,9 @@ class PrintOffice implements Workshop {
         claims.expireOf(order);
         var lines = jobs.heldOf(order);
         if (!lines.stream().allMatch(PrintOffice::canBeCalledOff)) return false;
-        lines.stream().filter(job -> job.state.stage() == LineProgress.Stage.WAITING).forEach(job -> jobs.take(job, Step.CANCEL, "customer", why));
+        lines.stream()
+                .filter(job -> job.state.stage() == LineProgress.Stage.WAITING)
+                .forEach(job -> jobs.take(job, Step.CANCEL, "customer", why));
         return true;
     }
 
@@ -112,7 +125,10 @@ class PrintOffice implements Workshop {
 
     @Override
     public Map<String, List<LineProgress>> progress(Collection<String> orders) {
-        return orders.isEmpty() ? Map.of() : jobs.of(orders).stream()
-                .collect(Collectors.groupingBy(job -> job.order, Collectors.mapping(PrintJob::progress, Collectors.toList())));
+        return orders.isEmpty()
+                ? Map.of()
+                : jobs.of(orders).stream()
+                        .collect(Collectors.groupingBy(
+                                job -> job.order, Collectors.mapping(PrintJob::progress, Collectors.toList())));
     }
 }

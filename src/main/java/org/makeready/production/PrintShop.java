@@ -13,10 +13,13 @@ import org.hibernate.annotations.ColumnTransformer;
 class PrintShop {
     @Id
     String id;
+
     String name;
+
     @Convert(converter = JsonColumns.Settings.class)
     @ColumnTransformer(write = "cast(? as json)")
     ShopSettings settings;
+
     @Column(name = "profile_sha256")
     String profile;
     /// Counts its changes, for `If-Match`.

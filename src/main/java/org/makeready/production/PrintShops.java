@@ -28,12 +28,24 @@ class PrintShops implements PanacheRepositoryBase<PrintShop, String> {
 
     /// Of the shops that can make it, the one with the fewest jobs still to print.
     Optional<PrintShop> choose(String product, String material) {
-        return inOrder().stream().filter(shop -> shop.settings.takes(product, material)).min(Comparator.comparing(this::load).thenComparing(shop -> shop.id));
+        return inOrder().stream()
+                .filter(shop -> shop.settings.takes(product, material))
+                .min(Comparator.comparing(this::load).thenComparing(shop -> shop.id));
     }
 
     private long load(PrintShop shop) {
-        return getEntityManager().createQuery("select count(j) from PrintJob j where j.shop = ?1 and j.state in ?2", Long.class)
-                .setParameter(1, shop.id).setParameter(2, List.of(JobState.APPROVED, JobState.RENDERING, JobState.READY, JobState.ON_HOLD, JobState.CLAIMED, JobState.IN_PRODUCTION))
+        return getEntityManager()
+                .createQuery("select count(j) from PrintJob j where j.shop = ?1 and j.state in ?2", Long.class)
+                .setParameter(1, shop.id)
+                .setParameter(
+                        2,
+                        List.of(
+                                JobState.APPROVED,
+                                JobState.RENDERING,
+                                JobState.READY,
+                                JobState.ON_HOLD,
+                                JobState.CLAIMED,
+                                JobState.IN_PRODUCTION))
                 .getSingleResult();
     }
 }

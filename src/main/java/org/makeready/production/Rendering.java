@@ -12,8 +12,8 @@ import org.makeready.platform.BackgroundTask;
 import org.makeready.platform.ProblemException;
 import org.makeready.production.JobState.Step;
 
-/// Makes the files of a job in the background: blobs first, then the row. A node that dies in between leaves the work to
-/// another, which makes the same bytes.
+/// Makes the files of a job in the background: blobs first, then the row. A node that dies in between leaves the work
+/// to another, which makes the same bytes.
 @ApplicationScoped
 class Rendering implements BackgroundTask {
     private static final Logger LOG = Logger.getLogger(Rendering.class);
@@ -43,7 +43,8 @@ class Rendering implements BackgroundTask {
         return Lane.PRESS;
     }
 
-    /// Each time files are to be made is work of its own: the first may still be running down when the next is handed in.
+    /// Each time files are to be made is work of its own: the first may still be running down when the next is handed
+    /// in.
     String instance(PrintJob job) {
         return job.id + "." + job.revision;
     }
@@ -78,7 +79,12 @@ class Rendering implements BackgroundTask {
         if (job.revision != begun.revision) return;
         job.fileName = made.name();
         job.files = made.files();
-        if (made.findings().isEmpty()) jobs.take(job, Step.MAKE_READY, US, "Print file %s.".formatted(made.files().print().sha256()));
+        if (made.findings().isEmpty())
+            jobs.take(
+                    job,
+                    Step.MAKE_READY,
+                    US,
+                    "Print file %s.".formatted(made.files().print().sha256()));
         else hold(job, made.findings());
     }
 
@@ -95,7 +101,13 @@ class Rendering implements BackgroundTask {
         LOG.errorf("The files of %s could not be made, after %d tries", instance, failures);
         QuarkusTransaction.requiringNew().run(() -> {
             var job = jobs.held(instance.substring(0, instance.indexOf('.'))).orElseThrow();
-            if (job.state == JobState.RENDERING) hold(job, List.of(new Finding("files-failed", "The files could not be made.", "The cause is in our log. Take the job up again once it is repaired.")));
+            if (job.state == JobState.RENDERING)
+                hold(
+                        job,
+                        List.of(new Finding(
+                                "files-failed",
+                                "The files could not be made.",
+                                "The cause is in our log. Take the job up again once it is repaired.")));
         });
         return Optional.empty();
     }

@@ -17,8 +17,8 @@ import org.makeready.studio.PressRoom;
 /// Makes the print file of variable data while its pieces are composed: however many there are, a few are in memory.
 ///
 /// Every piece goes through preflight as it was composed, which finds whatever its own words, inks and pictures can do
-/// wrong. Preflight of PDF reads whole files and takes a hundred times as long: up to some hundred pieces, spread evenly, are
-/// printed a second time, into small files of their own, for what only the file can show.
+/// wrong. Preflight of PDF reads whole files and takes a hundred times as long: up to some hundred pieces, spread
+/// evenly, are printed a second time, into small files of their own, for what only the file can show.
 @ApplicationScoped
 class RunFiles {
     private static final int AT_ONCE = 50, LOOKED_AT = 500, FINDINGS = 100;
@@ -35,7 +35,8 @@ class RunFiles {
     record Printed(FileMark file, List<Finding> findings) {}
 
     Printed print(Work.Run run, PrintSetup setup, Imprint imprint, PreflightGate.Order order) {
-        try (var draft = blobs.begin(); var pieces = run.pieces()) {
+        try (var draft = blobs.begin();
+                var pieces = run.pieces()) {
             var file = pressRoom.run(run.template(), setup, imprint, draft);
             var findings = new ArrayList<Finding>();
             var some = new ArrayList<Piece>(AT_ONCE);
@@ -43,12 +44,15 @@ class RunFiles {
             for (var left = pieces.iterator(); left.hasNext(); done++) {
                 var piece = left.next();
                 pressRoom.add(file, piece.composition(), slug(imprint, piece));
-                findings.addAll(PreflightGate.findings(piece.composition(), order, setup.separation(), "Row %d: ".formatted(piece.row())));
+                findings.addAll(PreflightGate.findings(
+                        piece.composition(), order, setup.separation(), "Row %d: ".formatted(piece.row())));
                 if (done % step == 0) some.add(piece);
-                if (some.size() == AT_ONCE || !left.hasNext() && !some.isEmpty()) findings.addAll(findings(some, setup, imprint, order));
+                if (some.size() == AT_ONCE || !left.hasNext() && !some.isEmpty())
+                    findings.addAll(findings(some, setup, imprint, order));
                 if (findings.size() >= FINDINGS) break;
             }
-            if (findings.size() < FINDINGS && done != run.kinds()) throw new IllegalStateException("%d pieces of %d: %s".formatted(done, run.kinds(), imprint.slug()));
+            if (findings.size() < FINDINGS && done != run.kinds())
+                throw new IllegalStateException("%d pieces of %d: %s".formatted(done, run.kinds(), imprint.slug()));
             file.end();
             return new Printed(new FileMark(draft.keep(), draft.length()), List.copyOf(findings));
         } catch (IOException e) {
@@ -62,7 +66,14 @@ class RunFiles {
         var file = pressRoom.run(order.template(), setup, imprint, bytes);
         for (var piece : pieces) pressRoom.add(file, piece.composition(), slug(imprint, piece));
         file.end();
-        var findings = PreflightGate.findings(bytes.toByteArray(), order, pieces.size(), page -> "Row %d: ".formatted(pieces.get((page - 1) / order.template().faces().size()).row()));
+        var findings = PreflightGate.findings(
+                bytes.toByteArray(),
+                order,
+                pieces.size(),
+                page -> "Row %d: "
+                        .formatted(
+                                pieces.get((page - 1) / order.template().faces().size())
+                                        .row()));
         pieces.clear();
         return findings;
     }

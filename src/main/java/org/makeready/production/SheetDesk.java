@@ -43,7 +43,15 @@ class SheetDesk {
     private final EntityManager database;
     private final ObjectMapper json;
 
-    SheetDesk(PrintJobs jobs, PrintShops shops, PrintFiles files, Separations separations, PressRoom pressRoom, Blobs blobs, EntityManager database, ObjectMapper json) {
+    SheetDesk(
+            PrintJobs jobs,
+            PrintShops shops,
+            PrintFiles files,
+            Separations separations,
+            PressRoom pressRoom,
+            Blobs blobs,
+            EntityManager database,
+            ObjectMapper json) {
         this.jobs = jobs;
         this.shops = shops;
         this.files = files;
@@ -68,17 +76,31 @@ class SheetDesk {
 
     @Transactional
     ImposedSheets of(String shop, String id) {
-        return Optional.ofNullable(database.find(ImposedSheets.class, id)).filter(sheets -> sheets.shop.equals(shop)).orElseThrow(() -> Refusals.missing("sheet"));
+        return Optional.ofNullable(database.find(ImposedSheets.class, id))
+                .filter(sheets -> sheets.shop.equals(shop))
+                .orElseThrow(() -> Refusals.missing("sheet"));
     }
 
     private static void sane(SheetRequest request) {
         var substrate = request.substrate();
         if (substrate.width() > Substrate.LONGEST || substrate.longest() > Substrate.LONGEST) {
-            throw refused("/on", "too-large", "A page of a PDF is at most 200 in wide and long.", "Take a smaller sheet; a roll is cut into pages by itself.");
+            throw refused(
+                    "/on",
+                    "too-large",
+                    "A page of a PDF is at most 200 in wide and long.",
+                    "Take a smaller sheet; a roll is cut into pages by itself.");
         }
-        double room = Math.min(substrate.width(), substrate.longest()) - 2 * request.rules().margin();
-        if (room <= 0) throw refused("/margin", "no-room", "The margins leave nothing of the sheet.", "Take narrower margins or a larger sheet.");
-        if (new HashSet<>(request.jobs()).size() < request.jobs().size()) throw refused("/jobs", "twice", "A job is named twice.", "Name each job once: all its pieces are laid out.");
+        double room = Math.min(substrate.width(), substrate.longest())
+                - 2 * request.rules().margin();
+        if (room <= 0)
+            throw refused(
+                    "/margin",
+                    "no-room",
+                    "The margins leave nothing of the sheet.",
+                    "Take narrower margins or a larger sheet.");
+        if (new HashSet<>(request.jobs()).size() < request.jobs().size())
+            throw refused(
+                    "/jobs", "twice", "A job is named twice.", "Name each job once: all its pieces are laid out.");
     }
 
     private List<PrintJob> chosen(String shop, List<String> ids) {
@@ -87,16 +109,28 @@ class SheetDesk {
         for (int i = 0; i < ids.size(); i++) {
             var job = jobs.of(shop, ids.get(i));
             if (!inHand(job)) {
-                throw Refusals.conflict("wrong-state", "Job %s is %s; only jobs you have claimed or begun can be laid out.".formatted(job.id, job.state));
+                throw Refusals.conflict(
+                        "wrong-state",
+                        "Job %s is %s; only jobs you have claimed or begun can be laid out."
+                                .formatted(job.id, job.state));
             }
             if (i > 0 && !job.material.equals(chosen.getFirst().material)) {
-                throw refused("/jobs/" + i, "other-material", "This job is printed on %s, the first on %s.".formatted(job.material, chosen.getFirst().material),
+                throw refused(
+                        "/jobs/" + i,
+                        "other-material",
+                        "This job is printed on %s, the first on %s."
+                                .formatted(job.material, chosen.getFirst().material),
                         "Make a sheet for each material.");
             }
             pieces += job.pieces();
             chosen.add(job);
         }
-        if (pieces > MOST_PIECES) throw refused("/jobs", "too-many", "These are %,d pieces; at most %,d are laid out at once.".formatted(pieces, MOST_PIECES), "Make several sheets.");
+        if (pieces > MOST_PIECES)
+            throw refused(
+                    "/jobs",
+                    "too-many",
+                    "These are %,d pieces; at most %,d are laid out at once.".formatted(pieces, MOST_PIECES),
+                    "Make several sheets.");
         return chosen;
     }
 
@@ -113,7 +147,9 @@ class SheetDesk {
         var sheets = new ImposedSheets();
         sheets.id = Ids.sheet();
         sheets.shop = shop;
-        sheets.jobs = chosen.stream().flatMap(job -> Collections.nCopies(job.kinds, job.id).stream()).toList();
+        sheets.jobs = chosen.stream()
+                .flatMap(job -> Collections.nCopies(job.kinds, job.id).stream())
+                .toList();
         var result = impose(sheets.id, shops.of(shop), request, chosen);
         sheets.layouts = result.layouts();
         sheets.fill = fill(request, result);
@@ -123,26 +159,45 @@ class SheetDesk {
     }
 
     private PressRoom.Imposed impose(String id, PrintShop shop, SheetRequest request, List<PrintJob> chosen) {
-        var since = chosen.stream().map(job -> job.approvedAt).max(Comparator.naturalOrder()).orElseThrow();
+        var since = chosen.stream()
+                .map(job -> job.approvedAt)
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
         var job = new Imprint("Sheet " + id + "  " + chosen.getFirst().material, since);
         try {
-            return pressRoom.impose(chosen.stream().map(this::design).toList(), request.substrate(), request.rules(), request.extras(), job,
+            return pressRoom.impose(
+                    chosen.stream().map(this::design).toList(),
+                    request.substrate(),
+                    request.rules(),
+                    request.extras(),
+                    job,
                     separations.of(files.profile(shop), INK_LIMIT));
         } catch (IllegalArgumentException e) {
-            throw refused("/on", "does-not-fit", e.getMessage() + ".", "Take a larger sheet or narrower margins, or let pieces be turned.");
+            throw refused(
+                    "/on",
+                    "does-not-fit",
+                    e.getMessage() + ".",
+                    "Take a larger sheet or narrower margins, or let pieces be turned.");
         }
     }
 
     private Design design(PrintJob job) {
         try {
-            return new Design("%s-%d".formatted(job.number, job.line), Files.readAllBytes(blobs.find(job.files.print().sha256()).orElseThrow()), job.kinds, job.quantity);
+            return new Design(
+                    "%s-%d".formatted(job.number, job.line),
+                    Files.readAllBytes(blobs.find(job.files.print().sha256()).orElseThrow()),
+                    job.kinds,
+                    job.quantity);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     private static double fill(SheetRequest request, PressRoom.Imposed result) {
-        return result.layouts().stream().mapToDouble(layout -> layout.fill(result.pieces(), request.rules())).average().orElseThrow();
+        return result.layouts().stream()
+                .mapToDouble(layout -> layout.fill(result.pieces(), request.rules()))
+                .average()
+                .orElseThrow();
     }
 
     private Answer answer(ImposedSheets imposed) {

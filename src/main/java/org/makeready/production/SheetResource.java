@@ -36,7 +36,10 @@ import org.makeready.press.hash.Sha256;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Sheets", description = "Several jobs on one press sheet or roll")
-@APIResponse(responseCode = "401", description = "No key, or not one of ours", content = @Content(mediaType = "application/problem+json"))
+@APIResponse(
+        responseCode = "401",
+        description = "No key, or not one of ours",
+        content = @Content(mediaType = "application/problem+json"))
 class SheetResource {
     private final Caller caller;
     private final SheetDesk desk;
@@ -53,27 +56,64 @@ class SheetResource {
     }
 
     @POST
-    @Operation(summary = "Lay jobs out together", description = "All pieces of the jobs you name, on as little material as we find a way to. The file is made of the sealed print files, each in it once, with their cut lines, white and inks.")
-    @APIResponse(responseCode = "201", description = "Where every piece lies, and the file", content = @Content(mediaType = "application/json", schema = @Schema(implementation = SheetView.class)))
-    @APIResponse(responseCode = "404", description = "You have no such job", content = @Content(mediaType = "application/problem+json"))
-    @APIResponse(responseCode = "409", description = "A job is neither claimed nor begun", content = @Content(mediaType = "application/problem+json"))
-    @APIResponse(responseCode = "422", description = "A piece does not fit, or materials are mixed", content = @Content(mediaType = "application/problem+json"))
-    public Response impose(@Parameter(required = true, example = "\"2f1d7f52-6a5c-4d0e-9e0a-6a1d0a8c9b11\"", description = "1 to 255 printable characters") @HeaderParam("Idempotency-Key") String key,
-            @RequestBody(required = true, content = @Content(schema = @Schema(implementation = SheetRequest.class), examples = {
-                    @ExampleObject(name = "a sheet of 28 by 40 inches", value = """
+    @Operation(
+            summary = "Lay jobs out together",
+            description =
+                    "All pieces of the jobs you name, on as little material as we find a way to. The file is made of the sealed print files, each in it once, with their cut lines, white and inks.")
+    @APIResponse(
+            responseCode = "201",
+            description = "Where every piece lies, and the file",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = SheetView.class)))
+    @APIResponse(
+            responseCode = "404",
+            description = "You have no such job",
+            content = @Content(mediaType = "application/problem+json"))
+    @APIResponse(
+            responseCode = "409",
+            description = "A job is neither claimed nor begun",
+            content = @Content(mediaType = "application/problem+json"))
+    @APIResponse(
+            responseCode = "422",
+            description = "A piece does not fit, or materials are mixed",
+            content = @Content(mediaType = "application/problem+json"))
+    public Response impose(
+            @Parameter(
+                            required = true,
+                            example = "\"2f1d7f52-6a5c-4d0e-9e0a-6a1d0a8c9b11\"",
+                            description = "1 to 255 printable characters")
+                    @HeaderParam("Idempotency-Key")
+                    String key,
+            @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            schema = @Schema(implementation = SheetRequest.class),
+                                            examples = {
+                                                @ExampleObject(name = "a sheet of 28 by 40 inches", value = """
                             {"jobs": ["job_8mc2vqyx5rtflwb0skzn3g7aqe"], "on": {"width": "28in", "height": "40in"}, "margin": "0.25in", "gutter": "0.125in"}"""),
-                    @ExampleObject(name = "a roll, cut by a guillotine", value = """
-                            {"jobs": ["job_8mc2vqyx5rtflwb0skzn3g7aqe"], "on": {"width": "54in"}, "guillotine": true}""")}))
-            @NotNull @Valid SheetRequest request) throws JsonProcessingException {
+                                                @ExampleObject(name = "a roll, cut by a guillotine", value = """
+                            {"jobs": ["job_8mc2vqyx5rtflwb0skzn3g7aqe"], "on": {"width": "54in"}, "guillotine": true}""")
+                                            }))
+                    @NotNull
+                    @Valid
+                    SheetRequest request)
+            throws JsonProcessingException {
         var shop = caller.account();
-        return once.answer(IdempotencyKey.read(key, shop, "POST", "/api/sheets"), Sha256.hex(json.writeValueAsBytes(request)), () -> desk.prepare(shop, request)).response();
+        return once.answer(
+                        IdempotencyKey.read(key, shop, "POST", "/api/sheets"),
+                        Sha256.hex(json.writeValueAsBytes(request)),
+                        () -> desk.prepare(shop, request))
+                .response();
     }
 
     @GET
     @Path("/{id}")
     @Operation(summary = "Where every piece lies")
     @APIResponse(responseCode = "200", description = "As it was laid out")
-    @APIResponse(responseCode = "404", description = "You have no such sheet", content = @Content(mediaType = "application/problem+json"))
+    @APIResponse(
+            responseCode = "404",
+            description = "You have no such sheet",
+            content = @Content(mediaType = "application/problem+json"))
     public SheetView see(@PathParam("id") String id) {
         return SheetView.of(desk.of(caller.account(), id));
     }
@@ -81,10 +121,15 @@ class SheetResource {
     @GET
     @Path("/{id}/sheet.pdf")
     @Produces("application/pdf")
-    @Operation(summary = "The file to print from", description = "PDF/X-4. Its ETag is its SHA-256; parts of it may be asked for.")
+    @Operation(
+            summary = "The file to print from",
+            description = "PDF/X-4. Its ETag is its SHA-256; parts of it may be asked for.")
     @APIResponse(responseCode = "200", description = "The file")
     @APIResponse(responseCode = "206", description = "The part asked for with Range")
-    @APIResponse(responseCode = "404", description = "You have no such sheet", content = @Content(mediaType = "application/problem+json"))
+    @APIResponse(
+            responseCode = "404",
+            description = "You have no such sheet",
+            content = @Content(mediaType = "application/problem+json"))
     public Response file(@PathParam("id") String id, @Context HttpHeaders headers) {
         var sheets = desk.of(caller.account(), id);
         return blobs.named(sheets.id + ".pdf", sheets.sha256, "application/pdf", headers);

@@ -9,27 +9,70 @@ import org.makeready.press.imposition.Layout;
 
 /// Jobs laid out together, as their shop sees them. Lengths are points.
 @Schema(name = "Sheets")
-record SheetView(@Schema(examples = "sht_4zc0d5jm2pwbe1n8qky7xa2b3c") String id, Instant madeAt, List<Sheet> sheets,
-                 @Schema(description = "How much of what lies inside the margins is printed, 0 to 1", examples = "0.89") double fill,
-                 List<Piece> pieces, File file) {
+record SheetView(
+        @Schema(examples = "sht_4zc0d5jm2pwbe1n8qky7xa2b3c") String id,
+        Instant madeAt,
+        List<Sheet> sheets,
+
+        @Schema(description = "How much of what lies inside the margins is printed, 0 to 1", examples = "0.89")
+        double fill,
+
+        List<Piece> pieces,
+        File file) {
     @Schema(name = "SheetSize", description = "Backs, where there are any, are pages of their own after their fronts")
-    record Sheet(@Schema(description = "Counted from 1") int number, double width, double height, @Schema(description = "Pieces on it") int pieces) {}
+    record Sheet(
+            @Schema(description = "Counted from 1") int number,
+            double width,
+            double height,
+            @Schema(description = "Pieces on it") int pieces) {}
 
     @Schema(name = "SheetPiece")
-    record Piece(String job, @Schema(description = "Which of the different pieces in its print file, counted from 1") int kind,
-                 @Schema(description = "Which copy of it, counted from 1") int copy, @Schema(description = "On which sheet, counted from 1") int sheet,
-                 @Schema(description = "From the left edge to the piece's bleed") double x, @Schema(description = "From the lower edge") double y,
-                 @Schema(description = "By a quarter, counterclockwise") boolean turned) {}
+    record Piece(
+            String job,
+
+            @Schema(description = "Which of the different pieces in its print file, counted from 1")
+            int kind,
+
+            @Schema(description = "Which copy of it, counted from 1")
+            int copy,
+
+            @Schema(description = "On which sheet, counted from 1")
+            int sheet,
+
+            @Schema(description = "From the left edge to the piece's bleed")
+            double x,
+
+            @Schema(description = "From the lower edge") double y,
+
+            @Schema(description = "By a quarter, counterclockwise")
+            boolean turned) {}
 
     @Schema(name = "SheetFile")
     record File(String href, String sha256, long bytes) {}
 
     static SheetView of(ImposedSheets imposed) {
-        var sheets = IntStream.range(0, imposed.layouts.size()).mapToObj(i -> sheet(i + 1, imposed.layouts.get(i))).toList();
+        var sheets = IntStream.range(0, imposed.layouts.size())
+                .mapToObj(i -> sheet(i + 1, imposed.layouts.get(i)))
+                .toList();
         var kinds = kinds(imposed.jobs);
-        var pieces = IntStream.range(0, imposed.layouts.size()).boxed().flatMap(i -> imposed.layouts.get(i).placed().stream().map(placed -> new Piece(
-                imposed.jobs.get(placed.piece()), kinds[placed.piece()], placed.copy() + 1, i + 1, rounded(placed.x()), rounded(placed.y()), placed.turned()))).toList();
-        return new SheetView(imposed.id, imposed.madeAt, sheets, Math.round(imposed.fill * 1000) / 1000.0, pieces,
+        var pieces = IntStream.range(0, imposed.layouts.size())
+                .boxed()
+                .flatMap(i -> imposed.layouts.get(i).placed().stream()
+                        .map(placed -> new Piece(
+                                imposed.jobs.get(placed.piece()),
+                                kinds[placed.piece()],
+                                placed.copy() + 1,
+                                i + 1,
+                                rounded(placed.x()),
+                                rounded(placed.y()),
+                                placed.turned())))
+                .toList();
+        return new SheetView(
+                imposed.id,
+                imposed.madeAt,
+                sheets,
+                Math.round(imposed.fill * 1000) / 1000.0,
+                pieces,
                 new File("/api/sheets/" + imposed.id + "/sheet.pdf", imposed.sha256, imposed.bytes));
     }
 
@@ -40,7 +83,11 @@ record SheetView(@Schema(examples = "sht_4zc0d5jm2pwbe1n8qky7xa2b3c") String id,
     }
 
     private static Sheet sheet(int number, Layout layout) {
-        return new Sheet(number, rounded(layout.width()), rounded(layout.height()), layout.placed().size());
+        return new Sheet(
+                number,
+                rounded(layout.width()),
+                rounded(layout.height()),
+                layout.placed().size());
     }
 
     private static double rounded(double points) {

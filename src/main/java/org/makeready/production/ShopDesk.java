@@ -80,7 +80,13 @@ class ShopDesk {
         try {
             OutputProfile.read(profile, OutputProfile.CUSTOM);
         } catch (IllegalArgumentException e) {
-            throw Refusals.invalid("This is not the profile of a press.", List.of(Refusals.error("", "unusable-profile", e.getMessage() + ".", "Send the ICC profile of your press: class prtr, CMYK, at most 5 MB.")));
+            throw Refusals.invalid(
+                    "This is not the profile of a press.",
+                    List.of(Refusals.error(
+                            "",
+                            "unusable-profile",
+                            e.getMessage() + ".",
+                            "Send the ICC profile of your press: class prtr, CMYK, at most 5 MB.")));
         }
         var sha256 = blobs.put(profile);
         var shop = held(id, ifMatch);
@@ -98,7 +104,8 @@ class ShopDesk {
     }
 
     private PrintShop held(String id, String ifMatch) {
-        var shop = Optional.ofNullable(shops.findById(id, LockModeType.PESSIMISTIC_WRITE)).orElseThrow(() -> Refusals.missing("print shop"));
+        var shop = Optional.ofNullable(shops.findById(id, LockModeType.PESSIMISTIC_WRITE))
+                .orElseThrow(() -> Refusals.missing("print shop"));
         IfMatch.require(ifMatch, Integer.toString(shop.revision));
         return shop;
     }
@@ -108,28 +115,43 @@ class ShopDesk {
         var settings = wanted.settings();
         var errors = new ArrayList<ProblemException.Error>();
         for (int i = 0; i < settings.makes().size(); i++) check(settings.makes().get(i), "/makes/" + i, errors);
-        if (!known(settings.timeZone())) errors.add(Refusals.error("/timeZone", "unknown-time-zone", "There is no such time zone.", "Name one like Europe/Berlin."));
+        if (!known(settings.timeZone()))
+            errors.add(Refusals.error(
+                    "/timeZone", "unknown-time-zone", "There is no such time zone.", "Name one like Europe/Berlin."));
         if (TAKEN.contains(settings.cutName().toLowerCase(Locale.ROOT))) errors.add(taken("/cutName"));
         if (TAKEN.contains(settings.white().toLowerCase(Locale.ROOT))) errors.add(taken("/whiteName"));
-        if (settings.cutName().equalsIgnoreCase(settings.white())) errors.add(Refusals.error("/whiteName", "name-twice", "Cut line and white have the same name.", null));
+        if (settings.cutName().equalsIgnoreCase(settings.white()))
+            errors.add(Refusals.error("/whiteName", "name-twice", "Cut line and white have the same name.", null));
         if (!errors.isEmpty()) throw Refusals.invalid("The shop cannot be set up like this.", errors);
         return settings;
     }
 
     private static ProblemException.Error taken(String pointer) {
-        return Refusals.error(pointer, "process-ink", "That is the name of a process ink.", "Name it as your machine does, such as CutContour.");
+        return Refusals.error(
+                pointer,
+                "process-ink",
+                "That is the name of a process ink.",
+                "Name it as your machine does, such as CutContour.");
     }
 
     private void check(ShopSettings.Makes makes, String pointer, List<ProblemException.Error> errors) {
         var product = products.product(makes.product());
         if (product.isEmpty()) {
-            errors.add(Refusals.error(pointer + "/product", "unknown-product", "There is no such product.", "GET /api/products has them all."));
+            errors.add(Refusals.error(
+                    pointer + "/product",
+                    "unknown-product",
+                    "There is no such product.",
+                    "GET /api/products has them all."));
             return;
         }
         var known = product.get().materials().stream().map(Product.Material::id).toList();
         for (int i = 0; i < makes.materials().size(); i++) {
             if (!known.contains(makes.materials().get(i))) {
-                errors.add(Refusals.error(pointer + "/materials/" + i, "unknown-material", "The product is not made on such a material.", "Choose from: " + String.join(", ", known) + "."));
+                errors.add(Refusals.error(
+                        pointer + "/materials/" + i,
+                        "unknown-material",
+                        "The product is not made on such a material.",
+                        "Choose from: " + String.join(", ", known) + "."));
             }
         }
     }

@@ -34,8 +34,14 @@ import org.makeready.platform.Refusals;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Print shops", description = "Who prints: opened by administrators, set up by themselves")
-@APIResponse(responseCode = "401", description = "No key, or not one of ours", content = @Content(mediaType = "application/problem+json"))
-@APIResponse(responseCode = "403", description = "Your key is good, but not for this", content = @Content(mediaType = "application/problem+json"))
+@APIResponse(
+        responseCode = "401",
+        description = "No key, or not one of ours",
+        content = @Content(mediaType = "application/problem+json"))
+@APIResponse(
+        responseCode = "403",
+        description = "Your key is good, but not for this",
+        content = @Content(mediaType = "application/problem+json"))
 class ShopResource {
     /// How a shop names itself.
     private static final String ME = "me";
@@ -54,9 +60,17 @@ class ShopResource {
 
     @Schema(name = "PrintShop")
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record View(@Schema(examples = "acc_4zc0d5jm2pwbe1n8qky7xa2b3c") String id, ShopRequest settings,
-                @Schema(description = "The SHA-256 of its own profile; without one FOGRA39 is used") String profile,
-                @Schema(description = "Its first key: shown this once", examples = "mk_…") String key) {
+    record View(
+            @Schema(examples = "acc_4zc0d5jm2pwbe1n8qky7xa2b3c")
+            String id,
+
+            ShopRequest settings,
+
+            @Schema(description = "The SHA-256 of its own profile; without one FOGRA39 is used")
+            String profile,
+
+            @Schema(description = "Its first key: shown this once", examples = "mk_…")
+            String key) {
         static View of(PrintShop shop) {
             return of(shop, null);
         }
@@ -71,15 +85,37 @@ class ShopResource {
 
     @POST
     @RolesAllowed(Role.OF_ADMINISTRATORS)
-    @Operation(summary = "Open a print shop", description = "The answer holds its first key: give it to the shop, it is not shown again. Jobs nobody could make go to the new shop if it can.")
-    @APIResponse(responseCode = "201", description = "Opened", content = @Content(schema = @Schema(implementation = View.class)))
-    @APIResponse(responseCode = "422", description = "No such product, material or time zone; or a name that cannot be", content = @Content(mediaType = "application/problem+json"))
-    public Response open(@RequestBody(required = true, content = @Content(schema = @Schema(implementation = ShopRequest.class), examples = @ExampleObject(name = "a sticker shop", value = """
+    @Operation(
+            summary = "Open a print shop",
+            description =
+                    "The answer holds its first key: give it to the shop, it is not shown again. Jobs nobody could make go to the new shop if it can.")
+    @APIResponse(
+            responseCode = "201",
+            description = "Opened",
+            content = @Content(schema = @Schema(implementation = View.class)))
+    @APIResponse(
+            responseCode = "422",
+            description = "No such product, material or time zone; or a name that cannot be",
+            content = @Content(mediaType = "application/problem+json"))
+    public Response open(
+            @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            schema = @Schema(implementation = ShopRequest.class),
+                                            examples = @ExampleObject(name = "a sticker shop", value = """
             {"name": "Sticker Works", "makes": [{"product": "bumper-sticker", "materials": ["vinyl-white", "vinyl-clear"]}],
-             "cutName": "CutContour", "text": "outlines", "timeZone": "America/Los_Angeles", "leadDays": 2}"""))) @NotNull @Valid ShopRequest wanted) {
+             "cutName": "CutContour", "text": "outlines", "timeZone": "America/Los_Angeles", "leadDays": 2}""")))
+                    @NotNull
+                    @Valid
+                    ShopRequest wanted) {
         var opened = desk.open(wanted);
-        return Response.status(Response.Status.CREATED).entity(View.of(opened.shop(), opened.key())).header("Cache-Control", "no-store")
-                .header("ETag", tag(opened.shop())).header("Location", "/api/print-shops/" + opened.shop().id).build();
+        return Response.status(Response.Status.CREATED)
+                .entity(View.of(opened.shop(), opened.key()))
+                .header("Cache-Control", "no-store")
+                .header("ETag", tag(opened.shop()))
+                .header("Location", "/api/print-shops/" + opened.shop().id)
+                .build();
     }
 
     @GET
@@ -94,8 +130,14 @@ class ShopResource {
     @Path("/{id}")
     @RolesAllowed({Role.OF_ADMINISTRATORS, Role.OF_PRINT_SHOPS})
     @Operation(summary = "A print shop: your own, as `me`, or any for administrators")
-    @APIResponse(responseCode = "200", description = "As it is set up; its ETag names this state", content = @Content(schema = @Schema(implementation = View.class)))
-    @APIResponse(responseCode = "404", description = "No such shop, or not yours", content = @Content(mediaType = "application/problem+json"))
+    @APIResponse(
+            responseCode = "200",
+            description = "As it is set up; its ETag names this state",
+            content = @Content(schema = @Schema(implementation = View.class)))
+    @APIResponse(
+            responseCode = "404",
+            description = "No such shop, or not yours",
+            content = @Content(mediaType = "application/problem+json"))
     public Response see(@Parameter(example = "me") @PathParam("id") String id) {
         return answer(shops.of(own(id)));
     }
@@ -103,14 +145,34 @@ class ShopResource {
     @PUT
     @Path("/{id}")
     @RolesAllowed({Role.OF_ADMINISTRATORS, Role.OF_PRINT_SHOPS})
-    @Operation(summary = "Change how a shop works", description = "Files made from now on follow it; what is made already stays as it is.")
-    @APIResponse(responseCode = "200", description = "Changed", content = @Content(schema = @Schema(implementation = View.class)))
-    @APIResponse(responseCode = "404", description = "No such shop, or not yours", content = @Content(mediaType = "application/problem+json"))
-    @APIResponse(responseCode = "412", description = "It was changed in between", content = @Content(mediaType = "application/problem+json"))
-    @APIResponse(responseCode = "422", description = "It cannot be set up like this", content = @Content(mediaType = "application/problem+json"))
-    @APIResponse(responseCode = "428", description = "If-Match is missing", content = @Content(mediaType = "application/problem+json"))
-    public Response change(@Parameter(example = "me") @PathParam("id") String id, @Parameter(required = true, description = "The ETag of the state you change") @HeaderParam("If-Match") String ifMatch,
-                           @NotNull @Valid ShopRequest wanted) {
+    @Operation(
+            summary = "Change how a shop works",
+            description = "Files made from now on follow it; what is made already stays as it is.")
+    @APIResponse(
+            responseCode = "200",
+            description = "Changed",
+            content = @Content(schema = @Schema(implementation = View.class)))
+    @APIResponse(
+            responseCode = "404",
+            description = "No such shop, or not yours",
+            content = @Content(mediaType = "application/problem+json"))
+    @APIResponse(
+            responseCode = "412",
+            description = "It was changed in between",
+            content = @Content(mediaType = "application/problem+json"))
+    @APIResponse(
+            responseCode = "422",
+            description = "It cannot be set up like this",
+            content = @Content(mediaType = "application/problem+json"))
+    @APIResponse(
+            responseCode = "428",
+            description = "If-Match is missing",
+            content = @Content(mediaType = "application/problem+json"))
+    public Response change(
+            @Parameter(example = "me") @PathParam("id") String id,
+            @Parameter(required = true, description = "The ETag of the state you change") @HeaderParam("If-Match")
+                    String ifMatch,
+            @NotNull @Valid ShopRequest wanted) {
         return answer(desk.change(own(id), ifMatch, wanted));
     }
 
@@ -118,10 +180,21 @@ class ShopResource {
     @Path("/{id}/profile")
     @RolesAllowed({Role.OF_ADMINISTRATORS, Role.OF_PRINT_SHOPS})
     @Consumes("application/vnd.iccprofile")
-    @Operation(summary = "Give the ICC profile of your press", description = "Of class prtr, for CMYK, at most 5 MB. Name its condition in the settings.")
-    @APIResponse(responseCode = "200", description = "Files are separated with it from now on", content = @Content(schema = @Schema(implementation = View.class)))
-    @APIResponse(responseCode = "422", description = "Not the profile of a CMYK press", content = @Content(mediaType = "application/problem+json"))
-    public Response changeProfile(@Parameter(example = "me") @PathParam("id") String id, @HeaderParam("If-Match") String ifMatch, byte[] profile) {
+    @Operation(
+            summary = "Give the ICC profile of your press",
+            description = "Of class prtr, for CMYK, at most 5 MB. Name its condition in the settings.")
+    @APIResponse(
+            responseCode = "200",
+            description = "Files are separated with it from now on",
+            content = @Content(schema = @Schema(implementation = View.class)))
+    @APIResponse(
+            responseCode = "422",
+            description = "Not the profile of a CMYK press",
+            content = @Content(mediaType = "application/problem+json"))
+    public Response changeProfile(
+            @Parameter(example = "me") @PathParam("id") String id,
+            @HeaderParam("If-Match") String ifMatch,
+            byte[] profile) {
         return answer(desk.changeProfile(own(id), ifMatch, profile));
     }
 
@@ -129,8 +202,12 @@ class ShopResource {
     @Path("/{id}/profile")
     @RolesAllowed({Role.OF_ADMINISTRATORS, Role.OF_PRINT_SHOPS})
     @Operation(summary = "Go back to FOGRA39")
-    @APIResponse(responseCode = "200", description = "Files are separated for coated offset from now on", content = @Content(schema = @Schema(implementation = View.class)))
-    public Response removeProfile(@Parameter(example = "me") @PathParam("id") String id, @HeaderParam("If-Match") String ifMatch) {
+    @APIResponse(
+            responseCode = "200",
+            description = "Files are separated for coated offset from now on",
+            content = @Content(schema = @Schema(implementation = View.class)))
+    public Response removeProfile(
+            @Parameter(example = "me") @PathParam("id") String id, @HeaderParam("If-Match") String ifMatch) {
         return answer(desk.removeProfile(own(id), ifMatch));
     }
 
@@ -138,12 +215,23 @@ class ShopResource {
     @Path("/{id}/keys")
     @Consumes(MediaType.WILDCARD)
     @RolesAllowed(Role.OF_ADMINISTRATORS)
-    @Operation(summary = "A further key for a shop that lost its own", description = "The shop changes and revokes its keys itself, at /api/account/keys.")
-    @APIResponse(responseCode = "201", description = "The key, shown this once", content = @Content(schema = @Schema(implementation = ApiKeys.Fresh.class)))
-    @APIResponse(responseCode = "404", description = "No such shop", content = @Content(mediaType = "application/problem+json"))
+    @Operation(
+            summary = "A further key for a shop that lost its own",
+            description = "The shop changes and revokes its keys itself, at /api/account/keys.")
+    @APIResponse(
+            responseCode = "201",
+            description = "The key, shown this once",
+            content = @Content(schema = @Schema(implementation = ApiKeys.Fresh.class)))
+    @APIResponse(
+            responseCode = "404",
+            description = "No such shop",
+            content = @Content(mediaType = "application/problem+json"))
     public Response issue(@PathParam("id") String id) {
         var fresh = keys.issue(shops.of(id).id, Optional.empty());
-        return Response.status(Response.Status.CREATED).entity(fresh).header("Cache-Control", "no-store").build();
+        return Response.status(Response.Status.CREATED)
+                .entity(fresh)
+                .header("Cache-Control", "no-store")
+                .build();
     }
 
     private String own(String id) {

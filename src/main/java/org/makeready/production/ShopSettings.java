@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.makeready.press.colour.OutputProfile;
-import org.makeready.press.render.pdf.PrintSetup.Names;
 import org.makeready.press.render.pdf.PrintSetup;
+import org.makeready.press.render.pdf.PrintSetup.Names;
 
 /// How a print shop works: what it makes, how it wants its files, by which clock.
 ///
@@ -14,8 +14,16 @@ import org.makeready.press.render.pdf.PrintSetup;
 /// @param spots    other inks it carries
 /// @param leadDays working days from approval to dispatch
 /// @param condition the printing condition of its own profile
-record ShopSettings(List<Makes> makes, String cutName, String white, List<String> spots, PrintSetup.Lettering text, PrintSetup.Marks marks,
-                    String timeZone, int leadDays, String condition) {
+record ShopSettings(
+        List<Makes> makes,
+        String cutName,
+        String white,
+        List<String> spots,
+        PrintSetup.Lettering text,
+        PrintSetup.Marks marks,
+        String timeZone,
+        int leadDays,
+        String condition) {
     private static final int LEAD_DAYS = 3;
 
     /// A product it takes, on these materials; on all that can be printed on when none is named.
@@ -46,6 +54,8 @@ record ShopSettings(List<Makes> makes, String cutName, String white, List<String
     }
 
     boolean takes(String product, String material) {
-        return makes.stream().anyMatch(m -> m.product().equals(product) && (m.materials().isEmpty() || m.materials().contains(material)));
+        return makes.stream()
+                .anyMatch(m -> m.product().equals(product)
+                        && (m.materials().isEmpty() || m.materials().contains(material)));
     }
 }

@@ -16,6 +16,7 @@ class WebhookAttempt {
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     Long id;
+
     String delivery;
     Instant at;
     Integer status;

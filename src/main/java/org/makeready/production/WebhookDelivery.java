@@ -14,13 +14,17 @@ class WebhookDelivery {
 
     @Id
     String id;
+
     String endpoint;
     String type;
     String payload;
+
     @Column(name = "created_at")
     Instant createdAt;
+
     String state = PENDING;
     int attempts;
+
     @Column(name = "next_at")
     Instant nextAt;
 }

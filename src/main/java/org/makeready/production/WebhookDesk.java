@@ -29,7 +29,13 @@ class WebhookDesk {
     private final BackgroundWork background;
     private final Clock clock;
 
-    WebhookDesk(Webhooks webhooks, WebhookTargets targets, WebhookPost post, Postbox postbox, BackgroundWork background, Clock clock) {
+    WebhookDesk(
+            Webhooks webhooks,
+            WebhookTargets targets,
+            WebhookPost post,
+            Postbox postbox,
+            BackgroundWork background,
+            Clock clock) {
         this.webhooks = webhooks;
         this.targets = targets;
         this.post = post;
@@ -39,7 +45,8 @@ class WebhookDesk {
     }
 
     static Set<String> types() {
-        var types = new TreeSet<>(Arrays.stream(JobState.values()).map(Postbox::type).toList());
+        var types = new TreeSet<>(
+                Arrays.stream(JobState.values()).map(Postbox::type).toList());
         types.remove(Postbox.type(JobState.APPROVED));
         return types;
     }
@@ -48,7 +55,9 @@ class WebhookDesk {
     WebhookEndpoint create(String shop, String url, List<String> types) {
         requireOpen(url);
         requireKnown(types);
-        if (webhooks.of(shop).size() >= MOST) throw Refusals.conflict("too-many-webhooks", "You have %d webhooks, as many as there may be. Delete some.".formatted(MOST));
+        if (webhooks.of(shop).size() >= MOST)
+            throw Refusals.conflict(
+                    "too-many-webhooks", "You have %d webhooks, as many as there may be. Delete some.".formatted(MOST));
         var endpoint = new WebhookEndpoint();
         endpoint.id = Ids.webhook();
         endpoint.shop = shop;
@@ -104,9 +113,17 @@ class WebhookDesk {
     @Transactional
     int replay(String shop, String id, Instant since, Instant until, boolean failedOnly) {
         open(shop, id);
-        var again = webhooks.getEntityManager().createQuery("from WebhookDelivery d where d.endpoint = ?1 and d.createdAt >= ?2 and d.createdAt < ?3 "
-                        + "and (?4 = false or d.state = 'failed') order by d.createdAt, d.id", WebhookDelivery.class)
-                .setParameter(1, id).setParameter(2, since).setParameter(3, until).setParameter(4, failedOnly).setMaxResults(REPLAYED_AT_ONCE).getResultList();
+        var again = webhooks.getEntityManager()
+                .createQuery(
+                        "from WebhookDelivery d where d.endpoint = ?1 and d.createdAt >= ?2 and d.createdAt < ?3 "
+                                + "and (?4 = false or d.state = 'failed') order by d.createdAt, d.id",
+                        WebhookDelivery.class)
+                .setParameter(1, id)
+                .setParameter(2, since)
+                .setParameter(3, until)
+                .setParameter(4, failedOnly)
+                .setMaxResults(REPLAYED_AT_ONCE)
+                .getResultList();
         again.forEach(this::anew);
         background.nudge(post, id);
         return again.size();
@@ -120,7 +137,10 @@ class WebhookDesk {
 
     private WebhookEndpoint open(String shop, String id) {
         var endpoint = held(shop, id);
-        if (!endpoint.open()) throw Refusals.conflict("webhook-disabled", "This webhook is disabled: %s Enable it first.".formatted(endpoint.disabledWhy));
+        if (!endpoint.open())
+            throw Refusals.conflict(
+                    "webhook-disabled",
+                    "This webhook is disabled: %s Enable it first.".formatted(endpoint.disabledWhy));
         return endpoint;
     }
 
@@ -141,13 +161,24 @@ class WebhookDesk {
     }
 
     private static RuntimeException refused(String why) {
-        return Refusals.invalid("Nothing can be sent there.", List.of(Refusals.error("/url", "unusable-target", why, "Name an address of the public internet that begins with https://.")));
+        return Refusals.invalid(
+                "Nothing can be sent there.",
+                List.of(Refusals.error(
+                        "/url",
+                        "unusable-target",
+                        why,
+                        "Name an address of the public internet that begins with https://.")));
     }
 
     private static void requireKnown(List<String> types) {
         types.stream().filter(type -> !types().contains(type)).findFirst().ifPresent(type -> {
-            throw Refusals.invalid("There is no such kind of message.", List.of(Refusals.error("/types/" + types.indexOf(type), "unknown-type",
-                    "There is no \"%s\".".formatted(type), "There are: " + String.join(", ", types()) + ".")));
+            throw Refusals.invalid(
+                    "There is no such kind of message.",
+                    List.of(Refusals.error(
+                            "/types/" + types.indexOf(type),
+                            "unknown-type",
+                            "There is no \"%s\".".formatted(type),
+                            "There are: " + String.join(", ", types()) + ".")));
         });
     }
 }

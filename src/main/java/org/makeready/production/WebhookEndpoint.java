@@ -17,23 +17,31 @@ import org.hibernate.annotations.ColumnTransformer;
 class WebhookEndpoint {
     @Id
     String id;
+
     String shop;
     String url;
     /// Of which it wants to hear; of all when there are none.
     @Convert(converter = JsonColumns.Words.class)
     @ColumnTransformer(write = "cast(? as json)")
     List<String> types;
+
     String secret;
+
     @Column(name = "previous_secret")
     String previousSecret;
+
     @Column(name = "previous_until")
     Instant previousUntil;
+
     @Column(name = "created_at")
     Instant createdAt;
+
     @Column(name = "disabled_at")
     Instant disabledAt;
+
     @Column(name = "disabled_why")
     String disabledWhy;
+
     @Column(name = "deleted_at")
     Instant deletedAt;
 

@@ -13,8 +13,8 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.makeready.platform.BackgroundTask;
 
-/// Sends what is due for one endpoint. An endpoint is the work of one node at a time and of a few connections: a slow one
-/// takes its own time, not that of others.
+/// Sends what is due for one endpoint. An endpoint is the work of one node at a time and of a few connections: a slow
+/// one takes its own time, not that of others.
 @ApplicationScoped
 class WebhookPost implements BackgroundTask {
     private static final int AT_ONCE = 4;
@@ -26,7 +26,11 @@ class WebhookPost implements BackgroundTask {
     private final List<Duration> retries;
     private final Clock clock;
 
-    WebhookPost(Webhooks webhooks, WebhookSender sender, @ConfigProperty(name = "makeready.webhooks.retries") List<Duration> retries, Clock clock) {
+    WebhookPost(
+            Webhooks webhooks,
+            WebhookSender sender,
+            @ConfigProperty(name = "makeready.webhooks.retries") List<Duration> retries,
+            Clock clock) {
         this.webhooks = webhooks;
         this.sender = sender;
         this.retries = retries;
@@ -57,7 +61,8 @@ class WebhookPost implements BackgroundTask {
     private Optional<Batch> due(String id) {
         var endpoint = webhooks.findById(id);
         if (!endpoint.open()) return Optional.empty();
-        return Optional.of(new Batch(endpoint, webhooks.due(id, clock.instant(), AT_ONCE))).filter(batch -> !batch.deliveries().isEmpty());
+        return Optional.of(new Batch(endpoint, webhooks.due(id, clock.instant(), AT_ONCE)))
+                .filter(batch -> !batch.deliveries().isEmpty());
     }
 
     private Optional<Instant> next(String id) {
@@ -66,7 +71,9 @@ class WebhookPost implements BackgroundTask {
 
     private void sendAll(Batch batch) {
         try {
-            var threads = batch.deliveries().stream().map(delivery -> Thread.startVirtualThread(() -> send(batch.endpoint(), delivery))).toList();
+            var threads = batch.deliveries().stream()
+                    .map(delivery -> Thread.startVirtualThread(() -> send(batch.endpoint(), delivery)))
+                    .toList();
             for (var thread : threads) thread.join();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -79,7 +86,8 @@ class WebhookPost implements BackgroundTask {
         var headers = new LinkedHashMap<String, String>();
         headers.put("webhook-id", delivery.id);
         headers.put("webhook-timestamp", Long.toString(now.getEpochSecond()));
-        headers.put("webhook-signature", WebhookSignature.of(endpoint.secrets(now), delivery.id, now, delivery.payload));
+        headers.put(
+                "webhook-signature", WebhookSignature.of(endpoint.secrets(now), delivery.id, now, delivery.payload));
         long begin = System.nanoTime();
         var outcome = sender.post(endpoint.target(), headers, delivery.payload.getBytes(StandardCharsets.UTF_8));
         int millis = (int) ((System.nanoTime() - begin) / 1_000_000);
@@ -98,13 +106,15 @@ class WebhookPost implements BackgroundTask {
         var delivery = database.find(WebhookDelivery.class, id);
         delivery.attempts++;
         if (outcome.good()) delivery.state = WebhookDelivery.DELIVERED;
-        else if (outcome.status().filter(status -> status == GONE).isPresent()) giveUp(delivery, "It answered 410: gone.");
-        else if (delivery.attempts >= retries.size()) giveUp(delivery, "It did not take a message, %d times.".formatted(delivery.attempts));
+        else if (outcome.status().filter(status -> status == GONE).isPresent())
+            giveUp(delivery, "It answered 410: gone.");
+        else if (delivery.attempts >= retries.size())
+            giveUp(delivery, "It did not take a message, %d times.".formatted(delivery.attempts));
         else delivery.nextAt = at.plus(wait(delivery.attempts, outcome));
     }
 
-    /// As the schedule says, or as the target asks if that is longer; a little more by chance, so that what failed together does
-    /// not come back together.
+    /// As the schedule says, or as the target asks if that is longer; a little more by chance, so that what failed
+    /// together does not come back together.
     private Duration wait(int attempts, WebhookSender.Outcome outcome) {
         long millis = retries.get(attempts).toMillis();
         long scheduled = millis + ThreadLocalRandom.current().nextLong(millis / 10 + 1);
@@ -114,6 +124,10 @@ class WebhookPost implements BackgroundTask {
 
     private void giveUp(WebhookDelivery delivery, String why) {
         delivery.state = WebhookDelivery.FAILED;
-        webhooks.update("disabledAt = ?1, disabledWhy = ?2 where id = ?3 and disabledAt is null", clock.instant(), why, delivery.endpoint);
+        webhooks.update(
+                "disabledAt = ?1, disabledWhy = ?2 where id = ?3 and disabledAt is null",
+                clock.instant(),
+                why,
+                delivery.endpoint);
     }
 }

@@ -43,7 +43,10 @@ import org.makeready.platform.Refusals;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Webhooks", description = "Being told what happens to your jobs, the way of Standard Webhooks")
-@APIResponse(responseCode = "401", description = "No key, or not one of ours", content = @Content(mediaType = "application/problem+json"))
+@APIResponse(
+        responseCode = "401",
+        description = "No key, or not one of ours",
+        content = @Content(mediaType = "application/problem+json"))
 class WebhookResource {
     private static final int DAY = 24;
 
@@ -58,16 +61,47 @@ class WebhookResource {
     }
 
     @Schema(name = "WebhookRequest")
-    record Wish(@Schema(examples = "https://hooks.example.org/makeready", description = "On the public internet, over TLS") @NotBlank @Size(max = 500) String url,
-                @Schema(description = "Only these; all unless told", examples = "[\"print_job.ready\", \"print_job.cancelled\"]") @Size(max = 20) List<@NotBlank @Size(max = 64) String> types) {}
+    record Wish(
+            @Schema(examples = "https://hooks.example.org/makeready", description = "On the public internet, over TLS")
+            @NotBlank
+            @Size(max = 500)
+            String url,
+
+            @Schema(
+                    description = "Only these; all unless told",
+                    examples = "[\"print_job.ready\", \"print_job.cancelled\"]")
+            @Size(max = 20)
+            List<@NotBlank @Size(max = 64) String> types) {}
 
     @Schema(name = "Webhook")
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record View(@Schema(examples = "whk_4zc0d5jm2pwbe1n8qky7xa2b3c") String id, String url, @Schema(description = "Empty: all") List<String> types,
-                @Schema(description = "To check signatures with; shown when made and when changed, never again", examples = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw") String secret,
-                Instant createdAt, @Schema(description = "Nothing is sent while this is present") Instant disabledAt, String disabledWhy) {
+    record View(
+            @Schema(examples = "whk_4zc0d5jm2pwbe1n8qky7xa2b3c")
+            String id,
+
+            String url,
+            @Schema(description = "Empty: all") List<String> types,
+
+            @Schema(
+                    description = "To check signatures with; shown when made and when changed, never again",
+                    examples = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw")
+            String secret,
+
+            Instant createdAt,
+
+            @Schema(description = "Nothing is sent while this is present")
+            Instant disabledAt,
+
+            String disabledWhy) {
         static View of(WebhookEndpoint endpoint, boolean fresh) {
-            return new View(endpoint.id, endpoint.url, endpoint.types, fresh ? endpoint.secret : null, endpoint.createdAt, endpoint.disabledAt, endpoint.disabledWhy);
+            return new View(
+                    endpoint.id,
+                    endpoint.url,
+                    endpoint.types,
+                    fresh ? endpoint.secret : null,
+                    endpoint.createdAt,
+                    endpoint.disabledAt,
+                    endpoint.disabledWhy);
         }
     }
 
@@ -75,43 +109,112 @@ class WebhookResource {
     record All(List<View> items) {}
 
     @Schema(name = "WebhookSecretChange")
-    record Change(@Schema(description = "For so long messages are signed with the old secret too; 24 unless told", examples = "24") @Min(0) @Max(24 * 30) Integer overlapHours) {}
+    record Change(
+            @Schema(
+                    description = "For so long messages are signed with the old secret too; 24 unless told",
+                    examples = "24")
+            @Min(0)
+            @Max(24 * 30)
+            Integer overlapHours) {}
 
     @Schema(name = "WebhookDelivery")
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Delivery(@Schema(examples = "msg_4zc0d5jm2pwbe1n8qky7xa2b3c", description = "The webhook-id of every attempt") String id, @Schema(examples = "print_job.ready") String type,
-                    Instant createdAt, @Schema(examples = "delivered", description = "pending, delivered or failed") String state, int attempts,
-                    @Schema(description = "When the next attempt is due, while it is pending") Instant nextAt) {
+    record Delivery(
+            @Schema(examples = "msg_4zc0d5jm2pwbe1n8qky7xa2b3c", description = "The webhook-id of every attempt")
+            String id,
+
+            @Schema(examples = "print_job.ready") String type,
+            Instant createdAt,
+
+            @Schema(examples = "delivered", description = "pending, delivered or failed")
+            String state,
+
+            int attempts,
+
+            @Schema(description = "When the next attempt is due, while it is pending")
+            Instant nextAt) {
         static Delivery of(WebhookDelivery d) {
-            return new Delivery(d.id, d.type, d.createdAt, d.state, d.attempts, d.state.equals(WebhookDelivery.PENDING) ? d.nextAt : null);
+            return new Delivery(
+                    d.id,
+                    d.type,
+                    d.createdAt,
+                    d.state,
+                    d.attempts,
+                    d.state.equals(WebhookDelivery.PENDING) ? d.nextAt : null);
         }
     }
 
     @Schema(name = "WebhookDeliveryPage")
-    record Page(List<Delivery> items, @Schema(description = "Give it as cursor to get the next page; absent on the last") String next) {}
+    record Page(
+            List<Delivery> items,
+
+            @Schema(description = "Give it as cursor to get the next page; absent on the last")
+            String next) {}
 
     @Schema(name = "WebhookAttempt")
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Attempt(Instant at, @Schema(description = "Absent when there was no answer") Integer status, @Schema(examples = "Answered 200.") String outcome, int millis) {}
+    record Attempt(
+            Instant at,
+
+            @Schema(description = "Absent when there was no answer")
+            Integer status,
+
+            @Schema(examples = "Answered 200.") String outcome,
+            int millis) {}
 
     @Schema(name = "WebhookDeliveryLog")
-    record Log(Delivery delivery, @Schema(description = "What was sent, to the letter", implementation = Object.class) @JsonRawValue String payload, List<Attempt> attempts) {}
+    record Log(
+            Delivery delivery,
+
+            @Schema(description = "What was sent, to the letter", implementation = Object.class) @JsonRawValue
+            String payload,
+
+            List<Attempt> attempts) {}
 
     @Schema(name = "WebhookReplay")
-    record Replay(@NotNull Instant since, @Schema(description = "Now unless told") Instant until, @Schema(description = "Only those that failed") boolean failedOnly) {}
+    record Replay(
+            @NotNull Instant since,
+            @Schema(description = "Now unless told") Instant until,
+            @Schema(description = "Only those that failed") boolean failedOnly) {}
 
     @Schema(name = "WebhookReplayed")
-    record Replayed(@Schema(description = "So many are sent again; at most 1,000 at once") int deliveries) {}
+    record Replayed(
+            @Schema(description = "So many are sent again; at most 1,000 at once")
+            int deliveries) {}
 
     @POST
-    @Operation(summary = "Add an address to be told at", description = "The answer holds the secret to check signatures with: keep it, it is not shown again.")
-    @APIResponse(responseCode = "201", description = "Added", content = @Content(schema = @Schema(implementation = View.class)))
-    @APIResponse(responseCode = "409", description = "You have as many as there may be", content = @Content(mediaType = "application/problem+json"))
-    @APIResponse(responseCode = "422", description = "Not an address of the public internet, or no such kind of message", content = @Content(mediaType = "application/problem+json"))
-    public Response create(@RequestBody(required = true, content = @Content(schema = @Schema(implementation = Wish.class), examples = @ExampleObject(name = "two kinds", value = """
-            {"url": "https://hooks.example.org/makeready", "types": ["print_job.ready", "print_job.cancelled"]}"""))) @NotNull @Valid Wish wish) {
+    @Operation(
+            summary = "Add an address to be told at",
+            description = "The answer holds the secret to check signatures with: keep it, it is not shown again.")
+    @APIResponse(
+            responseCode = "201",
+            description = "Added",
+            content = @Content(schema = @Schema(implementation = View.class)))
+    @APIResponse(
+            responseCode = "409",
+            description = "You have as many as there may be",
+            content = @Content(mediaType = "application/problem+json"))
+    @APIResponse(
+            responseCode = "422",
+            description = "Not an address of the public internet, or no such kind of message",
+            content = @Content(mediaType = "application/problem+json"))
+    public Response create(
+            @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            schema = @Schema(implementation = Wish.class),
+                                            examples = @ExampleObject(name = "two kinds", value = """
+            {"url": "https://hooks.example.org/makeready", "types": ["print_job.ready", "print_job.cancelled"]}""")))
+                    @NotNull
+                    @Valid
+                    Wish wish) {
         var made = desk.create(caller.account(), wish.url(), wish.types() == null ? List.of() : wish.types());
-        return Response.status(Response.Status.CREATED).entity(View.of(made, true)).header("Cache-Control", "no-store").header("Location", "/api/webhooks/" + made.id).build();
+        return Response.status(Response.Status.CREATED)
+                .entity(View.of(made, true))
+                .header("Cache-Control", "no-store")
+                .header("Location", "/api/webhooks/" + made.id)
+                .build();
     }
 
     @GET
@@ -119,14 +222,19 @@ class WebhookResource {
     @APIResponse(responseCode = "200", description = "All of them")
     @Transactional
     public All list() {
-        return new All(webhooks.of(caller.account()).stream().map(endpoint -> View.of(endpoint, false)).toList());
+        return new All(webhooks.of(caller.account()).stream()
+                .map(endpoint -> View.of(endpoint, false))
+                .toList());
     }
 
     @GET
     @Path("/{id}")
     @Operation(summary = "One of your webhooks")
     @APIResponse(responseCode = "200", description = "As it stands now")
-    @APIResponse(responseCode = "404", description = "You have no such webhook", content = @Content(mediaType = "application/problem+json"))
+    @APIResponse(
+            responseCode = "404",
+            description = "You have no such webhook",
+            content = @Content(mediaType = "application/problem+json"))
     @Transactional
     public View see(@PathParam("id") String id) {
         return View.of(own(id), false);
@@ -136,18 +244,35 @@ class WebhookResource {
     @Path("/{id}")
     @Operation(summary = "Take an address away")
     @APIResponse(responseCode = "204", description = "Nothing is sent there any more")
-    @APIResponse(responseCode = "404", description = "You have no such webhook", content = @Content(mediaType = "application/problem+json"))
+    @APIResponse(
+            responseCode = "404",
+            description = "You have no such webhook",
+            content = @Content(mediaType = "application/problem+json"))
     public void delete(@PathParam("id") String id) {
         desk.delete(caller.account(), id);
     }
 
     @POST
     @Path("/{id}/secret")
-    @Operation(summary = "Change the secret", description = "For `overlapHours` messages carry two signatures, so that you can change over without losing one.")
+    @Operation(
+            summary = "Change the secret",
+            description =
+                    "For `overlapHours` messages carry two signatures, so that you can change over without losing one.")
     @APIResponse(responseCode = "200", description = "The new secret, shown this once")
-    @APIResponse(responseCode = "404", description = "You have no such webhook", content = @Content(mediaType = "application/problem+json"))
-    public View changeSecret(@PathParam("id") String id, @RequestBody(content = @Content(schema = @Schema(implementation = Change.class), examples = @ExampleObject(name = "a day", value = """
-            {"overlapHours": 24}"""))) @Valid Change change) {
+    @APIResponse(
+            responseCode = "404",
+            description = "You have no such webhook",
+            content = @Content(mediaType = "application/problem+json"))
+    public View changeSecret(
+            @PathParam("id") String id,
+            @RequestBody(
+                            content =
+                                    @Content(
+                                            schema = @Schema(implementation = Change.class),
+                                            examples = @ExampleObject(name = "a day", value = """
+            {"overlapHours": 24}""")))
+                    @Valid
+                    Change change) {
         int hours = change == null || change.overlapHours() == null ? DAY : change.overlapHours();
         return View.of(desk.changeSecret(caller.account(), id, Duration.ofHours(hours)), true);
     }
@@ -155,9 +280,14 @@ class WebhookResource {
     @POST
     @Path("/{id}/enabled")
     @Consumes(MediaType.WILDCARD)
-    @Operation(summary = "Open a disabled webhook again", description = "What waited is sent; what was given up can be replayed.")
+    @Operation(
+            summary = "Open a disabled webhook again",
+            description = "What waited is sent; what was given up can be replayed.")
     @APIResponse(responseCode = "200", description = "Open")
-    @APIResponse(responseCode = "404", description = "You have no such webhook", content = @Content(mediaType = "application/problem+json"))
+    @APIResponse(
+            responseCode = "404",
+            description = "You have no such webhook",
+            content = @Content(mediaType = "application/problem+json"))
     public View enable(@PathParam("id") String id) {
         return View.of(desk.enable(caller.account(), id), false);
     }
@@ -167,7 +297,10 @@ class WebhookResource {
     @Consumes(MediaType.WILDCARD)
     @Operation(summary = "Send a message of type ping, to try the line")
     @APIResponse(responseCode = "200", description = "It is on its way; look at the delivery to see what came of it")
-    @APIResponse(responseCode = "409", description = "The webhook is disabled", content = @Content(mediaType = "application/problem+json"))
+    @APIResponse(
+            responseCode = "409",
+            description = "The webhook is disabled",
+            content = @Content(mediaType = "application/problem+json"))
     public Delivery ping(@PathParam("id") String id) {
         return Delivery.of(desk.ping(caller.account(), id));
     }
@@ -176,26 +309,43 @@ class WebhookResource {
     @Path("/{id}/deliveries")
     @Operation(summary = "What was sent, the newest first")
     @APIResponse(responseCode = "200", description = "One page")
-    @APIResponse(responseCode = "404", description = "You have no such webhook", content = @Content(mediaType = "application/problem+json"))
+    @APIResponse(
+            responseCode = "404",
+            description = "You have no such webhook",
+            content = @Content(mediaType = "application/problem+json"))
     @Transactional
-    public Page deliveries(@PathParam("id") String id, @QueryParam("state") Optional<@Pattern(regexp = "pending|delivered|failed") String> state,
-                           @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit, @QueryParam("cursor") Optional<String> cursor) {
+    public Page deliveries(
+            @PathParam("id") String id,
+            @QueryParam("state") Optional<@Pattern(regexp = "pending|delivered|failed") String> state,
+            @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit,
+            @QueryParam("cursor") Optional<String> cursor) {
         var mark = PageMark.read(cursor);
         var found = webhooks.page(own(id).id, state, mark.before(), mark.id(), limit + 1);
-        if (found.size() <= limit) return new Page(found.stream().map(Delivery::of).toList(), null);
+        if (found.size() <= limit)
+            return new Page(found.stream().map(Delivery::of).toList(), null);
         var last = found.get(limit - 1);
-        return new Page(found.subList(0, limit).stream().map(Delivery::of).toList(), new PageMark(last.createdAt, last.id).written());
+        return new Page(
+                found.subList(0, limit).stream().map(Delivery::of).toList(),
+                new PageMark(last.createdAt, last.id).written());
     }
 
     @GET
     @Path("/{id}/deliveries/{delivery}")
     @Operation(summary = "One message, and what came of each attempt")
     @APIResponse(responseCode = "200", description = "All about it")
-    @APIResponse(responseCode = "404", description = "You have no such delivery", content = @Content(mediaType = "application/problem+json"))
+    @APIResponse(
+            responseCode = "404",
+            description = "You have no such delivery",
+            content = @Content(mediaType = "application/problem+json"))
     @Transactional
     public Log delivery(@PathParam("id") String id, @PathParam("delivery") String delivery) {
         var found = webhooks.delivery(own(id).id, delivery).orElseThrow(() -> Refusals.missing("delivery"));
-        return new Log(Delivery.of(found), found.payload, webhooks.attempts(delivery).stream().map(a -> new Attempt(a.at, a.status, a.outcome, a.millis)).toList());
+        return new Log(
+                Delivery.of(found),
+                found.payload,
+                webhooks.attempts(delivery).stream()
+                        .map(a -> new Attempt(a.at, a.status, a.outcome, a.millis))
+                        .toList());
     }
 
     @POST
@@ -203,8 +353,14 @@ class WebhookResource {
     @Consumes(MediaType.WILDCARD)
     @Operation(summary = "Send a message again", description = "The same bytes under the same id, signed anew.")
     @APIResponse(responseCode = "200", description = "It is on its way")
-    @APIResponse(responseCode = "404", description = "You have no such delivery", content = @Content(mediaType = "application/problem+json"))
-    @APIResponse(responseCode = "409", description = "The webhook is disabled", content = @Content(mediaType = "application/problem+json"))
+    @APIResponse(
+            responseCode = "404",
+            description = "You have no such delivery",
+            content = @Content(mediaType = "application/problem+json"))
+    @APIResponse(
+            responseCode = "409",
+            description = "The webhook is disabled",
+            content = @Content(mediaType = "application/problem+json"))
     public Delivery replay(@PathParam("id") String id, @PathParam("delivery") String delivery) {
         return Delivery.of(desk.replay(caller.account(), id, delivery));
     }
@@ -213,10 +369,26 @@ class WebhookResource {
     @Path("/{id}/replay")
     @Operation(summary = "Send again what was written in a stretch of time")
     @APIResponse(responseCode = "200", description = "They are on their way")
-    @APIResponse(responseCode = "404", description = "You have no such webhook", content = @Content(mediaType = "application/problem+json"))
-    @APIResponse(responseCode = "409", description = "The webhook is disabled", content = @Content(mediaType = "application/problem+json"))
-    public Replayed replay(@PathParam("id") String id, @RequestBody(required = true, content = @Content(schema = @Schema(implementation = Replay.class), examples = @ExampleObject(name = "what failed since noon", value = """
-            {"since": "2026-12-01T12:00:00Z", "failedOnly": true}"""))) @NotNull @Valid Replay replay) {
+    @APIResponse(
+            responseCode = "404",
+            description = "You have no such webhook",
+            content = @Content(mediaType = "application/problem+json"))
+    @APIResponse(
+            responseCode = "409",
+            description = "The webhook is disabled",
+            content = @Content(mediaType = "application/problem+json"))
+    public Replayed replay(
+            @PathParam("id") String id,
+            @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            schema = @Schema(implementation = Replay.class),
+                                            examples = @ExampleObject(name = "what failed since noon", value = """
+            {"since": "2026-12-01T12:00:00Z", "failedOnly": true}""")))
+                    @NotNull
+                    @Valid
+                    Replay replay) {
         var until = replay.until() == null ? Instant.parse("9999-01-01T00:00:00Z") : replay.until();
         return new Replayed(desk.replay(caller.account(), id, replay.since(), until, replay.failedOnly()));
     }

@@ -36,6 +36,8 @@ class WebhookRound implements BackgroundRound {
 
     @Override
     public void go() {
-        QuarkusTransaction.requiringNew().call(() -> webhooks.behind(clock.instant())).forEach(endpoint -> background.at(post, endpoint, clock.instant()));
+        QuarkusTransaction.requiringNew()
+                .call(() -> webhooks.behind(clock.instant()))
+                .forEach(endpoint -> background.at(post, endpoint, clock.instant()));
     }
 }

@@ -18,9 +18,9 @@ import java.util.regex.Pattern;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
 
-/// Posts a message over a connection of its own to an address that was checked. The JDK's client resolves names by itself
-/// and cannot be told an address; what is needed of HTTP/1.1 (RFC 9112) is little: one request, the head of its answer.
-/// Redirects are answers like any other.
+/// Posts a message over a connection of its own to an address that was checked. The JDK's client resolves names by
+/// itself and cannot be told an address; what is needed of HTTP/1.1 (RFC 9112) is little: one request, the head of its
+/// answer. Redirects are answers like any other.
 @ApplicationScoped
 class WebhookSender {
     static final Duration CONNECTING = Duration.ofSeconds(1), IN_ALL = Duration.ofSeconds(15);
@@ -59,7 +59,8 @@ class WebhookSender {
         }
     }
 
-    private static Outcome post(URI target, InetAddress address, Map<String, String> headers, byte[] body) throws IOException {
+    private static Outcome post(URI target, InetAddress address, Map<String, String> headers, byte[] body)
+            throws IOException {
         boolean secure = target.getScheme().equals("https");
         int port = target.getPort() > 0 ? target.getPort() : secure ? 443 : 80;
         try (var plain = new Socket()) {
@@ -90,7 +91,8 @@ class WebhookSender {
 
     /// The certificate must be that of the host's name, whatever address it has.
     private static SSLSocket secured(Socket plain, String host, int port) throws IOException {
-        var socket = (SSLSocket) ((SSLSocketFactory) SSLSocketFactory.getDefault()).createSocket(plain, host, port, true);
+        var socket =
+                (SSLSocket) ((SSLSocketFactory) SSLSocketFactory.getDefault()).createSocket(plain, host, port, true);
         var parameters = socket.getSSLParameters();
         parameters.setEndpointIdentificationAlgorithm("HTTPS");
         socket.setSSLParameters(parameters);
@@ -100,10 +102,17 @@ class WebhookSender {
 
     private static byte[] request(URI target, Map<String, String> headers, byte[] body) {
         var path = target.getRawPath() == null || target.getRawPath().isEmpty() ? "/" : target.getRawPath();
-        var head = new StringBuilder("POST " + path + (target.getRawQuery() == null ? "" : "?" + target.getRawQuery()) + " HTTP/1.1\r\n");
-        head.append("Host: ").append(target.getHost()).append(target.getPort() > 0 ? ":" + target.getPort() : "").append("\r\n");
-        headers.forEach((name, value) -> head.append(name).append(": ").append(value).append("\r\n"));
-        head.append("Content-Type: application/json\r\nContent-Length: ").append(body.length).append("\r\nUser-Agent: Makeready\r\nAccept: */*\r\nConnection: close\r\n\r\n");
+        var head = new StringBuilder(
+                "POST " + path + (target.getRawQuery() == null ? "" : "?" + target.getRawQuery()) + " HTTP/1.1\r\n");
+        head.append("Host: ")
+                .append(target.getHost())
+                .append(target.getPort() > 0 ? ":" + target.getPort() : "")
+                .append("\r\n");
+        headers.forEach(
+                (name, value) -> head.append(name).append(": ").append(value).append("\r\n"));
+        head.append("Content-Type: application/json\r\nContent-Length: ")
+                .append(body.length)
+                .append("\r\nUser-Agent: Makeready\r\nAccept: */*\r\nConnection: close\r\n\r\n");
         byte[] begin = head.toString().getBytes(StandardCharsets.US_ASCII), all = new byte[begin.length + body.length];
         System.arraycopy(begin, 0, all, 0, begin.length);
         System.arraycopy(body, 0, all, begin.length, body.length);
@@ -126,7 +135,9 @@ class WebhookSender {
         var status = STATUS.matcher(head.lines().findFirst().orElse(""));
         if (!status.matches()) return Outcome.none("What came back is not HTTP.");
         var retry = RETRY_AFTER.matcher(head);
-        return new Outcome(Optional.of(Integer.valueOf(status.group(1))), "Answered " + status.group(1) + ".",
+        return new Outcome(
+                Optional.of(Integer.valueOf(status.group(1))),
+                "Answered " + status.group(1) + ".",
                 retry.find() ? Optional.of(Duration.ofSeconds(Long.parseLong(retry.group(1)))) : Optional.empty());
     }
 }

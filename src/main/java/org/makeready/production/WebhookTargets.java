@@ -12,8 +12,8 @@ import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /// Which addresses messages may go to: those of the public internet. A name is resolved once, what it stands for is
-/// checked, and the connection goes to the very address that was checked: a name that means something else a moment later
-/// opens no door into the network behind us.
+/// checked, and the connection goes to the very address that was checked: a name that means something else a moment
+/// later opens no door into the network behind us.
 @ApplicationScoped
 class WebhookTargets {
     private final boolean privateToo;
@@ -31,7 +31,8 @@ class WebhookTargets {
     }
 
     @Inject
-    WebhookTargets(@ConfigProperty(name = "makeready.webhooks.private-targets", defaultValue = "false") boolean privateToo) {
+    WebhookTargets(
+            @ConfigProperty(name = "makeready.webhooks.private-targets", defaultValue = "false") boolean privateToo) {
         this(privateToo, InetAddress::getAllByName);
     }
 
@@ -45,7 +46,8 @@ class WebhookTargets {
         requirePlain(target);
         try {
             var addresses = List.of(names.resolve(target.getHost().replaceAll("^\\[|]$", "")));
-            if (!privateToo && !addresses.stream().allMatch(WebhookTargets::open)) throw new Refused("It leads into a private network.");
+            if (!privateToo && !addresses.stream().allMatch(WebhookTargets::open))
+                throw new Refused("It leads into a private network.");
             return addresses;
         } catch (UnknownHostException e) {
             throw new Refused("Its host is not known.");
@@ -95,10 +97,28 @@ class WebhookTargets {
         }
     }
 
-    private static final List<Range> CLOSED4 = List.of("0.0.0.0/8", "10.0.0.0/8", "100.64.0.0/10", "127.0.0.0/8", "169.254.0.0/16", "172.16.0.0/12",
-            "192.0.0.0/24", "192.0.2.0/24", "192.88.99.0/24", "192.168.0.0/16", "198.18.0.0/15", "198.51.100.0/24", "203.0.113.0/24",
-            "224.0.0.0/4", "240.0.0.0/4").stream().map(Range::of).toList();
+    private static final List<Range> CLOSED4 = List.of(
+                    "0.0.0.0/8",
+                    "10.0.0.0/8",
+                    "100.64.0.0/10",
+                    "127.0.0.0/8",
+                    "169.254.0.0/16",
+                    "172.16.0.0/12",
+                    "192.0.0.0/24",
+                    "192.0.2.0/24",
+                    "192.88.99.0/24",
+                    "192.168.0.0/16",
+                    "198.18.0.0/15",
+                    "198.51.100.0/24",
+                    "203.0.113.0/24",
+                    "224.0.0.0/4",
+                    "240.0.0.0/4")
+            .stream()
+            .map(Range::of)
+            .toList();
     /// All that is given out so far; what wraps an IPv4 address, and examples, are inside and shut again.
     private static final Range OPEN6 = Range.of("2000::/3");
-    private static final List<Range> CLOSED6 = List.of("2001::/23", "2001:db8::/32", "2002::/16", "3fff::/20").stream().map(Range::of).toList();
+    private static final List<Range> CLOSED6 = List.of("2001::/23", "2001:db8::/32", "2002::/16", "3fff::/20").stream()
+            .map(Range::of)
+            .toList();
 }

@@ -22,34 +22,63 @@ class Webhooks implements PanacheRepositoryBase<WebhookEndpoint, String> {
     }
 
     Optional<WebhookDelivery> delivery(String endpoint, String id) {
-        return getEntityManager().createQuery("from WebhookDelivery d where d.id = ?1 and d.endpoint = ?2", WebhookDelivery.class)
-                .setParameter(1, id).setParameter(2, endpoint).getResultStream().findFirst();
+        return getEntityManager()
+                .createQuery("from WebhookDelivery d where d.id = ?1 and d.endpoint = ?2", WebhookDelivery.class)
+                .setParameter(1, id)
+                .setParameter(2, endpoint)
+                .getResultStream()
+                .findFirst();
     }
 
     List<WebhookDelivery> due(String endpoint, Instant now, int limit) {
-        return getEntityManager().createQuery("from WebhookDelivery d where d.endpoint = ?1 and d.state = 'pending' and d.nextAt <= ?2 order by d.nextAt, d.id", WebhookDelivery.class)
-                .setParameter(1, endpoint).setParameter(2, now).setMaxResults(limit).getResultList();
+        return getEntityManager()
+                .createQuery(
+                        "from WebhookDelivery d where d.endpoint = ?1 and d.state = 'pending' and d.nextAt <= ?2 order by d.nextAt, d.id",
+                        WebhookDelivery.class)
+                .setParameter(1, endpoint)
+                .setParameter(2, now)
+                .setMaxResults(limit)
+                .getResultList();
     }
 
     Optional<Instant> nextDue(String endpoint) {
-        return Optional.ofNullable(getEntityManager().createQuery("select min(d.nextAt) from WebhookDelivery d where d.endpoint = ?1 and d.state = 'pending'", Instant.class)
-                .setParameter(1, endpoint).getSingleResult());
+        return Optional.ofNullable(getEntityManager()
+                .createQuery(
+                        "select min(d.nextAt) from WebhookDelivery d where d.endpoint = ?1 and d.state = 'pending'",
+                        Instant.class)
+                .setParameter(1, endpoint)
+                .getSingleResult());
     }
 
     /// Endpoints for which something is due.
     List<String> behind(Instant now) {
-        return getEntityManager().createQuery("select distinct d.endpoint from WebhookDelivery d join WebhookEndpoint e on e.id = d.endpoint "
-                        + "where d.state = 'pending' and d.nextAt <= ?1 and e.disabledAt is null and e.deletedAt is null", String.class)
-                .setParameter(1, now).getResultList();
+        return getEntityManager()
+                .createQuery(
+                        "select distinct d.endpoint from WebhookDelivery d join WebhookEndpoint e on e.id = d.endpoint "
+                                + "where d.state = 'pending' and d.nextAt <= ?1 and e.disabledAt is null and e.deletedAt is null",
+                        String.class)
+                .setParameter(1, now)
+                .getResultList();
     }
 
     List<WebhookDelivery> page(String endpoint, Optional<String> state, Instant before, String id, int limit) {
-        return getEntityManager().createQuery("from WebhookDelivery d where d.endpoint = ?1 and (?2 = '' or d.state = ?2) "
-                        + "and (d.createdAt < ?3 or d.createdAt = ?3 and d.id < ?4) order by d.createdAt desc, d.id desc", WebhookDelivery.class)
-                .setParameter(1, endpoint).setParameter(2, state.orElse("")).setParameter(3, before).setParameter(4, id).setMaxResults(limit).getResultList();
+        return getEntityManager()
+                .createQuery(
+                        "from WebhookDelivery d where d.endpoint = ?1 and (?2 = '' or d.state = ?2) "
+                                + "and (d.createdAt < ?3 or d.createdAt = ?3 and d.id < ?4) order by d.createdAt desc, d.id desc",
+                        WebhookDelivery.class)
+                .setParameter(1, endpoint)
+                .setParameter(2, state.orElse(""))
+                .setParameter(3, before)
+                .setParameter(4, id)
+                .setMaxResults(limit)
+                .getResultList();
     }
 
     List<WebhookAttempt> attempts(String delivery) {
-        return getEntityManager().createQuery("from WebhookAttempt a where a.delivery = ?1 order by a.id", WebhookAttempt.class).setParameter(1, delivery).getResultList();
+        return getEntityManager()
+                .createQuery("from WebhookAttempt a where a.delivery = ?1 order by a.id", WebhookAttempt.class)
+                .setParameter(1, delivery)
+                .getResultList();
     }
 }

@@ -44,7 +44,17 @@ final class XjdfTicket {
         out.writeStartDocument("UTF-8", "1.0");
         out.writeStartElement("XJDF");
         out.writeDefaultNamespace(NAMESPACE);
-        with("JobID", token(ticket.job().number), "JobPartID", Integer.toString(ticket.job().line), "DescriptiveName", ticket.job().title, "Types", "Product", "Version", "2.2");
+        with(
+                "JobID",
+                token(ticket.job().number),
+                "JobPartID",
+                Integer.toString(ticket.job().line),
+                "DescriptiveName",
+                ticket.job().title,
+                "Types",
+                "Product",
+                "Version",
+                "2.2");
         audit();
         product();
         run();
@@ -58,14 +68,35 @@ final class XjdfTicket {
     private void audit() throws XMLStreamException {
         begin("AuditPool");
         begin("AuditCreated");
-        whole("Header", "AgentName", "Makeready", "DeviceID", "Makeready", "ID", "Header_1", "Time", ticket.job().approvedAt.toString());
+        whole(
+                "Header",
+                "AgentName",
+                "Makeready",
+                "DeviceID",
+                "Makeready",
+                "ID",
+                "Header_1",
+                "Time",
+                ticket.job().approvedAt.toString());
         end(2);
     }
 
     private void product() throws XMLStreamException {
         begin("ProductList");
-        begin("Product", "Amount", Integer.toString(ticket.job().pieces()), "DescriptiveName", ticket.product().title(), "ExternalID",
-                token(ticket.product().id() + "." + ticket.job().size + "." + ticket.job().material), "ID", PRODUCT, "IsRoot", "true", "ProductType", productType());
+        begin(
+                "Product",
+                "Amount",
+                Integer.toString(ticket.job().pieces()),
+                "DescriptiveName",
+                ticket.product().title(),
+                "ExternalID",
+                token(ticket.product().id() + "." + ticket.job().size + "." + ticket.job().material),
+                "ID",
+                PRODUCT,
+                "IsRoot",
+                "true",
+                "ProductType",
+                productType());
         layout();
         media();
         colour();
@@ -81,16 +112,30 @@ final class XjdfTicket {
         var trim = ticket.format().trim();
         int pages = ticket.faces().size();
         begin("Intent", "Name", "LayoutIntent");
-        whole("LayoutIntent", "Bleed", pt(ticket.product().bleed()), "FinishedDimensions", pt(trim.width()) + " " + pt(trim.height()) + " 0",
-                "Pages", Integer.toString(pages), "Sides", pages == 1 ? "OneSided" : "TwoSidedHeadToHead");
+        whole(
+                "LayoutIntent",
+                "Bleed",
+                pt(ticket.product().bleed()),
+                "FinishedDimensions",
+                pt(trim.width()) + " " + pt(trim.height()) + " 0",
+                "Pages",
+                Integer.toString(pages),
+                "Sides",
+                pages == 1 ? "OneSided" : "TwoSidedHeadToHead");
         end(1);
     }
 
     private void media() throws XMLStreamException {
         boolean clear = ticket.material().stock() == Product.Stock.CLEAR;
         begin("Intent", "Name", "MediaIntent");
-        whole("MediaIntent", "MediaQuality", ticket.material().title(), "MediaType", ticket.setup().cut().isPresent() ? "SelfAdhesive" : "Paper",
-                "Opacity", clear ? "Transparent" : "Opaque");
+        whole(
+                "MediaIntent",
+                "MediaQuality",
+                ticket.material().title(),
+                "MediaType",
+                ticket.setup().cut().isPresent() ? "SelfAdhesive" : "Paper",
+                "Opacity",
+                clear ? "Transparent" : "Opaque");
         end(1);
     }
 
@@ -112,18 +157,37 @@ final class XjdfTicket {
         };
         begin("Intent", "Name", "ShapeCuttingIntent");
         begin("ShapeCuttingIntent");
-        whole("ShapeCut", "CutBox", "0 0 " + pt(trim.width()) + " " + pt(trim.height()), "CutDepth", switch (cut.depth()) {
-            case KISS -> "Partial";
-            case DIE -> "Full";
-        }, "CutType", "Cut", "ShapeType", shape, "ShapeTypeDetails", cut.spot());
+        whole(
+                "ShapeCut",
+                "CutBox",
+                "0 0 " + pt(trim.width()) + " " + pt(trim.height()),
+                "CutDepth",
+                switch (cut.depth()) {
+                    case KISS -> "Partial";
+                    case DIE -> "Full";
+                },
+                "CutType",
+                "Cut",
+                "ShapeType",
+                shape,
+                "ShapeTypeDetails",
+                cut.spot());
         end(2);
     }
 
     private void run() throws XMLStreamException {
         input("RunList", "RunList_1");
         begin("RunList", "NPage", Integer.toString(ticket.pages()));
-        whole("FileSpec", "CheckSum", ticket.print().sha256().toUpperCase(Locale.ROOT), "FileSize", Long.toString(ticket.print().bytes()),
-                "MimeType", Kind.PRINT.type, "URL", ticket.name(Kind.PRINT));
+        whole(
+                "FileSpec",
+                "CheckSum",
+                ticket.print().sha256().toUpperCase(Locale.ROOT),
+                "FileSize",
+                Long.toString(ticket.print().bytes()),
+                "MimeType",
+                Kind.PRINT.type,
+                "URL",
+                ticket.name(Kind.PRINT));
         end(3);
     }
 
@@ -146,7 +210,8 @@ final class XjdfTicket {
         end(3);
     }
 
-    private void address(String street, String extra, String postalCode, String city, String region, String country) throws XMLStreamException {
+    private void address(String street, String extra, String postalCode, String city, String region, String country)
+            throws XMLStreamException {
         out.writeEmptyElement("Address");
         with("City", city, "CountryCode", country);
         if (extra != null) with("ExtendedAddress", extra);
@@ -179,7 +244,10 @@ final class XjdfTicket {
     }
 
     private static String pt(Length length) {
-        return BigDecimal.valueOf(length.pt()).setScale(3, RoundingMode.HALF_UP).stripTrailingZeros().toPlainString();
+        return BigDecimal.valueOf(length.pt())
+                .setScale(3, RoundingMode.HALF_UP)
+                .stripTrailingZeros()
+                .toPlainString();
     }
 
     /// As one word of XML (NMTOKEN).

@@ -22,8 +22,8 @@ import java.util.Optional;
 /// A folder that other programs watch, and a hidden one inside where files grow until they are whole.
 ///
 /// A job is in one of three states on the disk, whatever moment the power goes. Without a note: its files may be partly
-/// there and are fetched again or on. With a note, and the ticket still hidden: all files are whole, and it is to be asked
-/// whether they may come out. With a note, and the ticket gone from the hidden folder: all of it is out.
+/// there and are fetched again or on. With a note, and the ticket still hidden: all files are whole, and it is to be
+/// asked whether they may come out. With a note, and the ticket gone from the hidden folder: all of it is out.
 final class HotFolder implements AutoCloseable {
     private static final String NOTE = ".job", CLAIM = "claim";
 
@@ -66,7 +66,8 @@ final class HotFolder implements AutoCloseable {
 
     /// Where a file grows.
     Path part(String name) {
-        if (!name.matches("[A-Za-z0-9_-][A-Za-z0-9._-]{0,119}")) throw new IllegalArgumentException("Not a name of a file: " + name);
+        if (!name.matches("[A-Za-z0-9_-][A-Za-z0-9._-]{0,119}"))
+            throw new IllegalArgumentException("Not a name of a file: " + name);
         return hidden.resolve(name + ".part");
     }
 
@@ -86,7 +87,9 @@ final class HotFolder implements AutoCloseable {
 
     List<Whole> notes() throws IOException {
         try (var files = Files.list(hidden)) {
-            var notes = files.filter(file -> file.getFileName().toString().endsWith(NOTE)).sorted().toList();
+            var notes = files.filter(file -> file.getFileName().toString().endsWith(NOTE))
+                    .sorted()
+                    .toList();
             return notes.stream().map(HotFolder::read).toList();
         }
     }
@@ -138,7 +141,8 @@ final class HotFolder implements AutoCloseable {
         try {
             var lines = Files.readAllLines(note, StandardCharsets.UTF_8);
             var name = note.getFileName().toString();
-            return new Whole(name.substring(0, name.length() - NOTE.length()), lines.getFirst(), lines.subList(1, lines.size()));
+            return new Whole(
+                    name.substring(0, name.length() - NOTE.length()), lines.getFirst(), lines.subList(1, lines.size()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -24,7 +24,8 @@ final class PrintQueue {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-    private final HttpClient http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
+    private final HttpClient http =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
     private final URI url;
     private final String key;
 
@@ -56,13 +57,17 @@ final class PrintQueue {
 
     /// What the claim still holds, for another lease; empty when that is nothing.
     Optional<Claim> prolong(String claim, Duration lease) throws IOException, Refused {
-        var answer = post("/api/print-jobs/claims/" + claim + "/heartbeat", JSON.createObjectNode().put("leaseSeconds", lease.toSeconds()));
+        var answer = post(
+                "/api/print-jobs/claims/" + claim + "/heartbeat",
+                JSON.createObjectNode().put("leaseSeconds", lease.toSeconds()));
         return answer.statusCode() == 409 ? Optional.empty() : claim(ok(answer));
     }
 
     /// Whether the job is ours to make. Asking again is fine.
     boolean start(String job, String claim) throws IOException, Refused {
-        var answer = post("/api/print-jobs/" + job + "/in-production", JSON.createObjectNode().put("claim", claim));
+        var answer = post(
+                "/api/print-jobs/" + job + "/in-production",
+                JSON.createObjectNode().put("claim", claim));
         if (answer.statusCode() == 409 || answer.statusCode() == 404) return false;
         ok(answer);
         return true;
@@ -76,11 +81,21 @@ final class PrintQueue {
             have = 0;
         }
         if (have == item.bytes() && have > 0) return;
-        var request = request(item.href()).header("Range", "bytes=" + have + "-").header("If-Range", "\"" + item.sha256() + "\"").GET().build();
+        var request = request(item.href())
+                .header("Range", "bytes=" + have + "-")
+                .header("If-Range", "\"" + item.sha256() + "\"")
+                .GET()
+                .build();
         var answer = send(request, BodyHandlers.ofInputStream());
         try (var body = answer.body()) {
             switch (answer.statusCode()) {
-                case 200 -> write(body, part, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE);
+                case 200 ->
+                    write(
+                            body,
+                            part,
+                            StandardOpenOption.CREATE,
+                            StandardOpenOption.TRUNCATE_EXISTING,
+                            StandardOpenOption.WRITE);
                 case 206 -> write(body, part, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
                 default -> throw new IOException("%s was answered with %d".formatted(item.href(), answer.statusCode()));
             }
@@ -95,8 +110,19 @@ final class PrintQueue {
 
     private static Optional<Claim> claim(JsonNode answer) {
         if (!answer.path("claim").isTextual()) return Optional.empty();
-        return Optional.of(new Claim(answer.path("claim").asText(), list(answer.path("jobs")).map(job -> new Job(job.path("id").asText(),
-                list(job.path("files")).map(f -> new Item(f.path("name").asText(), f.path("href").asText(), f.path("sha256").asText(), f.path("bytes").asLong())).toList())).toList()));
+        return Optional.of(new Claim(
+                answer.path("claim").asText(),
+                list(answer.path("jobs"))
+                        .map(job -> new Job(
+                                job.path("id").asText(),
+                                list(job.path("files"))
+                                        .map(f -> new Item(
+                                                f.path("name").asText(),
+                                                f.path("href").asText(),
+                                                f.path("sha256").asText(),
+                                                f.path("bytes").asLong()))
+                                        .toList()))
+                        .toList()));
     }
 
     private static Stream<JsonNode> list(JsonNode array) {
@@ -104,11 +130,18 @@ final class PrintQueue {
     }
 
     private HttpResponse<String> post(String path, JsonNode body) throws IOException {
-        return send(request(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(body.toString())).build(), BodyHandlers.ofString());
+        return send(
+                request(path)
+                        .header("Content-Type", "application/json")
+                        .POST(BodyPublishers.ofString(body.toString()))
+                        .build(),
+                BodyHandlers.ofString());
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create(url + path)).timeout(PATIENCE).header("Authorization", "Bearer " + key);
+        return HttpRequest.newBuilder(URI.create(url + path))
+                .timeout(PATIENCE)
+                .header("Authorization", "Bearer " + key);
     }
 
     private <T> HttpResponse<T> send(HttpRequest request, HttpResponse.BodyHandler<T> body) throws IOException {
@@ -118,14 +151,20 @@ final class PrintQueue {
             Thread.currentThread().interrupt();
             throw new IOException("Interrupted", e);
         } catch (IOException e) {
-            throw new IOException(request.uri().getHost() + " does not answer" + (e.getMessage() == null ? "" : ": " + e.getMessage()), e);
+            throw new IOException(
+                    request.uri().getHost() + " does not answer"
+                            + (e.getMessage() == null ? "" : ": " + e.getMessage()),
+                    e);
         }
     }
 
     private static JsonNode ok(HttpResponse<String> answer) throws IOException, Refused {
         int status = answer.statusCode();
         if (status / 100 == 2) return JSON.readTree(answer.body());
-        if (status / 100 == 4 && status != 429) throw new Refused("The server refuses (%d): %s".formatted(status, JSON.readTree(answer.body()).path("detail").asText()));
+        if (status / 100 == 4 && status != 429)
+            throw new Refused("The server refuses (%d): %s"
+                    .formatted(
+                            status, JSON.readTree(answer.body()).path("detail").asText()));
         throw new IOException("The server answered " + status);
     }
 }

@@ -80,7 +80,14 @@ public final class Pull {
                 }
             }
             if (url == null || key == null || folder == null) return Optional.empty();
-            return Optional.of(new Settings(URI.create(url.replaceAll("/+$", "")), key, Path.of(folder), once, products, limit, Duration.ofSeconds(every)));
+            return Optional.of(new Settings(
+                    URI.create(url.replaceAll("/+$", "")),
+                    key,
+                    Path.of(folder),
+                    once,
+                    products,
+                    limit,
+                    Duration.ofSeconds(every)));
         } catch (ArrayIndexOutOfBoundsException | IllegalArgumentException e) {
             return Optional.empty();
         }

@@ -56,8 +56,8 @@ final class Puller {
         }
     }
 
-    /// Keeps the claim while files are on their way, however slow the line. A beat that is missed is no harm yet, and a lost
-    /// claim shows when the next job is begun.
+    /// Keeps the claim while files are on their way, however slow the line. A beat that is missed is no harm yet, and a
+    /// lost claim shows when the next job is begun.
     private void beat(String claim) {
         try {
             while (true) {
@@ -86,7 +86,8 @@ final class Puller {
                 return Optional.empty();
             }
         }
-        return Optional.of(new Whole(job.id(), claim, job.files().stream().map(PrintQueue.Item::name).toList()));
+        return Optional.of(new Whole(
+                job.id(), claim, job.files().stream().map(PrintQueue.Item::name).toList()));
     }
 
     private void finish(Whole whole) throws IOException, PrintQueue.Refused {

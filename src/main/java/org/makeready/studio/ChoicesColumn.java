@@ -6,10 +6,13 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import org.makeready.platform.PictureChoiceJson;
 import org.makeready.press.design.Choices;
 
-/// Choices as they are stored: pure ASCII JSON, so that whatever a customer typed survives the way to the database and back.
+/// Choices as they are stored: pure ASCII JSON, so that whatever a customer typed survives the way to the database and
+/// back.
 public final class ChoicesColumn {
-    private static final JsonMapper JSON = JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII)
-            .addModule(PictureChoiceJson.MODULE).build();
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
+            .addModule(PictureChoiceJson.MODULE)
+            .build();
 
     private ChoicesColumn() {}
 

@@ -14,17 +14,28 @@ import org.makeready.press.design.PictureChoice;
 @Schema(examples = """
         {"texts": {"slogan": "Honk if you love tacos"}, "inks": {"paper": "#e4572e"}, "fonts": {"slogan": "anton"}}""")
 public record ChoicesRequest(
-        @Size(max = 100) Map<@Size(max = 100) @Pattern(regexp = DesignResource.PLAIN) String, @NotNull @Size(max = 5000) String> texts,
-        @Size(max = 100) Map<@Size(max = 100) @Pattern(regexp = DesignResource.PLAIN) String, @NotNull @Size(max = 100) String> inks,
-        @Size(max = 100) Map<@Size(max = 100) @Pattern(regexp = DesignResource.PLAIN) String, @NotNull @Size(max = 100) String> fonts,
-        @Size(max = 100) Map<@Size(max = 100) @Pattern(regexp = DesignResource.PLAIN) String, @NotNull @Valid PictureRequest> pictures,
-        @Size(max = 100) Map<@Size(max = 100) @Pattern(regexp = DesignResource.PLAIN) String, @NotNull Boolean> options) {
+        @Size(max = 100)
+        Map<@Size(max = 100) @Pattern(regexp = DesignResource.PLAIN) String, @NotNull @Size(max = 5000) String> texts,
+
+        @Size(max = 100)
+        Map<@Size(max = 100) @Pattern(regexp = DesignResource.PLAIN) String, @NotNull @Size(max = 100) String> inks,
+
+        @Size(max = 100)
+        Map<@Size(max = 100) @Pattern(regexp = DesignResource.PLAIN) String, @NotNull @Size(max = 100) String> fonts,
+
+        @Size(max = 100)
+        Map<@Size(max = 100) @Pattern(regexp = DesignResource.PLAIN) String, @NotNull @Valid PictureRequest> pictures,
+
+        @Size(max = 100)
+        Map<@Size(max = 100) @Pattern(regexp = DesignResource.PLAIN) String, @NotNull Boolean> options) {
     public Choices choices() {
         return Choices.of(orEmpty(texts), orEmpty(inks), orEmpty(fonts), chosen(), orEmpty(options));
     }
 
     private Map<String, PictureChoice> chosen() {
-        return orEmpty(pictures).entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, chosen -> chosen.getValue().choice()));
+        return orEmpty(pictures).entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, chosen -> chosen.getValue().choice()));
     }
 
     private static <T> Map<String, T> orEmpty(Map<String, T> given) {

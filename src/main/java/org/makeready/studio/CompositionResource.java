@@ -31,8 +31,8 @@ import org.makeready.account.Customer;
 import org.makeready.pictures.OwnPictures;
 import org.makeready.platform.ProblemException;
 import org.makeready.platform.Refusals;
-import org.makeready.press.composition.Composed;
 import org.makeready.press.artwork.PictureSupply;
+import org.makeready.press.composition.Composed;
 import org.makeready.press.composition.Composition;
 import org.makeready.press.design.Choices;
 import org.makeready.press.render.Impression;
@@ -40,17 +40,26 @@ import org.makeready.press.render.svg.SvgPlate;
 import org.makeready.press.template.Face;
 import org.makeready.press.template.Template;
 
-/// Choices put into a template, once, for looking at: nothing is saved. Hundreds of customers ask at once for what takes a
-/// tenth of a millisecond: on virtual threads they are served in the order they come, on pooled ones those whom the
-/// operating system puts aside wait several times as long as others.
+/// Choices put into a template, once, for looking at: nothing is saved. Hundreds of customers ask at once for what
+/// takes a tenth of a millisecond: on virtual threads they are served in the order they come, on pooled ones those whom
+/// the operating system puts aside wait several times as long as others.
 @Path("/api/compositions")
 @Consumes(MediaType.APPLICATION_JSON)
 @PermitAll
 @RunOnVirtualThread
 @Tag(name = "Compositions", description = "See a template with your choices: figures, SVG, PNG or PDF by Accept")
-@APIResponse(responseCode = "400", description = "Malformed JSON or an unknown field", content = @Content(mediaType = "application/problem+json"))
-@APIResponse(responseCode = "404", description = "No such template or version", content = @Content(mediaType = "application/problem+json"))
-@APIResponse(responseCode = "406", description = "None of the formats you accept", content = @Content(mediaType = "application/problem+json"))
+@APIResponse(
+        responseCode = "400",
+        description = "Malformed JSON or an unknown field",
+        content = @Content(mediaType = "application/problem+json"))
+@APIResponse(
+        responseCode = "404",
+        description = "No such template or version",
+        content = @Content(mediaType = "application/problem+json"))
+@APIResponse(
+        responseCode = "406",
+        description = "None of the formats you accept",
+        content = @Content(mediaType = "application/problem+json"))
 class CompositionResource {
     private static final String CACHING = "private, no-cache";
     private final VisibleTemplates templates;
@@ -59,7 +68,12 @@ class CompositionResource {
     private final OwnPictures pictures;
     private final PrintWarnings printWarnings;
 
-    CompositionResource(VisibleTemplates templates, PressRoom pressRoom, Customer customer, OwnPictures pictures, PrintWarnings printWarnings) {
+    CompositionResource(
+            VisibleTemplates templates,
+            PressRoom pressRoom,
+            Customer customer,
+            OwnPictures pictures,
+            PrintWarnings printWarnings) {
         this.templates = templates;
         this.pressRoom = pressRoom;
         this.customer = customer;
@@ -68,29 +82,64 @@ class CompositionResource {
     }
 
     @Schema(name = "CompositionRequest")
-    record Asked(@Schema(examples = "birthday-balloons") @NotBlank @Size(max = 100) String template,
-                 @Schema(description = "Absent: the published one") @Min(1) Integer version,
-                 @NotNull @Valid ChoicesRequest choices) {}
+    record Asked(
+            @Schema(examples = "birthday-balloons") @NotBlank @Size(max = 100)
+            String template,
+
+            @Schema(description = "Absent: the published one") @Min(1)
+            Integer version,
+
+            @NotNull @Valid ChoicesRequest choices) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "Composition")
-    record Figures(@Schema(description = "Names the picture; absent while there are problems") String fingerprint,
-                   int version, List<Side> faces, List<SetText> texts, List<SetPicture> pictures, List<ProblemException.Error> problems,
-                   @Schema(description = "What may be printed but will not look its best: coarse pictures, and what preflight would find, such as text-contrast") List<ProblemException.Error> warnings) {}
+    record Figures(
+            @Schema(description = "Names the picture; absent while there are problems")
+            String fingerprint,
+
+            int version,
+            List<Side> faces,
+            List<SetText> texts,
+            List<SetPicture> pictures,
+            List<ProblemException.Error> problems,
+
+            @Schema(
+                    description =
+                            "What may be printed but will not look its best: coarse pictures, and what preflight would find, such as text-contrast")
+            List<ProblemException.Error> warnings) {}
 
     @Schema(name = "CompositionFace", description = "A face, in points")
     record Side(String name, double width, double height) {
         static Side of(Face face) {
-            return new Side(face.name(), face.trim().width().pt(), face.trim().height().pt());
+            return new Side(
+                    face.name(), face.trim().width().pt(), face.trim().height().pt());
         }
     }
 
-    @Schema(description = "How the words of a slot were set: size in points, letter spacing in ems, line height in font sizes")
-    record SetText(String slot, double size, List<String> lines, String font, double letterSpacing, double lineHeight,
-                   @Schema(description = "What it took to make them fit: shrink, tighten, break, condense") List<String> steps) {
+    @Schema(
+            description =
+                    "How the words of a slot were set: size in points, letter spacing in ems, line height in font sizes")
+    record SetText(
+            String slot,
+            double size,
+            List<String> lines,
+            String font,
+            double letterSpacing,
+            double lineHeight,
+
+            @Schema(description = "What it took to make them fit: shrink, tighten, break, condense")
+            List<String> steps) {
         static SetText of(Composition.SetText text) {
-            return new SetText(text.slot(), rounded(text.size().pt(), 100), text.lines(), text.font(), rounded(text.letterSpacing(), 10_000),
-                    rounded(text.lineHeight(), 10_000), text.steps().stream().map(step -> step.name().toLowerCase(Locale.ROOT)).toList());
+            return new SetText(
+                    text.slot(),
+                    rounded(text.size().pt(), 100),
+                    text.lines(),
+                    text.font(),
+                    rounded(text.letterSpacing(), 10_000),
+                    rounded(text.lineHeight(), 10_000),
+                    text.steps().stream()
+                            .map(step -> step.name().toLowerCase(Locale.ROOT))
+                            .toList());
         }
 
         private static double rounded(double value, int parts) {
@@ -107,39 +156,67 @@ class CompositionResource {
 
     @POST
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Put choices into a template and look at it", description = "JSON always answers 200 and lists problems; pictures answer 422 while there are any.")
+    @Operation(
+            summary = "Put choices into a template and look at it",
+            description = "JSON always answers 200 and lists problems; pictures answer 422 while there are any.")
     @APIResponse(responseCode = "200", description = "How it came out, or why it cannot be printed")
     public Figures figures(@NotNull @Valid Asked asked) {
         int version = version(asked);
         var template = template(asked, version);
         var faces = template.faces().stream().map(Side::of).toList();
         return switch (composed(template, asked.choices().choices())) {
-            case Composed.Ready(Composition c) -> new Figures(c.fingerprint(), version, faces,
-                    c.texts().stream().map(SetText::of).toList(), c.pictures().stream().map(SetPicture::of).toList(), List.of(),
-                    warnings(c));
-            case Composed.Refused(var problems) -> new Figures(null, version, faces, List.of(), List.of(),
-                    problems.stream().map(DesignDesk::error).toList(), List.of());
+            case Composed.Ready(Composition c) ->
+                new Figures(
+                        c.fingerprint(),
+                        version,
+                        faces,
+                        c.texts().stream().map(SetText::of).toList(),
+                        c.pictures().stream().map(SetPicture::of).toList(),
+                        List.of(),
+                        warnings(c));
+            case Composed.Refused(var problems) ->
+                new Figures(
+                        null,
+                        version,
+                        faces,
+                        List.of(),
+                        List.of(),
+                        problems.stream().map(DesignDesk::error).toList(),
+                        List.of());
         };
     }
 
     private List<ProblemException.Error> warnings(Composition composition) {
-        return Stream.concat(composition.warnings().stream().map(DesignDesk::error), printWarnings.of(composition).stream()).toList();
+        return Stream.concat(
+                        composition.warnings().stream().map(DesignDesk::error), printWarnings.of(composition).stream())
+                .toList();
     }
 
     @POST
     @Produces("image/svg+xml")
-    @Operation(summary = "Put choices into a template and look at it", description = "A layer makes live previews cheap: fetch the base once per inks, options and pictures, and lay the overlay over it as words change.")
-    public Response svg(@NotNull @Valid Asked asked, @QueryParam("face") String face,
-                        @QueryParam("layer") @DefaultValue("all") @Pattern(regexp = "all|base|overlay") String layer) {
+    @Operation(
+            summary = "Put choices into a template and look at it",
+            description =
+                    "A layer makes live previews cheap: fetch the base once per inks, options and pictures, and lay the overlay over it as words change.")
+    public Response svg(
+            @NotNull @Valid Asked asked,
+            @QueryParam("face") String face,
+            @QueryParam("layer") @DefaultValue("all") @Pattern(regexp = "all|base|overlay") String layer) {
         var composition = composition(asked);
-        return picture("image/svg+xml", pressRoom.svg(composition, Pictures.face(composition, face),
-                SvgPlate.Layer.valueOf(layer.toUpperCase(Locale.ROOT))));
+        return picture(
+                "image/svg+xml",
+                pressRoom.svg(
+                        composition,
+                        Pictures.face(composition, face),
+                        SvgPlate.Layer.valueOf(layer.toUpperCase(Locale.ROOT))));
     }
 
     @POST
     @Produces("image/png")
-    public Response png(@NotNull @Valid Asked asked, @QueryParam("face") String face,
-                        @QueryParam("width") @DefaultValue("600") @Min(16) @Max(2400) int width) {
+    public Response png(
+            @NotNull @Valid Asked asked,
+            @QueryParam("face") String face,
+            @QueryParam("width") @DefaultValue("600") @Min(16) @Max(2400) int width) {
         var composition = composition(asked);
         return picture("image/png", pressRoom.png(composition, Pictures.face(composition, face), width));
     }
@@ -151,20 +228,26 @@ class CompositionResource {
     }
 
     private static Response picture(String type, Impression drawn) {
-        return Response.ok(Pictures.body(drawn), type).header("Cache-Control", CACHING).header("X-Content-Type-Options", "nosniff").build();
+        return Response.ok(Pictures.body(drawn), type)
+                .header("Cache-Control", CACHING)
+                .header("X-Content-Type-Options", "nosniff")
+                .build();
     }
 
     /// Who asks is of interest only to those who use a picture of their own: everybody else needs no token.
     private Composed composed(Template template, Choices choices) {
         var owner = OwnPictures.named(choices).isEmpty() ? Optional.<String>empty() : customer.idIfKnown();
-        return pressRoom.compose(template, choices, owner.map(id -> pictures.of(id, choices)).orElse(PictureSupply.NONE));
+        return pressRoom.compose(
+                template, choices, owner.map(id -> pictures.of(id, choices)).orElse(PictureSupply.NONE));
     }
 
     private Composition composition(Asked asked) {
         return switch (composed(template(asked, version(asked)), asked.choices().choices())) {
             case Composed.Ready(Composition composition) -> composition;
-            case Composed.Refused(var problems) -> throw Refusals.invalid("These choices cannot be printed.",
-                    problems.stream().map(DesignDesk::error).toList());
+            case Composed.Refused(var problems) ->
+                throw Refusals.invalid(
+                        "These choices cannot be printed.",
+                        problems.stream().map(DesignDesk::error).toList());
         };
     }
 

@@ -7,8 +7,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.makeready.catalog.Templates;
 import org.makeready.pictures.OwnPictures;
-import org.makeready.platform.IfMatch;
 import org.makeready.platform.Ids;
+import org.makeready.platform.IfMatch;
 import org.makeready.platform.ProblemException;
 import org.makeready.platform.Refusals;
 import org.makeready.press.composition.Composed;
@@ -79,8 +79,15 @@ class DesignDesk {
     }
 
     private Template offered(String slug, int version) {
-        return templates.offered(slug, version).orElseThrow(() -> Refusals.invalid("There is no such template.", List.of(
-                Refusals.error("/template", "unknown-template", "No version %d of \"%s\".".formatted(version, slug), "Look in GET /api/templates."))));
+        return templates
+                .offered(slug, version)
+                .orElseThrow(() -> Refusals.invalid(
+                        "There is no such template.",
+                        List.of(Refusals.error(
+                                "/template",
+                                "unknown-template",
+                                "No version %d of \"%s\".".formatted(version, slug),
+                                "Look in GET /api/templates."))));
     }
 
     private StoredDesign held(String owner, String id, String ifMatch) {
@@ -90,23 +97,36 @@ class DesignDesk {
     }
 
     private void refuseNonsense(String owner, Template template, Choices choices) {
-        if (!(pressRoom.compose(template, choices, pictures.of(owner, choices)) instanceof Composed.Refused refused)) return;
-        var errors = refused.problems().stream().filter(DesignDesk::nonsense).map(DesignDesk::error).toList();
+        if (!(pressRoom.compose(template, choices, pictures.of(owner, choices)) instanceof Composed.Refused refused))
+            return;
+        var errors = refused.problems().stream()
+                .filter(DesignDesk::nonsense)
+                .map(DesignDesk::error)
+                .toList();
         if (!errors.isEmpty()) throw Refusals.invalid("These choices cannot be saved.", errors);
     }
 
     static boolean nonsense(Problem problem) {
         return switch (problem) {
             case Problem.UnknownSlot _, Problem.InkMalformed _, Problem.UnprintableCharacter _ -> true;
-            case Problem.TooLong _, Problem.Required _, Problem.InkNotOffered _, Problem.FontNotOffered _,
-                 Problem.MissingGlyph _, Problem.OtherFont _, Problem.TooManyPictures _, Problem.DoesNotFit _, Problem.PictureNotOffered _,
-                 Problem.PictureNotFound _, Problem.PictureTooSmall _, Problem.PictureCoarse _ -> false;
+            case Problem.TooLong _,
+                    Problem.Required _,
+                    Problem.InkNotOffered _,
+                    Problem.FontNotOffered _,
+                    Problem.MissingGlyph _,
+                    Problem.OtherFont _,
+                    Problem.TooManyPictures _,
+                    Problem.DoesNotFit _,
+                    Problem.PictureNotOffered _,
+                    Problem.PictureNotFound _,
+                    Problem.PictureTooSmall _,
+                    Problem.PictureCoarse _ -> false;
         };
     }
 
     static ProblemException.Error error(Problem problem) {
-        return new ProblemException.Error("#/choices" + problem.pointer(), problem.code(), problem.message(), problem.hint(),
-                WayOut.of(problem));
+        return new ProblemException.Error(
+                "#/choices" + problem.pointer(), problem.code(), problem.message(), problem.hint(), WayOut.of(problem));
     }
 
     /// As exact as the database keeps it, so that an answer says the same before and after a reading.

@@ -23,7 +23,13 @@ class DesignMove {
     private final OwnPictures pictures;
     private final Clock clock;
 
-    DesignMove(Designs designs, DesignDesk desk, Templates templates, PressRoom pressRoom, OwnPictures pictures, Clock clock) {
+    DesignMove(
+            Designs designs,
+            DesignDesk desk,
+            Templates templates,
+            PressRoom pressRoom,
+            OwnPictures pictures,
+            Clock clock) {
         this.designs = designs;
         this.desk = desk;
         this.templates = templates;
@@ -39,9 +45,24 @@ class DesignMove {
     SavedDesign move(String owner, String id, String ifMatch, Integer version, Choices choices) {
         var pinned = designs.saved(owner, id).orElseThrow(() -> Refusals.missing("design"));
         IfMatch.require(ifMatch, pinned.etag());
-        int wanted = version != null ? version : templates.publishedVersion(pinned.template()).orElseThrow(() -> refused("", "not-offered", "The template is offered no longer.", "Keep the design as it is: it can still be ordered."));
-        if (wanted == pinned.version()) throw Refusals.conflict("same-version", "The design is of version %d already.".formatted(wanted));
-        var template = templates.offered(pinned.template(), wanted).orElseThrow(() -> refused("/version", "unknown-version", "No version %d of \"%s\" is offered.".formatted(wanted, pinned.template()), "Leave it out for the newest."));
+        int wanted = version != null
+                ? version
+                : templates
+                        .publishedVersion(pinned.template())
+                        .orElseThrow(() -> refused(
+                                "",
+                                "not-offered",
+                                "The template is offered no longer.",
+                                "Keep the design as it is: it can still be ordered."));
+        if (wanted == pinned.version())
+            throw Refusals.conflict("same-version", "The design is of version %d already.".formatted(wanted));
+        var template = templates
+                .offered(pinned.template(), wanted)
+                .orElseThrow(() -> refused(
+                        "/version",
+                        "unknown-version",
+                        "No version %d of \"%s\" is offered.".formatted(wanted, pinned.template()),
+                        "Leave it out for the newest."));
         var taken = choices == null ? pinned.choices() : choices;
         require(owner, pinned, template, taken);
         return QuarkusTransaction.requiringNew().call(() -> store(owner, id, ifMatch, wanted, taken));
@@ -49,10 +70,15 @@ class DesignMove {
 
     /// What could be printed before must be printable afterwards; unfinished designs may stay so.
     private void require(String owner, SavedDesign pinned, Template template, Choices choices) {
-        if (!(pressRoom.compose(template, choices, pictures.of(owner, choices)) instanceof Composed.Refused(var problems))) return;
+        if (!(pressRoom.compose(template, choices, pictures.of(owner, choices))
+                instanceof Composed.Refused(var problems))) return;
         boolean unfinished = desk.composed(owner, pinned) instanceof Composed.Refused;
-        var errors = problems.stream().filter(problem -> !unfinished || DesignDesk.nonsense(problem)).map(DesignDesk::error).toList();
-        if (!errors.isEmpty()) throw Refusals.invalid("The design does not come out in this version; it was not moved.", errors);
+        var errors = problems.stream()
+                .filter(problem -> !unfinished || DesignDesk.nonsense(problem))
+                .map(DesignDesk::error)
+                .toList();
+        if (!errors.isEmpty())
+            throw Refusals.invalid("The design does not come out in this version; it was not moved.", errors);
     }
 
     private SavedDesign store(String owner, String id, String ifMatch, int version, Choices choices) {

@@ -29,9 +29,18 @@ import org.makeready.press.render.Impression;
 @Tag(name = "Designs")
 @APIResponse(responseCode = "200", description = "The picture")
 @APIResponse(responseCode = "304", description = "You have it already (If-None-Match)")
-@APIResponse(responseCode = "401", description = "No token, or not one of ours", content = @Content(mediaType = "application/problem+json"))
-@APIResponse(responseCode = "404", description = "You have no such design", content = @Content(mediaType = "application/problem+json"))
-@APIResponse(responseCode = "422", description = "Its choices cannot be printed yet; every reason with its pointer", content = @Content(mediaType = "application/problem+json"))
+@APIResponse(
+        responseCode = "401",
+        description = "No token, or not one of ours",
+        content = @Content(mediaType = "application/problem+json"))
+@APIResponse(
+        responseCode = "404",
+        description = "You have no such design",
+        content = @Content(mediaType = "application/problem+json"))
+@APIResponse(
+        responseCode = "422",
+        description = "Its choices cannot be printed yet; every reason with its pointer",
+        content = @Content(mediaType = "application/problem+json"))
 class DesignPictureResource {
     private final Customer customer;
     private final Designs designs;
@@ -58,11 +67,17 @@ class DesignPictureResource {
     @Path("/preview.png")
     @Produces("image/png")
     @Operation(summary = "One face of a design as PNG")
-    public Response png(@PathParam("id") String id, @QueryParam("width") @DefaultValue("600") @Min(16) @Max(2400) int width,
-                        @QueryParam("face") String face, @Context Request request) {
+    public Response png(
+            @PathParam("id") String id,
+            @QueryParam("width") @DefaultValue("600") @Min(16) @Max(2400) int width,
+            @QueryParam("face") String face,
+            @Context Request request) {
         var composition = composition(id);
         var shown = Pictures.face(composition, face);
-        return picture(request, "image/png", composition.fingerprint() + "." + shown.name() + "." + width + ".png",
+        return picture(
+                request,
+                "image/png",
+                composition.fingerprint() + "." + shown.name() + "." + width + ".png",
                 () -> pressRoom.png(composition, shown, width));
     }
 
@@ -72,15 +87,18 @@ class DesignPictureResource {
     @Operation(summary = "A design as PDF, one page for each face")
     public Response pdf(@PathParam("id") String id, @Context Request request) {
         var composition = composition(id);
-        return picture(request, "application/pdf", composition.fingerprint() + ".pdf", () -> pressRoom.pdf(composition));
+        return picture(
+                request, "application/pdf", composition.fingerprint() + ".pdf", () -> pressRoom.pdf(composition));
     }
 
     private Composition composition(String id) {
         var design = designs.saved(customer.id(), id).orElseThrow(() -> Refusals.missing("design"));
         return switch (desk.composed(customer.id(), design)) {
             case Composed.Ready ready -> ready.composition();
-            case Composed.Refused refused -> throw Refusals.invalid("This design cannot be printed yet.",
-                    refused.problems().stream().map(DesignDesk::error).toList());
+            case Composed.Refused refused ->
+                throw Refusals.invalid(
+                        "This design cannot be printed yet.",
+                        refused.problems().stream().map(DesignDesk::error).toList());
         };
     }
 

@@ -14,19 +14,49 @@ import org.makeready.press.design.Problem;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record DesignView(
         @Schema(examples = "dsn_4Zc0d5Jm2pWbE1n8QkY7xA") String id,
-        @Schema(examples = "honk-if-coffee") String template, int version, String title, Choices choices,
-        @Schema(description = "Counts the saves; also the ETag") int revision, Instant createdAt, Instant savedAt,
-        @Schema(description = "Of the finished picture; absent while there are problems") String fingerprint,
-        @Schema(description = "What still stands between this design and the press; empty when it can be ordered") List<Trouble> problems,
-        @Schema(description = "What may be printed but will not look its best") List<Trouble> warnings,
-        @Schema(description = "A newer version of the template that is offered now; absent when there is none. POST /api/designs/{id}/move takes the design there") Integer newerVersion,
+        @Schema(examples = "honk-if-coffee") String template,
+        int version,
+        String title,
+        Choices choices,
+
+        @Schema(description = "Counts the saves; also the ETag")
+        int revision,
+
+        Instant createdAt,
+        Instant savedAt,
+
+        @Schema(description = "Of the finished picture; absent while there are problems")
+        String fingerprint,
+
+        @Schema(description = "What still stands between this design and the press; empty when it can be ordered")
+        List<Trouble> problems,
+
+        @Schema(description = "What may be printed but will not look its best")
+        List<Trouble> warnings,
+
+        @Schema(
+                description =
+                        "A newer version of the template that is offered now; absent when there is none. POST /api/designs/{id}/move takes the design there")
+        Integer newerVersion,
+
         Links links) {
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
-    record Trouble(String slot, @Schema(examples = "/choices/texts/slogan") String pointer,
-                   @Schema(examples = "too-long") String code, String message, String hint,
-                   @Schema(description = "Best first; any one of them makes this go away. Absent when there is none") List<ProblemException.Repair> repairs) {
+    record Trouble(
+            String slot,
+            @Schema(examples = "/choices/texts/slogan") String pointer,
+            @Schema(examples = "too-long") String code,
+            String message,
+            String hint,
+
+            @Schema(description = "Best first; any one of them makes this go away. Absent when there is none")
+            List<ProblemException.Repair> repairs) {
         static Trouble of(Problem problem) {
-            return new Trouble(problem.slot(), "/choices" + problem.pointer(), problem.code(), problem.message(), problem.hint(),
+            return new Trouble(
+                    problem.slot(),
+                    "/choices" + problem.pointer(),
+                    problem.code(),
+                    problem.message(),
+                    problem.hint(),
                     WayOut.of(problem));
         }
     }
@@ -34,11 +64,25 @@ record DesignView(
     record Links(String previewSvg, String previewPng, String proofPdf) {}
 
     /// A line of a list or of the history: what is stored, without composing it.
-    record Summary(String id, String template, int version, String title, int revision, Choices choices,
-                   Instant createdAt, Instant savedAt) {
+    record Summary(
+            String id,
+            String template,
+            int version,
+            String title,
+            int revision,
+            Choices choices,
+            Instant createdAt,
+            Instant savedAt) {
         static Summary of(SavedDesign design) {
-            return new Summary(design.id(), design.template(), design.version(), design.title(), design.revision(),
-                    design.choices(), design.createdAt(), design.savedAt());
+            return new Summary(
+                    design.id(),
+                    design.template(),
+                    design.version(),
+                    design.title(),
+                    design.revision(),
+                    design.choices(),
+                    design.createdAt(),
+                    design.savedAt());
         }
     }
 
@@ -46,20 +90,52 @@ record DesignView(
         var at = "/api/designs/" + design.id();
         var links = new Links(at + "/preview.svg", at + "/preview.png", at + "/proof.pdf");
         return switch (composed) {
-            case Composed.Ready ready -> of(design, ready.composition().fingerprint(), List.of(),
-                    ready.composition().warnings().stream().map(Trouble::of).toList(), links);
-            case Composed.Refused refused -> of(design, null, refused.problems().stream().map(Trouble::of).toList(), List.of(), links);
+            case Composed.Ready ready ->
+                of(
+                        design,
+                        ready.composition().fingerprint(),
+                        List.of(),
+                        ready.composition().warnings().stream().map(Trouble::of).toList(),
+                        links);
+            case Composed.Refused refused ->
+                of(design, null, refused.problems().stream().map(Trouble::of).toList(), List.of(), links);
         };
     }
 
     /// The same with the version that is offered now, where that is a newer one.
     DesignView beside(Optional<Integer> offered) {
         var newer = offered.filter(other -> other > version).orElse(null);
-        return new DesignView(id, template, version, title, choices, revision, createdAt, savedAt, fingerprint, problems, warnings, newer, links);
+        return new DesignView(
+                id,
+                template,
+                version,
+                title,
+                choices,
+                revision,
+                createdAt,
+                savedAt,
+                fingerprint,
+                problems,
+                warnings,
+                newer,
+                links);
     }
 
-    private static DesignView of(SavedDesign design, String fingerprint, List<Trouble> problems, List<Trouble> warnings, Links links) {
-        return new DesignView(design.id(), design.template(), design.version(), design.title(), design.choices(),
-                design.revision(), design.createdAt(), design.savedAt(), fingerprint, problems, warnings, null, links);
+    private static DesignView of(
+            SavedDesign design, String fingerprint, List<Trouble> problems, List<Trouble> warnings, Links links) {
+        return new DesignView(
+                design.id(),
+                design.template(),
+                design.version(),
+                design.title(),
+                design.choices(),
+                design.revision(),
+                design.createdAt(),
+                design.savedAt(),
+                fingerprint,
+                problems,
+                warnings,
+                null,
+                links);
     }
 }

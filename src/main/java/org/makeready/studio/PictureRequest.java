@@ -16,8 +16,12 @@ public record PictureRequest(
         @DecimalMin("0") @DecimalMax("1") Double y,
         @DecimalMin("-360") @DecimalMax("360") Double rotate) {
     @JsonCreator
-    public PictureRequest(@JsonProperty("picture") String picture, @JsonProperty("zoom") Double zoom, @JsonProperty("x") Double x,
-                   @JsonProperty("y") Double y, @JsonProperty("rotate") Double rotate) {
+    public PictureRequest(
+            @JsonProperty("picture") String picture,
+            @JsonProperty("zoom") Double zoom,
+            @JsonProperty("x") Double x,
+            @JsonProperty("y") Double y,
+            @JsonProperty("rotate") Double rotate) {
         this.picture = picture;
         this.zoom = zoom;
         this.x = x;
@@ -32,7 +36,8 @@ public record PictureRequest(
 
     public PictureChoice choice() {
         var plain = PictureChoice.of(picture);
-        return new PictureChoice(picture, or(zoom, plain.zoom()), or(x, plain.x()), or(y, plain.y()), or(rotate, plain.rotate()));
+        return new PictureChoice(
+                picture, or(zoom, plain.zoom()), or(x, plain.x()), or(y, plain.y()), or(rotate, plain.rotate()));
     }
 
     private static double or(Double given, double otherwise) {

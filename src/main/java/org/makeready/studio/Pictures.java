@@ -27,13 +27,16 @@ public final class Pictures {
     public static Response answer(Request request, Picture picture, String caching) {
         var tag = new EntityTag(picture.tag());
         var unchanged = request.evaluatePreconditions(tag);
-        return (unchanged != null ? unchanged : Response.ok(body(picture.drawn().get()), picture.type())).tag(tag)
-                .header(HttpHeaders.CACHE_CONTROL, caching).header("X-Content-Type-Options", "nosniff")
-                .header("Content-Security-Policy", NOTHING_RUNS).build();
+        return (unchanged != null ? unchanged : Response.ok(body(picture.drawn().get()), picture.type()))
+                .tag(tag)
+                .header(HttpHeaders.CACHE_CONTROL, caching)
+                .header("X-Content-Type-Options", "nosniff")
+                .header("Content-Security-Policy", NOTHING_RUNS)
+                .build();
     }
 
-    /// An impression as the server sends it, without putting it together first. (Vert.x marks the call as one that moves to
-    /// another class in version 5.)
+    /// An impression as the server sends it, without putting it together first. (Vert.x marks the call as one that
+    /// moves to another class in version 5.)
     @SuppressWarnings("deprecation")
     static Buffer body(Impression impression) {
         var runs = impression.runs().toArray(ByteBuffer[]::new);
@@ -45,9 +48,16 @@ public final class Pictures {
     public static Face face(Composition composition, String name) {
         var faces = composition.template().faces();
         if (name == null) return faces.getFirst();
-        return faces.stream().filter(f -> f.name().equals(name)).findFirst()
-                .orElseThrow(() -> Refusals.invalid("There is no such face.", List.of(Refusals.error("/face", "unknown-face",
-                        "There is no face of this name.", "Choose one of: " + faces.stream().map(Face::name)
-                                .collect(Collectors.joining(", ")) + "."))));
+        return faces.stream()
+                .filter(f -> f.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> Refusals.invalid(
+                        "There is no such face.",
+                        List.of(Refusals.error(
+                                "/face",
+                                "unknown-face",
+                                "There is no face of this name.",
+                                "Choose one of: "
+                                        + faces.stream().map(Face::name).collect(Collectors.joining(", ")) + "."))));
     }
 }

@@ -24,7 +24,16 @@ public class PinnedDesigns {
     /// In the order of ids, those behind this one, made of versions older than this.
     @Transactional
     public List<Pinned> behind(String template, int version, String id, int limit) {
-        return designs.find("template = ?1 and version < ?2 and id > ?3 and deletedAt is null order by id", template, version, id).page(0, limit).stream().map(this::pinned).toList();
+        return designs
+                .find(
+                        "template = ?1 and version < ?2 and id > ?3 and deletedAt is null order by id",
+                        template,
+                        version,
+                        id)
+                .page(0, limit)
+                .stream()
+                .map(this::pinned)
+                .toList();
     }
 
     @Transactional

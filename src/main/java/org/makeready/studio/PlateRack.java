@@ -16,8 +16,8 @@ import org.makeready.press.composition.Composition;
 import org.makeready.press.font.Font;
 import org.makeready.press.font.FontSupply;
 import org.makeready.press.plate.Plate;
-import org.makeready.press.render.pdf.PdfPlate;
 import org.makeready.press.render.pdf.Imprint;
+import org.makeready.press.render.pdf.PdfPlate;
 import org.makeready.press.render.pdf.PrintPlate;
 import org.makeready.press.render.pdf.PrintRun;
 import org.makeready.press.render.pdf.PrintSetup;
@@ -38,13 +38,23 @@ class PlateRack {
     private final Font slugFont;
 
     PlateRack(@ConfigProperty(name = "makeready.plates.bytes") long bytes, FontSupply fonts, MeterRegistry meters) {
-        slugFont = fonts.font(SLUG_FONT).orElseThrow(() -> new IllegalStateException("The font \"" + SLUG_FONT + "\" is missing from the folder of fonts"));
-        plates = Caffeine.newBuilder().maximumWeight(bytes).recordStats()
-                .weigher((Object _, Plate plate) -> (int) Math.min(plate.size() + 1_000, HEAVIEST)).build();
+        slugFont = fonts.font(SLUG_FONT)
+                .orElseThrow(() -> new IllegalStateException(
+                        "The font \"" + SLUG_FONT + "\" is missing from the folder of fonts"));
+        plates = Caffeine.newBuilder()
+                .maximumWeight(bytes)
+                .recordStats()
+                .weigher((Object _, Plate plate) -> (int) Math.min(plate.size() + 1_000, HEAVIEST))
+                .build();
         CaffeineCacheMetrics.monitor(meters, plates, "plates");
-        meters.gauge("makeready.plates.bytes", plates, rack -> rack.policy().eviction().orElseThrow().weightedSize().orElse(0));
-        compiling = Timer.builder("makeready.plates.compiling").description("Time to compile a plate")
-                .publishPercentiles(0.5, 0.95).register(meters);
+        meters.gauge(
+                "makeready.plates.bytes",
+                plates,
+                rack -> rack.policy().eviction().orElseThrow().weightedSize().orElse(0));
+        compiling = Timer.builder("makeready.plates.compiling")
+                .description("Time to compile a plate")
+                .publishPercentiles(0.5, 0.95)
+                .register(meters);
     }
 
     /// Sets what stands beside pieces.

@@ -54,7 +54,9 @@ public class PressRoom {
     }
 
     public Proof proof(Composition composition) {
-        return atThePress(() -> new Proof(composition.fingerprint(), plates.svg(composition).print(composition).bytes(),
+        return atThePress(() -> new Proof(
+                composition.fingerprint(),
+                plates.svg(composition).print(composition).bytes(),
                 plates.pdf(composition.template()).print(composition).bytes()));
     }
 
@@ -85,11 +87,21 @@ public class PressRoom {
     /// Lays sealed print files out on sheets or a roll.
     ///
     /// @throws IllegalArgumentException when one of them does not fit, in words for whoever asked
-    public Imposed impose(List<SheetFile.Design> designs, Substrate substrate, Rules rules, SheetFile.Extras extras, Imprint imprint, Separation separation) {
+    public Imposed impose(
+            List<SheetFile.Design> designs,
+            Substrate substrate,
+            Rules rules,
+            SheetFile.Extras extras,
+            Imprint imprint,
+            Separation separation) {
         return atThePress(() -> {
             var sheets = SheetFile.of(designs);
             var layouts = Imposition.of(sheets.pieces(), substrate, rules);
-            return new Imposed(sheets.pieces(), layouts, sheets.print(layouts, rules.gutter(), rules.margin(), extras, imprint, separation, plates.slugFont()));
+            return new Imposed(
+                    sheets.pieces(),
+                    layouts,
+                    sheets.print(
+                            layouts, rules.gutter(), rules.margin(), extras, imprint, separation, plates.slugFont()));
         });
     }
 

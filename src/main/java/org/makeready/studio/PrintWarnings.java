@@ -26,13 +26,25 @@ class PrintWarnings {
     }
 
     List<ProblemException.Error> of(Composition composition) {
-        double limit = products.product(composition.template().product()).map(Product::inkLimit).orElse(Profile.HOUSE.inkOfObject() / 100);
-        return LivePreflight.inspect(composition, Profile.HOUSE, separations.of(OutputProfile.fogra39(), limit)).stream()
-                .filter(remark -> !remark.section().equals(TOLD_BY_THE_COMPOSER)).map(PrintWarnings::error).toList();
+        double limit = products.product(composition.template().product())
+                .map(Product::inkLimit)
+                .orElse(Profile.HOUSE.inkOfObject() / 100);
+        return LivePreflight.inspect(composition, Profile.HOUSE, separations.of(OutputProfile.fogra39(), limit))
+                .stream()
+                .filter(remark -> !remark.section().equals(TOLD_BY_THE_COMPOSER))
+                .map(PrintWarnings::error)
+                .toList();
     }
 
     private static ProblemException.Error error(Remark remark) {
-        var pointer = remark.slot().isEmpty() ? "/choices" : "/choices/" + remark.section() + "/" + remark.slot().replace("~", "~0").replace("/", "~1");
-        return Refusals.error(pointer, remark.rule().id(), "%s: %s; %s is needed.".formatted(remark.rule().title(), remark.measured(), remark.allowed()), remark.rule().fix());
+        var pointer = remark.slot().isEmpty()
+                ? "/choices"
+                : "/choices/" + remark.section() + "/"
+                        + remark.slot().replace("~", "~0").replace("/", "~1");
+        return Refusals.error(
+                pointer,
+                remark.rule().id(),
+                "%s: %s; %s is needed.".formatted(remark.rule().title(), remark.measured(), remark.allowed()),
+                remark.rule().fix());
     }
 }

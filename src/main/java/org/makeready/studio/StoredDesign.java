@@ -13,18 +13,26 @@ import org.makeready.press.design.Choices;
 class StoredDesign {
     @Id
     String id;
+
     String owner;
     String template;
+
     @Column(name = "template_version")
     int version;
+
     String title;
+
     @ColumnTransformer(write = "cast(? as json)")
     String choices;
+
     int revision;
+
     @Column(name = "created_at")
     Instant createdAt;
+
     @Column(name = "saved_at")
     Instant savedAt;
+
     @Column(name = "deleted_at")
     Instant deletedAt;
 

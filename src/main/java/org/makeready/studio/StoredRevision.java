@@ -18,12 +18,17 @@ class StoredRevision {
 
     @EmbeddedId
     Id id;
+
     String template;
+
     @Column(name = "template_version")
     int version;
+
     String title;
+
     @ColumnTransformer(write = "cast(? as json)")
     String choices;
+
     @Column(name = "saved_at")
     Instant savedAt;
 

@@ -40,16 +40,23 @@ class TemplatePictureResource {
     @Operation(summary = "The template with its sample choices, as SVG or PNG")
     @APIResponse(responseCode = "200", description = "The picture; with `version` it never changes")
     @APIResponse(responseCode = "404", description = "No such template or version")
-    public Response preview(@PathParam("slug") String slug, @PathParam("kind") String kind,
-                            @QueryParam("version") @Min(1) Integer version, @QueryParam("face") String face,
-                            @QueryParam("width") @DefaultValue("600") @Min(16) @Max(2400) int width, @Context Request request) {
-        int shown = version != null ? version : templates.publishedVersion(slug).orElseThrow(() -> Refusals.missing("template"));
+    public Response preview(
+            @PathParam("slug") String slug,
+            @PathParam("kind") String kind,
+            @QueryParam("version") @Min(1) Integer version,
+            @QueryParam("face") String face,
+            @QueryParam("width") @DefaultValue("600") @Min(16) @Max(2400) int width,
+            @Context Request request) {
+        int shown = version != null
+                ? version
+                : templates.publishedVersion(slug).orElseThrow(() -> Refusals.missing("template"));
         var template = templates.version(slug, shown).orElseThrow(() -> Refusals.missing("template"));
         var composition = switch (pressRoom.compose(template, template.sample(), PictureSupply.NONE)) {
             case Composed.Ready ready -> ready.composition();
             case Composed.Refused _ -> throw Refusals.missing("picture of this template");
         };
-        return Pictures.answer(request, picture(composition, Pictures.face(composition, face), kind, width), caching(slug, version));
+        return Pictures.answer(
+                request, picture(composition, Pictures.face(composition, face), kind, width), caching(slug, version));
     }
 
     private String caching(String slug, Integer version) {
@@ -60,7 +67,9 @@ class TemplatePictureResource {
     private Pictures.Picture picture(Composition composition, Face face, String kind, int width) {
         var name = composition.fingerprint() + "." + face.name();
         return kind.equals("svg")
-                ? new Pictures.Picture("image/svg+xml", name + ".svg", () -> pressRoom.svg(composition, face, SvgPlate.Layer.ALL))
-                : new Pictures.Picture("image/png", name + "." + width + ".png", () -> pressRoom.png(composition, face, width));
+                ? new Pictures.Picture(
+                        "image/svg+xml", name + ".svg", () -> pressRoom.svg(composition, face, SvgPlate.Layer.ALL))
+                : new Pictures.Picture(
+                        "image/png", name + "." + width + ".png", () -> pressRoom.png(composition, face, width));
     }
 }

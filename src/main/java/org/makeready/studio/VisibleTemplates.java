@@ -6,8 +6,8 @@ import org.makeready.account.Caller;
 import org.makeready.catalog.Templates;
 import org.makeready.press.template.Template;
 
-/// The templates whoever is asking may look at: what is or was offered, and drafts for those who make them. To everybody
-/// else a draft does not exist.
+/// The templates whoever is asking may look at: what is or was offered, and drafts for those who make them. To
+/// everybody else a draft does not exist.
 @ApplicationScoped
 class VisibleTemplates {
     private final Templates templates;
@@ -24,7 +24,9 @@ class VisibleTemplates {
 
     /// Who asks is of interest only for a draft: everybody else needs no token.
     Optional<Template> version(String slug, int version) {
-        return templates.open(slug, version).or(() -> caller.seesDrafts() ? templates.version(slug, version) : Optional.empty());
+        return templates
+                .open(slug, version)
+                .or(() -> caller.seesDrafts() ? templates.version(slug, version) : Optional.empty());
     }
 
     boolean open(String slug, int version) {

@@ -13,7 +13,9 @@ final class WayOut {
     private WayOut() {}
 
     static List<ProblemException.Repair> of(Problem problem) {
-        return problem.repairs().stream().map(repair -> new ProblemException.Repair(repair.label(), changed(repair.choices()))).toList();
+        return problem.repairs().stream()
+                .map(repair -> new ProblemException.Repair(repair.label(), changed(repair.choices())))
+                .toList();
     }
 
     private static Map<String, Map<String, Object>> changed(Choices choices) {

@@ -35,14 +35,36 @@ class PasswordStoryTest {
     @Test
     void an_invited_merchandiser_chooses_a_password_and_logs_in() {
         var opened = opens("merchandiser");
-        assertTrue(opened.getString("key").startsWith("mk_") && opened.getString("invitation").startsWith("inv_"));
+        assertTrue(opened.getString("key").startsWith("mk_")
+                && opened.getString("invitation").startsWith("inv_"));
         chooses(opened.getString("invitation"), GOOD).then().statusCode(204);
-        var token = logsIn(email, GOOD).then().statusCode(201).header("Cache-Control", "no-store").body("expiresAt", notNullValue()).extract().<String>path("token");
-        given().auth().oauth2(token).get("/api/account").then().statusCode(200).body("role", is("merchandiser")).body("name", is("Ada Byron"));
-        given().auth().oauth2(opened.getString("key")).get("/api/account").then().statusCode(200).body("id", is(opened.getString("id")));
+        var token = logsIn(email, GOOD)
+                .then()
+                .statusCode(201)
+                .header("Cache-Control", "no-store")
+                .body("expiresAt", notNullValue())
+                .extract()
+                .<String>path("token");
+        given().auth()
+                .oauth2(token)
+                .get("/api/account")
+                .then()
+                .statusCode(200)
+                .body("role", is("merchandiser"))
+                .body("name", is("Ada Byron"));
+        given().auth()
+                .oauth2(opened.getString("key"))
+                .get("/api/account")
+                .then()
+                .statusCode(200)
+                .body("id", is(opened.getString("id")));
         given().auth().oauth2(token).delete("/api/sessions/current").then().statusCode(204);
         given().auth().oauth2(token).get("/api/account").then().statusCode(401);
-        given().auth().oauth2(opened.getString("key")).delete("/api/sessions/current").then().statusCode(422);
+        given().auth()
+                .oauth2(opened.getString("key"))
+                .delete("/api/sessions/current")
+                .then()
+                .statusCode(422);
         logsIn(email.toLowerCase(), GOOD).then().statusCode(201);
     }
 
@@ -52,7 +74,13 @@ class PasswordStoryTest {
         chooses(opened.getString("invitation"), GOOD).then().statusCode(204);
         chooses(opened.getString("invitation"), "another fine password").then().statusCode(404);
         var token = logsIn(email, GOOD).then().statusCode(201).extract().<String>path("token");
-        var again = administrator().contentType(ContentType.JSON).post("/api/accounts/" + opened.getString("id") + "/invitations").then().statusCode(201).extract().<String>path("invitation");
+        var again = administrator()
+                .contentType(ContentType.JSON)
+                .post("/api/accounts/" + opened.getString("id") + "/invitations")
+                .then()
+                .statusCode(201)
+                .extract()
+                .<String>path("invitation");
         chooses(again, "another fine password").then().statusCode(204);
         given().auth().oauth2(token).get("/api/account").then().statusCode(401);
         logsIn(email, GOOD).then().statusCode(401);
@@ -64,10 +92,19 @@ class PasswordStoryTest {
         var opened = opens("merchandiser");
         chooses(opened.getString("invitation"), GOOD).then().statusCode(204);
         var nobody = "nobody-" + UUID.randomUUID() + "@example.org";
-        for (int i = 0; i < Passwords.TRIES; i++) assertEquals(told(logsIn(email, "a wrong password " + i)), told(logsIn(nobody, "a wrong password " + i)));
-        logsIn(email, GOOD).then().statusCode(429).header("Retry-After", is("900")).body("type", is("/problems/too-many-logins"));
+        for (int i = 0; i < Passwords.TRIES; i++)
+            assertEquals(told(logsIn(email, "a wrong password " + i)), told(logsIn(nobody, "a wrong password " + i)));
+        logsIn(email, GOOD)
+                .then()
+                .statusCode(429)
+                .header("Retry-After", is("900"))
+                .body("type", is("/problems/too-many-logins"));
         assertEquals(told(logsIn(email, GOOD)), told(logsIn(nobody, GOOD)));
-        given().auth().oauth2(opened.getString("key")).get("/api/account").then().statusCode(200);
+        given().auth()
+                .oauth2(opened.getString("key"))
+                .get("/api/account")
+                .then()
+                .statusCode(200);
     }
 
     @Test
@@ -76,7 +113,9 @@ class PasswordStoryTest {
         chooses(opened.getString("invitation"), GOOD).then().statusCode(204);
         try (var hands = Executors.newVirtualThreadPerTaskExecutor()) {
             var trying = new ArrayList<Future<Integer>>();
-            for (int i = 0; i < 20; i++) trying.add(hands.submit((Callable<Integer>) () -> logsIn(email, "a wrong password").statusCode()));
+            for (int i = 0; i < 20; i++)
+                trying.add(hands.submit((Callable<Integer>)
+                        () -> logsIn(email, "a wrong password").statusCode()));
             int checked = 0;
             for (var one : trying) if (one.get() != 429) checked++;
             assertTrue(checked <= Passwords.TRIES, checked + " were checked");
@@ -96,26 +135,43 @@ class PasswordStoryTest {
     @Test
     void weak_passwords_and_impossible_accounts_are_refused() {
         var invitation = opens("merchandiser").getString("invitation");
-        for (var weak : new String[] {"short", "aaaaaaaaaaaaaaaa", "x".repeat(201)}) chooses(invitation, weak).then().statusCode(422).body("errors[0].code", is("weak-password"));
+        for (var weak : new String[] {"short", "aaaaaaaaaaaaaaaa", "x".repeat(201)})
+            chooses(invitation, weak).then().statusCode(422).body("errors[0].code", is("weak-password"));
         chooses("inv_guessed", GOOD).then().statusCode(404);
         opening("merchandiser", email).then().statusCode(409).body("type", is("/problems/address-taken"));
         opening("print-shop", "x@example.org").then().statusCode(422).body("errors[0].pointer", is("#/role"));
         opening("merchandiser", "no address").then().statusCode(422).body("errors[0].pointer", is("#/email"));
-        given().contentType(ContentType.JSON).body("{}").post("/api/sessions").then().statusCode(422);
+        given().contentType(ContentType.JSON)
+                .body("{}")
+                .post("/api/sessions")
+                .then()
+                .statusCode(422);
     }
 
     @Test
     void only_administrators_open_and_close_accounts() {
         var opened = opens("merchandiser");
-        given().auth().oauth2(opened.getString("key")).get("/api/accounts").then().statusCode(403);
+        given().auth()
+                .oauth2(opened.getString("key"))
+                .get("/api/accounts")
+                .then()
+                .statusCode(403);
         given().get("/api/accounts").then().statusCode(401);
         var admin = administrator();
-        admin.get("/api/accounts").then().statusCode(200).body("items.id", hasItem(opened.getString("id"))).body("items.key", everyItem(nullValue()));
+        admin.get("/api/accounts")
+                .then()
+                .statusCode(200)
+                .body("items.id", hasItem(opened.getString("id")))
+                .body("items.key", everyItem(nullValue()));
         chooses(opened.getString("invitation"), GOOD).then().statusCode(204);
         var token = logsIn(email, GOOD).then().statusCode(201).extract().<String>path("token");
         administrator().delete("/api/accounts/" + opened.getString("id")).then().statusCode(204);
         given().auth().oauth2(token).get("/api/account").then().statusCode(401);
-        given().auth().oauth2(opened.getString("key")).get("/api/account").then().statusCode(401);
+        given().auth()
+                .oauth2(opened.getString("key"))
+                .get("/api/account")
+                .then()
+                .statusCode(401);
         logsIn(email, GOOD).then().statusCode(401);
         administrator().get("/api/accounts").then().body("items.id", not(hasItem(opened.getString("id"))));
         administrator().delete("/api/accounts/" + opened.getString("id")).then().statusCode(404);
@@ -128,7 +184,9 @@ class PasswordStoryTest {
         assertTrue(PasswordHash.read(kept).fits(GOOD));
         assertFalse(PasswordHash.read(kept).fits(GOOD + " "));
         assertFalse(kept.equals(PasswordHash.of(GOOD).written()));
-        assertTrue(PasswordHash.read(PasswordHash.of("caf\u00e9 caf\u00e9 caf\u00e9").written()).fits("cafe\u0301 cafe\u0301 cafe\u0301"));
+        assertTrue(PasswordHash.read(
+                        PasswordHash.of("caf\u00e9 caf\u00e9 caf\u00e9").written())
+                .fits("cafe\u0301 cafe\u0301 cafe\u0301"));
     }
 
     private static String told(Response answer) {
@@ -136,23 +194,40 @@ class PasswordStoryTest {
     }
 
     private JsonPath opens(String role) {
-        return opening(role, email).then().statusCode(201).header("Location", startsWith("/api/accounts/acc_")).extract().jsonPath();
+        return opening(role, email)
+                .then()
+                .statusCode(201)
+                .header("Location", startsWith("/api/accounts/acc_"))
+                .extract()
+                .jsonPath();
     }
 
     private static Response opening(String role, String email) {
-        return administrator().contentType(ContentType.JSON).body(Map.of("role", role, "name", "Ada Byron", "email", email)).post("/api/accounts");
+        return administrator()
+                .contentType(ContentType.JSON)
+                .body(Map.of("role", role, "name", "Ada Byron", "email", email))
+                .post("/api/accounts");
     }
 
     private static Response chooses(String invitation, String password) {
-        return given().contentType(ContentType.JSON).body(Map.of("invitation", invitation, "password", password)).post("/api/passwords");
+        return given().contentType(ContentType.JSON)
+                .body(Map.of("invitation", invitation, "password", password))
+                .post("/api/passwords");
     }
 
     private static Response logsIn(String email, String password) {
-        return given().contentType(ContentType.JSON).body(Map.of("email", email, "password", password)).post("/api/sessions");
+        return given().contentType(ContentType.JSON)
+                .body(Map.of("email", email, "password", password))
+                .post("/api/sessions");
     }
 
     private static RequestSpecification administrator() {
         var account = CDI.current().select(Accounts.class).get().open(Role.ADMINISTRATOR, "Admin");
-        return given().auth().oauth2(CDI.current().select(ApiKeys.class).get().issue(account, Optional.empty()).key());
+        return given().auth()
+                .oauth2(CDI.current()
+                        .select(ApiKeys.class)
+                        .get()
+                        .issue(account, Optional.empty())
+                        .key());
     }
 }

@@ -20,10 +20,12 @@ class SigningKeysTest {
         assertArrayEquals(first.getPrivate().getEncoded(), second.getPrivate().getEncoded());
         assertArrayEquals(first.getPublic().getEncoded(), second.getPublic().getEncoded());
         try (var files = Files.list(folder)) {
-            for (var file : files.toList()) assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
+            for (var file : files.toList())
+                assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
         }
         assertEquals("rwx------", PosixFilePermissions.toString(Files.getPosixFilePermissions(folder)));
         var other = SigningKeys.kept(data.resolve("other"));
-        assertFalse(Arrays.equals(first.getPublic().getEncoded(), other.getPublic().getEncoded()));
+        assertFalse(
+                Arrays.equals(first.getPublic().getEncoded(), other.getPublic().getEncoded()));
     }
 }

@@ -33,10 +33,26 @@ class BatchesSurviveKillIT {
             var server = Server.start(data);
             var ada = Customer.arrive(http, server.address());
             var id = handIn(ada);
-            server = killed(server, ada, id, batch -> batch.path("checked").asInt() >= 400 && batch.path("state").asText().equals("checking"), data);
-            server = killed(server, ada, id, batch -> batch.path("made").asInt() >= 500 && batch.path("state").asText().equals("making"), data);
+            server = killed(
+                    server,
+                    ada,
+                    id,
+                    batch -> batch.path("checked").asInt() >= 400
+                            && batch.path("state").asText().equals("checking"),
+                    data);
+            server = killed(
+                    server,
+                    ada,
+                    id,
+                    batch -> batch.path("made").asInt() >= 500
+                            && batch.path("state").asText().equals("making"),
+                    data);
             try (var last = server) {
-                var batch = await(ada.at(last.address()), id, state -> !List.of("checking", "making").contains(state.path("state").asText()));
+                var batch = await(
+                        ada.at(last.address()),
+                        id,
+                        state -> !List.of("checking", "making")
+                                .contains(state.path("state").asText()));
                 assertEquals("ready", batch.path("state").asText());
                 assertEquals(ROWS, batch.path("checked").asInt());
                 assertEquals(ROWS / FAULTY_EACH, batch.path("faulty").asInt());
@@ -50,7 +66,8 @@ class BatchesSurviveKillIT {
         boolean here(JsonNode batch);
     }
 
-    private static Server killed(Server server, Customer customer, String id, Moment moment, Path data) throws Exception {
+    private static Server killed(Server server, Customer customer, String id, Moment moment, Path data)
+            throws Exception {
         await(customer.at(server.address()), id, moment);
         server.kill();
         return Server.start(data);
@@ -68,10 +85,15 @@ class BatchesSurviveKillIT {
 
     private static String handIn(Customer customer) throws IOException, InterruptedException {
         var table = new StringBuilder("slogan,inks.paper\n");
-        for (int n = 1; n <= ROWS; n++) table.append("Number ").append(n).append(n % FAULTY_EACH == 0 ? ",red\n" : ",\n");
-        var request = HttpRequest.newBuilder(URI.create(customer.shop() + "/api/batches?template=honk-coffee-burst&material=vinyl-white&title=Many"))
-                .header("Authorization", "Bearer " + customer.token()).header("Content-Type", "text/csv").header("Idempotency-Key", UUID.randomUUID().toString())
-                .POST(HttpRequest.BodyPublishers.ofString(table.toString())).build();
+        for (int n = 1; n <= ROWS; n++)
+            table.append("Number ").append(n).append(n % FAULTY_EACH == 0 ? ",red\n" : ",\n");
+        var request = HttpRequest.newBuilder(URI.create(
+                        customer.shop() + "/api/batches?template=honk-coffee-burst&material=vinyl-white&title=Many"))
+                .header("Authorization", "Bearer " + customer.token())
+                .header("Content-Type", "text/csv")
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .POST(HttpRequest.BodyPublishers.ofString(table.toString()))
+                .build();
         var answer = customer.http().send(request, HttpResponse.BodyHandlers.ofString());
         assertEquals(202, answer.statusCode(), answer.body());
         return JSON.readTree(answer.body()).path("id").asText();
@@ -91,6 +113,8 @@ class BatchesSurviveKillIT {
     private static void everyGoodRowIsInTheFile(Customer customer, JsonNode batch) throws Exception {
         byte[] pdf = customer.file(batch.path("print").path("href").asText()).body();
         assertEquals(batch.path("print").path("sha256").asText(), Sha256.hex(pdf));
-        assertEquals(ROWS - ROWS / FAULTY_EACH, new String(pdf, StandardCharsets.ISO_8859_1).split("/Type /Page ", -1).length - 1);
+        assertEquals(
+                ROWS - ROWS / FAULTY_EACH,
+                new String(pdf, StandardCharsets.ISO_8859_1).split("/Type /Page ", -1).length - 1);
     }
 }

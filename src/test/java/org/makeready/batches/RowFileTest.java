@@ -23,8 +23,30 @@ import org.makeready.press.template.Template;
 /// Tables and JSON as people and programs send them, kindly and unkindly.
 class RowFileTest {
     private static final Template STICKER = Specimens.sticker(Specimens.slogan("anton", "oswald"));
-    private static final Template POSTCARD = ShippedTemplates.all().stream().filter(template -> template.slug().equals("photo-postcard")).findFirst().orElseThrow();
-    private static final List<String> PIECES = List.of("Ada", "\"", "\"\"", ",", ";", "\t", "\n", "\r\n", "  ", "שלום", "مرحبا", "👩‍👩‍👧", "é", "=1+1", "'", "\\", "#", "\uFEFF", "中文");
+    private static final Template POSTCARD = ShippedTemplates.all().stream()
+            .filter(template -> template.slug().equals("photo-postcard"))
+            .findFirst()
+            .orElseThrow();
+    private static final List<String> PIECES = List.of(
+            "Ada",
+            "\"",
+            "\"\"",
+            ",",
+            ";",
+            "\t",
+            "\n",
+            "\r\n",
+            "  ",
+            "שלום",
+            "مرحبا",
+            "👩‍👩‍👧",
+            "é",
+            "=1+1",
+            "'",
+            "\\",
+            "#",
+            "\uFEFF",
+            "中文");
 
     @Test
     void what_was_written_is_read_whatever_it_is() throws Exception {
@@ -35,13 +57,22 @@ class RowFileTest {
             char separator = ",;\t".charAt(random.nextInt(3));
             var end = random.nextBoolean() ? "\n" : "\r\n";
             var table = new StringBuilder(random.nextBoolean() ? "\uFEFF" : "");
-            table.append(random.nextBoolean() ? "slogan" : "\"texts.slogan\"").append(separator).append("fonts.slogan").append(end);
+            table.append(random.nextBoolean() ? "slogan" : "\"texts.slogan\"")
+                    .append(separator)
+                    .append("fonts.slogan")
+                    .append(end);
             for (var cell : cells) {
                 if (random.nextInt(5) == 0) table.append(end);
-                table.append('"').append(cell.replace("\"", "\"\"")).append('"').append(separator).append(end);
+                table.append('"')
+                        .append(cell.replace("\"", "\"\""))
+                        .append('"')
+                        .append(separator)
+                        .append(end);
             }
             if (random.nextBoolean()) table.setLength(table.length() - end.length());
-            var found = read(table.toString()).stream().map(row -> row.choices().texts().get("slogan")).toList();
+            var found = read(table.toString()).stream()
+                    .map(row -> row.choices().texts().get("slogan"))
+                    .toList();
             assertEquals(cells, found, "seed " + seed);
         }
     }
@@ -56,8 +87,12 @@ class RowFileTest {
     void rows_are_numbered_as_a_reader_counts_them_and_none_is_lost() throws Exception {
         var rows = read("slogan,fonts.slogan\nOne,\n\n\nTwo\nThree,anton,more\n,\n");
         assertEquals(List.of(1, 2, 3, 4), rows.stream().map(Row::number).toList());
-        assertEquals(List.of(List.of(), List.of("too-few-cells"), List.of("too-many-cells"), List.of()),
-                rows.stream().map(row -> row.problems().stream().map(RowProblem::code).toList()).toList());
+        assertEquals(
+                List.of(List.of(), List.of("too-few-cells"), List.of("too-many-cells"), List.of()),
+                rows.stream()
+                        .map(row ->
+                                row.problems().stream().map(RowProblem::code).toList())
+                        .toList());
         assertEquals("", rows.get(3).choices().texts().get("slogan"));
         assertTrue(rows.get(3).choices().fonts().isEmpty());
     }
@@ -72,7 +107,8 @@ class RowFileTest {
     void what_is_not_a_table_is_refused_by_name() {
         assertEquals(List.of("no-rows"), refused(""));
         assertEquals(List.of("not-text"), refused("PNG\0\0\0"));
-        assertEquals(List.of("not-utf-8"), refusedBytes("slogan\nGr\u00fc\u00dfe\n".getBytes(StandardCharsets.ISO_8859_1)));
+        assertEquals(
+                List.of("not-utf-8"), refusedBytes("slogan\nGr\u00fc\u00dfe\n".getBytes(StandardCharsets.ISO_8859_1)));
         assertEquals(List.of("not-utf-8"), refusedBytes("slogan\nHi\n".getBytes(StandardCharsets.UTF_16)));
     }
 
@@ -90,7 +126,9 @@ class RowFileTest {
                 {"title": "x", "rows": [{"texts": {"slogan": "Ada"}}, {"texts": {"slogan": 5}, "options": {"stars": "yes"}}, 7, [1, [2]], {"emoji": {"a": "b"}, "texts": {"slogan": "Grace"}}], "more": [1]}""");
         assertEquals(5, rows.size());
         assertEquals(Map.of("slogan", "Ada"), rows.get(0).choices().texts());
-        assertEquals(List.of("texts.slogan", "options.stars"), rows.get(1).problems().stream().map(RowProblem::column).toList());
+        assertEquals(
+                List.of("texts.slogan", "options.stars"),
+                rows.get(1).problems().stream().map(RowProblem::column).toList());
         assertEquals("not-an-object", rows.get(2).problems().getFirst().code());
         assertEquals("not-an-object", rows.get(3).problems().getFirst().code());
         assertEquals("unknown-section", rows.get(4).problems().getFirst().code());
@@ -102,12 +140,22 @@ class RowFileTest {
 
     @Test
     void a_row_chooses_pictures_by_name_and_in_json_says_how_they_lie() throws Exception {
-        var rows = all(RowFile.Form.CSV.open(new ByteArrayInputStream("pictures.photo,slogan\n pic_ada ,Hi\n,Ho\n".getBytes(StandardCharsets.UTF_8)), POSTCARD));
-        assertEquals(Map.of("photo", PictureChoice.of("pic_ada")), rows.get(0).choices().pictures());
+        var rows = all(RowFile.Form.CSV.open(
+                new ByteArrayInputStream("pictures.photo,slogan\n pic_ada ,Hi\n,Ho\n".getBytes(StandardCharsets.UTF_8)),
+                POSTCARD));
+        assertEquals(
+                Map.of("photo", PictureChoice.of("pic_ada")),
+                rows.get(0).choices().pictures());
         assertTrue(rows.get(1).choices().pictures().isEmpty(), "an empty cell leaves it as it is");
         var json = readJson("""
                 {"rows": [{"pictures": {"photo": "pic_ada", "other": {"picture": "pic_grace", "zoom": 2, "x": 0.25, "rotate": -90}}}]}""");
-        assertEquals(Map.of("photo", PictureChoice.of("pic_ada"), "other", new PictureChoice("pic_grace", 2, 0.25, 0.5, -90)), json.getFirst().choices().pictures());
+        assertEquals(
+                Map.of(
+                        "photo",
+                        PictureChoice.of("pic_ada"),
+                        "other",
+                        new PictureChoice("pic_grace", 2, 0.25, 0.5, -90)),
+                json.getFirst().choices().pictures());
         assertEquals(List.of(), json.getFirst().problems());
     }
 
@@ -116,32 +164,49 @@ class RowFileTest {
         var rows = readJson("""
                 {"rows": [{"pictures": {"photo": 5}}, {"pictures": {"photo": {"zoom": 9, "x": "left", "y": 1e999, "spin": [1], "picture": null}}}, {"pictures": {"photo": {}}},
                 {"pictures": ["pic_ada"]}, {"pictures": {"photo": "pic_ada"}}]}""");
-        assertEquals(List.of(List.of("pictures.photo"), List.of("pictures.photo.zoom", "pictures.photo.x", "pictures.photo.y", "pictures.photo", "pictures.photo.picture"),
-                        List.of("pictures.photo.picture"), List.of("pictures"), List.of()),
-                rows.stream().map(row -> row.problems().stream().map(RowProblem::column).toList()).toList());
-        assertTrue(rows.subList(0, 4).stream().allMatch(row -> row.choices().pictures().isEmpty()));
-        assertEquals("This has to be a number from 1 to 8.", rows.get(1).problems().getFirst().message());
+        assertEquals(
+                List.of(
+                        List.of("pictures.photo"),
+                        List.of(
+                                "pictures.photo.zoom",
+                                "pictures.photo.x",
+                                "pictures.photo.y",
+                                "pictures.photo",
+                                "pictures.photo.picture"),
+                        List.of("pictures.photo.picture"),
+                        List.of("pictures"),
+                        List.of()),
+                rows.stream()
+                        .map(row ->
+                                row.problems().stream().map(RowProblem::column).toList())
+                        .toList());
+        assertTrue(rows.subList(0, 4).stream()
+                .allMatch(row -> row.choices().pictures().isEmpty()));
+        assertEquals(
+                "This has to be a number from 1 to 8.",
+                rows.get(1).problems().getFirst().message());
         assertEquals("A picture has no \"spin\".", rows.get(1).problems().get(3).message());
     }
 
     private static InputStream endless(String head, char filling, int count) {
-        return new SequenceInputStream(new ByteArrayInputStream(head.getBytes(StandardCharsets.UTF_8)), new InputStream() {
-            private int left = count;
+        return new SequenceInputStream(
+                new ByteArrayInputStream(head.getBytes(StandardCharsets.UTF_8)), new InputStream() {
+                    private int left = count;
 
-            @Override
-            public int read() {
-                return left-- > 0 ? filling : -1;
-            }
+                    @Override
+                    public int read() {
+                        return left-- > 0 ? filling : -1;
+                    }
 
-            @Override
-            public int read(byte[] into, int from, int most) {
-                if (left <= 0) return -1;
-                int some = Math.min(left, most);
-                Arrays.fill(into, from, from + some, (byte) filling);
-                left -= some;
-                return some;
-            }
-        });
+                    @Override
+                    public int read(byte[] into, int from, int most) {
+                        if (left <= 0) return -1;
+                        int some = Math.min(left, most);
+                        Arrays.fill(into, from, from + some, (byte) filling);
+                        left -= some;
+                        return some;
+                    }
+                });
     }
 
     private static List<Row> read(String table) throws IOException, UnreadableRows {

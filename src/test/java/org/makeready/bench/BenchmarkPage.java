@@ -7,7 +7,19 @@ import java.util.stream.Collectors;
 final class BenchmarkPage {
     private BenchmarkPage() {}
 
-    static String text(List<Figure> figures, List<Peer> peers, Publishing publishing, Linting linting, List<PressWork> pressWork, List<Preflights> preflights, List<Runs> runs, PhotoRuns photos, List<HttpLoad.Result> loads, List<ClaimLoad.Result> claims, Machine before, Machine after) {
+    static String text(
+            List<Figure> figures,
+            List<Peer> peers,
+            Publishing publishing,
+            Linting linting,
+            List<PressWork> pressWork,
+            List<Preflights> preflights,
+            List<Runs> runs,
+            PhotoRuns photos,
+            List<HttpLoad.Result> loads,
+            List<ClaimLoad.Result> claims,
+            Machine before,
+            Machine after) {
         return """
                 # Benchmarks
 
@@ -96,12 +108,30 @@ final class BenchmarkPage {
                   rsvg-convert: user and system time of 12 processes, less that of the same command on an empty SVG. resvg-js: in process, warm,
                   median of 7, encoding included. Chromium: page.pdf in a warm page, processor time of all its processes, mean of 7.
                   PDFBox: loads our finished page without words, puts one line of text into it with a font it cuts itself (parsed once), saves.
-                """.formatted(figures.stream().filter(f -> f.output() != Figure.Output.PDFBOX).map(Figure::row).collect(Collectors.joining("\n")),
-                before.clock(), after.clock(), after.processor(), after.cores(), before.load(), after.load(), remark(before, after), after.jdk(),
-                peers.stream().map(peer -> peer.row(figures)).collect(Collectors.joining("\n")), publishing.text() + "\n\n" + linting.text(),
-                pressWork.stream().map(PressWork::row).collect(Collectors.joining("\n")), preflights.stream().map(Preflights::row).collect(Collectors.joining("\n")),
-                runs.stream().map(run -> run.row(figures)).collect(Collectors.joining("\n")), photos.row(),
-                loads.stream().map(HttpLoad.Result::row).collect(Collectors.joining("\n")), ClaimLoad.HANDS, claims.stream().map(ClaimLoad.Result::row).collect(Collectors.joining("\n")), Subject.STICKER.title(), Subject.CARD.title());
+                """.formatted(
+                        figures.stream()
+                                .filter(f -> f.output() != Figure.Output.PDFBOX)
+                                .map(Figure::row)
+                                .collect(Collectors.joining("\n")),
+                        before.clock(),
+                        after.clock(),
+                        after.processor(),
+                        after.cores(),
+                        before.load(),
+                        after.load(),
+                        remark(before, after),
+                        after.jdk(),
+                        peers.stream().map(peer -> peer.row(figures)).collect(Collectors.joining("\n")),
+                        publishing.text() + "\n\n" + linting.text(),
+                        pressWork.stream().map(PressWork::row).collect(Collectors.joining("\n")),
+                        preflights.stream().map(Preflights::row).collect(Collectors.joining("\n")),
+                        runs.stream().map(run -> run.row(figures)).collect(Collectors.joining("\n")),
+                        photos.row(),
+                        loads.stream().map(HttpLoad.Result::row).collect(Collectors.joining("\n")),
+                        ClaimLoad.HANDS,
+                        claims.stream().map(ClaimLoad.Result::row).collect(Collectors.joining("\n")),
+                        Subject.STICKER.title(),
+                        Subject.CARD.title());
     }
 
     private static String remark(Machine before, Machine after) {

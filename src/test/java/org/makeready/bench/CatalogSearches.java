@@ -56,9 +56,20 @@ final class CatalogSearches {
     /// Milliseconds below which that share of the searches was answered.
     ///
     /// @param cpu milliseconds of processor time of node and PostgreSQL for each
-    record Times(String what, int searches, int failed, double cpu, double p50, double p99, double longest, double mark) {
+    record Times(
+            String what, int searches, int failed, double cpu, double p50, double p99, double longest, double mark) {
         String row() {
-            return String.format(Locale.ROOT, "| %s | %,d | %d | %.1f ms | %.1f ms | %.1f ms | %.1f ms | ≤ %.0f ms | %s |", what, searches, failed, cpu, p50, p99, longest, mark,
+            return String.format(
+                    Locale.ROOT,
+                    "| %s | %,d | %d | %.1f ms | %.1f ms | %.1f ms | %.1f ms | ≤ %.0f ms | %s |",
+                    what,
+                    searches,
+                    failed,
+                    cpu,
+                    p50,
+                    p99,
+                    longest,
+                    mark,
                     p99 <= mark && failed == 0 ? "yes" : "**no**");
         }
     }
@@ -83,22 +94,40 @@ final class CatalogSearches {
         }
         var sorted = new ArrayList<>(millis);
         sorted.sort(null);
-        return new Times(what, sorted.size(), Math.max(0, rate * seconds - sorted.size()), (processorTime() - before) / sorted.size(), at(sorted, 0.5), at(sorted, 0.99), at(sorted, 1), kind.mark);
+        return new Times(
+                what,
+                sorted.size(),
+                Math.max(0, rate * seconds - sorted.size()),
+                (processorTime() - before) / sorted.size(),
+                at(sorted, 0.5),
+                at(sorted, 0.99),
+                at(sorted, 1),
+                kind.mark);
     }
 
     /// Milliseconds so far of everything this program has started: the node, PostgreSQL and its processes.
     private static double processorTime() {
-        return ProcessHandle.current().descendants().mapToDouble(process -> process.info().totalCpuDuration().orElse(Duration.ZERO).toNanos() / 1e6).sum();
+        return ProcessHandle.current()
+                .descendants()
+                .mapToDouble(process ->
+                        process.info().totalCpuDuration().orElse(Duration.ZERO).toNanos() / 1e6)
+                .sum();
     }
 
-    private String ask(String query, long due, ConcurrentLinkedQueue<Double> millis) throws IOException, InterruptedException {
-        var answer = http.send(HttpRequest.newBuilder(server.resolve("/api/templates?" + query)).timeout(PATIENCE).build(), BodyHandlers.ofString());
+    private String ask(String query, long due, ConcurrentLinkedQueue<Double> millis)
+            throws IOException, InterruptedException {
+        var answer = http.send(
+                HttpRequest.newBuilder(server.resolve("/api/templates?" + query))
+                        .timeout(PATIENCE)
+                        .build(),
+                BodyHandlers.ofString());
         if (answer.statusCode() != 200) throw new IOException(answer.body());
         millis.add((System.nanoTime() - due) / 1e6);
         return answer.body();
     }
 
-    private void twoPages(String query, long due, ConcurrentLinkedQueue<Double> millis) throws IOException, InterruptedException {
+    private void twoPages(String query, long due, ConcurrentLinkedQueue<Double> millis)
+            throws IOException, InterruptedException {
         var next = JSON.readTree(ask(query, due, millis)).path("next").asText();
         ask(query + "&cursor=" + next, System.nanoTime(), millis);
     }
@@ -109,14 +138,23 @@ final class CatalogSearches {
             case EVERYTHING -> "limit=" + (20 + chance.nextInt(30));
             case ONE_WORD -> "q=" + word(chance, 60);
             case TWO_WORDS -> "q=" + word(chance, 200) + "+" + word(chance, 2_000);
-            case WORD_AND_FACETS -> "q=" + word(chance, 500) + "&occasion=" + one(chance, "birthday", "wedding", "occasion-17") + "&tone=" + one(chance, "light", "dark");
-            case FACETS -> "product=" + one(chance, "e-card", "mug", "poster") + "&style=" + one(chance, "flat", "vintage", "style-12") + "&style=bold&colour=" + one(chance, "blue", "red", "pink");
+            case WORD_AND_FACETS ->
+                "q=" + word(chance, 500) + "&occasion=" + one(chance, "birthday", "wedding", "occasion-17") + "&tone="
+                        + one(chance, "light", "dark");
+            case FACETS ->
+                "product=" + one(chance, "e-card", "mug", "poster") + "&style="
+                        + one(chance, "flat", "vintage", "style-12") + "&style=bold&colour="
+                        + one(chance, "blue", "red", "pink");
             case BEGINNING -> "q=" + beginning(chance);
             case MISTYPED -> "q=" + mistyped(chance);
-            case COLOUR -> String.format("colour=%%23%06x&product=%s", chance.nextInt(1 << 24), one(chance, "e-card", "mug", "poster"));
-            case PRICES -> "minPrice=%d&maxPrice=%d&sort=price".formatted(3 + chance.nextInt(5), 10 + chance.nextInt(20));
+            case COLOUR ->
+                String.format(
+                        "colour=%%23%06x&product=%s", chance.nextInt(1 << 24), one(chance, "e-card", "mug", "poster"));
+            case PRICES ->
+                "minPrice=%d&maxPrice=%d&sort=price".formatted(3 + chance.nextInt(5), 10 + chance.nextInt(20));
             case SORTED -> "theme=" + one(chance, "dogs", "cats", "coffee", "theme-30") + "&sort=title";
-            case SECOND_PAGE -> "q=" + word(chance, 300) + "&sort=" + one(chance, "best-selling", "newest", "relevance", "-price");
+            case SECOND_PAGE ->
+                "q=" + word(chance, 300) + "&sort=" + one(chance, "best-selling", "newest", "relevance", "-price");
         };
     }
 
@@ -142,9 +180,11 @@ final class CatalogSearches {
 
     private String mistyped(Random chance) {
         String word;
-        do word = word(chance, 20_000); while (word.length() < 6);
+        do word = word(chance, 20_000);
+        while (word.length() < 6);
         int at = 1 + chance.nextInt(word.length() - 3);
-        var wrong = chance.nextBoolean() ? word.substring(0, at) + word.substring(at + 1)
+        var wrong = chance.nextBoolean()
+                ? word.substring(0, at) + word.substring(at + 1)
                 : word.substring(0, at) + word.charAt(at + 1) + word.charAt(at) + word.substring(at + 2);
         return URLEncoder.encode(wrong, StandardCharsets.UTF_8);
     }

@@ -14,7 +14,9 @@ final class CatalogSection {
     private CatalogSection() {}
 
     static String text(CatalogLoad.Result result) {
-        return String.format(Locale.ROOT, """
+        return String.format(
+                Locale.ROOT,
+                """
                 %s
 
                 Written by `./makeready bench catalog`: %,d generated templates in four languages, %d searches a second over HTTP whether or not earlier
@@ -34,11 +36,27 @@ final class CatalogSection {
                 Filters, facets, order and pages are counted in memory. PostgreSQL knows the words and shows the templates of the page.
 
                 %s
-                """, TITLE, result.templates(), CatalogLoad.RATE, result.times().stream().map(CatalogSearches.Times::row).collect(Collectors.joining("\n")),
-                result.uploads()[result.uploads().length / 2], result.uploads().length, result.uploads()[result.uploads().length - 1],
-                result.generating(), result.starting(), result.heap(), result.before().clock(), result.after().clock(), result.after().processor(), result.after().cores(),
-                result.before().load(), result.after().load(), result.before().busy() ? " The machine was busy with other work: these times are too long." : "",
-                result.plans().stream().map(plan -> plan.what() + ":\n\n```\n" + plan.plan() + "\n```").collect(Collectors.joining("\n\n")));
+                """,
+                TITLE,
+                result.templates(),
+                CatalogLoad.RATE,
+                result.times().stream().map(CatalogSearches.Times::row).collect(Collectors.joining("\n")),
+                result.uploads()[result.uploads().length / 2],
+                result.uploads().length,
+                result.uploads()[result.uploads().length - 1],
+                result.generating(),
+                result.starting(),
+                result.heap(),
+                result.before().clock(),
+                result.after().clock(),
+                result.after().processor(),
+                result.after().cores(),
+                result.before().load(),
+                result.after().load(),
+                result.before().busy() ? " The machine was busy with other work: these times are too long." : "",
+                result.plans().stream()
+                        .map(plan -> plan.what() + ":\n\n```\n" + plan.plan() + "\n```")
+                        .collect(Collectors.joining("\n\n")));
     }
 
     /// The section as it stands in the page; nothing when it was never measured.

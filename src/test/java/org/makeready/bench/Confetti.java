@@ -29,7 +29,8 @@ final class Confetti {
     private Confetti() {}
 
     static Reading read() {
-        return new TemplateReader(ShippedFonts.SUPPLY).read("confetti", ShippedTemplates.product("bumper-sticker"), files());
+        return new TemplateReader(ShippedFonts.SUPPLY)
+                .read("confetti", ShippedTemplates.product("bumper-sticker"), files());
     }
 
     static SortedMap<String, byte[]> files() {
@@ -42,9 +43,12 @@ final class Confetti {
 
     private static byte[] drawn() {
         var random = new Random(1);
-        var svg = new StringBuilder("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 846 234\"><rect width=\"846\" height=\"234\" fill=\"#fffaf0\"/><g opacity=\"0.85\">");
+        var svg = new StringBuilder(
+                "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 846 234\"><rect width=\"846\" height=\"234\" fill=\"#fffaf0\"/><g opacity=\"0.85\">");
         for (int i = 0; i < PATHS; i++) path(random, svg);
-        return svg.append("</g><rect id=\"slot-slogan\" x=\"30\" y=\"30\" width=\"786\" height=\"174\"/></svg>").toString().getBytes(StandardCharsets.UTF_8);
+        return svg.append("</g><rect id=\"slot-slogan\" x=\"30\" y=\"30\" width=\"786\" height=\"174\"/></svg>")
+                .toString()
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     private static void path(Random random, StringBuilder svg) {
@@ -52,7 +56,9 @@ final class Confetti {
         svg.append(String.format(Locale.ROOT, "<path fill=\"#%06x\" d=\"M%.2f %.2f", random.nextInt(0x1000000), x, y));
         for (int c = 0; c < CURVES; c++) {
             svg.append('C');
-            for (int p = 0; p < 3; p++) svg.append(String.format(Locale.ROOT, "%.2f %.2f ", x + random.nextDouble() * 16 - 8, y + random.nextDouble() * 16 - 8));
+            for (int p = 0; p < 3; p++)
+                svg.append(String.format(
+                        Locale.ROOT, "%.2f %.2f ", x + random.nextDouble() * 16 - 8, y + random.nextDouble() * 16 - 8));
         }
         svg.append("Z\"/>");
     }

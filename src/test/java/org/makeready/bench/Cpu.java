@@ -5,7 +5,8 @@ import java.lang.management.ManagementFactory;
 
 /// Processor time of the whole JVM.
 final class Cpu {
-    private static final OperatingSystemMXBean SYSTEM = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+    private static final OperatingSystemMXBean SYSTEM =
+            (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
 
     private Cpu() {}
 

@@ -29,7 +29,8 @@ public final class CpuTime implements InternalProfiler {
     }
 
     @Override
-    public Collection<ScalarResult> afterIteration(BenchmarkParams benchmark, IterationParams iteration, IterationResult result) {
+    public Collection<ScalarResult> afterIteration(
+            BenchmarkParams benchmark, IterationParams iteration, IterationResult result) {
         double millis = (system.getProcessCpuTime() - begin) / 1e6;
         long operations = result.getMetadata().getAllOps();
         return List.of(new ScalarResult(LABEL, millis / operations, "ms/op", AggregationPolicy.AVG));

@@ -20,8 +20,14 @@ public record Customer(HttpClient http, URI shop, String token) {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     public static Customer arrive(HttpClient http, URI shop) throws IOException, InterruptedException {
-        var answer = http.send(HttpRequest.newBuilder(shop.resolve("/api/guests")).timeout(PATIENCE).POST(BodyPublishers.noBody()).build(), BodyHandlers.ofString());
-        return new Customer(http, shop, JSON.readTree(answer.body()).path("token").asText());
+        var answer = http.send(
+                HttpRequest.newBuilder(shop.resolve("/api/guests"))
+                        .timeout(PATIENCE)
+                        .POST(BodyPublishers.noBody())
+                        .build(),
+                BodyHandlers.ofString());
+        return new Customer(
+                http, shop, JSON.readTree(answer.body()).path("token").asText());
     }
 
     /// The same customer after the shop has moved to another address.
@@ -29,31 +35,48 @@ public record Customer(HttpClient http, URI shop, String token) {
         return new Customer(http, newAddress, token);
     }
 
-    /// Saves the first sample of a template of `templates/`, these words in its first text, and returns an order for one piece of it.
+    /// Saves the first sample of a template of `templates/`, these words in its first text, and returns an order for
+    /// one piece of it.
     public String orderFor(Path template, String words) throws IOException, InterruptedException {
         var description = JSON.readTree(template.resolve("template.json").toFile());
-        var design = JSON.createObjectNode().put("template", template.getFileName().toString()).put("title", "Load");
-        var choices = description.path("samples").path(0).path("choices") instanceof ObjectNode sample ? sample : JSON.createObjectNode();
+        var design = JSON.createObjectNode()
+                .put("template", template.getFileName().toString())
+                .put("title", "Load");
+        var choices = description.path("samples").path(0).path("choices") instanceof ObjectNode sample
+                ? sample
+                : JSON.createObjectNode();
         design.set("choices", choices);
         choices.withObject("/texts").put(firstText(description), words);
-        var saved = send(request("/api/designs").POST(BodyPublishers.ofString(design.toString())).build());
+        var saved = send(request("/api/designs")
+                .POST(BodyPublishers.ofString(design.toString()))
+                .build());
         if (saved.statusCode() != 201) throw new IllegalStateException("No design: " + saved.body());
-        var material = JSON.readTree(template.resolveSibling("product.json").toFile()).path("materials").path(0).path("id").asText();
+        var material = JSON.readTree(template.resolveSibling("product.json").toFile())
+                .path("materials")
+                .path(0)
+                .path("id")
+                .asText();
         return """
                 {"lines": [{"design": "%s", "quantity": 1, "material": "%s"}], "contact": {"name": "Ada Byron", "email": "ada@example.org"},
-                 "shipTo": {"name": "Ada Byron", "street": "12 Analytical Way", "postalCode": "97201", "city": "Portland", "country": "US"}}"""
-                .formatted(JSON.readTree(saved.body()).path("id").asText(), material);
+                 "shipTo": {"name": "Ada Byron", "street": "12 Analytical Way", "postalCode": "97201", "city": "Portland", "country": "US"}}""".formatted(JSON.readTree(saved.body()).path("id").asText(), material);
     }
 
     public HttpResponse<String> order(String key, String order) throws IOException, InterruptedException {
-        return send(request("/api/orders").header("Idempotency-Key", key).POST(BodyPublishers.ofString(order)).build());
+        return send(request("/api/orders")
+                .header("Idempotency-Key", key)
+                .POST(BodyPublishers.ofString(order))
+                .build());
     }
 
     /// Approves all proofs of an order, as its answer names them. Doing so again is fine.
     public HttpResponse<String> approve(JsonNode order) throws IOException, InterruptedException {
         var seen = JSON.createObjectNode();
-        order.path("lines").forEach(line -> seen.withArray("/fingerprints").add(line.path("proof").path("fingerprint").asText()));
-        return send(request("/api/orders/" + order.path("id").asText() + "/approval").POST(BodyPublishers.ofString(seen.toString())).build());
+        order.path("lines")
+                .forEach(line -> seen.withArray("/fingerprints")
+                        .add(line.path("proof").path("fingerprint").asText()));
+        return send(request("/api/orders/" + order.path("id").asText() + "/approval")
+                .POST(BodyPublishers.ofString(seen.toString()))
+                .build());
     }
 
     public JsonNode get(String path) throws IOException, InterruptedException {
@@ -66,7 +89,8 @@ public record Customer(HttpClient http, URI shop, String token) {
 
     private static String firstText(JsonNode description) {
         for (var slot : description.path("slots")) {
-            if (slot.path("kind").asText().equals("text")) return slot.path("name").asText();
+            if (slot.path("kind").asText().equals("text"))
+                return slot.path("name").asText();
         }
         throw new IllegalArgumentException("This template has no text");
     }
@@ -74,7 +98,10 @@ public record Customer(HttpClient http, URI shop, String token) {
     /// The first template of a product, by name.
     public static Path template(String product) throws IOException {
         try (var folders = Files.list(Path.of("templates", product))) {
-            return folders.filter(f -> Files.exists(f.resolve("template.json"))).sorted().findFirst().orElseThrow();
+            return folders.filter(f -> Files.exists(f.resolve("template.json")))
+                    .sorted()
+                    .findFirst()
+                    .orElseThrow();
         }
     }
 
@@ -83,7 +110,9 @@ public record Customer(HttpClient http, URI shop, String token) {
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(shop.resolve(path)).timeout(PATIENCE)
-                .header("Authorization", "Bearer " + token).header("Content-Type", "application/json");
+        return HttpRequest.newBuilder(shop.resolve(path))
+                .timeout(PATIENCE)
+                .header("Authorization", "Bearer " + token)
+                .header("Content-Type", "application/json");
     }
 }

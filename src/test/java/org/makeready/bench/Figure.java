@@ -3,7 +3,8 @@ package org.makeready.bench;
 import java.util.Locale;
 import java.util.OptionalDouble;
 
-/// One line of the table: milliseconds of processor time and of the clock, kilobytes allocated, and the mark to stay below.
+/// One line of the table: milliseconds of processor time and of the clock, kilobytes allocated, and the mark to stay
+/// below.
 record Figure(Subject subject, Output output, double cpu, double clock, double allocated) {
     /// What comes out, with the marks in milliseconds for each subject; NaN where there is none.
     enum Output {
@@ -33,9 +34,15 @@ record Figure(Subject subject, Output output, double cpu, double clock, double a
 
     String row() {
         var mark = output.mark(subject);
-        return "| %s | %s | %s | %s | %.0f | %s | %s |".formatted(subject.name().toLowerCase(Locale.ROOT), output.title, millis(cpu),
-                millis(clock), allocated, mark.isPresent() ? "≤ " + millis(mark.getAsDouble()) : "–",
-                mark.isPresent() ? cpu <= mark.getAsDouble() ? "yes" : "**no**" : "–");
+        return "| %s | %s | %s | %s | %.0f | %s | %s |"
+                .formatted(
+                        subject.name().toLowerCase(Locale.ROOT),
+                        output.title,
+                        millis(cpu),
+                        millis(clock),
+                        allocated,
+                        mark.isPresent() ? "≤ " + millis(mark.getAsDouble()) : "–",
+                        mark.isPresent() ? cpu <= mark.getAsDouble() ? "yes" : "**no**" : "–");
     }
 
     static String millis(double value) {

@@ -14,11 +14,11 @@ import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 
-/// Asks a packaged Makeready, on the same machine, for compositions over 200 connections with wrk, each with words of its
-/// own, and says how many came a second and how long they took. The heap is looked at every few seconds.
+/// Asks a packaged Makeready, on the same machine, for compositions over 200 connections with wrk, each with words of
+/// its own, and says how many came a second and how long they took. The heap is looked at every few seconds.
 ///
-/// First as fast as they come: then every connection waits in line for all others, and latency is 200 divided by the rate
-/// at best. Then like 200 customers who look at each answer for a moment.
+/// First as fast as they come: then every connection waits in line for all others, and latency is 200 divided by the
+/// rate at best. Then like 200 customers who look at each answer for a moment.
 final class HttpLoad {
     private static final int CONNECTIONS = 200;
     /// Milliseconds on average: with these, answers are asked for a little faster than the marks have it.
@@ -29,10 +29,26 @@ final class HttpLoad {
     private HttpLoad() {}
 
     /// @param errors answers other than 200, and connections that broke
-    record Result(String what, int seconds, double perSecond, String p50, String p99, int errors, List<Double> megabytesLive) {
+    record Result(
+            String what,
+            int seconds,
+            double perSecond,
+            String p50,
+            String p99,
+            int errors,
+            List<Double> megabytesLive) {
         String row() {
-            return "| %s | %d s | %s | %s | %s | %d | %s |".formatted(what, seconds, String.format(Locale.ROOT, "%,.0f", perSecond), p50, p99, errors,
-                    megabytesLive.isEmpty() ? "–" : "%.0f → %.0f".formatted(megabytesLive.getFirst(), megabytesLive.getLast()));
+            return "| %s | %d s | %s | %s | %s | %d | %s |"
+                    .formatted(
+                            what,
+                            seconds,
+                            String.format(Locale.ROOT, "%,.0f", perSecond),
+                            p50,
+                            p99,
+                            errors,
+                            megabytesLive.isEmpty()
+                                    ? "–"
+                                    : "%.0f → %.0f".formatted(megabytesLive.getFirst(), megabytesLive.getLast()));
         }
     }
 
@@ -41,26 +57,70 @@ final class HttpLoad {
         try (var server = Server.start(data)) {
             var sticker = List.of("honk-coffee-burst", "slogan");
             var card = List.of("birthday-golden-garland", "headline");
-            for (var type : List.of("image/svg+xml", "application/pdf")) run("warm-up", server.address(), sticker, type, 0, 15);
-            return List.of(run("SVG, sticker, no pause", server.address(), sticker, "image/svg+xml", 0, seconds),
-                    run("SVG, sticker, %d ms between".formatted(SVG_PAUSE), server.address(), sticker, "image/svg+xml", SVG_PAUSE, seconds),
+            for (var type : List.of("image/svg+xml", "application/pdf"))
+                run("warm-up", server.address(), sticker, type, 0, 15);
+            return List.of(
+                    run("SVG, sticker, no pause", server.address(), sticker, "image/svg+xml", 0, seconds),
+                    run(
+                            "SVG, sticker, %d ms between".formatted(SVG_PAUSE),
+                            server.address(),
+                            sticker,
+                            "image/svg+xml",
+                            SVG_PAUSE,
+                            seconds),
                     run("PDF, sticker, no pause", server.address(), sticker, "application/pdf", 0, seconds),
-                    run("PDF, sticker, %d ms between".formatted(PDF_PAUSE), server.address(), sticker, "application/pdf", PDF_PAUSE, seconds),
-                    run("SVG, card, no pause", server.address(), card, "image/svg+xml", 0, Math.min(seconds, CARD_SECONDS)),
-                    run("PDF, card, no pause", server.address(), card, "application/pdf", 0, Math.min(seconds, CARD_SECONDS)));
+                    run(
+                            "PDF, sticker, %d ms between".formatted(PDF_PAUSE),
+                            server.address(),
+                            sticker,
+                            "application/pdf",
+                            PDF_PAUSE,
+                            seconds),
+                    run(
+                            "SVG, card, no pause",
+                            server.address(),
+                            card,
+                            "image/svg+xml",
+                            0,
+                            Math.min(seconds, CARD_SECONDS)),
+                    run(
+                            "PDF, card, no pause",
+                            server.address(),
+                            card,
+                            "application/pdf",
+                            0,
+                            Math.min(seconds, CARD_SECONDS)));
         }
     }
 
-    private static Result run(String what, URI server, List<String> subject, String type, int pause, int seconds) throws IOException, InterruptedException {
-        var command = List.of("wrk", "-t1", "-c" + CONNECTIONS, "-d" + seconds + "s", "--latency", "-s", "src/test/resources/bench/compose.lua",
-                server.resolve("/api/compositions").toString(), "--", subject.get(0), subject.get(1), type, "" + pause);
+    private static Result run(String what, URI server, List<String> subject, String type, int pause, int seconds)
+            throws IOException, InterruptedException {
+        var command = List.of(
+                "wrk",
+                "-t1",
+                "-c" + CONNECTIONS,
+                "-d" + seconds + "s",
+                "--latency",
+                "-s",
+                "src/test/resources/bench/compose.lua",
+                server.resolve("/api/compositions").toString(),
+                "--",
+                subject.get(0),
+                subject.get(1),
+                type,
+                "" + pause);
         var wrk = start(command);
         var live = new ArrayList<Double>();
         while (!wrk.waitFor(5, TimeUnit.SECONDS)) live.add(live(server));
         var said = new String(wrk.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        return new Result(what, seconds, Double.parseDouble(found("Requests/sec:\\s+(\\S+)", said, "0")), found("(?m)^\\s+50%\\s+(\\S+)", said, "?"),
-                found("(?m)^\\s+99%\\s+(\\S+)", said, "?"), Integer.parseInt(found("Non-2xx or 3xx responses: (\\d+)", said, "0"))
-                + socketErrors(said), live.stream().filter(mb -> mb > 0).toList());
+        return new Result(
+                what,
+                seconds,
+                Double.parseDouble(found("Requests/sec:\\s+(\\S+)", said, "0")),
+                found("(?m)^\\s+50%\\s+(\\S+)", said, "?"),
+                found("(?m)^\\s+99%\\s+(\\S+)", said, "?"),
+                Integer.parseInt(found("Non-2xx or 3xx responses: (\\d+)", said, "0")) + socketErrors(said),
+                live.stream().filter(mb -> mb > 0).toList());
     }
 
     private static Process start(List<String> command) {
@@ -73,14 +133,17 @@ final class HttpLoad {
 
     private static int socketErrors(String said) {
         int sum = 0;
-        for (var kind : List.of("connect", "read", "write", "timeout")) sum += Integer.parseInt(found(kind + " (\\d+)", said, "0"));
+        for (var kind : List.of("connect", "read", "write", "timeout"))
+            sum += Integer.parseInt(found(kind + " (\\d+)", said, "0"));
         return sum;
     }
 
     /// Megabytes of heap in use after the last full look.
     static double live(URI server) throws IOException, InterruptedException {
         try (var client = HttpClient.newHttpClient()) {
-            var metrics = client.send(HttpRequest.newBuilder(server.resolve("/q/metrics")).build(), BodyHandlers.ofString()).body();
+            var metrics = client.send(
+                            HttpRequest.newBuilder(server.resolve("/q/metrics")).build(), BodyHandlers.ofString())
+                    .body();
             return Double.parseDouble(found(HEAP, metrics, "0")) / (1 << 20);
         }
     }

@@ -6,7 +6,8 @@ import org.makeready.press.ShippedFonts;
 import org.makeready.press.ShippedTemplates;
 import org.makeready.press.lint.Linter;
 
-/// Looking over the heaviest artwork, warm, in milliseconds of processor time for each megabyte, garbage collection and late compiling included.
+/// Looking over the heaviest artwork, warm, in milliseconds of processor time for each megabyte, garbage collection and
+/// late compiling included.
 ///
 /// @param megabytes of artwork
 /// @param reading   what of the whole is reading the template
@@ -23,7 +24,12 @@ record Linting(double megabytes, double whole, double reading) {
     }
 
     String text() {
-        return String.format(Locale.ROOT, "Lint, warm: %.0f ms of processor time for each MB of the same artwork, of which %.0f ms are reading it (mark: %.0f ms).", whole, reading, MARK);
+        return String.format(
+                Locale.ROOT,
+                "Lint, warm: %.0f ms of processor time for each MB of the same artwork, of which %.0f ms are reading it (mark: %.0f ms).",
+                whole,
+                reading,
+                MARK);
     }
 
     public static void main(String[] arguments) {

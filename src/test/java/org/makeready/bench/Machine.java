@@ -12,11 +12,19 @@ record Machine(String processor, int cores, String jdk, String load, ZonedDateTi
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'");
 
     static Machine now() throws IOException {
-        var processor = Files.readString(Path.of("/proc/cpuinfo")).lines().filter(line -> line.startsWith("model name")).findFirst()
-                .map(line -> line.substring(line.indexOf(':') + 2)).orElse("unknown processor");
+        var processor = Files.readString(Path.of("/proc/cpuinfo"))
+                .lines()
+                .filter(line -> line.startsWith("model name"))
+                .findFirst()
+                .map(line -> line.substring(line.indexOf(':') + 2))
+                .orElse("unknown processor");
         var load = Files.readString(Path.of("/proc/loadavg")).split(" ")[0];
-        return new Machine(processor, Runtime.getRuntime().availableProcessors(), System.getProperty("java.vendor.version")
-                + " (" + Runtime.version() + ")", load, ZonedDateTime.now(ZoneOffset.UTC));
+        return new Machine(
+                processor,
+                Runtime.getRuntime().availableProcessors(),
+                System.getProperty("java.vendor.version") + " (" + Runtime.version() + ")",
+                load,
+                ZonedDateTime.now(ZoneOffset.UTC));
     }
 
     boolean busy() {

@@ -16,8 +16,8 @@ import java.util.stream.Stream;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 
-/// Puts a great many made-up templates into a migrated database: words, facets, colours and prices as unevenly spread as in
-/// life, the same on every run.
+/// Puts a great many made-up templates into a migrated database: words, facets, colours and prices as unevenly spread
+/// as in life, the same on every run.
 final class MillionTemplates {
     private static final int BUFFER = 1 << 16;
     private static final Instant FIRST_DAY = Instant.parse("2024-01-01T00:00:00Z");
@@ -46,13 +46,35 @@ final class MillionTemplates {
 
     private static Map<String, List<String>> facets() {
         var facets = new LinkedHashMap<String, List<String>>();
-        facets.put("product", List.of("bumper-sticker", "e-card", "mug", "poster", "t-shirt", "label", "postcard", "magnet"));
-        facets.put("occasion", numbered("birthday wedding christmas graduation baby sympathy thanks valentine easter halloween", "occasion", 40));
+        facets.put(
+                "product",
+                List.of("bumper-sticker", "e-card", "mug", "poster", "t-shirt", "label", "postcard", "magnet"));
+        facets.put(
+                "occasion",
+                numbered(
+                        "birthday wedding christmas graduation baby sympathy thanks valentine easter halloween",
+                        "occasion",
+                        40));
         facets.put("audience", numbered("families friends kids couples drivers dog-owners", "audience", 14));
-        facets.put("style", numbered("flat photo gradient type-only vintage playful elegant bold minimal", "style", 25));
+        facets.put(
+                "style", numbered("flat photo gradient type-only vintage playful elegant bold minimal", "style", 25));
         facets.put("theme", numbered("dogs cats coffee travel sea mountains flowers music sport food", "theme", 60));
         facets.put("material", numbered("vinyl-white vinyl-clear reflective magnet paper", "material", 10));
-        facets.put("colour", List.of("white", "black", "blue", "red", "green", "yellow", "grey", "orange", "pink", "brown", "purple", "turquoise"));
+        facets.put(
+                "colour",
+                List.of(
+                        "white",
+                        "black",
+                        "blue",
+                        "red",
+                        "green",
+                        "yellow",
+                        "grey",
+                        "orange",
+                        "pink",
+                        "brown",
+                        "purple",
+                        "turquoise"));
         facets.put("tone", List.of("light", "dark"));
         facets.put("mood", List.of("calm", "energetic"));
         facets.put("detail", List.of("plain", "busy"));
@@ -62,7 +84,8 @@ final class MillionTemplates {
 
     private static List<String> numbered(String real, String name, int size) {
         var own = List.of(real.split(" "));
-        return Stream.concat(own.stream(), IntStream.range(own.size(), size).mapToObj(i -> name + "-" + i)).toList();
+        return Stream.concat(own.stream(), IntStream.range(own.size(), size).mapToObj(i -> name + "-" + i))
+                .toList();
     }
 
     private void words() throws SQLException {
@@ -85,7 +108,8 @@ final class MillionTemplates {
         for (var facet : FACETS.entrySet()) {
             var ids = new ArrayList<Integer>();
             for (var value : facet.getValue()) {
-                try (var insert = database.prepareStatement("insert into catalog_label (facet, value) values (?, ?) on conflict (facet, value) do update set value = excluded.value returning id")) {
+                try (var insert = database.prepareStatement(
+                        "insert into catalog_label (facet, value) values (?, ?) on conflict (facet, value) do update set value = excluded.value returning id")) {
                     insert.setString(1, facet.getKey());
                     insert.setString(2, value);
                     try (var id = insert.executeQuery()) {
@@ -99,11 +123,16 @@ final class MillionTemplates {
     }
 
     private void entries(int count) throws SQLException {
-        run("insert into template_version select 'generated-' || i, 1, encode(sha256(i::text::bytea), 'hex'), 'bumper-sticker', '{}', now() from generate_series(1, %d) i".formatted(count));
-        try (var copy = new Copy("copy catalog_entry (slug, version, product, size, title, description, price, currency, published_at, language, terms, labels, colours) from stdin")) {
+        run(
+                "insert into template_version select 'generated-' || i, 1, encode(sha256(i::text::bytea), 'hex'), 'bumper-sticker', '{}', now() from generate_series(1, %d) i"
+                        .formatted(count));
+        try (var copy = new Copy(
+                "copy catalog_entry (slug, version, product, size, title, description, price, currency, published_at, language, terms, labels, colours) from stdin")) {
             for (int i = 1; i <= count; i++) entry(copy, i);
         }
-        run("insert into catalog_sales select 'generated-' || i, 1 + (100000 / (i %% 5000 + 1)) from generate_series(1, %d, 10) i".formatted(count));
+        run(
+                "insert into catalog_sales select 'generated-' || i, 1 + (100000 / (i %% 5000 + 1)) from generate_series(1, %d, 10) i"
+                        .formatted(count));
     }
 
     private void entry(Copy copy, int number) throws SQLException {
@@ -113,10 +142,27 @@ final class MillionTemplates {
         text(l, 3 + chance.nextInt(3), 1, terms);
         text(l, 6 + chance.nextInt(5), 2, terms);
         var description = text(l, 8 + chance.nextInt(7), 3, terms);
-        var chosen = FACETS.keySet().stream().flatMap(facet -> labels(facet).stream()).sorted().distinct().toList();
-        copy.row("generated-" + number, 1, FACETS.get("product").get(skewed(8)), "10x3", title, description, (199 + 50 * chance.nextInt(60)) / 100.0, "USD",
-                FIRST_DAY.plusSeconds(60L * number), languages.get(l).language(),
-                array(terms.entrySet().stream().map(term -> 4 * term.getKey() + term.getValue()).toList()), array(chosen), array(colours()));
+        var chosen = FACETS.keySet().stream()
+                .flatMap(facet -> labels(facet).stream())
+                .sorted()
+                .distinct()
+                .toList();
+        copy.row(
+                "generated-" + number,
+                1,
+                FACETS.get("product").get(skewed(8)),
+                "10x3",
+                title,
+                description,
+                (199 + 50 * chance.nextInt(60)) / 100.0,
+                "USD",
+                FIRST_DAY.plusSeconds(60L * number),
+                languages.get(l).language(),
+                array(terms.entrySet().stream()
+                        .map(term -> 4 * term.getKey() + term.getValue())
+                        .toList()),
+                array(chosen),
+                array(colours()));
     }
 
     private String text(int language, int length, int field, Map<Integer, Integer> terms) {
@@ -136,7 +182,9 @@ final class MillionTemplates {
             default -> 2;
         };
         var values = labels.get(facet);
-        return IntStream.range(0, 1 + chance.nextInt(most)).mapToObj(_ -> values.get(skewed(values.size()))).toList();
+        return IntStream.range(0, 1 + chance.nextInt(most))
+                .mapToObj(_ -> values.get(skewed(values.size())))
+                .toList();
     }
 
     /// The first values most often.
@@ -146,7 +194,12 @@ final class MillionTemplates {
 
     /// Mostly from two thousand colours that all like.
     private List<Integer> colours() {
-        return IntStream.range(0, 3 + chance.nextInt(4)).map(_ -> chance.nextInt(5) > 0 ? chance.nextInt(2_000) * 131 % (1 << 18) : chance.nextInt(1 << 18)).boxed().distinct().sorted().toList();
+        return IntStream.range(0, 3 + chance.nextInt(4))
+                .map(_ -> chance.nextInt(5) > 0 ? chance.nextInt(2_000) * 131 % (1 << 18) : chance.nextInt(1 << 18))
+                .boxed()
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     private static String array(List<Integer> numbers) {
@@ -159,7 +212,8 @@ final class MillionTemplates {
         }
     }
 
-    /// Rows on their way into a table, in the text format of COPY. No value here holds a tab, a backslash or a line end.
+    /// Rows on their way into a table, in the text format of COPY. No value here holds a tab, a backslash or a line
+    /// end.
     private final class Copy implements AutoCloseable {
         private final CopyIn copy;
         private final StringBuilder rows = new StringBuilder();
@@ -169,7 +223,8 @@ final class MillionTemplates {
         }
 
         void row(Object... values) throws SQLException {
-            for (int i = 0; i < values.length; i++) rows.append(i == 0 ? "" : "\t").append(values[i]);
+            for (int i = 0; i < values.length; i++)
+                rows.append(i == 0 ? "" : "\t").append(values[i]);
             rows.append('\n');
             if (rows.length() > BUFFER) flush();
         }

@@ -19,8 +19,21 @@ final class NodePeers {
         var outcome = NODE.run(arguments);
         if (outcome.exit() != 0) throw new IllegalStateException(outcome.errors());
         var figures = new ObjectMapper().readTree(outcome.output());
-        return List.of(new Peer(subject, Figure.Output.PNG300, "resvg-js " + figures.path("resvg").asText(), figures.path("png300").asDouble()),
-                new Peer(subject, Figure.Output.PNG1200, "resvg-js " + figures.path("resvg").asText(), figures.path("png1200").asDouble()),
-                new Peer(subject, Figure.Output.PDF, "Chromium " + figures.path("chromium").asText() + " page.pdf", figures.path("pdf").asDouble()));
+        return List.of(
+                new Peer(
+                        subject,
+                        Figure.Output.PNG300,
+                        "resvg-js " + figures.path("resvg").asText(),
+                        figures.path("png300").asDouble()),
+                new Peer(
+                        subject,
+                        Figure.Output.PNG1200,
+                        "resvg-js " + figures.path("resvg").asText(),
+                        figures.path("png1200").asDouble()),
+                new Peer(
+                        subject,
+                        Figure.Output.PDF,
+                        "Chromium " + figures.path("chromium").asText() + " page.pdf",
+                        figures.path("pdf").asDouble()));
     }
 }

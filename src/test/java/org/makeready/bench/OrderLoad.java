@@ -10,9 +10,9 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 
-/// Places orders at a steady rate, whether or not the earlier ones are answered (an open loop: a slow server meets a longer
-/// queue, as in life), and says how long each took from the moment it was due. Arguments: orders a second, seconds,
-/// product. The server is the packaged one with fsync on.
+/// Places orders at a steady rate, whether or not the earlier ones are answered (an open loop: a slow server meets a
+/// longer queue, as in life), and says how long each took from the moment it was due. Arguments: orders a second,
+/// seconds, product. The server is the packaged one with fsync on.
 public final class OrderLoad {
     private OrderLoad() {}
 
@@ -20,7 +20,8 @@ public final class OrderLoad {
     public record Times(int orders, int failed, double p50, double p95, double p99, double longest) {
         @Override
         public String toString() {
-            return "%d orders, %d failed; p50 %.1f ms, p95 %.1f ms, p99 %.1f ms, longest %.1f ms".formatted(orders, failed, p50, p95, p99, longest);
+            return "%d orders, %d failed; p50 %.1f ms, p95 %.1f ms, p99 %.1f ms, longest %.1f ms"
+                    .formatted(orders, failed, p50, p95, p99, longest);
         }
     }
 
@@ -29,16 +30,19 @@ public final class OrderLoad {
         int seconds = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 30;
         var product = arguments.length > 2 ? arguments[2] : "bumper-sticker";
         var data = Files.createTempDirectory(Path.of("target"), "order-load");
-        try (var server = Server.start(data); var http = HttpClient.newHttpClient()) {
+        try (var server = Server.start(data);
+                var http = HttpClient.newHttpClient()) {
             var customer = Customer.arrive(http, server.address());
             IO.println("warm-up: " + run(customer, different(customer, product, rate * 15, "Warm"), rate));
-            IO.println("%d orders/s of one %s, two new proofs each: %s".formatted(rate, product,
-                    run(customer, different(customer, product, rate * seconds, "Load"), rate)));
+            IO.println("%d orders/s of one %s, two new proofs each: %s"
+                    .formatted(
+                            rate, product, run(customer, different(customer, product, rate * seconds, "Load"), rate)));
         }
     }
 
     /// Every order has words of its own, so that every proof is a new file.
-    private static List<String> different(Customer customer, String product, int count, String word) throws IOException, InterruptedException {
+    private static List<String> different(Customer customer, String product, int count, String word)
+            throws IOException, InterruptedException {
         var orders = new ArrayList<String>();
         for (int i = 0; i < count; i++) orders.add(customer.orderFor(Customer.template(product), word + " " + i));
         return orders;
@@ -62,7 +66,13 @@ public final class OrderLoad {
         var sorted = new ArrayList<>(millis);
         sorted.sort(null);
         int lost = orders.size() - sorted.size();
-        return new Times(orders.size(), failed.size() + lost, at(sorted, 0.50), at(sorted, 0.95), at(sorted, 0.99), at(sorted, 1));
+        return new Times(
+                orders.size(),
+                failed.size() + lost,
+                at(sorted, 0.50),
+                at(sorted, 0.95),
+                at(sorted, 0.99),
+                at(sorted, 1));
     }
 
     private static double at(ArrayList<Double> sorted, double share) {

@@ -27,25 +27,37 @@ import org.makeready.press.render.pdf.PrintRun;
 import org.makeready.press.template.Template;
 
 /// A run whose pieces show photos of their own: what a photo costs when it comes for the first time, and what a further
-/// piece costs that shows one of them. Beside them Ghostscript, which turns one proof with such a photo into process inks.
+/// piece costs that shows one of them. Beside them Ghostscript, which turns one proof with such a photo into process
+/// inks.
 ///
 /// @param photo   milliseconds of processor time for the first piece with each
 /// @param further the same for each piece after that
 /// @param bytes   of each piece after that
 record PhotoRuns(int photos, int pieces, double photo, double further, long bytes, double ghostscript) {
     private static final String TEMPLATE = "bumper-sticker/photo-postcard";
-    private static final int WIDTH = 1500, HEIGHT = 1200, WARM_UP = 8, PHOTOS = 60, PIECES = 10_000, PIXELS = 10_000_000;
+    private static final int WIDTH = 1500,
+            HEIGHT = 1200,
+            WARM_UP = 8,
+            PHOTOS = 60,
+            PIECES = 10_000,
+            PIXELS = 10_000_000;
 
     static PhotoRuns measure() throws IOException {
-        var template = ShippedTemplates.all().stream().filter(t -> t.slug().equals(TEMPLATE.substring(TEMPLATE.indexOf('/') + 1))).findFirst().orElseThrow();
+        var template = ShippedTemplates.all().stream()
+                .filter(t -> t.slug().equals(TEMPLATE.substring(TEMPLATE.indexOf('/') + 1)))
+                .findFirst()
+                .orElseThrow();
         var composer = new Composer(ShippedFonts.SUPPLY);
-        var rasters = IntStream.range(0, WARM_UP + PHOTOS).mapToObj(PhotoRuns::photo).toList();
+        var rasters =
+                IntStream.range(0, WARM_UP + PHOTOS).mapToObj(PhotoRuns::photo).toList();
         print(template, composer, rasters.subList(0, WARM_UP));
         var measured = print(template, composer, rasters.subList(WARM_UP, rasters.size()));
         var folder = Files.createDirectories(Path.of("target", "bench"));
-        var proof = Files.write(folder.resolve("postcard-proof.pdf"), Prints.pdf(piece(template, composer, rasters.getFirst(), 0)));
-        double ghostscript = Rsvg.cpu("gs -q -dSAFER -dBATCH -dNOPAUSE -sDEVICE=pdfwrite -sColorConversionStrategy=CMYK -dProcessColorModel=/DeviceCMYK -o %s %s"
-                .formatted(folder.resolve("postcard-cmyk.pdf"), proof));
+        var proof = Files.write(
+                folder.resolve("postcard-proof.pdf"), Prints.pdf(piece(template, composer, rasters.getFirst(), 0)));
+        double ghostscript = Rsvg.cpu(
+                "gs -q -dSAFER -dBATCH -dNOPAUSE -sDEVICE=pdfwrite -sColorConversionStrategy=CMYK -dProcessColorModel=/DeviceCMYK -o %s %s"
+                        .formatted(folder.resolve("postcard-cmyk.pdf"), proof));
         return new PhotoRuns(PHOTOS, PIECES, measured.photo, measured.further, measured.bytes, ghostscript);
     }
 
@@ -56,14 +68,26 @@ record PhotoRuns(int photos, int pieces, double photo, double further, long byte
         for (int n = 0; n < rasters.size(); n++) run.add(piece(template, composer, rasters.get(n), n), "row " + n);
         double seen = Cpu.millis();
         long bytes = to.length();
-        for (int n = 0; n < PIECES; n++) run.add(piece(template, composer, rasters.get(n % rasters.size()), n), "row " + n);
+        for (int n = 0; n < PIECES; n++)
+            run.add(piece(template, composer, rasters.get(n % rasters.size()), n), "row " + n);
         double end = Cpu.millis();
         run.end();
-        return new PhotoRuns(rasters.size(), PIECES, (seen - begin) / rasters.size(), (end - seen) / PIECES, (to.length() - bytes) / PIECES, 0);
+        return new PhotoRuns(
+                rasters.size(),
+                PIECES,
+                (seen - begin) / rasters.size(),
+                (end - seen) / PIECES,
+                (to.length() - bytes) / PIECES,
+                0);
     }
 
     private static Composition piece(Template template, Composer composer, Raster raster, int n) {
-        var own = Choices.of(Map.of("slogan", "No. " + n), Map.of(), Map.of(), Map.of("photo", PictureChoice.of("pic_" + n)), Map.of());
+        var own = Choices.of(
+                Map.of("slogan", "No. " + n),
+                Map.of(),
+                Map.of(),
+                Map.of("photo", PictureChoice.of("pic_" + n)),
+                Map.of());
         return switch (composer.compose(template, template.sample().with(own), _ -> Optional.of(raster))) {
             case Composed.Ready(Composition composition) -> composition;
             case Composed.Refused(var problems) -> throw new IllegalStateException(problems.toString());
@@ -77,7 +101,11 @@ record PhotoRuns(int photos, int pieces, double photo, double further, long byte
         for (int y = 0; y < HEIGHT; y++) {
             for (int x = 0; x < WIDTH; x++) {
                 float hill = (float) (0.5 + 0.25 * Math.sin((x + 97 * n) / 160.0) + 0.25 * Math.cos(y / 210.0));
-                image.setRGB(x, y, Color.HSBtoRGB(0.55f - hill / 3, 0.6f, Math.clamp(hill + (float) random.nextGaussian() / 60, 0, 1)));
+                image.setRGB(
+                        x,
+                        y,
+                        Color.HSBtoRGB(
+                                0.55f - hill / 3, 0.6f, Math.clamp(hill + (float) random.nextGaussian() / 60, 0, 1)));
             }
         }
         var file = new ByteArrayOutputStream();
@@ -90,8 +118,18 @@ record PhotoRuns(int photos, int pieces, double photo, double further, long byte
     }
 
     String row() {
-        return String.format(Locale.ROOT, "| postcard, %d photos of %d × %d pixels | %,d | %s | %s | %,d | %s | %.0f |", photos, WIDTH, HEIGHT, pieces, Figure.millis(photo),
-                Figure.millis(further), bytes, Figure.millis(ghostscript), ghostscript / further);
+        return String.format(
+                Locale.ROOT,
+                "| postcard, %d photos of %d × %d pixels | %,d | %s | %s | %,d | %s | %.0f |",
+                photos,
+                WIDTH,
+                HEIGHT,
+                pieces,
+                Figure.millis(photo),
+                Figure.millis(further),
+                bytes,
+                Figure.millis(ghostscript),
+                ghostscript / further);
     }
 
     /// Only this part of the benchmark.

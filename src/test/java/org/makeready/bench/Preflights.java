@@ -27,19 +27,34 @@ record Preflights(Subject subject, int kilobytes, double ours, double live, doub
     private static Preflights measure(Subject subject) throws IOException {
         var composition = subject.open().compose();
         var pdf = PrintFiles.print(composition, PrintFiles.usual(composition.template(), subject == Subject.STICKER));
-        var file = Files.write(Files.createDirectories(Path.of("target", "bench")).resolve(subject + ".pdf"), pdf);
-        return new Preflights(subject, pdf.length / 1024, Cpu.warm(WARM_UP, RUNS, () -> Preflight.inspect(pdf, Profile.HOUSE, Job.UNKNOWN)),
-                Cpu.warm(LIVE, LIVE, () -> LivePreflight.inspect(composition, Profile.HOUSE, PrintFiles.SEPARATION)), Rsvg.cpu(separating(file)) - Rsvg.cpu("gs -q -dBATCH -dNOPAUSE -sDEVICE=tiffsep -g1x1 -r72 -o %s -c showpage".formatted(file.resolveSibling("empty.tif"))),
+        var file =
+                Files.write(Files.createDirectories(Path.of("target", "bench")).resolve(subject + ".pdf"), pdf);
+        return new Preflights(
+                subject,
+                pdf.length / 1024,
+                Cpu.warm(WARM_UP, RUNS, () -> Preflight.inspect(pdf, Profile.HOUSE, Job.UNKNOWN)),
+                Cpu.warm(LIVE, LIVE, () -> LivePreflight.inspect(composition, Profile.HOUSE, PrintFiles.SEPARATION)),
+                Rsvg.cpu(separating(file))
+                        - Rsvg.cpu("gs -q -dBATCH -dNOPAUSE -sDEVICE=tiffsep -g1x1 -r72 -o %s -c showpage"
+                                .formatted(file.resolveSibling("empty.tif"))),
                 Cpu.warm(WARM_UP, RUNS, () -> VeraPdf.violations(pdf)));
     }
 
     private static String separating(Path file) {
-        return "gs -q -dSAFER -dBATCH -dNOPAUSE -dUseBleedBox -dOverprint=/enable -sDEVICE=tiffsep -r72 -o %s %s".formatted(file.resolveSibling("p%d.tif"), file);
+        return "gs -q -dSAFER -dBATCH -dNOPAUSE -dUseBleedBox -dOverprint=/enable -sDEVICE=tiffsep -r72 -o %s %s"
+                .formatted(file.resolveSibling("p%d.tif"), file);
     }
 
     String row() {
-        return String.format(Locale.ROOT, "| %s | %d | %s | %s | %s | %s |", subject.name().toLowerCase(Locale.ROOT), kilobytes, Figure.millis(ours), Figure.millis(live),
-                Figure.millis(ghostscript), Figure.millis(veraPdf));
+        return String.format(
+                Locale.ROOT,
+                "| %s | %d | %s | %s | %s | %s |",
+                subject.name().toLowerCase(Locale.ROOT),
+                kilobytes,
+                Figure.millis(ours),
+                Figure.millis(live),
+                Figure.millis(ghostscript),
+                Figure.millis(veraPdf));
     }
 
     /// Only this part of the benchmark.

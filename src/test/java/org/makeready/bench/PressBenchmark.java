@@ -35,12 +35,15 @@ import org.openjdk.jmh.annotations.Warmup;
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
-@Fork(value = 1, jvmArgsAppend = {"-Djava.awt.headless=true", "-XX:+UseSerialGC", "-Xmx1g"})
+@Fork(
+        value = 1,
+        jvmArgsAppend = {"-Djava.awt.headless=true", "-XX:+UseSerialGC", "-Xmx1g"})
 @Warmup(iterations = 4, time = 3)
 @Measurement(iterations = 3, time = 1)
 public class PressBenchmark {
     @Param
     public Subject subject;
+
     private Subject.Work work;
     private SvgPlate svg;
     private PdfPlate pdf;
@@ -57,18 +60,30 @@ public class PressBenchmark {
         svg = SvgPlate.of(work.template()).inked(composition.inks());
         png300 = png(composition, 300);
         png1200 = png(composition, 1200);
-        wordless = pdf.print(new Composition(composition.fingerprint(), composition.template(), composition.inks(), composition.options(), Map.of(), composition.texts(), List.of(), List.of())).bytes();
+        wordless = pdf.print(new Composition(
+                        composition.fingerprint(),
+                        composition.template(),
+                        composition.inks(),
+                        composition.options(),
+                        Map.of(),
+                        composition.texts(),
+                        List.of(),
+                        List.of()))
+                .bytes();
         font = new TTFParser().parse(new RandomAccessReadBuffer(Files.readAllBytes(anton())));
     }
 
     private static Path anton() throws IOException {
         try (var files = Files.list(Path.of("fonts", "anton"))) {
-            return files.filter(file -> file.toString().endsWith(".ttf")).findFirst().orElseThrow();
+            return files.filter(file -> file.toString().endsWith(".ttf"))
+                    .findFirst()
+                    .orElseThrow();
         }
     }
 
     private static PngPlate png(Composition composition, int width) {
-        return PngPlate.of(PngPlate.Key.of(composition, composition.template().faces().getFirst(), width), composition);
+        return PngPlate.of(
+                PngPlate.Key.of(composition, composition.template().faces().getFirst(), width), composition);
     }
 
     @Benchmark
@@ -116,7 +131,8 @@ public class PressBenchmark {
     public byte[] pdfbox() throws IOException {
         try (var document = Loader.loadPDF(wordless)) {
             var embedded = PDType0Font.load(document, font, true);
-            try (var content = new PDPageContentStream(document, document.getPage(0), PDPageContentStream.AppendMode.APPEND, true)) {
+            try (var content = new PDPageContentStream(
+                    document, document.getPage(0), PDPageContentStream.AppendMode.APPEND, true)) {
                 content.beginText();
                 content.setFont(embedded, 24);
                 content.newLineAtOffset(40, 40);

@@ -23,8 +23,8 @@ import org.makeready.press.imposition.Substrate;
 import org.makeready.press.render.pdf.PrintPlate;
 import org.makeready.press.render.pdf.SheetFile;
 
-/// What print shops get: print files, and a thousand copies along a roll, beside the usual ways to make them: Ghostscript
-/// converts a proof to CMYK, PDFBox lays one page out. Milliseconds of processor time.
+/// What print shops get: print files, and a thousand copies along a roll, beside the usual ways to make them:
+/// Ghostscript converts a proof to CMYK, PDFBox lays one page out. Milliseconds of processor time.
 ///
 /// @param bytes of a sheet: what it has beyond its design
 record PressWork(String what, double ours, double mark, String peer, double theirs, long bytes) {
@@ -44,9 +44,12 @@ record PressWork(String what, double ours, double mark, String peer, double thei
         var work = subject.open();
         var plate = PrintPlate.of(work.template(), PrintFiles.usual(work.template(), clear), PrintFiles.SLUG_FONT);
         double ours = Cpu.warm(WARM_UP, RUNS, () -> plate.print(work.compose(), PrintFiles.JOB));
-        var proof = Files.write(Files.createDirectories(Path.of("target", "bench")).resolve(subject + "-proof.pdf"), Prints.pdf(work.compose()));
-        double theirs = Rsvg.cpu("gs -q -dSAFER -dBATCH -dNOPAUSE -sDEVICE=pdfwrite -sColorConversionStrategy=CMYK -dProcessColorModel=/DeviceCMYK -o %s %s"
-                .formatted(proof.resolveSibling("cmyk.pdf"), proof));
+        var proof = Files.write(
+                Files.createDirectories(Path.of("target", "bench")).resolve(subject + "-proof.pdf"),
+                Prints.pdf(work.compose()));
+        double theirs = Rsvg.cpu(
+                "gs -q -dSAFER -dBATCH -dNOPAUSE -sDEVICE=pdfwrite -sColorConversionStrategy=CMYK -dProcessColorModel=/DeviceCMYK -o %s %s"
+                        .formatted(proof.resolveSibling("cmyk.pdf"), proof));
         return new PressWork(what, ours, mark, "Ghostscript, proof to CMYK", theirs, 0);
     }
 
@@ -56,7 +59,13 @@ record PressWork(String what, double ours, double mark, String peer, double thei
         var designs = List.of(new SheetFile.Design("MR-1001-1", file, 1, COPIES));
         double ours = Cpu.warm(SHEETS, SHEETS, () -> impose(designs));
         double theirs = Cpu.warm(2, SHEETS, () -> pdfBox(file, layouts(SheetFile.of(designs))));
-        return new PressWork("1,000 copies on a 54 in roll", ours, 1_000, "PDFBox, without marks and layers", theirs, impose(designs).length - file.length);
+        return new PressWork(
+                "1,000 copies on a 54 in roll",
+                ours,
+                1_000,
+                "PDFBox, without marks and layers",
+                theirs,
+                impose(designs).length - file.length);
     }
 
     private static List<Layout> layouts(SheetFile sheet) {
@@ -65,12 +74,20 @@ record PressWork(String what, double ours, double mark, String peer, double thei
 
     private static byte[] impose(List<SheetFile.Design> designs) {
         var sheet = SheetFile.of(designs);
-        return sheet.print(layouts(sheet), RULES.gutter(), RULES.margin(), new SheetFile.Extras(true, true, true), PrintFiles.JOB, PrintFiles.SEPARATION, PrintFiles.SLUG_FONT);
+        return sheet.print(
+                layouts(sheet),
+                RULES.gutter(),
+                RULES.margin(),
+                new SheetFile.Extras(true, true, true),
+                PrintFiles.JOB,
+                PrintFiles.SEPARATION,
+                PrintFiles.SLUG_FONT);
     }
 
     private static byte[] pdfBox(byte[] file, List<Layout> layouts) throws IOException {
         var out = new ByteArrayOutputStream();
-        try (var source = Loader.loadPDF(file); var sheet = new PDDocument()) {
+        try (var source = Loader.loadPDF(file);
+                var sheet = new PDDocument()) {
             var form = new LayerUtility(sheet).importPageAsForm(source, 0);
             for (var layout : layouts) {
                 var page = new PDPage(new PDRectangle((float) layout.width(), (float) layout.height()));
@@ -90,8 +107,17 @@ record PressWork(String what, double ours, double mark, String peer, double thei
     }
 
     String row() {
-        return String.format(Locale.ROOT, "| %s | %s | %s | %s | %s | %s | %.1f | %s |", what, Figure.millis(ours), Figure.millis(mark), ours <= mark ? "yes" : "no", peer,
-                Figure.millis(theirs), theirs / ours, bytes == 0 ? "" : "%,d".formatted(bytes));
+        return String.format(
+                Locale.ROOT,
+                "| %s | %s | %s | %s | %s | %s | %.1f | %s |",
+                what,
+                Figure.millis(ours),
+                Figure.millis(mark),
+                ours <= mark ? "yes" : "no",
+                peer,
+                Figure.millis(theirs),
+                theirs / ours,
+                bytes == 0 ? "" : "%,d".formatted(bytes));
     }
 
     /// Only this part of the benchmark.

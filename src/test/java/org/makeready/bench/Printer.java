@@ -22,17 +22,25 @@ public record Printer(HttpClient http, URI address, String key) {
     }
 
     public JsonNode claim(int limit, int leaseSeconds) throws IOException, InterruptedException {
-        var answer = post("/api/print-jobs/claims", "{\"limit\": %d, \"leaseSeconds\": %d}".formatted(limit, leaseSeconds));
-        if (answer.statusCode() != 200) throw new IOException("A claim was answered with " + answer.statusCode() + ": " + answer.body());
+        var answer =
+                post("/api/print-jobs/claims", "{\"limit\": %d, \"leaseSeconds\": %d}".formatted(limit, leaseSeconds));
+        if (answer.statusCode() != 200)
+            throw new IOException("A claim was answered with " + answer.statusCode() + ": " + answer.body());
         return JSON.readTree(answer.body());
     }
 
     public HttpResponse<String> post(String path, String body) throws IOException, InterruptedException {
-        return http.send(request(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(body)).build(), BodyHandlers.ofString());
+        return http.send(
+                request(path)
+                        .header("Content-Type", "application/json")
+                        .POST(BodyPublishers.ofString(body))
+                        .build(),
+                BodyHandlers.ofString());
     }
 
     public JsonNode get(String path) throws IOException, InterruptedException {
-        return JSON.readTree(http.send(request(path).build(), BodyHandlers.ofString()).body());
+        return JSON.readTree(
+                http.send(request(path).build(), BodyHandlers.ofString()).body());
     }
 
     public HttpResponse<byte[]> file(String path) throws IOException, InterruptedException {

@@ -9,8 +9,8 @@ import org.makeready.press.render.svg.SvgPlate;
 ///
 /// @param svg kilobytes of artwork
 record Publishing(int svg, double read, double svgPlate, double pdfPlate, double secondTime) {
-    /// The heaviest artwork, first in a JVM that has its fonts at hand and has read one small template, as a server has after its
-    /// start, then again.
+    /// The heaviest artwork, first in a JVM that has its fonts at hand and has read one small template, as a server has
+    /// after its start, then again.
     static Publishing measure() {
         Subject.STICKER.open();
         int kilobytes = Confetti.svg().length / 1024;
@@ -34,7 +34,13 @@ record Publishing(int svg, double read, double svgPlate, double pdfPlate, double
     }
 
     String text() {
-        return String.format(Locale.ROOT, "%,d KB of artwork with 5,000 paths: read in %.0f ms the first time after a small template, SVG plate %.0f ms, PDF plate %.0f ms; all of it a second time %.0f ms (mark: 1,000 ms).",
-                svg, read, svgPlate, pdfPlate, secondTime);
+        return String.format(
+                Locale.ROOT,
+                "%,d KB of artwork with 5,000 paths: read in %.0f ms the first time after a small template, SVG plate %.0f ms, PDF plate %.0f ms; all of it a second time %.0f ms (mark: 1,000 ms).",
+                svg,
+                read,
+                svgPlate,
+                pdfPlate,
+                secondTime);
     }
 }

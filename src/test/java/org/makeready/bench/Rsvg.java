@@ -21,12 +21,19 @@ final class Rsvg {
     static List<Peer> measure(Subject subject, List<Path> faces) throws IOException {
         var empty = Files.writeString(faces.getFirst().resolveSibling("empty.svg"), EMPTY);
         var empties = faces.stream().map(_ -> empty).toList();
-        return List.of(new Peer(subject, Figure.Output.PDF, "rsvg-convert", millis("-f pdf", faces) - millis("-f pdf", empties)),
-                png(subject, Figure.Output.PNG300, 300, faces.getFirst(), empty), png(subject, Figure.Output.PNG1200, 1200, faces.getFirst(), empty));
+        return List.of(
+                new Peer(
+                        subject,
+                        Figure.Output.PDF,
+                        "rsvg-convert",
+                        millis("-f pdf", faces) - millis("-f pdf", empties)),
+                png(subject, Figure.Output.PNG300, 300, faces.getFirst(), empty),
+                png(subject, Figure.Output.PNG1200, 1200, faces.getFirst(), empty));
     }
 
     private static Peer png(Subject subject, Figure.Output output, int width, Path face, Path empty) {
-        return new Peer(subject, output, "rsvg-convert", millis("-w " + width, List.of(face)) - millis("", List.of(empty)));
+        return new Peer(
+                subject, output, "rsvg-convert", millis("-w " + width, List.of(face)) - millis("", List.of(empty)));
     }
 
     static String version() {
@@ -48,7 +55,9 @@ final class Rsvg {
 
     /// Seconds of user and system time on the second line of the shell's `times`.
     private static double children(String times) {
-        return TIME.matcher(times.lines().skip(1).findFirst().orElseThrow()).results()
-                .mapToDouble(t -> Integer.parseInt(t.group(1)) * 60 + Double.parseDouble(t.group(2))).sum();
+        return TIME.matcher(times.lines().skip(1).findFirst().orElseThrow())
+                .results()
+                .mapToDouble(t -> Integer.parseInt(t.group(1)) * 60 + Double.parseDouble(t.group(2)))
+                .sum();
     }
 }

@@ -15,7 +15,8 @@ import java.util.concurrent.TimeUnit;
 
 /// The packaged product in a JVM of its own, on a data folder of its own.
 public record Server(Process process, URI address) implements AutoCloseable {
-    private static final Path APP = Path.of("target/quarkus-app/quarkus-run.jar").toAbsolutePath();
+    private static final Path APP =
+            Path.of("target/quarkus-app/quarkus-run.jar").toAbsolutePath();
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     /// Starts it and waits until it answers.
@@ -32,12 +33,19 @@ public record Server(Process process, URI address) implements AutoCloseable {
     static Server start(Path data, Map<String, String> settings, int heap) throws IOException, InterruptedException {
         int port = freePort();
         Files.createDirectories(data);
-        var builder = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx" + heap + "m", "-Djava.awt.headless=true", "-jar", APP.toString())
-                .redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(data.resolve("server.log").toFile()));
+        var builder = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xmx" + heap + "m",
+                        "-Djava.awt.headless=true",
+                        "-jar",
+                        APP.toString())
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(
+                        data.resolve("server.log").toFile()));
         builder.environment().put("MAKEREADY_DATA", data.toAbsolutePath().toString());
         builder.environment().put("QUARKUS_HTTP_PORT", Integer.toString(port));
-        builder.environment().put("MAKEREADY_CERTIFICATES_AHEAD", "false");      // the work of a first start is nobody's figure
+        builder.environment()
+                .put("MAKEREADY_CERTIFICATES_AHEAD", "false"); // the work of a first start is nobody's figure
         builder.environment().putAll(settings);
         var server = new Server(builder.start(), URI.create("http://127.0.0.1:" + port));
         server.waitUntilReady(data.resolve("server.log"));
@@ -58,7 +66,9 @@ public record Server(Process process, URI address) implements AutoCloseable {
     private void waitUntilReady(Path log) throws IOException, InterruptedException {
         var end = Instant.now().plus(PATIENCE);
         try (var client = HttpClient.newHttpClient()) {
-            var ready = HttpRequest.newBuilder(address.resolve("/q/health/ready")).timeout(Duration.ofSeconds(5)).build();
+            var ready = HttpRequest.newBuilder(address.resolve("/q/health/ready"))
+                    .timeout(Duration.ofSeconds(5))
+                    .build();
             while (Instant.now().isBefore(end)) {
                 if (!process.isAlive()) throw new IllegalStateException("It did not start:\n" + Files.readString(log));
                 if (answers(client, ready)) return;

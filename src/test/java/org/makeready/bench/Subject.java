@@ -17,8 +17,10 @@ public enum Subject {
     CARD("e-card/birthday-golden-garland"),
     CONFETTI("5,000 paths");
 
-    private static final String[] WORDS = ("honk love tacos coffee dogs road summer wander sunset free kind heart music garden river bright "
-            + "happy wild ocean mountain dream quiet little golden silver lucky sweet brave gentle rocket banana pepper").split(" ");
+    private static final String[] WORDS =
+            ("honk love tacos coffee dogs road summer wander sunset free kind heart music garden river bright "
+                            + "happy wild ocean mountain dream quiet little golden silver lucky sweet brave gentle rocket banana pepper")
+                    .split(" ");
     private final String title;
 
     Subject(String title) {
@@ -31,9 +33,12 @@ public enum Subject {
     }
 
     Work open() {
-        var reading = this == CONFETTI ? Confetti.read() : ShippedTemplates.read(Path.of("templates").resolve(title));
+        var reading = this == CONFETTI
+                ? Confetti.read()
+                : ShippedTemplates.read(Path.of("templates").resolve(title));
         return switch (reading) {
-            case Reading.Read(Template template, var _) -> new Work(new Composer(ShippedFonts.SUPPLY), template, new AtomicInteger());
+            case Reading.Read(Template template, var _) ->
+                new Work(new Composer(ShippedFonts.SUPPLY), template, new AtomicInteger());
             case Reading.Rejected(var findings) -> throw new IllegalStateException(title + ": " + findings);
         };
     }
@@ -49,12 +54,17 @@ public enum Subject {
         }
 
         String firstText() {
-            return template.slots().stream().filter(slot -> slot instanceof Slot.Text).findFirst().orElseThrow().name();
+            return template.slots().stream()
+                    .filter(slot -> slot instanceof Slot.Text)
+                    .findFirst()
+                    .orElseThrow()
+                    .name();
         }
 
         static String words(int number) {
             int n = WORDS.length;
-            return WORDS[number % n] + " " + WORDS[number / n % n] + " " + WORDS[number / n / n % n] + " " + number / n / n / n;
+            return WORDS[number % n] + " " + WORDS[number / n % n] + " " + WORDS[number / n / n % n] + " "
+                    + number / n / n / n;
         }
     }
 }

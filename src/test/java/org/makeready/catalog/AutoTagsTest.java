@@ -25,27 +25,83 @@ class AutoTagsTest {
 
     /// What people said who looked at the pictures.
     private static final Map<String, Set<String>> BY_EYE = Map.ofEntries(
-            Map.entry("honk-coffee-burst", Set.of("colour red", "colour white", "mood energetic", "style flat", "theme coffee")),
-            Map.entry("night-camper", Set.of("colour blue", "colour black", "tone dark", "style flat", "contrast aaa", "theme camping", "occasion road-trip")),
-            Map.entry("euro-oval-code", Set.of("colour white", "colour black", "tone light", "mood calm", "style type-only", "contrast aaa")),
-            Map.entry("sunflower-kind", Set.of("colour white", "colour yellow", "tone light", "detail plain", "theme flowers")),
+            Map.entry(
+                    "honk-coffee-burst",
+                    Set.of("colour red", "colour white", "mood energetic", "style flat", "theme coffee")),
+            Map.entry(
+                    "night-camper",
+                    Set.of(
+                            "colour blue",
+                            "colour black",
+                            "tone dark",
+                            "style flat",
+                            "contrast aaa",
+                            "theme camping",
+                            "occasion road-trip")),
+            Map.entry(
+                    "euro-oval-code",
+                    Set.of(
+                            "colour white",
+                            "colour black",
+                            "tone light",
+                            "mood calm",
+                            "style type-only",
+                            "contrast aaa")),
+            Map.entry(
+                    "sunflower-kind",
+                    Set.of("colour white", "colour yellow", "tone light", "detail plain", "theme flowers")),
             Map.entry("photo-porthole", Set.of("colour blue", "style photo", "tone dark")),
-            Map.entry("vote-stars-stripes", Set.of("colour red", "colour white", "colour blue", "tone dark", "occasion election")),
-            Map.entry("diwali-rangoli-lamps", Set.of("colour purple", "tone dark", "mood energetic", "detail busy", "occasion diwali")),
+            Map.entry(
+                    "vote-stars-stripes",
+                    Set.of("colour red", "colour white", "colour blue", "tone dark", "occasion election")),
+            Map.entry(
+                    "diwali-rangoli-lamps",
+                    Set.of("colour purple", "tone dark", "mood energetic", "detail busy", "occasion diwali")),
             Map.entry("eid-lantern-night", Set.of("colour green", "tone dark", "occasion eid")),
-            Map.entry("sympathy-quiet-lilies", Set.of("colour white", "colour grey", "tone light", "mood calm", "detail plain", "occasion sympathy")),
-            Map.entry("valentine-paper-hearts", Set.of("colour pink", "colour red", "tone light", "theme hearts", "occasion valentines-day")),
+            Map.entry(
+                    "sympathy-quiet-lilies",
+                    Set.of(
+                            "colour white",
+                            "colour grey",
+                            "tone light",
+                            "mood calm",
+                            "detail plain",
+                            "occasion sympathy")),
+            Map.entry(
+                    "valentine-paper-hearts",
+                    Set.of("colour pink", "colour red", "tone light", "theme hearts", "occasion valentines-day")),
             Map.entry("wedding-art-deco", Set.of("tone dark", "detail busy", "occasion wedding")),
-            Map.entry("invitation-citrus-garden", Set.of("colour white", "colour green", "colour yellow", "colour orange", "tone light", "detail busy", "theme garden")),
-            Map.entry("new-baby-moon", Set.of("colour white", "tone light", "mood calm", "detail plain", "style photo", "occasion new-baby")),
-            Map.entry("hanukkah-modern-menorah", Set.of("colour blue", "tone dark", "occasion hanukkah", "style gradient")));
+            Map.entry(
+                    "invitation-citrus-garden",
+                    Set.of(
+                            "colour white",
+                            "colour green",
+                            "colour yellow",
+                            "colour orange",
+                            "tone light",
+                            "detail busy",
+                            "theme garden")),
+            Map.entry(
+                    "new-baby-moon",
+                    Set.of(
+                            "colour white",
+                            "tone light",
+                            "mood calm",
+                            "detail plain",
+                            "style photo",
+                            "occasion new-baby")),
+            Map.entry(
+                    "hanukkah-modern-menorah",
+                    Set.of("colour blue", "tone dark", "occasion hanukkah", "style gradient")));
 
     @Test
     void tags_are_what_people_see() {
         var missing = new ArrayList<String>();
         for (var template : ShippedTemplates.all()) {
             var tags = sure(template);
-            BY_EYE.getOrDefault(template.slug(), Set.of()).stream().filter(tag -> !tags.contains(tag)).forEach(tag -> missing.add(template.slug() + ": " + tag + " is not among " + tags));
+            BY_EYE.getOrDefault(template.slug(), Set.of()).stream()
+                    .filter(tag -> !tags.contains(tag))
+                    .forEach(tag -> missing.add(template.slug() + ": " + tag + " is not among " + tags));
         }
         assertEquals(List.of(), missing);
     }
@@ -91,25 +147,35 @@ class AutoTagsTest {
     }
 
     private static Set<String> hints(String language, String text) {
-        return TagWords.of(language).hints(text).stream().map(hint -> hint.kind() + " " + hint.value()).collect(Collectors.toSet());
+        return TagWords.of(language).hints(text).stream()
+                .map(hint -> hint.kind() + " " + hint.value())
+                .collect(Collectors.toSet());
     }
 
     private static Set<String> sure(Template template) {
         var tags = new ArrayList<>(look(template));
         tags.addAll(AutoTags.of(template));
-        return tags.stream().filter(tag -> tag.confidence() >= Tag.SURE && !tag.kind().equals(AutoTags.INK)).map(tag -> tag.kind() + " " + tag.value()).collect(Collectors.toSet());
+        return tags.stream()
+                .filter(tag -> tag.confidence() >= Tag.SURE && !tag.kind().equals(AutoTags.INK))
+                .map(tag -> tag.kind() + " " + tag.value())
+                .collect(Collectors.toSet());
     }
 
     private static List<Tag> look(Template template) {
         return switch (COMPOSER.compose(template, template.sample(), PictureSupply.NONE)) {
             case Composed.Ready(var composition) -> AutoTags.of(Look.of(composition));
-            case Composed.Refused refused -> throw new IllegalStateException(template.slug() + " " + refused.problems());
+            case Composed.Refused refused ->
+                throw new IllegalStateException(template.slug() + " " + refused.problems());
         };
     }
 
     @Test
     void every_line_of_the_word_lists_and_synonyms_can_be_read() {
-        for (var language : List.of("en", "de", "fr", "es")) assertTrue(TagWords.of(language).hints("camping").stream().anyMatch(hint -> hint.value().equals("camping")), language);
+        for (var language : List.of("en", "de", "fr", "es"))
+            assertTrue(
+                    TagWords.of(language).hints("camping").stream()
+                            .anyMatch(hint -> hint.value().equals("camping")),
+                    language);
         assertTrue(Synonyms.shipped().of("xmas").contains(List.of("weihnachten")));
         assertTrue(Synonyms.shipped().of("thx").contains(List.of("thank", "you")));
         assertEquals(List.of(), Synonyms.shipped().of(String.valueOf(Locale.ROOT)));

@@ -16,16 +16,34 @@ public final class CatalogPlans {
     public static List<Plan> of(Connection database) throws SQLException {
         int someId = number(database, "select min(id) from catalog_entry");
         var ids = IntStream.range(0, 24).mapToObj(i -> someId + 1_000 * i).toList();
-        return List.of(plan(database, "The words \"birthday wedding\" and all their forms, in every language", Lexicon.FORMS, List.of(0, 1), List.of("birthday", "wedding")),
+        return List.of(
+                plan(
+                        database,
+                        "The words \"birthday wedding\" and all their forms, in every language",
+                        Lexicon.FORMS,
+                        List.of(0, 1),
+                        List.of("birthday", "wedding")),
                 plan(database, "Words that begin with \"birt\"", Lexicon.BEGINNING, "birt%"),
-                plan(database, "Words that look like \"birtday\"", "select word from catalog_word where word % ? and stem <> '' and length(word) between 5 and 9", "birtday"),
+                plan(
+                        database,
+                        "Words that look like \"birtday\"",
+                        "select word from catalog_word where word % ? and stem <> '' and length(word) between 5 and 9",
+                        "birtday"),
                 plan(database, "The 24 templates of a page", CatalogSearch.HITS, ids),
-                plan(database, "What has changed since the last look", CatalogFollower.ENTRIES, number(database, "select (pg_snapshot_xmin(pg_current_snapshot())::text)::integer") + ""),
-                plan(database, "Not asked of it: the counts of the first page, for which it would read the whole table", "select label, count(*) from catalog_entry cross join unnest(labels) as label group by label"));
+                plan(
+                        database,
+                        "What has changed since the last look",
+                        CatalogFollower.ENTRIES,
+                        number(database, "select (pg_snapshot_xmin(pg_current_snapshot())::text)::integer") + ""),
+                plan(
+                        database,
+                        "Not asked of it: the counts of the first page, for which it would read the whole table",
+                        "select label, count(*) from catalog_entry cross join unnest(labels) as label group by label"));
     }
 
     private static int number(Connection database, String sql) throws SQLException {
-        try (var statement = database.createStatement(); var row = statement.executeQuery(sql)) {
+        try (var statement = database.createStatement();
+                var row = statement.executeQuery(sql)) {
             row.next();
             return row.getInt(1);
         }
@@ -37,8 +55,12 @@ public final class CatalogPlans {
             plan = new StringJoiner("\n");
             try (var statement = database.prepareStatement("explain (analyze, costs off, buffers off) " + sql)) {
                 for (int i = 0; i < values.length; i++) {
-                    statement.setObject(i + 1, values[i] instanceof List<?> list
-                            ? database.createArrayOf(list.getFirst() instanceof Integer ? "integer" : "text", list.toArray()) : values[i]);
+                    statement.setObject(
+                            i + 1,
+                            values[i] instanceof List<?> list
+                                    ? database.createArrayOf(
+                                            list.getFirst() instanceof Integer ? "integer" : "text", list.toArray())
+                                    : values[i]);
                 }
                 try (var rows = statement.executeQuery()) {
                     while (rows.next()) plan.add(rows.getString(1));

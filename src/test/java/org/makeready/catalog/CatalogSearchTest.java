@@ -41,40 +41,69 @@ import org.makeready.press.template.Art;
 import org.makeready.press.template.Face;
 import org.makeready.press.template.Template;
 
-/// Searches in a catalog of which the words are known: templates like a shipped one, with other titles, in other languages.
+/// Searches in a catalog of which the words are known: templates like a shipped one, with other titles, in other
+/// languages.
 @QuarkusTest
 class CatalogSearchTest {
     private static final String PATTERN = "thank-you-botanical";
+
     @Inject
     Templates templates;
+
     @Inject
     TemplateVersions versions;
+
     @Inject
     CatalogEntries entries;
+
     @Inject
     Products products;
+
     @Inject
     EntriesOfBefore entriesOfBefore;
+
     @Inject
     Rows rows;
+
     @Inject
     Sales sales;
+
     @Inject
     Accounts accounts;
+
     @Inject
     ApiKeys keys;
+
     private final List<String> published = new ArrayList<>();
 
     private void publish(String slug, String language, String title, String description) {
         publish(slug, language, title, description, Map.of());
     }
 
-    private void publish(String slug, String language, String title, String description, Map<String, List<String>> facets) {
+    private void publish(
+            String slug, String language, String title, String description, Map<String, List<String>> facets) {
         var pattern = templates.version(PATTERN, 1).orElseThrow();
-        var template = new Template(slug, Sha256.hex((slug + title).getBytes()), pattern.product(), pattern.size(), title, description, Locale.forLanguageTag(language),
-                facets, pattern.faces(), blank(pattern), pattern.palette(), List.of(), pattern.pictures(), List.of());
+        var template = new Template(
+                slug,
+                Sha256.hex((slug + title).getBytes()),
+                pattern.product(),
+                pattern.size(),
+                title,
+                description,
+                Locale.forLanguageTag(language),
+                facets,
+                pattern.faces(),
+                blank(pattern),
+                pattern.palette(),
+                List.of(),
+                pattern.pictures(),
+                List.of());
         published.add(slug);
-        QuarkusTransaction.requiringNew().run(() -> entries.publish(template, stored(template), products.product(pattern.product()).orElseThrow()));
+        QuarkusTransaction.requiringNew()
+                .run(() -> entries.publish(
+                        template,
+                        stored(template),
+                        products.product(pattern.product()).orElseThrow()));
     }
 
     private static Map<String, List<Art>> blank(Template pattern) {
@@ -82,8 +111,11 @@ class CatalogSearchTest {
     }
 
     private int stored(Template template) {
-        return versions.withHash(template.slug(), template.hash()).orElseGet(() ->
-                versions.add(template.slug(), template.hash(), new TemplateVersions.Stored(template.product(), new TreeMap<>())));
+        return versions.withHash(template.slug(), template.hash())
+                .orElseGet(() -> versions.add(
+                        template.slug(),
+                        template.hash(),
+                        new TemplateVersions.Stored(template.product(), new TreeMap<>())));
     }
 
     @AfterEach
@@ -92,7 +124,11 @@ class CatalogSearchTest {
     }
 
     private static ValidatableResponse search(String words) {
-        return given().queryParam("q", words).queryParam("limit", 100).get("/api/templates").then().statusCode(200);
+        return given().queryParam("q", words)
+                .queryParam("limit", 100)
+                .get("/api/templates")
+                .then()
+                .statusCode(200);
     }
 
     private static List<String> found(String words) {
@@ -127,7 +163,9 @@ class CatalogSearchTest {
     void a_word_nobody_uses_is_the_beginning_of_one_or_mistyped() {
         publish("t-quokka", "en", "Quokkalicious", "");
         assertEquals(List.of("t-quokka"), found("quokkal"));
-        search("qoukkalicious").body("items.slug", contains("t-quokka")).body("taken.qoukkalicious", contains("quokkalicious"));
+        search("qoukkalicious")
+                .body("items.slug", contains("t-quokka"))
+                .body("taken.qoukkalicious", contains("quokkalicious"));
         search("quokalicous").body("items.slug", contains("t-quokka"));
         search("quokkalicious").body("items.slug", contains("t-quokka")).body("taken", is(Map.of()));
         search("qqkkalcs").body("items", empty()).body("taken", not(hasKey("qqkkalcs")));
@@ -156,16 +194,29 @@ class CatalogSearchTest {
     void a_readers_language_decides_what_is_a_word() {
         publish("t-quib", "fr", "Quib", "");
         publish("t-quibbity", "en", "Quibbity", "");
-        given().queryParam("q", "quib").header("Accept-Language", "fr").get("/api/templates").then().body("items.slug", contains("t-quib"));
-        given().queryParam("q", "quib").header("Accept-Language", "en-GB, de;q=0.5").get("/api/templates").then().header("Vary", containsString("Accept-Language"))
-                .body("items.slug", containsInAnyOrder("t-quib", "t-quibbity")).body("items[0].slug", is("t-quib"));
+        given().queryParam("q", "quib")
+                .header("Accept-Language", "fr")
+                .get("/api/templates")
+                .then()
+                .body("items.slug", contains("t-quib"));
+        given().queryParam("q", "quib")
+                .header("Accept-Language", "en-GB, de;q=0.5")
+                .get("/api/templates")
+                .then()
+                .header("Vary", containsString("Accept-Language"))
+                .body("items.slug", containsInAnyOrder("t-quib", "t-quibbity"))
+                .body("items[0].slug", is("t-quib"));
     }
 
     /// Every count, under random filters, is how many templates one gets who then follows it.
     @Test
     void a_count_is_what_one_finds_behind_it() {
         var chance = new Random(3);
-        var all = given().get("/api/templates").then().extract().jsonPath().<Map<String, Map<String, Integer>>>get("facets");
+        var all = given().get("/api/templates")
+                .then()
+                .extract()
+                .jsonPath()
+                .<Map<String, Map<String, Integer>>>get("facets");
         for (int round = 0; round < 25; round++) {
             var filters = new HashMap<String, Object>();
             for (int i = chance.nextInt(3); i > 0; i--) {
@@ -173,24 +224,38 @@ class CatalogSearchTest {
                 var values = List.copyOf(new TreeMap<>(all.get(facet)).keySet());
                 if (!values.isEmpty()) filters.put(facet, values.get(chance.nextInt(values.size())));
             }
-            if (chance.nextInt(3) == 0) filters.put("q", List.of("birthday", "camp", "stars").get(chance.nextInt(3)));
+            if (chance.nextInt(3) == 0)
+                filters.put("q", List.of("birthday", "camp", "stars").get(chance.nextInt(3)));
             if (chance.nextInt(3) == 0) filters.put("colour", "#17324d");
             var page = page(filters);
             var counts = page.<Map<String, Map<String, Integer>>>get("facets");
             for (var facet : counts.entrySet()) {
-                if (facet.getKey().equals("colour") && filters.containsKey("colour") || facet.getValue().isEmpty()) continue;
-                var value = List.copyOf(facet.getValue().keySet()).get(chance.nextInt(facet.getValue().size()));
+                if (facet.getKey().equals("colour") && filters.containsKey("colour")
+                        || facet.getValue().isEmpty()) continue;
+                var value = List.copyOf(facet.getValue().keySet())
+                        .get(chance.nextInt(facet.getValue().size()));
                 var behind = new HashMap<>(filters);
                 behind.put(facet.getKey(), value);
                 var found = page(behind);
-                assertEquals(facet.getValue().get(value), found.getInt("total"), filters + " and " + facet.getKey() + "=" + value);
-                assertEquals(Math.min(100, found.getInt("total")), found.getList("items").size());
+                assertEquals(
+                        facet.getValue().get(value),
+                        found.getInt("total"),
+                        filters + " and " + facet.getKey() + "=" + value);
+                assertEquals(
+                        Math.min(100, found.getInt("total")),
+                        found.getList("items").size());
             }
         }
     }
 
     private static JsonPath page(Map<String, Object> filters) {
-        return given().queryParams(filters).queryParam("limit", 100).get("/api/templates").then().statusCode(200).extract().jsonPath();
+        return given().queryParams(filters)
+                .queryParam("limit", 100)
+                .get("/api/templates")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
     }
 
     @Test
@@ -201,13 +266,22 @@ class CatalogSearchTest {
             String cursor = "";
             int round = 0;
             do {
-                var page = given().queryParam("q", "quagmire").queryParam("sort", sort).queryParam("limit", 4).queryParam("cursor", cursor).get("/api/templates").then().statusCode(200).extract().jsonPath();
+                var page = given().queryParam("q", "quagmire")
+                        .queryParam("sort", sort)
+                        .queryParam("limit", 4)
+                        .queryParam("cursor", cursor)
+                        .get("/api/templates")
+                        .then()
+                        .statusCode(200)
+                        .extract()
+                        .jsonPath();
                 seen.addAll(page.getList("items.slug"));
                 cursor = page.getString("next");
                 publish("t-late-" + sort.replace("-", "minus") + round++, "en", "Quagmire aa", "");
             } while (cursor != null);
             assertEquals(seen.size(), new HashSet<>(seen).size(), sort + " repeats: " + seen);
-            for (int i = 0; i < 9; i++) assertTrue(seen.contains("t-page-" + i), sort + " leaves out t-page-" + i + ": " + seen);
+            for (int i = 0; i < 9; i++)
+                assertTrue(seen.contains("t-page-" + i), sort + " leaves out t-page-" + i + ": " + seen);
         }
     }
 
@@ -217,43 +291,92 @@ class CatalogSearchTest {
         publish("t-fast", "en", "Quillon", "");
         publish("t-never", "en", "Quillon", "");
         QuarkusTransaction.requiringNew().run(() -> sales.counted(Map.of("t-slow", 3, "t-fast", 900)));
-        given().queryParam("q", "quillon").queryParam("sort", "best-selling").get("/api/templates").then().body("items.slug", contains("t-fast", "t-slow", "t-never"));
+        given().queryParam("q", "quillon")
+                .queryParam("sort", "best-selling")
+                .get("/api/templates")
+                .then()
+                .body("items.slug", contains("t-fast", "t-slow", "t-never"));
         QuarkusTransaction.requiringNew().run(() -> sales.counted(Map.of("t-slow", 3)));
-        given().queryParam("q", "quillon").queryParam("sort", "best-selling").get("/api/templates").then().body("items.slug", contains("t-slow", "t-never", "t-fast"));
+        given().queryParam("q", "quillon")
+                .queryParam("sort", "best-selling")
+                .get("/api/templates")
+                .then()
+                .body("items.slug", contains("t-slow", "t-never", "t-fast"));
     }
 
     @Test
     void an_answer_one_has_already_is_not_sent_again() {
         var tag = search("birthday").extract().header("ETag");
-        given().queryParam("q", "birthday").queryParam("limit", 100).header("If-None-Match", tag).get("/api/templates").then().statusCode(304).header("ETag", tag).body(is(""));
+        given().queryParam("q", "birthday")
+                .queryParam("limit", 100)
+                .header("If-None-Match", tag)
+                .get("/api/templates")
+                .then()
+                .statusCode(304)
+                .header("ETag", tag)
+                .body(is(""));
         publish("t-tag", "en", "Birthday of an ocelot", "");
-        given().queryParam("q", "birthday").queryParam("limit", 100).header("If-None-Match", tag).get("/api/templates").then().statusCode(200).body("items.slug", hasItem("t-tag"));
+        given().queryParam("q", "birthday")
+                .queryParam("limit", 100)
+                .header("If-None-Match", tag)
+                .get("/api/templates")
+                .then()
+                .statusCode(200)
+                .body("items.slug", hasItem("t-tag"));
     }
 
     @Test
     void a_card_names_its_picture_in_several_widths_that_never_change() {
-        var card = given().queryParam("q", "typewriter").get("/api/templates").then().body("items[0].slug", is("typewriter-note"))
-                .body("items[0].previews.width", contains(240, 480, 720, 1200)).body("items[0].srcset", startsWith("/api/templates/typewriter-note/preview.png?version=1&width=240 240w, ")).extract().jsonPath();
+        var card = given().queryParam("q", "typewriter")
+                .get("/api/templates")
+                .then()
+                .body("items[0].slug", is("typewriter-note"))
+                .body("items[0].previews.width", contains(240, 480, 720, 1200))
+                .body(
+                        "items[0].srcset",
+                        startsWith("/api/templates/typewriter-note/preview.png?version=1&width=240 240w, "))
+                .extract()
+                .jsonPath();
         for (var href : card.getList("items[0].previews.href", String.class)) {
-            given().urlEncodingEnabled(false).get(href).then().statusCode(200).contentType("image/png").header("Cache-Control", containsString("immutable"));
+            given().urlEncodingEnabled(false)
+                    .get(href)
+                    .then()
+                    .statusCode(200)
+                    .contentType("image/png")
+                    .header("Cache-Control", containsString("immutable"));
         }
     }
 
     @Test
     void colours_are_found_by_name_and_by_what_is_near() {
-        given().queryParam("colour", "red").queryParam("limit", 100).get("/api/templates").then().body("items.slug", hasItem("honk-coffee-burst")).body("items.slug", not(hasItem("eid-lantern-night")));
-        given().queryParam("colour", "#b3261e").queryParam("limit", 100).get("/api/templates").then().body("items.slug", hasItem("honk-coffee-burst"));
+        given().queryParam("colour", "red")
+                .queryParam("limit", 100)
+                .get("/api/templates")
+                .then()
+                .body("items.slug", hasItem("honk-coffee-burst"))
+                .body("items.slug", not(hasItem("eid-lantern-night")));
+        given().queryParam("colour", "#b3261e")
+                .queryParam("limit", 100)
+                .get("/api/templates")
+                .then()
+                .body("items.slug", hasItem("honk-coffee-burst"));
         given().queryParam("colour", "00ff00").get("/api/templates").then().body("items", empty());
-        given().queryParam("colour", "purple", "green").queryParam("limit", 100).get("/api/templates").then().body("items.slug", hasItems("diwali-rangoli-lamps", "eid-lantern-night"));
+        given().queryParam("colour", "purple", "green")
+                .queryParam("limit", 100)
+                .get("/api/templates")
+                .then()
+                .body("items.slug", hasItems("diwali-rangoli-lamps", "eid-lantern-night"));
     }
 
     @Test
     void what_another_node_writes_is_found_within_a_second() throws InterruptedException {
         publish("t-other", "en", "Ordinary", "");
-        rows.change("update catalog_entry set terms = terms || (select 4 * id from catalog_word where word = 'birthday' and language = 'en') where slug = 't-other'");
+        rows.change(
+                "update catalog_entry set terms = terms || (select 4 * id from catalog_word where word = 'birthday' and language = 'en') where slug = 't-other'");
         assertTrue(within(Duration.ofSeconds(1), () -> found("birthday").contains("t-other")), "not found");
         rows.change("delete from catalog_entry where slug = 't-other'");
-        assertTrue(within(Duration.ofSeconds(1), () -> !found("birthday").contains("t-other")), "found after it has gone");
+        assertTrue(
+                within(Duration.ofSeconds(1), () -> !found("birthday").contains("t-other")), "found after it has gone");
     }
 
     private interface Look {
@@ -271,19 +394,64 @@ class CatalogSearchTest {
 
     @Test
     void a_merchandisers_word_is_believed_until_it_is_taken_back() {
-        var key = keys.issue(accounts.open(Role.ADMINISTRATOR, "Merchandiser"), Optional.empty()).key();
+        var key = keys.issue(accounts.open(Role.ADMINISTRATOR, "Merchandiser"), Optional.empty())
+                .key();
         var tags = "/api/templates/honk-coffee-burst/tags";
-        given().auth().oauth2(key).get(tags).then().statusCode(200).body("holding.tone", is((Object) null)).body("holding.mood", contains("energetic")).body("holding.theme", hasItem("coffee"))
-                .body("said.find { it.value == 'coffee' }.source", is("auto")).body("said.find { it.value == 'bold' }.source", is("import"))
+        given().auth()
+                .oauth2(key)
+                .get(tags)
+                .then()
+                .statusCode(200)
+                .body("holding.tone", is((Object) null))
+                .body("holding.mood", contains("energetic"))
+                .body("holding.theme", hasItem("coffee"))
+                .body("said.find { it.value == 'coffee' }.source", is("auto"))
+                .body("said.find { it.value == 'bold' }.source", is("import"))
                 .body("said.find { it.value == 'coffee' }.evidence", containsString("title: coffee"));
-        given().auth().oauth2(key).contentType("application/json").body("{\"wanted\": true}").put(tags + "/mood/calm").then().statusCode(200).body("holding.mood", contains("calm"));
-        given().auth().oauth2(key).contentType("application/json").body("{\"wanted\": false}").put(tags + "/theme/coffee").then().body("holding.theme", not(hasItem("coffee")));
-        given().auth().oauth2(key).contentType("application/json").body("{\"wanted\": false}").put(tags + "/style/bold").then().body("holding.style", not(hasItem("bold")));
-        given().auth().oauth2(key).contentType("application/json").body("{\"wanted\": true}").put(tags + "/occasion/zoo-day").then().body("holding.occasion", hasItem("zoo-day"));
-        given().queryParam("mood", "calm").queryParam("occasion", "zoo-day").get("/api/templates").then().body("items.slug", contains("honk-coffee-burst"));
+        given().auth()
+                .oauth2(key)
+                .contentType("application/json")
+                .body("{\"wanted\": true}")
+                .put(tags + "/mood/calm")
+                .then()
+                .statusCode(200)
+                .body("holding.mood", contains("calm"));
+        given().auth()
+                .oauth2(key)
+                .contentType("application/json")
+                .body("{\"wanted\": false}")
+                .put(tags + "/theme/coffee")
+                .then()
+                .body("holding.theme", not(hasItem("coffee")));
+        given().auth()
+                .oauth2(key)
+                .contentType("application/json")
+                .body("{\"wanted\": false}")
+                .put(tags + "/style/bold")
+                .then()
+                .body("holding.style", not(hasItem("bold")));
+        given().auth()
+                .oauth2(key)
+                .contentType("application/json")
+                .body("{\"wanted\": true}")
+                .put(tags + "/occasion/zoo-day")
+                .then()
+                .body("holding.occasion", hasItem("zoo-day"));
+        given().queryParam("mood", "calm")
+                .queryParam("occasion", "zoo-day")
+                .get("/api/templates")
+                .then()
+                .body("items.slug", contains("honk-coffee-burst"));
         assertEquals(List.of("honk-coffee-burst"), found("zoo day"));
-        for (var taken : List.of("/mood/calm", "/theme/coffee", "/style/bold", "/occasion/zoo-day")) given().auth().oauth2(key).delete(tags + taken).then().statusCode(200);
-        given().auth().oauth2(key).get(tags).then().body("holding.mood", contains("energetic")).body("holding.theme", hasItem("coffee")).body("holding.style", hasItem("bold"));
+        for (var taken : List.of("/mood/calm", "/theme/coffee", "/style/bold", "/occasion/zoo-day"))
+            given().auth().oauth2(key).delete(tags + taken).then().statusCode(200);
+        given().auth()
+                .oauth2(key)
+                .get(tags)
+                .then()
+                .body("holding.mood", contains("energetic"))
+                .body("holding.theme", hasItem("coffee"))
+                .body("holding.style", hasItem("bold"));
         given().queryParam("occasion", "zoo-day").get("/api/templates").then().body("items", empty());
     }
 
@@ -300,27 +468,64 @@ class CatalogSearchTest {
     }
 
     private static List<String> occasion(String occasion) {
-        return given().queryParam("q", "aardvark").queryParam("occasion", occasion).get("/api/templates").then().statusCode(200).extract().path("items.slug");
+        return given().queryParam("q", "aardvark")
+                .queryParam("occasion", occasion)
+                .get("/api/templates")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items.slug");
     }
 
     @Test
     void entries_of_before_are_entered_anew() {
-        rows.change("update catalog_entry set labels = '{}', terms = '{}', colours = '{}' where slug = 'eid-lantern-night'");
+        rows.change(
+                "update catalog_entry set labels = '{}', terms = '{}', colours = '{}' where slug = 'eid-lantern-night'");
         entriesOfBefore.enterAnew();
-        given().queryParam("q", "mubarak").queryParam("colour", "green").get("/api/templates").then().body("items.slug", contains("eid-lantern-night"));
+        given().queryParam("q", "mubarak")
+                .queryParam("colour", "green")
+                .get("/api/templates")
+                .then()
+                .body("items.slug", contains("eid-lantern-night"));
     }
 
     @Test
     void tags_are_refused_with_reasons() {
-        var key = keys.issue(accounts.open(Role.ADMINISTRATOR, "Merchandiser"), Optional.empty()).key();
-        var shop = keys.issue(accounts.open(Role.PRINT_SHOP, "Shop"), Optional.empty()).key();
+        var key = keys.issue(accounts.open(Role.ADMINISTRATOR, "Merchandiser"), Optional.empty())
+                .key();
+        var shop = keys.issue(accounts.open(Role.PRINT_SHOP, "Shop"), Optional.empty())
+                .key();
         var tags = "/api/templates/honk-coffee-burst/tags";
         given().get(tags).then().statusCode(401);
         given().auth().oauth2(shop).get(tags).then().statusCode(403);
         given().auth().oauth2(key).get("/api/templates/no-such/tags").then().statusCode(404);
-        given().auth().oauth2(key).contentType("application/json").body("{\"wanted\": true}").put(tags + "/smell/sweet").then().statusCode(400).body("errors[0].detail", containsString("occasion"));
-        given().auth().oauth2(key).contentType("application/json").body("{\"wanted\": true}").put(tags + "/theme/Bad Value").then().statusCode(400);
-        given().auth().oauth2(key).contentType("application/json").body("{}").put(tags + "/theme/fine").then().statusCode(422);
-        given().auth().oauth2(key).delete(tags + "/theme/never-said").then().statusCode(404).body("type", endsWith("not-found"));
+        given().auth()
+                .oauth2(key)
+                .contentType("application/json")
+                .body("{\"wanted\": true}")
+                .put(tags + "/smell/sweet")
+                .then()
+                .statusCode(400)
+                .body("errors[0].detail", containsString("occasion"));
+        given().auth()
+                .oauth2(key)
+                .contentType("application/json")
+                .body("{\"wanted\": true}")
+                .put(tags + "/theme/Bad Value")
+                .then()
+                .statusCode(400);
+        given().auth()
+                .oauth2(key)
+                .contentType("application/json")
+                .body("{}")
+                .put(tags + "/theme/fine")
+                .then()
+                .statusCode(422);
+        given().auth()
+                .oauth2(key)
+                .delete(tags + "/theme/never-said")
+                .then()
+                .statusCode(404)
+                .body("type", endsWith("not-found"));
     }
 }

@@ -27,7 +27,8 @@ class WordsTest {
         assertEquals(List.of("l", "amour", "de", "noel"), PlainWords.list("L'amour de Noël", Locale.FRENCH));
         assertEquals(List.of("honk", "if", "2", "loud"), PlainWords.list("HONK-if (2) loud 🎉", Locale.ENGLISH));
         assertEquals(List.of("誕生", "日", "カード"), PlainWords.list("誕生日カード", Locale.JAPANESE));
-        assertEquals(40, PlainWords.list("a".repeat(90), Locale.ENGLISH).getFirst().length());
+        assertEquals(
+                40, PlainWords.list("a".repeat(90), Locale.ENGLISH).getFirst().length());
     }
 
     @Test
@@ -43,11 +44,17 @@ class WordsTest {
 
     @Test
     void colours_can_be_asked_for_by_the_names_they_are_given() {
-        assertEquals(Arrays.stream(ColourName.values()).map(ColourName::toString).collect(Collectors.toSet()), Set.of(CatalogQuery.NAMES.split("[|]")));
+        assertEquals(
+                Arrays.stream(ColourName.values()).map(ColourName::toString).collect(Collectors.toSet()),
+                Set.of(CatalogQuery.NAMES.split("[|]")));
     }
 
     @Test
     void short_words_may_not_be_mistyped() {
-        assertEquals(List.of(0, 1, 1, 2), List.of("car", "cars", "coffee", "balloon").stream().map(Slips::allowed).toList());
+        assertEquals(
+                List.of(0, 1, 1, 2),
+                List.of("car", "cars", "coffee", "balloon").stream()
+                        .map(Slips::allowed)
+                        .toList());
     }
 }

@@ -19,8 +19,12 @@ class CertificatePageTest {
     @Test
     void every_check_stands_on_the_page() throws IOException {
         var page = Files.readString(Path.of("docs/certificate.md"));
-        var rows = Arrays.stream(Check.values()).map(check -> "| `%s` | %s |\n".formatted(check.id(), check.title())).collect(Collectors.joining());
-        assertEquals("| check | what it says |\n| --- | --- |\n" + rows, page.substring(page.indexOf(BEGIN) + BEGIN.length(), page.indexOf(END)));
+        var rows = Arrays.stream(Check.values())
+                .map(check -> "| `%s` | %s |\n".formatted(check.id(), check.title()))
+                .collect(Collectors.joining());
+        assertEquals(
+                "| check | what it says |\n| --- | --- |\n" + rows,
+                page.substring(page.indexOf(BEGIN) + BEGIN.length(), page.indexOf(END)));
         assertTrue(page.contains("%d cells".formatted(SampleSheet.ROWS * SampleSheet.COLUMNS)));
     }
 }

@@ -25,12 +25,24 @@ class LintRulesPageTest {
     }
 
     private static String tables() {
-        return Stream.of(LintRule.Group.values()).map(group -> "\n## " + group.title() + "\n\n| rule | | what | why | what to do |\n| --- | --- | --- | --- | --- |\n"
-                + Stream.of(LintRule.values()).filter(rule -> rule.group() == group).map(LintRulesPageTest::row).collect(Collectors.joining())).collect(Collectors.joining()) + "\n";
+        return Stream.of(LintRule.Group.values())
+                        .map(group -> "\n## " + group.title()
+                                + "\n\n| rule | | what | why | what to do |\n| --- | --- | --- | --- | --- |\n"
+                                + Stream.of(LintRule.values())
+                                        .filter(rule -> rule.group() == group)
+                                        .map(LintRulesPageTest::row)
+                                        .collect(Collectors.joining()))
+                        .collect(Collectors.joining())
+                + "\n";
     }
 
     private static String row(LintRule rule) {
-        return "| `%s` | %s | %s | %s | %s |\n".formatted(rule.id(), rule.severity().name().toLowerCase(Locale.ROOT) + (rule.automatic() ? ", fix" : ""), rule.title(),
-                rule.why().replace("<", "&lt;"), rule.fix().replace("<", "&lt;"));
+        return "| `%s` | %s | %s | %s | %s |\n"
+                .formatted(
+                        rule.id(),
+                        rule.severity().name().toLowerCase(Locale.ROOT) + (rule.automatic() ? ", fix" : ""),
+                        rule.title(),
+                        rule.why().replace("<", "&lt;"),
+                        rule.fix().replace("<", "&lt;"));
     }
 }

@@ -17,13 +17,26 @@ import org.makeready.press.preflight.Rule;
 /// The tables of docs/preflight.md are those of the code. `-Dgolden=write` writes them anew.
 class PreflightPageTest {
     private static final Path PAGE = Path.of("docs", "preflight.md");
-    private static final Map<String, String> TITLES = Map.ofEntries(Map.entry("bleed", "bleed on each side, pt"), Map.entry("safeMargin", "safe area inside the trim, pt"),
-            Map.entry("sizeTolerance", "size may be off by, pt"), Map.entry("inkOfObject", "ink of one colour, %"), Map.entry("inkOfArea", "ink in any 15 mm², mean, %"),
-            Map.entry("pictureError", "pictures: error below, ppi"), Map.entry("pictureWarning", "pictures: warning below, ppi"), Map.entry("bitmapError", "bitmaps: error below, ppi"),
-            Map.entry("bitmapWarning", "bitmaps: warning below, ppi"), Map.entry("text", "smallest text, pt"), Map.entry("textReversed", "smallest text, reversed, pt"),
-            Map.entry("contrast", "least contrast of text (to 1)"), Map.entry("line", "thinnest line, pt"), Map.entry("lineReversed", "thinnest line, reversed, pt"),
-            Map.entry("blackTextBelow", "black text in one ink and overprinting below, pt"), Map.entry("cutThinnest", "cut line at least, pt"), Map.entry("cutThickest", "cut line at most, pt"),
-            Map.entry("spots", "spots besides technical ones"), Map.entry("pages", "pages"));
+    private static final Map<String, String> TITLES = Map.ofEntries(
+            Map.entry("bleed", "bleed on each side, pt"),
+            Map.entry("safeMargin", "safe area inside the trim, pt"),
+            Map.entry("sizeTolerance", "size may be off by, pt"),
+            Map.entry("inkOfObject", "ink of one colour, %"),
+            Map.entry("inkOfArea", "ink in any 15 mm², mean, %"),
+            Map.entry("pictureError", "pictures: error below, ppi"),
+            Map.entry("pictureWarning", "pictures: warning below, ppi"),
+            Map.entry("bitmapError", "bitmaps: error below, ppi"),
+            Map.entry("bitmapWarning", "bitmaps: warning below, ppi"),
+            Map.entry("text", "smallest text, pt"),
+            Map.entry("textReversed", "smallest text, reversed, pt"),
+            Map.entry("contrast", "least contrast of text (to 1)"),
+            Map.entry("line", "thinnest line, pt"),
+            Map.entry("lineReversed", "thinnest line, reversed, pt"),
+            Map.entry("blackTextBelow", "black text in one ink and overprinting below, pt"),
+            Map.entry("cutThinnest", "cut line at least, pt"),
+            Map.entry("cutThickest", "cut line at most, pt"),
+            Map.entry("spots", "spots besides technical ones"),
+            Map.entry("pages", "pages"));
 
     @Test
     void tables_say_what_the_code_does() throws Exception {
@@ -41,12 +54,31 @@ class PreflightPageTest {
 
     private static String thresholds() {
         var profiles = Profile.all().toList();
-        var head = "| | " + profiles.stream().map(profile -> "`%s`".formatted(profile.name())).collect(Collectors.joining(" | ")) + " |\n| --- | " + "---: | ".repeat(profiles.size()).strip() + "\n";
-        var rows = Arrays.stream(Profile.class.getRecordComponents()).filter(part -> part.getType() != String.class && part.getType() != Map.class)
-                .map(part -> "| %s | %s |\n".formatted(TITLES.get(part.getName()), profiles.stream().map(profile -> number(part, profile)).collect(Collectors.joining(" | "))));
-        var severities = profiles.stream().filter(profile -> !profile.severities().isEmpty()).map(profile -> "- `%s`: %s\n".formatted(profile.name(),
-                profile.severities().entrySet().stream().map(e -> "`%s` is %s".formatted(e.getKey().id(), word(e.getValue()))).sorted().collect(Collectors.joining(", "))));
-        return head + rows.collect(Collectors.joining()) + "\nJudged otherwise than the table of rules says:\n" + severities.collect(Collectors.joining());
+        var head = "| | "
+                + profiles.stream()
+                        .map(profile -> "`%s`".formatted(profile.name()))
+                        .collect(Collectors.joining(" | ")) + " |\n| --- | "
+                + "---: | ".repeat(profiles.size()).strip() + "\n";
+        var rows = Arrays.stream(Profile.class.getRecordComponents())
+                .filter(part -> part.getType() != String.class && part.getType() != Map.class)
+                .map(part -> "| %s | %s |\n"
+                        .formatted(
+                                TITLES.get(part.getName()),
+                                profiles.stream()
+                                        .map(profile -> number(part, profile))
+                                        .collect(Collectors.joining(" | "))));
+        var severities = profiles.stream()
+                .filter(profile -> !profile.severities().isEmpty())
+                .map(profile -> "- `%s`: %s\n"
+                        .formatted(
+                                profile.name(),
+                                profile.severities().entrySet().stream()
+                                        .map(e -> "`%s` is %s"
+                                                .formatted(e.getKey().id(), word(e.getValue())))
+                                        .sorted()
+                                        .collect(Collectors.joining(", "))));
+        return head + rows.collect(Collectors.joining()) + "\nJudged otherwise than the table of rules says:\n"
+                + severities.collect(Collectors.joining());
     }
 
     private static String number(RecordComponent part, Profile profile) {
@@ -58,8 +90,11 @@ class PreflightPageTest {
     }
 
     private static String rules() {
-        return "| rule | | means | why | fix |\n| --- | --- | --- | --- | --- |\n" + Stream.of(Rule.values())
-                .map(rule -> "| `%s` | %s | %s | %s | %s |\n".formatted(rule.id(), word(rule.severity()), rule.title(), rule.why(), rule.fix())).collect(Collectors.joining());
+        return "| rule | | means | why | fix |\n| --- | --- | --- | --- | --- |\n"
+                + Stream.of(Rule.values())
+                        .map(rule -> "| `%s` | %s | %s | %s | %s |\n"
+                                .formatted(rule.id(), word(rule.severity()), rule.title(), rule.why(), rule.fix()))
+                        .collect(Collectors.joining());
     }
 
     private static String word(Enum<?> value) {

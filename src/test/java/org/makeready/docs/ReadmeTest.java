@@ -40,12 +40,19 @@ class ReadmeTest {
         var lines = output.lines().toList();
         assertTrue(lines.getLast().contains("\"state\":\"approved\""), output);
         assertTrue(output.contains("honk-coffee-burst"), output);
-        var sealed = lines.stream().filter(line -> line.matches("[0-9a-f]{64}")).findFirst().orElse("");
+        var sealed = lines.stream()
+                .filter(line -> line.matches("[0-9a-f]{64}"))
+                .findFirst()
+                .orElse("");
         assertTrue(output.contains(sealed + "  proof.pdf"), output);
-        assertEquals("%PDF", new String(Files.readAllBytes(folder.resolve("proof.pdf")), 0, 4, StandardCharsets.ISO_8859_1));
+        assertEquals(
+                "%PDF", new String(Files.readAllBytes(folder.resolve("proof.pdf")), 0, 4, StandardCharsets.ISO_8859_1));
         var made = Files.readString(folder.resolve("sticker.svg"));
         Files.writeString(Path.of("target/sticker.svg"), made);
-        assertEquals(Files.readString(Path.of("docs/sticker.svg")), made, "If the new one is right, copy target/sticker.svg over it: it is the picture above the example");
+        assertEquals(
+                Files.readString(Path.of("docs/sticker.svg")),
+                made,
+                "If the new one is right, copy target/sticker.svg over it: it is the picture above the example");
     }
 
     @Test
@@ -55,7 +62,9 @@ class ReadmeTest {
         assertTrue(output.contains("\"taken\":{\"birtday\":[\"birthday\"]}"), output);
         assertTrue(Files.readString(folder.resolve("overlay.svg")).contains("HONK IF YOU LOVE MAPS"));
         assertTrue(!Files.readString(folder.resolve("base.svg")).contains("HONK"));
-        assertEquals("%PDF", new String(Files.readAllBytes(folder.resolve("sticker.pdf")), 0, 4, StandardCharsets.ISO_8859_1));
+        assertEquals(
+                "%PDF",
+                new String(Files.readAllBytes(folder.resolve("sticker.pdf")), 0, 4, StandardCharsets.ISO_8859_1));
     }
 
     @Test
@@ -63,7 +72,8 @@ class ReadmeTest {
         var output = examples("docs/pictures.md");
         assertTrue(output.contains("\"ppi\":"), output);
         assertTrue(output.contains("\"code\":\"picture-coarse\"") || output.contains("\"warnings\":[]"), output);
-        assertEquals("%PDF", new String(Files.readAllBytes(folder.resolve("photo.pdf")), 0, 4, StandardCharsets.ISO_8859_1));
+        assertEquals(
+                "%PDF", new String(Files.readAllBytes(folder.resolve("photo.pdf")), 0, 4, StandardCharsets.ISO_8859_1));
         assertTrue(output.lines().toList().getLast().contains("\"revision\":1"), output);
     }
 
@@ -79,7 +89,8 @@ class ReadmeTest {
     @Test
     void the_way_of_a_table_to_one_print_file_works_as_written() throws Exception {
         var output = examples("docs/batches.md");
-        assertTrue(output.contains("\"valid\":2,\"faulty\":1") && output.contains("\"code\":\"ink-malformed\""), output);
+        assertTrue(
+                output.contains("\"valid\":2,\"faulty\":1") && output.contains("\"code\":\"ink-malformed\""), output);
         assertTrue(output.contains("\"valid\":3,\"faulty\":0,\"made\":3") && output.endsWith("done\n"), output);
         var pdf = Files.readString(folder.resolve("team.pdf"), StandardCharsets.ISO_8859_1);
         assertEquals(3, pdf.split("/Type /Page ", -1).length - 1);
@@ -89,18 +100,28 @@ class ReadmeTest {
     private String examples(String page) throws IOException, InterruptedException {
         var examples = EXAMPLES.matcher(Files.readString(Path.of(page)));
         assertTrue(examples.find(), page + " has no block of examples that begins with api=");
-        return shell("set -e\n" + examples.group(1).replace("http://localhost:8080/api", api.toString()).replace(KEY, key()) + "\necho done");
+        return shell("set -e\n"
+                + examples.group(1)
+                        .replace("http://localhost:8080/api", api.toString())
+                        .replace(KEY, key()) + "\necho done");
     }
 
     private static String key() {
         var shop = CDI.current().select(Accounts.class).get().open(Role.PRINT_SHOP, "Reader");
-        return CDI.current().select(ApiKeys.class).get().issue(shop, Optional.empty()).key();
+        return CDI.current()
+                .select(ApiKeys.class)
+                .get()
+                .issue(shop, Optional.empty())
+                .key();
     }
 
     private String shell(String script) throws IOException, InterruptedException {
         var out = folder.resolve("out.txt");
-        var process = new ProcessBuilder("bash", "-c", script).directory(folder.toFile()).redirectErrorStream(true)
-                .redirectOutput(out.toFile()).start();
+        var process = new ProcessBuilder("bash", "-c", script)
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(out.toFile())
+                .start();
         assertTrue(process.waitFor(60, TimeUnit.SECONDS), "The examples hang");
         return Files.readString(out);
     }

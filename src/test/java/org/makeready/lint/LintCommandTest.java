@@ -19,44 +19,61 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class LintCommandTest {
-    @TempDir Path shelf;
+    @TempDir
+    Path shelf;
+
     private Path folder;
 
     private record Said(int status, String out, String err) {}
 
-    @BeforeEach void aFolder() throws IOException {
+    @BeforeEach
+    void aFolder() throws IOException {
         Files.createDirectories(shelf.resolve("bumper-sticker"));
         Files.copy(Path.of("templates/bumper-sticker/product.json"), shelf.resolve("bumper-sticker/product.json"));
         folder = Files.createDirectories(shelf.resolve("bumper-sticker/my-sticker"));
-        for (var name : List.of("template.json", "front.svg")) Files.copy(Path.of("templates/bumper-sticker/honk-coffee-burst", name), folder.resolve(name));
+        for (var name : List.of("template.json", "front.svg"))
+            Files.copy(Path.of("templates/bumper-sticker/honk-coffee-burst", name), folder.resolve(name));
     }
 
     private static Said lint(String... arguments) {
         var out = new ByteArrayOutputStream();
         var err = new ByteArrayOutputStream();
-        int status = Lint.run(arguments, Path.of("fonts"), Path.of("emoji/emoji.pack"), new PrintStream(out, true, StandardCharsets.UTF_8), new PrintStream(err, true, StandardCharsets.UTF_8));
+        int status = Lint.run(
+                arguments,
+                Path.of("fonts"),
+                Path.of("emoji/emoji.pack"),
+                new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8));
         return new Said(status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
 
     private void change(String file, String before, String after) throws IOException {
         var text = Files.readString(folder.resolve(file));
         assertTrue(text.contains(before), before);
-        Files.writeString(folder.resolve(file), text.replaceFirst(Pattern.quote(before), Matcher.quoteReplacement(after)));
+        Files.writeString(
+                folder.resolve(file), text.replaceFirst(Pattern.quote(before), Matcher.quoteReplacement(after)));
     }
 
-    @Test void good_work_is_let_be() {
+    @Test
+    void good_work_is_let_be() {
         assertEquals(new Said(0, "Nothing to mend.\n", ""), lint(folder.toString()));
     }
 
-    @Test void what_is_wrong_is_told_as_compilers_do() throws IOException {
+    @Test
+    void what_is_wrong_is_told_as_compilers_do() throws IOException {
         change("front.svg", "<rect ", "<rect onclick=\"a()\" ");
         var said = lint(folder.toString());
         assertEquals(1, said.status());
-        assertTrue(said.out().matches("(?s)front\\.svg:\\d+:\\d+ error \\[event-handler] onclick would run a script\\.\n    why: Nothing in a template may run\\.\n"
-                + "    fix: Remove it\\. \\(--fix does it\\.\\)\n.*1 error, 0 warnings, 0 notes\\.\n"), said.out());
+        assertTrue(
+                said.out()
+                        .matches(
+                                "(?s)front\\.svg:\\d+:\\d+ error \\[event-handler] onclick would run a script\\.\n    why: Nothing in a template may run\\.\n"
+                                        + "    fix: Remove it\\. \\(--fix does it\\.\\)\n.*1 error, 0 warnings, 0 notes\\.\n"),
+                said.out());
     }
 
-    @Test void what_is_certain_is_mended_and_nothing_else_touched() throws IOException {
+    @Test
+    void what_is_certain_is_mended_and_nothing_else_touched() throws IOException {
         var svg = Files.readString(folder.resolve("front.svg"));
         var json = Files.readString(folder.resolve("template.json"));
         change("front.svg", "<rect ", "<rect onclick=\"a()\" ");
@@ -67,21 +84,34 @@ class LintCommandTest {
         assertEquals(svg, Files.readString(folder.resolve("front.svg")));
         assertEquals(json, Files.readString(folder.resolve("template.json")));
         try (var left = Files.list(folder)) {
-            assertEquals(List.of("front.svg", "template.json"), new ArrayList<>(left.map(file -> file.getFileName().toString()).sorted().toList()));
+            assertEquals(
+                    List.of("front.svg", "template.json"),
+                    new ArrayList<>(left.map(file -> file.getFileName().toString())
+                            .sorted()
+                            .toList()));
         }
     }
 
-    @Test void programs_get_json() throws IOException {
+    @Test
+    void programs_get_json() throws IOException {
         change("front.svg", "<rect ", "<rect onclick=\"a()\" ");
         var said = lint("--json", folder.toString());
         var finding = new ObjectMapper().readTree(said.out()).path("findings").path(0);
         assertEquals(1, said.status());
-        assertEquals("event-handler safety error front.svg true", "%s %s %s %s %s".formatted(finding.path("rule").asText(), finding.path("group").asText(), finding.path("severity").asText(),
-                finding.path("file").asText(), finding.path("fixable").asBoolean()));
+        assertEquals(
+                "event-handler safety error front.svg true",
+                "%s %s %s %s %s"
+                        .formatted(
+                                finding.path("rule").asText(),
+                                finding.path("group").asText(),
+                                finding.path("severity").asText(),
+                                finding.path("file").asText(),
+                                finding.path("fixable").asBoolean()));
         assertTrue(finding.path("line").asInt() > 0 && finding.path("column").asInt() > 0);
     }
 
-    @Test void who_asks_wrongly_is_told_how() throws IOException {
+    @Test
+    void who_asks_wrongly_is_told_how() throws IOException {
         assertEquals(2, lint().status());
         assertTrue(lint("--frobnicate").err().startsWith("./makeready lint FOLDER"));
         assertEquals(2, lint(shelf.resolve("nowhere").toString()).status());

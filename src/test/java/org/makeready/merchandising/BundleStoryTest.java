@@ -52,25 +52,52 @@ class BundleStoryTest {
         assertEquals("created", line(report, good).path("outcome").asText());
         assertEquals(1, line(report, good).path("version").asInt());
         assertEquals("refused", line(report, bad).path("outcome").asText());
-        assertEquals("missing-file", line(report, bad).path("findings").path(0).path("rule").asText());
+        assertEquals(
+                "missing-file",
+                line(report, bad).path("findings").path(0).path("rule").asText());
         assertTrue(line(report, other).path("detail").asText().contains("product"), report.toString());
         assertEquals("refused", line(report, "Not A Slug").path("outcome").asText());
-        assertEquals("ignored", report.stream().filter(line -> line.path("folder").asText().equals("work/readme.txt")).findFirst().orElseThrow().path("outcome").asText());
+        assertEquals(
+                "ignored",
+                report.stream()
+                        .filter(line -> line.path("folder").asText().equals("work/readme.txt"))
+                        .findFirst()
+                        .orElseThrow()
+                        .path("outcome")
+                        .asText());
         assertEquals("draft", ada.state(good, 1));
-        assertEquals("unchanged", line(report(Zips.of(zip), false), good).path("outcome").asText());
+        assertEquals(
+                "unchanged",
+                line(report(Zips.of(zip), false), good).path("outcome").asText());
     }
 
     @Test
     void what_is_exported_is_taken_again_as_the_same() throws IOException {
-        var zip = ada.asks().get("/api/template-bundles").then().statusCode(200).contentType("application/zip").header("Content-Disposition", containsString("templates.zip")).extract().asByteArray();
-        assertArrayEquals(zip, ada.asks().get("/api/template-bundles").then().extract().asByteArray());
+        var zip = ada.asks()
+                .get("/api/template-bundles")
+                .then()
+                .statusCode(200)
+                .contentType("application/zip")
+                .header("Content-Disposition", containsString("templates.zip"))
+                .extract()
+                .asByteArray();
+        assertArrayEquals(
+                zip, ada.asks().get("/api/template-bundles").then().extract().asByteArray());
         var names = names(zip);
-        for (var folder : ShippedTemplates.folders()) assertTrue(names.contains(folder.getParent().getFileName() + "/" + folder.getFileName() + "/template.json"), folder.toString());
+        for (var folder : ShippedTemplates.folders())
+            assertTrue(
+                    names.contains(folder.getParent().getFileName() + "/" + folder.getFileName() + "/template.json"),
+                    folder.toString());
         assertEquals(names.size(), names.stream().distinct().count());
         var report = report(zip, false);
         assertTrue(report.size() >= ShippedTemplates.folders().size());
         for (var line : report) assertEquals("unchanged", line.path("outcome").asText(), line.toString());
-        var cards = names(ada.asks().get("/api/template-bundles?product=e-card").then().statusCode(200).extract().asByteArray());
+        var cards = names(ada.asks()
+                .get("/api/template-bundles?product=e-card")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asByteArray());
         assertTrue(!cards.isEmpty() && cards.stream().allMatch(name -> name.startsWith("e-card/")), cards.toString());
     }
 
@@ -78,7 +105,12 @@ class BundleStoryTest {
     void one_version_comes_out_as_it_went_in() throws IOException {
         var slug = TestMerchandiser.slug();
         ada.draft(slug, "Mine");
-        var zip = ada.asks().get("/api/template-bundles/{slug}/1", slug).then().statusCode(200).extract().asByteArray();
+        var zip = ada.asks()
+                .get("/api/template-bundles/{slug}/1", slug)
+                .then()
+                .statusCode(200)
+                .extract()
+                .asByteArray();
         try (var in = new ZipInputStream(new ByteArrayInputStream(zip))) {
             var files = TestMerchandiser.files("typewriter-note", "Mine");
             for (var entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
@@ -87,18 +119,42 @@ class BundleStoryTest {
                 else assertEquals("bumper-sticker/product.json", entry.getName());
             }
         }
-        ada.uploads("bumper-sticker", slug, zip).then().statusCode(422);      // a zip of a zip's shape: that is for bundles
+        ada.uploads("bumper-sticker", slug, zip).then().statusCode(422); // a zip of a zip's shape: that is for bundles
         ada.asks().get("/api/template-bundles/{slug}/7", slug).then().statusCode(404);
         given().get("/api/template-bundles").then().statusCode(401);
         Shopper.arrives().asks().get("/api/template-bundles").then().statusCode(403);
-        TestMerchandiser.as(Role.REVIEWER).asks().contentType("application/zip").body(zip).post("/api/template-bundles").then().statusCode(403);
+        TestMerchandiser.as(Role.REVIEWER)
+                .asks()
+                .contentType("application/zip")
+                .body(zip)
+                .post("/api/template-bundles")
+                .then()
+                .statusCode(403);
     }
 
     @Test
     void a_zip_that_is_no_bundle_is_refused_whole() {
-        ada.asks().contentType("application/zip").body("words".getBytes()).post("/api/template-bundles").then().statusCode(422).body("errors[0].code", is("zip-damaged"));
-        ada.asks().contentType("application/zip").body(Zips.of("template.json", "{}")).post("/api/template-bundles").then().statusCode(422).body("errors[0].code", is("no-templates"));
-        ada.asks().contentType("application/zip").body(Zips.of("a/../b/template.json", "{}")).post("/api/template-bundles").then().statusCode(422).body("errors[0].code", is("zip-name"));
+        ada.asks()
+                .contentType("application/zip")
+                .body("words".getBytes())
+                .post("/api/template-bundles")
+                .then()
+                .statusCode(422)
+                .body("errors[0].code", is("zip-damaged"));
+        ada.asks()
+                .contentType("application/zip")
+                .body(Zips.of("template.json", "{}"))
+                .post("/api/template-bundles")
+                .then()
+                .statusCode(422)
+                .body("errors[0].code", is("no-templates"));
+        ada.asks()
+                .contentType("application/zip")
+                .body(Zips.of("a/../b/template.json", "{}"))
+                .post("/api/template-bundles")
+                .then()
+                .statusCode(422)
+                .body("errors[0].code", is("zip-name"));
     }
 
     @Test
@@ -108,19 +164,44 @@ class BundleStoryTest {
         edit("""
                 {"slugs": ["%s"], "set": {"occasion": ["test-feast"]}}""".formatted(slug)).then().statusCode(422).body("errors[0].code", is("unknown-template"));
         ada.sets(slug, 1, VersionState.PUBLISHED).then().statusCode(200);
-        var tag = given().get("/api/templates/" + slug).then().statusCode(200).extract().header("ETag");
+        var tag = given().get("/api/templates/" + slug)
+                .then()
+                .statusCode(200)
+                .extract()
+                .header("ETag");
         edit("""
-                {"slugs": ["%s"], "set": {"occasion": ["test-feast"]}, "add": {"style": ["test-style"]}, "remove": {"audience": ["writers"]}}""".formatted(slug)).then().statusCode(200)
-                .body("items[0].facets.occasion", contains("test-feast")).body("items[0].facets.style", hasItem("test-style"));
-        given().header("If-None-Match", tag).get("/api/templates/" + slug).then().statusCode(200).body("version", is(1)).body("facets.occasion", contains("test-feast"));
-        given().queryParam("occasion", "test-feast").get("/api/templates").then().statusCode(200).body("items.slug", contains(slug));
+                {"slugs": ["%s"], "set": {"occasion": ["test-feast"]}, "add": {"style": ["test-style"]}, "remove": {"audience": ["writers"]}}""".formatted(slug))
+                .then()
+                .statusCode(200)
+                .body("items[0].facets.occasion", contains("test-feast"))
+                .body("items[0].facets.style", hasItem("test-style"));
+        given().header("If-None-Match", tag)
+                .get("/api/templates/" + slug)
+                .then()
+                .statusCode(200)
+                .body("version", is(1))
+                .body("facets.occasion", contains("test-feast"));
+        given().queryParam("occasion", "test-feast")
+                .get("/api/templates")
+                .then()
+                .statusCode(200)
+                .body("items.slug", contains(slug));
         ada.draft(slug, "A new version");
         ada.sets(slug, 2, VersionState.PUBLISHED).then().statusCode(200);
-        given().queryParam("occasion", "test-feast").get("/api/templates").then().body("items.slug", contains(slug)).body("items[0].version", is(2));
+        given().queryParam("occasion", "test-feast")
+                .get("/api/templates")
+                .then()
+                .body("items.slug", contains(slug))
+                .body("items[0].version", is(2));
         edit("""
-                {"slugs": ["%s", "no-such"], "add": {"occasion": ["other"], "product": ["x"]}, "set": {"style": ["Not A Value"]}}""".formatted(slug)).then().statusCode(422)
+                {"slugs": ["%s", "no-such"], "add": {"occasion": ["other"], "product": ["x"]}, "set": {"style": ["Not A Value"]}}""".formatted(slug))
+                .then()
+                .statusCode(422)
                 .body("errors.pointer", contains("#/add/product", "#/set/style"));
-        edit("{\"slugs\": [\"%s\"]}".formatted(slug)).then().statusCode(422).body("errors[0].code", is("nothing-to-do"));
+        edit("{\"slugs\": [\"%s\"]}".formatted(slug))
+                .then()
+                .statusCode(422)
+                .body("errors[0].code", is("nothing-to-do"));
         edit("{\"slugs\": []}").then().statusCode(422);
     }
 
@@ -130,13 +211,25 @@ class BundleStoryTest {
 
     private List<JsonNode> report(byte[] zip, boolean dryRun) throws IOException {
         var lines = new ArrayList<JsonNode>();
-        var answer = ada.asks().contentType("application/zip").queryParam("dryRun", dryRun).body(zip).post("/api/template-bundles").then().statusCode(200).contentType("application/x-ndjson").extract().asString();
+        var answer = ada.asks()
+                .contentType("application/zip")
+                .queryParam("dryRun", dryRun)
+                .body(zip)
+                .post("/api/template-bundles")
+                .then()
+                .statusCode(200)
+                .contentType("application/x-ndjson")
+                .extract()
+                .asString();
         for (var line : answer.strip().split("\n")) lines.add(JSON.readTree(line));
         return lines;
     }
 
     private static JsonNode line(List<JsonNode> report, String slug) {
-        return report.stream().filter(line -> line.path("slug").asText().equals(slug)).findFirst().orElseThrow(() -> new AssertionError(slug + " is missing in " + report));
+        return report.stream()
+                .filter(line -> line.path("slug").asText().equals(slug))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(slug + " is missing in " + report));
     }
 
     private static List<String> names(byte[] zip) throws IOException {

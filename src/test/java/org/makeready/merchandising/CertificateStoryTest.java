@@ -32,16 +32,32 @@ class CertificateStoryTest {
     private void pale() {
         var files = TestMerchandiser.files("typewriter-note", "Pale");
         var json = new String(files.get("template.json"), StandardCharsets.UTF_8);
-        files.put("template.json", json.replaceFirst("(\"role\": \"lettering\"(?s:.)*?\"offered\": \\[)", "$1\n        \"#d8d4c8\",").getBytes(StandardCharsets.UTF_8));
+        files.put(
+                "template.json",
+                json.replaceFirst("(\"role\": \"lettering\"(?s:.)*?\"offered\": \\[)", "$1\n        \"#d8d4c8\",")
+                        .getBytes(StandardCharsets.UTF_8));
         ada.uploads("bumper-sticker", slug, Zips.of(files)).then().statusCode(201);
     }
 
     @Test
     void a_good_version_is_certified_and_published() {
         ada.draft(slug, "Good");
-        var tag = ada.asks().get(Certificates.address(slug, 1)).then().statusCode(200).body("verdict", is("passed")).body("failures", hasSize(0))
-                .body("counts.texts", greaterThan(100)).body("checks.check", hasItem("contrast")).body("checks.failures", everyItem(is(0))).extract().header("ETag");
-        ada.asks().header("If-None-Match", tag).get(Certificates.address(slug, 1)).then().statusCode(304);
+        var tag = ada.asks()
+                .get(Certificates.address(slug, 1))
+                .then()
+                .statusCode(200)
+                .body("verdict", is("passed"))
+                .body("failures", hasSize(0))
+                .body("counts.texts", greaterThan(100))
+                .body("checks.check", hasItem("contrast"))
+                .body("checks.failures", everyItem(is(0)))
+                .extract()
+                .header("ETag");
+        ada.asks()
+                .header("If-None-Match", tag)
+                .get(Certificates.address(slug, 1))
+                .then()
+                .statusCode(304);
         given().get(Certificates.address(slug, 1)).then().statusCode(404);
         ada.sets(slug, 1, VersionState.PUBLISHED).then().statusCode(200);
         given().get(Certificates.address(slug, 1)).then().statusCode(200).body("verdict", is("passed"));
@@ -50,24 +66,57 @@ class CertificateStoryTest {
     @Test
     void a_version_that_cannot_be_read_is_not_published_and_shows_why() throws Exception {
         pale();
-        ada.sets(slug, 1, VersionState.PUBLISHED).then().statusCode(422).body("errors.code", hasItem("certificate-contrast"))
-                .body("errors.find { it.code == 'certificate-contrast' }.hint", containsString(Certificates.address(slug, 1)));
-        var answer = ada.asks().get(Certificates.address(slug, 1)).then().statusCode(200).body("verdict", is("failed"))
-                .body("failures[0].check", is("contrast")).body("failures[0].choices.inks.lettering", is("#d8d4c8")).body("failures[0].allowed", endsWith(": 1"))
-                .body("failures[0].message", containsString("#d8d4c8")).body("failures[0].picture", startsWith(Certificates.address(slug, 1) + "/pictures/1.png")).extract();
-        byte[] png = ada.asks().get(answer.<String>path("failures[0].picture")).then().statusCode(200).contentType("image/png").extract().asByteArray();
+        ada.sets(slug, 1, VersionState.PUBLISHED)
+                .then()
+                .statusCode(422)
+                .body("errors.code", hasItem("certificate-contrast"))
+                .body(
+                        "errors.find { it.code == 'certificate-contrast' }.hint",
+                        containsString(Certificates.address(slug, 1)));
+        var answer = ada.asks()
+                .get(Certificates.address(slug, 1))
+                .then()
+                .statusCode(200)
+                .body("verdict", is("failed"))
+                .body("failures[0].check", is("contrast"))
+                .body("failures[0].choices.inks.lettering", is("#d8d4c8"))
+                .body("failures[0].allowed", endsWith(": 1"))
+                .body("failures[0].message", containsString("#d8d4c8"))
+                .body("failures[0].picture", startsWith(Certificates.address(slug, 1) + "/pictures/1.png"))
+                .extract();
+        byte[] png = ada.asks()
+                .get(answer.<String>path("failures[0].picture"))
+                .then()
+                .statusCode(200)
+                .contentType("image/png")
+                .extract()
+                .asByteArray();
         assertEquals(700, ImageIO.read(new ByteArrayInputStream(png)).getWidth());
         given().get(answer.<String>path("failures[0].picture")).then().statusCode(404);
-        ada.asks().get(Certificates.address(slug, 1) + "/pictures/99.png").then().statusCode(404);
+        ada.asks()
+                .get(Certificates.address(slug, 1) + "/pictures/99.png")
+                .then()
+                .statusCode(404);
         assertEquals("draft", ada.state(slug, 1));
-        var refusal = assertThrows(ProblemException.class, () -> TestMerchandiser.bean(Certificates.class).require(slug, 1));
+        var refusal = assertThrows(
+                ProblemException.class,
+                () -> TestMerchandiser.bean(Certificates.class).require(slug, 1));
         assertTrue(refusal.getMessage().contains(Certificates.address(slug, 1)), refusal.getMessage());
     }
 
     @Test
     void those_who_ask_at_the_same_time_get_the_same_certificate() {
         ada.draft(slug, "At once");
-        var made = IntStream.range(0, 6).parallel().mapToObj(_ -> ada.asks().get(Certificates.address(slug, 1)).then().statusCode(200).extract().<String>path("madeAt")).distinct().toList();
+        var made = IntStream.range(0, 6)
+                .parallel()
+                .mapToObj(_ -> ada.asks()
+                        .get(Certificates.address(slug, 1))
+                        .then()
+                        .statusCode(200)
+                        .extract()
+                        .<String>path("madeAt"))
+                .distinct()
+                .toList();
         assertEquals(1, made.size());
     }
 
@@ -81,7 +130,8 @@ class CertificateStoryTest {
     }
 
     private boolean waits(CertifyAhead ahead, int version) {
-        return QuarkusTransaction.requiringNew().call(ahead::without).stream().anyMatch(row -> row[0].equals(slug) && row[1].equals(version));
+        return QuarkusTransaction.requiringNew().call(ahead::without).stream()
+                .anyMatch(row -> row[0].equals(slug) && row[1].equals(version));
     }
 
     @Test

@@ -27,41 +27,112 @@ class DraftStoryTest {
 
     @Test
     void a_bare_drawing_becomes_a_folder_that_can_be_uploaded() {
-        draft("application/json", DRAWING, "11.5x3").then().statusCode(200).body("publishable", is(true)).body("template.title", is("Hello, road")).body("template.size", is("11.5x3"))
-                .body("template.slots.name", hasItem("words")).body("template.palette.size()", greaterThan(1)).body("files", hasItem("front.svg"));
-        var folder = draft("application/zip", DRAWING, "11.5x3").then().statusCode(200).contentType("application/zip").extract().asByteArray();
+        draft("application/json", DRAWING, "11.5x3")
+                .then()
+                .statusCode(200)
+                .body("publishable", is(true))
+                .body("template.title", is("Hello, road"))
+                .body("template.size", is("11.5x3"))
+                .body("template.slots.name", hasItem("words"))
+                .body("template.palette.size()", greaterThan(1))
+                .body("files", hasItem("front.svg"));
+        var folder = draft("application/zip", DRAWING, "11.5x3")
+                .then()
+                .statusCode(200)
+                .contentType("application/zip")
+                .extract()
+                .asByteArray();
         var slug = TestMerchandiser.slug();
         ada.uploads("bumper-sticker", slug, folder).then().statusCode(201).body("title", is("Hello, road"));
-        ada.asks().get("/api/templates/{slug}/preview.svg?version=1", slug).then().statusCode(200);
+        ada.asks()
+                .get("/api/templates/{slug}/preview.svg?version=1", slug)
+                .then()
+                .statusCode(200);
     }
 
     @Test
     void a_title_may_be_given_and_a_form_will_do() {
-        ada.asks().contentType("image/svg+xml").queryParam("product", "bumper-sticker").queryParam("size", "11.5x3").queryParam("title", "My road").body(DRAWING.getBytes(StandardCharsets.UTF_8))
-                .post("/api/templates").then().statusCode(200).body("template.title", is("My road"));
-        ada.asks().multiPart("file", "road.svg", DRAWING.getBytes(StandardCharsets.UTF_8), "application/octet-stream").multiPart("product", "bumper-sticker").multiPart("size", "11.5x3")
-                .post("/api/templates").then().statusCode(200).body("template.title", is("Hello, road"));
+        ada.asks()
+                .contentType("image/svg+xml")
+                .queryParam("product", "bumper-sticker")
+                .queryParam("size", "11.5x3")
+                .queryParam("title", "My road")
+                .body(DRAWING.getBytes(StandardCharsets.UTF_8))
+                .post("/api/templates")
+                .then()
+                .statusCode(200)
+                .body("template.title", is("My road"));
+        ada.asks()
+                .multiPart("file", "road.svg", DRAWING.getBytes(StandardCharsets.UTF_8), "application/octet-stream")
+                .multiPart("product", "bumper-sticker")
+                .multiPart("size", "11.5x3")
+                .post("/api/templates")
+                .then()
+                .statusCode(200)
+                .body("template.title", is("Hello, road"));
     }
 
     @Test
     void what_drawing_programs_write_is_understood() throws Exception {
         for (var program : new String[] {"inkscape", "illustrator", "figma", "coreldraw", "affinity"}) {
-            ada.asks().contentType("image/svg+xml").queryParam("product", "bumper-sticker").queryParam("size", "11.5x3").body(Files.readAllBytes(Path.of("src/test/resources/programs", program + ".svg")))
-                    .post("/api/templates").then().statusCode(200).body("template.format", is(1));
+            ada.asks()
+                    .contentType("image/svg+xml")
+                    .queryParam("product", "bumper-sticker")
+                    .queryParam("size", "11.5x3")
+                    .body(Files.readAllBytes(Path.of("src/test/resources/programs", program + ".svg")))
+                    .post("/api/templates")
+                    .then()
+                    .statusCode(200)
+                    .body("template.format", is(1));
         }
     }
 
     @Test
     void a_drawing_of_which_nothing_can_be_made_is_told_why() {
-        draft("application/json", "<svg xmlns='http://www.w3.org/2000/svg'><script>x</script></svg>", "11.5x3").then().statusCode(200).body("publishable", is(false)).body("template", nullValue()).body("errors", greaterThan(0));
+        draft("application/json", "<svg xmlns='http://www.w3.org/2000/svg'><script>x</script></svg>", "11.5x3")
+                .then()
+                .statusCode(200)
+                .body("publishable", is(false))
+                .body("template", nullValue())
+                .body("errors", greaterThan(0));
         draft("application/zip", "words", "11.5x3").then().statusCode(422).body("errors[0].code", is("not-xml"));
-        draft("application/json", DRAWING, "9x9").then().statusCode(200).body("publishable", is(false)).body("findings[0].rule", is("unknown-size"));
-        ada.asks().contentType("image/svg+xml").queryParam("product", "spoon").body(DRAWING.getBytes(StandardCharsets.UTF_8)).post("/api/templates").then().statusCode(422).body("errors[0].code", is("unknown-product"));
-        TestMerchandiser.as(Role.REVIEWER).asks().contentType("image/svg+xml").queryParam("product", "bumper-sticker").body(DRAWING.getBytes(StandardCharsets.UTF_8)).post("/api/templates").then().statusCode(403);
-        ada.asks().contentType("image/svg+xml").queryParam("product", "bumper-sticker").body(new byte[5_000_001]).post("/api/templates").then().statusCode(413);
+        draft("application/json", DRAWING, "9x9")
+                .then()
+                .statusCode(200)
+                .body("publishable", is(false))
+                .body("findings[0].rule", is("unknown-size"));
+        ada.asks()
+                .contentType("image/svg+xml")
+                .queryParam("product", "spoon")
+                .body(DRAWING.getBytes(StandardCharsets.UTF_8))
+                .post("/api/templates")
+                .then()
+                .statusCode(422)
+                .body("errors[0].code", is("unknown-product"));
+        TestMerchandiser.as(Role.REVIEWER)
+                .asks()
+                .contentType("image/svg+xml")
+                .queryParam("product", "bumper-sticker")
+                .body(DRAWING.getBytes(StandardCharsets.UTF_8))
+                .post("/api/templates")
+                .then()
+                .statusCode(403);
+        ada.asks()
+                .contentType("image/svg+xml")
+                .queryParam("product", "bumper-sticker")
+                .body(new byte[5_000_001])
+                .post("/api/templates")
+                .then()
+                .statusCode(413);
     }
 
     private Response draft(String accept, String drawing, String size) {
-        return ada.asks().accept(accept).contentType("image/svg+xml").queryParam("product", "bumper-sticker").queryParam("size", size).body(drawing.getBytes(StandardCharsets.UTF_8)).post("/api/templates");
+        return ada.asks()
+                .accept(accept)
+                .contentType("image/svg+xml")
+                .queryParam("product", "bumper-sticker")
+                .queryParam("size", size)
+                .body(drawing.getBytes(StandardCharsets.UTF_8))
+                .post("/api/templates");
     }
 }

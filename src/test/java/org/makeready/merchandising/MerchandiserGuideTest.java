@@ -18,7 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 @QuarkusTest
 class MerchandiserGuideTest {
     private static final Path GUIDE = Path.of("docs/merchandisers.md");
-    private static final Pattern EXAMPLES = Pattern.compile("```sh\n(api=.*?)```", Pattern.DOTALL), WORD = Pattern.compile("`([a-z-]+)`");
+    private static final Pattern EXAMPLES = Pattern.compile("```sh\n(api=.*?)```", Pattern.DOTALL),
+            WORD = Pattern.compile("`([a-z-]+)`");
 
     @TestHTTPResource("/api")
     URI api;
@@ -28,11 +29,17 @@ class MerchandiserGuideTest {
 
     @Test
     void the_way_from_a_folder_to_a_published_template_works_as_written() throws Exception {
-        Files.writeString(Files.createDirectories(folder.resolve("data/keys")).resolve("merchandiser.key"), TestMerchandiser.arrives().key() + "\n");
+        Files.writeString(
+                Files.createDirectories(folder.resolve("data/keys")).resolve("merchandiser.key"),
+                TestMerchandiser.arrives().key() + "\n");
         var examples = EXAMPLES.matcher(Files.readString(GUIDE));
         assertTrue(examples.find());
-        var output = shell("set -e\n" + examples.group(1).replace("http://localhost:8080/api", api.toString()) + "\necho done");
-        assertEquals(List.of("True", "draft", "published", "My own note", "['everyday', 'office']", "retired", "done"), output.lines().toList(), output);
+        var output = shell(
+                "set -e\n" + examples.group(1).replace("http://localhost:8080/api", api.toString()) + "\necho done");
+        assertEquals(
+                List.of("True", "draft", "published", "My own note", "['everyday', 'office']", "retired", "done"),
+                output.lines().toList(),
+                output);
         assertEquals('P', Files.readAllBytes(folder.resolve("my-note.png"))[1]);
     }
 
@@ -41,8 +48,12 @@ class MerchandiserGuideTest {
         int rows = 0;
         for (var line : Files.readAllLines(GUIDE)) {
             var words = WORD.matcher(line).results().map(word -> word.group(1)).toList();
-            if (!line.startsWith("| `") || words.isEmpty() || VersionState.of(words.getFirst()).isEmpty()) continue;
-            assertEquals(String.join(", ", words.subList(1, words.size())), VersionState.of(words.getFirst()).orElseThrow().ways());
+            if (!line.startsWith("| `")
+                    || words.isEmpty()
+                    || VersionState.of(words.getFirst()).isEmpty()) continue;
+            assertEquals(
+                    String.join(", ", words.subList(1, words.size())),
+                    VersionState.of(words.getFirst()).orElseThrow().ways());
             rows++;
         }
         assertEquals(VersionState.values().length, rows);
@@ -60,7 +71,11 @@ class MerchandiserGuideTest {
 
     private String shell(String script) throws Exception {
         var out = folder.resolve("out.txt");
-        var process = new ProcessBuilder("bash", "-c", script).directory(folder.toFile()).redirectErrorStream(true).redirectOutput(out.toFile()).start();
+        var process = new ProcessBuilder("bash", "-c", script)
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(out.toFile())
+                .start();
         assertTrue(process.waitFor(120, TimeUnit.SECONDS), "The examples hang");
         return Files.readString(out);
     }

@@ -43,8 +43,17 @@ class TemplateWorkerTest {
     void a_worker_finds_what_is_found_without_a_fence() throws IOException {
         for (var folder : ShippedTemplates.folders()) {
             var verdict = room.read(asked(folder, Files.readString(folder.resolve("template.json"))));
-            var report = new Linter(ShippedFonts.SUPPLY, ShippedEmoji.SUPPLY).lint(folder.getFileName().toString(), ShippedTemplates.product(folder.getParent().getFileName().toString()), Zips.files(folder));
-            assertEquals(((Reading.Read) report.reading()).template().hash(), verdict.accepted().orElseThrow(() -> new AssertionError(folder + ": " + verdict.findings())).hash());
+            var report = new Linter(ShippedFonts.SUPPLY, ShippedEmoji.SUPPLY)
+                    .lint(
+                            folder.getFileName().toString(),
+                            ShippedTemplates.product(
+                                    folder.getParent().getFileName().toString()),
+                            Zips.files(folder));
+            assertEquals(
+                    ((Reading.Read) report.reading()).template().hash(),
+                    verdict.accepted()
+                            .orElseThrow(() -> new AssertionError(folder + ": " + verdict.findings()))
+                            .hash());
             assertEquals(report.findings().stream().map(LintFinding::of).toList(), verdict.findings());
         }
     }
@@ -53,20 +62,28 @@ class TemplateWorkerTest {
     void a_worker_that_was_refused_something_goes_on() throws IOException {
         var folder = ShippedTemplates.folders().getFirst();
         var refused = room.read(asked(folder, "{\"format\": 1"));
-        assertTrue(refused.accepted().isEmpty() && refused.findings().stream().anyMatch(LintFinding::fails), refused.toString());
-        assertTrue(room.read(asked(folder, Files.readString(folder.resolve("template.json")))).accepted().isPresent());
+        assertTrue(
+                refused.accepted().isEmpty() && refused.findings().stream().anyMatch(LintFinding::fails),
+                refused.toString());
+        assertTrue(room.read(asked(folder, Files.readString(folder.resolve("template.json"))))
+                .accepted()
+                .isPresent());
     }
 
     /// 50 million bytes on the way through a heap of 64: the worker dies, and that is all that is said of it.
     @Test
     void a_worker_that_dies_is_a_finding() throws Exception {
-        try (var small = new ClosingRoom(new ReadingRoom(ReadingRoom.fence(Path.of("fonts"), EMOJI, 64), Clock.systemUTC()))) {
+        try (var small =
+                new ClosingRoom(new ReadingRoom(ReadingRoom.fence(Path.of("fonts"), EMOJI, 64), Clock.systemUTC()))) {
             var folder = ShippedTemplates.folders().getFirst();
             var good = asked(folder, Files.readString(folder.resolve("template.json")));
             var heavy = new TreeMap<>(good.files());
             for (int i = 0; i < 6; i++) heavy.put("pictures/%d.png".formatted(i), new byte[8_000_000]);
-            assertEquals(Verdict.refused(List.of(TooHard.FINDING)), small.room.read(new ReadingLine.Asked("heavy", good.product(), good.productJson(), heavy)));
-            assertTrue(Patience.whileBusy(() -> small.room.read(good)).accepted().isPresent());
+            assertEquals(
+                    Verdict.refused(List.of(TooHard.FINDING)),
+                    small.room.read(new ReadingLine.Asked("heavy", good.product(), good.productJson(), heavy)));
+            assertTrue(
+                    Patience.whileBusy(() -> small.room.read(good)).accepted().isPresent());
         }
     }
 
@@ -85,7 +102,13 @@ class TemplateWorkerTest {
             files.put("pictures/canoe-dusk.jpg", Arrays.copyOf(png.toByteArray(), length));
             var verdict = room.read(new ReadingLine.Asked(asked.slug(), asked.product(), asked.productJson(), files));
             assertEquals(length == png.size(), verdict.accepted().isPresent(), length + ": " + verdict.findings());
-            if (length < png.size()) assertEquals(List.of("damaged-picture pictures/canoe-dusk.jpg"), verdict.findings().stream().filter(LintFinding::fails).map(f -> f.rule() + " " + f.file()).toList());
+            if (length < png.size())
+                assertEquals(
+                        List.of("damaged-picture pictures/canoe-dusk.jpg"),
+                        verdict.findings().stream()
+                                .filter(LintFinding::fails)
+                                .map(f -> f.rule() + " " + f.file())
+                                .toList());
         }
     }
 
@@ -99,7 +122,9 @@ class TemplateWorkerTest {
     @Test
     void findings_survive_the_line_whatever_they_quote() {
         var findings = new ArrayList<LintFinding>();
-        for (var words : new String[] {"", "ü\uD83D\uDE00", "x".repeat(5_000)}) findings.add(new LintFinding("rule", LintFinding.Severity.ERROR, "front.svg", 3, 4, words, "why", "fix", words.isEmpty()));
+        for (var words : new String[] {"", "ü\uD83D\uDE00", "x".repeat(5_000)})
+            findings.add(new LintFinding(
+                    "rule", LintFinding.Severity.ERROR, "front.svg", 3, 4, words, "why", "fix", words.isEmpty()));
         var told = ReadingLine.verdict(ReadingLine.answer(Verdict.refused(findings)));
         assertEquals(findings.subList(0, 2), told.findings().subList(0, 2));
         assertTrue(told.findings().get(2).message().length() < 3_000);
@@ -108,9 +133,14 @@ class TemplateWorkerTest {
     private static ReadingLine.Asked asked(Path folder, String json) throws IOException {
         var files = new TreeMap<String, byte[]>();
         try (var found = Files.walk(folder)) {
-            for (var file : found.filter(Files::isRegularFile).toList()) files.put(folder.relativize(file).toString(), Files.readAllBytes(file));
+            for (var file : found.filter(Files::isRegularFile).toList())
+                files.put(folder.relativize(file).toString(), Files.readAllBytes(file));
         }
         files.put("template.json", json.getBytes());
-        return new ReadingLine.Asked(folder.getFileName().toString(), folder.getParent().getFileName().toString(), Files.readAllBytes(folder.resolveSibling("product.json")), files);
+        return new ReadingLine.Asked(
+                folder.getFileName().toString(),
+                folder.getParent().getFileName().toString(),
+                Files.readAllBytes(folder.resolveSibling("product.json")),
+                files);
     }
 }

@@ -23,7 +23,8 @@ record TestMerchandiser(String account, String key) {
 
     static TestMerchandiser as(Role role) {
         var account = bean(Accounts.class).open(role, role + " " + UUID.randomUUID());
-        return new TestMerchandiser(account, bean(ApiKeys.class).issue(account, Optional.empty()).key());
+        return new TestMerchandiser(
+                account, bean(ApiKeys.class).issue(account, Optional.empty()).key());
     }
 
     static <T> T bean(Class<T> type) {
@@ -48,7 +49,11 @@ record TestMerchandiser(String account, String key) {
     }
 
     private Response sends(String path, String product, String slug, byte[] zip) {
-        return asks().contentType("application/zip").queryParam("product", product).queryParam("slug", slug).body(zip).post(path);
+        return asks().contentType("application/zip")
+                .queryParam("product", product)
+                .queryParam("slug", slug)
+                .body(zip)
+                .post(path);
     }
 
     /// A shipped template under another title, so that it is a new one.
@@ -58,21 +63,36 @@ record TestMerchandiser(String account, String key) {
 
     static SortedMap<String, byte[]> files(String slug, String title) {
         var files = Zips.files(Path.of("templates/bumper-sticker", slug));
-        files.computeIfPresent("template.json", (_, json) -> new String(json, StandardCharsets.UTF_8).replaceFirst("\"title\": \"[^\"]*\"", "\"title\": \"" + title + "\"").getBytes(StandardCharsets.UTF_8));
+        files.computeIfPresent(
+                "template.json",
+                (_, json) -> new String(json, StandardCharsets.UTF_8)
+                        .replaceFirst("\"title\": \"[^\"]*\"", "\"title\": \"" + title + "\"")
+                        .getBytes(StandardCharsets.UTF_8));
         return files;
     }
 
     /// A version of a template of its own; its number.
     int draft(String slug, String title) {
-        return uploads("bumper-sticker", slug, folder("typewriter-note", title)).then().statusCode(201).extract().path("version");
+        return uploads("bumper-sticker", slug, folder("typewriter-note", title))
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("version");
     }
 
     String tag(String slug, int version) {
-        return asks().get("/api/templates/{slug}/versions/{version}", slug, version).then().statusCode(200).extract().header("ETag");
+        return asks().get("/api/templates/{slug}/versions/{version}", slug, version)
+                .then()
+                .statusCode(200)
+                .extract()
+                .header("ETag");
     }
 
     Response sets(String slug, int version, String body) {
-        return asks().contentType(ContentType.JSON).header("If-Match", tag(slug, version)).body(body).put("/api/templates/{slug}/versions/{version}/status", slug, version);
+        return asks().contentType(ContentType.JSON)
+                .header("If-Match", tag(slug, version))
+                .body(body)
+                .put("/api/templates/{slug}/versions/{version}/status", slug, version);
     }
 
     Response sets(String slug, int version, VersionState state) {
@@ -80,6 +100,10 @@ record TestMerchandiser(String account, String key) {
     }
 
     String state(String slug, int version) {
-        return asks().get("/api/templates/{slug}/versions/{version}", slug, version).then().statusCode(200).extract().path("state");
+        return asks().get("/api/templates/{slug}/versions/{version}", slug, version)
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("state");
     }
 }

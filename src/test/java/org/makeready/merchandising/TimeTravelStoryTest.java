@@ -44,13 +44,29 @@ class TimeTravelStoryTest {
         var files = TestMerchandiser.files("typewriter-note", "Second");
         var json = new String(files.get("template.json"), StandardCharsets.UTF_8);
         var slogan = json.indexOf("\"maxLength\"");
-        files.put("template.json", (json.substring(0, slogan) + json.substring(slogan).replaceFirst("\"maxLength\": \\d+", "\"maxLength\": " + longest)).getBytes(StandardCharsets.UTF_8));
-        files.computeIfPresent("front.svg", (_, svg) -> new String(svg, StandardCharsets.UTF_8).replaceFirst("</svg>\\s*$", "<circle cx=\"60\" cy=\"40\" r=\"6\" fill=\"#777777\"/></svg>").getBytes(StandardCharsets.UTF_8));
+        files.put(
+                "template.json",
+                (json.substring(0, slogan)
+                                + json.substring(slogan)
+                                        .replaceFirst("\"maxLength\": \\d+", "\"maxLength\": " + longest))
+                        .getBytes(StandardCharsets.UTF_8));
+        files.computeIfPresent(
+                "front.svg",
+                (_, svg) -> new String(svg, StandardCharsets.UTF_8)
+                        .replaceFirst("</svg>\\s*$", "<circle cx=\"60\" cy=\"40\" r=\"6\" fill=\"#777777\"/></svg>")
+                        .getBytes(StandardCharsets.UTF_8));
         ada.uploads("bumper-sticker", slug, Zips.of(files)).then().statusCode(201);
     }
 
     private String design(String words) {
-        return shopper.asks().body("{\"template\": \"%s\", \"title\": \"Mine\", \"choices\": {\"texts\": {\"slogan\": \"%s\"}}}".formatted(slug, words)).post("/api/designs").then().statusCode(201).extract().path("id");
+        return shopper.asks()
+                .body("{\"template\": \"%s\", \"title\": \"Mine\", \"choices\": {\"texts\": {\"slogan\": \"%s\"}}}"
+                        .formatted(slug, words))
+                .post("/api/designs")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
     }
 
     private ValidatableResponse compared() throws InterruptedException {
@@ -66,14 +82,35 @@ class TimeTravelStoryTest {
     void a_draft_is_compared_with_every_design_before_it_is_published() throws Exception {
         var fits = design("Short");
         var breaks = design("A slogan that is a good deal longer than the next version of it takes");
-        var unfinished = design("A slogan longer than any version would ever take. ".repeat(4).strip());
+        var unfinished = design(
+                "A slogan longer than any version would ever take. ".repeat(4).strip());
         second(60);
-        var told = compared().body("total", is(3)).body("done", is(3)).body("counts.changes", is(1)).body("counts.breaks", is(1)).body("counts.unfinished", is(1)).body("counts.unchanged", is(0))
-                .body("items", hasSize(3)).body("items.find { it.outcome == 'breaks' }.problems", contains(Map.of("slot", "slogan", "code", "too-long")))
-                .body("items.find { it.outcome == 'changes' }.faces[0].share", greaterThan(0f)).body("items.find { it.outcome == 'changes' }.faces[0].share", lessThan(0.1f))
-                .body("items.find { it.outcome == 'changes' }.design", is(Sha256.hex(fits.getBytes(StandardCharsets.UTF_8)))).extract().asString();
-        for (var secret : new String[] {fits, breaks, unfinished, "Short", "longer than", "Mine"}) assertFalse(told.contains(secret), secret);
-        ada.asks().get(travels + "?outcome=breaks").then().statusCode(200).body("items", hasSize(1)).body("items[0].version", is(1));
+        var told = compared()
+                .body("total", is(3))
+                .body("done", is(3))
+                .body("counts.changes", is(1))
+                .body("counts.breaks", is(1))
+                .body("counts.unfinished", is(1))
+                .body("counts.unchanged", is(0))
+                .body("items", hasSize(3))
+                .body(
+                        "items.find { it.outcome == 'breaks' }.problems",
+                        contains(Map.of("slot", "slogan", "code", "too-long")))
+                .body("items.find { it.outcome == 'changes' }.faces[0].share", greaterThan(0f))
+                .body("items.find { it.outcome == 'changes' }.faces[0].share", lessThan(0.1f))
+                .body(
+                        "items.find { it.outcome == 'changes' }.design",
+                        is(Sha256.hex(fits.getBytes(StandardCharsets.UTF_8))))
+                .extract()
+                .asString();
+        for (var secret : new String[] {fits, breaks, unfinished, "Short", "longer than", "Mine"})
+            assertFalse(told.contains(secret), secret);
+        ada.asks()
+                .get(travels + "?outcome=breaks")
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(1))
+                .body("items[0].version", is(1));
         ada.asks().get(travels + "?outcome=nonsense").then().statusCode(400);
         ada.asks().get(travels + "?cursor=nonsense").then().statusCode(400).body("type", is("/problems/bad-cursor"));
     }
@@ -86,7 +123,10 @@ class TimeTravelStoryTest {
         var seen = new HashSet<String>();
         String cursor = "";
         do {
-            var page = ada.asks().get(travels + "?limit=20" + (cursor.isEmpty() ? "" : "&cursor=" + cursor)).then().statusCode(200);
+            var page = ada.asks()
+                    .get(travels + "?limit=20" + (cursor.isEmpty() ? "" : "&cursor=" + cursor))
+                    .then()
+                    .statusCode(200);
             seen.addAll(page.extract().path("items.design"));
             cursor = page.extract().path("next");
         } while (cursor != null);
@@ -109,16 +149,63 @@ class TimeTravelStoryTest {
         var id = design("Short");
         second(60);
         shopper.asks().get("/api/designs/" + id).then().statusCode(200).body("newerVersion", nullValue());
-        shopper.asks().header("If-Match", "\"1\"").body("{\"version\": 2}").post("/api/designs/" + id + "/move").then().statusCode(422).body("errors[0].code", is("unknown-version"));
+        shopper.asks()
+                .header("If-Match", "\"1\"")
+                .body("{\"version\": 2}")
+                .post("/api/designs/" + id + "/move")
+                .then()
+                .statusCode(422)
+                .body("errors[0].code", is("unknown-version"));
         ada.sets(slug, 2, VersionState.PUBLISHED).then().statusCode(200);
-        shopper.asks().get("/api/designs/" + id).then().statusCode(200).body("newerVersion", is(2)).body("version", is(1)).header("Link", containsString("latest-version"));
+        shopper.asks()
+                .get("/api/designs/" + id)
+                .then()
+                .statusCode(200)
+                .body("newerVersion", is(2))
+                .body("version", is(1))
+                .header("Link", containsString("latest-version"));
         shopper.asks().body("{}").post("/api/designs/" + id + "/move").then().statusCode(428);
-        shopper.asks().header("If-Match", "\"7\"").body("{}").post("/api/designs/" + id + "/move").then().statusCode(412);
-        shopper.asks().header("If-Match", "\"1\"").body("{}").post("/api/designs/" + id + "/move").then().statusCode(200).header("ETag", "\"2\"").body("version", is(2)).body("revision", is(2)).body("choices.texts.slogan", is("Short"));
-        shopper.asks().get("/api/designs/" + id).then().statusCode(200).body("version", is(2)).body("newerVersion", nullValue());
-        shopper.asks().get("/api/designs/" + id + "/revisions").then().statusCode(200).body("items.version", contains(2, 1));
-        shopper.asks().header("If-Match", "\"2\"").body("{}").post("/api/designs/" + id + "/move").then().statusCode(409).body("type", is("/problems/same-version"));
-        Shopper.arrives().asks().header("If-Match", "\"2\"").body("{}").post("/api/designs/" + id + "/move").then().statusCode(404);
+        shopper.asks()
+                .header("If-Match", "\"7\"")
+                .body("{}")
+                .post("/api/designs/" + id + "/move")
+                .then()
+                .statusCode(412);
+        shopper.asks()
+                .header("If-Match", "\"1\"")
+                .body("{}")
+                .post("/api/designs/" + id + "/move")
+                .then()
+                .statusCode(200)
+                .header("ETag", "\"2\"")
+                .body("version", is(2))
+                .body("revision", is(2))
+                .body("choices.texts.slogan", is("Short"));
+        shopper.asks()
+                .get("/api/designs/" + id)
+                .then()
+                .statusCode(200)
+                .body("version", is(2))
+                .body("newerVersion", nullValue());
+        shopper.asks()
+                .get("/api/designs/" + id + "/revisions")
+                .then()
+                .statusCode(200)
+                .body("items.version", contains(2, 1));
+        shopper.asks()
+                .header("If-Match", "\"2\"")
+                .body("{}")
+                .post("/api/designs/" + id + "/move")
+                .then()
+                .statusCode(409)
+                .body("type", is("/problems/same-version"));
+        Shopper.arrives()
+                .asks()
+                .header("If-Match", "\"2\"")
+                .body("{}")
+                .post("/api/designs/" + id + "/move")
+                .then()
+                .statusCode(404);
     }
 
     @Test
@@ -126,23 +213,75 @@ class TimeTravelStoryTest {
         var id = design("A slogan that is a good deal longer than the next version of it takes");
         second(60);
         ada.sets(slug, 2, VersionState.PUBLISHED).then().statusCode(200);
-        shopper.asks().header("If-Match", "\"1\"").body("{}").post("/api/designs/" + id + "/move").then().statusCode(422).body("errors[0].code", is("too-long")).body("errors[0].pointer", is("#/choices/texts/slogan"));
-        shopper.asks().get("/api/designs/" + id).then().statusCode(200).body("version", is(1)).body("revision", is(1));
-        shopper.asks().header("If-Match", "\"1\"").body("{\"choices\": {\"texts\": {\"slogan\": \"It fits\"}}}").post("/api/designs/" + id + "/move").then().statusCode(200).body("version", is(2));
-        shopper.asks().get("/api/designs/" + id + "/revisions").then().body("items[1].choices.texts.slogan", is("A slogan that is a good deal longer than the next version of it takes"));
+        shopper.asks()
+                .header("If-Match", "\"1\"")
+                .body("{}")
+                .post("/api/designs/" + id + "/move")
+                .then()
+                .statusCode(422)
+                .body("errors[0].code", is("too-long"))
+                .body("errors[0].pointer", is("#/choices/texts/slogan"));
+        shopper.asks()
+                .get("/api/designs/" + id)
+                .then()
+                .statusCode(200)
+                .body("version", is(1))
+                .body("revision", is(1));
+        shopper.asks()
+                .header("If-Match", "\"1\"")
+                .body("{\"choices\": {\"texts\": {\"slogan\": \"It fits\"}}}")
+                .post("/api/designs/" + id + "/move")
+                .then()
+                .statusCode(200)
+                .body("version", is(2));
+        shopper.asks()
+                .get("/api/designs/" + id + "/revisions")
+                .then()
+                .body(
+                        "items[1].choices.texts.slogan",
+                        is("A slogan that is a good deal longer than the next version of it takes"));
     }
 
     @Test
     void choices_for_slots_that_are_gone_are_reported_and_never_lost() {
-        String id = shopper.asks().body("{\"template\": \"%s\", \"title\": \"Mine\", \"choices\": {\"texts\": {\"slogan\": \"Short\"}, \"fonts\": {\"slogan\": \"special-elite\"}}}".formatted(slug)).post("/api/designs").then().statusCode(201).extract().path("id");
+        String id = shopper.asks()
+                .body(
+                        "{\"template\": \"%s\", \"title\": \"Mine\", \"choices\": {\"texts\": {\"slogan\": \"Short\"}, \"fonts\": {\"slogan\": \"special-elite\"}}}"
+                                .formatted(slug))
+                .post("/api/designs")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
         var files = TestMerchandiser.files("typewriter-note", "Renamed");
-        files.replaceAll((name, bytes) -> name.endsWith(".png") || name.endsWith(".jpg") ? bytes
-                : new String(bytes, StandardCharsets.UTF_8).replace("slot-slogan", "slot-motto").replace("\"slogan\"", "\"motto\"").getBytes(StandardCharsets.UTF_8));
+        files.replaceAll((name, bytes) -> name.endsWith(".png") || name.endsWith(".jpg")
+                ? bytes
+                : new String(bytes, StandardCharsets.UTF_8)
+                        .replace("slot-slogan", "slot-motto")
+                        .replace("\"slogan\"", "\"motto\"")
+                        .getBytes(StandardCharsets.UTF_8));
         ada.uploads("bumper-sticker", slug, Zips.of(files)).then().statusCode(201);
         ada.sets(slug, 2, VersionState.PUBLISHED).then().statusCode(200);
-        shopper.asks().header("If-Match", "\"1\"").body("{}").post("/api/designs/" + id + "/move").then().statusCode(422).body("errors.code", hasItem("unknown-slot"))
+        shopper.asks()
+                .header("If-Match", "\"1\"")
+                .body("{}")
+                .post("/api/designs/" + id + "/move")
+                .then()
+                .statusCode(422)
+                .body("errors.code", hasItem("unknown-slot"))
                 .body("errors.pointer", hasItem("#/choices/texts/slogan"));
-        shopper.asks().header("If-Match", "\"1\"").body("{\"choices\": {\"texts\": {\"motto\": \"Short\"}}}").post("/api/designs/" + id + "/move").then().statusCode(200).body("choices.texts", not(hasItem("slogan")));
-        assertTrue(shopper.asks().get("/api/designs/" + id + "/revisions").then().extract().asString().contains("\"slogan\":\"Short\""));
+        shopper.asks()
+                .header("If-Match", "\"1\"")
+                .body("{\"choices\": {\"texts\": {\"motto\": \"Short\"}}}")
+                .post("/api/designs/" + id + "/move")
+                .then()
+                .statusCode(200)
+                .body("choices.texts", not(hasItem("slogan")));
+        assertTrue(shopper.asks()
+                .get("/api/designs/" + id + "/revisions")
+                .then()
+                .extract()
+                .asString()
+                .contains("\"slogan\":\"Short\""));
     }
 }

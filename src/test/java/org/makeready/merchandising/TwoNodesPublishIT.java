@@ -21,8 +21,8 @@ import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.makeready.bench.Server;
 
-/// Two nodes of the packaged product on one database and one folder: what is published on one is seen on the other, and a
-/// restart undoes nothing.
+/// Two nodes of the packaged product on one database and one folder: what is published on one is seen on the other, and
+/// a restart undoes nothing.
 class TwoNodesPublishIT {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration AT_MOST = Duration.ofSeconds(1);
@@ -34,9 +34,21 @@ class TwoNodesPublishIT {
     @Test
     void a_publication_reaches_the_other_node_within_a_second_and_outlives_a_restart() throws Exception {
         var data = Files.createTempDirectory(Path.of("target"), "two-nodes-publish-");
-        try (var database = EmbeddedPostgres.start(); var hands = Executors.newSingleThreadExecutor()) {
-            var settings = Map.of("QUARKUS_DATASOURCE_JDBC_URL", database.getJdbcUrl("postgres", "postgres"), "QUARKUS_DATASOURCE_USERNAME", "postgres", "QUARKUS_DATASOURCE_PASSWORD", "postgres",
-                    "MAKEREADY_TEMPLATES", Path.of("templates").toAbsolutePath().toString(), "MAKEREADY_FONTS", Path.of("fonts").toAbsolutePath().toString(), "MAKEREADY_EMOJI", Path.of("emoji/emoji.pack").toAbsolutePath().toString());
+        try (var database = EmbeddedPostgres.start();
+                var hands = Executors.newSingleThreadExecutor()) {
+            var settings = Map.of(
+                    "QUARKUS_DATASOURCE_JDBC_URL",
+                    database.getJdbcUrl("postgres", "postgres"),
+                    "QUARKUS_DATASOURCE_USERNAME",
+                    "postgres",
+                    "QUARKUS_DATASOURCE_PASSWORD",
+                    "postgres",
+                    "MAKEREADY_TEMPLATES",
+                    Path.of("templates").toAbsolutePath().toString(),
+                    "MAKEREADY_FONTS",
+                    Path.of("fonts").toAbsolutePath().toString(),
+                    "MAKEREADY_EMOJI",
+                    Path.of("emoji/emoji.pack").toAbsolutePath().toString());
             var starting = hands.submit(() -> Server.start(data, settings));
             Server one = Server.start(data, settings), two = starting.get();
             try {
@@ -71,23 +83,38 @@ class TwoNodesPublishIT {
     }
 
     private int upload(Server node, String title) throws IOException, InterruptedException {
-        var answer = http.send(asked(node, "/api/templates?product=bumper-sticker&slug=" + SLUG).header("Content-Type", "application/zip")
-                .POST(BodyPublishers.ofByteArray(TestMerchandiser.folder(SLUG, title))).build(), BodyHandlers.ofString());
+        var answer = http.send(
+                asked(node, "/api/templates?product=bumper-sticker&slug=" + SLUG)
+                        .header("Content-Type", "application/zip")
+                        .POST(BodyPublishers.ofByteArray(TestMerchandiser.folder(SLUG, title)))
+                        .build(),
+                BodyHandlers.ofString());
         assertEquals(201, answer.statusCode(), answer.body());
         return JSON.readTree(answer.body()).path("version").asInt();
     }
 
     private void set(Server node, int version, String status) throws IOException, InterruptedException {
         var path = "/api/templates/" + SLUG + "/versions/" + version;
-        var tag = http.send(asked(node, path).build(), BodyHandlers.ofString()).headers().firstValue("ETag").orElseThrow();
-        var answer = http.send(asked(node, path + "/status").header("If-Match", tag).header("Content-Type", "application/json").PUT(BodyPublishers.ofString("{\"status\": \"" + status + "\"}")).build(), BodyHandlers.ofString());
+        var tag = http.send(asked(node, path).build(), BodyHandlers.ofString())
+                .headers()
+                .firstValue("ETag")
+                .orElseThrow();
+        var answer = http.send(
+                asked(node, path + "/status")
+                        .header("If-Match", tag)
+                        .header("Content-Type", "application/json")
+                        .PUT(BodyPublishers.ofString("{\"status\": \"" + status + "\"}"))
+                        .build(),
+                BodyHandlers.ofString());
         assertEquals(200, answer.statusCode(), answer.body());
     }
 
     private Duration until(Server node, int version) throws IOException, InterruptedException {
         var start = Instant.now();
         while (offered(node) != version) {
-            assertTrue(Duration.between(start, Instant.now()).compareTo(Duration.ofSeconds(20)) < 0, "version %d never came, %d is offered".formatted(version, offered(node)));
+            assertTrue(
+                    Duration.between(start, Instant.now()).compareTo(Duration.ofSeconds(20)) < 0,
+                    "version %d never came, %d is offered".formatted(version, offered(node)));
             Thread.sleep(10);
         }
         return Duration.between(start, Instant.now());
@@ -95,7 +122,10 @@ class TwoNodesPublishIT {
 
     /// 0 when it is not offered.
     private int offered(Server node) throws IOException, InterruptedException {
-        HttpResponse<String> answer = http.send(HttpRequest.newBuilder(node.address().resolve("/api/templates/" + SLUG)).build(), BodyHandlers.ofString());
+        HttpResponse<String> answer = http.send(
+                HttpRequest.newBuilder(node.address().resolve("/api/templates/" + SLUG))
+                        .build(),
+                BodyHandlers.ofString());
         JsonNode body = JSON.readTree(answer.body());
         return answer.statusCode() == 404 ? 0 : body.path("version").asInt();
     }

@@ -27,10 +27,16 @@ class TwoPersonReviewTest {
         var slug = TestMerchandiser.slug();
         ada.draft(slug, "Reviewed");
         var review = TestMerchandiser.as(Role.REVIEWER);
-        for (var early : new TestMerchandiser[] {ada, review}) early.sets(slug, 1, VersionState.PUBLISHED).then().statusCode(409).body("type", is("/problems/review-required"));
+        for (var early : new TestMerchandiser[] {ada, review})
+            early.sets(slug, 1, VersionState.PUBLISHED)
+                    .then()
+                    .statusCode(409)
+                    .body("type", is("/problems/review-required"));
         ada.sets(slug, 1, VersionState.IN_REVIEW).then().statusCode(200);
         ada.sets(slug, 1, VersionState.PUBLISHED).then().statusCode(409).body("type", is("/problems/review-required"));
-        ada.sets(slug, 1, "{\"status\": \"published\", \"at\": \"2027-12-24T08:00\", \"zone\": \"UTC\"}").then().statusCode(409);
+        ada.sets(slug, 1, "{\"status\": \"published\", \"at\": \"2027-12-24T08:00\", \"zone\": \"UTC\"}")
+                .then()
+                .statusCode(409);
         TestMerchandiser.arrives().sets(slug, 1, VersionState.PUBLISHED).then().statusCode(409);
         review.sets(slug, 1, VersionState.PUBLISHED).then().statusCode(200).body("state", is("published"));
         ada.sets(slug, 1, VersionState.RETIRED).then().statusCode(200);
@@ -43,7 +49,13 @@ class TwoPersonReviewTest {
         var slug = TestMerchandiser.slug();
         admin.draft(slug, "By the administrator");
         admin.sets(slug, 1, VersionState.IN_REVIEW).then().statusCode(200);
-        admin.sets(slug, 1, VersionState.PUBLISHED).then().statusCode(409).body("type", is("/problems/review-required"));
-        TestMerchandiser.as(Role.ADMINISTRATOR).sets(slug, 1, VersionState.PUBLISHED).then().statusCode(200);
+        admin.sets(slug, 1, VersionState.PUBLISHED)
+                .then()
+                .statusCode(409)
+                .body("type", is("/problems/review-required"));
+        TestMerchandiser.as(Role.ADMINISTRATOR)
+                .sets(slug, 1, VersionState.PUBLISHED)
+                .then()
+                .statusCode(200);
     }
 }

@@ -27,33 +27,76 @@ class UnpackedTest {
             assertEquals(Optional.of(folder.getFileName().toString()), unpacked.folder());
             assertEquals(List.of(), unpacked.findings());
             assertEquals(wanted.keySet(), unpacked.files().keySet());
-            wanted.forEach((name, bytes) -> assertArrayEquals(bytes, unpacked.files().get(name)));
+            wanted.forEach(
+                    (name, bytes) -> assertArrayEquals(bytes, unpacked.files().get(name)));
         }
     }
 
     @Test
     void files_need_no_folder_around_them_and_what_systems_leave_is_left_out() {
-        var files = new TreeMap<>(Map.of("template.json", WORDS, "front.svg", WORDS, "pictures/kite.png", WORDS, "product.json", WORDS,
-                "__MACOSX/._front.svg", WORDS, ".DS_Store", WORDS, "pictures/Thumbs.db", WORDS, "SOURCES.md", WORDS));
+        var files = new TreeMap<>(Map.of(
+                "template.json",
+                WORDS,
+                "front.svg",
+                WORDS,
+                "pictures/kite.png",
+                WORDS,
+                "product.json",
+                WORDS,
+                "__MACOSX/._front.svg",
+                WORDS,
+                ".DS_Store",
+                WORDS,
+                "pictures/Thumbs.db",
+                WORDS,
+                "SOURCES.md",
+                WORDS));
         var unpacked = Unpacked.of(ByteBuffer.wrap(Zips.of(files)));
         assertEquals(Optional.empty(), unpacked.folder());
-        assertEquals(List.of("SOURCES.md", "front.svg", "pictures/kite.png", "template.json"), List.copyOf(unpacked.files().keySet()));
+        assertEquals(
+                List.of("SOURCES.md", "front.svg", "pictures/kite.png", "template.json"),
+                List.copyOf(unpacked.files().keySet()));
         assertEquals(4, unpacked.findings().size());
         assertFalse(unpacked.failed());
     }
 
     @Test
     void names_that_lead_elsewhere_are_refused() {
-        for (var name : List.of("../front.svg", "a/../../front.svg", "/front.svg", "\\front.svg", "a\\b.svg", "C:front.svg", "a//b.svg", "./front.svg", "a\0.svg", "a\u202Egvs.exe", "con.svg", "front.svg.",
-                "a/b/c/d/e/f/g.svg", "x".repeat(300))) {
+        for (var name : List.of(
+                "../front.svg",
+                "a/../../front.svg",
+                "/front.svg",
+                "\\front.svg",
+                "a\\b.svg",
+                "C:front.svg",
+                "a//b.svg",
+                "./front.svg",
+                "a\0.svg",
+                "a\u202Egvs.exe",
+                "con.svg",
+                "front.svg.",
+                "a/b/c/d/e/f/g.svg",
+                "x".repeat(300))) {
             assertEquals("zip-name", refusal(Zips.of(name, "x")).rule(), name);
         }
     }
 
     @Test
     void only_files_of_a_template_are_taken() {
-        for (var name : List.of("shell.php", "run.sh", "pictures/a.gif", "pictures/deep/a.png", "a/b.svg", "front.svgz", "index.html", "inner.zip")) {
-            assertEquals("unexpected-file", refusal(Zips.of(Map.of(name, WORDS, "template.json", WORDS))).rule(), name);
+        for (var name : List.of(
+                "shell.php",
+                "run.sh",
+                "pictures/a.gif",
+                "pictures/deep/a.png",
+                "a/b.svg",
+                "front.svgz",
+                "index.html",
+                "inner.zip")) {
+            assertEquals(
+                    "unexpected-file",
+                    refusal(Zips.of(Map.of(name, WORDS, "template.json", WORDS)))
+                            .rule(),
+                    name);
         }
     }
 
@@ -61,9 +104,12 @@ class UnpackedTest {
     void links_passwords_and_strange_methods_are_refused() {
         var zip = Zips.of("front.svg", "x");
         var unix = Zips.directory(zip, 4, 2, 3 << 8 | 20);
-        assertEquals("zip-link", refusal(Zips.directory(unix, 38, 4, 0120777 << 16)).rule());
-        assertEquals("zip-link", refusal(Zips.directory(unix, 38, 4, 0010644 << 16)).rule());
-        assertFalse(Unpacked.of(ByteBuffer.wrap(Zips.directory(unix, 38, 4, 0100755 << 16))).failed());
+        assertEquals(
+                "zip-link", refusal(Zips.directory(unix, 38, 4, 0120777 << 16)).rule());
+        assertEquals(
+                "zip-link", refusal(Zips.directory(unix, 38, 4, 0010644 << 16)).rule());
+        assertFalse(Unpacked.of(ByteBuffer.wrap(Zips.directory(unix, 38, 4, 0100755 << 16)))
+                .failed());
         assertEquals("zip-encrypted", refusal(Zips.directory(zip, 8, 2, 0x809)).rule());
         assertEquals("zip-method", refusal(Zips.directory(zip, 10, 2, 12)).rule());
     }
@@ -74,7 +120,8 @@ class UnpackedTest {
         for (var field : new int[][] {{16, 4}, {20, 4}, {24, 4}, {42, 4}, {28, 2}, {10, 2}}) {
             for (int value : new int[] {0, 1, 7, 0x7FFFFFFF}) {
                 var changed = Zips.directory(zip, field[0], field[1], value);
-                if (!java.util.Arrays.equals(changed, zip)) assertTrue(Unpacked.of(ByteBuffer.wrap(changed)).failed(), field[0] + " = " + value);
+                if (!java.util.Arrays.equals(changed, zip))
+                    assertTrue(Unpacked.of(ByteBuffer.wrap(changed)).failed(), field[0] + " = " + value);
             }
         }
         var renamed = zip.clone();
@@ -93,7 +140,8 @@ class UnpackedTest {
         behind.writeBytes(zip);
         behind.write(0);
         assertEquals("zip-damaged", refusal(behind.toByteArray()).rule());
-        for (int length = 0; length < zip.length; length++) assertTrue(Unpacked.of(ByteBuffer.wrap(zip, 0, length).slice()).failed(), "cut at " + length);
+        for (int length = 0; length < zip.length; length++)
+            assertTrue(Unpacked.of(ByteBuffer.wrap(zip, 0, length).slice()).failed(), "cut at " + length);
     }
 
     /// Two entries, one of which says it is where the other one is: how 42 kilobytes become petabytes.
@@ -105,26 +153,39 @@ class UnpackedTest {
         var zip = Zips.buffer(Zips.of(files));
         int second = Zips.directory(zip) + 1;
         while (!Zips.header(zip, second)) second++;
-        assertTrue(Unpacked.of(ByteBuffer.wrap(zip.putInt(second + 42, 0).array())).failed());
+        assertTrue(
+                Unpacked.of(ByteBuffer.wrap(zip.putInt(second + 42, 0).array())).failed());
     }
 
     @Test
     void names_that_differ_only_in_case_are_refused() {
-        assertEquals("zip-duplicate", refusal(Zips.of(Map.of("Front.svg", WORDS, "front.svg", WORDS))).rule());
-        assertEquals("zip-duplicate", refusal(Zips.of(Map.of("caf\u00e9.svg", WORDS, "cafe\u0301.svg", WORDS))).rule());
+        assertEquals(
+                "zip-duplicate",
+                refusal(Zips.of(Map.of("Front.svg", WORDS, "front.svg", WORDS))).rule());
+        assertEquals(
+                "zip-duplicate",
+                refusal(Zips.of(Map.of("caf\u00e9.svg", WORDS, "cafe\u0301.svg", WORDS)))
+                        .rule());
     }
 
     @Test
     void bombs_are_refused_before_they_unpack() {
-        assertEquals("zip-too-large", refusal(Zips.of(Map.of("front.svg", new byte[UploadLimits.FILE_BYTES + 1]))).rule());
-        assertEquals("zip-too-large", refusal(Zips.of(Map.of("front.svg", new byte[2_000_000]))).rule());
+        assertEquals(
+                "zip-too-large",
+                refusal(Zips.of(Map.of("front.svg", new byte[UploadLimits.FILE_BYTES + 1])))
+                        .rule());
+        assertEquals(
+                "zip-too-large",
+                refusal(Zips.of(Map.of("front.svg", new byte[2_000_000]))).rule());
         var many = new TreeMap<String, byte[]>();
         for (int i = 0; i <= UploadLimits.ENTRIES; i++) many.put("face-%d.svg".formatted(i), WORDS);
         assertEquals("zip-too-many", refusal(Zips.of(many)).rule());
         var heavy = new TreeMap<String, byte[]>();
         for (int i = 0; i < 4; i++) heavy.put("face-%d.svg".formatted(i), noise(7_000_000, i));
         assertEquals("zip-too-large", refusal(Zips.of(heavy)).rule());
-        assertEquals("zip-too-large", refusal(Zips.of(Map.of("notes.txt", noise(100_000, 1)))).rule());
+        assertEquals(
+                "zip-too-large",
+                refusal(Zips.of(Map.of("notes.txt", noise(100_000, 1)))).rule());
     }
 
     /// A size too small in both heads: the file would go on behind its end.
@@ -153,7 +214,11 @@ class UnpackedTest {
 
     private static LintFinding refusal(byte[] zip) {
         var unpacked = Unpacked.of(ByteBuffer.wrap(zip));
-        return unpacked.findings().stream().filter(LintFinding::fails).findFirst().orElseThrow(() -> new AssertionError("taken: " + unpacked.files().keySet()));
+        return unpacked.findings().stream()
+                .filter(LintFinding::fails)
+                .findFirst()
+                .orElseThrow(
+                        () -> new AssertionError("taken: " + unpacked.files().keySet()));
     }
 
     private static byte[] noise(int length, int seed) {

@@ -13,15 +13,25 @@ class VersionStateTest {
         assertEquals("draft, scheduled, published", VersionState.SCHEDULED.ways());
         assertEquals("retired", VersionState.PUBLISHED.ways());
         assertEquals("scheduled, published", VersionState.RETIRED.ways());
-        for (var state : VersionState.values()) assertEquals(state, VersionState.of(state.toString()).orElseThrow());
-        for (var state : VersionState.values()) assertEquals(state, state.wanted().to());
+        for (var state : VersionState.values())
+            assertEquals(state, VersionState.of(state.toString()).orElseThrow());
+        for (var state : VersionState.values())
+            assertEquals(state, state.wanted().to());
     }
 
     @Test
     void local_times_follow_the_clock_on_the_wall() {
-        assertEquals("2026-12-24T13:00:00Z", LocalTimes.of("2026-12-24T08:00", "America/New_York").instant().toString());
+        assertEquals(
+                "2026-12-24T13:00:00Z",
+                LocalTimes.of("2026-12-24T08:00", "America/New_York").instant().toString());
         assertNull(LocalTimes.of("2026-12-24T08:00", "America/New_York").note());
-        assertEquals("2026-10-03T15:45:00Z", LocalTimes.of("2026-10-04T02:15", "Australia/Lord_Howe").instant().toString());      // a gap of half an hour
-        assertEquals("That night the clock skips 2026-10-04T02:15 in Australia/Lord_Howe; it will be 2026-10-04 02:45:00 +11:00.", LocalTimes.of("2026-10-04T02:15", "Australia/Lord_Howe").note());
+        assertEquals(
+                "2026-10-03T15:45:00Z",
+                LocalTimes.of("2026-10-04T02:15", "Australia/Lord_Howe")
+                        .instant()
+                        .toString()); // a gap of half an hour
+        assertEquals(
+                "That night the clock skips 2026-10-04T02:15 in Australia/Lord_Howe; it will be 2026-10-04 02:45:00 +11:00.",
+                LocalTimes.of("2026-10-04T02:15", "Australia/Lord_Howe").note());
     }
 }

@@ -25,7 +25,8 @@ final class Zips {
     static SortedMap<String, byte[]> files(Path folder) {
         var files = new TreeMap<String, byte[]>();
         try (var found = Files.walk(folder)) {
-            for (var file : found.filter(Files::isRegularFile).toList()) files.put(folder.relativize(file).toString(), Files.readAllBytes(file));
+            for (var file : found.filter(Files::isRegularFile).toList())
+                files.put(folder.relativize(file).toString(), Files.readAllBytes(file));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -49,7 +50,8 @@ final class Zips {
     static SortedMap<String, byte[]> unpacked(byte[] zip) {
         var files = new TreeMap<String, byte[]>();
         try (var in = new ZipInputStream(new ByteArrayInputStream(zip))) {
-            for (var entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) files.put(entry.getName().replaceFirst("^test-[^/]*/", ""), in.readAllBytes());
+            for (var entry = in.getNextEntry(); entry != null; entry = in.getNextEntry())
+                files.put(entry.getName().replaceFirst("^test-[^/]*/", ""), in.readAllBytes());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -60,7 +62,8 @@ final class Zips {
     static Set<LocalDateTime> times(byte[] zip) {
         var times = new HashSet<LocalDateTime>();
         try (var in = new ZipInputStream(new ByteArrayInputStream(zip))) {
-            for (var entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) times.add(entry.getTimeLocal());
+            for (var entry = in.getNextEntry(); entry != null; entry = in.getNextEntry())
+                times.add(entry.getTimeLocal());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

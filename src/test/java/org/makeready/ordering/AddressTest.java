@@ -12,9 +12,14 @@ import org.junit.jupiter.api.Test;
 class AddressTest {
     @Test
     void a_parcel_may_go_to_every_country_and_nowhere_else() throws NoSuchFieldException {
-        var accepted = java.util.regex.Pattern.compile(Address.class.getDeclaredField("country").getAnnotation(Pattern.class).regexp());
-        var found = IntStream.range(0, 26 * 26).mapToObj(i -> "" + (char) ('A' + i / 26) + (char) ('A' + i % 26))
-                .filter(code -> accepted.matcher(code).matches()).collect(Collectors.toCollection(TreeSet::new));
+        var accepted = java.util.regex.Pattern.compile(Address.class
+                .getDeclaredField("country")
+                .getAnnotation(Pattern.class)
+                .regexp());
+        var found = IntStream.range(0, 26 * 26)
+                .mapToObj(i -> "" + (char) ('A' + i / 26) + (char) ('A' + i % 26))
+                .filter(code -> accepted.matcher(code).matches())
+                .collect(Collectors.toCollection(TreeSet::new));
         assertEquals(new TreeSet<>(Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2)), found);
     }
 }

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 class BestSellersTest {
     @Inject
     BestSellers bestSellers;
+
     @Inject
     DataSource database;
 
@@ -21,7 +22,11 @@ class BestSellersTest {
         bestSellers.go();
         int before = sold();
         shopper.orders(shopper.design("Best seller")).then().statusCode(201);
-        String order = shopper.orders(shopper.design("Second thoughts")).then().statusCode(201).extract().path("id");
+        String order = shopper.orders(shopper.design("Second thoughts"))
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
         bestSellers.go();
         assertEquals(before + 50, sold());
         shopper.asks().post("/api/orders/" + order + "/cancellation").then().statusCode(200);
@@ -30,7 +35,10 @@ class BestSellersTest {
     }
 
     private int sold() throws SQLException {
-        try (var connection = database.getConnection(); var query = connection.createStatement(); var row = query.executeQuery("select coalesce(max(sold), 0) from catalog_sales where slug = 'specimen'")) {
+        try (var connection = database.getConnection();
+                var query = connection.createStatement();
+                var row = query.executeQuery(
+                        "select coalesce(max(sold), 0) from catalog_sales where slug = 'specimen'")) {
             row.next();
             return row.getInt(1);
         }

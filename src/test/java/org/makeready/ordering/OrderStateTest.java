@@ -9,11 +9,16 @@ import org.junit.jupiter.api.Test;
 class OrderStateTest {
     @Test
     void these_are_all_the_ways_there_are() {
-        assertEquals("""
+        assertEquals(
+                """
                 awaiting-approval APPROVE approved
                 awaiting-approval CANCEL cancelled
                 approved CANCEL cancelled
-                """, Arrays.stream(OrderState.values()).flatMap(from -> Arrays.stream(OrderState.Step.values())
-                .flatMap(step -> from.after(step).map(to -> from + " " + step + " " + to + "\n").stream())).collect(Collectors.joining()));
+                """,
+                Arrays.stream(OrderState.values())
+                        .flatMap(from -> Arrays.stream(OrderState.Step.values())
+                                .flatMap(step ->
+                                        from.after(step).map(to -> from + " " + step + " " + to + "\n").stream()))
+                        .collect(Collectors.joining()));
     }
 }

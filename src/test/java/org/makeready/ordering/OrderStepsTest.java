@@ -25,6 +25,7 @@ class OrderStepsTest {
 
     @Inject
     DataSource database;
+
     private Shopper ada;
     private String id;
     private String first;
@@ -33,9 +34,14 @@ class OrderStepsTest {
     @BeforeEach
     void an_order_of_two_designs_is_placed() {
         ada = Shopper.arrives();
-        var lines = List.of("One", "Two").stream().map(ada::design)
-                .map("{\"design\": \"%s\", \"quantity\": 1, \"material\": \"vinyl-white\"}"::formatted).toList();
-        var placed = ada.orders(UUID.randomUUID().toString(), Shopper.order(String.join(",", lines))).then().statusCode(201).extract();
+        var lines = List.of("One", "Two").stream()
+                .map(ada::design)
+                .map("{\"design\": \"%s\", \"quantity\": 1, \"material\": \"vinyl-white\"}"::formatted)
+                .toList();
+        var placed = ada.orders(UUID.randomUUID().toString(), Shopper.order(String.join(",", lines)))
+                .then()
+                .statusCode(201)
+                .extract();
         id = placed.path("id");
         first = placed.path("lines[0].proof.fingerprint");
         second = placed.path("lines[1].proof.fingerprint");
@@ -55,20 +61,45 @@ class OrderStepsTest {
 
     @Test
     void approval_names_every_proof_and_no_other() {
-        approves(List.of(first)).then().statusCode(409).body("detail", containsString(second)).body("type", containsString("missing-fingerprint"));
-        approves(List.of(first, second, STRANGE)).then().statusCode(409).body("detail", containsString(STRANGE)).body("type", containsString("wrong-fingerprint"));
+        approves(List.of(first))
+                .then()
+                .statusCode(409)
+                .body("detail", containsString(second))
+                .body("type", containsString("missing-fingerprint"));
+        approves(List.of(first, second, STRANGE))
+                .then()
+                .statusCode(409)
+                .body("detail", containsString(STRANGE))
+                .body("type", containsString("wrong-fingerprint"));
         approves(List.of("nonsense")).then().statusCode(422);
         approves(List.of()).then().statusCode(422);
         state("awaiting-approval", 1);
-        var approved = approves(List.of(second, first)).then().statusCode(200).body("state", is("approved")).extract().asString();
-        assertEquals(approved, approves(List.of(first, second)).then().statusCode(200).extract().asString());
+        var approved = approves(List.of(second, first))
+                .then()
+                .statusCode(200)
+                .body("state", is("approved"))
+                .extract()
+                .asString();
+        assertEquals(
+                approved,
+                approves(List.of(first, second))
+                        .then()
+                        .statusCode(200)
+                        .extract()
+                        .asString());
         approves(List.of(first)).then().statusCode(409);
         state("approved", 2);
     }
 
     @Test
     void a_cancelled_order_stays_cancelled() {
-        var cancelled = cancels().then().statusCode(200).body("state", is("cancelled")).body("events[1].why", is("Ordered twice")).extract().asString();
+        var cancelled = cancels()
+                .then()
+                .statusCode(200)
+                .body("state", is("cancelled"))
+                .body("events[1].why", is("Ordered twice"))
+                .extract()
+                .asString();
         assertEquals(cancelled, cancels().then().statusCode(200).extract().asString());
         approves(List.of(first, second)).then().statusCode(409).body("detail", containsString("cancelled"));
         state("cancelled", 2);
@@ -77,7 +108,11 @@ class OrderStepsTest {
     @Test
     void an_approved_order_can_be_cancelled_without_a_reason() {
         approves(List.of(first, second)).then().statusCode(200);
-        ada.asks().post("/api/orders/" + id + "/cancellation").then().statusCode(200).body("state", is("cancelled"));
+        ada.asks()
+                .post("/api/orders/" + id + "/cancellation")
+                .then()
+                .statusCode(200)
+                .body("state", is("cancelled"));
         state("cancelled", 3);
     }
 
@@ -86,15 +121,24 @@ class OrderStepsTest {
         approves(List.of(first, second)).then().statusCode(200);
         for (var state : List.of("in-production", "shipped")) {
             sql("update placed_order set state = '" + state + "' where id = '" + id + "'");
-            cancels().then().statusCode(409).body("detail", containsString(state)).body("type", containsString("order-" + state));
+            cancels()
+                    .then()
+                    .statusCode(409)
+                    .body("detail", containsString(state))
+                    .body("type", containsString("order-" + state));
             approves(List.of(first, second)).then().statusCode(200).body("state", is(state));
         }
     }
 
     @Test
     void history_and_lines_cannot_be_rewritten() {
-        for (var statement : List.of("update order_line set quantity = 2", "delete from order_line", "update order_event set who = 'x'",
-                "delete from order_event", "update design_revision set title = 'x'", "delete from design_revision")) {
+        for (var statement : List.of(
+                "update order_line set quantity = 2",
+                "delete from order_line",
+                "update order_event set who = 'x'",
+                "delete from order_event",
+                "update design_revision set title = 'x'",
+                "delete from design_revision")) {
             assertThrows(SQLException.class, () -> sql(statement), statement);
         }
     }
@@ -106,9 +150,11 @@ class OrderStepsTest {
         var order = Shopper.order(buyer.design("Once"), 1);
         Callable<Response> attempt = () -> buyer.orders(key, order);
         try (var hands = Executors.newFixedThreadPool(8)) {
-            var answers = hands.invokeAll(IntStream.range(0, 24).mapToObj(_ -> attempt).toList());
+            var answers = hands.invokeAll(
+                    IntStream.range(0, 24).mapToObj(_ -> attempt).toList());
             for (var answer : answers) {
-                if (answer.get().statusCode() != 201) answer.get().then().statusCode(409).body("type", containsString("idempotency-key-in-use"));
+                if (answer.get().statusCode() != 201)
+                    answer.get().then().statusCode(409).body("type", containsString("idempotency-key-in-use"));
             }
         }
         buyer.asks().get("/api/orders").then().body("items.size()", is(1));
@@ -116,7 +162,8 @@ class OrderStepsTest {
     }
 
     private void sql(String statement) throws SQLException {
-        try (var connection = database.getConnection(); var call = connection.createStatement()) {
+        try (var connection = database.getConnection();
+                var call = connection.createStatement()) {
             call.execute(statement);
         }
     }

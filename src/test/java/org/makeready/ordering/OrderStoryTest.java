@@ -30,18 +30,42 @@ class OrderStoryTest {
 
     @Test
     void an_order_is_priced_proofed_approved_and_listed() {
-        var placed = ada.orders(ada.design("Honk if you love tacos")).then().statusCode(201)
-                .body("number", startsWith("MR-")).body("state", is("awaiting-approval")).body("lines", hasSize(1))
-                .body("lines[0].unitPrice.amount", is(4.24f)).body("lines[0].price.amount", is(106.0f))
-                .body("total.amount", is(106.0f)).body("total.currency", is("USD")).extract();
+        var placed = ada.orders(ada.design("Honk if you love tacos"))
+                .then()
+                .statusCode(201)
+                .body("number", startsWith("MR-"))
+                .body("state", is("awaiting-approval"))
+                .body("lines", hasSize(1))
+                .body("lines[0].unitPrice.amount", is(4.24f))
+                .body("lines[0].price.amount", is(106.0f))
+                .body("total.amount", is(106.0f))
+                .body("total.currency", is("USD"))
+                .extract();
         String id = placed.path("id");
-        assertEquals("/api/orders/" + id, java.net.URI.create(placed.header("Location")).getPath());
-        ada.asks().body(Map.of("fingerprints", List.of(placed.<String>path("lines[0].proof.fingerprint"))))
-                .post("/api/orders/" + id + "/approval").then().statusCode(200).body("state", is("approved"));
-        ada.asks().get("/api/orders/" + id).then().statusCode(200).body("state", is("approved"))
+        assertEquals(
+                "/api/orders/" + id,
+                java.net.URI.create(placed.header("Location")).getPath());
+        ada.asks()
+                .body(Map.of("fingerprints", List.of(placed.<String>path("lines[0].proof.fingerprint"))))
+                .post("/api/orders/" + id + "/approval")
+                .then()
+                .statusCode(200)
+                .body("state", is("approved"));
+        ada.asks()
+                .get("/api/orders/" + id)
+                .then()
+                .statusCode(200)
+                .body("state", is("approved"))
                 .body("events.what", equalTo(List.of("awaiting-approval", "approved")))
-                .body("contact.email", is("ada@example.org")).body("shipTo.city", is("Portland")).body("reference", is("PO 4711"));
-        ada.asks().get("/api/orders").then().statusCode(200).body("items.id", equalTo(List.of(id))).body("next", nullValue());
+                .body("contact.email", is("ada@example.org"))
+                .body("shipTo.city", is("Portland"))
+                .body("reference", is("PO 4711"));
+        ada.asks()
+                .get("/api/orders")
+                .then()
+                .statusCode(200)
+                .body("items.id", equalTo(List.of(id)))
+                .body("next", nullValue());
     }
 
     @Test
@@ -49,10 +73,17 @@ class OrderStoryTest {
         var placed = ada.orders(ada.design("Sealed")).then().statusCode(201).extract();
         for (var kind : List.of("svg", "pdf")) {
             Map<String, Object> file = placed.path("lines[0].proof." + kind);
-            var served = ada.asks().get((String) file.get("href")).then().statusCode(200)
-                    .header("ETag", "\"" + file.get("sha256") + "\"").header("X-Content-Type-Options", "nosniff")
-                    .header("Cache-Control", containsString("immutable")).header("Cache-Control", containsString("private"))
-                    .header("Content-Security-Policy", containsString("default-src 'none'")).extract().asByteArray();
+            var served = ada.asks()
+                    .get((String) file.get("href"))
+                    .then()
+                    .statusCode(200)
+                    .header("ETag", "\"" + file.get("sha256") + "\"")
+                    .header("X-Content-Type-Options", "nosniff")
+                    .header("Cache-Control", containsString("immutable"))
+                    .header("Cache-Control", containsString("private"))
+                    .header("Content-Security-Policy", containsString("default-src 'none'"))
+                    .extract()
+                    .asByteArray();
             assertEquals(file.get("sha256"), Sha256.hex(served));
             assertEquals(file.get("bytes"), served.length);
         }
@@ -71,15 +102,31 @@ class OrderStoryTest {
         part(href, "bytes=" + whole.length + "-", 416, null);
         part(href, "bytes=0-1,3-4", 200, whole);
         part(href, "lines=0-1", 200, whole);
-        ada.asks().header("Range", "bytes=0-9").header("If-Range", "\"other\"").get(href).then().statusCode(200);
-        ada.asks().header("Range", "bytes=0-9").header("If-Range", tag).get(href).then().statusCode(206)
+        ada.asks()
+                .header("Range", "bytes=0-9")
+                .header("If-Range", "\"other\"")
+                .get(href)
+                .then()
+                .statusCode(200);
+        ada.asks()
+                .header("Range", "bytes=0-9")
+                .header("If-Range", tag)
+                .get(href)
+                .then()
+                .statusCode(206)
                 .header("Content-Range", "bytes 0-9/" + whole.length);
         ada.asks().header("If-None-Match", tag).get(href).then().statusCode(304).header("ETag", tag);
         ada.asks().header("If-None-Match", "\"other\"").get(href).then().statusCode(200);
     }
 
     private void part(String href, String range, int status, byte[] expected) {
-        var got = ada.asks().header("Range", range).get(href).then().statusCode(status).extract().asByteArray();
+        var got = ada.asks()
+                .header("Range", range)
+                .get(href)
+                .then()
+                .statusCode(status)
+                .extract()
+                .asByteArray();
         if (expected != null) assertArrayEquals(expected, got, range);
     }
 
@@ -88,13 +135,22 @@ class OrderStoryTest {
         var key = UUID.randomUUID().toString();
         var order = Shopper.order(ada.design("Once"), 3);
         var first = ada.orders(key, order).then().statusCode(201).extract();
-        var second = ada.orders("\"" + key + "\"", order.replace(" ", "  ").replace("For  the  van", "For the van")
-                .replace("Ada  Byron", "Ada Byron").replace("12  Analytical  Way", "12 Analytical Way").replace("PO  4711", "PO 4711"))
-                .then().statusCode(201).extract();
+        var second = ada.orders(
+                        "\"" + key + "\"",
+                        order.replace(" ", "  ")
+                                .replace("For  the  van", "For the van")
+                                .replace("Ada  Byron", "Ada Byron")
+                                .replace("12  Analytical  Way", "12 Analytical Way")
+                                .replace("PO  4711", "PO 4711"))
+                .then()
+                .statusCode(201)
+                .extract();
         assertEquals(first.asString(), second.asString());
         assertEquals(first.header("Location"), second.header("Location"));
         ada.asks().get("/api/orders").then().body("items", hasSize(1));
-        ada.orders(key, order.replace("\"quantity\": 3", "\"quantity\": 4")).then().statusCode(422)
+        ada.orders(key, order.replace("\"quantity\": 3", "\"quantity\": 4"))
+                .then()
+                .statusCode(422)
                 .body("type", containsString("idempotency-key-reused"));
         ada.asks().body(order).post("/api/orders").then().statusCode(400).contentType("application/problem+json");
         ada.orders("a\tb", order).then().statusCode(400);
@@ -108,12 +164,28 @@ class OrderStoryTest {
         String id = placed.path("id");
         String design = placed.path("lines[0].design");
         var bob = Shopper.arrives();
-        var missing = bob.asks().get("/api/orders/ord_missing").then().statusCode(404).extract().asString();
-        assertEquals(missing, bob.asks().get("/api/orders/" + id).then().statusCode(404).extract().asString());
+        var missing = bob.asks()
+                .get("/api/orders/ord_missing")
+                .then()
+                .statusCode(404)
+                .extract()
+                .asString();
+        assertEquals(
+                missing,
+                bob.asks()
+                        .get("/api/orders/" + id)
+                        .then()
+                        .statusCode(404)
+                        .extract()
+                        .asString());
         bob.asks().get("/api/orders/" + id + "/lines/1/proof.svg").then().statusCode(404);
         bob.asks().get("/api/designs/" + design).then().statusCode(404);
         bob.asks().get("/api/designs/" + design + "/preview.svg").then().statusCode(404);
-        bob.asks().header("If-Match", "*").delete("/api/designs/" + design).then().statusCode(404);
+        bob.asks()
+                .header("If-Match", "*")
+                .delete("/api/designs/" + design)
+                .then()
+                .statusCode(404);
         bob.asks().post("/api/orders/" + id + "/cancellation").then().statusCode(404);
         bob.asks().get("/api/orders").then().body("items", hasSize(0));
         bob.orders(design).then().statusCode(422).body("errors[0].pointer", is("#/lines/0/design"));
@@ -122,10 +194,21 @@ class OrderStoryTest {
 
     @Test
     void no_token_and_a_wrong_one_are_told_apart_from_nothing() {
-        given().get("/api/orders").then().statusCode(401).header("WWW-Authenticate", startsWith("Bearer"))
+        given().get("/api/orders")
+                .then()
+                .statusCode(401)
+                .header("WWW-Authenticate", startsWith("Bearer"))
                 .contentType("application/problem+json");
-        for (var bad : List.of("nonsense", ada.token().substring(0, ada.token().length() - 4) + "AAAA", "eyJhbGciOiJub25lIn0.eyJzdWIiOiJ4In0.")) {
-            given().auth().oauth2(bad).get("/api/orders").then().statusCode(401).header("WWW-Authenticate", startsWith("Bearer"))
+        for (var bad : List.of(
+                "nonsense",
+                ada.token().substring(0, ada.token().length() - 4) + "AAAA",
+                "eyJhbGciOiJub25lIn0.eyJzdWIiOiJ4In0.")) {
+            given().auth()
+                    .oauth2(bad)
+                    .get("/api/orders")
+                    .then()
+                    .statusCode(401)
+                    .header("WWW-Authenticate", startsWith("Bearer"))
                     .contentType("application/problem+json");
         }
     }
@@ -149,14 +232,25 @@ class OrderStoryTest {
     }
 
     private void refused(String order, String pointer) {
-        ada.orders(UUID.randomUUID().toString(), order).then().statusCode(422).contentType("application/problem+json")
+        ada.orders(UUID.randomUUID().toString(), order)
+                .then()
+                .statusCode(422)
+                .contentType("application/problem+json")
                 .body("errors[0].pointer", is(pointer));
     }
 
     @Test
     void an_unfinished_design_is_not_ordered() {
-        String design = ada.saves("x".repeat(200)).then().statusCode(201).body("problems[0].code", is("too-long")).extract().path("id");
-        ada.orders(design).then().statusCode(422).body("errors[0].pointer", is("#/lines/0/design/choices/texts/slogan"))
+        String design = ada.saves("x".repeat(200))
+                .then()
+                .statusCode(201)
+                .body("problems[0].code", is("too-long"))
+                .extract()
+                .path("id");
+        ada.orders(design)
+                .then()
+                .statusCode(422)
+                .body("errors[0].pointer", is("#/lines/0/design/choices/texts/slogan"))
                 .body("errors[0].code", is("too-long"));
     }
 
@@ -173,20 +267,47 @@ class OrderStoryTest {
         var placed = ada.orders(design).then().extract();
         String href = placed.path("lines[0].proof.svg.href");
         var before = ada.asks().get(href).asByteArray();
-        ada.asks().header("If-Match", "\"1\"").body("""
-                {"title": "Other", "choices": {"texts": {"slogan": "After"}}}""").put("/api/designs/" + design).then().statusCode(200);
-        ada.asks().header("If-Match", "\"2\"").delete("/api/designs/" + design).then().statusCode(204);
-        assertArrayEquals(before, ada.asks().get(href).then().statusCode(200).extract().asByteArray());
-        ada.asks().get("/api/orders/" + placed.path("id")).then().body("lines[0].title", is("For the van")).body("lines[0].revision", is(1));
+        ada.asks()
+                .header("If-Match", "\"1\"")
+                .body("""
+                {"title": "Other", "choices": {"texts": {"slogan": "After"}}}""")
+                .put("/api/designs/" + design)
+                .then()
+                .statusCode(200);
+        ada.asks()
+                .header("If-Match", "\"2\"")
+                .delete("/api/designs/" + design)
+                .then()
+                .statusCode(204);
+        assertArrayEquals(
+                before, ada.asks().get(href).then().statusCode(200).extract().asByteArray());
+        ada.asks()
+                .get("/api/orders/" + placed.path("id"))
+                .then()
+                .body("lines[0].title", is("For the van"))
+                .body("lines[0].revision", is(1));
     }
 
     @Test
     void orders_are_listed_page_by_page() {
         var design = ada.design("Pages");
         for (int i = 0; i < 5; i++) ada.orders(design).then().statusCode(201);
-        var first = ada.asks().get("/api/orders?limit=2").then().body("items", hasSize(2)).extract();
-        var second = ada.asks().get("/api/orders?limit=2&cursor=" + first.path("next")).then().body("items", hasSize(2)).extract();
-        var third = ada.asks().get("/api/orders?limit=2&cursor=" + second.path("next")).then().body("items", hasSize(1)).body("next", nullValue()).extract();
+        var first = ada.asks()
+                .get("/api/orders?limit=2")
+                .then()
+                .body("items", hasSize(2))
+                .extract();
+        var second = ada.asks()
+                .get("/api/orders?limit=2&cursor=" + first.path("next"))
+                .then()
+                .body("items", hasSize(2))
+                .extract();
+        var third = ada.asks()
+                .get("/api/orders?limit=2&cursor=" + second.path("next"))
+                .then()
+                .body("items", hasSize(1))
+                .body("next", nullValue())
+                .extract();
         var seen = new java.util.TreeSet<String>(first.<List<String>>path("items.id"));
         seen.addAll(second.<List<String>>path("items.id"));
         seen.addAll(third.<List<String>>path("items.id"));

@@ -55,7 +55,8 @@ class OrdersSurviveKillIT {
     }
 
     /// Lets some orders through, then kills at a moment nobody has chosen.
-    private void placeUntilKilled(Server server, Customer customer, String order, int more, int millis) throws Exception {
+    private void placeUntilKilled(Server server, Customer customer, String order, int more, int millis)
+            throws Exception {
         int enough = answered.size() + more;
         try (var hands = Executors.newFixedThreadPool(HANDS)) {
             var working = new ArrayList<Future<?>>();
@@ -81,7 +82,8 @@ class OrdersSurviveKillIT {
         }
     }
 
-    /// Sends every key again: known answers come back to the letter, open ones are carried out, and each key has one order.
+    /// Sends every key again: known answers come back to the letter, open ones are carried out, and each key has one
+    /// order.
     private void everyAnswerStillHolds(Customer customer, String order) throws Exception {
         var ids = new TreeSet<String>();
         for (var key : sent.keySet()) {
@@ -91,7 +93,11 @@ class OrdersSurviveKillIT {
             ids.add(again.headers().firstValue("Location").orElseThrow().replaceFirst(".*/", ""));
         }
         assertEquals(sent.size(), ids.size());
-        assertEquals(ids, new TreeSet<>(orders(customer).stream().map(o -> o.path("id").asText()).toList()));
+        assertEquals(
+                ids,
+                new TreeSet<>(orders(customer).stream()
+                        .map(o -> o.path("id").asText())
+                        .toList()));
     }
 
     private static void everyOrderHasItsProofs(Customer customer) throws Exception {
@@ -113,7 +119,8 @@ class OrdersSurviveKillIT {
         while (true) {
             page.path("items").forEach(all::add);
             if (!page.path("next").isTextual()) return all;
-            page = customer.get("/api/orders?limit=100&cursor=" + page.path("next").asText());
+            page = customer.get(
+                    "/api/orders?limit=100&cursor=" + page.path("next").asText());
         }
     }
 }

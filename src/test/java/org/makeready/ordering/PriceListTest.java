@@ -21,7 +21,9 @@ class PriceListTest {
         assertEquals(new Money(new BigDecimal("4.24"), "USD"), prices.unitPrice("11.5x3", "vinyl-white", 10));
         assertEquals(new Money(new BigDecimal("3.37"), "USD"), prices.unitPrice("11.5x3", "vinyl-white", 10_000));
         assertEquals(new Money(new BigDecimal("9.23"), "USD"), prices.unitPrice("11.5x3", "reflective", 1));
-        assertEquals(new Money(new BigDecimal("42.40"), "USD"), prices.unitPrice("11.5x3", "vinyl-white", 10).times(10));
+        assertEquals(
+                new Money(new BigDecimal("42.40"), "USD"),
+                prices.unitPrice("11.5x3", "vinyl-white", 10).times(10));
     }
 
     @Test
@@ -35,11 +37,18 @@ class PriceListTest {
             int quantity = random.nextInt(1, 10_001);
             var unit = prices.unitPrice("a", "m", quantity);
             // in whole numbers: cents × thousandths × (1000 − tenths of a percent), half up
-            long tenths = breaks.stream().filter(b -> b.from() <= quantity).mapToLong(b -> b.percentOff().movePointRight(1).longValueExact()).max().orElse(0);
+            long tenths = breaks.stream()
+                    .filter(b -> b.from() <= quantity)
+                    .mapToLong(b -> b.percentOff().movePointRight(1).longValueExact())
+                    .max()
+                    .orElse(0);
             long expected = (cents * factor * (1000 - tenths) + 500_000) / 1_000_000;
             assertEquals(BigDecimal.valueOf(expected, 2), unit.amount(), "seed " + seed);
             assertTrue(prices.unitPrice("a", "m", 10_000).amount().compareTo(unit.amount()) <= 0, "seed " + seed);
-            assertEquals(BigDecimal.valueOf(expected * quantity, 2), unit.times(quantity).amount(), "seed " + seed);
+            assertEquals(
+                    BigDecimal.valueOf(expected * quantity, 2),
+                    unit.times(quantity).amount(),
+                    "seed " + seed);
         }
     }
 
@@ -57,8 +66,18 @@ class PriceListTest {
     }
 
     private static Product product(long cents, long thousandths, List<Product.QuantityBreak> breaks) {
-        return new Product("p", "P", "", Length.ZERO, Length.ZERO, Product.Cut.KISS, 3, "USD",
-                List.of(new Product.Format("a", "A", Specimens.STICKER.trim(), Specimens.STICKER.shape(), BigDecimal.valueOf(cents, 2))),
-                List.of(new Product.Material("m", "M", BigDecimal.valueOf(thousandths, 3))), breaks);
+        return new Product(
+                "p",
+                "P",
+                "",
+                Length.ZERO,
+                Length.ZERO,
+                Product.Cut.KISS,
+                3,
+                "USD",
+                List.of(new Product.Format(
+                        "a", "A", Specimens.STICKER.trim(), Specimens.STICKER.shape(), BigDecimal.valueOf(cents, 2))),
+                List.of(new Product.Material("m", "M", BigDecimal.valueOf(thousandths, 3))),
+                breaks);
     }
 }

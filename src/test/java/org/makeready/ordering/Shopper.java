@@ -13,7 +13,8 @@ import java.util.concurrent.locks.LockSupport;
 /// A customer with a session of their own, for tests that go shopping over HTTP.
 public record Shopper(String token) {
     public static Shopper arrives() {
-        return new Shopper(given().post("/api/guests").then().statusCode(201).extract().path("token"));
+        return new Shopper(
+                given().post("/api/guests").then().statusCode(201).extract().path("token"));
     }
 
     public RequestSpecification asks() {
@@ -22,8 +23,7 @@ public record Shopper(String token) {
 
     public Response saves(String slogan) {
         return asks().body("""
-                {"template": "specimen", "title": "For the van", "choices": {"texts": {"slogan": "%s"}}}""".formatted(slogan))
-                .post("/api/designs");
+                {"template": "specimen", "title": "For the van", "choices": {"texts": {"slogan": "%s"}}}""".formatted(slogan)).post("/api/designs");
     }
 
     public String design(String slogan) {
@@ -40,18 +40,27 @@ public record Shopper(String token) {
 
     /// A table of rows, to be printed on white vinyl.
     public Response handsIn(String key, String template, String table) {
-        return given().auth().oauth2(token).contentType("text/csv").header("Idempotency-Key", key).queryParam("template", template)
-                .queryParam("material", "vinyl-white").queryParam("title", "For the team").body(table.getBytes(StandardCharsets.UTF_8)).post("/api/batches");
+        return given().auth()
+                .oauth2(token)
+                .contentType("text/csv")
+                .header("Idempotency-Key", key)
+                .queryParam("template", template)
+                .queryParam("material", "vinyl-white")
+                .queryParam("title", "For the team")
+                .body(table.getBytes(StandardCharsets.UTF_8))
+                .post("/api/batches");
     }
 
     /// A batch once nothing is going on any more.
     public Response settled(String batch) {
         for (int tries = 0; tries < 1_200; tries++) {
             var seen = asks().get("/api/batches/" + batch);
-            if (!List.of("checking", "making").contains(seen.then().statusCode(200).extract().<String>path("state"))) return seen;
+            if (!List.of("checking", "making")
+                    .contains(seen.then().statusCode(200).extract().<String>path("state"))) return seen;
             LockSupport.parkNanos(50_000_000);
         }
-        throw new AssertionError("Not done in a minute: " + asks().get("/api/batches/" + batch).asString());
+        throw new AssertionError(
+                "Not done in a minute: " + asks().get("/api/batches/" + batch).asString());
     }
 
     public static String order(String design, int quantity) {

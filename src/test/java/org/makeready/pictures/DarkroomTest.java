@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -50,14 +49,27 @@ class DarkroomTest {
         var large = Files.write(folder.resolve("large.jpg"), Photos.jpeg(8000, 6000, 2));
         var worker = workers.now().iterator().next();
         var idle = worker.info().totalCpuDuration().orElseThrow();
-        var killer = Thread.ofPlatform().start(() -> {      // as soon as it is at work
-            while (worker.info().totalCpuDuration().orElse(idle).minus(idle).toMillis() < 100) Thread.onSpinWait();
-            worker.destroyForcibly();
-        });
-        assertEquals(UnusablePicture.Reason.UNREADABLE, assertThrows(UnusablePicture.class, () -> darkroom.develop(large)).reason());
+        var killer = Thread.ofPlatform()
+                .start(
+                        () -> { // as soon as it is at work
+                            while (worker.info()
+                                            .totalCpuDuration()
+                                            .orElse(idle)
+                                            .minus(idle)
+                                            .toMillis()
+                                    < 100) Thread.onSpinWait();
+                            worker.destroyForcibly();
+                        });
+        assertEquals(
+                UnusablePicture.Reason.UNREADABLE,
+                assertThrows(UnusablePicture.class, () -> darkroom.develop(large))
+                        .reason());
         killer.join();
         var fresh = workers.settled();
-        assertEquals(UnusablePicture.Reason.UNREADABLE, assertThrows(UnusablePicture.class, () -> darkroom.develop(large)).reason());
+        assertEquals(
+                UnusablePicture.Reason.UNREADABLE,
+                assertThrows(UnusablePicture.class, () -> darkroom.develop(large))
+                        .reason());
         assertEquals(fresh, workers.settled(), "nobody was asked, so nobody died");
     }
 }

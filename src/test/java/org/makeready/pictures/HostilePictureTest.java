@@ -55,7 +55,9 @@ class HostilePictureTest {
     private static boolean right(Outcome outcome) {
         if (outcome.took().compareTo(DEADLINE) > 0) return false;
         boolean taken = outcome.status() / 100 == 2;
-        boolean refused = outcome.status() / 100 == 4 && outcome.body().contains("\"type\":\"/problems/") && outcome.body().contains("detail");
+        boolean refused = outcome.status() / 100 == 4
+                && outcome.body().contains("\"type\":\"/problems/")
+                && outcome.body().contains("detail");
         return switch (outcome.sent().expected()) {
             case "accept" -> taken;
             case "reject" -> refused;
@@ -71,28 +73,43 @@ class HostilePictureTest {
             var sending = new ArrayList<java.util.concurrent.Future<Outcome>>();
             for (int i = 0; i < AT_ONCE; i++) {
                 var sent = worst.get(i);
-                sending.add(hands.submit((Callable<Outcome>) () -> outcome(Shopper.arrives(), new Case("worst " + sent.length, "no-crash", sent))));
+                sending.add(hands.submit((Callable<Outcome>)
+                        () -> outcome(Shopper.arrives(), new Case("worst " + sent.length, "no-crash", sent))));
             }
             for (int i = 0; i < 20; i++) {
-                var took = timed(() -> given().get("/api/templates?limit=1").then().statusCode(200));
+                var took =
+                        timed(() -> given().get("/api/templates?limit=1").then().statusCode(200));
                 assertTrue(took.toMillis() < 2_000 + 20 * before.toMillis(), "others wait: " + took);
             }
             for (var sent : sending) {
                 var outcome = sent.get();
                 assertTrue(outcome.took().compareTo(DEADLINE.plusSeconds(5)) < 0, outcome.toString());
-                assertTrue(outcome.status() < 500 || outcome.status() == 503 && outcome.body().contains("/problems/busy"), outcome.toString());
+                assertTrue(
+                        outcome.status() < 500
+                                || outcome.status() == 503 && outcome.body().contains("/problems/busy"),
+                        outcome.toString());
             }
         }
         given().get("/q/health/ready").then().statusCode(200);
-        PictureStoryTest.sends(Shopper.arrives(), "image/jpeg", Photos.jpeg(100, 100, 1)).then().statusCode(201);
+        PictureStoryTest.sends(Shopper.arrives(), "image/jpeg", Photos.jpeg(100, 100, 1))
+                .then()
+                .statusCode(201);
     }
 
-    /// What comes past the look at its head and keeps a worker busy longest: files of a few kilobytes that unpack to 147
-    /// million bytes each, and whatever of the corpus comes so far.
+    /// What comes past the look at its head and keeps a worker busy longest: files of a few kilobytes that unpack to
+    /// 147 million bytes each, and whatever of the corpus comes so far.
     private static List<byte[]> worst() throws Exception {
         var worst = new ArrayList<byte[]>();
-        collected().stream().filter(sent -> !sent.expected().equals("accept") && pastTheHead(sent.file())).map(Case::file).limit(AT_ONCE).forEach(worst::add);
-        for (int i = 0; worst.size() < AT_ONCE; i++) worst.add(Photos.pngWith(Photos.png(new BufferedImage(7_000, 7_000 - i, BufferedImage.TYPE_BYTE_BINARY)), "eXIf", new byte[10]));
+        collected().stream()
+                .filter(sent -> !sent.expected().equals("accept") && pastTheHead(sent.file()))
+                .map(Case::file)
+                .limit(AT_ONCE)
+                .forEach(worst::add);
+        for (int i = 0; worst.size() < AT_ONCE; i++)
+            worst.add(Photos.pngWith(
+                    Photos.png(new BufferedImage(7_000, 7_000 - i, BufferedImage.TYPE_BYTE_BINARY)),
+                    "eXIf",
+                    new byte[10]));
         return worst;
     }
 
@@ -139,20 +156,31 @@ class HostilePictureTest {
         if (!Files.exists(index)) return cases;
         for (var line : Files.readAllLines(index)) {
             var parts = line.split("\t");
-            if (parts[0].startsWith("image/")) cases.add(new Case(parts[0], parts[2], Files.readAllBytes(CORPUS.resolve(parts[0]))));
+            if (parts[0].startsWith("image/"))
+                cases.add(new Case(parts[0], parts[2], Files.readAllBytes(CORPUS.resolve(parts[0]))));
         }
         return cases;
     }
 
     private static List<Case> own() throws IOException {
         var random = new Random(SEED);
-        byte[] jpeg = Photos.jpeg(300, 200, 1), png = Photos.png(new BufferedImage(300, 200, BufferedImage.TYPE_INT_ARGB));
-        var cases = new ArrayList<>(List.of(new Case("a good JPEG", "accept", jpeg), new Case("a good PNG", "accept", png), new Case("one byte", "reject", new byte[1]),
+        byte[] jpeg = Photos.jpeg(300, 200, 1),
+                png = Photos.png(new BufferedImage(300, 200, BufferedImage.TYPE_INT_ARGB));
+        var cases = new ArrayList<>(List.of(
+                new Case("a good JPEG", "accept", jpeg),
+                new Case("a good PNG", "accept", png),
+                new Case("one byte", "reject", new byte[1]),
                 new Case("words", "reject", "GIF89a, or so it says".getBytes(StandardCharsets.US_ASCII)),
-                new Case("a page", "reject", "<svg xmlns='http://www.w3.org/2000/svg'><script>alert(1)</script></svg>".getBytes(StandardCharsets.US_ASCII)),
+                new Case(
+                        "a page",
+                        "reject",
+                        "<svg xmlns='http://www.w3.org/2000/svg'><script>alert(1)</script></svg>"
+                                .getBytes(StandardCharsets.US_ASCII)),
                 new Case("a PNG that claims 4 gigapixels", "reject", sized(png, 1 << 16, 1 << 16))));
         for (var whole : List.of(jpeg, png)) {
-            for (int i = 1; i < 12; i++) cases.add(new Case("cut off at %d of 12".formatted(i), "no-crash", Arrays.copyOf(whole, whole.length * i / 12)));
+            for (int i = 1; i < 12; i++)
+                cases.add(new Case(
+                        "cut off at %d of 12".formatted(i), "no-crash", Arrays.copyOf(whole, whole.length * i / 12)));
             for (int i = 0; i < 12; i++) cases.add(new Case("damaged " + i, "no-crash", damaged(whole, random)));
         }
         return cases;

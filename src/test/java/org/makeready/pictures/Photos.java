@@ -24,7 +24,10 @@ import org.makeready.Tool;
 
 /// Pictures made for tests: nothing in them comes from a camera.
 public final class Photos {
-    static final Color TOP_LEFT = new Color(220, 40, 40), TOP_RIGHT = new Color(40, 160, 60), BOTTOM_LEFT = new Color(40, 80, 200), BOTTOM_RIGHT = new Color(240, 220, 60);
+    static final Color TOP_LEFT = new Color(220, 40, 40),
+            TOP_RIGHT = new Color(40, 160, 60),
+            BOTTOM_LEFT = new Color(40, 80, 200),
+            BOTTOM_RIGHT = new Color(240, 220, 60);
 
     private Photos() {}
 
@@ -51,7 +54,11 @@ public final class Photos {
         var canvas = image.createGraphics();
         for (int i = 0; i < 400; i++) {
             canvas.setColor(new Color(random.nextInt(1 << 24)));
-            canvas.fillOval(random.nextInt(width), random.nextInt(height), 1 + random.nextInt(width / 8), 1 + random.nextInt(height / 8));
+            canvas.fillOval(
+                    random.nextInt(width),
+                    random.nextInt(height),
+                    1 + random.nextInt(width / 8),
+                    1 + random.nextInt(height / 8));
         }
         canvas.dispose();
         return image;
@@ -119,9 +126,19 @@ public final class Photos {
 
     static byte[] exif(int orientation, boolean little) {
         var order = little ? java.nio.ByteOrder.LITTLE_ENDIAN : java.nio.ByteOrder.BIG_ENDIAN;
-        var tiff = ByteBuffer.allocate(6 + 8 + 2 + 12 + 4 + 16).put("Exif\0\0".getBytes(StandardCharsets.US_ASCII)).order(order)
-                .put((little ? "II" : "MM").getBytes(StandardCharsets.US_ASCII)).putShort((short) 42).putInt(8).putShort((short) 1)
-                .putShort((short) 0x0112).putShort((short) 3).putInt(1).putShort((short) orientation).putShort((short) 0).putInt(0);
+        var tiff = ByteBuffer.allocate(6 + 8 + 2 + 12 + 4 + 16)
+                .put("Exif\0\0".getBytes(StandardCharsets.US_ASCII))
+                .order(order)
+                .put((little ? "II" : "MM").getBytes(StandardCharsets.US_ASCII))
+                .putShort((short) 42)
+                .putInt(8)
+                .putShort((short) 1)
+                .putShort((short) 0x0112)
+                .putShort((short) 3)
+                .putInt(1)
+                .putShort((short) orientation)
+                .putShort((short) 0)
+                .putInt(0);
         return tiff.put("Here I live!".getBytes(StandardCharsets.US_ASCII)).array();
     }
 
@@ -155,10 +172,17 @@ public final class Photos {
     }
 
     static byte[] chunk(String name, byte[] content) {
-        var body = ByteBuffer.allocate(4 + content.length).put(name.getBytes(StandardCharsets.US_ASCII)).put(content).array();
+        var body = ByteBuffer.allocate(4 + content.length)
+                .put(name.getBytes(StandardCharsets.US_ASCII))
+                .put(content)
+                .array();
         var crc = new CRC32();
         crc.update(body);
-        return ByteBuffer.allocate(8 + body.length).putInt(content.length).put(body).putInt((int) crc.getValue()).array();
+        return ByteBuffer.allocate(8 + body.length)
+                .putInt(content.length)
+                .put(body)
+                .putInt((int) crc.getValue())
+                .array();
     }
 
     /// sRGB with red and blue exchanged: whoever ignores it shows the wrong colour, and nobody can miss that.
@@ -180,7 +204,7 @@ public final class Photos {
     static byte[] cmyk(int width, int height, int c, int m, int y, int k, boolean ycck) throws IOException {
         var raster = Raster.createInterleavedRaster(DataBuffer.TYPE_BYTE, width, height, 4, null);
         int[] pixel = {255 - c, 255 - m, 255 - y, 255 - k};
-        if (ycck) {      // the RGB that lies opposite the stored CMY, as luminance and chroma
+        if (ycck) { // the RGB that lies opposite the stored CMY, as luminance and chroma
             double r = c, g = m, b = y;
             pixel[0] = (int) Math.round(0.299 * r + 0.587 * g + 0.114 * b);
             pixel[1] = (int) Math.min(255, Math.round(128 - 0.168736 * r - 0.331264 * g + 0.5 * b));

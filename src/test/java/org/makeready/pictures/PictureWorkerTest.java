@@ -18,7 +18,11 @@ class PictureWorkerTest {
     @Test
     void a_worker_does_what_we_would_and_goes_on_after_refusing() throws Exception {
         try (var worker = FencedProcess.start(Darkroom.FENCE)) {
-            for (var file : new byte[][] {Photos.withOrientation(Photos.jpeg(300, 200, 1), 6), Photos.png(Photos.busy(100, 80, 2)), Photos.webp(Photos.busy(100, 80, 2), "-q", "90")}) {
+            for (var file : new byte[][] {
+                Photos.withOrientation(Photos.jpeg(300, 200, 1), 6),
+                Photos.png(Photos.busy(100, 80, 2)),
+                Photos.webp(Photos.busy(100, 80, 2), "-q", "90")
+            }) {
                 assertArrayEquals(Developed.of(file).file(), Darkroom.answer(worker.ask(file, PATIENCE)));
                 var damaged = Arrays.copyOf(file, file.length - 20);
                 var why = assertThrows(UnusablePicture.class, () -> Darkroom.answer(worker.ask(damaged, PATIENCE)));

@@ -33,21 +33,25 @@ import org.makeready.press.judge.VeraPdf;
 import org.makeready.press.template.Product;
 import org.makeready.press.template.Template;
 
-/// Batches whose rows choose pictures: found, refused row by row, corrected, printed, ordered, and there as long as anyone needs
-/// them.
+/// Batches whose rows choose pictures: found, refused row by row, corrected, printed, ordered, and there as long as
+/// anyone needs them.
 @QuarkusTest
 class RowPicturesTest {
     @Inject
     DataSource database;
+
     @Inject
     Blobs blobs;
+
     @Inject
     PictureSweep sweep;
+
     @Inject
     ApprovedLines approved;
 
     @Inject
     Products products;
+
     @Inject
     Templates templates;
 
@@ -63,12 +67,40 @@ class RowPicturesTest {
     /// A product with a picture, and a template of it by the same name.
     private String offered() {
         var id = "postcard-" + UUID.randomUUID().toString().substring(0, 8);
-        var t = ShippedTemplates.all().stream().filter(template -> template.slug().equals("photo-postcard")).findFirst().orElseThrow();
+        var t = ShippedTemplates.all().stream()
+                .filter(template -> template.slug().equals("photo-postcard"))
+                .findFirst()
+                .orElseThrow();
         var face = t.faces().getFirst();
-        products.offer(new Product(id, "Postcard", "", face.bleed(), face.safeMargin(), Product.Cut.KISS, 3, "USD",
-                List.of(new Product.Format(t.size(), t.size(), face.trim(), face.shape(), BigDecimal.ONE)), List.of(new Product.Material("vinyl-white", "White vinyl", BigDecimal.ONE)),
+        products.offer(new Product(
+                id,
+                "Postcard",
+                "",
+                face.bleed(),
+                face.safeMargin(),
+                Product.Cut.KISS,
+                3,
+                "USD",
+                List.of(new Product.Format(t.size(), t.size(), face.trim(), face.shape(), BigDecimal.ONE)),
+                List.of(new Product.Material("vinyl-white", "White vinyl", BigDecimal.ONE)),
                 List.of(new Product.QuantityBreak(1, BigDecimal.ZERO))));
-        templates.publish(new Template(id, t.hash(), id, t.size(), t.title(), t.description(), t.language(), t.facets(), t.faces(), t.art(), t.palette(), t.slots(), t.pictures(), t.samples()), 1);
+        templates.publish(
+                new Template(
+                        id,
+                        t.hash(),
+                        id,
+                        t.size(),
+                        t.title(),
+                        t.description(),
+                        t.language(),
+                        t.facets(),
+                        t.faces(),
+                        t.art(),
+                        t.palette(),
+                        t.slots(),
+                        t.pictures(),
+                        t.samples()),
+                1);
         return id;
     }
 
@@ -77,18 +109,35 @@ class RowPicturesTest {
         var one = picture(1);
         var two = picture(2);
         var strangers = picture(Shopper.arrives(), 3);
-        var id = table("slogan,pictures.photo\nAda,%s\nGrace,canoe-dusk.jpg\nHedy,%s\nEve,%s\nAgain,%s\n".formatted(one, two, strangers, one));
-        settled(id).then().body("state", equalTo("ready")).body("valid", equalTo(4)).body("faulty", equalTo(1));
-        ada.asks().get("/api/batches/" + id + "/errors").then().body("items", hasSize(1)).body("items[0].row", equalTo(4))
-                .body("items[0].errors[0].column", equalTo("pictures.photo")).body("items[0].errors[0].code", equalTo("picture-not-found"));
+        var id = table("slogan,pictures.photo\nAda,%s\nGrace,canoe-dusk.jpg\nHedy,%s\nEve,%s\nAgain,%s\n"
+                .formatted(one, two, strangers, one));
+        settled(id)
+                .then()
+                .body("state", equalTo("ready"))
+                .body("valid", equalTo(4))
+                .body("faulty", equalTo(1));
+        ada.asks()
+                .get("/api/batches/" + id + "/errors")
+                .then()
+                .body("items", hasSize(1))
+                .body("items[0].row", equalTo(4))
+                .body("items[0].errors[0].column", equalTo("pictures.photo"))
+                .body("items[0].errors[0].code", equalTo("picture-not-found"));
         byte[] four = print(id);
         assertEquals(List.of(), VeraPdf.violations(four));
         var shown = shown(four);
         assertEquals(shown.get(0), shown.get(3));
         assertEquals(3, new HashSet<>(shown).size());
 
-        ada.asks().body("{\"texts\": {\"slogan\": \"Eve\"}, \"pictures\": {\"photo\": {\"picture\": \"%s\", \"zoom\": 1.5}}}".formatted(picture(4)))
-                .put("/api/batches/" + id + "/rows/4").then().statusCode(200).body("errors", hasSize(0)).body("choices.pictures.photo.zoom", equalTo(1.5f));
+        ada.asks()
+                .body(
+                        "{\"texts\": {\"slogan\": \"Eve\"}, \"pictures\": {\"photo\": {\"picture\": \"%s\", \"zoom\": 1.5}}}"
+                                .formatted(picture(4)))
+                .put("/api/batches/" + id + "/rows/4")
+                .then()
+                .statusCode(200)
+                .body("errors", hasSize(0))
+                .body("choices.pictures.photo.zoom", equalTo(1.5f));
         settled(id).then().body("state", equalTo("ready")).body("valid", equalTo(5));
         assertEquals(4, new HashSet<>(shown(print(id))).size());
         assertNotEquals(tag(id, 1), tag(id, 4));
@@ -97,25 +146,40 @@ class RowPicturesTest {
     @Test
     void rows_in_json_say_how_a_picture_lies() {
         var photo = picture(5);
-        var id = ada.asks().header("Idempotency-Key", UUID.randomUUID()).body("""
+        var id = ada.asks()
+                .header("Idempotency-Key", UUID.randomUUID())
+                .body("""
                 {"template": "%s", "material": "vinyl-white", "title": "x", "choices": {"pictures": {"photo": "%s"}}, "rows": [{}, {"pictures": {"photo": "%s"}},
                 {"pictures": {"photo": {"picture": "%s", "zoom": 1.2, "x": 0.3}}}, {"pictures": {"photo": {"picture": "%s", "zoom": 20}}}]}""".formatted(postcard, photo, photo, photo, photo))
-                .post("/api/batches").then().statusCode(202).extract().<String>path("id");
+                .post("/api/batches")
+                .then()
+                .statusCode(202)
+                .extract()
+                .<String>path("id");
         settled(id).then().body("valid", equalTo(3)).body("faulty", equalTo(1));
-        ada.asks().get("/api/batches/" + id + "/errors").then().body("items[0].errors[0].column", equalTo("pictures.photo.zoom")).body("items[0].errors[0].message", equalTo("This has to be a number from 1 to 8."));
+        ada.asks()
+                .get("/api/batches/" + id + "/errors")
+                .then()
+                .body("items[0].errors[0].column", equalTo("pictures.photo.zoom"))
+                .body("items[0].errors[0].message", equalTo("This has to be a number from 1 to 8."));
         assertEquals(tag(id, 1), tag(id, 2));
         assertNotEquals(tag(id, 2), tag(id, 3));
     }
 
     @Test
     void a_picture_stays_as_long_as_a_batch_or_an_order_of_it_shows_it() throws Exception {
-        var photo = ada.asks().get("/api/pictures/" + picture(6)).then().extract().jsonPath();
+        var photo =
+                ada.asks().get("/api/pictures/" + picture(6)).then().extract().jsonPath();
         var id = table("slogan,pictures.photo\nAda,canoe-dusk.jpg\nGrace,%s\n".formatted(photo.getString("id")));
         settled(id).then().body("state", equalTo("ready"));
         deletedLongAgo(photo.getString("id"));
         assertTrue(blobs.find(photo.getString("sha256")).isPresent(), "a row shows it");
         ada.asks().get("/api/batches/" + id + "/rows/2/preview.svg").then().statusCode(200);
-        ada.asks().body("{\"texts\": {\"slogan\": \"Hedy\"}}").put("/api/batches/" + id + "/rows/1").then().statusCode(200);
+        ada.asks()
+                .body("{\"texts\": {\"slogan\": \"Hedy\"}}")
+                .put("/api/batches/" + id + "/rows/1")
+                .then()
+                .statusCode(200);
         settled(id).then().body("state", equalTo("ready"));
 
         var order = orders(id);
@@ -124,13 +188,19 @@ class RowPicturesTest {
         assertTrue(blobs.find(photo.getString("sha256")).isPresent(), "an order shows it");
         var run = assertInstanceOf(ApprovedLines.Work.Run.class, approved.work(order.getString("id"), 1));
         try (var pieces = run.pieces()) {
-            assertEquals(2, pieces.map(piece -> piece.composition().pictures().getLast().sha256()).distinct().count());
+            assertEquals(
+                    2,
+                    pieces.map(piece -> piece.composition().pictures().getLast().sha256())
+                            .distinct()
+                            .count());
         }
     }
 
     @Test
     void more_pictures_than_a_customer_may_have_are_refused() {
-        var rows = IntStream.rangeClosed(0, 1_000).mapToObj(n -> "Hi,pic_" + n + "\n").collect(Collectors.joining("", "slogan,pictures.photo\n", ""));
+        var rows = IntStream.rangeClosed(0, 1_000)
+                .mapToObj(n -> "Hi,pic_" + n + "\n")
+                .collect(Collectors.joining("", "slogan,pictures.photo\n", ""));
         hands(rows).then().statusCode(422).body("errors[0].code", equalTo("too-many-pictures"));
     }
 
@@ -138,12 +208,24 @@ class RowPicturesTest {
     void a_row_cannot_bring_in_one_picture_too_many() throws Exception {
         var id = table("slogan\nAda\n");
         settled(id).then().body("state", equalTo("ready"));
-        try (var connection = database.getConnection(); var fill = connection.prepareStatement("update batch set pictures = (select json_object_agg('pic_' || n, repeat('0', 64)) from generate_series(1, 1000) n) where id = ?")) {
+        try (var connection = database.getConnection();
+                var fill = connection.prepareStatement(
+                        "update batch set pictures = (select json_object_agg('pic_' || n, repeat('0', 64)) from generate_series(1, 1000) n) where id = ?")) {
             fill.setString(1, id);
             assertEquals(1, fill.executeUpdate());
         }
-        ada.asks().body("{\"pictures\": {\"photo\": \"%s\"}}".formatted(picture(8))).put("/api/batches/" + id + "/rows/1").then().statusCode(422).body("errors[0].code", equalTo("too-many-pictures"));
-        ada.asks().body("{\"pictures\": {\"photo\": \"canoe-dusk.jpg\"}}").put("/api/batches/" + id + "/rows/1").then().statusCode(200).body("errors", hasSize(0));
+        ada.asks()
+                .body("{\"pictures\": {\"photo\": \"%s\"}}".formatted(picture(8)))
+                .put("/api/batches/" + id + "/rows/1")
+                .then()
+                .statusCode(422)
+                .body("errors[0].code", equalTo("too-many-pictures"));
+        ada.asks()
+                .body("{\"pictures\": {\"photo\": \"canoe-dusk.jpg\"}}")
+                .put("/api/batches/" + id + "/rows/1")
+                .then()
+                .statusCode(200)
+                .body("errors", hasSize(0));
     }
 
     private String picture(long seed) {
@@ -151,7 +233,11 @@ class RowPicturesTest {
     }
 
     private static String picture(Shopper who, long seed) {
-        return PictureStoryTest.sends(who, "image/jpeg", Photos.jpeg(1_500, 1_200, 7_000 + seed)).then().statusCode(201).extract().path("id");
+        return PictureStoryTest.sends(who, "image/jpeg", Photos.jpeg(1_500, 1_200, 7_000 + seed))
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
     }
 
     private Response hands(String table) {
@@ -167,11 +253,23 @@ class RowPicturesTest {
     }
 
     private byte[] print(String id) {
-        return ada.asks().accept("*/*").get("/api/batches/" + id + "/print.pdf").then().statusCode(200).extract().asByteArray();
+        return ada.asks()
+                .accept("*/*")
+                .get("/api/batches/" + id + "/print.pdf")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asByteArray();
     }
 
     private String tag(String id, int row) {
-        return ada.asks().accept("*/*").get("/api/batches/" + id + "/rows/" + row + "/preview.svg").then().statusCode(200).extract().header("ETag");
+        return ada.asks()
+                .accept("*/*")
+                .get("/api/batches/" + id + "/rows/" + row + "/preview.svg")
+                .then()
+                .statusCode(200)
+                .extract()
+                .header("ETag");
     }
 
     /// The size of the picture each page shows, in bytes: no two of ours are alike.
@@ -181,7 +279,8 @@ class RowPicturesTest {
             for (var page : document.getPages()) {
                 var images = new ArrayList<Integer>();
                 for (var name : page.getResources().getXObjectNames()) {
-                    if (page.getResources().getXObject(name) instanceof PDImageXObject image) images.add(image.getStream().getLength());
+                    if (page.getResources().getXObject(name) instanceof PDImageXObject image)
+                        images.add(image.getStream().getLength());
                 }
                 assertEquals(1, images.size());
                 sizes.add(images.getFirst());
@@ -191,7 +290,13 @@ class RowPicturesTest {
     }
 
     private JsonPath orders(String batch) {
-        return ada.orders(UUID.randomUUID().toString(), Shopper.order("{\"batch\": \"%s\", \"quantity\": 1}".formatted(batch))).then().statusCode(201).extract().jsonPath();
+        return ada.orders(
+                        UUID.randomUUID().toString(),
+                        Shopper.order("{\"batch\": \"%s\", \"quantity\": 1}".formatted(batch)))
+                .then()
+                .statusCode(201)
+                .extract()
+                .jsonPath();
     }
 
     private void deletedLongAgo(String id) throws Exception {

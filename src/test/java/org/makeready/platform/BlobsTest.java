@@ -20,7 +20,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class BlobsTest {
     private static final byte[] ABC = "abc".getBytes(StandardCharsets.UTF_8);
-    private static final String SHA = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad";      // FIPS 180-4, example
+    private static final String SHA =
+            "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"; // FIPS 180-4, example
 
     @TempDir
     Path folder;
@@ -45,7 +46,9 @@ class BlobsTest {
     @Test
     void putting_the_same_again_at_once_leaves_one_file_and_no_drafts() throws IOException {
         var blobs = new Blobs(folder);
-        var puts = IntStream.range(0, 32).mapToObj(_ -> CompletableFuture.supplyAsync(() -> blobs.put(ABC))).toList();
+        var puts = IntStream.range(0, 32)
+                .mapToObj(_ -> CompletableFuture.supplyAsync(() -> blobs.put(ABC)))
+                .toList();
         puts.forEach(put -> assertEquals(SHA, put.join()));
         try (var files = Files.walk(folder)) {
             assertEquals(1, files.filter(Files::isRegularFile).count());
@@ -63,7 +66,13 @@ class BlobsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "../../etc/passwd", "BA7816BF8F01CFEA414140DE5DAE2223B00361A396177A9CB410FF61F20015AD", "ba78"})
+    @ValueSource(
+            strings = {
+                "",
+                "../../etc/passwd",
+                "BA7816BF8F01CFEA414140DE5DAE2223B00361A396177A9CB410FF61F20015AD",
+                "ba78"
+            })
     void only_a_sha256_names_a_blob(String name) {
         var blobs = new Blobs(folder);
         assertThrows(IllegalArgumentException.class, () -> blobs.find(name));

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 class EmbeddedDatabaseTest {
     @TempDir
     Path folder;
+
     private final List<Process> programs = new ArrayList<>();
 
     @AfterEach
@@ -40,7 +41,9 @@ class EmbeddedDatabaseTest {
         first.run("insert into kept values ('still here')");
         assertEquals("on", first.ask("show fsync"));
         assertEquals("on", first.ask("show synchronous_commit"));
-        long orphan = Long.parseLong(Files.readAllLines(folder.resolve("postgres/postmaster.pid")).getFirst().strip());
+        long orphan = Long.parseLong(Files.readAllLines(folder.resolve("postgres/postmaster.pid"))
+                .getFirst()
+                .strip());
         killed.destroyForcibly().waitFor();
         assertTrue(ProcessHandle.of(orphan).isPresent(), "PostgreSQL outlives its program, or this test tests nothing");
 
@@ -48,29 +51,39 @@ class EmbeddedDatabaseTest {
 
         assertEquals("still here", second.ask("select word from kept"));
         assertTrue(ProcessHandle.of(orphan).isEmpty());
-        assertNotEquals(orphan, Long.parseLong(Files.readAllLines(folder.resolve("postgres/postmaster.pid")).getFirst().strip()));
+        assertNotEquals(
+                orphan,
+                Long.parseLong(Files.readAllLines(folder.resolve("postgres/postmaster.pid"))
+                        .getFirst()
+                        .strip()));
     }
 
     @Test
-    void a_folder_belongs_to_one_program_and_its_database_to_those_who_know_the_password() throws IOException, SQLException, InterruptedException {
+    void a_folder_belongs_to_one_program_and_its_database_to_those_who_know_the_password()
+            throws IOException, SQLException, InterruptedException {
         var address = announced(program());
         var second = program();
         assertTrue(second.waitFor(30, TimeUnit.SECONDS));
         assertNotEquals(0, second.exitValue());
         assertEquals("1", address.ask("select 1"));
         assertThrows(SQLException.class, new Address(address.url(), "guessed")::connected);
-        assertEquals("rw-------", java.nio.file.attribute.PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("password"))));
+        assertEquals(
+                "rw-------",
+                java.nio.file.attribute.PosixFilePermissions.toString(
+                        Files.getPosixFilePermissions(folder.resolve("password"))));
     }
 
     private record Address(String url, String password) {
         void run(String sql) throws SQLException {
-            try (var connection = DriverManager.getConnection(url, "postgres", password); var statement = connection.createStatement()) {
+            try (var connection = DriverManager.getConnection(url, "postgres", password);
+                    var statement = connection.createStatement()) {
                 statement.execute(sql);
             }
         }
 
         String ask(String sql) throws SQLException {
-            try (var connection = DriverManager.getConnection(url, "postgres", password); var answer = connection.createStatement().executeQuery(sql)) {
+            try (var connection = DriverManager.getConnection(url, "postgres", password);
+                    var answer = connection.createStatement().executeQuery(sql)) {
                 answer.next();
                 return answer.getString(1);
             }
@@ -83,8 +96,14 @@ class EmbeddedDatabaseTest {
 
     private Process program() throws IOException {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        var program = new ProcessBuilder(java, "-cp", System.getProperty("java.class.path"), LonelyDatabase.class.getName(), folder.toString())
-                .redirectError(ProcessBuilder.Redirect.DISCARD).start();
+        var program = new ProcessBuilder(
+                        java,
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        LonelyDatabase.class.getName(),
+                        folder.toString())
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
         programs.add(program);
         return program;
     }
@@ -94,6 +113,7 @@ class EmbeddedDatabaseTest {
         for (var line = lines.readLine(); line != null; line = lines.readLine()) {
             if (line.startsWith("jdbc:")) return new Address(line.split(" ")[0], line.split(" ")[1]);
         }
-        throw new IllegalStateException("The program ended with " + program.onExit().join().exitValue());
+        throw new IllegalStateException(
+                "The program ended with " + program.onExit().join().exitValue());
     }
 }

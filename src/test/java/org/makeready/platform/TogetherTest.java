@@ -30,7 +30,9 @@ class TogetherTest {
         var answers = new ConcurrentHashMap<Integer, Integer>();
         var first = Thread.ofPlatform().start(() -> answers.put(1, together.ask(1)));
         entered.await();
-        var others = IntStream.rangeClosed(2, 7).mapToObj(n -> Thread.ofPlatform().start(() -> answers.put(n, together.ask(n)))).toList();
+        var others = IntStream.rangeClosed(2, 7)
+                .mapToObj(n -> Thread.ofPlatform().start(() -> answers.put(n, together.ask(n))))
+                .toList();
         for (var other : others) while (other.getState() != Thread.State.WAITING) Thread.sleep(1);
         goOn.countDown();
         first.join();
@@ -51,7 +53,8 @@ class TogetherTest {
                 for (int n = 0; n < 5_000; n++) assertEquals("answer to " + n, together.ask(n));
                 return null;
             };
-            for (var done : hands.invokeAll(IntStream.range(0, 16).mapToObj(_ -> hand).toList())) done.get();
+            for (var done :
+                    hands.invokeAll(IntStream.range(0, 16).mapToObj(_ -> hand).toList())) done.get();
         }
         assertTrue(most.get() <= 5, most.toString());
     }

@@ -42,7 +42,10 @@ public class TroubleMaker {
 
     public record Part(@Min(1) int quantity, Finish finish) {}
 
-    public enum Finish { MATT, GLOSSY }
+    public enum Finish {
+        MATT,
+        GLOSSY
+    }
 
     public record Query(@QueryParam("page") @Min(0) int page) {}
 

@@ -41,7 +41,13 @@ public final class WorkerProcesses {
     }
 
     private Set<ProcessHandle> all() {
-        return ProcessHandle.current().children().filter(child -> child.info().arguments().map(all -> String.join(" ", all)).orElse("").contains(program.getName()))
+        return ProcessHandle.current()
+                .children()
+                .filter(child -> child.info()
+                        .arguments()
+                        .map(all -> String.join(" ", all))
+                        .orElse("")
+                        .contains(program.getName()))
                 .collect(Collectors.toSet());
     }
 }

@@ -21,7 +21,10 @@ record CompiledClass(String name, SortedSet<String> classes, SortedSet<String> m
 
     static List<CompiledClass> under(Path folder) {
         try (var files = Files.walk(folder)) {
-            return files.filter(f -> f.toString().endsWith(".class")).sorted().map(CompiledClass::read).toList();
+            return files.filter(f -> f.toString().endsWith(".class"))
+                    .sorted()
+                    .map(CompiledClass::read)
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -40,11 +43,12 @@ record CompiledClass(String name, SortedSet<String> classes, SortedSet<String> m
         for (var entry : model.constantPool()) {
             switch (entry) {
                 case ClassEntry named -> read.addClass(named.asInternalName());
-                case MemberRefEntry member -> read.members.add(
-                        dotted(member.owner().asInternalName()) + "." + member.name().stringValue());
-                case Utf8Entry text -> DESCRIBED.matcher(text.stringValue()).results()
-                        .forEach(found -> read.addClass(found.group(1)));
-                default -> { }
+                case MemberRefEntry member ->
+                    read.members.add(dotted(member.owner().asInternalName()) + "."
+                            + member.name().stringValue());
+                case Utf8Entry text ->
+                    DESCRIBED.matcher(text.stringValue()).results().forEach(found -> read.addClass(found.group(1)));
+                default -> {}
             }
         }
         return read;

@@ -12,7 +12,8 @@ public record Difference(double mean, double farOff) {
     public static Difference of(BufferedImage expected, BufferedImage actual) {
         int width = expected.getWidth(), height = expected.getHeight();
         if (width != actual.getWidth() || height != actual.getHeight()) {
-            throw new IllegalArgumentException("%d × %d and %d × %d pixels".formatted(width, height, actual.getWidth(), actual.getHeight()));
+            throw new IllegalArgumentException(
+                    "%d × %d and %d × %d pixels".formatted(width, height, actual.getWidth(), actual.getHeight()));
         }
         long sum = 0, wrong = 0;
         for (int y = 0; y < height; y++) {
@@ -29,7 +30,8 @@ public record Difference(double mean, double farOff) {
     /// The largest difference in one channel.
     public static int apart(int a, int b) {
         int most = 0;
-        for (int shift = 0; shift < 24; shift += 8) most = Math.max(most, Math.abs((a >> shift & 0xFF) - (b >> shift & 0xFF)));
+        for (int shift = 0; shift < 24; shift += 8)
+            most = Math.max(most, Math.abs((a >> shift & 0xFF) - (b >> shift & 0xFF)));
         return most;
     }
 

@@ -11,8 +11,8 @@ import java.util.Map;
 import javax.imageio.ImageIO;
 import org.makeready.press.template.Template;
 
-/// Templates as designers make them with effects: a soft shadow under a headline panel, and a photo that runs softly into
-/// the ground.
+/// Templates as designers make them with effects: a soft shadow under a headline panel, and a photo that runs softly
+/// into the ground.
 public final class EffectTemplates {
     private static final String PALETTE = """
             [ { "role": "ground", "label": "Ground", "default": "#7fb7be", "free": true }, { "role": "panel", "label": "Panel", "default": "#fff7e6", "free": true },
@@ -28,7 +28,12 @@ public final class EffectTemplates {
     }
 
     private static Template panel() {
-        return new InlineTemplate(360, 144).read(PALETTE, "[" + HEADLINE + ", { \"kind\": \"option\", \"name\": \"sun\", \"label\": \"Sun\", \"default\": true } ]", """
+        return new InlineTemplate(360, 144)
+                .read(
+                        PALETTE,
+                        "[" + HEADLINE
+                                + ", { \"kind\": \"option\", \"name\": \"sun\", \"label\": \"Sun\", \"default\": true } ]",
+                        """
                 <defs><filter id="shadow" x="26" y="10" width="308" height="136" filterUnits="userSpaceOnUse" color-interpolation-filters="sRGB">
                   <feFlood flood-opacity="0" result="BackgroundImageFix"/>
                   <feColorMatrix in="SourceAlpha" type="matrix" values="0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 127 0" result="hardAlpha"/>
@@ -48,7 +53,8 @@ public final class EffectTemplates {
     }
 
     private static Template vignette() {
-        return new InlineTemplate(360, 144).read(PALETTE, "[" + HEADLINE + """
+        return new InlineTemplate(360, 144)
+                .read(PALETTE, "[" + HEADLINE + """
                 , { "kind": "picture", "name": "photo", "label": "Photo", "default": "dusk.jpg", "offered": ["dusk.jpg"], "minimumPpi": 1 } ]""", """
                 <defs><radialGradient id="soft"><stop offset=".5" stop-color="#fff"/><stop offset="1" stop-color="#000"/></radialGradient>
                 <mask id="vignette" maskContentUnits="objectBoundingBox"><ellipse cx=".5" cy=".5" rx=".5" ry=".5" fill="url(#soft)"/></mask></defs>

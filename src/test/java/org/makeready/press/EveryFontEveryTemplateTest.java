@@ -22,15 +22,23 @@ class EveryFontEveryTemplateTest {
 
     @TestFactory
     Stream<DynamicTest> every_offered_font_sets_words_or_says_why_not() {
-        return ShippedTemplates.all().stream().map(template -> dynamicTest(template.slug(), () ->
-                texts(template).forEach(slot -> slot.fonts().forEach(font -> tryAll(template, slot, font)))));
+        return ShippedTemplates.all().stream()
+                .map(template -> dynamicTest(
+                        template.slug(),
+                        () -> texts(template)
+                                .forEach(slot -> slot.fonts().forEach(font -> tryAll(template, slot, font)))));
     }
 
     @TestFactory
     Stream<DynamicTest> a_short_word_fits_every_slot_in_every_font() {
-        return ShippedTemplates.all().stream().map(template -> dynamicTest(template.slug(), () ->
-                texts(template).forEach(slot -> slot.fonts().forEach(font -> assertFalse(
-                        compose(template, slot, font, "Hi") instanceof Composed.Refused, slot.name() + " in " + font)))));
+        return ShippedTemplates.all().stream()
+                .map(template -> dynamicTest(
+                        template.slug(),
+                        () -> texts(template)
+                                .forEach(slot -> slot.fonts()
+                                        .forEach(font -> assertFalse(
+                                                compose(template, slot, font, "Hi") instanceof Composed.Refused,
+                                                slot.name() + " in " + font)))));
     }
 
     private void tryAll(Template template, Slot.Text slot, String font) {
@@ -42,16 +50,23 @@ class EveryFontEveryTemplateTest {
     }
 
     private Composed compose(Template template, Slot.Text slot, String font, String words) {
-        return composer.compose(template, template.sample().withText(slot.name(), words).withFont(slot.name(), font));
+        return composer.compose(
+                template, template.sample().withText(slot.name(), words).withFont(slot.name(), font));
     }
 
     private static List<Slot.Text> texts(Template template) {
-        return template.slots().stream().filter(Slot.Text.class::isInstance).map(Slot.Text.class::cast).toList();
+        return template.slots().stream()
+                .filter(Slot.Text.class::isInstance)
+                .map(Slot.Text.class::cast)
+                .toList();
     }
 
     /// As many characters as the slot takes.
     private static String longest(Slot.Text slot) {
-        return "many happy words ".repeat(slot.maxLength() / 17 + 1).substring(0, slot.maxLength()).replaceAll(" $", "s");
+        return "many happy words "
+                .repeat(slot.maxLength() / 17 + 1)
+                .substring(0, slot.maxLength())
+                .replaceAll(" $", "s");
     }
 
     private static String shortened(Slot.Text slot) {

@@ -35,22 +35,31 @@ class InkedPlatesTest {
             for (int n = 0; n < 6; n++) {
                 var composition = choices.next(composer);
                 var inked = plain.inked(composition.inks());
-                assertArrayEquals(plain.print(composition).bytes(), inked.print(composition).bytes(), template.slug());
+                assertArrayEquals(
+                        plain.print(composition).bytes(),
+                        inked.print(composition).bytes(),
+                        template.slug());
                 for (var face : template.faces()) {
                     for (var layer : SvgPlate.Layer.values()) {
-                        assertArrayEquals(plain.print(composition, face, layer).bytes(), inked.print(composition, face, layer).bytes(), template.slug() + " " + layer);
+                        assertArrayEquals(
+                                plain.print(composition, face, layer).bytes(),
+                                inked.print(composition, face, layer).bytes(),
+                                template.slug() + " " + layer);
                     }
                 }
             }
         }
     }
 
-    /// What is written anew, words and what stands around names, is less than two thirds even of this card's file. An array of
-    /// its own would take more than the whole.
+    /// What is written anew, words and what stands around names, is less than two thirds even of this card's file. An
+    /// array of its own would take more than the whole.
     @Test
     void art_is_not_copied_for_each_customer() {
         var threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-        var template = ShippedTemplates.all().stream().filter(t -> t.slug().equals("birthday-golden-garland")).findFirst().orElseThrow();
+        var template = ShippedTemplates.all().stream()
+                .filter(t -> t.slug().equals("birthday-golden-garland"))
+                .findFirst()
+                .orElseThrow();
         var composition = new RandomChoices(template, 5).next(composer);
         var svg = SvgPlate.of(template).inked(composition.inks());
         var pdf = PdfPlate.of(template, PdfPlate.Proof.PLAIN);
@@ -70,14 +79,17 @@ class InkedPlatesTest {
         var others = new TreeMap<String, Ink>();
         composition.inks().forEach((role, ink) -> others.put(role, new Ink(ink.rgb() ^ 1)));
         var plate = SvgPlate.of(template).inked(others);
-        assertTrue(assertThrows(IllegalArgumentException.class, () -> plate.print(composition)).getMessage().contains("other inks"));
+        assertTrue(assertThrows(IllegalArgumentException.class, () -> plate.print(composition))
+                .getMessage()
+                .contains("other inks"));
     }
 
     @Test
     void an_emoji_is_drawn_once_however_often_it_comes() {
         var once = svg("Party 🎉");
         var often = svg("Party 🎉 🎉\uFE0F🎉 🎉");
-        assertTrue(often.length() - once.length() < 1_000, () -> often.length() - once.length() + " bytes for three more");
+        assertTrue(
+                often.length() - once.length() < 1_000, () -> often.length() - once.length() + " bytes for three more");
         assertEquals(3, uses(often));
     }
 
@@ -87,7 +99,8 @@ class InkedPlatesTest {
     }
 
     private Composition ready(String words) {
-        var composed = composer.compose(Specimens.sticker(Specimens.slogan("anton")), Choices.ofTexts(Map.of("slogan", words)));
+        var composed = composer.compose(
+                Specimens.sticker(Specimens.slogan("anton")), Choices.ofTexts(Map.of("slogan", words)));
         return assertInstanceOf(Composed.Ready.class, composed).composition();
     }
 

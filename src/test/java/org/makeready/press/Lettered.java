@@ -27,22 +27,37 @@ import org.makeready.press.template.Template;
 import org.makeready.press.template.Thickness;
 
 /// A sticker with one text slot `slogan` in a place of any form, for tests of lettering.
-public record Lettered(Outline place, Transform turned, String font, Optional<Slot.Curve> curve, Slot.Decoration decoration,
-                       Slot.Setting setting, int lines) {
+public record Lettered(
+        Outline place,
+        Transform turned,
+        String font,
+        Optional<Slot.Curve> curve,
+        Slot.Decoration decoration,
+        Slot.Setting setting,
+        int lines) {
     public static final Slot.Decoration DECORATED = new Slot.Decoration(
             Optional.of(new Slot.Contour("rim", new Thickness(0.05, Length.pt(1)))),
-            Optional.of(new Slot.Shadow("shade", new Thickness(0.08, Length.ZERO), new Thickness(0, Length.pt(2)))), Optional.empty());
+            Optional.of(new Slot.Shadow("shade", new Thickness(0.08, Length.ZERO), new Thickness(0, Length.pt(2)))),
+            Optional.empty());
     private static final Composer COMPOSER = new Composer(ShippedFonts.SUPPLY, ShippedEmoji.SUPPLY);
 
     /// Words that follow a path.
     public static Lettered on(Outline path) {
         var curve = new Slot.Curve(Slot.Align.CENTER, 0, Slot.Side.LEFT, Slot.Stand.BASELINE, 0, 0);
-        return new Lettered(path, Transform.IDENTITY, "anton", Optional.of(curve), Slot.Decoration.NONE, Slot.Setting.PLAIN, 1);
+        return new Lettered(
+                path, Transform.IDENTITY, "anton", Optional.of(curve), Slot.Decoration.NONE, Slot.Setting.PLAIN, 1);
     }
 
     /// Words in a box.
     public static Lettered boxed() {
-        return new Lettered(Outline.rectangle(Specimens.BOX), Transform.IDENTITY, "anton", Optional.empty(), Slot.Decoration.NONE, Slot.Setting.PLAIN, 3);
+        return new Lettered(
+                Outline.rectangle(Specimens.BOX),
+                Transform.IDENTITY,
+                "anton",
+                Optional.empty(),
+                Slot.Decoration.NONE,
+                Slot.Setting.PLAIN,
+                3);
     }
 
     public Lettered with(Slot.Curve other) {
@@ -58,7 +73,8 @@ public record Lettered(Outline place, Transform turned, String font, Optional<Sl
     }
 
     public Lettered accent(Slot.Accent.On on) {
-        return decorated(new Slot.Decoration(decoration.contour(), decoration.shadow(), Optional.of(new Slot.Accent("shade", on))));
+        return decorated(new Slot.Decoration(
+                decoration.contour(), decoration.shadow(), Optional.of(new Slot.Accent("shade", on))));
     }
 
     public Lettered turned(Transform other) {
@@ -74,11 +90,27 @@ public record Lettered(Outline place, Transform turned, String font, Optional<Sl
     }
 
     public Slot.Text slot(Slot.Curve along, String offered) {
-        return new Slot.Text("slogan", "Slogan", "Honk", true, 400, lines, Length.pt(12), Length.pt(70), Slot.Align.CENTER,
-                Slot.VerticalAlign.MIDDLE, Slot.LetterCase.NONE, 0, 1.1, List.of(offered), "lettering", Slot.Fitting.DEFAULT,
+        return new Slot.Text(
+                "slogan",
+                "Slogan",
+                "Honk",
+                true,
+                400,
+                lines,
+                Length.pt(12),
+                Length.pt(70),
+                Slot.Align.CENTER,
+                Slot.VerticalAlign.MIDDLE,
+                Slot.LetterCase.NONE,
+                0,
+                1.1,
+                List.of(offered),
+                "lettering",
+                Slot.Fitting.DEFAULT,
                 Optional.ofNullable(along),
                 decoration,
-                setting, Slot.Emoji.COLOUR);
+                setting,
+                Slot.Emoji.COLOUR);
     }
 
     public Composed compose(String words) {
@@ -87,13 +119,31 @@ public record Lettered(Outline place, Transform turned, String font, Optional<Sl
 
     public Template template() {
         List<Art> art = List.of(
-                new Art.Shape(Outline.rectangle(Specimens.STICKER.bleedBox()), Style.FILL, new Paint.Solid<>(new Tint.Role("paper"), 1)),
+                new Art.Shape(
+                        Outline.rectangle(Specimens.STICKER.bleedBox()),
+                        Style.FILL,
+                        new Paint.Solid<>(new Tint.Role("paper"), 1)),
                 new Art.Place("slogan", place.bounds(), place, turned));
-        var palette = List.of(new Role("paper", "Background", new Ink(0xffe9a8), List.of(), true),
+        var palette = List.of(
+                new Role("paper", "Background", new Ink(0xffe9a8), List.of(), true),
                 new Role("lettering", "Lettering", new Ink(0xd0432f), List.of(), true),
-                new Role("rim", "Rim", new Ink(0xfffdf4), List.of(), true), new Role("shade", "Shade", new Ink(0x1d3557), List.of(), true));
-        return new Template("lettered", "1".repeat(64), "bumper-sticker", "11.5x3", "Lettered", "", Locale.ENGLISH, Map.of(),
-                List.of(Specimens.STICKER), Map.of("front", art), palette, List.of(slot(curve.orElse(null), font)), Map.of(), List.of());
+                new Role("rim", "Rim", new Ink(0xfffdf4), List.of(), true),
+                new Role("shade", "Shade", new Ink(0x1d3557), List.of(), true));
+        return new Template(
+                "lettered",
+                "1".repeat(64),
+                "bumper-sticker",
+                "11.5x3",
+                "Lettered",
+                "",
+                Locale.ENGLISH,
+                Map.of(),
+                List.of(Specimens.STICKER),
+                Map.of("front", art),
+                palette,
+                List.of(slot(curve.orElse(null), font)),
+                Map.of(),
+                List.of());
     }
 
     public static List<Item> items(Composition composition) {
@@ -105,7 +155,9 @@ public record Lettered(Outline place, Transform turned, String font, Optional<Sl
     }
 
     public static List<GlyphRun> runs(Composition composition) {
-        return items(composition).stream().flatMap(item -> item instanceof Item.Glyphs glyphs ? glyphs.runs().stream() : Stream.empty()).toList();
+        return items(composition).stream()
+                .flatMap(item -> item instanceof Item.Glyphs glyphs ? glyphs.runs().stream() : Stream.empty())
+                .toList();
     }
 
     /// Points on the edge of all ink of the words with their decoration: strokes count with half their width around.
@@ -113,9 +165,16 @@ public record Lettered(Outline place, Transform turned, String font, Optional<Sl
         var points = new ArrayList<Point>();
         for (var item : items(composition).subList(1, items(composition).size())) {
             switch (item) {
-                case Item.Glyphs glyphs -> glyphs.runs().forEach(run -> run.glyphs().forEach(glyph ->
-                        corners(run.font().outline(glyph.id()).transform(run.place(glyph)), 0, points)));
-                case Item.Shape shape -> corners(shape.outline(), shape.style() instanceof Style.Stroke stroke ? stroke.width() / 2 : 0, points);
+                case Item.Glyphs glyphs ->
+                    glyphs.runs()
+                            .forEach(run -> run.glyphs()
+                                    .forEach(glyph -> corners(
+                                            run.font().outline(glyph.id()).transform(run.place(glyph)), 0, points)));
+                case Item.Shape shape ->
+                    corners(
+                            shape.outline(),
+                            shape.style() instanceof Style.Stroke stroke ? stroke.width() / 2 : 0,
+                            points);
                 case Item.Group _, Item.Pictogram _, Item.Masked _, Item.Picture _ -> throw new AssertionError(item);
             }
         }
@@ -126,7 +185,8 @@ public record Lettered(Outline place, Transform turned, String font, Optional<Sl
         outline.follow(new Outline.Pen() {
             @Override
             public void move(double x, double y) {
-                for (int k = 0; k < 8; k++) out.add(new Point(x + around * Math.cos(k * Math.PI / 4), y + around * Math.sin(k * Math.PI / 4)));
+                for (int k = 0; k < 8; k++)
+                    out.add(new Point(x + around * Math.cos(k * Math.PI / 4), y + around * Math.sin(k * Math.PI / 4)));
             }
 
             @Override

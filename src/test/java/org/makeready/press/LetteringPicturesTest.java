@@ -21,12 +21,14 @@ import org.makeready.press.template.Slot;
 
 /// Words on paths and decorated words look the same in all three outputs, and can be read out of the PDF.
 class LetteringPicturesTest {
-    private static final Outline ARC = Outline.builder().move(60, 190).curve(250, 60, 560, 60, 750, 190).build();
+    private static final Outline ARC =
+            Outline.builder().move(60, 190).curve(250, 60, 560, 60, 750, 190).build();
     private static final Outline CIRCLE = Outline.ellipse(new Rect(330, 38, 140, 140));
 
     private static Composition ready(Lettered lettered, String words) {
         var composed = lettered.compose(words);
-        return assertInstanceOf(Composed.Ready.class, composed, composed::toString).composition();
+        return assertInstanceOf(Composed.Ready.class, composed, composed::toString)
+                .composition();
     }
 
     private static final List<Composition> SPECIMENS = List.of(
@@ -34,25 +36,39 @@ class LetteringPicturesTest {
             ready(Lettered.on(ARC).in("noto-naskh-arabic"), "مرحبا بالعالم Hello"),
             ready(Lettered.on(ARC).in("noto-sans-devanagari"), "नमस्ते दुनिया"),
             ready(Lettered.on(CIRCLE).in("alfa-slab-one").accent(Slot.Accent.On.INITIALS), "Round and round we go"),
-            ready(Lettered.boxed().in("playfair-display").features("smcp", "onum").accent(Slot.Accent.On.FIRST_WORD), "Established 1892"));
+            ready(
+                    Lettered.boxed()
+                            .in("playfair-display")
+                            .features("smcp", "onum")
+                            .accent(Slot.Accent.On.FIRST_WORD),
+                    "Established 1892"));
 
     @Test
     void svg_pdf_and_png_agree() throws IOException {
         for (var composition : SPECIMENS) {
             var ours = picture(composition);
             var side = composition.sides().getFirst();
-            assertSmall(ours, Tool.RSVG_CONVERT.run(Prints.svg(side), List.of("-d", "150", "-p", "150", "--unlimited", "-f", "png")), composition);
+            assertSmall(
+                    ours,
+                    Tool.RSVG_CONVERT.run(
+                            Prints.svg(side), List.of("-d", "150", "-p", "150", "--unlimited", "-f", "png")),
+                    composition);
             var path = Files.createTempFile("lettering", ".pdf");
             try {
                 Files.write(path, Prints.pdf(composition));
-                assertSmall(ours, Tool.MUTOOL.run(List.of("draw", "-q", "-r", "150", "-F", "png", "-o", "-", path.toString(), "1")), composition);
+                assertSmall(
+                        ours,
+                        Tool.MUTOOL.run(
+                                List.of("draw", "-q", "-r", "150", "-F", "png", "-o", "-", path.toString(), "1")),
+                        composition);
             } finally {
                 Files.delete(path);
             }
         }
     }
 
-    private static void assertSmall(BufferedImage ours, Tool.Outcome theirs, Composition composition) throws IOException {
+    private static void assertSmall(BufferedImage ours, Tool.Outcome theirs, Composition composition)
+            throws IOException {
         var difference = Difference.of(onWhite(theirs.output()), ours);
         assertTrue(difference.small(), composition.texts() + " " + difference);
     }
@@ -61,7 +77,11 @@ class LetteringPicturesTest {
         var path = Files.createTempFile("lettering", ".pdf");
         try {
             Files.write(path, Prints.pdf(composition));
-            return Tool.PDFTOTEXT.run(List.of("-raw", path.toString(), "-")).text().replaceAll("\\s+", " ").strip();
+            return Tool.PDFTOTEXT
+                    .run(List.of("-raw", path.toString(), "-"))
+                    .text()
+                    .replaceAll("\\s+", " ")
+                    .strip();
         } finally {
             Files.delete(path);
         }
@@ -69,29 +89,42 @@ class LetteringPicturesTest {
 
     @Test
     void words_on_paths_are_read_in_order_and_once() throws IOException {
-        assertEquals("Salt water heals everything", text(ready(Lettered.on(ARC).in("lobster").decorated(Lettered.DECORATED), "Salt water heals everything")));
+        assertEquals(
+                "Salt water heals everything",
+                text(ready(
+                        Lettered.on(ARC).in("lobster").decorated(Lettered.DECORATED), "Salt water heals everything")));
         assertEquals("HONK IF YOU LOVE GENTLE ARCS", text(ready(Lettered.on(ARC), "HONK IF YOU LOVE GENTLE ARCS")));
         assertEquals("Around the world", text(ready(Lettered.on(CIRCLE), "Around the world")));
         assertEquals("नमस्ते दुनिया", text(ready(Lettered.on(ARC).in("noto-sans-devanagari"), "नमस्ते दुनिया")));
-        assertEquals("Established 1892", text(ready(Lettered.boxed().in("playfair-display").features("smcp", "onum"), "Established 1892")));
+        assertEquals(
+                "Established 1892",
+                text(ready(Lettered.boxed().in("playfair-display").features("smcp", "onum"), "Established 1892")));
     }
 
     @Test
     void listeners_hear_the_words_once() {
-        var composition = ready(Lettered.on(ARC).accent(Slot.Accent.On.INITIALS).decorated(new Slot.Decoration(Lettered.DECORATED.contour(),
-                Lettered.DECORATED.shadow(), java.util.Optional.of(new Slot.Accent("shade", Slot.Accent.On.INITIALS)))), "Honk if you love");
+        var composition = ready(
+                Lettered.on(ARC)
+                        .accent(Slot.Accent.On.INITIALS)
+                        .decorated(new Slot.Decoration(
+                                Lettered.DECORATED.contour(),
+                                Lettered.DECORATED.shadow(),
+                                java.util.Optional.of(new Slot.Accent("shade", Slot.Accent.On.INITIALS)))),
+                "Honk if you love");
         var svg = new String(Prints.svg(composition.sides().getFirst()), java.nio.charset.StandardCharsets.UTF_8);
         assertEquals(2, svg.split("aria-label=", -1).length);
         assertTrue(svg.contains("aria-label=\"Honk if you love\""));
     }
 
-    /// Ten letters of ink on a circle: every sector of the ring around it that a letter stands in is dark, its inside empty.
+    /// Ten letters of ink on a circle: every sector of the ring around it that a letter stands in is dark, its inside
+    /// empty.
     @Test
     void a_ring_of_words_leaves_the_inside_of_the_circle_free() throws IOException {
         var curve = new Slot.Curve(Slot.Align.CENTER, 0, Slot.Side.LEFT, Slot.Stand.BASELINE, 0, 0.6);
         var composition = ready(Lettered.on(CIRCLE).with(curve), "HHHHHHHHHHHHHHHHHHHHHHHH");
         var picture = picture(composition);
-        double scale = picture.getWidth() / composition.sides().getFirst().face().trim().width().pt();
+        double scale = picture.getWidth()
+                / composition.sides().getFirst().face().trim().width().pt();
         int inside = 0;
         int sectors = 0;
         for (int sector = 0; sector < 36; sector++) {

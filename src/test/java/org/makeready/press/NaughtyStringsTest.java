@@ -27,9 +27,26 @@ import org.makeready.press.template.Template;
 /// Words made to break programs: they are printed as words or refused, and never become markup.
 class NaughtyStringsTest {
     private static final Path CORPUS = Path.of("../shared/corpus/text/blns.json");
-    private static final List<String> OWN = List.of("", " ", "\u0000", "\uD800", "\uFEFF", "\uFFFE", "a\u0007b", "]]>",
-            "\" onload=\"alert(1)", "<script>alert(1)</script>", "&lt;&amp;&#0;", "'><image href='http://example.org'/>",
-            "\u202Eevil\u202C", "a\u0300\u0301\u0302\u0303\u0304", "\r\n\r\n", "{{7*7}}", "${jndi:ldap://a}", "ﷺ", "👩‍👩‍👧‍👦🏳️‍🌈");
+    private static final List<String> OWN = List.of(
+            "",
+            " ",
+            "\u0000",
+            "\uD800",
+            "\uFEFF",
+            "\uFFFE",
+            "a\u0007b",
+            "]]>",
+            "\" onload=\"alert(1)",
+            "<script>alert(1)</script>",
+            "&lt;&amp;&#0;",
+            "'><image href='http://example.org'/>",
+            "\u202Eevil\u202C",
+            "a\u0300\u0301\u0302\u0303\u0304",
+            "\r\n\r\n",
+            "{{7*7}}",
+            "${jndi:ldap://a}",
+            "ﷺ",
+            "👩‍👩‍👧‍👦🏳️‍🌈");
     /// What pictures of emoji are made of.
     private static final Set<String> SHAPES = Set.of("g", "path", "use", "linearGradient", "radialGradient", "stop");
     private final Composer composer = new Composer(ShippedFonts.SUPPLY, ShippedEmoji.SUPPLY);
@@ -37,25 +54,33 @@ class NaughtyStringsTest {
     @TestFactory
     Stream<DynamicTest> naughty_slogans_stay_words() throws IOException {
         var strings = naughty();
-        var templates = ShippedTemplates.all().stream().filter(t -> t.slot("slogan").isPresent()).toList();
+        var templates = ShippedTemplates.all().stream()
+                .filter(t -> t.slot("slogan").isPresent())
+                .toList();
         assertTrue(!templates.isEmpty());
-        return templates.stream().map(template -> dynamicTest(template.slug(), () -> {
-            var elements = elements(assertInstanceOf(Composed.Ready.class, composer.compose(template, template.sample().withText("slogan", "noon"))).composition());
-            elements.addAll(SHAPES);
-            for (var words : strings) judge(template, words, elements);
-        }));
+        return templates.stream()
+                .map(template -> dynamicTest(template.slug(), () -> {
+                    var elements = elements(assertInstanceOf(
+                                    Composed.Ready.class,
+                                    composer.compose(template, template.sample().withText("slogan", "noon")))
+                            .composition());
+                    elements.addAll(SHAPES);
+                    for (var words : strings) judge(template, words, elements);
+                }));
     }
 
     private void judge(Template template, String words, Set<String> elements) {
         switch (composer.compose(template, template.sample().withText("slogan", words))) {
-            case Composed.Ready(Composition composition) -> assertTrue(elements.containsAll(elements(composition)), words);
+            case Composed.Ready(Composition composition) ->
+                assertTrue(elements.containsAll(elements(composition)), words);
             case Composed.Refused(List<Problem> problems) -> Problems.assertHelpful(problems, words);
         }
     }
 
     private static List<String> naughty() throws IOException {
         var strings = new ArrayList<>(OWN);
-        if (Files.exists(CORPUS)) new ObjectMapper().readTree(CORPUS.toFile()).forEach(node -> strings.add(node.asText()));
+        if (Files.exists(CORPUS))
+            new ObjectMapper().readTree(CORPUS.toFile()).forEach(node -> strings.add(node.asText()));
         return strings;
     }
 
@@ -63,7 +88,8 @@ class NaughtyStringsTest {
     private static Set<String> elements(Composition composition) {
         var names = new TreeSet<String>();
         try {
-            var reader = XMLInputFactory.newInstance().createXMLStreamReader(new ByteArrayInputStream(Prints.svg(composition)));
+            var reader = XMLInputFactory.newInstance()
+                    .createXMLStreamReader(new ByteArrayInputStream(Prints.svg(composition)));
             while (reader.hasNext()) {
                 reader.next();
                 if (reader.isStartElement()) names.add(reader.getLocalName());

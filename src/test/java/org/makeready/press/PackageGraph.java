@@ -19,17 +19,21 @@ record PackageGraph(SortedMap<String, SortedSet<String>> knows) {
         classes.forEach(c -> knows.put(part.apply(c.packageName()), new TreeSet<>()));
         for (var known : classes) {
             var from = part.apply(known.packageName());
-            known.classes().stream().filter(name -> name.contains("."))
+            known.classes().stream()
+                    .filter(name -> name.contains("."))
                     .map(name -> part.apply(CompiledClass.packageOf(name)))
-                    .filter(to -> !to.equals(from) && knows.containsKey(to)).forEach(knows.get(from)::add);
+                    .filter(to -> !to.equals(from) && knows.containsKey(to))
+                    .forEach(knows.get(from)::add);
         }
         return new PackageGraph(knows);
     }
 
     /// Every package that comes back to itself, with the way it takes: `a → b → a`.
     List<String> cycles() {
-        return knows.keySet().stream().flatMap(start -> way(start, start, new TreeSet<>()))
-                .map(way -> String.join(" → ", way)).toList();
+        return knows.keySet().stream()
+                .flatMap(start -> way(start, start, new TreeSet<>()))
+                .map(way -> String.join(" → ", way))
+                .toList();
     }
 
     private Stream<List<String>> way(String from, String goal, Set<String> seen) {

@@ -38,7 +38,9 @@ class PlatesMatchReferenceTest {
         var templates = Stream.concat(ShippedTemplates.all().stream(), EffectTemplates.all().stream());
         return templates.map(template -> dynamicTest(template.slug(), () -> {
             var choices = new RandomChoices(template, template.slug().hashCode());
-            var compositions = IntStream.range(0, TRIES).mapToObj(_ -> choices.next(composer)).toList();
+            var compositions = IntStream.range(0, TRIES)
+                    .mapToObj(_ -> choices.next(composer))
+                    .toList();
             png(compositions);
             pdf(template, compositions, folder);
             svg(compositions);
@@ -55,18 +57,28 @@ class PlatesMatchReferenceTest {
     }
 
     private static void pdf(Template template, List<Composition> compositions, Path folder) throws IOException {
-        var plain = draw(compositions.stream().map(c -> PlainPdf.write(c, PlainPdf.Proof.PLAIN)).toList(), folder);
+        var plain = draw(
+                compositions.stream()
+                        .map(c -> PlainPdf.write(c, PlainPdf.Proof.PLAIN))
+                        .toList(),
+                folder);
         var plates = draw(compositions.stream().map(Prints::pdf).toList(), folder);
-        assertTrue(plain.size() == plates.size() && plain.size() == compositions.size() * template.faces().size());
+        assertTrue(plain.size() == plates.size()
+                && plain.size() == compositions.size() * template.faces().size());
         for (int i = 0; i < plain.size(); i++) {
-            same(plain.get(i), plates.get(i), "PDF", compositions.get(i / template.faces().size()));
+            same(
+                    plain.get(i),
+                    plates.get(i),
+                    "PDF",
+                    compositions.get(i / template.faces().size()));
         }
     }
 
     /// All pages of these files, drawn by one mutool.
     private static List<BufferedImage> draw(List<byte[]> pdfs, Path folder) throws IOException {
         var arguments = new ArrayList<>(List.of("draw", "-q", "-r", "" + PPI, "-F", "ppm", "-o", "-"));
-        for (int i = 0; i < pdfs.size(); i++) arguments.add(Files.write(folder.resolve(i + ".pdf"), pdfs.get(i)).toString());
+        for (int i = 0; i < pdfs.size(); i++)
+            arguments.add(Files.write(folder.resolve(i + ".pdf"), pdfs.get(i)).toString());
         var outcome = Tool.MUTOOL.run(300, new byte[0], arguments);
         assertTrue(outcome.exit() == 0 && outcome.errors().replace(NO_ICC, "").isBlank(), outcome.errors());
         return Ppm.all(outcome.output());
@@ -74,13 +86,20 @@ class PlatesMatchReferenceTest {
 
     /// The art is the same text; glyphs, which a plate writes in another way, look the same.
     private static void svg(List<Composition> compositions) throws IOException {
-        var plain = compositions.stream().map(c -> SplitSvg.of(PlainSvg.writeAll(c))).toList();
+        var plain = compositions.stream()
+                .map(c -> SplitSvg.of(PlainSvg.writeAll(c)))
+                .toList();
         var plates = compositions.stream().map(c -> SplitSvg.of(Prints.svg(c))).toList();
-        for (int i = 0; i < plain.size(); i++) assertEquals(plain.get(i).art(), plates.get(i).art());
+        for (int i = 0; i < plain.size(); i++)
+            assertEquals(plain.get(i).art(), plates.get(i).art());
         var plainWords = draw(SplitSvg.sheet(plain));
         var plateWords = draw(SplitSvg.sheet(plates));
         for (int i = 0; i < plain.size(); i++) {
-            same(strip(plainWords, i, plain.size()), strip(plateWords, i, plain.size()), "SVG words", compositions.get(i));
+            same(
+                    strip(plainWords, i, plain.size()),
+                    strip(plateWords, i, plain.size()),
+                    "SVG words",
+                    compositions.get(i));
         }
     }
 
@@ -99,15 +118,18 @@ class PlatesMatchReferenceTest {
         return onWhite(read(outcome.output()));
     }
 
-    private static void same(BufferedImage plain, BufferedImage plate, String output, Composition composition) throws IOException {
+    private static void same(BufferedImage plain, BufferedImage plate, String output, Composition composition)
+            throws IOException {
         var difference = Difference.of(plain, plate);
         if (difference.mean() <= 0.3 && difference.farOff() <= 0.0005) return;
-        var sheet = Files.createDirectories(Path.of("target/plates")).resolve(composition.template().slug() + "-" + output + ".png");
+        var sheet = Files.createDirectories(Path.of("target/plates"))
+                .resolve(composition.template().slug() + "-" + output + ".png");
         var both = new BufferedImage(plain.getWidth(), plain.getHeight() * 2, BufferedImage.TYPE_INT_RGB);
         both.createGraphics().drawImage(plain, 0, 0, null);
         both.createGraphics().drawImage(plate, 0, plain.getHeight(), null);
         ImageIO.write(both, "png", sheet.toFile());
-        throw new AssertionError("%s of %s with %s: %s; see %s".formatted(output, composition.template().slug(), composition.texts(), difference, sheet));
+        throw new AssertionError("%s of %s with %s: %s; see %s"
+                .formatted(output, composition.template().slug(), composition.texts(), difference, sheet));
     }
 
     private static BufferedImage read(byte[] png) throws IOException {

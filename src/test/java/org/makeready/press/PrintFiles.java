@@ -20,7 +20,8 @@ import org.makeready.press.template.Template;
 public final class PrintFiles {
     public static final Separation SEPARATION = Separation.of(OutputProfile.fogra39(), 3);
     public static final Font SLUG_FONT = ShippedFonts.SUPPLY.font("noto-sans").orElseThrow();
-    public static final Imprint JOB = new Imprint("MR-1001-1   50 pcs   2026-11-25", Instant.parse("2026-11-25T10:15:30Z"));
+    public static final Imprint JOB =
+            new Imprint("MR-1001-1   50 pcs   2026-11-25", Instant.parse("2026-11-25T10:15:30Z"));
 
     private PrintFiles() {}
 
@@ -31,13 +32,20 @@ public final class PrintFiles {
 
     /// Cut by a machine, with white where the stock is clear.
     public static PrintSetup cut(Marks marks, Lettering lettering, boolean clear) {
-        return new PrintSetup(SEPARATION, Set.of(), clear ? Optional.of("White") : Optional.empty(),
-                Optional.of(new CutLine("CutContour", Depth.KISS)), lettering, marks);
+        return new PrintSetup(
+                SEPARATION,
+                Set.of(),
+                clear ? Optional.of("White") : Optional.empty(),
+                Optional.of(new CutLine("CutContour", Depth.KISS)),
+                lettering,
+                marks);
     }
 
     /// As the product is finished: stickers are cut, cards are trimmed.
     public static PrintSetup usual(Template template, boolean clear) {
-        return template.product().equals("bumper-sticker") ? cut(Marks.ALL, Lettering.TEXT, clear) : plain(Marks.ALL, Lettering.TEXT);
+        return template.product().equals("bumper-sticker")
+                ? cut(Marks.ALL, Lettering.TEXT, clear)
+                : plain(Marks.ALL, Lettering.TEXT);
     }
 
     public static byte[] print(Composition composition, PrintSetup setup) {

@@ -24,15 +24,21 @@ public final class Prints {
     }
 
     public static byte[] svg(Side side) {
-        return svgPlate(side.composition()).print(side.composition(), side.face(), SvgPlate.Layer.ALL).bytes();
+        return svgPlate(side.composition())
+                .print(side.composition(), side.face(), SvgPlate.Layer.ALL)
+                .bytes();
     }
 
     public static byte[] pdf(Composition composition) {
-        return PDF.computeIfAbsent(composition.template(), t -> PdfPlate.of(t, Proof.PLAIN)).print(composition).bytes();
+        return PDF.computeIfAbsent(composition.template(), t -> PdfPlate.of(t, Proof.PLAIN))
+                .print(composition)
+                .bytes();
     }
 
     public static byte[] pdfWithGuides(Composition composition) {
-        return PdfPlate.of(composition.template(), Proof.WITH_GUIDES).print(composition).bytes();
+        return PdfPlate.of(composition.template(), Proof.WITH_GUIDES)
+                .print(composition)
+                .bytes();
     }
 
     /// So many pixels wide.
@@ -43,8 +49,16 @@ public final class Prints {
     /// At so many pixels per inch.
     public static byte[] pngAt(Side side, double ppi) {
         var like = PngPlate.Key.of(side.composition(), side.face(), 1);
-        return png(side, new PngPlate.Key(like.template(), like.face(), pixels(side.face().trim().width(), ppi), pixels(side.face().trim().height(), ppi),
-                like.inks(), like.options(), like.pictures()));
+        return png(
+                side,
+                new PngPlate.Key(
+                        like.template(),
+                        like.face(),
+                        pixels(side.face().trim().width(), ppi),
+                        pixels(side.face().trim().height(), ppi),
+                        like.inks(),
+                        like.options(),
+                        like.pictures()));
     }
 
     private static int pixels(Length length, double ppi) {

@@ -14,7 +14,11 @@ final class Problems {
     static void assertHelpful(List<Problem> problems, String about) {
         assertFalse(problems.isEmpty(), about);
         for (var problem : problems) {
-            assertFalse(problem.message().isBlank() || problem.hint().isBlank() || problem.code().isBlank(), about + " " + problem);
+            assertFalse(
+                    problem.message().isBlank()
+                            || problem.hint().isBlank()
+                            || problem.code().isBlank(),
+                    about + " " + problem);
             assertTrue(problem.pointer().startsWith("/"), about + " " + problem);
         }
     }

@@ -2,7 +2,6 @@ package org.makeready.press;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import org.makeready.press.composition.Composed;
@@ -15,8 +14,32 @@ import org.makeready.press.template.Template;
 
 /// Choices as customers of many kinds would make them, the same for the same seed.
 final class RandomChoices {
-    private static final List<String> WORDS = List.of("Honk", "if", "you", "love", "tacos", "AVATAR", "office", "fluffy", "Ünïcödé",
-            "naïve", "Привет", "Ελλάδα", "שלום", "مرحبا", "नमस्ते", "สวัสดี", "日本", "No. 5", "it’s", "—", "!", "Zażółć", "2026", "😀", "👩‍👩‍👧");
+    private static final List<String> WORDS = List.of(
+            "Honk",
+            "if",
+            "you",
+            "love",
+            "tacos",
+            "AVATAR",
+            "office",
+            "fluffy",
+            "Ünïcödé",
+            "naïve",
+            "Привет",
+            "Ελλάδα",
+            "שלום",
+            "مرحبا",
+            "नमस्ते",
+            "สวัสดี",
+            "日本",
+            "No. 5",
+            "it’s",
+            "—",
+            "!",
+            "Zażółć",
+            "2026",
+            "😀",
+            "👩‍👩‍👧");
     private final Template template;
     private final Random random;
 
@@ -28,7 +51,8 @@ final class RandomChoices {
     /// The next that can be printed.
     Composition next(Composer composer) {
         while (true) {
-            if (composer.compose(template, choices()) instanceof Composed.Ready(Composition composition)) return composition;
+            if (composer.compose(template, choices()) instanceof Composed.Ready(Composition composition))
+                return composition;
         }
     }
 
@@ -50,14 +74,16 @@ final class RandomChoices {
             }
         }
         var inks = new TreeMap<String, String>();
-        template.palette().stream().filter(role -> !role.offered().isEmpty())
+        template.palette().stream()
+                .filter(role -> !role.offered().isEmpty())
                 .forEach(role -> inks.put(role.name(), oneOf(role.offered()).hex()));
         return Choices.of(texts, inks, fonts, pictures, options);
     }
 
     private PictureChoice picture(String name) {
         if (random.nextInt(3) == 0) return PictureChoice.of(name);
-        return new PictureChoice(name, random.nextDouble(1, 1.2), random.nextDouble(), random.nextDouble(), random.nextInt(-9, 10));
+        return new PictureChoice(
+                name, random.nextDouble(1, 1.2), random.nextDouble(), random.nextDouble(), random.nextInt(-9, 10));
     }
 
     private String words(int most) {

@@ -25,16 +25,37 @@ import org.makeready.press.template.Template;
 
 /// Every way out that a problem offers is one: applied to the customer's choices it makes that problem go away.
 class RepairsTest {
-    private static final List<String> WORDS = List.of("wonderful", "grandmother", "of", "ours.", "I", "Übergrößenträger!", "WWWWWWWW", "is", "Dr.", "Smith", "5", "km",
-            "well-made", "日本語の文章です", "สวัสดีชาวโลก", "\n", "incomprehensibilities", "שלום", "नमस्ते", "e\u0301");
+    private static final List<String> WORDS = List.of(
+            "wonderful",
+            "grandmother",
+            "of",
+            "ours.",
+            "I",
+            "Übergrößenträger!",
+            "WWWWWWWW",
+            "is",
+            "Dr.",
+            "Smith",
+            "5",
+            "km",
+            "well-made",
+            "日本語の文章です",
+            "สวัสดีชาวโลก",
+            "\n",
+            "incomprehensibilities",
+            "שלום",
+            "नमस्ते",
+            "e\u0301");
     private final Composer composer = new Composer(ShippedFonts.SUPPLY);
 
     @TestFactory
     Stream<DynamicTest> every_repair_repairs() {
-        return ShippedTemplates.all().stream().map(template -> dynamicTest(template.slug(), () -> {
-            var random = new Random(template.slug().hashCode());
-            for (var slot : template.slots()) if (slot instanceof Slot.Text text) tryLong(template, text, random);
-        }));
+        return ShippedTemplates.all().stream()
+                .map(template -> dynamicTest(template.slug(), () -> {
+                    var random = new Random(template.slug().hashCode());
+                    for (var slot : template.slots())
+                        if (slot instanceof Slot.Text text) tryLong(template, text, random);
+                }));
     }
 
     private void tryLong(Template template, Slot.Text slot, Random random) {
@@ -48,7 +69,8 @@ class RepairsTest {
 
     private static String words(Slot.Text slot, Random random) {
         var words = new StringBuilder();
-        while (words.length() < slot.maxLength()) words.append(WORDS.get(random.nextInt(WORDS.size()))).append(' ');
+        while (words.length() < slot.maxLength())
+            words.append(WORDS.get(random.nextInt(WORDS.size()))).append(' ');
         return words.substring(0, slot.maxLength()).strip();
     }
 
@@ -75,13 +97,25 @@ class RepairsTest {
     @Test
     void repairs_are_ranked_and_named() {
         var template = Specimens.sticker(Specimens.slogan("press-start-2p", "oswald-bold", "alfa-slab-one"));
-        var words = "This is a fairly long story. It has unmistakably unpronounceable-unbelievable words\nand it\ngoes\non and on";
-        var problem = unfit(template, Choices.NONE.withText("slogan", words + "\nso"), "slogan").getFirst();
-        assertEquals(List.of("Let the lines run on without your own line breaks", "Keep the first 95 characters, up to “goes”",
-                "Keep the first sentence only", "Go back to “Honk if you love coffee”"), labels(problem));
-        assertTrue(problem.hint().startsWith("Let the lines run on without your own line breaks. Or: Keep the first 95"), problem.hint());
-        var endless = unfit(template, Choices.NONE.withText("slogan", "unbelievable".repeat(5)), "slogan").getFirst();
-        assertEquals(List.of("Set it in Oswald Bold", "Set it in Alfa Slab One", "Go back to “Honk if you love coffee”"), labels(endless));
+        var words =
+                "This is a fairly long story. It has unmistakably unpronounceable-unbelievable words\nand it\ngoes\non and on";
+        var problem = unfit(template, Choices.NONE.withText("slogan", words + "\nso"), "slogan")
+                .getFirst();
+        assertEquals(
+                List.of(
+                        "Let the lines run on without your own line breaks",
+                        "Keep the first 95 characters, up to “goes”",
+                        "Keep the first sentence only",
+                        "Go back to “Honk if you love coffee”"),
+                labels(problem));
+        assertTrue(
+                problem.hint().startsWith("Let the lines run on without your own line breaks. Or: Keep the first 95"),
+                problem.hint());
+        var endless = unfit(template, Choices.NONE.withText("slogan", "unbelievable".repeat(5)), "slogan")
+                .getFirst();
+        assertEquals(
+                List.of("Set it in Oswald Bold", "Set it in Alfa Slab One", "Go back to “Honk if you love coffee”"),
+                labels(endless));
     }
 
     private static List<String> labels(Problem problem) {
@@ -94,30 +128,46 @@ class RepairsTest {
 
     @Test
     void empty_lines_go_before_line_breaks_do() {
-        var problem = unfit(Specimens.sticker(Specimens.slogan("anton")), Choices.NONE.withText("slogan", "One\n\n \n\nTwo"), "slogan").getFirst();
+        var problem = unfit(
+                        Specimens.sticker(Specimens.slogan("anton")),
+                        Choices.NONE.withText("slogan", "One\n\n \n\nTwo"),
+                        "slogan")
+                .getFirst();
         assertEquals("Leave out the empty lines", labels(problem).getFirst());
         assertEquals("One\nTwo", problem.repairs().getFirst().choices().texts().get("slogan"));
     }
 
     @ParameterizedTest
-    @CsvSource({"꧁༺Hi༻꧂, Leave out ꧁ ༺ ༻ ꧂, Hi", "Hi ꧁ there, Leave out ꧁, Hi there", "ᚠ, Go back to “Honk if you love coffee”, Honk if you love coffee",
-        "Pizza 👩\u200D🍕!, Write it as “Pizza 👩🍕!”, Pizza 👩🍕!", "Oh 🇽🇽, 'Leave out 🇽🇽 (regional indicator symbol letter x, regional indicator symbol letter x)', Oh",
-        "\uF8FF Store, Leave out U+F8FF, Store"})
+    @CsvSource({
+        "꧁༺Hi༻꧂, Leave out ꧁ ༺ ༻ ꧂, Hi",
+        "Hi ꧁ there, Leave out ꧁, Hi there",
+        "ᚠ, Go back to “Honk if you love coffee”, Honk if you love coffee",
+        "Pizza 👩\u200D🍕!, Write it as “Pizza 👩🍕!”, Pizza 👩🍕!",
+        "Oh 🇽🇽, 'Leave out 🇽🇽 (regional indicator symbol letter x, regional indicator symbol letter x)', Oh",
+        "\uF8FF Store, Leave out U+F8FF, Store"
+    })
     void what_no_font_has_is_left_out_or_written_in_another_way(String words, String label, String repaired) {
         var template = Specimens.sticker(Specimens.slogan(Slot.Emoji.INK, 0, "anton"));
         var choices = Choices.NONE.withText("slogan", words);
-        var problem = assertInstanceOf(Problem.MissingGlyph.class, problems(template, choices).getFirst());
+        var problem = assertInstanceOf(
+                Problem.MissingGlyph.class, problems(template, choices).getFirst());
         assertEquals(label, problem.repairs().getFirst().label());
         assertTrue(problem.hint().startsWith(problem.repairs().getFirst().label()), problem.hint());
         assertEquals(repaired, problem.repairs().getFirst().choices().texts().get("slogan"));
-        for (var repair : problem.repairs()) assertEquals(List.of(), problems(template, choices.with(repair.choices())), repair.toString());
+        for (var repair : problem.repairs())
+            assertEquals(List.of(), problems(template, choices.with(repair.choices())), repair.toString());
     }
 
     @Test
     void fancy_letters_nobody_has_become_plain_ones() {
         var template = Specimens.sticker(Specimens.slogan("anton"));
-        var problem = problems(template, Choices.NONE.withText("slogan", "Say H\u1DF1e\u1DF1y 🈀 ＣＯＯＬ \uD83C\uDE41")).getFirst();
-        assertEquals(List.of(), problem.repairs().stream().filter(repair -> !problems(template, repair.choices()).isEmpty()).toList());
+        var problem = problems(template, Choices.NONE.withText("slogan", "Say H\u1DF1e\u1DF1y 🈀 ＣＯＯＬ \uD83C\uDE41"))
+                .getFirst();
+        assertEquals(
+                List.of(),
+                problem.repairs().stream()
+                        .filter(repair -> !problems(template, repair.choices()).isEmpty())
+                        .toList());
         assertFalse(problem.repairs().isEmpty());
     }
 }

@@ -26,7 +26,9 @@ public final class ShippedFonts implements FontSupply {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        byId = families.stream().flatMap(f -> f.fonts().stream()).collect(Collectors.toMap(Font::id, Function.identity()));
+        byId = families.stream()
+                .flatMap(f -> f.fonts().stream())
+                .collect(Collectors.toMap(Font::id, Function.identity()));
     }
 
     private static Family family(Path folder) {

@@ -16,7 +16,9 @@ import org.makeready.press.template.TemplateReader.Reading;
 
 /// The templates of this repository, read once for all tests.
 public final class ShippedTemplates {
-    private static final List<Path> FOLDERS = folders(Path.of("templates")).stream().flatMap(p -> folders(p).stream()).toList();
+    private static final List<Path> FOLDERS = folders(Path.of("templates")).stream()
+            .flatMap(p -> folders(p).stream())
+            .toList();
 
     private ShippedTemplates() {}
 
@@ -34,10 +36,13 @@ public final class ShippedTemplates {
     }
 
     private static final class Read {
-        private static final List<Template> ALL = FOLDERS.stream().flatMap(Read::template).toList();
+        private static final List<Template> ALL =
+                FOLDERS.stream().flatMap(Read::template).toList();
 
         private static Stream<Template> template(Path folder) {
-            return read(folder) instanceof Reading.Read(Template template, var _) ? Stream.of(template) : Stream.empty();
+            return read(folder) instanceof Reading.Read(Template template, var _)
+                    ? Stream.of(template)
+                    : Stream.empty();
         }
     }
 
@@ -60,7 +65,8 @@ public final class ShippedTemplates {
     public static SortedMap<String, byte[]> files(Path folder) {
         try (var files = Files.walk(folder)) {
             var read = new TreeMap<String, byte[]>();
-            files.filter(Files::isRegularFile).forEach(f -> read.put(folder.relativize(f).toString(), bytes(f)));
+            files.filter(Files::isRegularFile)
+                    .forEach(f -> read.put(folder.relativize(f).toString(), bytes(f)));
             return read;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

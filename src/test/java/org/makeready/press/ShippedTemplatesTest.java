@@ -22,18 +22,27 @@ class ShippedTemplatesTest {
 
     @TestFactory
     Stream<DynamicTest> every_template_reads_without_errors() {
-        return ShippedTemplates.folders().stream().map(folder -> dynamicTest(folder.toString(), () -> {
-            if (ShippedTemplates.read(folder) instanceof Reading.Rejected(List<Finding> findings)) {
-                assertEquals("", String.join("\n", findings.stream().map(Finding::toString).toList()));
-            }
-        }));
+        return ShippedTemplates.folders().stream()
+                .map(folder -> dynamicTest(folder.toString(), () -> {
+                    if (ShippedTemplates.read(folder) instanceof Reading.Rejected(List<Finding> findings)) {
+                        assertEquals(
+                                "",
+                                String.join(
+                                        "\n",
+                                        findings.stream().map(Finding::toString).toList()));
+                    }
+                }));
     }
 
     @TestFactory
     Stream<DynamicTest> every_sample_can_be_printed() {
-        return ShippedTemplates.all().stream().flatMap(template -> Stream.concat(Stream.of(Choices.NONE),
-                template.samples().stream().map(Template.Sample::choices)).map(choices -> dynamicTest(
-                        template.slug() + " " + choices.texts(), () -> assertReady(composer.compose(template, choices)))));
+        return ShippedTemplates.all().stream()
+                .flatMap(template -> Stream.concat(
+                                Stream.of(Choices.NONE),
+                                template.samples().stream().map(Template.Sample::choices))
+                        .map(choices -> dynamicTest(
+                                template.slug() + " " + choices.texts(),
+                                () -> assertReady(composer.compose(template, choices)))));
     }
 
     private static void assertReady(Composed composed) {
@@ -42,12 +51,17 @@ class ShippedTemplatesTest {
 
     @TestFactory
     Stream<DynamicTest> previews() {
-        return ShippedTemplates.all().stream().map(template -> dynamicTest(template.slug(), () -> {
-            var ready = assertInstanceOf(Composed.Ready.class, composer.compose(template, template.sample()));
-            Files.createDirectories(Path.of("target/previews"));
-            for (var side : ready.composition().sides()) {
-                Files.write(Path.of("target/previews", template.slug() + "-" + side.face().name() + ".png"), Prints.png(side, 700));
-            }
-        }));
+        return ShippedTemplates.all().stream()
+                .map(template -> dynamicTest(template.slug(), () -> {
+                    var ready = assertInstanceOf(Composed.Ready.class, composer.compose(template, template.sample()));
+                    Files.createDirectories(Path.of("target/previews"));
+                    for (var side : ready.composition().sides()) {
+                        Files.write(
+                                Path.of(
+                                        "target/previews",
+                                        template.slug() + "-" + side.face().name() + ".png"),
+                                Prints.png(side, 700));
+                    }
+                }));
     }
 }

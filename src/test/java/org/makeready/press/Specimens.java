@@ -23,8 +23,12 @@ import org.makeready.press.template.TrimShape;
 
 /// Small templates made by hand, for tests that need to see every part.
 public final class Specimens {
-    public static final Face STICKER = new Face("front", new Size(Length.in(11.5), Length.in(3)),
-            new TrimShape.Rectangle(Length.in(0.125)), Length.in(0.125), Length.in(0.125));
+    public static final Face STICKER = new Face(
+            "front",
+            new Size(Length.in(11.5), Length.in(3)),
+            new TrimShape.Rectangle(Length.in(0.125)),
+            Length.in(0.125),
+            Length.in(0.125));
     public static final Rect BOX = new Rect(36, 30, 756, 156);
 
     private Specimens() {}
@@ -32,17 +36,37 @@ public final class Specimens {
     /// A yellow sticker with one text slot called `slogan`.
     public static Template sticker(Slot.Text slogan) {
         List<Art> art = List.of(
-                new Art.Shape(Outline.rectangle(STICKER.bleedBox()), Style.FILL, new Paint.Solid<>(new Tint.Role("paper"), 1)),
-                new Art.Group(Transform.IDENTITY, Clip.NONE, 1, Optional.of("frame"), List.of(
-                        new Art.Shape(Outline.roundedRectangle(BOX.grow(Length.pt(12)), 12),
+                new Art.Shape(
+                        Outline.rectangle(STICKER.bleedBox()),
+                        Style.FILL,
+                        new Paint.Solid<>(new Tint.Role("paper"), 1)),
+                new Art.Group(
+                        Transform.IDENTITY,
+                        Clip.NONE,
+                        1,
+                        Optional.of("frame"),
+                        List.of(new Art.Shape(
+                                Outline.roundedRectangle(BOX.grow(Length.pt(12)), 12),
                                 new Style.Stroke(3, Style.Cap.BUTT, Style.Join.ROUND, 4, List.of(), 0),
                                 new Paint.Solid<>(new Tint.Fixed(Ink.BLACK), 1)))),
                 new Art.Place("slogan", BOX, Outline.rectangle(BOX), Transform.IDENTITY));
         var paper = new Role("paper", "Background", new Ink(0xffcc00), List.of(Ink.WHITE, new Ink(0xe4572e)), false);
         var lettering = new Role("lettering", "Lettering", new Ink(0x222222), List.of(), true);
-        return new Template("specimen", "0".repeat(64), "bumper-sticker", "11.5x3", "Specimen", "", Locale.ENGLISH, Map.of(),
-                List.of(STICKER), Map.of("front", art), List.of(paper, lettering),
-                List.of(slogan, new Slot.Option("frame", "Frame", true)), Map.of(), List.of());
+        return new Template(
+                "specimen",
+                "0".repeat(64),
+                "bumper-sticker",
+                "11.5x3",
+                "Specimen",
+                "",
+                Locale.ENGLISH,
+                Map.of(),
+                List.of(STICKER),
+                Map.of("front", art),
+                List.of(paper, lettering),
+                List.of(slogan, new Slot.Option("frame", "Frame", true)),
+                Map.of(),
+                List.of());
     }
 
     public static Slot.Text slogan(String... fonts) {
@@ -61,9 +85,28 @@ public final class Specimens {
         return slot("slogan", Slot.Fitting.DEFAULT, emoji, letterSpacing, fonts);
     }
 
-    private static Slot.Text slot(String name, Slot.Fitting fitting, Slot.Emoji emoji, double letterSpacing, String... fonts) {
-        return new Slot.Text(name, "Slogan", "Honk if you love coffee", true, 120, 4, Length.pt(14), Length.pt(150),
-                Slot.Align.CENTER, Slot.VerticalAlign.MIDDLE, Slot.LetterCase.NONE, letterSpacing, 1.05, List.of(fonts),
-                "lettering", fitting, Optional.empty(), Slot.Decoration.NONE, Slot.Setting.PLAIN, emoji);
+    private static Slot.Text slot(
+            String name, Slot.Fitting fitting, Slot.Emoji emoji, double letterSpacing, String... fonts) {
+        return new Slot.Text(
+                name,
+                "Slogan",
+                "Honk if you love coffee",
+                true,
+                120,
+                4,
+                Length.pt(14),
+                Length.pt(150),
+                Slot.Align.CENTER,
+                Slot.VerticalAlign.MIDDLE,
+                Slot.LetterCase.NONE,
+                letterSpacing,
+                1.05,
+                List.of(fonts),
+                "lettering",
+                fitting,
+                Optional.empty(),
+                Slot.Decoration.NONE,
+                Slot.Setting.PLAIN,
+                emoji);
     }
 }

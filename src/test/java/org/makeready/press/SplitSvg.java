@@ -23,10 +23,15 @@ record SplitSvg(String art, String words, double width, double height) {
     /// The glyphs of many files of one size, one below the other.
     static byte[] sheet(List<SplitSvg> files) {
         double width = files.getFirst().width, height = files.getFirst().height;
-        var sheet = new StringBuilder("<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\" width=\"%s\" height=\"%s\">"
-                .formatted(width, height * files.size()));
+        var sheet = new StringBuilder(
+                "<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\" width=\"%s\" height=\"%s\">"
+                        .formatted(width, height * files.size()));
         for (int i = 0; i < files.size(); i++) {
-            sheet.append("<g transform=\"translate(0 ").append(i * height).append(")\">").append(files.get(i).words).append("</g>");
+            sheet.append("<g transform=\"translate(0 ")
+                    .append(i * height)
+                    .append(")\">")
+                    .append(files.get(i).words)
+                    .append("</g>");
         }
         return sheet.append("</svg>").toString().getBytes(StandardCharsets.UTF_8);
     }
@@ -47,7 +52,11 @@ record SplitSvg(String art, String words, double width, double height) {
                 if (depth == 0) outside(tag.group());
                 else inside(tag.group());
             }
-            return new SplitSvg(art.toString(), words.toString(), Double.parseDouble(size.group(1)), Double.parseDouble(size.group(2)));
+            return new SplitSvg(
+                    art.toString(),
+                    words.toString(),
+                    Double.parseDouble(size.group(1)),
+                    Double.parseDouble(size.group(2)));
         }
 
         private void outside(String tag) {

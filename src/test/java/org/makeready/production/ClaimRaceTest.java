@@ -33,7 +33,8 @@ class ClaimRaceTest {
                 var shop = shops.get(random.nextInt(2));
                 var claim = shop.claims(1 + random.nextInt(4), 600);
                 var jobs = claim.<String>getList("jobs.id");
-                for (var job : jobs) assertEquals(null, owners.putIfAbsent(job, shop.id() + " " + claim.getString("claim")));
+                for (var job : jobs)
+                    assertEquals(null, owners.putIfAbsent(job, shop.id() + " " + claim.getString("claim")));
                 got += jobs.size();
                 idle = jobs.isEmpty() ? idle + 1 : 0;
             }
@@ -41,7 +42,8 @@ class ClaimRaceTest {
         };
         int sum = 0;
         try (var hands = Executors.newFixedThreadPool(HANDS)) {
-            for (var result : hands.invokeAll(IntStream.range(0, HANDS).mapToObj(_ -> hand).toList())) sum += result.get();
+            for (var result : hands.invokeAll(
+                    IntStream.range(0, HANDS).mapToObj(_ -> hand).toList())) sum += result.get();
         }
         assertEquals(2 * JOBS_EACH, sum);
         assertEquals(2 * JOBS_EACH, owners.size());
@@ -56,7 +58,9 @@ class ClaimRaceTest {
         var jobs = shop.asks().get("/api/print-jobs?limit=200").then().extract().jsonPath();
         assertEquals(JOBS_EACH, jobs.getList("items").size());
         for (int i = 0; i < JOBS_EACH; i++) {
-            assertEquals(owners.get(jobs.getString("items[%d].id".formatted(i))), shop.id() + " " + jobs.getString("items[%d].claim".formatted(i)));
+            assertEquals(
+                    owners.get(jobs.getString("items[%d].id".formatted(i))),
+                    shop.id() + " " + jobs.getString("items[%d].claim".formatted(i)));
         }
     }
 
@@ -81,9 +85,17 @@ class ClaimRaceTest {
             return null;
         };
         try (var hands = Executors.newFixedThreadPool(6)) {
-            for (var result : hands.invokeAll(IntStream.range(0, 6).mapToObj(_ -> hand).toList())) result.get();
+            for (var result :
+                    hands.invokeAll(IntStream.range(0, 6).mapToObj(_ -> hand).toList())) result.get();
         }
         assertEquals(6, begun.size());
-        assertEquals(begun, new HashSet<>(shop.asks().get("/api/print-jobs?state=in-production").then().extract().jsonPath().<String>getList("items.id")));
+        assertEquals(
+                begun,
+                new HashSet<>(shop.asks()
+                        .get("/api/print-jobs?state=in-production")
+                        .then()
+                        .extract()
+                        .jsonPath()
+                        .<String>getList("items.id")));
     }
 }

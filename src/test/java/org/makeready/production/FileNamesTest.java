@@ -21,7 +21,8 @@ class FileNamesTest {
 
     @Test
     void a_name_tells_what_is_inside_in_letters_every_system_takes() {
-        assertEquals("MR-100001-3_bumper-sticker.vinyl-white_11.5x3_250_r2", FileNames.of(job("bumper-sticker", "11.5x3")));
+        assertEquals(
+                "MR-100001-3_bumper-sticker.vinyl-white_11.5x3_250_r2", FileNames.of(job("bumper-sticker", "11.5x3")));
         assertEquals("MR-100001-3_a-b-c.vinyl-white_oval-6-4_250_r2", FileNames.of(job("a/b:c", "oval 6×4")));
     }
 

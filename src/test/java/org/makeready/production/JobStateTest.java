@@ -38,7 +38,12 @@ class JobStateTest {
 
     @Test
     void these_are_all_the_ways_there_are() {
-        assertEquals(TABLE, Arrays.stream(JobState.values()).flatMap(from -> Arrays.stream(JobState.Step.values())
-                .flatMap(step -> from.after(step).map(to -> from + " " + step + " " + to + "\n").stream())).collect(Collectors.joining()));
+        assertEquals(
+                TABLE,
+                Arrays.stream(JobState.values())
+                        .flatMap(from -> Arrays.stream(JobState.Step.values())
+                                .flatMap(step ->
+                                        from.after(step).map(to -> from + " " + step + " " + to + "\n").stream()))
+                        .collect(Collectors.joining()));
     }
 }

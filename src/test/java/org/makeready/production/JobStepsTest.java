@@ -20,10 +20,30 @@ class JobStepsTest {
     private static final int JOBS = 16, STEPS = 20;
 
     /// What a shop can ask for, and which step of the table it is.
-    private static final Map<String, Step> CALLS = Map.of("in-production", Step.START, "printed", Step.PRINT, "shipped", Step.SHIP, "delivered", Step.DELIVER,
-            "on-hold", Step.HOLD, "resumed", Step.RESUME, "rejected", Step.REJECT, "reprint", Step.REPRINT, "claims", Step.CLAIM, "release", Step.RELEASE);
+    private static final Map<String, Step> CALLS = Map.of(
+            "in-production",
+            Step.START,
+            "printed",
+            Step.PRINT,
+            "shipped",
+            Step.SHIP,
+            "delivered",
+            Step.DELIVER,
+            "on-hold",
+            Step.HOLD,
+            "resumed",
+            Step.RESUME,
+            "rejected",
+            Step.REJECT,
+            "reprint",
+            Step.REPRINT,
+            "claims",
+            Step.CLAIM,
+            "release",
+            Step.RELEASE);
     /// Repeating these in the state they led to changes nothing and is no fault.
-    private static final Set<Step> REPEATABLE = EnumSet.of(Step.START, Step.PRINT, Step.SHIP, Step.DELIVER, Step.HOLD, Step.REJECT);
+    private static final Set<Step> REPEATABLE =
+            EnumSet.of(Step.START, Step.PRINT, Step.SHIP, Step.DELIVER, Step.HOLD, Step.REJECT);
 
     private final TestShop shop = TestShop.opens();
     private final Random random = new Random(20_261_125);
@@ -55,7 +75,9 @@ class JobStepsTest {
             } else {
                 int status = ask(job, call, claim);
                 boolean repeated = REPEATABLE.contains(step) && state == step.to();
-                assertTrue(reached.isPresent() || repeated ? status / 100 == 2 : status == 409, state + " " + step + " " + status);
+                assertTrue(
+                        reached.isPresent() || repeated ? status / 100 == 2 : status == 409,
+                        state + " " + step + " " + status);
             }
             if (reached.isPresent()) {
                 taken.add(state + " " + step);
@@ -67,14 +89,18 @@ class JobStepsTest {
             }
             shop.stands(job, state.toString());
         }
-        if (state == JobState.READY) assertEquals(200, ask(job, "rejected", claim));      // out of the way of the next
+        if (state == JobState.READY) assertEquals(200, ask(job, "rejected", claim)); // out of the way of the next
         history(job);
     }
 
     /// Mostly a call that leads on, so that walks get far; now and then any.
     private String next(JobState state, List<String> calls) {
-        var on = calls.stream().filter(call -> state.after(CALLS.get(call)).isPresent() && !call.equals("rejected")).toList();
-        return on.isEmpty() || random.nextInt(3) == 0 ? calls.get(random.nextInt(calls.size())) : on.get(random.nextInt(on.size()));
+        var on = calls.stream()
+                .filter(call -> state.after(CALLS.get(call)).isPresent() && !call.equals("rejected"))
+                .toList();
+        return on.isEmpty() || random.nextInt(3) == 0
+                ? calls.get(random.nextInt(calls.size()))
+                : on.get(random.nextInt(on.size()));
     }
 
     private int ask(String job, String call, String claim) {
@@ -84,17 +110,30 @@ class JobStepsTest {
             case "on-hold", "rejected", "reprint" -> "{\"reason\": \"Because\"}";
             default -> "{}";
         };
-        var path = call.equals("release") ? "/api/print-jobs/claims/" + claim + "/release" : "/api/print-jobs/" + job + "/" + call;
+        var path = call.equals("release")
+                ? "/api/print-jobs/claims/" + claim + "/release"
+                : "/api/print-jobs/" + job + "/" + call;
         return shop.asks().body(body).post(path).statusCode();
     }
 
     /// Every state in the history follows from the one before by the table.
     private void history(String job) {
-        var words = shop.asks().get("/api/print-jobs/" + job + "/history").then().statusCode(200).extract().jsonPath().<String>getList("items.what");
+        var words = shop.asks()
+                .get("/api/print-jobs/" + job + "/history")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath()
+                .<String>getList("items.what");
         var state = JobState.APPROVED;
         for (var word : words.subList(2, words.size())) {
             var from = state;
-            assertTrue(EnumSet.allOf(Step.class).stream().anyMatch(step -> from.after(step).filter(to -> to.toString().equals(word)).isPresent()), from + " → " + word);
+            assertTrue(
+                    EnumSet.allOf(Step.class).stream()
+                            .anyMatch(step -> from.after(step)
+                                    .filter(to -> to.toString().equals(word))
+                                    .isPresent()),
+                    from + " → " + word);
             state = JobState.of(word);
         }
     }

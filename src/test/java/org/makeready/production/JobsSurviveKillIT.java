@@ -33,8 +33,8 @@ import org.makeready.bench.Printer;
 import org.makeready.bench.Server;
 import org.makeready.press.hash.Sha256;
 
-/// Two nodes on one database and one folder are killed with signal 9 in turn, while orders are approved, print files made,
-/// jobs claimed and fetched, and messages sent. In the end every job was printed once.
+/// Two nodes on one database and one folder are killed with signal 9 in turn, while orders are approved, print files
+/// made, jobs claimed and fetched, and messages sent. In the end every job was printed once.
 class JobsSurviveKillIT {
     private static final int ORDERS = 24, PRINTERS = 3, KILLS = 3, LEASE = 5;
     private static final Duration LONGEST_STANDSTILL = Duration.ofSeconds(60);
@@ -50,13 +50,33 @@ class JobsSurviveKillIT {
     void kill_9_of_either_node_prints_no_job_twice_and_leaves_none_out() throws Exception {
         var data = Files.createTempDirectory(Path.of("target"), "two-nodes-");
         var ear = ear();
-        try (var database = EmbeddedPostgres.start(); var http = HttpClient.newHttpClient(); var hands = Executors.newFixedThreadPool(PRINTERS + 1)) {
-            var settings = Map.of("QUARKUS_DATASOURCE_JDBC_URL", database.getJdbcUrl("postgres", "postgres"), "QUARKUS_DATASOURCE_USERNAME", "postgres", "QUARKUS_DATASOURCE_PASSWORD", "postgres",
-                    "MAKEREADY_WEBHOOKS_PRIVATE_TARGETS", "true", "MAKEREADY_WEBHOOKS_RETRIES", "0S,1S,1S,2S,2S,5S,5S,5S,5S,5S,5S");
+        try (var database = EmbeddedPostgres.start();
+                var http = HttpClient.newHttpClient();
+                var hands = Executors.newFixedThreadPool(PRINTERS + 1)) {
+            var settings = Map.of(
+                    "QUARKUS_DATASOURCE_JDBC_URL",
+                    database.getJdbcUrl("postgres", "postgres"),
+                    "QUARKUS_DATASOURCE_USERNAME",
+                    "postgres",
+                    "QUARKUS_DATASOURCE_PASSWORD",
+                    "postgres",
+                    "MAKEREADY_WEBHOOKS_PRIVATE_TARGETS",
+                    "true",
+                    "MAKEREADY_WEBHOOKS_RETRIES",
+                    "0S,1S,1S,2S,2S,5S,5S,5S,5S,5S,5S");
             var second = hands.submit(() -> Server.start(data, settings));
             nodes = List.of(Server.start(data, settings), second.get());
-            var printer = new Printer(http, nodes.getFirst().address(), Files.readString(data.resolve("keys/demo-shop.key")).strip());
-            assertEquals(201, printer.post("/api/webhooks", "{\"url\": \"http://127.0.0.1:%d/\", \"types\": [\"print_job.ready\"]}".formatted(ear.getAddress().getPort())).statusCode());
+            var printer = new Printer(
+                    http,
+                    nodes.getFirst().address(),
+                    Files.readString(data.resolve("keys/demo-shop.key")).strip());
+            assertEquals(
+                    201,
+                    printer.post(
+                                    "/api/webhooks",
+                                    "{\"url\": \"http://127.0.0.1:%d/\", \"types\": [\"print_job.ready\"]}"
+                                            .formatted(ear.getAddress().getPort()))
+                            .statusCode());
             var working = new ArrayList<Future<?>>();
             var ada = Customer.arrive(http, nodes.getFirst().address());
             working.add(hands.submit(() -> order(ada)));
@@ -84,7 +104,10 @@ class JobsSurviveKillIT {
     private HttpServer ear() throws IOException {
         var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", exchange -> {
-            told.add(JSON.readTree(exchange.getRequestBody()).path("data").path("job").asText());
+            told.add(JSON.readTree(exchange.getRequestBody())
+                    .path("data")
+                    .path("job")
+                    .asText());
             exchange.sendResponseHeaders(204, -1);
             exchange.close();
         });
@@ -98,7 +121,8 @@ class JobsSurviveKillIT {
         var orders = new ArrayList<String>();
         for (int i = 0; i < ORDERS; i++) {
             var words = "Survivor " + i;
-            orders.add(insist(random, node -> customer.at(node.address()).orderFor(Customer.template("bumper-sticker"), words)));
+            orders.add(insist(
+                    random, node -> customer.at(node.address()).orderFor(Customer.template("bumper-sticker"), words)));
         }
         for (var order : orders) {
             var key = UUID.randomUUID().toString();
@@ -137,7 +161,8 @@ class JobsSurviveKillIT {
             var claim = insist(random, node -> printer.at(node.address()).claim(3, LEASE));
             if (claim.path("jobs").isEmpty()) Thread.sleep(100);
             else if (fetched(printer, random, claim)) {
-                for (var job : claim.path("jobs")) begin(printer, random, claim.path("claim").asText(), job);
+                for (var job : claim.path("jobs"))
+                    begin(printer, random, claim.path("claim").asText(), job);
             }
         }
         return null;
@@ -145,11 +170,15 @@ class JobsSurviveKillIT {
 
     /// False when the claim was lost on the way.
     private boolean fetched(Printer printer, Random random, JsonNode claim) throws Exception {
-        var answer = insist(random, node -> printer.at(node.address()).file("/api/print-jobs/claims/" + claim.path("claim").asText() + "/package.zip"));
+        var answer = insist(
+                random,
+                node -> printer.at(node.address())
+                        .file("/api/print-jobs/claims/" + claim.path("claim").asText() + "/package.zip"));
         if (answer.statusCode() != 200) return false;
         var files = new TreeMap<String, byte[]>();
         try (var zip = new ZipInputStream(new ByteArrayInputStream(answer.body()))) {
-            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) files.put(entry.getName(), zip.readAllBytes());
+            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry())
+                files.put(entry.getName(), zip.readAllBytes());
         }
         for (var job : claim.path("jobs")) {
             var print = files.get(job.path("fileName").asText() + ".pdf");
@@ -162,12 +191,21 @@ class JobsSurviveKillIT {
 
     private void begin(Printer printer, Random random, String claim, JsonNode job) throws InterruptedException {
         var id = job.path("id").asText();
-        int status = insist(random, node -> printer.at(node.address()).post("/api/print-jobs/" + id + "/in-production", "{\"claim\": \"%s\"}".formatted(claim))).statusCode();
+        int status = insist(
+                        random,
+                        node -> printer.at(node.address())
+                                .post(
+                                        "/api/print-jobs/" + id + "/in-production",
+                                        "{\"claim\": \"%s\"}".formatted(claim)))
+                .statusCode();
         assertTrue(status == 200 || status == 409, "in-production: " + status);
         if (status == 409) return;
         printed.merge(id, 1, Integer::sum);
         insist(random, node -> printer.at(node.address()).post("/api/print-jobs/" + id + "/printed", ""));
-        insist(random, node -> printer.at(node.address()).post("/api/print-jobs/" + id + "/shipped", "{\"carrier\": \"UPS\"}"));
+        insist(
+                random,
+                node -> printer.at(node.address())
+                        .post("/api/print-jobs/" + id + "/shipped", "{\"carrier\": \"UPS\"}"));
     }
 
     private void killInTurn(Path data, Map<String, String> settings) throws Exception {
@@ -183,11 +221,15 @@ class JobsSurviveKillIT {
 
     private void waitUntil(Instant end, Printer printer) throws Exception {
         var random = new Random(1);
-        while (Instant.now().isBefore(end) && !(printed.size() >= ORDERS && shipped(printer, random) >= ORDERS && told.size() >= ORDERS)) Thread.sleep(200);
+        while (Instant.now().isBefore(end)
+                && !(printed.size() >= ORDERS && shipped(printer, random) >= ORDERS && told.size() >= ORDERS))
+            Thread.sleep(200);
     }
 
     private int shipped(Printer printer, Random random) throws InterruptedException {
-        return insist(random, node -> printer.at(node.address()).get("/api/print-jobs?state=shipped&limit=200")).path("items").size();
+        return insist(random, node -> printer.at(node.address()).get("/api/print-jobs?state=shipped&limit=200"))
+                .path("items")
+                .size();
     }
 
     private void everyJobWasPrintedOnce(Printer printer) throws Exception {
@@ -197,8 +239,12 @@ class JobsSurviveKillIT {
             var id = job.path("id").asText();
             assertEquals("shipped", job.path("state").asText(), job.toString());
             assertEquals(1, printed.get(id), id);
-            assertEquals(hashes.get(id), job.path("files").path(0).path("sha256").asText());
-            assertEquals(hashes.get(id), Sha256.hex(printer.file("/api/print-jobs/" + id + "/print.pdf").body()));
+            assertEquals(
+                    hashes.get(id), job.path("files").path(0).path("sha256").asText());
+            assertEquals(
+                    hashes.get(id),
+                    Sha256.hex(
+                            printer.file("/api/print-jobs/" + id + "/print.pdf").body()));
             assertTrue(told.contains(id), "nobody was told of " + id);
         }
         assertEquals(ORDERS, printed.size());

@@ -34,26 +34,67 @@ class KeysTest {
     @Test
     void keys_are_changed_with_an_overlap_and_revoked_at_once() throws SQLException {
         var shop = TestShop.opens();
-        var fresh = shop.asks().body("{\"overlapHours\": 1}").post("/api/account/keys").then().statusCode(201).header("Cache-Control", "no-store").extract().jsonPath();
+        var fresh = shop.asks()
+                .body("{\"overlapHours\": 1}")
+                .post("/api/account/keys")
+                .then()
+                .statusCode(201)
+                .header("Cache-Control", "no-store")
+                .extract()
+                .jsonPath();
         var key = fresh.getString("key");
-        with(shop.key(), "/api/account").then().statusCode(200).body("role", is("print-shop")).body("id", is(shop.id()));
+        with(shop.key(), "/api/account")
+                .then()
+                .statusCode(200)
+                .body("role", is("print-shop"))
+                .body("id", is(shop.id()));
         with(key, "/api/account").then().statusCode(200);
-        var ring = with(key, "/api/account/keys").then().statusCode(200).body("items", hasSize(2)).body("items[1].expiresAt", nullValue())
-                .body(not(containsString(key))).body(not(containsString(Sha256.hex(key.getBytes())))).extract().jsonPath();
+        var ring = with(key, "/api/account/keys")
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(2))
+                .body("items[1].expiresAt", nullValue())
+                .body(not(containsString(key)))
+                .body(not(containsString(Sha256.hex(key.getBytes()))))
+                .extract()
+                .jsonPath();
         assertTrue(ring.getString("items[0].expiresAt") != null);
         assertTrue(key.startsWith(ring.getString("items[1].hint")));
         age(ring.getString("items[0].id"));
         with(shop.key(), "/api/account").then().statusCode(401);
-        given().auth().oauth2(key).delete("/api/account/keys/" + fresh.getString("id")).then().statusCode(409).body("type", endsWith("last-key"));
-        var third = given().auth().oauth2(key).contentType("application/json").body("{}").post("/api/account/keys").then().statusCode(201).extract().<String>path("key");
-        given().auth().oauth2(third).delete("/api/account/keys/" + fresh.getString("id")).then().statusCode(204);
+        given().auth()
+                .oauth2(key)
+                .delete("/api/account/keys/" + fresh.getString("id"))
+                .then()
+                .statusCode(409)
+                .body("type", endsWith("last-key"));
+        var third = given().auth()
+                .oauth2(key)
+                .contentType("application/json")
+                .body("{}")
+                .post("/api/account/keys")
+                .then()
+                .statusCode(201)
+                .extract()
+                .<String>path("key");
+        given().auth()
+                .oauth2(third)
+                .delete("/api/account/keys/" + fresh.getString("id"))
+                .then()
+                .statusCode(204);
         with(key, "/api/account").then().statusCode(401);
-        given().auth().oauth2(third).delete("/api/account/keys/" + ring.getString("items[0].id").replace("key_", "key_x")).then().statusCode(404);
+        given().auth()
+                .oauth2(third)
+                .delete("/api/account/keys/" + ring.getString("items[0].id").replace("key_", "key_x"))
+                .then()
+                .statusCode(404);
     }
 
     /// Lets the overlap pass.
     private void age(String key) throws SQLException {
-        try (var connection = database.getConnection(); var call = connection.prepareStatement("update api_key set expires_at = now() - interval '1 second' where id = ?")) {
+        try (var connection = database.getConnection();
+                var call = connection.prepareStatement(
+                        "update api_key set expires_at = now() - interval '1 second' where id = ?")) {
             call.setString(1, key);
             call.execute();
         }
@@ -69,11 +110,21 @@ class KeysTest {
         with(shop.key(), "/api/print-shops").then().statusCode(403);
         with(shop.key(), "/api/orders").then().statusCode(403);
         with(shop.key(), "/api/print-shops/" + TestShop.opens().id()).then().statusCode(404);
-        with(shop.key(), "/api/print-shops/me").then().statusCode(200).body("id", is(shop.id())).body("key", nullValue());
+        with(shop.key(), "/api/print-shops/me")
+                .then()
+                .statusCode(200)
+                .body("id", is(shop.id()))
+                .body("key", nullValue());
         admin.get("/api/print-jobs").then().statusCode(403);
         admin.get("/api/print-shops").then().statusCode(200);
-        for (var strange : List.of("mk_", "mk_nonsense", shop.key() + "a", shop.key().toUpperCase(), "mk_" + "a".repeat(300))) with(strange, "/api/account").then().statusCode(401);
-        given().get("/api/print-jobs").then().statusCode(401).header("WWW-Authenticate", is("Bearer")).body("type", endsWith("token-required"));
+        for (var strange :
+                List.of("mk_", "mk_nonsense", shop.key() + "a", shop.key().toUpperCase(), "mk_" + "a".repeat(300)))
+            with(strange, "/api/account").then().statusCode(401);
+        given().get("/api/print-jobs")
+                .then()
+                .statusCode(401)
+                .header("WWW-Authenticate", is("Bearer"))
+                .body("type", endsWith("token-required"));
     }
 
     @Test
@@ -84,13 +135,29 @@ class KeysTest {
         var made = admin.body("""
                 {"name": "Sticker Works", "makes": [{"product": "%s", "materials": ["vinyl-white"]}], "cutName": "Thru-cut", "text": "outlines",
                  "marks": {"crop": false, "slug": false, "colours": false}, "timeZone": "America/Los_Angeles", "leadDays": 2}""".formatted(product))
-                .post("/api/print-shops").then().statusCode(201).extract();
+                .post("/api/print-shops")
+                .then()
+                .statusCode(201)
+                .extract();
         var shop = new TestShop(made.path("id"), made.path("key"), product);
         var job = shop.waitsFor(1).getFirst();
-        var pdf = shop.asks().get("/api/print-jobs/" + job + "/print.pdf").then().statusCode(200).extract().asString();
+        var pdf = shop.asks()
+                .get("/api/print-jobs/" + job + "/print.pdf")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
         assertTrue(pdf.contains("Thru-cut") && !pdf.contains("CutContour"));
-        admin.get("/api/print-shops/" + shop.id()).then().statusCode(200).body("settings.cutName", is("Thru-cut")).body("settings.whiteName", is("White"));
-        var more = admin.post("/api/print-shops/" + shop.id() + "/keys").then().statusCode(201).extract().<String>path("key");
+        admin.get("/api/print-shops/" + shop.id())
+                .then()
+                .statusCode(200)
+                .body("settings.cutName", is("Thru-cut"))
+                .body("settings.whiteName", is("White"));
+        var more = admin.post("/api/print-shops/" + shop.id() + "/keys")
+                .then()
+                .statusCode(201)
+                .extract()
+                .<String>path("key");
         with(more, "/api/account").then().statusCode(200).body("name", is("Sticker Works"));
     }
 
@@ -98,18 +165,59 @@ class KeysTest {
     void a_shop_is_changed_by_who_saw_it_last_and_only_to_what_can_be() throws Exception {
         var shop = TestShop.opens();
         var seen = shop.asks().get("/api/print-shops/me").then().statusCode(200).extract();
-        var body = "{\"name\": \"New name\", \"makes\": [{\"product\": \"%s\"}], \"spots\": [\"PANTONE 185 C\"]}".formatted(shop.product());
+        var body = "{\"name\": \"New name\", \"makes\": [{\"product\": \"%s\"}], \"spots\": [\"PANTONE 185 C\"]}"
+                .formatted(shop.product());
         shop.asks().body(body).put("/api/print-shops/me").then().statusCode(428);
-        shop.asks().body(body).header("If-Match", "\"7\"").put("/api/print-shops/me").then().statusCode(412);
-        var tag = shop.asks().body(body).header("If-Match", seen.header("ETag")).put("/api/print-shops/me").then().statusCode(200).body("settings.name", is("New name")).extract().header("ETag");
-        shop.asks().header("If-Match", tag).body("""
+        shop.asks()
+                .body(body)
+                .header("If-Match", "\"7\"")
+                .put("/api/print-shops/me")
+                .then()
+                .statusCode(412);
+        var tag = shop.asks()
+                .body(body)
+                .header("If-Match", seen.header("ETag"))
+                .put("/api/print-shops/me")
+                .then()
+                .statusCode(200)
+                .body("settings.name", is("New name"))
+                .extract()
+                .header("ETag");
+        shop.asks()
+                .header("If-Match", tag)
+                .body("""
                 {"name": "x", "makes": [{"product": "teapot"}, {"product": "%s", "materials": ["gold"]}], "cutName": "Magenta", "whiteName": "magenta", "timeZone": "Mars/Base"}""".formatted(shop.product()))
-                .put("/api/print-shops/me").then().statusCode(422).body("errors.pointer", is(List.of("#/makes/0/product", "#/makes/1/materials/0", "#/timeZone", "#/cutName", "#/whiteName", "#/whiteName")));
-        given().auth().oauth2(shop.key()).contentType("application/vnd.iccprofile").header("If-Match", tag).body("not a profile".getBytes()).put("/api/print-shops/me/profile")
-                .then().statusCode(422).body("errors[0].code", is("unusable-profile"));
+                .put("/api/print-shops/me")
+                .then()
+                .statusCode(422)
+                .body(
+                        "errors.pointer",
+                        is(List.of(
+                                "#/makes/0/product",
+                                "#/makes/1/materials/0",
+                                "#/timeZone",
+                                "#/cutName",
+                                "#/whiteName",
+                                "#/whiteName")));
+        given().auth()
+                .oauth2(shop.key())
+                .contentType("application/vnd.iccprofile")
+                .header("If-Match", tag)
+                .body("not a profile".getBytes())
+                .put("/api/print-shops/me/profile")
+                .then()
+                .statusCode(422)
+                .body("errors[0].code", is("unusable-profile"));
         byte[] profile = Files.readAllBytes(Path.of("src/main/resources/org/makeready/press/colour/fogra39.icc"));
-        given().auth().oauth2(shop.key()).contentType("application/vnd.iccprofile").header("If-Match", tag).body(profile).put("/api/print-shops/me/profile")
-                .then().statusCode(200).body("profile", is(Sha256.hex(profile)));
+        given().auth()
+                .oauth2(shop.key())
+                .contentType("application/vnd.iccprofile")
+                .header("If-Match", tag)
+                .body(profile)
+                .put("/api/print-shops/me/profile")
+                .then()
+                .statusCode(200)
+                .body("profile", is(Sha256.hex(profile)));
         shop.job(Shopper.arrives(), "With a profile of its own");
     }
 
@@ -117,7 +225,8 @@ class KeysTest {
     void the_database_refuses_to_change_the_history_of_jobs() throws SQLException {
         TestShop.opens().job(Shopper.arrives(), "History");
         for (var statement : List.of("update print_job_event set who = 'x'", "delete from print_job_event")) {
-            try (var connection = database.getConnection(); var call = connection.createStatement()) {
+            try (var connection = database.getConnection();
+                    var call = connection.createStatement()) {
                 assertThrows(SQLException.class, () -> call.execute(statement));
             }
         }

@@ -33,7 +33,8 @@ import org.makeready.press.judge.VeraPdf;
 class OrderedBatchTest {
     private static final int ROWS = 120;
     private static final Pattern NAME = Pattern.compile("Name \\d+");
-    private static final List<String> NAMES = IntStream.rangeClosed(1, ROWS).mapToObj(n -> "Name " + n).toList();
+    private static final List<String> NAMES =
+            IntStream.rangeClosed(1, ROWS).mapToObj(n -> "Name " + n).toList();
     private static final String LINE = "{\"batch\": \"%s\", \"quantity\": 2%s}";
 
     private Shopper ada;
@@ -55,67 +56,140 @@ class OrderedBatchTest {
         byte[] proof = file(order.getString("lines[0].proof.pdf.href"));
         assertEquals(order.getString("lines[0].proof.pdf.sha256"), Sha256.hex(proof));
         assertEquals(NAMES, names(proof));
-        assertTrue(new String(file(order.getString("lines[0].proof.svg.href"))).contains("Name 1"), "the SVG proof shows the first piece");
+        assertTrue(
+                new String(file(order.getString("lines[0].proof.svg.href"))).contains("Name 1"),
+                "the SVG proof shows the first piece");
 
-        ada.asks().body("{\"texts\": {\"slogan\": \"Changed\"}}").put("/api/batches/" + batch + "/rows/5").then().statusCode(200);
+        ada.asks()
+                .body("{\"texts\": {\"slogan\": \"Changed\"}}")
+                .put("/api/batches/" + batch + "/rows/5")
+                .then()
+                .statusCode(200);
         approve(order);
         ada.asks().delete("/api/batches/" + batch).then().statusCode(204);
-        var job = shop.asks().get("/api/print-jobs/" + shop.waitsFor(1).getFirst()).then().statusCode(200).body("kinds", equalTo(ROWS)).body("quantity", equalTo(2))
-                .body("fileName", endsWith("_11.5x3_120x2_r1")).body("findings", nullValue()).extract().jsonPath();
-        byte[] print = shop.asks().get("/api/print-jobs/" + job.getString("id") + "/print.pdf").then().statusCode(200).extract().asByteArray();
+        var job = shop.asks()
+                .get("/api/print-jobs/" + shop.waitsFor(1).getFirst())
+                .then()
+                .statusCode(200)
+                .body("kinds", equalTo(ROWS))
+                .body("quantity", equalTo(2))
+                .body("fileName", endsWith("_11.5x3_120x2_r1"))
+                .body("findings", nullValue())
+                .extract()
+                .jsonPath();
+        byte[] print = shop.asks()
+                .get("/api/print-jobs/" + job.getString("id") + "/print.pdf")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asByteArray();
         assertEquals(List.of(), VeraPdf.violations(print));
         assertEquals(NAMES, names(print));
-        shop.asks().get("/api/print-jobs/" + job.getString("id") + "/ticket.json").then().statusCode(200).body("kinds", equalTo(ROWS)).body("quantity", equalTo(2));
+        shop.asks()
+                .get("/api/print-jobs/" + job.getString("id") + "/ticket.json")
+                .then()
+                .statusCode(200)
+                .body("kinds", equalTo(ROWS))
+                .body("quantity", equalTo(2));
         laidOut(job.getString("id"));
     }
 
     private void laidOut(String job) throws Exception {
         shop.claims(1, 60);
-        var sheets = shop.asks().header("Idempotency-Key", UUID.randomUUID()).body("{\"jobs\": [\"%s\"], \"turned\": false, \"on\": {\"width\": \"54in\"}}".formatted(job)).post("/api/sheets")
-                .then().statusCode(201).body("pieces", hasSize(2 * ROWS)).extract().jsonPath();
+        var sheets = shop.asks()
+                .header("Idempotency-Key", UUID.randomUUID())
+                .body("{\"jobs\": [\"%s\"], \"turned\": false, \"on\": {\"width\": \"54in\"}}".formatted(job))
+                .post("/api/sheets")
+                .then()
+                .statusCode(201)
+                .body("pieces", hasSize(2 * ROWS))
+                .extract()
+                .jsonPath();
         List<Map<String, Object>> pieces = sheets.getList("pieces");
-        assertEquals(2 * ROWS, pieces.stream().map(piece -> List.of(piece.get("kind"), piece.get("copy"))).collect(Collectors.toCollection(HashSet::new)).size());
-        byte[] pdf = shop.asks().get(sheets.getString("file.href")).then().statusCode(200).extract().asByteArray();
+        assertEquals(
+                2 * ROWS,
+                pieces.stream()
+                        .map(piece -> List.of(piece.get("kind"), piece.get("copy")))
+                        .collect(Collectors.toCollection(HashSet::new))
+                        .size());
+        byte[] pdf = shop.asks()
+                .get(sheets.getString("file.href"))
+                .then()
+                .statusCode(200)
+                .extract()
+                .asByteArray();
         assertEquals(List.of(), VeraPdf.violations(pdf));
-        assertEquals(NAMES.stream().flatMap(name -> Stream.of(name, name)).sorted().toList(), names(pdf).stream().sorted().toList());
+        assertEquals(
+                NAMES.stream().flatMap(name -> Stream.of(name, name)).sorted().toList(),
+                names(pdf).stream().sorted().toList());
     }
 
     @Test
     void what_cannot_be_ordered_is_refused_with_its_reason() {
         var batch = batch("slogan\nAda\n");
         refused("{\"batch\": \"bat_unknown\", \"quantity\": 1}", "unknown-batch");
-        refused("{\"batch\": \"%s\", \"quantity\": 1, \"material\": \"vinyl-clear\"}".formatted(batch), "other-material");
+        refused(
+                "{\"batch\": \"%s\", \"quantity\": 1, \"material\": \"vinyl-clear\"}".formatted(batch),
+                "other-material");
         refused("{\"batch\": \"%s\", \"design\": \"dsn_x\", \"quantity\": 1}".formatted(batch), "design-or-batch");
         refused("{\"quantity\": 1, \"material\": \"vinyl-white\"}", "not-blank");
-        Shopper.arrives().orders(UUID.randomUUID().toString(), Shopper.order(LINE.formatted(batch, ""))).then().statusCode(422).body("errors[0].code", equalTo("unknown-batch"));
+        Shopper.arrives()
+                .orders(UUID.randomUUID().toString(), Shopper.order(LINE.formatted(batch, "")))
+                .then()
+                .statusCode(422)
+                .body("errors[0].code", equalTo("unknown-batch"));
         var hopeless = batch("slogan,fonts.slogan\nAda,comic\n");
         refused(LINE.formatted(hopeless, ", \"withoutFaultyRows\": true"), "batch-not-ready");
     }
 
     private static String rows() {
-        return "slogan,fonts.slogan\n" + IntStream.rangeClosed(1, ROWS).mapToObj(n -> "Name " + n + (n % 2 == 0 ? ",anton\n" : ",\n")).collect(Collectors.joining());
+        return "slogan,fonts.slogan\n"
+                + IntStream.rangeClosed(1, ROWS)
+                        .mapToObj(n -> "Name " + n + (n % 2 == 0 ? ",anton\n" : ",\n"))
+                        .collect(Collectors.joining());
     }
 
     private String batch(String table) {
-        var id = ada.handsIn(UUID.randomUUID().toString(), shop.product(), table).then().statusCode(202).extract().<String>path("id");
+        var id = ada.handsIn(UUID.randomUUID().toString(), shop.product(), table)
+                .then()
+                .statusCode(202)
+                .extract()
+                .<String>path("id");
         ada.settled(id);
         return id;
     }
 
     private JsonPath orders(String line) {
-        return ada.orders(UUID.randomUUID().toString(), Shopper.order(line)).then().statusCode(201).extract().jsonPath();
+        return ada.orders(UUID.randomUUID().toString(), Shopper.order(line))
+                .then()
+                .statusCode(201)
+                .extract()
+                .jsonPath();
     }
 
     private void refused(String line, String code) {
-        ada.orders(UUID.randomUUID().toString(), Shopper.order(line)).then().statusCode(422).body("errors[0].code", equalTo(code));
+        ada.orders(UUID.randomUUID().toString(), Shopper.order(line))
+                .then()
+                .statusCode(422)
+                .body("errors[0].code", equalTo(code));
     }
 
     private void approve(JsonPath order) {
-        ada.asks().body(Map.of("fingerprints", order.getList("lines.proof.fingerprint"))).post("/api/orders/" + order.getString("id") + "/approval").then().statusCode(200);
+        ada.asks()
+                .body(Map.of("fingerprints", order.getList("lines.proof.fingerprint")))
+                .post("/api/orders/" + order.getString("id") + "/approval")
+                .then()
+                .statusCode(200);
     }
 
     private byte[] file(String href) {
-        return ada.asks().accept("*/*").get(href).then().statusCode(200).extract().asByteArray();
+        return ada.asks()
+                .accept("*/*")
+                .get(href)
+                .then()
+                .statusCode(200)
+                .extract()
+                .asByteArray();
     }
 
     /// As they stand in a file, page by page.
@@ -124,7 +198,12 @@ class OrderedBatchTest {
             var file = Files.createTempFile("run", ".pdf");
             try {
                 Files.write(file, pdf);
-                return NAME.matcher(Tool.PDFTOTEXT.run(List.of("-raw", file.toString(), "-")).text()).results().map(MatchResult::group).toList();
+                return NAME.matcher(Tool.PDFTOTEXT
+                                .run(List.of("-raw", file.toString(), "-"))
+                                .text())
+                        .results()
+                        .map(MatchResult::group)
+                        .toList();
             } finally {
                 Files.delete(file);
             }

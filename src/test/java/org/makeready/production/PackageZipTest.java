@@ -24,8 +24,10 @@ class PackageZipTest {
     Path folder;
 
     private PackageZip zip(byte[] blob) throws IOException {
-        return PackageZip.of(List.of(new Entry("a.pdf", new Source.Blob(Files.write(folder.resolve("blob"), blob))),
-                new Entry("empty", new Source.Text(new byte[0])), new Entry("größe.txt", new Source.Text("words".getBytes(StandardCharsets.UTF_8)))));
+        return PackageZip.of(List.of(
+                new Entry("a.pdf", new Source.Blob(Files.write(folder.resolve("blob"), blob))),
+                new Entry("empty", new Source.Text(new byte[0])),
+                new Entry("größe.txt", new Source.Text("words".getBytes(StandardCharsets.UTF_8)))));
     }
 
     private static byte[] bytes(PackageZip zip, long from, long to) throws IOException {
@@ -58,9 +60,15 @@ class PackageZipTest {
         var file = Files.write(folder.resolve("claim.zip"), bytes(zip, 0, zip.length() - 1));
         try (var read = new ZipFile(file.toFile())) {
             assertArrayEquals(blob, read.getInputStream(read.getEntry("a.pdf")).readAllBytes());
-            assertEquals("words", new String(read.getInputStream(read.getEntry("größe.txt")).readAllBytes(), StandardCharsets.UTF_8));
+            assertEquals(
+                    "words",
+                    new String(read.getInputStream(read.getEntry("größe.txt")).readAllBytes(), StandardCharsets.UTF_8));
             assertEquals(3, read.size());
         }
-        assertEquals(0, new Tool("python3", "python3").run(List.of("-m", "zipfile", "-t", file.toString())).exit());
+        assertEquals(
+                0,
+                new Tool("python3", "python3")
+                        .run(List.of("-m", "zipfile", "-t", file.toString()))
+                        .exit());
     }
 }

@@ -35,7 +35,10 @@ class PreflightRoomTest {
         spoilt.replace(GoodFile.CUT, "1 0 0 rg 49 133 20 20 re f " + GoodFile.CUT.replace(" h S", " S"));
         for (var file : new byte[][] {new GoodFile().bytes(), spoilt.bytes(), "no PDF".getBytes()}) {
             for (var profile : Profile.all().toList()) {
-                assertEquals(Preflight.inspect(file, profile, GoodFile.JOB), room.inspect(() -> file, profile, GoodFile.JOB), profile.name());
+                assertEquals(
+                        Preflight.inspect(file, profile, GoodFile.JOB),
+                        room.inspect(() -> file, profile, GoodFile.JOB),
+                        profile.name());
             }
         }
     }
@@ -45,7 +48,10 @@ class PreflightRoomTest {
         assertEquals(Report.Verdict.PASSED, inspected(new GoodFile().bytes()).verdict());
         for (var file : new byte[][] {HostileFiles.bomb(700), HostileFiles.labour(200)}) {
             var report = inspected(file);
-            assertEquals(List.of(Rule.FILE_UNREADABLE), report.findings().stream().map(Finding::rule).toList(), report.findings().toString());
+            assertEquals(
+                    List.of(Rule.FILE_UNREADABLE),
+                    report.findings().stream().map(Finding::rule).toList(),
+                    report.findings().toString());
             var fresh = workers.settled();
             assertEquals(report, room.inspect(() -> file, Profile.HOUSE, GoodFile.JOB));
             assertEquals(fresh, workers.settled(), "nobody was asked, so nobody died");
@@ -69,7 +75,8 @@ class PreflightRoomTest {
                 for (int i = 0; i < 64; i++) spoilt[random.nextInt(spoilt.length)] = (byte) random.nextInt(256);
                 sent.add(hands.submit(() -> inspected(spoilt)));
             }
-            for (var report : sent) assertTrue(report.get().pages() > 0 || !report.get().findings().isEmpty());
+            for (var report : sent)
+                assertTrue(report.get().pages() > 0 || !report.get().findings().isEmpty());
         }
         assertEquals(Report.Verdict.PASSED, inspected(good).verdict());
     }

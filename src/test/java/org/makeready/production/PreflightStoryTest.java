@@ -50,23 +50,44 @@ class PreflightStoryTest {
 
     @Test
     void it_is_for_print_shops() {
-        given().contentType("application/pdf").body(new byte[9]).post("/api/preflight").then().statusCode(401);
-        TestShop.administrator().contentType("application/pdf").body(new byte[9]).post("/api/preflight").then().statusCode(403);
+        given().contentType("application/pdf")
+                .body(new byte[9])
+                .post("/api/preflight")
+                .then()
+                .statusCode(401);
+        TestShop.administrator()
+                .contentType("application/pdf")
+                .body(new byte[9])
+                .post("/api/preflight")
+                .then()
+                .statusCode(403);
     }
 
     @Test
     void a_good_file_passes() {
-        sent("?width=4in&height=2in&pages=1&product=" + SHOP.product() + "&material=vinyl-clear", new GoodFile().bytes()).statusCode(200)
-                .body("verdict", equalTo("passed")).body("findings", hasSize(0)).body("pages", equalTo(1)).body("inks.name", hasItem("CutContour"));
+        sent(
+                        "?width=4in&height=2in&pages=1&product=" + SHOP.product() + "&material=vinyl-clear",
+                        new GoodFile().bytes())
+                .statusCode(200)
+                .body("verdict", equalTo("passed"))
+                .body("findings", hasSize(0))
+                .body("pages", equalTo(1))
+                .body("inks.name", hasItem("CutContour"));
     }
 
     @Test
     void a_finding_says_where_it_is_what_is_wrong_and_what_to_do() throws Exception {
         var file = new GoodFile();
         file.replace(GoodFile.CUT, "1 0 0 rg 49 133 20 20 re f " + GoodFile.CUT);
-        sent("?profile=house", file.bytes()).statusCode(200).body("verdict", equalTo("failed")).body("findings.rule", contains("colour-space"))
-                .body("findings[0].place.x", equalTo(20f)).body("findings[0].page", equalTo(1)).body("findings[0].measured", equalTo("DeviceRGB"))
-                .body("findings[0].fix", notNullValue()).body("findings[0].times", equalTo(1));
+        sent("?profile=house", file.bytes())
+                .statusCode(200)
+                .body("verdict", equalTo("failed"))
+                .body("findings.rule", contains("colour-space"))
+                .body("findings[0].place.x", equalTo(20f))
+                .body("findings[0].page", equalTo(1))
+                .body("findings[0].measured", equalTo("DeviceRGB"))
+                .body("findings[0].fix", notNullValue())
+                .body("findings[0].times", equalTo(1));
     }
 
     @Test
@@ -74,7 +95,9 @@ class PreflightStoryTest {
         var file = new GoodFile().bytes();
         sent("?width=5in&height=2in", file).statusCode(200).body("findings.rule", contains("trim-size"));
         sent("?pages=2", file).statusCode(200).body("findings.rule", contains("page-count"));
-        sent("?cutInk=Thru-cut&product=bumper-sticker", file).statusCode(200).body("findings.rule", hasItem("cut-missing"));
+        sent("?cutInk=Thru-cut&product=bumper-sticker", file)
+                .statusCode(200)
+                .body("findings.rule", hasItem("cut-missing"));
     }
 
     @Test
@@ -84,13 +107,24 @@ class PreflightStoryTest {
         sent("?width=4in", file).statusCode(422).body("errors[0].pointer", equalTo("#/height"));
         sent("?width=wide&height=-1in", file).statusCode(422).body("errors", hasSize(2));
         sent("?product=mug", file).statusCode(422).body("errors[0].code", equalTo("unknown-product"));
-        SHOP.asks().contentType("image/png").body(file).post("/api/preflight").then().statusCode(415);
+        SHOP.asks()
+                .contentType("image/png")
+                .body(file)
+                .post("/api/preflight")
+                .then()
+                .statusCode(415);
     }
 
     @Test
     void damaged_locked_and_hostile_files_are_answered_in_time() {
-        sent("", "GIF89a".getBytes()).statusCode(200).body("findings.rule", contains("file-damaged")).body("pages", equalTo(0));
-        sent("", HostileFiles.bomb(700)).statusCode(200).body("findings.rule", contains("file-unreadable")).time(lessThan(10L), TimeUnit.SECONDS);
+        sent("", "GIF89a".getBytes())
+                .statusCode(200)
+                .body("findings.rule", contains("file-damaged"))
+                .body("pages", equalTo(0));
+        sent("", HostileFiles.bomb(700))
+                .statusCode(200)
+                .body("findings.rule", contains("file-unreadable"))
+                .time(lessThan(10L), TimeUnit.SECONDS);
         sent("", new GoodFile().bytes()).statusCode(200).body("verdict", equalTo("passed"));
         given().get("/q/health/ready").then().statusCode(200);
     }
@@ -98,14 +132,24 @@ class PreflightStoryTest {
     @Test
     void larger_files_than_anybody_prints_are_refused() throws Exception {
         var file = HttpRequest.BodyPublishers.ofByteArray(new byte[PreflightRoom.FILE_BYTES + 1]);
-        var request = HttpRequest.newBuilder(preflight).header("Content-Type", "application/pdf").header("Authorization", "Bearer " + SHOP.key()).POST(file).build();
+        var request = HttpRequest.newBuilder(preflight)
+                .header("Content-Type", "application/pdf")
+                .header("Authorization", "Bearer " + SHOP.key())
+                .POST(file)
+                .build();
         try (var client = HttpClient.newHttpClient()) {
-            assertEquals(413, client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode());
+            assertEquals(
+                    413,
+                    client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode());
         }
     }
 
     @Test
     void rules_can_be_looked_up() {
-        given().get("/api/preflight/rules").then().statusCode(200).body("items", hasSize(Rule.values().length)).body("items.rule", hasItem("bleed-unfilled"));
+        given().get("/api/preflight/rules")
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(Rule.values().length))
+                .body("items.rule", hasItem("bleed-unfilled"));
     }
 }

@@ -27,19 +27,30 @@ class PrintShopGuideTest {
 
     @Test
     void the_way_from_a_key_to_the_first_printed_sticker_works_as_written() throws Exception {
-        var shop = TestShop.bean(ShopDesk.class).open("Demo Print", ShopSettings.making(List.of(new ShopSettings.Makes("bumper-sticker", List.of()))));
-        Files.writeString(Files.createDirectories(folder.resolve("data/keys")).resolve("demo-shop.key"), TestShop.key(shop.id) + "\n");
+        var shop = TestShop.bean(ShopDesk.class)
+                .open("Demo Print", ShopSettings.making(List.of(new ShopSettings.Makes("bumper-sticker", List.of()))));
+        Files.writeString(
+                Files.createDirectories(folder.resolve("data/keys")).resolve("demo-shop.key"),
+                TestShop.key(shop.id) + "\n");
         var examples = EXAMPLES.matcher(Files.readString(Path.of("docs/print-shops.md")));
         assertTrue(examples.find());
-        var output = shell("set -e\n" + examples.group(1).replace("http://localhost:8080/api", api.toString()) + "\necho done");
+        var output = shell(
+                "set -e\n" + examples.group(1).replace("http://localhost:8080/api", api.toString()) + "\necho done");
         var lines = output.lines().toList();
-        assertEquals(List.of("in-production", "printed", "shipped", "done"), lines.subList(Math.max(0, lines.size() - 4), lines.size()), output);
+        assertEquals(
+                List.of("in-production", "printed", "shipped", "done"),
+                lines.subList(Math.max(0, lines.size() - 4), lines.size()),
+                output);
         assertTrue(output.contains(".pdf: OK") && output.contains(".xjdf: OK"), output);
     }
 
     private String shell(String script) throws Exception {
         var out = folder.resolve("out.txt");
-        var process = new ProcessBuilder("bash", "-c", script).directory(folder.toFile()).redirectErrorStream(true).redirectOutput(out.toFile()).start();
+        var process = new ProcessBuilder("bash", "-c", script)
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(out.toFile())
+                .start();
         assertTrue(process.waitFor(120, TimeUnit.SECONDS), "The examples hang");
         return Files.readString(out);
     }

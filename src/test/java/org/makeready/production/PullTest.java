@@ -26,8 +26,8 @@ import org.makeready.ordering.Shopper;
 import org.makeready.press.hash.Sha256;
 import org.makeready.pull.Pull;
 
-/// The program for hot folders, as a process of its own that is killed with signal 9. A shop's workflow takes every ticket
-/// out of the folder as it appears, so that one that came twice would be seen.
+/// The program for hot folders, as a process of its own that is killed with signal 9. A shop's workflow takes every
+/// ticket out of the folder as it appears, so that one that came twice would be seen.
 @QuarkusTest
 class PullTest {
     private static final int JOBS = 10;
@@ -37,6 +37,7 @@ class PullTest {
 
     @TempDir
     Path place;
+
     private Path folder;
     private Path log;
 
@@ -47,18 +48,35 @@ class PullTest {
     }
 
     private Process start(TestShop shop, String... more) throws IOException {
-        var command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC",
-                "-cp", "target/classes" + System.getProperty("path.separator") + libraries(), Pull.class.getName(), "--url", url.toString(), "--folder", folder.toString(), "--limit", "4"));
+        var command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-cp",
+                "target/classes" + System.getProperty("path.separator") + libraries(),
+                Pull.class.getName(),
+                "--url",
+                url.toString(),
+                "--folder",
+                folder.toString(),
+                "--limit",
+                "4"));
         command.addAll(List.of(more));
-        var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+        var builder = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
         builder.environment().put("MAKEREADY_KEY", shop.key());
         return builder.start();
     }
 
     /// The few it needs: it must run without the product around it.
     private static String libraries() {
-        return List.of(JsonFactory.class, ObjectMapper.class, JsonInclude.class)
-                .stream().map(type -> type.getProtectionDomain().getCodeSource().getLocation().getPath()).distinct().reduce((a, b) -> a + System.getProperty("path.separator") + b).orElseThrow();
+        return List.of(JsonFactory.class, ObjectMapper.class, JsonInclude.class).stream()
+                .map(type ->
+                        type.getProtectionDomain().getCodeSource().getLocation().getPath())
+                .distinct()
+                .reduce((a, b) -> a + System.getProperty("path.separator") + b)
+                .orElseThrow();
     }
 
     private static String[] words() {
@@ -79,7 +97,9 @@ class PullTest {
             print(printed);
             if (ended && !allInProduction(shop)) TestShop.pause(500);
         }
-        for (int round = 0; round < 100 && printed.size() < JOBS; round++) {      // leases of those that died without a word have to end
+        for (int round = 0;
+                round < 100 && printed.size() < JOBS;
+                round++) { // leases of those that died without a word have to end
             start(shop, "--once").waitFor();
             print(printed);
             TestShop.pause(1_000);
@@ -88,22 +108,35 @@ class PullTest {
         assertEquals(new HashSet<>(List.of(1)), new HashSet<>(printed.values()), printed.toString());
         assertTrue(allInProduction(shop));
         try (var left = Files.list(folder.resolve(".makeready"))) {
-            assertEquals(List.of(), left.map(file -> file.getFileName().toString()).filter(name -> !name.equals("lock") && !name.equals("claim")).toList());
+            assertEquals(
+                    List.of(),
+                    left.map(file -> file.getFileName().toString())
+                            .filter(name -> !name.equals("lock") && !name.equals("claim"))
+                            .toList());
         }
     }
 
     private static boolean allInProduction(TestShop shop) {
-        return shop.asks().get("/api/print-jobs?state=in-production&limit=200").then().extract().jsonPath().getList("items").size() == JOBS;
+        return shop.asks()
+                        .get("/api/print-jobs?state=in-production&limit=200")
+                        .then()
+                        .extract()
+                        .jsonPath()
+                        .getList("items")
+                        .size()
+                == JOBS;
     }
 
     /// Takes tickets out as a workflow does, and with each what it names.
     private void print(TreeMap<String, Integer> printed) throws IOException {
         try (var files = Files.list(folder)) {
-            for (var ticket : files.filter(file -> file.toString().endsWith(".xjdf")).toList()) {
+            for (var ticket :
+                    files.filter(file -> file.toString().endsWith(".xjdf")).toList()) {
                 var name = ticket.getFileName().toString().replaceFirst("\\.xjdf$", "");
                 var pdf = Files.readAllBytes(folder.resolve(name + ".pdf"));
                 assertTrue(Files.readString(ticket).contains(Sha256.hex(pdf).toUpperCase()), name);
-                for (var end : List.of(".pdf", "_proof.pdf", ".json", ".xjdf")) Files.delete(folder.resolve(name + end));
+                for (var end : List.of(".pdf", "_proof.pdf", ".json", ".xjdf"))
+                    Files.delete(folder.resolve(name + end));
                 printed.merge(name, 1, Integer::sum);
             }
         }

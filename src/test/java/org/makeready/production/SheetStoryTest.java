@@ -30,19 +30,37 @@ class SheetStoryTest {
         shop.starts(ids.getFirst(), claim.getString("claim")).then().statusCode(200);
         var key = UUID.randomUUID().toString();
         var answer = lays(shop, ids, SHEET, key);
-        var seen = answer.then().statusCode(201).header("Location", containsString("/api/sheets/sht_")).extract().jsonPath();
+        var seen = answer.then()
+                .statusCode(201)
+                .header("Location", containsString("/api/sheets/sht_"))
+                .extract()
+                .jsonPath();
         List<Map<String, Object>> pieces = seen.getList("pieces");
         assertEquals(50, pieces.size());
         var named = new HashSet<>();
         pieces.forEach(piece -> named.add(List.of(piece.get("job"), piece.get("copy"))));
         assertEquals(50, named.size());
         assertTrue(seen.getDouble("fill") > 0.5, seen.getString("fill"));
-        byte[] file = shop.asks().get(seen.getString("file.href")).then().statusCode(200).header("ETag", is('"' + seen.getString("file.sha256") + '"')).extract().asByteArray();
+        byte[] file = shop.asks()
+                .get(seen.getString("file.href"))
+                .then()
+                .statusCode(200)
+                .header("ETag", is('"' + seen.getString("file.sha256") + '"'))
+                .extract()
+                .asByteArray();
         assertEquals(seen.getString("file.sha256"), Sha256.hex(file));
         assertEquals(List.of(), VeraPdf.violations(file));
         assertEquals(answer.asString(), lays(shop, ids, SHEET, key).asString());
-        shop.asks().get("/api/sheets/" + seen.getString("id")).then().statusCode(200).body("file.sha256", is(seen.getString("file.sha256")));
-        TestShop.opens().asks().get("/api/sheets/" + seen.getString("id")).then().statusCode(404);
+        shop.asks()
+                .get("/api/sheets/" + seen.getString("id"))
+                .then()
+                .statusCode(200)
+                .body("file.sha256", is(seen.getString("file.sha256")));
+        TestShop.opens()
+                .asks()
+                .get("/api/sheets/" + seen.getString("id"))
+                .then()
+                .statusCode(404);
         TestShop.opens().asks().get(seen.getString("file.href")).then().statusCode(404);
     }
 
@@ -58,14 +76,23 @@ class SheetStoryTest {
         refused(lays(shop, ids, SHEET), 422, "invalid", "Make a sheet for each material.");
         var one = ids.subList(0, 1);
         refused(lays(shop, List.of(one.getFirst(), one.getFirst()), SHEET), 422, "invalid", "named twice");
-        refused(lays(shop, one, "{\"width\": \"5in\", \"height\": \"5in\"}"), 422, "invalid", "does not fit inside the margins");
+        refused(
+                lays(shop, one, "{\"width\": \"5in\", \"height\": \"5in\"}"),
+                422,
+                "invalid",
+                "does not fit inside the margins");
         refused(lays(shop, one, "{\"width\": \"0.1in\", \"height\": \"5in\"}"), 422, "invalid", "leave nothing");
         refused(lays(shop, one, "{\"width\": \"300in\", \"height\": \"5in\"}"), 422, "invalid", "200 in");
         refused(lays(shop, one, "{\"width\": \"wide\"}"), 422, "invalid", "not a length");
         refused(lays(shop, List.of("job_unknown"), SHEET), 404, "not-found", "print job");
         refused(lays(TestShop.opens(), one, SHEET), 404, "not-found", "print job");
         shop.asks().body("{}").post("/api/sheets").then().statusCode(422);
-        shop.asks().body("{\"jobs\": [\"%s\"], \"on\": %s}".formatted(one.getFirst(), SHEET)).post("/api/sheets").then().statusCode(400).body("type", endsWith("idempotency-key-missing"));
+        shop.asks()
+                .body("{\"jobs\": [\"%s\"], \"on\": %s}".formatted(one.getFirst(), SHEET))
+                .post("/api/sheets")
+                .then()
+                .statusCode(400)
+                .body("type", endsWith("idempotency-key-missing"));
     }
 
     private static void refused(Response answer, int status, String type, String words) {
@@ -78,7 +105,14 @@ class SheetStoryTest {
     }
 
     private static Response lays(TestShop shop, List<String> jobs, String on, String key) {
-        return shop.asks().header("Idempotency-Key", key).body("{\"jobs\": [%s], \"on\": %s}".formatted(
-                String.join(",", jobs.stream().map(id -> '"' + id + '"').toList()), on)).post("/api/sheets");
+        return shop.asks()
+                .header("Idempotency-Key", key)
+                .body("{\"jobs\": [%s], \"on\": %s}"
+                        .formatted(
+                                String.join(
+                                        ",",
+                                        jobs.stream().map(id -> '"' + id + '"').toList()),
+                                on))
+                .post("/api/sheets");
     }
 }

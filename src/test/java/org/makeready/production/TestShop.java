@@ -28,23 +28,60 @@ import org.makeready.press.template.Template;
 /// A print shop with a product nobody else makes, so that its jobs are its own whatever else runs beside it.
 record TestShop(String id, String key, String product) {
     static final Product.Material WHITE = new Product.Material("vinyl-white", "White vinyl", BigDecimal.ONE);
-    static final Product.Material CLEAR = new Product.Material("vinyl-clear", "Clear vinyl", BigDecimal.ONE, Product.Stock.CLEAR);
+    static final Product.Material CLEAR =
+            new Product.Material("vinyl-clear", "Clear vinyl", BigDecimal.ONE, Product.Stock.CLEAR);
 
     static TestShop opens() {
         var product = offersProduct();
-        var shop = bean(ShopDesk.class).open("Shop of " + product, ShopSettings.making(List.of(new ShopSettings.Makes(product, List.of()))));
+        var shop = bean(ShopDesk.class)
+                .open("Shop of " + product, ShopSettings.making(List.of(new ShopSettings.Makes(product, List.of()))));
         return new TestShop(shop.id, key(shop.id), product);
     }
 
-    /// Puts a product and a template of it on the shelf, both new, and returns the product's id: also the template's slug.
+    /// Puts a product and a template of it on the shelf, both new, and returns the product's id: also the template's
+    /// slug.
     static String offersProduct() {
         var id = "sticker-" + UUID.randomUUID().toString().substring(0, 8);
-        bean(Products.class).offer(new Product(id, "Sticker", "", Length.in(0.125), Length.in(0.125), Product.Cut.KISS, 3, "USD",
-                List.of(new Product.Format("11.5x3", "11.5 × 3 in", Specimens.STICKER.trim(), Specimens.STICKER.shape(), new BigDecimal("4.99"))),
-                List.of(WHITE, CLEAR, new Product.Material("screen", "On screen", BigDecimal.ONE, Product.Stock.SCREEN)), List.of(new Product.QuantityBreak(1, BigDecimal.ZERO))));
+        bean(Products.class)
+                .offer(new Product(
+                        id,
+                        "Sticker",
+                        "",
+                        Length.in(0.125),
+                        Length.in(0.125),
+                        Product.Cut.KISS,
+                        3,
+                        "USD",
+                        List.of(new Product.Format(
+                                "11.5x3",
+                                "11.5 × 3 in",
+                                Specimens.STICKER.trim(),
+                                Specimens.STICKER.shape(),
+                                new BigDecimal("4.99"))),
+                        List.of(
+                                WHITE,
+                                CLEAR,
+                                new Product.Material("screen", "On screen", BigDecimal.ONE, Product.Stock.SCREEN)),
+                        List.of(new Product.QuantityBreak(1, BigDecimal.ZERO))));
         var t = Specimens.sticker(Specimens.slogan("anton", "oswald"));
-        bean(Templates.class).publish(new Template(id, t.hash(), id, t.size(), t.title(), t.description(), t.language(), t.facets(), t.faces(), t.art(),
-                t.palette(), t.slots(), t.pictures(), t.samples()), 1);
+        bean(Templates.class)
+                .publish(
+                        new Template(
+                                id,
+                                t.hash(),
+                                id,
+                                t.size(),
+                                t.title(),
+                                t.description(),
+                                t.language(),
+                                t.facets(),
+                                t.faces(),
+                                t.art(),
+                                t.palette(),
+                                t.slots(),
+                                t.pictures(),
+                                t.samples()),
+                        1);
         return id;
     }
 
@@ -53,7 +90,9 @@ record TestShop(String id, String key, String product) {
     }
 
     static RequestSpecification administrator() {
-        return given().auth().oauth2(key(bean(Accounts.class).open(Role.ADMINISTRATOR, "Admin"))).contentType(ContentType.JSON);
+        return given().auth()
+                .oauth2(key(bean(Accounts.class).open(Role.ADMINISTRATOR, "Admin")))
+                .contentType(ContentType.JSON);
     }
 
     static <T> T bean(Class<T> type) {
@@ -70,26 +109,49 @@ record TestShop(String id, String key, String product) {
     }
 
     static String buys(Shopper customer, String product, String material, String... words) {
-        var lines = List.of(words).stream().map(word -> design(customer, product, word))
-                .map(design -> "{\"design\": \"%s\", \"quantity\": 25, \"material\": \"%s\"}".formatted(design, material)).toList();
-        var placed = customer.orders(UUID.randomUUID().toString(), Shopper.order(String.join(",", lines))).then().statusCode(201).extract().jsonPath();
-        customer.asks().body(Map.of("fingerprints", placed.getList("lines.proof.fingerprint"))).post("/api/orders/" + placed.getString("id") + "/approval").then().statusCode(200);
+        var lines = List.of(words).stream()
+                .map(word -> design(customer, product, word))
+                .map(design ->
+                        "{\"design\": \"%s\", \"quantity\": 25, \"material\": \"%s\"}".formatted(design, material))
+                .toList();
+        var placed = customer.orders(UUID.randomUUID().toString(), Shopper.order(String.join(",", lines)))
+                .then()
+                .statusCode(201)
+                .extract()
+                .jsonPath();
+        customer.asks()
+                .body(Map.of("fingerprints", placed.getList("lines.proof.fingerprint")))
+                .post("/api/orders/" + placed.getString("id") + "/approval")
+                .then()
+                .statusCode(200);
         return placed.getString("id");
     }
 
     static String design(Shopper customer, String template, String words) {
-        return customer.asks().body("""
-                {"template": "%s", "title": "For the van", "choices": {"texts": {"slogan": "%s"}}}""".formatted(template, words)).post("/api/designs").then().statusCode(201).extract().path("id");
+        return customer.asks()
+                .body("""
+                {"template": "%s", "title": "For the van", "choices": {"texts": {"slogan": "%s"}}}""".formatted(template, words))
+                .post("/api/designs")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
     }
 
     /// Waits until so many of its jobs are ready.
     List<String> waitsFor(int ready) {
         for (int tick = 0; tick < 600; tick++) {
-            var ids = asks().get("/api/print-jobs?state=ready&limit=200").then().statusCode(200).extract().jsonPath().<String>getList("items.id");
+            var ids = asks().get("/api/print-jobs?state=ready&limit=200")
+                    .then()
+                    .statusCode(200)
+                    .extract()
+                    .jsonPath()
+                    .<String>getList("items.id");
             if (ids.size() >= ready) return ids;
             pause(50);
         }
-        return fail("Not %d jobs became ready: %s".formatted(ready, asks().get("/api/print-jobs").asString()));
+        return fail("Not %d jobs became ready: %s"
+                .formatted(ready, asks().get("/api/print-jobs").asString()));
     }
 
     /// A job that is ready.
@@ -99,7 +161,12 @@ record TestShop(String id, String key, String product) {
     }
 
     JsonPath claims(int limit, int seconds) {
-        return asks().body(Map.of("limit", limit, "leaseSeconds", seconds)).post("/api/print-jobs/claims").then().statusCode(200).extract().jsonPath();
+        return asks().body(Map.of("limit", limit, "leaseSeconds", seconds))
+                .post("/api/print-jobs/claims")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
     }
 
     Response step(String job, String step, String body) {
@@ -111,7 +178,13 @@ record TestShop(String id, String key, String product) {
     }
 
     void stands(String job, String state) {
-        assertEquals(state, asks().get("/api/print-jobs/" + job).then().statusCode(200).extract().path("state"));
+        assertEquals(
+                state,
+                asks().get("/api/print-jobs/" + job)
+                        .then()
+                        .statusCode(200)
+                        .extract()
+                        .path("state"));
     }
 
     static void pause(int millis) {

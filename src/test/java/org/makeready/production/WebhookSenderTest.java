@@ -22,15 +22,18 @@ import org.junit.jupiter.api.Test;
 class WebhookSenderTest {
     private final List<String> seen = new CopyOnWriteArrayList<>();
     /// A name nobody resolves but us, to show that the connection goes to the address that was checked.
-    private final WebhookSender sender = new WebhookSender(new WebhookTargets(true, _ -> new InetAddress[] {InetAddress.getLoopbackAddress()}));
+    private final WebhookSender sender =
+            new WebhookSender(new WebhookTargets(true, _ -> new InetAddress[] {InetAddress.getLoopbackAddress()}));
     private HttpServer server;
 
     @BeforeEach
     void open() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", exchange -> {
-            seen.add(exchange.getRequestMethod() + " " + exchange.getRequestURI() + " " + exchange.getRequestHeaders().getFirst("Host") + " "
-                    + exchange.getRequestHeaders().getFirst("webhook-id") + " " + new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+            seen.add(exchange.getRequestMethod() + " " + exchange.getRequestURI() + " "
+                    + exchange.getRequestHeaders().getFirst("Host") + " "
+                    + exchange.getRequestHeaders().getFirst("webhook-id") + " "
+                    + new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
             int status = Integer.parseInt(exchange.getRequestURI().getPath().substring(1));
             exchange.getResponseHeaders().add("Location", "/200");
             exchange.getResponseHeaders().add("Retry-After", "120");
@@ -46,7 +49,10 @@ class WebhookSenderTest {
     }
 
     private WebhookSender.Outcome post(int port, String path) {
-        return sender.post(URI.create("http://hooks.nowhere.example:" + port + path), Map.of("webhook-id", "msg_1"), "{\"ü\": 1}".getBytes(StandardCharsets.UTF_8));
+        return sender.post(
+                URI.create("http://hooks.nowhere.example:" + port + path),
+                Map.of("webhook-id", "msg_1"),
+                "{\"ü\": 1}".getBytes(StandardCharsets.UTF_8));
     }
 
     @Test
@@ -69,12 +75,15 @@ class WebhookSenderTest {
 
     @Test
     void who_asks_for_time_is_heard() {
-        assertEquals(Optional.of(Duration.ofSeconds(120)), post(server.getAddress().getPort(), "/503").retryAfter());
+        assertEquals(
+                Optional.of(Duration.ofSeconds(120)),
+                post(server.getAddress().getPort(), "/503").retryAfter());
     }
 
     @Test
     void what_is_not_http_and_what_hangs_up_are_outcomes_too() throws IOException {
-        for (var answer : List.of("", "SSH-2.0-OpenSSH_9.2\r\n", "HTTP/9 200 OK\r\n\r\n", "HTTP/1.1 999 x\r\n\r\n", "x".repeat(20_000))) {
+        for (var answer : List.of(
+                "", "SSH-2.0-OpenSSH_9.2\r\n", "HTTP/9 200 OK\r\n\r\n", "HTTP/1.1 999 x\r\n\r\n", "x".repeat(20_000))) {
             try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
                 Thread.startVirtualThread(() -> say(socket, answer));
                 var outcome = post(socket.getLocalPort(), "/");

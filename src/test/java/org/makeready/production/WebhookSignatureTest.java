@@ -18,14 +18,26 @@ class WebhookSignatureTest {
     private static final String PAYLOAD = "{\"type\":\"print_job.ready\",\"data\":{\"title\":\"für dich\"}}";
 
     private static HttpHeaders headers(List<String> secrets, Instant at) {
-        return HttpHeaders.of(Map.of("webhook-id", List.of("msg_1"), "webhook-timestamp", List.of(Long.toString(at.getEpochSecond())),
-                "webhook-signature", List.of(WebhookSignature.of(secrets, "msg_1", at, PAYLOAD))), (_, _) -> true);
+        return HttpHeaders.of(
+                Map.of(
+                        "webhook-id",
+                        List.of("msg_1"),
+                        "webhook-timestamp",
+                        List.of(Long.toString(at.getEpochSecond())),
+                        "webhook-signature",
+                        List.of(WebhookSignature.of(secrets, "msg_1", at, PAYLOAD))),
+                (_, _) -> true);
     }
 
     @Test
     void the_example_of_the_specification_comes_out() {
-        assertEquals("v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=", WebhookSignature.of(List.of("whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw"), "msg_p5jXN8AQM9LWM0D4loKWxJek",
-                Instant.ofEpochSecond(1_614_265_330), "{\"test\": 2432232314}"));
+        assertEquals(
+                "v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=",
+                WebhookSignature.of(
+                        List.of("whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw"),
+                        "msg_p5jXN8AQM9LWM0D4loKWxJek",
+                        Instant.ofEpochSecond(1_614_265_330),
+                        "{\"test\": 2432232314}"));
     }
 
     @Test
@@ -36,9 +48,17 @@ class WebhookSignatureTest {
         var headers = headers(List.of(fresh, old), Instant.now());
         new Webhook(old).verify(PAYLOAD, headers);
         new Webhook(fresh).verify(PAYLOAD, headers);
-        assertThrows(WebhookVerificationException.class, () -> new Webhook(WebhookSignature.newSecret()).verify(PAYLOAD, headers));
+        assertThrows(
+                WebhookVerificationException.class,
+                () -> new Webhook(WebhookSignature.newSecret()).verify(PAYLOAD, headers));
         assertThrows(WebhookVerificationException.class, () -> new Webhook(old).verify(PAYLOAD + " ", headers));
-        assertThrows(WebhookVerificationException.class, () -> new Webhook(old).verify(PAYLOAD, headers(List.of(old), Instant.now().minusSeconds(600))));
-        assertTrue(headers(List.of(fresh), Instant.now()).firstValue("webhook-signature").orElseThrow().startsWith("v1,"));
+        assertThrows(
+                WebhookVerificationException.class,
+                () -> new Webhook(old)
+                        .verify(PAYLOAD, headers(List.of(old), Instant.now().minusSeconds(600))));
+        assertTrue(headers(List.of(fresh), Instant.now())
+                .firstValue("webhook-signature")
+                .orElseThrow()
+                .startsWith("v1,"));
     }
 }

@@ -54,7 +54,9 @@ class WebhookStoryTest {
         var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         var messages = new CopyOnWriteArrayList<Message>();
         server.createContext("/", exchange -> {
-            messages.add(new Message(HttpHeaders.of(exchange.getRequestHeaders(), (_, _) -> true), new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8)));
+            messages.add(new Message(
+                    HttpHeaders.of(exchange.getRequestHeaders(), (_, _) -> true),
+                    new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8)));
             int answer = status.applyAsInt(messages.size());
             exchange.sendResponseHeaders(answer, -1);
             exchange.close();
@@ -71,16 +73,30 @@ class WebhookStoryTest {
     }
 
     private static JsonPath adds(TestShop shop, String url, String types) {
-        return shop.asks().body("{\"url\": \"%s\", \"types\": %s}".formatted(url, types)).post("/api/webhooks").then().statusCode(201).body("secret", startsWith("whsec_")).extract().jsonPath();
+        return shop.asks()
+                .body("{\"url\": \"%s\", \"types\": %s}".formatted(url, types))
+                .post("/api/webhooks")
+                .then()
+                .statusCode(201)
+                .body("secret", startsWith("whsec_"))
+                .extract()
+                .jsonPath();
     }
 
     private static String delivery(TestShop shop, String webhook, int index, String state) {
         for (int tick = 0; tick < 400; tick++) {
-            var items = shop.asks().get("/api/webhooks/" + webhook + "/deliveries").then().statusCode(200).extract().jsonPath();
-            if (state.equals(items.getString("items[%d].state".formatted(index)))) return items.getString("items[%d].id".formatted(index));
+            var items = shop.asks()
+                    .get("/api/webhooks/" + webhook + "/deliveries")
+                    .then()
+                    .statusCode(200)
+                    .extract()
+                    .jsonPath();
+            if (state.equals(items.getString("items[%d].state".formatted(index))))
+                return items.getString("items[%d].id".formatted(index));
             TestShop.pause(50);
         }
-        throw new AssertionError("Never " + state + ": " + shop.asks().get("/api/webhooks/" + webhook + "/deliveries").asString());
+        throw new AssertionError("Never " + state + ": "
+                + shop.asks().get("/api/webhooks/" + webhook + "/deliveries").asString());
     }
 
     @Test
@@ -91,13 +107,26 @@ class WebhookStoryTest {
         var ada = Shopper.arrives();
         var order = shop.sells(ada, "Told");
         receiver.waits(1);
-        ada.asks().body("{}").post("/api/orders/" + order + "/cancellation").then().statusCode(200);
+        ada.asks()
+                .body("{}")
+                .post("/api/orders/" + order + "/cancellation")
+                .then()
+                .statusCode(200);
         receiver.waits(2);
-        assertEquals(List.of("print_job.ready", "print_job.cancelled"), receiver.messages().stream().map(Message::type).toList());
-        for (var message : receiver.messages()) new Webhook(webhook.getString("secret")).verify(message.body(), message.headers());
-        assertEquals("vinyl-white", JsonPath.from(receiver.messages().getFirst().body()).getString("data.material"));
+        assertEquals(
+                List.of("print_job.ready", "print_job.cancelled"),
+                receiver.messages().stream().map(Message::type).toList());
+        for (var message : receiver.messages())
+            new Webhook(webhook.getString("secret")).verify(message.body(), message.headers());
+        assertEquals(
+                "vinyl-white",
+                JsonPath.from(receiver.messages().getFirst().body()).getString("data.material"));
         shop.asks().get("/api/webhooks").then().body("items", hasSize(1)).body("items[0].secret", nullValue());
-        TestShop.opens().asks().get("/api/webhooks/" + webhook.getString("id")).then().statusCode(404);
+        TestShop.opens()
+                .asks()
+                .get("/api/webhooks/" + webhook.getString("id"))
+                .then()
+                .statusCode(404);
     }
 
     @Test
@@ -105,18 +134,45 @@ class WebhookStoryTest {
         var shop = TestShop.opens();
         var receiver = receiver(n -> n == 1 ? 500 : n == 2 ? 301 : 200);
         var webhook = adds(shop, receiver.url(), "[]").getString("id");
-        var sent = shop.asks().post("/api/webhooks/" + webhook + "/ping").then().statusCode(200).extract().<String>path("id");
+        var sent = shop.asks()
+                .post("/api/webhooks/" + webhook + "/ping")
+                .then()
+                .statusCode(200)
+                .extract()
+                .<String>path("id");
         receiver.waits(3);
-        assertEquals(List.of(sent), receiver.messages().stream().map(Message::id).distinct().toList());
-        assertEquals(1, receiver.messages().stream().map(Message::body).distinct().count());
+        assertEquals(
+                List.of(sent),
+                receiver.messages().stream().map(Message::id).distinct().toList());
+        assertEquals(
+                1, receiver.messages().stream().map(Message::body).distinct().count());
         assertEquals(sent, delivery(shop, webhook, 0, "delivered"));
-        shop.asks().get("/api/webhooks/" + webhook + "/deliveries/" + sent).then().body("attempts.status", is(List.of(500, 301, 200))).body("payload.type", is("ping"));
-        shop.asks().post("/api/webhooks/" + webhook + "/deliveries/" + sent + "/replay").then().statusCode(200).body("state", is("pending"));
+        shop.asks()
+                .get("/api/webhooks/" + webhook + "/deliveries/" + sent)
+                .then()
+                .body("attempts.status", is(List.of(500, 301, 200)))
+                .body("payload.type", is("ping"));
+        shop.asks()
+                .post("/api/webhooks/" + webhook + "/deliveries/" + sent + "/replay")
+                .then()
+                .statusCode(200)
+                .body("state", is("pending"));
         receiver.waits(4);
-        shop.asks().body("{\"since\": \"2020-01-01T00:00:00Z\"}").post("/api/webhooks/" + webhook + "/replay").then().statusCode(200).body("deliveries", is(1));
+        shop.asks()
+                .body("{\"since\": \"2020-01-01T00:00:00Z\"}")
+                .post("/api/webhooks/" + webhook + "/replay")
+                .then()
+                .statusCode(200)
+                .body("deliveries", is(1));
         receiver.waits(5);
-        shop.asks().body("{\"since\": \"2020-01-01T00:00:00Z\", \"failedOnly\": true}").post("/api/webhooks/" + webhook + "/replay").then().body("deliveries", is(0));
-        assertEquals(List.of(sent), receiver.messages().stream().map(Message::id).distinct().toList());
+        shop.asks()
+                .body("{\"since\": \"2020-01-01T00:00:00Z\", \"failedOnly\": true}")
+                .post("/api/webhooks/" + webhook + "/replay")
+                .then()
+                .body("deliveries", is(0));
+        assertEquals(
+                List.of(sent),
+                receiver.messages().stream().map(Message::id).distinct().toList());
     }
 
     @Test
@@ -126,15 +182,32 @@ class WebhookStoryTest {
         var broken = receiver(_ -> 503);
         var first = adds(shop, gone.url(), "[]").getString("id");
         var second = adds(shop, broken.url(), "[]").getString("id");
-        for (var webhook : List.of(first, second)) shop.asks().post("/api/webhooks/" + webhook + "/ping").then().statusCode(200);
+        for (var webhook : List.of(first, second))
+            shop.asks().post("/api/webhooks/" + webhook + "/ping").then().statusCode(200);
         delivery(shop, first, 0, "failed");
         delivery(shop, second, 0, "failed");
         assertEquals(1, gone.messages().size());
         assertEquals(3, broken.messages().size());
-        shop.asks().get("/api/webhooks/" + first).then().body("disabledAt", notNullValue()).body("disabledWhy", is("It answered 410: gone."));
-        shop.asks().post("/api/webhooks/" + first + "/ping").then().statusCode(409).body("type", endsWith("webhook-disabled"));
-        shop.asks().post("/api/webhooks/" + second + "/enabled").then().statusCode(200).body("disabledAt", nullValue());
-        shop.asks().body("{\"since\": \"2020-01-01T00:00:00Z\", \"failedOnly\": true}").post("/api/webhooks/" + second + "/replay").then().body("deliveries", is(1));
+        shop.asks()
+                .get("/api/webhooks/" + first)
+                .then()
+                .body("disabledAt", notNullValue())
+                .body("disabledWhy", is("It answered 410: gone."));
+        shop.asks()
+                .post("/api/webhooks/" + first + "/ping")
+                .then()
+                .statusCode(409)
+                .body("type", endsWith("webhook-disabled"));
+        shop.asks()
+                .post("/api/webhooks/" + second + "/enabled")
+                .then()
+                .statusCode(200)
+                .body("disabledAt", nullValue());
+        shop.asks()
+                .body("{\"since\": \"2020-01-01T00:00:00Z\", \"failedOnly\": true}")
+                .post("/api/webhooks/" + second + "/replay")
+                .then()
+                .body("deliveries", is(1));
         broken.waits(4);
         shop.asks().delete("/api/webhooks/" + second).then().statusCode(204);
         shop.asks().get("/api/webhooks/" + second).then().statusCode(404);
@@ -145,16 +218,45 @@ class WebhookStoryTest {
         var shop = TestShop.opens();
         var receiver = receiver(_ -> 204);
         var webhook = adds(shop, receiver.url(), "[]");
-        var fresh = shop.asks().body("{\"overlapHours\": 1}").post("/api/webhooks/" + webhook.getString("id") + "/secret").then().statusCode(200).extract().<String>path("secret");
-        shop.asks().post("/api/webhooks/" + webhook.getString("id") + "/ping").then().statusCode(200);
+        var fresh = shop.asks()
+                .body("{\"overlapHours\": 1}")
+                .post("/api/webhooks/" + webhook.getString("id") + "/secret")
+                .then()
+                .statusCode(200)
+                .extract()
+                .<String>path("secret");
+        shop.asks()
+                .post("/api/webhooks/" + webhook.getString("id") + "/ping")
+                .then()
+                .statusCode(200);
         receiver.waits(1);
-        for (var secret : List.of(fresh, webhook.getString("secret"))) new Webhook(secret).verify(receiver.messages().getFirst().body(), receiver.messages().getFirst().headers());
-        var last = shop.asks().body("{\"overlapHours\": 0}").post("/api/webhooks/" + webhook.getString("id") + "/secret").then().statusCode(200).extract().<String>path("secret");
-        shop.asks().post("/api/webhooks/" + webhook.getString("id") + "/ping").then().statusCode(200);
+        for (var secret : List.of(fresh, webhook.getString("secret")))
+            new Webhook(secret)
+                    .verify(
+                            receiver.messages().getFirst().body(),
+                            receiver.messages().getFirst().headers());
+        var last = shop.asks()
+                .body("{\"overlapHours\": 0}")
+                .post("/api/webhooks/" + webhook.getString("id") + "/secret")
+                .then()
+                .statusCode(200)
+                .extract()
+                .<String>path("secret");
+        shop.asks()
+                .post("/api/webhooks/" + webhook.getString("id") + "/ping")
+                .then()
+                .statusCode(200);
         receiver.waits(2);
-        var signature = receiver.messages().getLast().headers().firstValue("webhook-signature").orElseThrow();
+        var signature = receiver.messages()
+                .getLast()
+                .headers()
+                .firstValue("webhook-signature")
+                .orElseThrow();
         assertEquals(1, signature.split(" ").length);
-        new Webhook(last).verify(receiver.messages().getLast().body(), receiver.messages().getLast().headers());
+        new Webhook(last)
+                .verify(
+                        receiver.messages().getLast().body(),
+                        receiver.messages().getLast().headers());
     }
 
     @Test
@@ -172,9 +274,13 @@ class WebhookStoryTest {
         var quick = receiver(_ -> 200);
         var slowHook = adds(shop, slow.url(), "[]").getString("id");
         var quickHook = adds(shop, quick.url(), "[]").getString("id");
-        for (int i = 0; i < 20; i++) for (var webhook : List.of(slowHook, quickHook)) shop.asks().post("/api/webhooks/" + webhook + "/ping").then().statusCode(200);
+        for (int i = 0; i < 20; i++)
+            for (var webhook : List.of(slowHook, quickHook))
+                shop.asks().post("/api/webhooks/" + webhook + "/ping").then().statusCode(200);
         quick.waits(20);
-        assertTrue(slow.messages().size() <= 4, "at most four at once: " + slow.messages().size());
+        assertTrue(
+                slow.messages().size() <= 4,
+                "at most four at once: " + slow.messages().size());
         released.countDown();
         slow.waits(20);
     }
@@ -182,11 +288,27 @@ class WebhookStoryTest {
     @Test
     void only_what_can_be_told_is_taken() {
         var shop = TestShop.opens();
-        for (var url : List.of("ftp://127.0.0.1/", "nonsense", "http://user:word@127.0.0.1/", "https://no-such-host.invalid/")) {
-            shop.asks().body("{\"url\": \"%s\"}".formatted(url)).post("/api/webhooks").then().statusCode(422).body("errors[0].pointer", is("#/url"));
+        for (var url : List.of(
+                "ftp://127.0.0.1/", "nonsense", "http://user:word@127.0.0.1/", "https://no-such-host.invalid/")) {
+            shop.asks()
+                    .body("{\"url\": \"%s\"}".formatted(url))
+                    .post("/api/webhooks")
+                    .then()
+                    .statusCode(422)
+                    .body("errors[0].pointer", is("#/url"));
         }
-        shop.asks().body("{\"url\": \"http://127.0.0.1/\", \"types\": [\"print_job.lost\"]}").post("/api/webhooks").then().statusCode(422).body("errors[0].pointer", is("#/types/0"));
+        shop.asks()
+                .body("{\"url\": \"http://127.0.0.1/\", \"types\": [\"print_job.lost\"]}")
+                .post("/api/webhooks")
+                .then()
+                .statusCode(422)
+                .body("errors[0].pointer", is("#/types/0"));
         for (int i = 0; i < 10; i++) adds(shop, "http://127.0.0.1:1/", "[]");
-        shop.asks().body("{\"url\": \"http://127.0.0.1:1/\"}").post("/api/webhooks").then().statusCode(409).body("type", endsWith("too-many-webhooks"));
+        shop.asks()
+                .body("{\"url\": \"http://127.0.0.1:1/\"}")
+                .post("/api/webhooks")
+                .then()
+                .statusCode(409)
+                .body("type", endsWith("too-many-webhooks"));
     }
 }

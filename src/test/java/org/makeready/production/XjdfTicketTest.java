@@ -20,8 +20,8 @@ import javax.xml.validation.Schema;
 import javax.xml.validation.SchemaFactory;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.makeready.ordering.ApprovedLines.Parcel;
 import org.makeready.ordering.Address;
+import org.makeready.ordering.ApprovedLines.Parcel;
 import org.makeready.press.colour.OutputProfile;
 import org.makeready.press.colour.Separation;
 import org.makeready.press.geometry.Length;
@@ -38,21 +38,58 @@ import org.xml.sax.SAXException;
 /// Tickets are held against the schema of CIP4, which comes out of its library.
 class XjdfTicketTest {
     private static final Separation SEPARATION = Separation.of(OutputProfile.fogra39(), 3);
-    private static final TrimShape ROUNDED = new TrimShape.Rectangle(Length.in(0.125)), SQUARE = new TrimShape.Rectangle(Length.pt(0)), OVAL = new TrimShape.Oval(), OWN = new TrimShape.Own(Outline.ellipse(new Rect(0, 0, 100, 100)), new Rect(0, 0, 100, 100));
+    private static final TrimShape ROUNDED = new TrimShape.Rectangle(Length.in(0.125)),
+            SQUARE = new TrimShape.Rectangle(Length.pt(0)),
+            OVAL = new TrimShape.Oval(),
+            OWN = new TrimShape.Own(Outline.ellipse(new Rect(0, 0, 100, 100)), new Rect(0, 0, 100, 100));
     private static Schema schema;
 
     @BeforeAll
     static void the_schema_is_read() throws SAXException {
-        schema = SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI).newSchema(XjdfTicketTest.class.getResource("/org/cip4/lib/xjdf/schema/jdfschema_2_2.xsd"));
+        schema = SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI)
+                .newSchema(XjdfTicketTest.class.getResource("/org/cip4/lib/xjdf/schema/jdfschema_2_2.xsd"));
     }
 
-    private static JobTicket ticket(String title, TrimShape shape, Product.Stock stock, Optional<PrintSetup.CutLine> cut, int faces, Address to) {
-        var format = new Product.Format("oval-6x4", "6 × 4 in", new Size(Length.in(6), Length.in(4)), shape, BigDecimal.ONE);
+    private static JobTicket ticket(
+            String title,
+            TrimShape shape,
+            Product.Stock stock,
+            Optional<PrintSetup.CutLine> cut,
+            int faces,
+            Address to) {
+        var format =
+                new Product.Format("oval-6x4", "6 × 4 in", new Size(Length.in(6), Length.in(4)), shape, BigDecimal.ONE);
         var material = new Product.Material("vinyl", "Vinyl <weiß> & \"klar\"", BigDecimal.ONE, stock);
-        var product = new Product("bumper-sticker", "Bumper sticker", "", Length.in(0.125), Length.in(0.125), Product.Cut.KISS, 3, "USD", List.of(format), List.of(material), List.of());
-        var setup = new PrintSetup(SEPARATION, Set.of(), stock == Product.Stock.CLEAR ? Optional.of("Spot White") : Optional.empty(), cut, PrintSetup.Lettering.TEXT, PrintSetup.Marks.ALL);
-        return new JobTicket(job(title), product, format, material, setup, Collections.nCopies(faces, new Face("side", format.trim(), shape, Length.in(0.125), Length.in(0.125))),
-                FileNames.of(job(title)), new FileMark("0a".repeat(32), 12_345), new FileMark("0b".repeat(32), 1), new Parcel(to, null));
+        var product = new Product(
+                "bumper-sticker",
+                "Bumper sticker",
+                "",
+                Length.in(0.125),
+                Length.in(0.125),
+                Product.Cut.KISS,
+                3,
+                "USD",
+                List.of(format),
+                List.of(material),
+                List.of());
+        var setup = new PrintSetup(
+                SEPARATION,
+                Set.of(),
+                stock == Product.Stock.CLEAR ? Optional.of("Spot White") : Optional.empty(),
+                cut,
+                PrintSetup.Lettering.TEXT,
+                PrintSetup.Marks.ALL);
+        return new JobTicket(
+                job(title),
+                product,
+                format,
+                material,
+                setup,
+                Collections.nCopies(faces, new Face("side", format.trim(), shape, Length.in(0.125), Length.in(0.125))),
+                FileNames.of(job(title)),
+                new FileMark("0a".repeat(32), 12_345),
+                new FileMark("0b".repeat(32), 1),
+                new Parcel(to, null));
     }
 
     private static PrintJob job(String title) {
@@ -71,12 +108,16 @@ class XjdfTicketTest {
         return job;
     }
 
-    private static final Address PLAIN = new Address("Ada Byron", "12 Analytical Way", null, "97201", "Portland", null, "US");
-    private static final Address HARD = new Address("Ада <Лавлейс> & \"Söhne\" 🚀", "Straße 1", "c/o O'Neill", "K1A 0B1", "東京", "Ontario", "CA");
+    private static final Address PLAIN =
+            new Address("Ada Byron", "12 Analytical Way", null, "97201", "Portland", null, "US");
+    private static final Address HARD =
+            new Address("Ада <Лавлейс> & \"Söhne\" 🚀", "Straße 1", "c/o O'Neill", "K1A 0B1", "東京", "Ontario", "CA");
 
     @Test
     void every_ticket_is_valid() throws Exception {
-        var cuts = List.of(Optional.<PrintSetup.CutLine>empty(), Optional.of(new PrintSetup.CutLine("CutContour", PrintSetup.Depth.KISS)),
+        var cuts = List.of(
+                Optional.<PrintSetup.CutLine>empty(),
+                Optional.of(new PrintSetup.CutLine("CutContour", PrintSetup.Depth.KISS)),
                 Optional.of(new PrintSetup.CutLine("Thru-cut (die) 1", PrintSetup.Depth.DIE)));
         int tickets = 0;
         for (var title : List.of("For the van", "Für <dich> & \"mich\" 🚀 محبت", "")) {
@@ -102,21 +143,50 @@ class XjdfTicketTest {
 
     @Test
     void the_schema_would_tell() {
-        var ticket = new String(XjdfTicket.write(ticket("Title", OVAL, Product.Stock.CLEAR, Optional.of(new PrintSetup.CutLine("CutContour", PrintSetup.Depth.KISS)), 1, PLAIN)), StandardCharsets.UTF_8);
-        for (var wrong : List.of(ticket.replace("CutDepth=\"Partial\"", "CutDepth=\"Kiss\""), ticket.replace("JobID", "Job"), ticket.replace("SelfAdhesive", "Sticker"), ticket.replace("0A0A", "0G0A"))) {
+        var ticket = new String(
+                XjdfTicket.write(ticket(
+                        "Title",
+                        OVAL,
+                        Product.Stock.CLEAR,
+                        Optional.of(new PrintSetup.CutLine("CutContour", PrintSetup.Depth.KISS)),
+                        1,
+                        PLAIN)),
+                StandardCharsets.UTF_8);
+        for (var wrong : List.of(
+                ticket.replace("CutDepth=\"Partial\"", "CutDepth=\"Kiss\""),
+                ticket.replace("JobID", "Job"),
+                ticket.replace("SelfAdhesive", "Sticker"),
+                ticket.replace("0A0A", "0G0A"))) {
             assertThrows(SAXException.class, () -> validate(wrong.getBytes(StandardCharsets.UTF_8)));
         }
     }
 
     @Test
     void it_says_what_is_to_be_made_from_what_until_when() throws Exception {
-        var ticket = ticket("Title", OVAL, Product.Stock.CLEAR, Optional.of(new PrintSetup.CutLine("CutContour", PrintSetup.Depth.KISS)), 1, PLAIN);
+        var ticket = ticket(
+                "Title",
+                OVAL,
+                Product.Stock.CLEAR,
+                Optional.of(new PrintSetup.CutLine("CutContour", PrintSetup.Depth.KISS)),
+                1,
+                PLAIN);
         byte[] xjdf = XjdfTicket.write(ticket);
-        var root = DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new ByteArrayInputStream(xjdf)).getDocumentElement();
+        var root = DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(new ByteArrayInputStream(xjdf))
+                .getDocumentElement();
         assertEquals("MR-100001", root.getAttribute("JobID"));
         var words = new String(xjdf, StandardCharsets.UTF_8);
-        for (var expected : List.of("Amount=\"25\"", "FinishedDimensions=\"432 288 0\"", "MediaQuality=\"Vinyl ", "ShapeType=\"Round\"", "CutDepth=\"Partial\"", "LastEnd=\"2026-11-30T16:00:00Z\"",
-                "ColorsUsed=\"Cyan Magenta Yellow Black Spot_White CutContour\"", "CheckSum=\"" + "0A".repeat(32) + "\"", "URL=\"MR-100001-2_bumper-sticker.vinyl_oval-6x4_25_r1.pdf\"")) {
+        for (var expected : List.of(
+                "Amount=\"25\"",
+                "FinishedDimensions=\"432 288 0\"",
+                "MediaQuality=\"Vinyl ",
+                "ShapeType=\"Round\"",
+                "CutDepth=\"Partial\"",
+                "LastEnd=\"2026-11-30T16:00:00Z\"",
+                "ColorsUsed=\"Cyan Magenta Yellow Black Spot_White CutContour\"",
+                "CheckSum=\"" + "0A".repeat(32) + "\"",
+                "URL=\"MR-100001-2_bumper-sticker.vinyl_oval-6x4_25_r1.pdf\"")) {
             assertTrue(words.contains(expected), expected + " is missing in " + words);
         }
         assertArrayEquals(xjdf, XjdfTicket.write(ticket));

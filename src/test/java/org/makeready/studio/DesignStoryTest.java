@@ -30,7 +30,8 @@ class DesignStoryTest {
     }
 
     private Response saves(String ifMatch, String slogan) {
-        var asks = ada.asks().body("{\"title\": \"Van\", \"choices\": {\"texts\": {\"slogan\": \"%s\"}}}".formatted(slogan));
+        var asks = ada.asks()
+                .body("{\"title\": \"Van\", \"choices\": {\"texts\": {\"slogan\": \"%s\"}}}".formatted(slogan));
         return (ifMatch == null ? asks : asks.header("If-Match", ifMatch)).put(design);
     }
 
@@ -43,10 +44,19 @@ class DesignStoryTest {
         saves("\"1\"", "Three").then().statusCode(412).header("ETag", "\"2\"");
         saves("\"1\", \"2\"", "Three").then().statusCode(200).header("ETag", "\"3\"");
         saves("*", "Four").then().statusCode(200).header("ETag", "\"4\"");
-        ada.asks().get(design + "/revisions").then().statusCode(200).body("items.revision", equalTo(List.of(4, 3, 2, 1)))
+        ada.asks()
+                .get(design + "/revisions")
+                .then()
+                .statusCode(200)
+                .body("items.revision", equalTo(List.of(4, 3, 2, 1)))
                 .body("items.choices.texts.slogan", equalTo(List.of("Four", "Three", "Two", "Honk")));
         ada.asks().delete(design).then().statusCode(428);
-        ada.asks().header("If-Match", "\"1\"").delete(design).then().statusCode(412).header("ETag", "\"4\"");
+        ada.asks()
+                .header("If-Match", "\"1\"")
+                .delete(design)
+                .then()
+                .statusCode(412)
+                .header("ETag", "\"4\"");
         ada.asks().header("If-Match", "\"4\"").delete(design).then().statusCode(204);
         ada.asks().header("If-Match", "\"4\"").delete(design).then().statusCode(404);
         ada.asks().get(design).then().statusCode(404);
@@ -56,52 +66,118 @@ class DesignStoryTest {
 
     @Test
     void reading_is_spared_those_who_know() {
-        var tag = ada.asks().get(design).then().statusCode(200).header("ETag", "\"1\"").body("version", is(1))
-                .body("problems", empty()).body("fingerprint", notNullValue()).extract().header("ETag");
+        var tag = ada.asks()
+                .get(design)
+                .then()
+                .statusCode(200)
+                .header("ETag", "\"1\"")
+                .body("version", is(1))
+                .body("problems", empty())
+                .body("fingerprint", notNullValue())
+                .extract()
+                .header("ETag");
         ada.asks().header("If-None-Match", tag).get(design).then().statusCode(304);
     }
 
     @Test
     void unfinished_choices_are_kept_with_their_problems() {
-        var edited = saves("\"1\"", "x".repeat(300)).then().statusCode(200).body("problems[0].code", is("too-long"))
-                .body("problems[0].pointer", is("/choices/texts/slogan")).body("fingerprint", nullValue());
+        var edited = saves("\"1\"", "x".repeat(300))
+                .then()
+                .statusCode(200)
+                .body("problems[0].code", is("too-long"))
+                .body("problems[0].pointer", is("/choices/texts/slogan"))
+                .body("fingerprint", nullValue());
         assertEquals("x".repeat(300), edited.extract().path("choices.texts.slogan"));
         for (var picture : List.of("/preview.svg", "/preview.png", "/proof.pdf")) {
-            ada.asks().get(design + picture).then().statusCode(422).contentType("application/problem+json")
+            ada.asks()
+                    .get(design + picture)
+                    .then()
+                    .statusCode(422)
+                    .contentType("application/problem+json")
                     .body("errors[0].pointer", is("#/choices/texts/slogan"));
         }
     }
 
     @Test
     void what_could_never_be_printed_is_refused() {
-        for (var choices : List.of("{\"texts\": {\"sloagn\": \"x\"}}", "{\"inks\": {\"paper\": \"red-ish\"}}",
-                "{\"texts\": {\"slogan\": \"a\\u0000b\"}}", "{\"texts\": {\"slogan\": \"a\\ud800b\"}}", "{\"texts\": {\"slogan\": 7}, \"sizes\": {}}",
+        for (var choices : List.of(
+                "{\"texts\": {\"sloagn\": \"x\"}}",
+                "{\"inks\": {\"paper\": \"red-ish\"}}",
+                "{\"texts\": {\"slogan\": \"a\\u0000b\"}}",
+                "{\"texts\": {\"slogan\": \"a\\ud800b\"}}",
+                "{\"texts\": {\"slogan\": 7}, \"sizes\": {}}",
                 "{\"options\": {\"frame\": null}}")) {
-            ada.asks().header("If-Match", "\"1\"").body("{\"title\": \"Van\", \"choices\": " + choices + "}").put(design)
-                    .then().statusCode(422).contentType("application/problem+json");
+            ada.asks()
+                    .header("If-Match", "\"1\"")
+                    .body("{\"title\": \"Van\", \"choices\": " + choices + "}")
+                    .put(design)
+                    .then()
+                    .statusCode(422)
+                    .contentType("application/problem+json");
         }
-        ada.asks().header("If-Match", "\"1\"").body("{\"title\": \"Van\", \"choices\": {\"texts\": {\"a\\ud800\": \"x\"}}}").put(design)
-                .then().statusCode(400).contentType("application/problem+json");
-        ada.asks().body("{\"template\": \"no-such\", \"title\": \"x\"}").post("/api/designs").then().statusCode(422)
+        ada.asks()
+                .header("If-Match", "\"1\"")
+                .body("{\"title\": \"Van\", \"choices\": {\"texts\": {\"a\\ud800\": \"x\"}}}")
+                .put(design)
+                .then()
+                .statusCode(400)
+                .contentType("application/problem+json");
+        ada.asks()
+                .body("{\"template\": \"no-such\", \"title\": \"x\"}")
+                .post("/api/designs")
+                .then()
+                .statusCode(422)
                 .body("errors[0].pointer", is("#/template"));
-        ada.asks().body("{\"template\": \"specimen\", \"version\": 99, \"title\": \"x\"}").post("/api/designs").then().statusCode(422);
-        ada.asks().body("{\"template\": \"specimen\", \"title\": \" \"}").post("/api/designs").then().statusCode(422)
+        ada.asks()
+                .body("{\"template\": \"specimen\", \"version\": 99, \"title\": \"x\"}")
+                .post("/api/designs")
+                .then()
+                .statusCode(422);
+        ada.asks()
+                .body("{\"template\": \"specimen\", \"title\": \" \"}")
+                .post("/api/designs")
+                .then()
+                .statusCode(422)
                 .body("errors[0].pointer", is("#/title"));
         ada.asks().get(design).then().header("ETag", "\"1\"");
     }
 
     @Test
     void pictures_show_the_design_and_change_with_it() {
-        var svg = ada.asks().get(design + "/preview.svg").then().statusCode(200).contentType("image/svg+xml")
-                .header("X-Content-Type-Options", "nosniff").header("Content-Security-Policy", containsString("sandbox")).extract();
-        ada.asks().header("If-None-Match", svg.header("ETag")).get(design + "/preview.svg").then().statusCode(304);
-        var png = ada.asks().get(design + "/preview.png?width=300&face=front").then().statusCode(200).contentType("image/png").extract().asByteArray();
+        var svg = ada.asks()
+                .get(design + "/preview.svg")
+                .then()
+                .statusCode(200)
+                .contentType("image/svg+xml")
+                .header("X-Content-Type-Options", "nosniff")
+                .header("Content-Security-Policy", containsString("sandbox"))
+                .extract();
+        ada.asks()
+                .header("If-None-Match", svg.header("ETag"))
+                .get(design + "/preview.svg")
+                .then()
+                .statusCode(304);
+        var png = ada.asks()
+                .get(design + "/preview.png?width=300&face=front")
+                .then()
+                .statusCode(200)
+                .contentType("image/png")
+                .extract()
+                .asByteArray();
         assertEquals(300, ((png[18] & 0xff) << 8) | (png[19] & 0xff));
-        ada.asks().get(design + "/preview.png?face=back").then().statusCode(422).body("errors[0].hint", containsString("front"));
+        ada.asks()
+                .get(design + "/preview.png?face=back")
+                .then()
+                .statusCode(422)
+                .body("errors[0].hint", containsString("front"));
         ada.asks().get(design + "/preview.png?width=1").then().statusCode(400);
         ada.asks().get(design + "/proof.pdf").then().statusCode(200).contentType("application/pdf");
         saves("\"1\"", "Other").then().statusCode(200);
-        ada.asks().header("If-None-Match", svg.header("ETag")).get(design + "/preview.svg").then().statusCode(200)
+        ada.asks()
+                .header("If-None-Match", svg.header("ETag"))
+                .get(design + "/preview.svg")
+                .then()
+                .statusCode(200)
                 .header("ETag", not(svg.header("ETag")));
     }
 
@@ -109,20 +185,44 @@ class DesignStoryTest {
     void a_key_saves_once_and_the_answer_can_be_sent_back() {
         var key = UUID.randomUUID().toString();
         var body = "{\"template\": \"specimen\", \"title\": \"Keyed\"}";
-        var first = ada.asks().header("Idempotency-Key", key).body(body).post("/api/designs").then().statusCode(201).extract();
-        var again = ada.asks().header("Idempotency-Key", key).body(body).post("/api/designs").then().statusCode(201).extract();
+        var first = ada.asks()
+                .header("Idempotency-Key", key)
+                .body(body)
+                .post("/api/designs")
+                .then()
+                .statusCode(201)
+                .extract();
+        var again = ada.asks()
+                .header("Idempotency-Key", key)
+                .body(body)
+                .post("/api/designs")
+                .then()
+                .statusCode(201)
+                .extract();
         assertEquals(first.asString(), again.asString());
         assertEquals("\"1\"", again.header("ETag"));
         ada.asks().get("/api/designs").then().body("items", hasSize(2));
-        ada.asks().header("If-Match", "\"1\"").body(first.asString()).put("/api/designs/" + first.path("id")).then().statusCode(200);
+        ada.asks()
+                .header("If-Match", "\"1\"")
+                .body(first.asString())
+                .put("/api/designs/" + first.path("id"))
+                .then()
+                .statusCode(200);
     }
 
     @Test
     void designs_are_listed_page_by_page() {
         ada.design("Second");
         ada.design("Third");
-        var page = ada.asks().get("/api/designs?limit=2").then().body("items.choices.texts.slogan", equalTo(List.of("Third", "Second"))).extract();
-        ada.asks().get("/api/designs?limit=2&cursor=" + page.path("next")).then().body("items.choices.texts.slogan", equalTo(List.of("Honk")))
+        var page = ada.asks()
+                .get("/api/designs?limit=2")
+                .then()
+                .body("items.choices.texts.slogan", equalTo(List.of("Third", "Second")))
+                .extract();
+        ada.asks()
+                .get("/api/designs?limit=2&cursor=" + page.path("next"))
+                .then()
+                .body("items.choices.texts.slogan", equalTo(List.of("Honk")))
                 .body("next", nullValue());
     }
 }

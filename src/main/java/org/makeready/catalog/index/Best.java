@@ -7,8 +7,8 @@ import java.util.PriorityQueue;
 import org.makeready.catalog.index.Question.Mark;
 import org.makeready.catalog.index.Question.Order;
 
-/// The first documents of a set after a mark, in the order asked for. Where keys are equal the number decides, so documents are
-/// looked at in that order: of equal ones the first are the best.
+/// The first documents of a set after a mark, in the order asked for. Where keys are equal the number decides, so
+/// documents are looked at in that order: of equal ones the first are the best.
 final class Best {
     private final CatalogIndex index;
     private final Question question;
@@ -32,7 +32,9 @@ final class Best {
         this.order = question.order();
         this.most = question.limit() + 1;
         this.after = question.after().orElse(null);
-        this.afterKey = after == null ? Long.MIN_VALUE : order == Order.TITLE ? Titles.start(title(after)) : directed(after.key());
+        this.afterKey = after == null
+                ? Long.MIN_VALUE
+                : order == Order.TITLE ? Titles.start(title(after)) : directed(after.key());
         this.best = new PriorityQueue<>(most + 1, (a, b) -> compare(b.doc, b.key, a.doc, a.key));
     }
 
@@ -96,11 +98,15 @@ final class Best {
         if (more) best.poll();
         var rows = new ArrayList<Row>();
         while (!best.isEmpty()) rows.addFirst(best.poll());
-        return new Page(rows.stream().map(row -> index.columns().id(row.doc)).toList(), more ? mark(rows.getLast()) : null);
+        return new Page(
+                rows.stream().map(row -> index.columns().id(row.doc)).toList(), more ? mark(rows.getLast()) : null);
     }
 
     private Mark mark(Row last) {
-        return new Mark(directed(last.key), order == Order.TITLE ? index.titles().title(last.doc) : "", index.columns().id(last.doc));
+        return new Mark(
+                directed(last.key),
+                order == Order.TITLE ? index.titles().title(last.doc) : "",
+                index.columns().id(last.doc));
     }
 
     private long directed(long key) {

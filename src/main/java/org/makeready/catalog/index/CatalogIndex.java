@@ -9,8 +9,8 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 
-/// The whole catalog in memory, for searching and counting: about 250 bytes a template. Every change of a template makes
-/// a new document; the one before stays, unseen, until the index is built anew. Safe under threads.
+/// The whole catalog in memory, for searching and counting: about 250 bytes a template. Every change of a template
+/// makes a new document; the one before stays, unseen, until the index is built anew. Safe under threads.
 public final class CatalogIndex {
     private final ReadWriteLock lock = new ReentrantReadWriteLock();
     private final Map<Integer, Postings> words = new HashMap<>();
@@ -90,12 +90,14 @@ public final class CatalogIndex {
     private void add(Entry entry) {
         int doc = columns.add(entry);
         titles.add(entry.title());
-        if (entry.id() >= docOf.length) docOf = Arrays.copyOf(docOf, Math.max(entry.id() + 1, docOf.length + (docOf.length >> 1)));
+        if (entry.id() >= docOf.length)
+            docOf = Arrays.copyOf(docOf, Math.max(entry.id() + 1, docOf.length + (docOf.length >> 1)));
         docOf[entry.id()] = doc + 1;
         if (!live.reaches(doc)) live = live.grown(doc + (doc >> 2));
         live.add(doc);
         alive++;
-        for (int term : entry.terms()) words.computeIfAbsent(term >> 2, _ -> new Postings()).add(doc, term & 3);
+        for (int term : entry.terms())
+            words.computeIfAbsent(term >> 2, _ -> new Postings()).add(doc, term & 3);
         for (int colour : entry.colours()) colours.add(doc, colour);
         for (int label : entry.labels()) {
             labels.computeIfAbsent(label, _ -> new Docs()).add(doc, doc);
@@ -175,7 +177,8 @@ public final class CatalogIndex {
         return titles;
     }
 
-    /// Room for a score of each document, all zero; to be given back, because so much of it would keep the collector busy.
+    /// Room for a score of each document, all zero; to be given back, because so much of it would keep the collector
+    /// busy.
     short[] scores() {
         var room = scores.poll();
         return room != null && room.length >= columns.docs() ? room : new short[columns.docs() + (columns.docs() >> 4)];

@@ -2,8 +2,8 @@ package org.makeready.catalog.index;
 
 import java.util.Arrays;
 
-/// A number for each document, and for each block of documents how small and great they may be: whoever looks for the best few
-/// passes over most of the blocks.
+/// A number for each document, and for each block of documents how small and great they may be: whoever looks for the
+/// best few passes over most of the blocks.
 final class Column {
     static final int BLOCK = 10;
     private long[] values = new long[64];

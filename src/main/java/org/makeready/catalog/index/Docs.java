@@ -13,7 +13,8 @@ final class Docs {
     /// @param docs how many documents there are
     void add(int doc, int docs) {
         if (bits != null) {
-            if (doc >> 6 >= bits.length) bits = Arrays.copyOf(bits, Math.max((doc >> 6) + 1, bits.length + (bits.length >> 2)));
+            if (doc >> 6 >= bits.length)
+                bits = Arrays.copyOf(bits, Math.max((doc >> 6) + 1, bits.length + (bits.length >> 2)));
             bits[doc >> 6] |= 1L << doc;
             return;
         }

@@ -9,4 +9,5 @@ package org.makeready.catalog.index;
 /// @param published microseconds
 /// @param price     in hundredths
 /// @param title     folded, UTF-8
-public record Entry(int id, int[] terms, int[] labels, int[] colours, long published, long price, int sold, byte[] title) {}
+public record Entry(
+        int id, int[] terms, int[] labels, int[] colours, long published, long price, int sold, byte[] title) {}

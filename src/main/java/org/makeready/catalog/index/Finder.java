@@ -27,7 +27,10 @@ final class Finder {
         chosen.values().forEach(all::and);
         int total = all.count();
         var page = new Best(index, question).page(all);
-        boolean everything = chosen.isEmpty() && question.needles().isEmpty() && question.colour().isEmpty() && anyPrice();
+        boolean everything = chosen.isEmpty()
+                && question.needles().isEmpty()
+                && question.colour().isEmpty()
+                && anyPrice();
         return new Found(total, page.ids(), page.next(), everything ? everywhere() : counts(unfaceted, chosen, all));
     }
 
@@ -42,7 +45,8 @@ final class Finder {
         chosen.keySet().forEach(facet -> tallies.put(facet, new Tally(allBut(facet, unfaceted, chosen))));
         var others = new Tally(all);
         var counts = new HashMap<Integer, Integer>();
-        for (int label : index.labels()) counts.put(label, tallies.getOrDefault(index.facet(label), others).in(index.labelled(label)));
+        for (int label : index.labels())
+            counts.put(label, tallies.getOrDefault(index.facet(label), others).in(index.labelled(label)));
         return counts;
     }
 
@@ -56,7 +60,8 @@ final class Finder {
 
     private Bits labelled(List<Integer> labels) {
         var any = Bits.none(docs);
-        for (int label : labels) if (index.labelled(label) != null) index.labelled(label).addTo(any);
+        for (int label : labels)
+            if (index.labelled(label) != null) index.labelled(label).addTo(any);
         return any;
     }
 

@@ -10,8 +10,15 @@ import java.util.Optional;
 /// @param chosen  by facet: one of these labels
 /// @param colour  cells, one of which must be there; nothing when all will do
 /// @param after   where the page before ended
-public record Question(List<Needle> needles, Map<String, List<Integer>> chosen, Optional<int[]> colour, long leastPrice, long mostPrice,
-                       Order order, Optional<Mark> after, int limit) {
+public record Question(
+        List<Needle> needles,
+        Map<String, List<Integer>> chosen,
+        Optional<int[]> colour,
+        long leastPrice,
+        long mostPrice,
+        Order order,
+        Optional<Mark> after,
+        int limit) {
     /// One word of the question and all that may stand for it.
     public record Needle(List<Straw> straws) {}
 
@@ -22,7 +29,12 @@ public record Question(List<Needle> needles, Map<String, List<Integer>> chosen, 
 
     /// How documents are sorted; then by number the same way.
     public enum Order {
-        RELEVANCE(true), NEWEST(true), TITLE(false), CHEAPEST(false), DEAREST(true), BEST_SELLING(true);
+        RELEVANCE(true),
+        NEWEST(true),
+        TITLE(false),
+        CHEAPEST(false),
+        DEAREST(true),
+        BEST_SELLING(true);
 
         public final boolean descending;
 

@@ -3,9 +3,9 @@ package org.makeready.catalog.index;
 import org.makeready.catalog.index.Question.Needle;
 import org.makeready.catalog.index.Question.Straw;
 
-/// How well documents answer the words of a question: for each word the best field it stands in, times how sure it is that
-/// this was meant. Nothing but the document and the question counts, so that pages stay as they are while templates come;
-/// only the sales of a document add a little, less than any word.
+/// How well documents answer the words of a question: for each word the best field it stands in, times how sure it is
+/// that this was meant. Nothing but the document and the question counts, so that pages stay as they are while
+/// templates come; only the sales of a document add a little, less than any word.
 final class Relevance {
     /// Title, tags, samples, description.
     private static final int[] FIELD = {8, 4, 2, 1};

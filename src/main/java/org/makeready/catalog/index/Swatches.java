@@ -2,8 +2,8 @@ package org.makeready.catalog.index;
 
 import java.util.Arrays;
 
-/// Which documents have which colours: by coarse cells of 4 bits a channel, each document there with its place inside, so that
-/// what lies near a colour is found in a few long lists and then looked at exactly.
+/// Which documents have which colours: by coarse cells of 4 bits a channel, each document there with its place inside,
+/// so that what lies near a colour is found in a few long lists and then looked at exactly.
 final class Swatches {
     private static final int COARSE = 1 << 12;
     private static final int INSIDE = 6;
@@ -31,7 +31,8 @@ final class Swatches {
     }
 
     void trim() {
-        for (int i = 0; i < COARSE; i++) if (lists[i] != null) lists[i] = Arrays.copyOf(lists[i], Math.max(4, sizes[i]));
+        for (int i = 0; i < COARSE; i++)
+            if (lists[i] != null) lists[i] = Arrays.copyOf(lists[i], Math.max(4, sizes[i]));
     }
 
     /// The four high bits of each channel.

@@ -1,6 +1,7 @@
 package org.makeready.catalog.index;
 
-/// Counts how many of a set there are in others. Of a set with few documents only the words that hold any are looked at.
+/// Counts how many of a set there are in others. Of a set with few documents only the words that hold any are looked
+/// at.
 final class Tally {
     private static final int FEW = 4;
     private final Bits set;

@@ -45,12 +45,18 @@ final class Titles {
     }
 
     int compare(int doc, int other) {
-        return Arrays.compareUnsigned(pieces.get(at[doc] >>> SHIFT), from(doc), from(doc) + length[doc],
-                pieces.get(at[other] >>> SHIFT), from(other), from(other) + length[other]);
+        return Arrays.compareUnsigned(
+                pieces.get(at[doc] >>> SHIFT),
+                from(doc),
+                from(doc) + length[doc],
+                pieces.get(at[other] >>> SHIFT),
+                from(other),
+                from(other) + length[other]);
     }
 
     int compare(int doc, byte[] title) {
-        return Arrays.compareUnsigned(pieces.get(at[doc] >>> SHIFT), from(doc), from(doc) + length[doc], title, 0, title.length);
+        return Arrays.compareUnsigned(
+                pieces.get(at[doc] >>> SHIFT), from(doc), from(doc) + length[doc], title, 0, title.length);
     }
 
     String title(int doc) {

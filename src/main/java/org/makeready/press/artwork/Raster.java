@@ -19,7 +19,10 @@ import org.makeready.press.hash.Sha256;
 /// Two rasters with equal bytes are equal.
 public final class Raster {
     /// The file formats the press takes.
-    public enum Kind { JPEG, PNG }
+    public enum Kind {
+        JPEG,
+        PNG
+    }
 
     private final String hash;
     private final Kind kind;
@@ -75,7 +78,8 @@ public final class Raster {
 
     private static Kind kind(byte[] file) {
         if (file.length > 3 && (file[0] & 0xFF) == 0xFF && (file[1] & 0xFF) == 0xD8) return Kind.JPEG;
-        if (file.length > 8 && (file[0] & 0xFF) == 0x89 && file[1] == 'P' && file[2] == 'N' && file[3] == 'G') return Kind.PNG;
+        if (file.length > 8 && (file[0] & 0xFF) == 0x89 && file[1] == 'P' && file[2] == 'N' && file[3] == 'G')
+            return Kind.PNG;
         throw new IllegalArgumentException("Neither a JPEG nor a PNG file");
     }
 
@@ -124,7 +128,8 @@ public final class Raster {
             halves = new SoftReference<>(known);
         }
         int level = 0;
-        while (known.get(level).getWidth() / 2 >= Math.max(1, across) && known.get(level).getHeight() > 1) {
+        while (known.get(level).getWidth() / 2 >= Math.max(1, across)
+                && known.get(level).getHeight() > 1) {
             if (++level == known.size()) known.add(half(known.get(level - 1)));
         }
         return known.get(level);
@@ -143,7 +148,8 @@ public final class Raster {
         try {
             var decoded = ImageIO.read(new ByteArrayInputStream(bytes));
             boolean clear = decoded.getColorModel().hasAlpha();
-            var plain = new BufferedImage(width, height, clear ? BufferedImage.TYPE_INT_ARGB : BufferedImage.TYPE_INT_RGB);
+            var plain =
+                    new BufferedImage(width, height, clear ? BufferedImage.TYPE_INT_ARGB : BufferedImage.TYPE_INT_RGB);
             var canvas = plain.createGraphics();
             canvas.drawImage(decoded, 0, 0, null);
             canvas.dispose();

@@ -17,19 +17,33 @@ public sealed interface Style {
             if (!(width > 0)) throw new IllegalArgumentException("A stroke needs a width above zero");
         }
 
-        /// The same line for the JDK, which knows caps and joins by the same numbers. Dashes without length draw nothing
-        /// there and are left out, as SVG has it.
+        /// The same line for the JDK, which knows caps and joins by the same numbers. Dashes without length draw
+        /// nothing there and are left out, as SVG has it.
         public BasicStroke pen() {
             float[] lengths = new float[dashes.size()];
             for (int i = 0; i < lengths.length; i++) lengths[i] = dashes.get(i).floatValue();
             boolean dashed = dashes.stream().anyMatch(dash -> dash > 0);
-            return new BasicStroke((float) width, cap.ordinal(), join.ordinal(), (float) Math.max(1, miterLimit), dashed ? lengths : null, (float) dashPhase);
+            return new BasicStroke(
+                    (float) width,
+                    cap.ordinal(),
+                    join.ordinal(),
+                    (float) Math.max(1, miterLimit),
+                    dashed ? lengths : null,
+                    (float) dashPhase);
         }
     }
 
     /// Line ends, in PDF's order (ISO 32000-2, table 53).
-    enum Cap { BUTT, ROUND, SQUARE }
+    enum Cap {
+        BUTT,
+        ROUND,
+        SQUARE
+    }
 
     /// Line corners, in PDF's order (ISO 32000-2, table 54).
-    enum Join { MITER, ROUND, BEVEL }
+    enum Join {
+        MITER,
+        ROUND,
+        BEVEL
+    }
 }

@@ -39,7 +39,8 @@ public final class Canvas {
                 layer.keepInside(path);
                 page.lay(layer, opacity);
             }
-            case Clip.Everything() when opacity < 1 && !singleShape -> {
+            case Clip.Everything()
+            when opacity < 1 && !singleShape -> {
                 var layer = page.sibling(place);
                 parts.accept(on(layer));
                 page.lay(layer, opacity);

@@ -38,17 +38,28 @@ final class JavaPaint {
     private static java.awt.Paint linear(Paint.Linear<Ink> gradient) {
         if (gradient.from().equals(gradient.to())) return last(gradient.stops());
         var ramp = new Ramp(gradient.stops());
-        return new LinearGradientPaint(point(gradient.from()), point(gradient.to()), ramp.offsets(), ramp.colours(),
-                MultipleGradientPaint.CycleMethod.NO_CYCLE, MultipleGradientPaint.ColorSpaceType.SRGB,
+        return new LinearGradientPaint(
+                point(gradient.from()),
+                point(gradient.to()),
+                ramp.offsets(),
+                ramp.colours(),
+                MultipleGradientPaint.CycleMethod.NO_CYCLE,
+                MultipleGradientPaint.ColorSpaceType.SRGB,
                 transform(gradient.transform()));
     }
 
     private static java.awt.Paint radial(Paint.Radial<Ink> gradient) {
         if (gradient.radius() <= 0) return last(gradient.stops());
         var ramp = new Ramp(gradient.stops());
-        return new RadialGradientPaint(point(gradient.centre()), (float) gradient.radius(), point(gradient.focus()),
-                ramp.offsets(), ramp.colours(), MultipleGradientPaint.CycleMethod.NO_CYCLE,
-                MultipleGradientPaint.ColorSpaceType.SRGB, transform(gradient.transform()));
+        return new RadialGradientPaint(
+                point(gradient.centre()),
+                (float) gradient.radius(),
+                point(gradient.focus()),
+                ramp.offsets(),
+                ramp.colours(),
+                MultipleGradientPaint.CycleMethod.NO_CYCLE,
+                MultipleGradientPaint.ColorSpaceType.SRGB,
+                transform(gradient.transform()));
     }
 
     private static Color last(List<Paint.Stop<Ink>> stops) {

@@ -15,7 +15,10 @@ import java.awt.image.BufferedImage;
 /// @param transform from items to pixels of the page
 public record Layer(BufferedImage pixels, Rectangle area, Graphics2D canvas, AffineTransform transform) {
     public static Layer empty(Rectangle area, AffineTransform transform) {
-        return on(new BufferedImage(Math.max(1, area.width), Math.max(1, area.height), BufferedImage.TYPE_INT_ARGB), area, transform);
+        return on(
+                new BufferedImage(Math.max(1, area.width), Math.max(1, area.height), BufferedImage.TYPE_INT_ARGB),
+                area,
+                transform);
     }
 
     public static Layer on(BufferedImage pixels, Rectangle area, AffineTransform transform) {

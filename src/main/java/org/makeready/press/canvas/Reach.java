@@ -15,7 +15,8 @@ public final class Reach {
         var bounds = outline.bounds();
         double pen = switch (style) {
             case Style.Fill _ -> 0;
-            case Style.Stroke stroke -> stroke.width() / 2 * Math.max(1.5, stroke.join() == Style.Join.MITER ? stroke.miterLimit() : 0);
+            case Style.Stroke stroke ->
+                stroke.width() / 2 * Math.max(1.5, stroke.join() == Style.Join.MITER ? stroke.miterLimit() : 0);
         };
         var grown = new Rect(bounds.x() - pen, bounds.y() - pen, bounds.width() + 2 * pen, bounds.height() + 2 * pen);
         return rectangle(grown, place);

@@ -4,7 +4,8 @@ import java.util.List;
 import org.makeready.press.design.Choices;
 import org.makeready.press.geometry.Rect;
 
-/// What worst-case inputs made of one version of a template. The same template, press and fonts give the same certificate.
+/// What worst-case inputs made of one version of a template. The same template, press and fonts give the same
+/// certificate.
 ///
 /// @param template  the template's hash
 /// @param press     the version of the press
@@ -12,14 +13,19 @@ import org.makeready.press.geometry.Rect;
 /// @param counts    what was tried
 /// @param results   one for each [Check], in their order
 /// @param failings  failures first, then by check and slot
-public record Certificate(String template, String press, String fonts, Counts counts, List<Result> results, List<Failing> failings) {
+public record Certificate(
+        String template, String press, String fonts, Counts counts, List<Result> results, List<Failing> failings) {
     /// Whether the template may be published: nothing but warnings.
     public boolean passed() {
         return failings.stream().noneMatch(failing -> failing.severity() == Severity.FAILURE);
     }
 
-    /// FAILURE: it would be printed badly, and nothing at ordering stops it. WARNING: customers are told while they choose.
-    public enum Severity { FAILURE, WARNING }
+    /// FAILURE: it would be printed badly, and nothing at ordering stops it. WARNING: customers are told while they
+    /// choose.
+    public enum Severity {
+        FAILURE,
+        WARNING
+    }
 
     /// @param texts   texts tried, in one font each
     /// @param set     those that came out
@@ -33,10 +39,21 @@ public record Certificate(String template, String press, String fonts, Counts co
     /// One case that is not as it should be.
     ///
     /// @param trial    which kind of text it was; empty when it is no matter of texts
-    /// @param choices  what has to be chosen to see it: the words, font, inks and options that differ from the template's own
+    /// @param choices  what has to be chosen to see it: the words, font, inks and options that differ from the
+    /// template's own
     /// @param place    where on the face, in points from the top-left corner of the trim, y downward
     /// @param measured what was found
     /// @param allowed  what there may be
-    public record Failing(Check check, Severity severity, String face, String slot, String trial, Choices choices, Rect place,
-                          String measured, String allowed, String message, String fix) {}
+    public record Failing(
+            Check check,
+            Severity severity,
+            String face,
+            String slot,
+            String trial,
+            Choices choices,
+            Rect place,
+            String measured,
+            String allowed,
+            String message,
+            String fix) {}
 }

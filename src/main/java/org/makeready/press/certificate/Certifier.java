@@ -33,10 +33,10 @@ import org.makeready.press.template.Template;
 /// Puts worst-case inputs into a template and says what came of them: whatever is not refused has to be printed well. A
 /// pure function, safe to share between threads.
 ///
-/// Each text slot is tried alone, in every font it offers. Inks are not tried one by one: what lies behind each letter is
-/// read once, as shares of palette roles, and judged in all combinations of the offered inks that meet there, or, where
-/// these are more than 1,500, in so many that every two inks meet. Options and pictures are combined alike, up to 12 ways
-/// to look at a face. What goes wrong does so between two choices: the words and their ground.
+/// Each text slot is tried alone, in every font it offers. Inks are not tried one by one: what lies behind each letter
+/// is read once, as shares of palette roles, and judged in all combinations of the offered inks that meet there, or,
+/// where these are more than 1,500, in so many that every two inks meet. Options and pictures are combined alike, up to
+/// 12 ways to look at a face. What goes wrong does so between two choices: the words and their ground.
 public final class Certifier {
     private static final int MOST_SCENES = 12;
     private static final long CACHED_BYTES = 24 << 20;
@@ -47,8 +47,14 @@ public final class Certifier {
     public Certifier(FontSupply fonts, EmojiSupply emoji) {
         this.fonts = fonts;
         this.emoji = emoji;
-        this.supplies = Sha256.hex(Stream.concat(fonts.families().stream().flatMap(family -> family.fonts().stream())
-                .map(font -> font.id() + " " + font.hash()).sorted(), Stream.of("emoji " + emoji.hash())).collect(Collectors.joining("\n")).getBytes(StandardCharsets.UTF_8));
+        this.supplies = Sha256.hex(Stream.concat(
+                        fonts.families().stream()
+                                .flatMap(family -> family.fonts().stream())
+                                .map(font -> font.id() + " " + font.hash())
+                                .sorted(),
+                        Stream.of("emoji " + emoji.hash()))
+                .collect(Collectors.joining("\n"))
+                .getBytes(StandardCharsets.UTF_8));
     }
 
     /// SHA-256 (hex) over all fonts and emoji pictures there are to print with.
@@ -96,7 +102,9 @@ public final class Certifier {
 
         private void tried(List<Trials.Case> cases) {
             texts += cases.size();
-            set += (int) cases.stream().filter(one -> !(one.filled() instanceof Filled.Refused)).count();
+            set += (int) cases.stream()
+                    .filter(one -> !(one.filled() instanceof Filled.Refused))
+                    .count();
         }
     }
 
@@ -108,37 +116,69 @@ public final class Certifier {
         for (var face : template.faces()) face(job, face);
         new InkCheck(job).check();
         var results = job.ledger.results();
-        var counts = new Certificate.Counts(job.texts, job.set, job.texts - job.set, job.letters, results.get(Check.CONTRAST.ordinal()).cases());
+        var counts = new Certificate.Counts(
+                job.texts,
+                job.set,
+                job.texts - job.set,
+                job.letters,
+                results.get(Check.CONTRAST.ordinal()).cases());
         return new Certificate(template.hash(), Composer.version(), supplies, counts, results, job.ledger.failings());
     }
 
     private void samples(Job job) {
         sample(job, "The template as it is", Choices.NONE);
-        job.template.samples().forEach(sample -> sample(job, "The sample \"%s\"".formatted(sample.title()), sample.choices()));
+        job.template
+                .samples()
+                .forEach(sample -> sample(job, "The sample \"%s\"".formatted(sample.title()), sample.choices()));
     }
 
     private void sample(Job job, String name, Choices choices) {
         job.ledger.count(Check.SAMPLES, 1);
         if (!(job.composer.compose(job.template, choices) instanceof Composed.Refused(var problems))) return;
         var problem = problems.getFirst();
-        job.ledger.fail(name, 1, new Failing(Check.SAMPLES, Severity.FAILURE, job.template.faces().getFirst().name(), problem.slot(), "", choices,
-                new Rect(0, 0, 0, 0), problem.code(), "printed", "%s cannot be printed: %s".formatted(name, problem.message()), problem.hint()));
+        job.ledger.fail(
+                name,
+                1,
+                new Failing(
+                        Check.SAMPLES,
+                        Severity.FAILURE,
+                        job.template.faces().getFirst().name(),
+                        problem.slot(),
+                        "",
+                        choices,
+                        new Rect(0, 0, 0, 0),
+                        problem.code(),
+                        "printed",
+                        "%s cannot be printed: %s".formatted(name, problem.message()),
+                        problem.hint()));
     }
 
     private void face(Job job, Face face) {
         var scenes = scenes(job);
         new LineWalk(job, face).check(scenes.getFirst());
-        var places = job.template.art().get(face.name()).stream().flatMap(Art::places).toList();
+        var places = job.template.art().get(face.name()).stream()
+                .flatMap(Art::places)
+                .toList();
         for (var place : places) {
-            if (job.template.slot(place.slot()).orElseThrow() instanceof Slot.Text slot) text(job, face, place, slot, scenes);
+            if (job.template.slot(place.slot()).orElseThrow() instanceof Slot.Text slot)
+                text(job, face, place, slot, scenes);
         }
     }
 
     private void text(Job job, Face face, Art.Place place, Slot.Text slot, List<Stage.Scenery> scenes) {
         var cases = new ArrayList<Trials.Case>();
-        for (var id : slot.fonts()) cases.addAll(new Trials(job.composer, job.template, place, slot, fonts.font(id).orElseThrow()).run());
+        for (var id : slot.fonts())
+            cases.addAll(new Trials(
+                            job.composer,
+                            job.template,
+                            place,
+                            slot,
+                            fonts.font(id).orElseThrow())
+                    .run());
         job.tried(cases);
-        var stages = scenes.stream().map(scene -> Stage.of(job.template, face, slot.name(), scene)).toList();
+        var stages = scenes.stream()
+                .map(scene -> Stage.of(job.template, face, slot.name(), scene))
+                .toList();
         var shown = stages.stream().filter(Stage::shown).findFirst();
         if (shown.isEmpty()) return;
         var check = new SlotCheck(job, slot, place, face, shown.get().frame());
@@ -149,22 +189,34 @@ public final class Certifier {
 
     /// Where customers' own pictures come to lie.
     private static List<Shape> photographs(Job job, Face face, Stage.Scenery scene) {
-        return job.template.art().get(face.name()).stream().flatMap(Art::places)
-                .filter(place -> job.template.slot(place.slot()).orElseThrow() instanceof Slot.Picture picture && picture.upload())
+        return job.template.art().get(face.name()).stream()
+                .flatMap(Art::places)
+                .filter(place -> job.template.slot(place.slot()).orElseThrow() instanceof Slot.Picture picture
+                        && picture.upload())
                 .<Shape>flatMap(place -> {
                     var stage = Stage.of(job.template, face, place.slot(), scene);
-                    return stage.shown() ? Stream.of(JavaPath.of(place.frame().transform(stage.frame().toPage().times(place.transform())), false)) : Stream.of();
-                }).toList();
+                    return stage.shown()
+                            ? Stream.of(JavaPath.of(
+                                    place.frame()
+                                            .transform(stage.frame().toPage().times(place.transform())),
+                                    false))
+                            : Stream.of();
+                })
+                .toList();
     }
 
     /// One ground for each scene that looks different around the face's words.
-    private static List<Ground> grounds(Job job, Face face, Slot.Text slot, List<Stage.Scenery> scenes, List<Stage> stages) {
+    private static List<Ground> grounds(
+            Job job, Face face, Slot.Text slot, List<Stage.Scenery> scenes, List<Stage> stages) {
         var area = face.bleedBox();
         var kept = new ArrayList<Stage>();
         var grounds = new ArrayList<Ground>();
         for (int i = 0; i < scenes.size(); i++) {
             var stage = stages.get(i);
-            if (!stage.shown() || kept.stream().anyMatch(known -> known.below().same(stage.below()) && known.above().same(stage.above()))) continue;
+            if (!stage.shown()
+                    || kept.stream()
+                            .anyMatch(known -> known.below().same(stage.below())
+                                    && known.above().same(stage.above()))) continue;
             kept.add(stage);
             grounds.add(Ground.of(job.template, face, stage, area, slot.name(), scenes.get(i)));
         }
@@ -174,27 +226,45 @@ public final class Certifier {
     /// The ways a face may look besides its words and inks, in black.
     private static List<Stage.Scenery> scenes(Job job) {
         var template = job.template;
-        var options = template.slots().stream().filter(Slot.Option.class::isInstance).map(Slot::name).toList();
-        var pictures = template.slots().stream().filter(Slot.Picture.class::isInstance).map(Slot.Picture.class::cast).toList();
+        var options = template.slots().stream()
+                .filter(Slot.Option.class::isInstance)
+                .map(Slot::name)
+                .toList();
+        var pictures = template.slots().stream()
+                .filter(Slot.Picture.class::isInstance)
+                .map(Slot.Picture.class::cast)
+                .toList();
         var sizes = new ArrayList<Integer>();
         options.forEach(_ -> sizes.add(2));
         pictures.forEach(picture -> sizes.add(names(picture).size()));
-        var inks = Ground.marked(template.palette().stream().map(role -> role.name()).sorted().toList(), template.palette().size());
-        return Pairs.rows(sizes, MOST_SCENES).stream().map(row -> scene(job, row, options, pictures, inks)).toList();
+        var inks = Ground.marked(
+                template.palette().stream().map(role -> role.name()).sorted().toList(),
+                template.palette().size());
+        return Pairs.rows(sizes, MOST_SCENES).stream()
+                .map(row -> scene(job, row, options, pictures, inks))
+                .toList();
     }
 
     private static List<String> names(Slot.Picture picture) {
-        return Stream.concat(Stream.of(picture.initial()), picture.offered().stream()).distinct().toList();
+        return Stream.concat(Stream.of(picture.initial()), picture.offered().stream())
+                .distinct()
+                .toList();
     }
 
-    private static Stage.Scenery scene(Job job, int[] row, List<String> options, List<Slot.Picture> pictures, SortedMap<String, Ink> inks) {
+    private static Stage.Scenery scene(
+            Job job, int[] row, List<String> options, List<Slot.Picture> pictures, SortedMap<String, Ink> inks) {
         var shown = new TreeMap<String, Boolean>();
         for (int i = 0; i < options.size(); i++) shown.put(options.get(i), row[i] == 0);
         var chosen = new TreeMap<String, PictureChoice>();
-        for (int i = 0; i < pictures.size(); i++) chosen.put(pictures.get(i).name(), PictureChoice.of(names(pictures.get(i)).get(row[options.size() + i])));
+        for (int i = 0; i < pictures.size(); i++)
+            chosen.put(
+                    pictures.get(i).name(),
+                    PictureChoice.of(names(pictures.get(i)).get(row[options.size() + i])));
         var filled = new TreeMap<String, Item>();
-        if (job.composer.compose(job.template, Choices.of(Map.of(), Map.of(), Map.of(), chosen, Map.of())) instanceof Composed.Ready(var composition)) {
-            pictures.forEach(picture -> filled.put(picture.name(), composition.filled().get(picture.name())));
+        if (job.composer.compose(job.template, Choices.of(Map.of(), Map.of(), Map.of(), chosen, Map.of()))
+                instanceof Composed.Ready(var composition)) {
+            pictures.forEach(
+                    picture -> filled.put(picture.name(), composition.filled().get(picture.name())));
         }
         filled.values().removeIf(item -> item == null);
         return new Stage.Scenery(inks, shown, filled);

@@ -19,7 +19,8 @@ public final class Faces {
 
     /// How far one face differs.
     ///
-    /// @param share of pixels that differ so that somebody may see it, 0 to 1; 1 where the face is missing in one of the two, or has another size
+    /// @param share of pixels that differ so that somebody may see it, 0 to 1; 1 where the face is
+    /// missing in one of the two, or has another size
     /// @param mean  difference of all pixels, 0 to 1
     public record Difference(String face, double share, double mean) {
         public boolean none() {
@@ -32,10 +33,17 @@ public final class Faces {
         var differences = new ArrayList<Difference>();
         for (var side : newer.sides()) {
             var name = side.face().name();
-            var before = older.template().faces().stream().filter(face -> face.name().equals(name) && face.trim().equals(side.face().trim())).findFirst();
-            differences.add(before.map(face -> compare(name, picture(older, face), picture(newer, side.face()))).orElse(new Difference(name, 1, 1)));
+            var before = older.template().faces().stream()
+                    .filter(face -> face.name().equals(name)
+                            && face.trim().equals(side.face().trim()))
+                    .findFirst();
+            differences.add(before.map(face -> compare(name, picture(older, face), picture(newer, side.face())))
+                    .orElse(new Difference(name, 1, 1)));
         }
-        older.template().faces().stream().map(Face::name).filter(name -> newer.template().faces().stream().noneMatch(face -> face.name().equals(name)))
+        older.template().faces().stream()
+                .map(Face::name)
+                .filter(name -> newer.template().faces().stream()
+                        .noneMatch(face -> face.name().equals(name)))
                 .forEach(name -> differences.add(new Difference(name, 1, 1)));
         return List.copyOf(differences);
     }
@@ -43,7 +51,8 @@ public final class Faces {
     private static BufferedImage picture(Composition composition, Face face) {
         var key = PngPlate.Key.of(composition, face, WIDTH);
         try {
-            return ImageIO.read(new ByteArrayInputStream(PngPlate.of(key, composition).print(composition).bytes()));
+            return ImageIO.read(new ByteArrayInputStream(
+                    PngPlate.of(key, composition).print(composition).bytes()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

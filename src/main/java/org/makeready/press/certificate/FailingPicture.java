@@ -29,7 +29,8 @@ public final class FailingPicture {
     ///
     /// @param width in pixels
     public static Optional<byte[]> of(Composer composer, Template template, Failing failing, int width) {
-        if (!(composer.compose(marked(template, failing), failing.choices()) instanceof Composed.Ready(var composition))) return Optional.empty();
+        if (!(composer.compose(marked(template, failing), failing.choices())
+                instanceof Composed.Ready(var composition))) return Optional.empty();
         var key = PngPlate.Key.of(composition, composition.side(failing.face()).face(), width);
         return Optional.of(PngPlate.of(key, composition).print(composition).bytes());
     }
@@ -43,12 +44,27 @@ public final class FailingPicture {
         all.add(frame(place, 2 * LINE * scale, Ink.WHITE));
         all.add(frame(place, LINE * scale, MARK));
         art.put(failing.face(), List.copyOf(all));
-        return new Template(template.slug(), template.hash(), template.product(), template.size(), template.title(), template.description(), template.language(),
-                template.facets(), template.faces(), art, template.palette(), template.slots(), template.pictures(), template.samples());
+        return new Template(
+                template.slug(),
+                template.hash(),
+                template.product(),
+                template.size(),
+                template.title(),
+                template.description(),
+                template.language(),
+                template.facets(),
+                template.faces(),
+                art,
+                template.palette(),
+                template.slots(),
+                template.pictures(),
+                template.samples());
     }
 
     private static Art frame(Rect place, double width, Ink ink) {
-        return new Art.Shape(Outline.rectangle(place), new Style.Stroke(width, Style.Cap.ROUND, Style.Join.ROUND, 4, List.of(), 0),
+        return new Art.Shape(
+                Outline.rectangle(place),
+                new Style.Stroke(width, Style.Cap.ROUND, Style.Join.ROUND, 4, List.of(), 0),
                 new Paint.Solid<>(new Tint.Fixed(ink), 1));
     }
 }

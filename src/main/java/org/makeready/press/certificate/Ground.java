@@ -12,9 +12,9 @@ import org.makeready.press.sight.Behind;
 import org.makeready.press.template.Face;
 import org.makeready.press.template.Template;
 
-/// What lies behind one text in one arrangement of options and pictures, whatever inks are chosen. Colours lie over each
-/// other by adding shares of them, so each point is a share of each role and a rest of fixed colours; the shares are read
-/// off by painting three roles at a time red, green and blue, on black.
+/// What lies behind one text in one arrangement of options and pictures, whatever inks are chosen. Colours lie over
+/// each other by adding shares of them, so each point is a share of each role and a rest of fixed colours; the shares
+/// are read off by painting three roles at a time red, green and blue, on black.
 final class Ground {
     private static final int CHANNELS = 3;
     /// So many grounds to a point of length.
@@ -54,7 +54,9 @@ final class Ground {
         var ground = new Ground(roles, first.above().near(area), first.frame(), scenery);
         ground.layers.add(first.below().near(area));
         for (int from = 0; from < roles.size(); from += CHANNELS) {
-            ground.layers.add(Stage.of(template, face, slot, scenery.withInks(marked(roles, from))).below().near(area));
+            ground.layers.add(Stage.of(template, face, slot, scenery.withInks(marked(roles, from)))
+                    .below()
+                    .near(area));
         }
         return ground;
     }
@@ -62,7 +64,8 @@ final class Ground {
     /// All roles in black but the three from this one on.
     static SortedMap<String, Ink> marked(List<String> roles, int from) {
         var inks = new TreeMap<String, Ink>();
-        for (int r = 0; r < roles.size(); r++) inks.put(roles.get(r), r >= from && r < from + CHANNELS ? new Ink(0xFF0000 >> 8 * (r - from)) : Ink.BLACK);
+        for (int r = 0; r < roles.size(); r++)
+            inks.put(roles.get(r), r >= from && r < from + CHANNELS ? new Ink(0xFF0000 >> 8 * (r - from)) : Ink.BLACK);
         return inks;
     }
 

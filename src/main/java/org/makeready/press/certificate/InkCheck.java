@@ -24,10 +24,13 @@ final class InkCheck {
     }
 
     private Cmyk printed(Role role, Ink ink) {
-        return Optional.ofNullable(role.recipes().get(ink)).map(Recipe::process).orElseGet(() -> job.separation().of(ink));
+        return Optional.ofNullable(role.recipes().get(ink))
+                .map(Recipe::process)
+                .orElseGet(() -> job.separation().of(ink));
     }
 
-    /// Ink in any one place: what lies over each other is blended to one colour first, so that none has more than the most of its parts.
+    /// Ink in any one place: what lies over each other is blended to one colour first, so that none has more than the
+    /// most of its parts.
     void check() {
         double limit = Math.min(job.separation().limit(), job.profile().inkOfObject() / 100);
         for (var role : job.template().palette()) {
@@ -35,7 +38,15 @@ final class InkCheck {
                 job.ledger().count(Check.INK, 1);
                 double total = printed(role, ink).total();
                 if (total > limit + TOLERANCE) {
-                    fail(Check.INK, role.name(), role, ink, "", Measures.percent(total), Measures.percent(limit), "%s in %s does not dry.".formatted(role.label(), ink.hex()),
+                    fail(
+                            Check.INK,
+                            role.name(),
+                            role,
+                            ink,
+                            "",
+                            Measures.percent(total),
+                            Measures.percent(limit),
+                            "%s in %s does not dry.".formatted(role.label(), ink.hex()),
                             "Give it a recipe with less ink, or none.");
                 }
             }
@@ -45,7 +56,8 @@ final class InkCheck {
     /// Small words in black.
     void check(Slot.Text slot, Face face, double smallest) {
         if (smallest >= job.profile().blackTextBelow()) return;
-        Stream.concat(Stream.of(slot.ink()), slot.decoration().accent().map(Slot.Accent::ink).stream()).distinct()
+        Stream.concat(Stream.of(slot.ink()), slot.decoration().accent().map(Slot.Accent::ink).stream())
+                .distinct()
                 .forEach(name -> check(slot, job.template().role(name).orElseThrow(), face, smallest));
     }
 
@@ -54,17 +66,49 @@ final class InkCheck {
             job.ledger().count(Check.RICH_BLACK, 1);
             var cmyk = printed(role, ink);
             if (cmyk.black() >= DARK && cmyk.total() - cmyk.black() > RICH) {
-                fail(Check.RICH_BLACK, slot.name(), role, ink, face.name(), "%s at %s".formatted(Measures.percent(cmyk.total()), Measures.pt(smallest)), "black alone below " + Measures.pt(job.profile().blackTextBelow()),
-                        "%s in %s is nearly black, of several inks: where these are a little off, small letters get coloured edges.".formatted(slot.label(), ink.hex()),
-                        "Offer a plain black, such as #1b1b1b, or a lighter colour; or raise the smallest size to %s.".formatted(Measures.pt(job.profile().blackTextBelow())));
+                fail(
+                        Check.RICH_BLACK,
+                        slot.name(),
+                        role,
+                        ink,
+                        face.name(),
+                        "%s at %s".formatted(Measures.percent(cmyk.total()), Measures.pt(smallest)),
+                        "black alone below " + Measures.pt(job.profile().blackTextBelow()),
+                        "%s in %s is nearly black, of several inks: where these are a little off, small letters get coloured edges."
+                                .formatted(slot.label(), ink.hex()),
+                        "Offer a plain black, such as #1b1b1b, or a lighter colour; or raise the smallest size to %s."
+                                .formatted(Measures.pt(job.profile().blackTextBelow())));
             }
         }
     }
 
-    private void fail(Check check, String slot, Role role, Ink ink, String face, String measured, String allowed, String message, String fix) {
+    private void fail(
+            Check check,
+            String slot,
+            Role role,
+            Ink ink,
+            String face,
+            String measured,
+            String allowed,
+            String message,
+            String fix) {
         var inks = ink.equals(role.initial()) ? Map.<String, String>of() : Map.of(role.name(), ink.hex());
         var where = face.isEmpty() ? job.template().faces().getFirst().name() : face;
-        job.ledger().fail(role.name() + ink.hex(), 1, new Failing(check, Severity.FAILURE, where, slot, "", Choices.of(Map.of(), inks, Map.of(), Map.of(), Map.of()),
-                new Rect(0, 0, 0, 0), measured, allowed, message, fix));
+        job.ledger()
+                .fail(
+                        role.name() + ink.hex(),
+                        1,
+                        new Failing(
+                                check,
+                                Severity.FAILURE,
+                                where,
+                                slot,
+                                "",
+                                Choices.of(Map.of(), inks, Map.of(), Map.of(), Map.of()),
+                                new Rect(0, 0, 0, 0),
+                                measured,
+                                allowed,
+                                message,
+                                fix));
     }
 }

@@ -26,23 +26,35 @@ final class Ledger {
     /// @param what    cases of one check and slot that share this are one failing
     /// @param badness the larger, the worse
     void fail(String what, double badness, Failing failing) {
-        worst.merge(new Key(failing.check(), failing.slot(), what), new Entry(badness, failing), (a, b) -> b.badness > a.badness ? b : a);
+        worst.merge(
+                new Key(failing.check(), failing.slot(), what),
+                new Entry(badness, failing),
+                (a, b) -> b.badness > a.badness ? b : a);
     }
 
     /// Failures first, then in the order of checks and of finding.
     List<Failing> failings() {
-        return worst.values().stream().map(Entry::failing).sorted(Comparator.comparing(Failing::severity).thenComparing(Failing::check)).toList();
+        return worst.values().stream()
+                .map(Entry::failing)
+                .sorted(Comparator.comparing(Failing::severity).thenComparing(Failing::check))
+                .toList();
     }
 
     List<Result> results() {
         var results = new ArrayList<Result>();
         for (var check : Check.values()) {
-            results.add(new Result(check, cases.getOrDefault(check, 0L), count(check, Severity.FAILURE), count(check, Severity.WARNING)));
+            results.add(new Result(
+                    check,
+                    cases.getOrDefault(check, 0L),
+                    count(check, Severity.FAILURE),
+                    count(check, Severity.WARNING)));
         }
         return List.copyOf(results);
     }
 
     private int count(Check check, Severity severity) {
-        return (int) worst.values().stream().filter(entry -> entry.failing.check() == check && entry.failing.severity() == severity).count();
+        return (int) worst.values().stream()
+                .filter(entry -> entry.failing.check() == check && entry.failing.severity() == severity)
+                .count();
     }
 }

@@ -21,7 +21,8 @@ import org.makeready.press.template.Slot;
 import org.makeready.press.template.Template;
 
 /// Whether words can be told from what is behind them in every combination of the inks that meet there. A letter can be
-/// read when seven in ten points on its edge have the contrast its size needs (WCAG 2.2, 1.4.3); a text, when all its letters can.
+/// read when seven in ten points on its edge have the contrast its size needs (WCAG 2.2, 1.4.3); a text, when all its
+/// letters can.
 final class Legibility {
     static final double SMALL = 4.5, LARGE = 3;
     private static final double LARGE_FROM = 18, LARGE_BOLD_FROM = 14;
@@ -69,18 +70,30 @@ final class Legibility {
     ///
     /// @param toPage from the slot's space to the face
     void look(Trials.Case from, Written written, Transform toPage, Ground ground) {
-        var shadow = written.shadow().map(shape -> new Shadow(JavaPath.of(shape.outline().transform(toPage), false),
-                roles.indexOf(slot.decoration().shadow().orElseThrow().ink())));
+        var shadow = written.shadow()
+                .map(shape -> new Shadow(
+                        JavaPath.of(shape.outline().transform(toPage), false),
+                        roles.indexOf(slot.decoration().shadow().orElseThrow().ink())));
         for (var letter : written.letters()) {
             var outline = letter.outline().transform(toPage);
             var behind = new ArrayList<Ground.Mix>();
             for (var point : Look.points(outline)) {
-                behind.add(one(shadow.filter(s -> s.path.contains(point.x(), point.y())).map(s -> Ground.Mix.of(s.role, roles.size())).orElseGet(() -> ground.at(point.x(), point.y()))));
+                behind.add(one(shadow.filter(s -> s.path.contains(point.x(), point.y()))
+                        .map(s -> Ground.Mix.of(s.role, roles.size()))
+                        .orElseGet(() -> ground.at(point.x(), point.y()))));
             }
             behind.sort(Comparator.comparingInt(Ground.Mix::hashCode));
             var bounds = outline.bounds();
-            int shows = (int) Math.round(100 * ground.shows(bounds.centre().x(), bounds.centre().y()));
-            looks.putIfAbsent(new Look(role(letter.ink()), needed(letter, toPage), written.contour() * toPage.meanScale() >= CONTOUR_SEEN, shows, List.copyOf(behind)), new Look.Place(from, bounds, ground.scene()));
+            int shows = (int) Math.round(
+                    100 * ground.shows(bounds.centre().x(), bounds.centre().y()));
+            looks.putIfAbsent(
+                    new Look(
+                            role(letter.ink()),
+                            needed(letter, toPage),
+                            written.contour() * toPage.meanScale() >= CONTOUR_SEEN,
+                            shows,
+                            List.copyOf(behind)),
+                    new Look.Place(from, bounds, ground.scene()));
             letters++;
         }
     }
@@ -93,7 +106,8 @@ final class Legibility {
 
     /// Every role has another ink by default.
     private int role(Ink ink) {
-        for (int r = 0; r < roles.size(); r++) if (template.role(roles.get(r)).orElseThrow().initial().equals(ink)) return r;
+        for (int r = 0; r < roles.size(); r++)
+            if (template.role(roles.get(r)).orElseThrow().initial().equals(ink)) return r;
         throw new IllegalStateException("No role has the ink " + ink.hex());
     }
 
@@ -120,8 +134,10 @@ final class Legibility {
     private BitSet meeting(Look look) {
         var meets = new BitSet();
         meets.set(look.role());
-        for (var mix : look.ground()) for (int r = 0; r < roles.size(); r++) if (mix.shares().get(r) > 0) meets.set(r);
-        if (look.contoured()) meets.set(roles.indexOf(slot.decoration().contour().orElseThrow().ink()));
+        for (var mix : look.ground())
+            for (int r = 0; r < roles.size(); r++) if (mix.shares().get(r) > 0) meets.set(r);
+        if (look.contoured())
+            meets.set(roles.indexOf(slot.decoration().contour().orElseThrow().ink()));
         return meets;
     }
 
@@ -131,25 +147,38 @@ final class Legibility {
 
     /// Letters that hardly show, because something covers them or cuts them off.
     List<Look.Place> hidden() {
-        return looks.entrySet().stream().filter(look -> look.getKey().shows() < HIDDEN).map(Map.Entry::getValue).toList();
+        return looks.entrySet().stream()
+                .filter(look -> look.getKey().shows() < HIDDEN)
+                .map(Map.Entry::getValue)
+                .toList();
     }
 
-    /// Pairs of offered inks too near each other, in the order of the palette. Letters on which the same roles meet are judged
-    /// together, in the combinations of these roles' inks.
+    /// Pairs of offered inks too near each other, in the order of the palette. Letters on which the same roles meet are
+    /// judged together, in the combinations of these roles' inks.
     List<Hard> hard() {
         var together = new LinkedHashMap<BitSet, List<Look>>();
-        looks.keySet().stream().filter(look -> look.shows() >= HIDDEN).forEach(look -> together.computeIfAbsent(meeting(look), _ -> new ArrayList<>()).add(look));
+        looks.keySet().stream()
+                .filter(look -> look.shows() >= HIDDEN)
+                .forEach(look -> together.computeIfAbsent(meeting(look), _ -> new ArrayList<>())
+                        .add(look));
         var hardest = new HashMap<Pair, Hard>();
         together.forEach((meets, alike) -> judge(names(meets), alike, hardest));
-        return hardest.values().stream().sorted(Comparator.comparingInt((Hard hard) -> roles.indexOf(hard.pair.role)).thenComparing(hard -> hard.pair.ink.hex())
-                .thenComparing(hard -> hard.pair.behind).thenComparing(hard -> hard.pair.ground.map(Ink::hex).orElse(""))).toList();
+        return hardest.values().stream()
+                .sorted(Comparator.comparingInt((Hard hard) -> roles.indexOf(hard.pair.role))
+                        .thenComparing(hard -> hard.pair.ink.hex())
+                        .thenComparing(hard -> hard.pair.behind)
+                        .thenComparing(hard -> hard.pair.ground.map(Ink::hex).orElse("")))
+                .toList();
     }
 
     private void judge(List<String> meeting, List<Look> alike, Map<Pair, Hard> hardest) {
-        var inks = meeting.stream().map(name -> offered(template.role(name).orElseThrow())).toList();
+        var inks = meeting.stream()
+                .map(name -> offered(template.role(name).orElseThrow()))
+                .toList();
         for (int[] row : Pairs.rows(inks.stream().map(List::size).toList(), MOST_ROWS)) {
             var chosen = new LinkedHashMap<String, Ink>();
-            for (int i = 0; i < row.length; i++) chosen.put(meeting.get(i), inks.get(i).get(row[i]));
+            for (int i = 0; i < row.length; i++)
+                chosen.put(meeting.get(i), inks.get(i).get(row[i]));
             judge(chosen, alike, hardest);
             rows++;
         }
@@ -169,7 +198,8 @@ final class Legibility {
             if (contrast >= look.needed()) continue;
             var pair = table.pair(look, contrast);
             var known = hardest.get(pair);
-            if (known == null || contrast / look.needed() < known.contrast / known.needed) hardest.put(pair, new Hard(pair, contrast, look.needed(), looks.get(look), chosen));
+            if (known == null || contrast / look.needed() < known.contrast / known.needed)
+                hardest.put(pair, new Hard(pair, contrast, look.needed(), looks.get(look), chosen));
         }
     }
 
@@ -181,13 +211,16 @@ final class Legibility {
 
         Inks(Map<String, Ink> chosen) {
             this.chosen = chosen;
-            for (int r = 0; r < rgb.length; r++) rgb[r] = chosen.getOrDefault(roles.get(r), Ink.BLACK).rgb();
+            for (int r = 0; r < rgb.length; r++)
+                rgb[r] = chosen.getOrDefault(roles.get(r), Ink.BLACK).rgb();
         }
 
         /// Red, green, blue and how bright that is.
         private double[] colour(Ground.Mix mix) {
             return grounds.computeIfAbsent(mix, _ -> {
-                double[] colour = {mix.rest().get(0), mix.rest().get(1), mix.rest().get(2), 0};
+                double[] colour = {
+                    mix.rest().get(0), mix.rest().get(1), mix.rest().get(2), 0
+                };
                 for (int r = 0; r < rgb.length; r++) {
                     double share = mix.shares().get(r) / 255.0;
                     for (int c = 0; c < 3 && share > 0; c++) colour[c] += share * channel(rgb[r], c);
@@ -202,22 +235,30 @@ final class Legibility {
         }
 
         double contrast(Look look) {
-            double[] all = look.ground().stream().mapToDouble(mix -> contrast(look, mix)).sorted().toArray();
+            double[] all = look.ground().stream()
+                    .mapToDouble(mix -> contrast(look, mix))
+                    .sorted()
+                    .toArray();
             return all[(int) (HARD * (all.length - 1))];
         }
 
         private double contrast(Look look, Ground.Mix mix) {
             double[] there = colour(mix);
-            double own = look.shows() >= 100 * OPAQUE ? luminance(rgb[look.role()]) : through(rgb[look.role()], there, look.shows() / 100.0);
+            double own = look.shows() >= 100 * OPAQUE
+                    ? luminance(rgb[look.role()])
+                    : through(rgb[look.role()], there, look.shows() / 100.0);
             double light = there[3];
             if (!look.contoured()) return Contrast.ratio(own, light);
-            double contour = luminance(rgb[roles.indexOf(slot.decoration().contour().orElseThrow().ink())]);
+            double contour = luminance(
+                    rgb[roles.indexOf(slot.decoration().contour().orElseThrow().ink())]);
             return Math.max(Contrast.ratio(own, contour), Contrast.ratio(contour, light));
         }
 
         /// A letter that lets its ground shine through.
         private static double through(int rgb, double[] ground, double shows) {
-            return Contrast.luminance(channel(rgb, 0) * shows + ground[0] * (1 - shows), channel(rgb, 1) * shows + ground[1] * (1 - shows),
+            return Contrast.luminance(
+                    channel(rgb, 0) * shows + ground[0] * (1 - shows),
+                    channel(rgb, 1) * shows + ground[1] * (1 - shows),
                     channel(rgb, 2) * shows + ground[2] * (1 - shows));
         }
 
@@ -225,10 +266,14 @@ final class Legibility {
             return Contrast.luminance(channel(rgb, 0), channel(rgb, 1), channel(rgb, 2));
         }
 
-        /// Which two inks are to blame: that of the letters, and what the ground is mostly made of where the contrast is this.
+        /// Which two inks are to blame: that of the letters, and what the ground is mostly made of where the contrast
+        /// is this.
         Pair pair(Look look, double contrast) {
             var role = roles.get(look.role());
-            var there = look.ground().stream().filter(mix -> contrast(look, mix) <= contrast).findFirst().orElseThrow();
+            var there = look.ground().stream()
+                    .filter(mix -> contrast(look, mix) <= contrast)
+                    .findFirst()
+                    .orElseThrow();
             int most = -1;
             for (int r = 0; r < roles.size(); r++) if (there.shares().get(r) > 255 / 2) most = r;
             if (most < 0) return new Pair(role, chosen.get(role), "", Optional.empty());

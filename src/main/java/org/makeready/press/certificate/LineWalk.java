@@ -27,10 +27,12 @@ final class LineWalk {
     }
 
     void check(Stage.Scenery scene) {
-        var empty = new Composition("", job.template(), scene.inks(), scene.options(), Map.of(), List.of(), List.of(), List.of());
+        var empty = new Composition(
+                "", job.template(), scene.inks(), scene.options(), Map.of(), List.of(), List.of(), List.of());
         read(empty.side(face.name()).items(), Transform.IDENTITY);
         job.template().art().get(face.name()).stream().flatMap(Art::places).forEach(place -> {
-            if (job.template().slot(place.slot()).orElseThrow() instanceof Slot.Text slot) contour(slot, Behind.onPage(place.box(), place.transform()));
+            if (job.template().slot(place.slot()).orElseThrow() instanceof Slot.Text slot)
+                contour(slot, Behind.onPage(place.box(), place.transform()));
         });
     }
 
@@ -43,7 +45,7 @@ final class LineWalk {
                 case Item.Shape shape -> {
                     if (shape.style() instanceof Style.Stroke stroke) line(shape, stroke.width() * at.meanScale(), at);
                 }
-                case Item.Glyphs _, Item.Picture _ -> { }
+                case Item.Glyphs _, Item.Picture _ -> {}
             }
         }
     }
@@ -51,20 +53,46 @@ final class LineWalk {
     private void line(Item.Shape shape, double width, Transform at) {
         job.ledger().count(Check.LINES, 1);
         if (width >= job.profile().line() - TOLERANCE) return;
-        fail("", "artwork", Behind.onPage(shape.outline().bounds(), at), width, "A line of the artwork breaks up or is lost.", "Draw it thicker.");
+        fail(
+                "",
+                "artwork",
+                Behind.onPage(shape.outline().bounds(), at),
+                width,
+                "A line of the artwork breaks up or is lost.",
+                "Draw it thicker.");
     }
 
     private void contour(Slot.Text slot, Rect place) {
         slot.decoration().contour().ifPresent(contour -> {
             job.ledger().count(Check.LINES, 1);
             double width = contour.width().at(slot.smallest().pt());
-            if (width > 0 && width < job.profile().line() - TOLERANCE) fail(slot.name(), "contour", place, width, "The line around small letters breaks up or is lost.",
-                    "Make the contour thicker, or raise the smallest size.");
+            if (width > 0 && width < job.profile().line() - TOLERANCE)
+                fail(
+                        slot.name(),
+                        "contour",
+                        place,
+                        width,
+                        "The line around small letters breaks up or is lost.",
+                        "Make the contour thicker, or raise the smallest size.");
         });
     }
 
     private void fail(String slot, String what, Rect where, double width, String message, String fix) {
-        job.ledger().fail(what, 1 / width, new Failing(Check.LINES, Severity.FAILURE, face.name(), slot, "", Choices.NONE, where,
-                Measures.pt(width), Measures.pt(job.profile().line()), message, fix));
+        job.ledger()
+                .fail(
+                        what,
+                        1 / width,
+                        new Failing(
+                                Check.LINES,
+                                Severity.FAILURE,
+                                face.name(),
+                                slot,
+                                "",
+                                Choices.NONE,
+                                where,
+                                Measures.pt(width),
+                                Measures.pt(job.profile().line()),
+                                message,
+                                fix));
     }
 }

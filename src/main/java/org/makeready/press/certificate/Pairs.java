@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/// Rows of values, one of each column: all there are where these are few, else so many that every pair of values of any two
-/// columns stands together in some row. What goes wrong with colours goes wrong between two of them.
+/// Rows of values, one of each column: all there are where these are few, else so many that every pair of values of any
+/// two columns stands together in some row. What goes wrong with colours goes wrong between two of them.
 final class Pairs {
     private Pairs() {}
 
@@ -31,7 +31,8 @@ final class Pairs {
         return rows;
     }
 
-    /// Greedy: each row begins with a pair not yet seen and takes in every column the value that brings the most new pairs.
+    /// Greedy: each row begins with a pair not yet seen and takes in every column the value that brings the most new
+    /// pairs.
     private static final class Cover {
         private final List<Integer> sizes;
         private final boolean[][][][] seen;
@@ -40,7 +41,8 @@ final class Pairs {
             this.sizes = sizes;
             int n = sizes.size();
             seen = new boolean[n][n][][];
-            for (int a = 0; a < n; a++) for (int b = a + 1; b < n; b++) seen[a][b] = new boolean[sizes.get(a)][sizes.get(b)];
+            for (int a = 0; a < n; a++)
+                for (int b = a + 1; b < n; b++) seen[a][b] = new boolean[sizes.get(a)][sizes.get(b)];
         }
 
         List<int[]> rows() {
@@ -61,7 +63,8 @@ final class Pairs {
             row[a] = x;
             row[b] = y;
             for (int c = 0; c < row.length; c++) if (row[c] < 0) row[c] = best(row, c);
-            for (int i = 0; i < row.length; i++) for (int j = i + 1; j < row.length; j++) seen[i][j][row[i]][row[j]] = true;
+            for (int i = 0; i < row.length; i++)
+                for (int j = i + 1; j < row.length; j++) seen[i][j][row[i]][row[j]] = true;
             return row;
         }
 
@@ -72,7 +75,9 @@ final class Pairs {
                 int fresh = 0;
                 for (int other = 0; other < row.length; other++) {
                     if (row[other] < 0 || other == column) continue;
-                    boolean known = other < column ? seen[other][column][row[other]][value] : seen[column][other][value][row[other]];
+                    boolean known = other < column
+                            ? seen[other][column][row[other]][value]
+                            : seen[column][other][value][row[other]];
                     if (!known) fresh++;
                 }
                 if (fresh > most) {

@@ -27,7 +27,8 @@ final class SafeArea {
     double tooNear(List<Rect> ink) {
         if (contains(inside, ink)) return 0;
         double missing = STEP;
-        while (missing < face.safeMargin().pt() + face.bleed().pt() && !contains(inset(face.safeMargin().pt() - missing), ink)) missing += STEP;
+        while (missing < face.safeMargin().pt() + face.bleed().pt()
+                && !contains(inset(face.safeMargin().pt() - missing), ink)) missing += STEP;
         return missing;
     }
 
@@ -39,7 +40,9 @@ final class SafeArea {
     }
 
     private static boolean contains(Shape area, Rect rect) {
-        return area.contains(rect.x(), rect.y()) && area.contains(rect.right(), rect.y())
-                && area.contains(rect.x(), rect.bottom()) && area.contains(rect.right(), rect.bottom());
+        return area.contains(rect.x(), rect.y())
+                && area.contains(rect.right(), rect.y())
+                && area.contains(rect.x(), rect.bottom())
+                && area.contains(rect.right(), rect.bottom());
     }
 }

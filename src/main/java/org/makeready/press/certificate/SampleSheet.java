@@ -32,13 +32,17 @@ import org.makeready.press.template.Slot;
 import org.makeready.press.template.Template;
 import org.makeready.press.template.TrimShape;
 
-/// One sheet on which a person sees what customers may make of a template: texts down, palettes across, and the fonts in
-/// turn, so that each meets other words and colours every time. Each cell is what the press prints. At most eight rows of four.
+/// One sheet on which a person sees what customers may make of a template: texts down, palettes across, and the fonts
+/// in turn, so that each meets other words and colours every time. Each cell is what the press prints. At most eight
+/// rows of four.
 public final class SampleSheet {
     public static final int COLUMNS = 4, ROWS = 8;
     private static final double MARGIN = 30, GAP = 20, CELL = 300, HEAD = 58, HEADING = 26, CAPTION = 14, ROW_GAP = 16;
     private static final Ink PAPER = new Ink(0xF4F4F2), EDGE = new Ink(0xC4C4C0);
-    private static final String TITLE_INK = "title", CAPTION_INK = "caption", BOLD = "montserrat-bold", PLAIN = "noto-sans";
+    private static final String TITLE_INK = "title",
+            CAPTION_INK = "caption",
+            BOLD = "montserrat-bold",
+            PLAIN = "noto-sans";
     private final Composer composer;
     private final FontSupply fonts;
     private final Template template;
@@ -59,7 +63,12 @@ public final class SampleSheet {
 
     private Composition drawn() {
         caption(template.title(), BOLD, TITLE_INK, 22, new Rect(MARGIN, MARGIN, width() - 2 * MARGIN, 26));
-        caption("%s · texts down, palettes across, fonts in turn".formatted(template.slug()), PLAIN, CAPTION_INK, 10, new Rect(MARGIN, MARGIN + 30, width() - 2 * MARGIN, 12));
+        caption(
+                "%s · texts down, palettes across, fonts in turn".formatted(template.slug()),
+                PLAIN,
+                CAPTION_INK,
+                10,
+                new Rect(MARGIN, MARGIN + 30, width() - 2 * MARGIN, 12));
         y = MARGIN + HEAD;
         var palettes = palettes();
         int number = 0;
@@ -78,12 +87,18 @@ public final class SampleSheet {
 
     /// Of a cell: all faces side by side.
     private double scale() {
-        double all = template.faces().stream().mapToDouble(face -> face.trim().width().pt()).sum();
+        double all = template.faces().stream()
+                .mapToDouble(face -> face.trim().width().pt())
+                .sum();
         return (CELL - (template.faces().size() - 1) * GAP / 2) / all;
     }
 
     private double height() {
-        return scale() * template.faces().stream().mapToDouble(face -> face.trim().height().pt()).max().orElseThrow();
+        return scale()
+                * template.faces().stream()
+                        .mapToDouble(face -> face.trim().height().pt())
+                        .max()
+                        .orElseThrow();
     }
 
     /// @param texts what is written; in trials as much of it as fits
@@ -93,8 +108,13 @@ public final class SampleSheet {
         var rows = new ArrayList<Row>();
         rows.add(new Row("As it is", Optional.empty(), Map.of()));
         for (var sample : template.samples()) {
-            boolean said = rows.stream().anyMatch(row -> row.texts.equals(sample.choices().texts()));
-            if (rows.size() < 3 && !said) rows.add(new Row("Sample: " + sample.title(), Optional.empty(), sample.choices().texts()));
+            boolean said = rows.stream()
+                    .anyMatch(row -> row.texts.equals(sample.choices().texts()));
+            if (rows.size() < 3 && !said)
+                rows.add(new Row(
+                        "Sample: " + sample.title(),
+                        Optional.empty(),
+                        sample.choices().texts()));
         }
         rows.add(trial("As much as fits", Trial.PROSE));
         rows.add(trial("Capitals", Trial.CAPITALS));
@@ -115,8 +135,10 @@ public final class SampleSheet {
         var palettes = new ArrayList<Palette>();
         palettes.add(new Palette("own palette", Map.of()));
         for (var sample : template.samples()) {
-            boolean known = palettes.stream().anyMatch(palette -> palette.inks.equals(sample.choices().inks()));
-            if (palettes.size() < COLUMNS && !known) palettes.add(new Palette(sample.title(), sample.choices().inks()));
+            boolean known = palettes.stream()
+                    .anyMatch(palette -> palette.inks.equals(sample.choices().inks()));
+            if (palettes.size() < COLUMNS && !known)
+                palettes.add(new Palette(sample.title(), sample.choices().inks()));
         }
         for (int step = 1; palettes.size() < COLUMNS && step <= COLUMNS; step++) palettes.add(stepped(step));
         return palettes;
@@ -133,12 +155,32 @@ public final class SampleSheet {
 
     private void cell(Row row, Palette palette, int column, int number) {
         var chosen = new TreeMap<String, String>();
-        for (var slot : template.slots()) if (slot instanceof Slot.Text text) chosen.put(text.name(), number == 0 ? text.fonts().getFirst() : text.fonts().get((number + number / COLUMNS) % text.fonts().size()));
-        var choices = Choices.of(row.trial.map(trial -> trialWords(trial, chosen)).orElse(row.texts), palette.inks, chosen, Map.of(), Map.of());
+        for (var slot : template.slots())
+            if (slot instanceof Slot.Text text)
+                chosen.put(
+                        text.name(),
+                        number == 0
+                                ? text.fonts().getFirst()
+                                : text.fonts()
+                                        .get((number + number / COLUMNS)
+                                                % text.fonts().size()));
+        var choices = Choices.of(
+                row.trial.map(trial -> trialWords(trial, chosen)).orElse(row.texts),
+                palette.inks,
+                chosen,
+                Map.of(),
+                Map.of());
         double x = MARGIN + column * (CELL + GAP);
         if (composer.compose(template, choices) instanceof Composed.Ready(var composition)) draw(composition, x);
-        else caption("Refused: these words do not fit in these fonts", PLAIN, CAPTION_INK, 8, new Rect(x, y + height() / 2, CELL, 12));
-        var names = String.join(", ", new LinkedHashSet<>(chosen.values()).stream().limit(3).toList());
+        else
+            caption(
+                    "Refused: these words do not fit in these fonts",
+                    PLAIN,
+                    CAPTION_INK,
+                    8,
+                    new Rect(x, y + height() / 2, CELL, 12));
+        var names = String.join(
+                ", ", new LinkedHashSet<>(chosen.values()).stream().limit(3).toList());
         caption(names + " · " + palette.name, PLAIN, CAPTION_INK, 7.5, new Rect(x, y + height() + 4, CELL, 9));
     }
 
@@ -147,7 +189,14 @@ public final class SampleSheet {
         var words = new TreeMap<String, String>();
         for (var place : template.places()) {
             if (!(template.slot(place.slot()).orElseThrow() instanceof Slot.Text slot)) continue;
-            new Trials(composer, template, place, slot, fonts.font(chosen.get(slot.name())).orElseThrow()).longest(trial).ifPresent(some -> words.put(slot.name(), some));
+            new Trials(
+                            composer,
+                            template,
+                            place,
+                            slot,
+                            fonts.font(chosen.get(slot.name())).orElseThrow())
+                    .longest(trial)
+                    .ifPresent(some -> words.put(slot.name(), some));
         }
         return words;
     }
@@ -156,8 +205,16 @@ public final class SampleSheet {
         double at = x;
         for (var side : composition.sides()) {
             var toSheet = Transform.translate(at, y).times(Transform.scale(scale(), scale()));
-            art.add(new Art.Group(toSheet, new Clip.Inside(side.face().edge(), false), 1, Optional.empty(), StillArt.of(side.items())));
-            art.add(new Art.Shape(side.face().edge().transform(toSheet), new Style.Stroke(0.5, Style.Cap.BUTT, Style.Join.MITER, 4, List.of(), 0), new Paint.Solid<>(new Tint.Fixed(EDGE), 1)));
+            art.add(new Art.Group(
+                    toSheet,
+                    new Clip.Inside(side.face().edge(), false),
+                    1,
+                    Optional.empty(),
+                    StillArt.of(side.items())));
+            art.add(new Art.Shape(
+                    side.face().edge().transform(toSheet),
+                    new Style.Stroke(0.5, Style.Cap.BUTT, Style.Join.MITER, 4, List.of(), 0),
+                    new Paint.Solid<>(new Tint.Fixed(EDGE), 1)));
             at += side.face().trim().width().pt() * scale() + GAP / 2;
         }
     }
@@ -165,8 +222,26 @@ public final class SampleSheet {
     /// Set by the press itself, as small as its room makes it.
     private void caption(String words, String font, String ink, double size, Rect box) {
         var name = "caption-" + captions.size();
-        captions.add(new Slot.Text(name, name, words, false, Math.max(1, words.length()), 1, Length.pt(4), Length.pt(size), Slot.Align.LEFT, Slot.VerticalAlign.MIDDLE,
-                Slot.LetterCase.NONE, 0, 1, List.of(fonts.font(font).isPresent() ? font : fonts.families().getFirst().fonts().getFirst().id()), ink, Slot.Fitting.DEFAULT));
+        captions.add(new Slot.Text(
+                name,
+                name,
+                words,
+                false,
+                Math.max(1, words.length()),
+                1,
+                Length.pt(4),
+                Length.pt(size),
+                Slot.Align.LEFT,
+                Slot.VerticalAlign.MIDDLE,
+                Slot.LetterCase.NONE,
+                0,
+                1,
+                List.of(
+                        fonts.font(font).isPresent()
+                                ? font
+                                : fonts.families().getFirst().fonts().getFirst().id()),
+                ink,
+                Slot.Fitting.DEFAULT));
         art.add(new Art.Place(name, box, Outline.rectangle(box), Transform.IDENTITY));
     }
 
@@ -174,20 +249,38 @@ public final class SampleSheet {
         var size = new Size(Length.pt(width()), Length.pt(y + MARGIN - ROW_GAP));
         var face = new Face("sheet", size, new TrimShape.Rectangle(Length.ZERO), Length.ZERO, Length.ZERO);
         var all = new ArrayList<Art>();
-        all.add(new Art.Shape(Outline.rectangle(face.trimBox()), Style.FILL, new Paint.Solid<>(new Tint.Fixed(PAPER), 1)));
+        all.add(new Art.Shape(
+                Outline.rectangle(face.trimBox()), Style.FILL, new Paint.Solid<>(new Tint.Fixed(PAPER), 1)));
         all.addAll(art);
-        var palette = List.of(new Role(TITLE_INK, "", new Ink(0x1B1B1B), List.of(), false), new Role(CAPTION_INK, "", new Ink(0x6B6B68), List.of(), false));
-        return new Template(template.slug(), Sha256.hex(("samples " + template.hash()).getBytes(StandardCharsets.UTF_8)), template.product(), template.size(), template.title() + ", samples", "",
-                Locale.ENGLISH, Map.of(), List.of(face), Map.of("sheet", List.copyOf(all)), palette, List.copyOf(captions), Map.of(), List.of());
+        var palette = List.of(
+                new Role(TITLE_INK, "", new Ink(0x1B1B1B), List.of(), false),
+                new Role(CAPTION_INK, "", new Ink(0x6B6B68), List.of(), false));
+        return new Template(
+                template.slug(),
+                Sha256.hex(("samples " + template.hash()).getBytes(StandardCharsets.UTF_8)),
+                template.product(),
+                template.size(),
+                template.title() + ", samples",
+                "",
+                Locale.ENGLISH,
+                Map.of(),
+                List.of(face),
+                Map.of("sheet", List.copyOf(all)),
+                palette,
+                List.copyOf(captions),
+                Map.of(),
+                List.of());
     }
 
     /// Captions no font can set are left out.
     private Composition composed(Template sheet) {
         var texts = new TreeMap<String, String>();
-        for (var place : sheet.places()) if (composer.fill(sheet, place, Choices.NONE) instanceof Filled.Refused) texts.put(place.slot(), "");
+        for (var place : sheet.places())
+            if (composer.fill(sheet, place, Choices.NONE) instanceof Filled.Refused) texts.put(place.slot(), "");
         return switch (composer.compose(sheet, Choices.ofTexts(texts))) {
             case Composed.Ready(var composition) -> composition;
-            case Composed.Refused(var problems) -> throw new IllegalStateException("The sheet's own captions do not fit: " + problems);
+            case Composed.Refused(var problems) ->
+                throw new IllegalStateException("The sheet's own captions do not fit: " + problems);
         };
     }
 }

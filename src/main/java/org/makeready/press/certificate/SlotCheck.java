@@ -28,7 +28,8 @@ final class SlotCheck {
     private static final double TOLERANCE = 0.1;
     private static final Rect NOWHERE = new Rect(0, 0, 0, 0);
     /// What is looked at behind: words as they are meant, as small as they get, and as large.
-    private static final Set<Trial> READ = Set.of(Trial.OWN, Trial.PROSE, Trial.WIDEST, Trial.CAPITALS, Trial.ONE_WORD, Trial.ONE_LETTER);
+    private static final Set<Trial> READ =
+            Set.of(Trial.OWN, Trial.PROSE, Trial.WIDEST, Trial.CAPITALS, Trial.ONE_WORD, Trial.ONE_LETTER);
 
     private final Certifier.Job job;
     private final Template template;
@@ -57,7 +58,8 @@ final class SlotCheck {
             if (one.filled() instanceof Filled.Set set) check(one, set, written(one));
         }
         checkFonts(cases);
-        for (var check : List.of(Check.OVERFLOW, Check.WORDS, Check.GLYPHS, Check.SAFE_AREA, Check.TEXT_SIZE)) ledger.count(check, cases.size());
+        for (var check : List.of(Check.OVERFLOW, Check.WORDS, Check.GLYPHS, Check.SAFE_AREA, Check.TEXT_SIZE))
+            ledger.count(check, cases.size());
     }
 
     /// The smallest size anything was set in, in points on the face.
@@ -67,7 +69,9 @@ final class SlotCheck {
 
     Written written(Trials.Case one) {
         // words on a path are set on the path as it lies on the face, all others in the space of their box
-        var toSlot = slot.curve().isPresent() || !place.transform().identity() ? place.transform().inverse() : Transform.IDENTITY;
+        var toSlot = slot.curve().isPresent() || !place.transform().identity()
+                ? place.transform().inverse()
+                : Transform.IDENTITY;
         return Written.of(slot, (Filled.Set) one.filled(), toSlot);
     }
 
@@ -77,19 +81,44 @@ final class SlotCheck {
         overflow(one, ink);
         lost(one, set);
         if (written.letters().stream().anyMatch(letter -> letter.glyph() == 0)) {
-            fail(Check.GLYPHS, one, around(one), 1, "an empty box", "a letter", "The font has no such letter and prints its mark for missing ones.", "Take the font out of the slot.");
+            fail(
+                    Check.GLYPHS,
+                    one,
+                    around(one),
+                    1,
+                    "an empty box",
+                    "a letter",
+                    "The font has no such letter and prints its mark for missing ones.",
+                    "Take the font out of the slot.");
         }
-        double near = safe.tooNear(ink.stream().map(rect -> Behind.onPage(rect, toPage)).toList());
+        double near = safe.tooNear(
+                ink.stream().map(rect -> Behind.onPage(rect, toPage)).toList());
         if (near > 0) {
-            fail(Check.SAFE_AREA, one, around(one), near, Measures.pt(Math.max(0, face.safeMargin().pt() - near)) + " from the edge or less",
-                    Measures.pt(face.safeMargin().pt()) + " from the edge", "Words come too near to where the piece is cut.",
-                    slot.curve().isPresent() ? "Move the path inward, or lower the largest size." : "Make the box slot-%s smaller, or move it inward.".formatted(slot.name()));
+            fail(
+                    Check.SAFE_AREA,
+                    one,
+                    around(one),
+                    near,
+                    Measures.pt(Math.max(0, face.safeMargin().pt() - near)) + " from the edge or less",
+                    Measures.pt(face.safeMargin().pt()) + " from the edge",
+                    "Words come too near to where the piece is cut.",
+                    slot.curve().isPresent()
+                            ? "Move the path inward, or lower the largest size."
+                            : "Make the box slot-%s smaller, or move it inward.".formatted(slot.name()));
         }
         double size = set.text().size().pt() * toPage.meanScale();
         smallest = Math.min(smallest, size);
         if (size < job.profile().text() - TOLERANCE / 10) {
-            fail(Check.TEXT_SIZE, one, around(one), 1 / size, Measures.pt(size), Measures.pt(job.profile().text()), "Letters this small fill in.",
-                    "Raise the smallest size of \"%s\" to %s or more.".formatted(slot.name(), Measures.pt(job.profile().text() / toPage.meanScale())));
+            fail(
+                    Check.TEXT_SIZE,
+                    one,
+                    around(one),
+                    1 / size,
+                    Measures.pt(size),
+                    Measures.pt(job.profile().text()),
+                    "Letters this small fill in.",
+                    "Raise the smallest size of \"%s\" to %s or more."
+                            .formatted(slot.name(), Measures.pt(job.profile().text() / toPage.meanScale())));
         }
     }
 
@@ -97,24 +126,43 @@ final class SlotCheck {
         if (slot.curve().isPresent()) return;
         var all = ink.stream().reduce(Rect::union).orElseThrow();
         var box = place.box();
-        double out = Math.max(Math.max(box.x() - all.x(), all.right() - box.right()), Math.max(box.y() - all.y(), all.bottom() - box.bottom()));
+        double out = Math.max(
+                Math.max(box.x() - all.x(), all.right() - box.right()),
+                Math.max(box.y() - all.y(), all.bottom() - box.bottom()));
         if (out > TOLERANCE) {
-            fail(Check.OVERFLOW, one, around(one), out, Measures.pt(out) + " outside", "inside its box", "The text leaves its box and was not refused.",
+            fail(
+                    Check.OVERFLOW,
+                    one,
+                    around(one),
+                    out,
+                    Measures.pt(out) + " outside",
+                    "inside its box",
+                    "The text leaves its box and was not refused.",
                     "Make the box larger; and tell the makers of the press, which should have refused it.");
         }
     }
 
     private void lost(Trials.Case one, Filled.Set set) {
         if (!plain(one.words()).equals(plain(String.join("", set.text().lines())))) {
-            fail(Check.WORDS, one, around(one), 1, "other words", "the words as typed", "Some of the words are not printed, and the text was not refused.",
+            fail(
+                    Check.WORDS,
+                    one,
+                    around(one),
+                    1,
+                    "other words",
+                    "the words as typed",
+                    "Some of the words are not printed, and the text was not refused.",
                     "Tell the makers of the press: it should have refused it.");
         }
     }
 
     /// Letters alone, whatever their case.
     private static String plain(String words) {
-        return UCharacter.foldCase(Normalizer.normalize(words, Normalizer.Form.NFC), true).codePoints()
-                .filter(c -> !Character.isWhitespace(c) && !Character.isSpaceChar(c)).mapToObj(Character::toString).collect(Collectors.joining());
+        return UCharacter.foldCase(Normalizer.normalize(words, Normalizer.Form.NFC), true)
+                .codePoints()
+                .filter(c -> !Character.isWhitespace(c) && !Character.isSpaceChar(c))
+                .mapToObj(Character::toString)
+                .collect(Collectors.joining());
     }
 
     private void checkFonts(List<Trials.Case> cases) {
@@ -122,8 +170,15 @@ final class SlotCheck {
             if (one.trial() != Trial.OWN || !one.words().equals(slot.initial())) continue;
             ledger.count(Check.FONTS, 1);
             if (one.filled() instanceof Filled.Refused(var problems)) {
-                var failing = failing(Check.FONTS, Severity.WARNING, one, around(one), problems.getFirst().code(), "printed",
-                        "The template's own words do not come out in this font: %s".formatted(problems.getFirst().message()),
+                var failing = failing(
+                        Check.FONTS,
+                        Severity.WARNING,
+                        one,
+                        around(one),
+                        problems.getFirst().code(),
+                        "printed",
+                        "The template's own words do not come out in this font: %s"
+                                .formatted(problems.getFirst().message()),
                         "Take the font out of the slot, or give the words more room.");
                 ledger.fail(one.font().id(), 1, failing);
             }
@@ -139,7 +194,9 @@ final class SlotCheck {
         var legibility = new Legibility(template, slot, grounds.getFirst().roles());
         var seen = new HashSet<String>();
         for (var one : cases) {
-            if (!READ.contains(one.trial()) || !(one.filled() instanceof Filled.Set) || !seen.add(one.font().id() + "\n" + one.trial() + "\n" + one.words())) continue;
+            if (!READ.contains(one.trial())
+                    || !(one.filled() instanceof Filled.Set)
+                    || !seen.add(one.font().id() + "\n" + one.trial() + "\n" + one.words())) continue;
             var written = written(one);
             for (var ground : grounds) legibility.look(one, written, toPage, ground);
             if (written.letters().stream().anyMatch(letter -> within(letter, photographs))) photograph(one);
@@ -149,26 +206,64 @@ final class SlotCheck {
         var hard = legibility.hard();
         ledger.count(Check.CONTRAST, legibility.rows());
         hard.forEach(this::hard);
-        legibility.meeting().stream().map(name -> template.role(name).orElseThrow()).filter(Role::free).forEach(this::free);
+        legibility.meeting().stream()
+                .map(name -> template.role(name).orElseThrow())
+                .filter(Role::free)
+                .forEach(this::free);
     }
 
     private void hidden(Legibility legibility) {
         ledger.count(Check.COVERED, legibility.letters());
-        legibility.hidden().stream().findFirst().ifPresent(at -> fail(Check.COVERED, at.from(), at.letter(), 1, "a letter that does not show", "all letters in full view",
-                "Artwork lies over the words, or a clip or mask cuts them off.", "Move the artwork below the slot, or the slot out of the clip."));
+        legibility.hidden().stream()
+                .findFirst()
+                .ifPresent(at -> fail(
+                        Check.COVERED,
+                        at.from(),
+                        at.letter(),
+                        1,
+                        "a letter that does not show",
+                        "all letters in full view",
+                        "Artwork lies over the words, or a clip or mask cuts them off.",
+                        "Move the artwork below the slot, or the slot out of the clip."));
     }
 
     private void hard(Legibility.Hard hard) {
         var pair = hard.pair();
-        var ground = pair.ground().map(ink -> "%s (%s)".formatted(label(pair.behind()), ink.hex())).orElse("the artwork");
-        var message = "%s in %s on %s is hard to read.".formatted(slot.label(), pair.ink().hex(), ground);
-        var fix = pair.ground().isEmpty() ? "Take %s out of what \"%s\" offers, or draw something even behind the words.".formatted(pair.ink().hex(), label(pair.role()))
-                : "Take one of the two out of what \"%s\" and \"%s\" offer.".formatted(label(pair.role()), label(pair.behind()));
-        if (hard.needed() == Legibility.SMALL && hard.contrast() >= Legibility.LARGE) fix += " Or set the words in 18 pt or more, where 3 : 1 is enough.";
+        var ground = pair.ground()
+                .map(ink -> "%s (%s)".formatted(label(pair.behind()), ink.hex()))
+                .orElse("the artwork");
+        var message = "%s in %s on %s is hard to read."
+                .formatted(slot.label(), pair.ink().hex(), ground);
+        var fix = pair.ground().isEmpty()
+                ? "Take %s out of what \"%s\" offers, or draw something even behind the words."
+                        .formatted(pair.ink().hex(), label(pair.role()))
+                : "Take one of the two out of what \"%s\" and \"%s\" offer."
+                        .formatted(label(pair.role()), label(pair.behind()));
+        if (hard.needed() == Legibility.SMALL && hard.contrast() >= Legibility.LARGE)
+            fix += " Or set the words in 18 pt or more, where 3 : 1 is enough.";
         var from = hard.place().from();
-        var choices = from.choices().with(Choices.of(Map.of(), hexes(hard.inks()), Map.of(), Map.of(), options(hard.place().scene())));
-        ledger.fail(pair.toString(), hard.needed() / hard.contrast(), new Failing(Check.CONTRAST, Severity.FAILURE, face.name(), slot.name(), from.trial().id(), choices,
-                hard.place().letter(), Measures.contrast(hard.contrast()), Measures.contrast(hard.needed()), message, fix));
+        var choices = from.choices()
+                .with(Choices.of(
+                        Map.of(),
+                        hexes(hard.inks()),
+                        Map.of(),
+                        Map.of(),
+                        options(hard.place().scene())));
+        ledger.fail(
+                pair.toString(),
+                hard.needed() / hard.contrast(),
+                new Failing(
+                        Check.CONTRAST,
+                        Severity.FAILURE,
+                        face.name(),
+                        slot.name(),
+                        from.trial().id(),
+                        choices,
+                        hard.place().letter(),
+                        Measures.contrast(hard.contrast()),
+                        Measures.contrast(hard.needed()),
+                        message,
+                        fix));
     }
 
     private Map<String, String> hexes(Map<String, Ink> inks) {
@@ -194,9 +289,22 @@ final class SlotCheck {
 
     /// Told once for each role, whatever is written in it or on it.
     private void free(Role role) {
-        ledger.fail("free " + role.name(), 1, new Failing(Check.CONTRAST, Severity.WARNING, template.faces().getFirst().name(), "", "", Choices.NONE, NOWHERE,
-                "any ink", "inks that can be read", "Customers may choose any ink for \"%s\", also one in which words cannot be read; they are warned while they choose."
-                .formatted(role.label()), "Offer only inks that go together, or leave it to your customers."));
+        ledger.fail(
+                "free " + role.name(),
+                1,
+                new Failing(
+                        Check.CONTRAST,
+                        Severity.WARNING,
+                        template.faces().getFirst().name(),
+                        "",
+                        "",
+                        Choices.NONE,
+                        NOWHERE,
+                        "any ink",
+                        "inks that can be read",
+                        "Customers may choose any ink for \"%s\", also one in which words cannot be read; they are warned while they choose."
+                                .formatted(role.label()),
+                        "Offer only inks that go together, or leave it to your customers."));
     }
 
     private boolean within(Written.Letter letter, List<Shape> photographs) {
@@ -205,17 +313,57 @@ final class SlotCheck {
     }
 
     private void photograph(Trials.Case one) {
-        ledger.fail("photograph", 1, failing(Check.CONTRAST, Severity.WARNING, one, around(one), "customers' own pictures", "something even",
-                "\"%s\" lies on pictures of your customers, of which some are too light or too dark for it; they are warned while they choose.".formatted(slot.label()),
-                "Draw a band or a panel behind the words, or give them an outline."));
+        ledger.fail(
+                "photograph",
+                1,
+                failing(
+                        Check.CONTRAST,
+                        Severity.WARNING,
+                        one,
+                        around(one),
+                        "customers' own pictures",
+                        "something even",
+                        "\"%s\" lies on pictures of your customers, of which some are too light or too dark for it; they are warned while they choose."
+                                .formatted(slot.label()),
+                        "Draw a band or a panel behind the words, or give them an outline."));
     }
 
-    private void fail(Check check, Trials.Case one, Rect where, double badness, String measured, String allowed, String message, String fix) {
-        ledger.fail(one.font().id(), badness, failing(check, Severity.FAILURE, one, where, measured, allowed, message, fix));
+    private void fail(
+            Check check,
+            Trials.Case one,
+            Rect where,
+            double badness,
+            String measured,
+            String allowed,
+            String message,
+            String fix) {
+        ledger.fail(
+                one.font().id(),
+                badness,
+                failing(check, Severity.FAILURE, one, where, measured, allowed, message, fix));
     }
 
-    private Failing failing(Check check, Severity severity, Trials.Case one, Rect where, String measured, String allowed, String message, String fix) {
-        return new Failing(check, severity, face.name(), slot.name(), one.trial().id(), one.choices(), where, measured, allowed, message, fix);
+    private Failing failing(
+            Check check,
+            Severity severity,
+            Trials.Case one,
+            Rect where,
+            String measured,
+            String allowed,
+            String message,
+            String fix) {
+        return new Failing(
+                check,
+                severity,
+                face.name(),
+                slot.name(),
+                one.trial().id(),
+                one.choices(),
+                where,
+                measured,
+                allowed,
+                message,
+                fix);
     }
 
     private Rect around(Trials.Case one) {

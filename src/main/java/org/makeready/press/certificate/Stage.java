@@ -33,9 +33,12 @@ final class Stage {
 
     static Stage of(Template template, Face face, String slot, Scenery scenery) {
         var filled = new TreeMap<>(scenery.pictures);
-        for (var text : template.slots()) if (text instanceof Slot.Text) filled.put(text.name(), new Item.Glyphs(text.name(), "", List.of(), Ink.BLACK));
+        for (var text : template.slots())
+            if (text instanceof Slot.Text)
+                filled.put(text.name(), new Item.Glyphs(text.name(), "", List.of(), Ink.BLACK));
         filled.put(slot, new Item.Glyphs(slot, "", List.of(), Ink.BLACK));
-        var empty = new Composition("", template, scenery.inks, scenery.options, filled, List.of(), List.of(), List.of());
+        var empty =
+                new Composition("", template, scenery.inks, scenery.options, filled, List.of(), List.of(), List.of());
         var stage = new Stage(slot);
         stage.read(empty.side(face.name()).items(), Behind.Frame.PAGE);
         return stage;

@@ -19,18 +19,22 @@ final class StillArt {
 
     private static Art of(Item item) {
         return switch (item) {
-            case Item.Group group -> new Art.Group(group.transform(), group.clip(), group.opacity(), Optional.empty(), of(group.items()));
+            case Item.Group group ->
+                new Art.Group(group.transform(), group.clip(), group.opacity(), Optional.empty(), of(group.items()));
             case Item.Pictogram pictogram -> of(pictogram.group());
             case Item.Masked masked -> new Art.Masked(masked.reach(), of(masked.mask()), of(masked.items()));
-            case Item.Shape shape -> new Art.Shape(shape.outline(), shape.style(), shape.paint().recolour(Tint.Fixed::new));
+            case Item.Shape shape ->
+                new Art.Shape(shape.outline(), shape.style(), shape.paint().recolour(Tint.Fixed::new));
             case Item.Picture picture -> new Art.Picture(picture.raster(), picture.placement());
-            case Item.Glyphs glyphs -> new Art.Shape(outline(glyphs), Style.FILL, new Paint.Solid<>(new Tint.Fixed(glyphs.ink()), 1));
+            case Item.Glyphs glyphs ->
+                new Art.Shape(outline(glyphs), Style.FILL, new Paint.Solid<>(new Tint.Fixed(glyphs.ink()), 1));
         };
     }
 
     private static Outline outline(Item.Glyphs glyphs) {
         var all = Outline.builder();
-        for (var run : glyphs.runs()) for (var glyph : run.glyphs()) all.append(run.font().outline(glyph.id()), run.place(glyph));
+        for (var run : glyphs.runs())
+            for (var glyph : run.glyphs()) all.append(run.font().outline(glyph.id()), run.place(glyph));
         return all.build();
     }
 }

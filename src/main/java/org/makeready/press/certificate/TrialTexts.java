@@ -35,14 +35,23 @@ final class TrialTexts {
     }
 
     private List<String> own() {
-        var samples = template.samples().stream().map(sample -> sample.choices().texts().get(slot.name())).filter(words -> words != null);
-        return List.copyOf(Stream.concat(Stream.of(slot.initial()), samples).collect(Collectors.toCollection(LinkedHashSet::new)));
+        var samples = template.samples().stream()
+                .map(sample -> sample.choices().texts().get(slot.name()))
+                .filter(words -> words != null);
+        return List.copyOf(
+                Stream.concat(Stream.of(slot.initial()), samples).collect(Collectors.toCollection(LinkedHashSet::new)));
     }
 
     /// Words of the four widest letters.
     private static String widest(Font font) {
-        return LATIN.chars().filter(font::covers).boxed().sorted(Comparator.comparing((Integer c) -> -font.advance(font.glyph(c))).thenComparing(c -> c))
-                .limit(4).map(Character::toString).collect(Collectors.joining("", "", " "));
+        return LATIN.chars()
+                .filter(font::covers)
+                .boxed()
+                .sorted(Comparator.comparing((Integer c) -> -font.advance(font.glyph(c)))
+                        .thenComparing(c -> c))
+                .limit(4)
+                .map(Character::toString)
+                .collect(Collectors.joining("", "", " "));
     }
 
     /// As many characters of it as the slot takes.
@@ -58,7 +67,8 @@ final class TrialTexts {
         var ends = BreakIterator.getCharacterInstance(Locale.ROOT);
         ends.setText(words);
         var letters = new ArrayList<String>();
-        for (int from = ends.first(), to = ends.next(); to != BreakIterator.DONE; from = to, to = ends.next()) letters.add(words.substring(from, to));
+        for (int from = ends.first(), to = ends.next(); to != BreakIterator.DONE; from = to, to = ends.next())
+            letters.add(words.substring(from, to));
         return letters;
     }
 }

@@ -13,7 +13,8 @@ import org.makeready.press.template.Art;
 import org.makeready.press.template.Slot;
 import org.makeready.press.template.Template;
 
-/// Sets every trial text of one slot in one font: as long as the slot takes it, and, where that is refused, as long as it fits.
+/// Sets every trial text of one slot in one font: as long as the slot takes it, and, where that is refused, as long as
+/// it fits.
 final class Trials {
     private final Composer composer;
     private final Template template;
@@ -55,12 +56,17 @@ final class Trials {
     }
 
     private Filled fill(String words) {
-        return composer.fill(template, place, Choices.of(Map.of(slot.name(), words), Map.of(), Map.of(slot.name(), font.id()), Map.of(), Map.of()));
+        return composer.fill(
+                template,
+                place,
+                Choices.of(Map.of(slot.name(), words), Map.of(), Map.of(slot.name(), font.id()), Map.of(), Map.of()));
     }
 
     private static boolean tooLong(Filled filled) {
-        return filled instanceof Filled.Refused(var problems) && problems.stream().allMatch(problem -> problem instanceof Problem.DoesNotFit
-                || problem instanceof Problem.TooManyPictures);
+        return filled instanceof Filled.Refused(var problems)
+                && problems.stream()
+                        .allMatch(problem ->
+                                problem instanceof Problem.DoesNotFit || problem instanceof Problem.TooManyPictures);
     }
 
     private void fitted(Trial trial, String words) {
@@ -70,7 +76,9 @@ final class Trials {
     /// As much of a trial as fits; empty when nothing of it does.
     Optional<String> longest(Trial trial) {
         var words = new TrialTexts(template, slot).of(trial, font).getFirst();
-        return tooLong(fill(words)) ? longest(words) : fill(words) instanceof Filled.Refused ? Optional.empty() : Optional.of(words);
+        return tooLong(fill(words))
+                ? longest(words)
+                : fill(words) instanceof Filled.Refused ? Optional.empty() : Optional.of(words);
     }
 
     /// The longest beginning that fits, but for some letters: where it comes out smallest.
@@ -80,7 +88,9 @@ final class Trials {
         int low = 0;
         int high = letters.size();
         int exact = Math.max(1, letters.size() / 40);
-        for (int at = Math.clamp(Math.round(letters.size() * share), 1, high); high - low > exact && at > low; at = (low + high) / 2) {
+        for (int at = Math.clamp(Math.round(letters.size() * share), 1, high);
+                high - low > exact && at > low;
+                at = (low + high) / 2) {
             var some = String.join("", letters.subList(0, at)).strip();
             if (tooLong(fill(some))) high = at;
             else {

@@ -14,7 +14,8 @@ import org.makeready.press.geometry.Rect;
 import org.makeready.press.geometry.Transform;
 import org.makeready.press.template.Slot;
 
-/// A text as it was set, letter by letter: where its ink lies in the slot's own space, before the slot is moved onto its face.
+/// A text as it was set, letter by letter: where its ink lies in the slot's own space, before the slot is moved onto
+/// its face.
 final class Written {
     private final Slot.Text slot;
     private final double size;
@@ -45,7 +46,10 @@ final class Written {
 
     /// How far the contour reaches beyond the letters.
     double contour() {
-        return slot.decoration().contour().map(contour -> contour.width().at(size)).orElse(0.0);
+        return slot.decoration()
+                .contour()
+                .map(contour -> contour.width().at(size))
+                .orElse(0.0);
     }
 
     /// The letters once more behind them, in their ink; in the slot's space.
@@ -62,10 +66,17 @@ final class Written {
 
     private Rect decorated(Rect letter) {
         double around = contour();
-        double right = slot.decoration().shadow().map(shadow -> shadow.right().at(size)).orElse(0.0);
-        double down = slot.decoration().shadow().map(shadow -> shadow.down().at(size)).orElse(0.0);
-        return new Rect(letter.x() - around + Math.min(0, right), letter.y() - around + Math.min(0, down),
-                letter.width() + 2 * around + Math.abs(right), letter.height() + 2 * around + Math.abs(down));
+        double right = slot.decoration()
+                .shadow()
+                .map(shadow -> shadow.right().at(size))
+                .orElse(0.0);
+        double down =
+                slot.decoration().shadow().map(shadow -> shadow.down().at(size)).orElse(0.0);
+        return new Rect(
+                letter.x() - around + Math.min(0, right),
+                letter.y() - around + Math.min(0, down),
+                letter.width() + 2 * around + Math.abs(right),
+                letter.height() + 2 * around + Math.abs(down));
     }
 
     private void read(Item item, Transform at, boolean picture) {
@@ -73,12 +84,15 @@ final class Written {
             case Item.Group group -> group(group, at.times(group.transform()));
             case Item.Pictogram pictogram -> read(pictogram.group(), at, picture);
             case Item.Masked masked -> masked.items().forEach(inner -> read(inner, at, true));
-            case Item.Shape shape when picture || letters.size() + emoji.size() > 0 && shape.style() instanceof Style.Fill -> emoji.add(reach(shape, at));
+            case Item.Shape shape
+            when picture || letters.size() + emoji.size() > 0 && shape.style() instanceof Style.Fill ->
+                emoji.add(reach(shape, at));
             case Item.Shape shape -> {
-                if (shape.style() instanceof Style.Fill) shadow = Optional.of(new Item.Shape(shape.outline().transform(at), shape.style(), shape.paint()));
+                if (shape.style() instanceof Style.Fill)
+                    shadow = Optional.of(new Item.Shape(shape.outline().transform(at), shape.style(), shape.paint()));
             }
             case Item.Glyphs glyphs -> glyphs(glyphs, at);
-            case Item.Picture _ -> { }
+            case Item.Picture _ -> {}
         }
     }
 
@@ -93,13 +107,15 @@ final class Written {
         group.items().forEach(inner -> read(inner, at, true));
         if (!(group.clip() instanceof Clip.Inside(Outline outline, boolean _))) return;
         var clip = outline.transform(at).bounds();
-        for (int i = emoji.size() - 1; i >= before; i--) emoji.set(i, emoji.get(i).common(clip).orElse(new Rect(clip.x(), clip.y(), 0, 0)));
+        for (int i = emoji.size() - 1; i >= before; i--)
+            emoji.set(i, emoji.get(i).common(clip).orElse(new Rect(clip.x(), clip.y(), 0, 0)));
     }
 
     private static Rect reach(Item.Shape shape, Transform at) {
         var bounds = shape.outline().transform(at).bounds();
         double around = shape.style() instanceof Style.Stroke stroke ? stroke.width() * at.meanScale() / 2 : 0;
-        return new Rect(bounds.x() - around, bounds.y() - around, bounds.width() + 2 * around, bounds.height() + 2 * around);
+        return new Rect(
+                bounds.x() - around, bounds.y() - around, bounds.width() + 2 * around, bounds.height() + 2 * around);
     }
 
     private void glyphs(Item.Glyphs glyphs, Transform at) {
@@ -108,7 +124,12 @@ final class Written {
             for (var glyph : run.glyphs()) {
                 var outline = run.font().outline(glyph.id());
                 if (outline.empty()) continue;
-                letters.add(new Letter(run.font(), glyph.id(), outline.transform(at.times(run.place(glyph))), glyphs.ink(), run.size()));
+                letters.add(new Letter(
+                        run.font(),
+                        glyph.id(),
+                        outline.transform(at.times(run.place(glyph))),
+                        glyphs.ink(),
+                        run.size()));
             }
         }
     }

@@ -6,7 +6,8 @@ public record Cmyk(double cyan, double magenta, double yellow, double black) {
 
     public Cmyk {
         if (!amount(cyan) || !amount(magenta) || !amount(yellow) || !amount(black)) {
-            throw new IllegalArgumentException("Amounts of ink run from 0 to 1: %s %s %s %s".formatted(cyan, magenta, yellow, black));
+            throw new IllegalArgumentException(
+                    "Amounts of ink run from 0 to 1: %s %s %s %s".formatted(cyan, magenta, yellow, black));
         }
     }
 
@@ -31,8 +32,11 @@ public record Cmyk(double cyan, double magenta, double yellow, double black) {
 
     /// What lies between two colours: this one at 0, the other at 1.
     public Cmyk towards(Cmyk other, double at) {
-        return new Cmyk(cyan + (other.cyan - cyan) * at, magenta + (other.magenta - magenta) * at,
-                yellow + (other.yellow - yellow) * at, black + (other.black - black) * at);
+        return new Cmyk(
+                cyan + (other.cyan - cyan) * at,
+                magenta + (other.magenta - magenta) * at,
+                yellow + (other.yellow - yellow) * at,
+                black + (other.black - black) * at);
     }
 
     public boolean blackOnly() {

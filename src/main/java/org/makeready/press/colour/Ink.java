@@ -34,7 +34,9 @@ public record Ink(int rgb) {
 
     /// What lies between two colours on screen: this one at 0, the other at 1.
     public Ink towards(Ink other, double at) {
-        return new Ink(between(red(), other.red(), at) << 16 | between(green(), other.green(), at) << 8 | between(blue(), other.blue(), at));
+        return new Ink(between(red(), other.red(), at) << 16
+                | between(green(), other.green(), at) << 8
+                | between(blue(), other.blue(), at));
     }
 
     private static int between(int from, int to, double at) {

@@ -10,13 +10,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import org.makeready.press.hash.Sha256;
 
-/// The ICC profile of a press, its inks and its paper (ISO 15076-1): which amounts of ink make which colour.
+/// The ICC profile of a press, its inks and its paper (ISO 15076-1): which amounts of ink make which
+/// colour.
 public final class OutputProfile {
     public static final int MAX_BYTES = 5_000_000;
     /// The name of a condition nobody registered.
     public static final String CUSTOM = "Custom";
     /// Conditions of the ICC's characterisation data registry that readers know by name.
-    private static final Set<String> REGISTERED = Set.of("FOGRA39", "FOGRA51", "FOGRA52", "CGATS TR 006", "CGATS21-2-CRPC6");
+    private static final Set<String> REGISTERED =
+            Set.of("FOGRA39", "FOGRA51", "FOGRA52", "CGATS TR 006", "CGATS21-2-CRPC6");
     private static final int HEADER = 128, CLASS = 12, SPACE = 16, CONNECTION = 20, SIGNATURE = 36, TAG = 12;
 
     private final byte[] bytes;
@@ -31,7 +33,8 @@ public final class OutputProfile {
         this.hash = Sha256.hex(bytes);
     }
 
-    /// Offset on coated paper, characterisation data FOGRA39: the condition print shops without one of their own get.
+    /// Offset on coated paper, characterisation data FOGRA39: the condition print shops without one of
+    /// their own get.
     public static OutputProfile fogra39() {
         return Shipped.FOGRA39;
     }
@@ -51,21 +54,28 @@ public final class OutputProfile {
     /// Checks and reads a profile.
     ///
     /// @param condition the printing condition it stands for, as the registry names it, or [#CUSTOM]
-    /// @throws IllegalArgumentException when it is not the profile of a CMYK press; the message says what it is instead
+    /// @throws IllegalArgumentException when it is not the profile of a CMYK press; the message says what
+    /// it is instead
     public static OutputProfile read(byte[] file, String condition) {
         if (file.length > MAX_BYTES) throw new IllegalArgumentException("It has more than 5 MB");
-        if (file.length < HEADER + 4 || !text(file, SIGNATURE).equals("acsp")) throw new IllegalArgumentException("It is not an ICC profile");
+        if (file.length < HEADER + 4 || !text(file, SIGNATURE).equals("acsp"))
+            throw new IllegalArgumentException("It is not an ICC profile");
         if (number(file, 0) != file.length) {
-            throw new IllegalArgumentException("Its header says %d bytes, the file has %d".formatted(number(file, 0), file.length));
+            throw new IllegalArgumentException(
+                    "Its header says %d bytes, the file has %d".formatted(number(file, 0), file.length));
         }
         if (!text(file, CLASS).equals("prtr")) {
-            throw new IllegalArgumentException("It is the profile of another device (class \"%s\"); a press has class \"prtr\"".formatted(printable(file, CLASS)));
+            throw new IllegalArgumentException(
+                    "It is the profile of another device (class \"%s\"); a press has class \"prtr\""
+                            .formatted(printable(file, CLASS)));
         }
         if (!text(file, SPACE).equals("CMYK")) {
-            throw new IllegalArgumentException("Its colours are \"%s\"; needed is CMYK".formatted(printable(file, SPACE)));
+            throw new IllegalArgumentException(
+                    "Its colours are \"%s\"; needed is CMYK".formatted(printable(file, SPACE)));
         }
         if (!Set.of("Lab ", "XYZ ").contains(text(file, CONNECTION)) || !has(file, "A2B0") || !has(file, "B2A0")) {
-            throw new IllegalArgumentException("It does not say how colours become inks and inks become colours (tags A2B0 and B2A0)");
+            throw new IllegalArgumentException(
+                    "It does not say how colours become inks and inks become colours (tags A2B0 and B2A0)");
         }
         try {
             var icc = ICC_Profile.getInstance(file);

@@ -25,13 +25,15 @@ public sealed interface Paint<C> {
         return switch (this) {
             case Solid<C>(C colour, double alpha) -> new Solid<>(change.apply(colour), alpha);
             case Linear<C>(Point from, Point to, List<Stop<C>> stops, Transform t) ->
-                    new Linear<>(from, to, recolour(stops, change), t);
+                new Linear<>(from, to, recolour(stops, change), t);
             case Radial<C>(Point focus, Point centre, double radius, List<Stop<C>> stops, Transform t) ->
-                    new Radial<>(focus, centre, radius, recolour(stops, change), t);
+                new Radial<>(focus, centre, radius, recolour(stops, change), t);
         };
     }
 
     private static <C, D> List<Stop<D>> recolour(List<Stop<C>> stops, Function<C, D> change) {
-        return stops.stream().map(s -> new Stop<>(s.offset(), change.apply(s.colour()), s.alpha())).toList();
+        return stops.stream()
+                .map(s -> new Stop<>(s.offset(), change.apply(s.colour()), s.alpha()))
+                .toList();
     }
 }

@@ -55,8 +55,8 @@ public final class Separation {
         return new Cmyk(rounded(inks[0]), rounded(inks[1]), rounded(inks[2]), rounded(inks[3])).within(limit);
     }
 
-    /// The inks of the pixels of a picture, four bytes each. Photographs keep all four inks in their greys: they have no
-    /// edges that could show colour, and black alone would be thin beside them.
+    /// The inks of the pixels of a picture, four bytes each. Photographs keep all four inks in their greys: they have
+    /// no edges that could show colour, and black alone would be thin beside them.
     ///
     /// @param pixels `0xRRGGBB`
     public byte[] of(int[] pixels) {
@@ -95,17 +95,25 @@ public final class Separation {
     /// Walks from the dark corner of the little cube around a colour to its light one along the channels, the largest
     /// fraction first: the way through the tetrahedron the colour lies in.
     private void at(int rgb, float[] inks) {
-        float red = (rgb >> 16) * (STEPS - 1) / 255f, green = (rgb >> 8 & 0xFF) * (STEPS - 1) / 255f, blue = (rgb & 0xFF) * (STEPS - 1) / 255f;
-        int r = Math.min((int) red, STEPS - 2), g = Math.min((int) green, STEPS - 2), b = Math.min((int) blue, STEPS - 2);
+        float red = (rgb >> 16) * (STEPS - 1) / 255f,
+                green = (rgb >> 8 & 0xFF) * (STEPS - 1) / 255f,
+                blue = (rgb & 0xFF) * (STEPS - 1) / 255f;
+        int r = Math.min((int) red, STEPS - 2),
+                g = Math.min((int) green, STEPS - 2),
+                b = Math.min((int) blue, STEPS - 2);
         float fr = red - r, fg = green - g, fb = blue - b;
         int first = fr >= fg ? fr >= fb ? RED : BLUE : fg >= fb ? GREEN : BLUE;
         int last = fr < fg ? fr < fb ? RED : BLUE : fg < fb ? GREEN : BLUE;
         int origin = ((r * STEPS + g) * STEPS + b) * INKS;
         int one = origin + first, two = origin + RED + GREEN + BLUE - last, three = origin + RED + GREEN + BLUE;
-        float most = Math.max(fr, Math.max(fg, fb)), least = Math.min(fr, Math.min(fg, fb)), middle = fr + fg + fb - most - least;
+        float most = Math.max(fr, Math.max(fg, fb)),
+                least = Math.min(fr, Math.min(fg, fb)),
+                middle = fr + fg + fb - most - least;
         for (int i = 0; i < INKS; i++) {
-            inks[i] = corners[origin + i] * (1 - most) + corners[one + i] * (most - middle)
-                    + corners[two + i] * (middle - least) + corners[three + i] * least;
+            inks[i] = corners[origin + i] * (1 - most)
+                    + corners[one + i] * (most - middle)
+                    + corners[two + i] * (middle - least)
+                    + corners[three + i] * least;
         }
     }
 
@@ -144,7 +152,8 @@ public final class Separation {
     private static double[] greys(ICC_Profile press) {
         var space = new ICC_ColorSpace(press);
         double[] light = new double[(int) THOUSAND / 5 + 1];
-        for (int k = 0; k < light.length; k++) light[k] = space.toCIEXYZ(new float[] {0, 0, 0, k / (light.length - 1f)})[1];
+        for (int k = 0; k < light.length; k++)
+            light[k] = space.toCIEXYZ(new float[] {0, 0, 0, k / (light.length - 1f)})[1];
         double[] greys = new double[256];
         int k = light.length - 1;
         for (int grey = 0; grey < greys.length; grey++) {

@@ -39,7 +39,11 @@ final class AccentParts {
             case FIRST_LINE -> mark(accented, 0, index == first() ? words.length() : 0);
             case LAST_LINE -> mark(accented, 0, index == last() ? words.length() : 0);
             case FIRST_WORD -> mark(accented, 0, index == first() ? ends[0] : 0);
-            case LAST_WORD -> mark(accented, index == last() ? startOf(words, ends[ends.length - 1]) : words.length(), words.length());
+            case LAST_WORD ->
+                mark(
+                        accented,
+                        index == last() ? startOf(words, ends[ends.length - 1]) : words.length(),
+                        words.length());
             case INITIALS -> {
                 for (int end : ends) mark(accented, startOf(words, end), initialEnd(words, startOf(words, end), end));
             }
@@ -72,7 +76,8 @@ final class AccentParts {
     /// Behind the first letter or digit of a word; signs before it belong to it.
     private static int initialEnd(String words, int start, int end) {
         int at = start;
-        while (at < end && !Character.isLetterOrDigit(words.codePointAt(at))) at += Character.charCount(words.codePointAt(at));
+        while (at < end && !Character.isLetterOrDigit(words.codePointAt(at)))
+            at += Character.charCount(words.codePointAt(at));
         return at < end ? at + Character.charCount(words.codePointAt(at)) : end;
     }
 
@@ -90,7 +95,8 @@ final class AccentParts {
     }
 
     private void add(Part part) {
-        if (!parts.isEmpty() && parts.getLast().accented() == part.accented()) parts.getLast().runs().addAll(part.runs());
+        if (!parts.isEmpty() && parts.getLast().accented() == part.accented())
+            parts.getLast().runs().addAll(part.runs());
         else parts.add(part);
     }
 
@@ -108,7 +114,8 @@ final class AccentParts {
 
     private static GlyphRun part(GlyphRun run, int from, int to) {
         var glyphs = run.glyphs().subList(from, to);
-        var texts = (run.rightToLeft() ? glyphs.reversed() : glyphs).stream().map(GlyphRun.PlacedGlyph::text).toList();
+        var texts = (run.rightToLeft() ? glyphs.reversed() : glyphs)
+                .stream().map(GlyphRun.PlacedGlyph::text).toList();
         return new GlyphRun(run.font(), run.size(), glyphs, run.rightToLeft(), String.join("", texts), run.emoji());
     }
 }

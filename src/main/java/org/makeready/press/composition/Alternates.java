@@ -16,8 +16,10 @@ final class Alternates {
     static String drawn(String cluster, Font font, Font chosen) {
         if (cluster.charAt(0) == NO_BREAK_HYPHEN) return cluster.replace(NO_BREAK_HYPHEN, '-');
         if (font == chosen) return cluster;
-        // emoji fonts hatch this heart, as heralds do for red, and fonts of signs squash it; the suit of cards is a full one
-        if (cluster.charAt(0) == HEART && cluster.length() <= 2 && font.covers(HEART_SUIT)) return cluster.replace(HEART, HEART_SUIT);
+        // emoji fonts hatch this heart, as heralds do for red, and fonts of signs squash it; the suit of cards is a
+        // full one
+        if (cluster.charAt(0) == HEART && cluster.length() <= 2 && font.covers(HEART_SUIT))
+            return cluster.replace(HEART, HEART_SUIT);
         return chosen.onlyCapitals() ? capital(cluster, font) : cluster;
     }
 

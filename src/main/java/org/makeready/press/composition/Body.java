@@ -7,16 +7,33 @@ import java.util.List;
 import java.util.Map;
 import org.makeready.press.font.Font;
 
-/// The part of a block of lines the eye takes for its height, at size 1, y downward from the first baseline: from the top
-/// of the first line's letters to the foot of the last line's. Tails, accents on capitals and marks above or below do not
-/// count, so that a word sits where its neighbours would.
+/// The part of a block of lines the eye takes for its height, at size 1, y downward from the first baseline: from the
+/// top of the first line's letters to the foot of the last line's. Tails, accents on capitals and marks above or below
+/// do not count, so that a word sits where its neighbours would.
 ///
 /// Latin, Greek and Cyrillic reach from the baseline to the height of capitals, or only of small letters where nothing
 /// rises above those. Other scripts have no capitals; they reach as far as a letter that is typical of each.
 record Body(double top, double bottom) {
     /// The letters whose ink stands for their script; the first a font has counts.
-    private static final Map<Integer, String> TYPICAL = Map.of(UScript.DEVANAGARI, "क", UScript.THAI, "ก", UScript.HEBREW, "ה",
-            UScript.HAN, "国中", UScript.HIRAGANA, "国あ", UScript.KATAKANA, "国ア", UScript.HANGUL, "한", UScript.BENGALI, "ক", UScript.TAMIL, "க");
+    private static final Map<Integer, String> TYPICAL = Map.of(
+            UScript.DEVANAGARI,
+            "क",
+            UScript.THAI,
+            "ก",
+            UScript.HEBREW,
+            "ה",
+            UScript.HAN,
+            "国中",
+            UScript.HIRAGANA,
+            "国あ",
+            UScript.KATAKANA,
+            "国ア",
+            UScript.HANGUL,
+            "한",
+            UScript.BENGALI,
+            "ক",
+            UScript.TAMIL,
+            "க");
     private static final int ALEF = 'ا', REH = 'ر';
 
     static Body of(List<Line> lines, Font font, double lineHeight) {
@@ -36,7 +53,9 @@ record Body(double top, double bottom) {
                 body = of(script, piece, line).and(body);
             }
         }
-        return body != null ? body : pictograph(line) ? new Body(line.ink().top(), line.ink().bottom()) : new Body(-font.capHeight(), 0);
+        return body != null
+                ? body
+                : pictograph(line) ? new Body(line.ink().top(), line.ink().bottom()) : new Body(-font.capHeight(), 0);
     }
 
     private Body and(Body other) {
@@ -53,12 +72,19 @@ record Body(double top, double bottom) {
     /// Arabic hangs about its baseline: an alef above it, half a reh below.
     private static Body arabic(Font font) {
         if (!font.covers(ALEF) || !font.covers(REH)) return null;
-        return new Body(font.ink(font.glyph(ALEF)).y(), Math.max(0, font.ink(font.glyph(REH)).bottom()) / 2);
+        return new Body(
+                font.ink(font.glyph(ALEF)).y(),
+                Math.max(0, font.ink(font.glyph(REH)).bottom()) / 2);
     }
 
     private static Body typical(int script, Font font) {
-        return TYPICAL.getOrDefault(script, "").codePoints().filter(font::covers).mapToObj(c -> font.ink(font.glyph(c)))
-                .findFirst().map(ink -> new Body(ink.y(), ink.bottom())).orElse(null);
+        return TYPICAL.getOrDefault(script, "")
+                .codePoints()
+                .filter(font::covers)
+                .mapToObj(c -> font.ink(font.glyph(c)))
+                .findFirst()
+                .map(ink -> new Body(ink.y(), ink.bottom()))
+                .orElse(null);
     }
 
     /// @param inkTop the highest ink of the line, negative above the baseline
@@ -69,6 +95,8 @@ record Body(double top, double bottom) {
     }
 
     private static boolean pictograph(Line line) {
-        return line.words().codePoints().anyMatch(c -> UCharacter.hasBinaryProperty(c, UProperty.EXTENDED_PICTOGRAPHIC));
+        return line.words()
+                .codePoints()
+                .anyMatch(c -> UCharacter.hasBinaryProperty(c, UProperty.EXTENDED_PICTOGRAPHIC));
     }
 }

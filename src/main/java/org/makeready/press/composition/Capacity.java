@@ -10,7 +10,8 @@ import org.makeready.press.template.Slot;
 import org.makeready.press.template.Template;
 
 /// How much text fits each slot in each of its fonts, found by setting average text: running English prose with its
-/// usual spaces, capitals and punctuation. Real texts differ, by about a tenth either way; what counts in the end is composing.
+/// usual spaces, capitals and punctuation. Real texts differ, by about a tenth either way; what counts in the end is
+/// composing.
 public final class Capacity {
     /// Long enough for the longest slot a template may have when repeated; plain words of usual length (4.4 letters).
     private static final String PROSE = """
@@ -25,14 +26,16 @@ public final class Capacity {
         this.fitter = new TextFitter(fonts, new TextCache(0));
     }
 
-    /// Characters of average text that fit at the slot's largest and at its smallest size, never more than the slot takes.
+    /// Characters of average text that fit at the slot's largest and at its smallest size, never more than the slot
+    /// takes.
     public record Room(int atLargest, int atSmallest) {}
 
     /// By slot, then by font id in the order the slot offers them. Text slots only.
     public SortedMap<String, Map<String, Room>> of(Template template) {
         var rooms = new TreeMap<String, Map<String, Room>>();
         for (var place : template.places()) {
-            if (template.slot(place.slot()).orElseThrow() instanceof Slot.Text slot) rooms.put(slot.name(), rooms(template, slot, place));
+            if (template.slot(place.slot()).orElseThrow() instanceof Slot.Text slot)
+                rooms.put(slot.name(), rooms(template, slot, place));
         }
         return rooms;
     }
@@ -66,10 +69,16 @@ public final class Capacity {
     /// As many letters of average width as the lines of the box hold.
     private static int guess(Typeface typeface, TextBox box) {
         double size = box.floor();
-        double room = (box.height() / size - typeface.font().capHeight()) / box.rules().lineHeight();
+        double room = (box.height() / size - typeface.font().capHeight())
+                / box.rules().lineHeight();
         int lines = Math.clamp((int) room + 1, 1, box.mostLines(1));
-        double letter = PROSE.chars().mapToDouble(c -> typeface.font().advance(typeface.font().glyph(c))).sum() / PROSE.length()
-                / typeface.font().unitsPerEm() + typeface.letterSpacing();
+        double letter = PROSE.chars()
+                                .mapToDouble(c ->
+                                        typeface.font().advance(typeface.font().glyph(c)))
+                                .sum()
+                        / PROSE.length()
+                        / typeface.font().unitsPerEm()
+                + typeface.letterSpacing();
         return (int) (lines * box.width() / (size * letter));
     }
 
@@ -78,6 +87,8 @@ public final class Capacity {
     }
 
     private static String prose(int characters) {
-        return PROSE.repeat(characters / PROSE.length() + 1).substring(0, characters).strip();
+        return PROSE.repeat(characters / PROSE.length() + 1)
+                .substring(0, characters)
+                .strip();
     }
 }

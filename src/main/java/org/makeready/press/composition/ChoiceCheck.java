@@ -55,7 +55,8 @@ final class ChoiceCheck {
                     fonts.put(text.name(), font(text));
                 }
                 case Slot.Picture picture -> picture(picture).ifPresent(chosen -> pictures.put(picture.name(), chosen));
-                case Slot.Option option -> options.put(option.name(), choices.options().getOrDefault(option.name(), option.initial()));
+                case Slot.Option option ->
+                    options.put(option.name(), choices.options().getOrDefault(option.name(), option.initial()));
             }
         }
         return new Checked(new Design(texts, inks(), fonts, pictures, options), List.copyOf(problems));
@@ -63,7 +64,8 @@ final class ChoiceCheck {
 
     private void refuseUnknown(String section, SortedMap<String, ?> chosen, Predicate<Slot> right) {
         for (var name : chosen.keySet()) {
-            if (template.slot(name).filter(right).isEmpty()) problems.add(new Problem.UnknownSlot(section, name, known(right)));
+            if (template.slot(name).filter(right).isEmpty())
+                problems.add(new Problem.UnknownSlot(section, name, known(right)));
         }
     }
 
@@ -87,7 +89,8 @@ final class ChoiceCheck {
         var unprintable = Words.unprintable(words);
         int length = Words.length(words);
         if (unprintable.isPresent()) problems.add(new Problem.UnprintableCharacter(slot.name(), unprintable.get()));
-        else if (length > slot.maxLength()) problems.add(new Problem.TooLong(slot.name(), length, slot.maxLength(), List.of()));
+        else if (length > slot.maxLength())
+            problems.add(new Problem.TooLong(slot.name(), length, slot.maxLength(), List.of()));
         else if (slot.required() && words.isEmpty()) problems.add(new Problem.Required(slot.name(), slot.label()));
         else return words;
         return "";
@@ -95,7 +98,8 @@ final class ChoiceCheck {
 
     private String font(Slot.Text slot) {
         var chosen = choices.fonts().get(slot.name());
-        if (chosen == null || slot.fonts().contains(chosen)) return chosen == null ? slot.fonts().getFirst() : chosen;
+        if (chosen == null || slot.fonts().contains(chosen))
+            return chosen == null ? slot.fonts().getFirst() : chosen;
         problems.add(new Problem.FontNotOffered(slot.name(), chosen, String.join(", ", slot.fonts())));
         return slot.fonts().getFirst();
     }
@@ -108,13 +112,16 @@ final class ChoiceCheck {
         boolean own = name.startsWith(PictureChoice.OWN);
         var raster = own && slot.upload() ? supply.picture(name) : Optional.<Raster>empty();
         if (raster.isPresent()) return Optional.of(new Design.Picture(raster.get(), chosen, true));
-        problems.add(own && slot.upload() ? new Problem.PictureNotFound(slot.name(), name)
-                : new Problem.PictureNotOffered(slot.name(), name, String.join(", ", slot.offered())));
+        problems.add(
+                own && slot.upload()
+                        ? new Problem.PictureNotFound(slot.name(), name)
+                        : new Problem.PictureNotOffered(slot.name(), name, String.join(", ", slot.offered())));
         return templates(initial);
     }
 
     private Optional<Design.Picture> templates(PictureChoice choice) {
-        return Optional.ofNullable(template.pictures().get(choice.picture())).map(raster -> new Design.Picture(raster, choice, false));
+        return Optional.ofNullable(template.pictures().get(choice.picture()))
+                .map(raster -> new Design.Picture(raster, choice, false));
     }
 
     private SortedMap<String, Ink> inks() {
@@ -134,7 +141,9 @@ final class ChoiceCheck {
     }
 
     private static String offered(Role role) {
-        return Stream.concat(Stream.of(role.initial()), role.offered().stream()).map(Ink::hex).distinct()
+        return Stream.concat(Stream.of(role.initial()), role.offered().stream())
+                .map(Ink::hex)
+                .distinct()
                 .collect(Collectors.joining(", "));
     }
 }

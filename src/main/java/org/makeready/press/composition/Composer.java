@@ -38,17 +38,21 @@ public final class Composer {
         return compose(template, choices, PictureSupply.NONE);
     }
 
-    /// One text alone, as composing fills its place, but for the size it shares with a group: for whoever tries many texts.
-    /// Problems say no ways out.
+    /// One text alone, as composing fills its place, but for the size it shares with a group: for whoever tries many
+    /// texts. Problems say no ways out.
     public Filled fill(Template template, Art.Place place, Choices choices) {
         var checked = ChoiceCheck.check(template, choices, PictureSupply.NONE);
-        var problems = new ArrayList<>(checked.problems().stream().filter(problem -> problem.slot().equals(place.slot())).toList());
+        var problems = new ArrayList<>(checked.problems().stream()
+                .filter(problem -> problem.slot().equals(place.slot()))
+                .toList());
         var filled = new SlotFiller(template, checked.design(), press.terse());
         if (problems.isEmpty()) problems.addAll(filled.fill(place));
         if (!problems.isEmpty()) return new Filled.Refused(problems);
         filled.settle();
         var item = filled.items().get(place.slot());
-        return item == null ? new Filled.Blank() : new Filled.Set(item, filled.texts().getFirst());
+        return item == null
+                ? new Filled.Blank()
+                : new Filled.Set(item, filled.texts().getFirst());
     }
 
     /// The version of the press: with another one, other bytes may come out.
@@ -68,10 +72,18 @@ public final class Composer {
         for (var place : template.places()) problems.addAll(filled.fill(place));
         filled.settle();
         if (problems.stream().anyMatch(Problem::refuses)) {
-            return new Composed.Refused(problems.stream().filter(Problem::refuses).toList());
+            return new Composed.Refused(
+                    problems.stream().filter(Problem::refuses).toList());
         }
         var design = checked.design();
-        return new Composed.Ready(new Composition(Fingerprint.of(template, design, filled.fontHashes()), template,
-                design.inks(), design.options(), filled.items(), filled.texts(), filled.pictures(), List.copyOf(problems)));
+        return new Composed.Ready(new Composition(
+                Fingerprint.of(template, design, filled.fontHashes()),
+                template,
+                design.inks(),
+                design.options(),
+                filled.items(),
+                filled.texts(),
+                filled.pictures(),
+                List.copyOf(problems)));
     }
 }

@@ -19,9 +19,15 @@ import org.makeready.press.template.Template;
 ///
 /// @param filled   by slot, in the slot's own space: a slot that is left empty is missing
 /// @param warnings what may be printed but will not look its best
-public record Composition(String fingerprint, Template template, SortedMap<String, Ink> inks,
-                          SortedMap<String, Boolean> options, Map<String, Item> filled, List<SetText> texts,
-                          List<SetPicture> pictures, List<Problem> warnings) {
+public record Composition(
+        String fingerprint,
+        Template template,
+        SortedMap<String, Ink> inks,
+        SortedMap<String, Boolean> options,
+        Map<String, Item> filled,
+        List<SetText> texts,
+        List<SetPicture> pictures,
+        List<Problem> warnings) {
     /// One face of a composition.
     public record Side(Composition composition, Face face) {
         /// All items on it, bottom first, worked out anew at each call. Items may reach into the bleed.
@@ -32,11 +38,17 @@ public record Composition(String fingerprint, Template template, SortedMap<Strin
 
     /// How one text slot came out: its size, its lines as set, its font, the extra space after each letter (ems), the
     /// distance between baselines (font sizes), and which steps of the slot's fitting that took.
-    public record SetText(String slot, Length size, List<String> lines, String font, double letterSpacing, double lineHeight,
-                          List<Slot.Step> steps) {}
+    public record SetText(
+            String slot,
+            Length size,
+            List<String> lines,
+            String font,
+            double letterSpacing,
+            double lineHeight,
+            List<Slot.Step> steps) {}
 
-    /// How one picture slot came out: the SHA-256 (hex) of the picture, where its unit square lies in the slot's space, and
-    /// its resolution in print, in pixels per inch.
+    /// How one picture slot came out: the SHA-256 (hex) of the picture, where its unit square lies in the slot's space,
+    /// and its resolution in print, in pixels per inch.
     public record SetPicture(String slot, String sha256, Transform placement, double ppi) {}
 
     public List<Side> sides() {
@@ -47,7 +59,10 @@ public record Composition(String fingerprint, Template template, SortedMap<Strin
     ///
     /// @throws java.util.NoSuchElementException when there is none
     public Side side(String face) {
-        return sides().stream().filter(s -> s.face().name().equals(face)).findFirst().orElseThrow();
+        return sides().stream()
+                .filter(s -> s.face().name().equals(face))
+                .findFirst()
+                .orElseThrow();
     }
 
     /// What becomes of art in this composition.

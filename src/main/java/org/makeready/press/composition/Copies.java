@@ -7,8 +7,8 @@ import org.makeready.press.font.Fallbacks;
 import org.makeready.press.font.FontSupply;
 import org.makeready.press.template.Slot;
 
-/// The same words in every typeface their slot's fitting allows: the chosen font and the narrower ones, each as loose as
-/// the slot has it (level 0) and closer and closer (up to [#LEVELS]). Measured when first asked for.
+/// The same words in every typeface their slot's fitting allows: the chosen font and the narrower ones, each as loose
+/// as the slot has it (level 0) and closer and closer (up to [#LEVELS]). Measured when first asked for.
 final class Copies {
     /// In so many equal steps letters and lines come closer: fine enough for the eye, few enough to try.
     static final int LEVELS = 8;
@@ -22,8 +22,14 @@ final class Copies {
     private final List<Copy[]> measured = new ArrayList<>();
 
     /// @param lineEnds where the lines of a paragraph may end
-    Copies(String words, Typeface chosen, TextBox box, Function<String, int[]> lineEnds, FontSupply fonts, Fallbacks fallbacks,
-           ShapedRuns runs) {
+    Copies(
+            String words,
+            Typeface chosen,
+            TextBox box,
+            Function<String, int[]> lineEnds,
+            FontSupply fonts,
+            Fallbacks fallbacks,
+            ShapedRuns runs) {
         this.words = words;
         this.box = box;
         this.lineEnds = lineEnds;
@@ -31,7 +37,13 @@ final class Copies {
         this.runs = runs;
         add(chosen);
         if (box.rules().fitting().allows(Slot.Step.CONDENSE)) {
-            box.rules().fitting().condensed().forEach(id -> fonts.font(id).filter(f -> f != chosen.font()).map(chosen::in).ifPresent(this::add));
+            box.rules()
+                    .fitting()
+                    .condensed()
+                    .forEach(id -> fonts.font(id)
+                            .filter(f -> f != chosen.font())
+                            .map(chosen::in)
+                            .ifPresent(this::add));
         }
     }
 
@@ -52,7 +64,8 @@ final class Copies {
 
     private Copy measure(Typeface typeface, int level) {
         double least = Math.min(box.rules().fitting().leastLetterSpacing(), typeface.letterSpacing());
-        return new Copy(words, typeface.spaced(between(typeface.letterSpacing(), least, level)), lineEnds, fallbacks, runs);
+        return new Copy(
+                words, typeface.spaced(between(typeface.letterSpacing(), least, level)), lineEnds, fallbacks, runs);
     }
 
     double lineHeight(int level) {

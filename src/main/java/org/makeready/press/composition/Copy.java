@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.function.Function;
 import org.makeready.press.font.Fallbacks;
 
-/// Words to be set, measured in one typeface: everything about them that no size, box or number of lines changes.
+/// Words to be set, measured in one typeface: everything about them that no size, box or number of lines
+/// changes.
 final class Copy {
     /// Lines may be this much wider than the limit they are broken by: rounding must not cost a break.
     private static final double LEEWAY = 1.001;
@@ -15,8 +16,8 @@ final class Copy {
     private final List<Paragraph> paragraphs = new ArrayList<>();
     private final List<String> missing = new ArrayList<>();
     private final Segments segments;
-    /// All lines start on the side where the first letter of the text does: a telephone number below Hebrew words has no
-    /// direction of its own, and an address in Latin letters belongs to them.
+    /// All lines start on the side where the first letter of the text does: a telephone number below
+    /// Hebrew words has no direction of its own, and an address in Latin letters belongs to them.
     private final boolean rightToLeft;
 
     Copy(String words, Typeface typeface, Function<String, int[]> lineEnds, Fallbacks fallbacks, ShapedRuns runs) {
@@ -31,11 +32,16 @@ final class Copy {
             missing.addAll(paragraph.missing());
             advances.add(setter.advances(paragraph));
         }
-        this.rightToLeft = paragraphs.stream().filter(Paragraph::directed).findFirst().map(Paragraph::rightToLeft).orElse(false);
+        this.rightToLeft = paragraphs.stream()
+                .filter(Paragraph::directed)
+                .findFirst()
+                .map(Paragraph::rightToLeft)
+                .orElse(false);
         this.segments = Segments.of(paragraphs, advances, lineEnds);
     }
 
-    /// Lines as they come out at the largest size they allow, in points: at most the bound they were made for.
+    /// Lines as they come out at the largest size they allow, in points: at most the bound they were made
+    /// for.
     record Arranged(double size, List<Line> lines) {}
 
     Typeface typeface() {
@@ -68,8 +74,9 @@ final class Copy {
         return Math.min(bound(lines, lineHeight, box), box.width() / segments.narrowest(lines));
     }
 
-    /// The words in exactly so many lines, as large as they can be and then as even; null when they cannot be cut so.
-    /// Breaks are chosen by prefix sums, then each line is shaped on its own and the size follows its true width and ink.
+    /// The words in exactly so many lines, as large as they can be and then as even; null when they
+    /// cannot be cut so. Breaks are chosen by prefix sums, then each line is shaped on its own and the
+    /// size follows its true width and ink.
     Arranged arrange(int lines, double lineHeight, TextBox box) {
         double narrowest = segments.narrowest(lines);
         double size = Math.min(bound(lines, lineHeight, box), box.width() / narrowest);
@@ -77,7 +84,8 @@ final class Copy {
         return firsts == null ? null : measured(broken(firsts), size, lineHeight, box);
     }
 
-    /// How many times too wide and too high the best so many lines are at the smallest size the box allows.
+    /// How many times too wide and too high the best so many lines are at the smallest size the box
+    /// allows.
     record Excess(double width, double height) {}
 
     /// The larger of both by prefix sums.
@@ -105,7 +113,9 @@ final class Copy {
         var lines = new ArrayList<Line>(firsts.length);
         for (int i = 0; i < firsts.length; i++) {
             int last = (i + 1 < firsts.length ? firsts[i + 1] : segments.count()) - 1;
-            lines.add(setter.set(paragraphs.get(segments.paragraph(last)), segments.start(firsts[i]), segments.end(last)).startingRight(rightToLeft));
+            lines.add(
+                    setter.set(paragraphs.get(segments.paragraph(last)), segments.start(firsts[i]), segments.end(last))
+                            .startingRight(rightToLeft));
         }
         return List.copyOf(lines);
     }

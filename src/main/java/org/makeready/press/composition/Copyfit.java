@@ -7,8 +7,8 @@ import java.util.Optional;
 import org.makeready.press.design.Attempt;
 import org.makeready.press.template.Slot.Step;
 
-/// Fits one text into one box by the steps its slot allows: of all fonts, numbers of lines and degrees of tightening the
-/// one that uses the last step least, then the one before it, and so on; at the size that leaves.
+/// Fits one text into one box by the steps its slot allows: of all fonts, numbers of lines and degrees of tightening
+/// the one that uses the last step least, then the one before it, and so on; at the size that leaves.
 final class Copyfit {
     /// Sizes are rounded down to this part of a point: finer is invisible, and round numbers read well in answers.
     private static final int PER_POINT = 20;
@@ -45,8 +45,8 @@ final class Copyfit {
         return best == null ? new Fit.TooLong(own.leastLines()) : fitted(best);
     }
 
-    /// What every font and number of lines may come to at best: the real thing costs shaping, so the most promising goes
-    /// first and mostly alone. Those too small even at best are left out.
+    /// What every font and number of lines may come to at best: the real thing costs shaping, so the most promising
+    /// goes first and mostly alone. Those too small even at best are left out.
     private List<Candidate> promises() {
         var promises = new ArrayList<Candidate>();
         for (int font = 0; font < copies.fonts(); font++) {
@@ -91,7 +91,8 @@ final class Copyfit {
     private Candidate candidate(int font, int lines) {
         if (!copies.copy(font, 0).missing().isEmpty()) return null;
         var loose = at(font, lines, 0);
-        if (!tightens() || loose == null || loose.size >= (tightensFirst() ? box.largest() : box.floor())) return large(loose);
+        if (!tightens() || loose == null || loose.size >= (tightensFirst() ? box.largest() : box.floor()))
+            return large(loose);
         var tight = large(at(font, lines, Copies.LEVELS));
         return tight == null ? null : leastTightened(tight, tightensFirst() ? tight.size : box.floor());
     }
@@ -142,8 +143,10 @@ final class Copyfit {
 
     private Fit.Fitted fitted(Candidate best) {
         if (best.level == 0) return fitted(best, best.arranged, 0, 0);
-        if (stillFits(best, 0, best.level) instanceof Copy.Arranged arranged) return fitted(best, arranged, 0, best.level);
-        if (stillFits(best, best.level, 0) instanceof Copy.Arranged arranged) return fitted(best, arranged, best.level, 0);
+        if (stillFits(best, 0, best.level) instanceof Copy.Arranged arranged)
+            return fitted(best, arranged, 0, best.level);
+        if (stillFits(best, best.level, 0) instanceof Copy.Arranged arranged)
+            return fitted(best, arranged, best.level, 0);
         return fitted(best, best.arranged, best.level, best.level);
     }
 
@@ -156,16 +159,24 @@ final class Copyfit {
     private Fit.Fitted fitted(Candidate best, Copy.Arranged arranged, int letters, int lines) {
         var typeface = copies.copy(best.font, letters).typeface();
         double lineHeight = copies.lineHeight(lines);
-        return new Fit.Fitted(best.size, arranged.lines(), typeface, lineHeight, Body.of(arranged.lines(), typeface.font(), lineHeight), used(best));
+        return new Fit.Fitted(
+                best.size,
+                arranged.lines(),
+                typeface,
+                lineHeight,
+                Body.of(arranged.lines(), typeface.font(), lineHeight),
+                used(best));
     }
 
     private List<Step> used(Candidate best) {
-        return box.rules().fitting().steps().stream().filter(step -> switch (step) {
-            case SHRINK -> best.size < box.rules().largest().pt() - 1.0 / PER_POINT;
-            case TIGHTEN -> best.level > 0;
-            case BREAK -> best.lines > copies.copy(0, 0).leastLines();
-            case CONDENSE -> best.font > 0;
-        }).toList();
+        return box.rules().fitting().steps().stream()
+                .filter(step -> switch (step) {
+                    case SHRINK -> best.size < box.rules().largest().pt() - 1.0 / PER_POINT;
+                    case TIGHTEN -> best.level > 0;
+                    case BREAK -> best.lines > copies.copy(0, 0).leastLines();
+                    case CONDENSE -> best.font > 0;
+                })
+                .toList();
     }
 
     /// So many lines in a font, and by how much they are too large by estimate.
@@ -181,9 +192,12 @@ final class Copyfit {
                 trials.add(new Trial(font, lines, copies.copy(font, tightest).roughExcess(lines, lineHeight, box)));
             }
         }
-        return trials.stream().sorted(Comparator.comparingDouble(Trial::excess)).limit(TOLD)
+        return trials.stream()
+                .sorted(Comparator.comparingDouble(Trial::excess))
+                .limit(TOLD)
                 .sorted(Comparator.comparingInt(Trial::font).thenComparing(Trial::lines))
-                .flatMap(t -> measured(t, tightest, lineHeight).stream()).toList();
+                .flatMap(t -> measured(t, tightest, lineHeight).stream())
+                .toList();
     }
 
     private Optional<Attempt> measured(Trial trial, int level, double lineHeight) {

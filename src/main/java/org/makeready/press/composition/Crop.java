@@ -6,8 +6,8 @@ import org.makeready.press.design.Problem;
 import org.makeready.press.geometry.Transform;
 import org.makeready.press.template.Art;
 
-/// Where a picture lies when it covers a frame, whatever its zoom, its angle and the point its chooser wants in the middle;
-/// uncut by itself (the frame clips it). `ppi` is its resolution in print, in pixels per inch.
+/// Where a picture lies when it covers a frame, whatever its zoom, its angle and the point its chooser wants in the
+/// middle; uncut by itself (the frame clips it). `ppi` is its resolution in print, in pixels per inch.
 record Crop(Transform placement, double ppi) {
     /// From this resolution on nobody sees pixels at reading distance.
     static final int SHARP = 225;
@@ -26,7 +26,8 @@ record Crop(Transform placement, double ppi) {
         double y = within(choice.y(), down / 2 / height);
         var inFrame = turn.times(new Transform(width, 0, 0, height, -x * width, -y * height));
         var placement = Transform.translate(box.centre().x(), box.centre().y()).times(inFrame);
-        return new Crop(placement, POINTS_PER_INCH / (pointsPerPixel * place.transform().meanScale()));
+        return new Crop(
+                placement, POINTS_PER_INCH / (pointsPerPixel * place.transform().meanScale()));
     }
 
     /// The resolution in whole pixels per inch, never rounded up to what it is not.
@@ -36,7 +37,8 @@ record Crop(Transform placement, double ppi) {
 
     /// How large the picture would have to be for this resolution.
     Problem.Pixels needed(Raster raster, int wantedPpi) {
-        return new Problem.Pixels((int) Math.ceil(raster.width() * wantedPpi / ppi), (int) Math.ceil(raster.height() * wantedPpi / ppi));
+        return new Problem.Pixels(
+                (int) Math.ceil(raster.width() * wantedPpi / ppi), (int) Math.ceil(raster.height() * wantedPpi / ppi));
     }
 
     /// The nearest to `wanted` that leaves `half` on both sides; the middle when there is no room to move.

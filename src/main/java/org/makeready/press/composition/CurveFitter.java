@@ -10,14 +10,15 @@ import org.makeready.press.geometry.Track;
 import org.makeready.press.template.Slot;
 import org.makeready.press.template.Slot.Step;
 
-/// Sets a text on its track as large as it can be. Where even the smallest size is too long, letters move closer as far as
-/// the slot allows; where the largest leaves room, or letters would meet on the inside of a bend, they move apart.
+/// Sets a text on its track as large as it can be. Where even the smallest size is too long, letters move closer as far
+/// as the slot allows; where the largest leaves room, or letters would meet on the inside of a bend, they move apart.
 final class CurveFitter {
     /// Sizes are rounded down to this part of a point, as in a box.
     private static final int PER_POINT = 20;
     private static final double STEP = 1.0 / PER_POINT;
     private static final double SPACING_STEP = 0.001;
-    /// How far letters may always move apart where a bend would bring them together, in ems; not in a hand that joins them.
+    /// How far letters may always move apart where a bend would bring them together, in ems; not in a hand that joins
+    /// them.
     private static final double OPENING = 0.15;
     private static final int OPENINGS = 5;
     private static final int TRIES = 24;
@@ -43,7 +44,8 @@ final class CurveFitter {
 
     /// The glyphs of a fitted text on its path.
     static List<GlyphRun> place(Fit.Fitted fitted, TextBox box) {
-        return curved(fitted.lines().getFirst(), fitted.typeface(), track(box), box.rules()).runs(fitted.size());
+        return curved(fitted.lines().getFirst(), fitted.typeface(), track(box), box.rules())
+                .runs(fitted.size());
     }
 
     private static Track track(TextBox box) {
@@ -52,7 +54,8 @@ final class CurveFitter {
     }
 
     private static CurvedLine curved(Line line, Typeface typeface, Track track, Slot.Text rules) {
-        return new CurvedLine(line, track, rules.curve().orElseThrow(), typeface.font().capHeight(), margin(rules));
+        return new CurvedLine(
+                line, track, rules.curve().orElseThrow(), typeface.font().capHeight(), margin(rules));
     }
 
     /// What decoration of a fixed width may reach beyond the last letter.
@@ -84,7 +87,8 @@ final class CurveFitter {
                 if (moved.isPresent()) return moved;
             }
             if (size.isEmpty()) return Optional.empty();
-            if (size.getAsDouble() < box.largest() - STEP) return Optional.of(fitted(size.getAsDouble(), line, typeface.letterSpacing()));
+            if (size.getAsDouble() < box.largest() - STEP)
+                return Optional.of(fitted(size.getAsDouble(), line, typeface.letterSpacing()));
             return Optional.of(filled(size.getAsDouble(), line));
         }
 
@@ -99,7 +103,9 @@ final class CurveFitter {
         }
 
         private double beside() {
-            return curve.reach().map(reach -> Math.max(0, reach.pt() - margin(box.rules()))).orElse(Double.MAX_VALUE);
+            return curve.reach()
+                    .map(reach -> Math.max(0, reach.pt() - margin(box.rules())))
+                    .orElse(Double.MAX_VALUE);
         }
 
         private double reach(CurvedLine line) {
@@ -117,15 +123,25 @@ final class CurveFitter {
 
         private Fit.Fitted fitted(double size, CurvedLine line, double letterSpacing) {
             var steps = Stream.of(Step.SHRINK, Step.TIGHTEN)
-                    .filter(step -> step == Step.SHRINK ? size < box.rules().largest().pt() - STEP : letterSpacing < typeface.letterSpacing()).toList();
+                    .filter(step -> step == Step.SHRINK
+                            ? size < box.rules().largest().pt() - STEP
+                            : letterSpacing < typeface.letterSpacing())
+                    .toList();
             var lines = List.of(line.line());
-            return new Fit.Fitted(size, lines, typeface.spaced(letterSpacing), box.rules().lineHeight(),
-                    Body.of(lines, typeface.font(), box.rules().lineHeight()), steps);
+            return new Fit.Fitted(
+                    size,
+                    lines,
+                    typeface.spaced(letterSpacing),
+                    box.rules().lineHeight(),
+                    Body.of(lines, typeface.font(), box.rules().lineHeight()),
+                    steps);
         }
 
-        /// By how much the words are too long at the smallest size, with letters as close as they may stand, and reach too far.
+        /// By how much the words are too long at the smallest size, with letters as close as they may stand, and reach
+        /// too far.
         Attempt closest() {
-            double extent = spaced(Math.min(curve.tightest(), typeface.letterSpacing())).extent() * box.floor();
+            double extent =
+                    spaced(Math.min(curve.tightest(), typeface.letterSpacing())).extent() * box.floor();
             double reach = reach(spaced(typeface.letterSpacing())) * box.floor();
             return new Attempt(1, box.floor(), "", percent(extent, room()), percent(reach, beside()));
         }
@@ -143,8 +159,8 @@ final class CurveFitter {
             return firstThatFits(line, high);
         }
 
-        /// Tries sizes from above, then between the first that fits and the one before it: on a free path words may fit at
-        /// a middle size and meet a bend at a smaller one.
+        /// Tries sizes from above, then between the first that fits and the one before it: on a free path words may fit
+        /// at a middle size and meet a bend at a smaller one.
         private OptionalDouble firstThatFits(CurvedLine line, double longest) {
             double step = Math.pow(box.floor() / longest, 1.0 / TRIES);
             double high = longest;
@@ -190,8 +206,10 @@ final class CurveFitter {
             double spacing = Math.min(typeface.letterSpacing(), filling(tight, curve.tightest(), box.floor()));
             var line = spaced(spacing);
             var size = largest(line);
-            return Optional.of(size.isPresent() ? fitted(size.getAsDouble(), line, spacing)
-                    : fitted(largest(tight).getAsDouble(), tight, curve.tightest()));
+            return Optional.of(
+                    size.isPresent()
+                            ? fitted(size.getAsDouble(), line, spacing)
+                            : fitted(largest(tight).getAsDouble(), tight, curve.tightest()));
         }
 
         /// The words spread over the track, as far as letter spacing may go.

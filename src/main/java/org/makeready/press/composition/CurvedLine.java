@@ -78,8 +78,8 @@ final class CurvedLine {
         return line;
     }
 
-    /// Whether the words stand on the track at this size: not too long for it, and without letters that turn too sharply
-    /// against each other or run into each other on the inner side of a bend.
+    /// Whether the words stand on the track at this size: not too long for it, and without letters that turn too
+    /// sharply against each other or run into each other on the inner side of a bend.
     boolean fits(double size) {
         var ruler = ruler(size);
         if (extent() * size > ruler.length() - 2 * margin + 1e-6) return false;
@@ -105,7 +105,12 @@ final class CurvedLine {
             for (; next < letters.size() && letters.get(next).piece() == piece; next++) {
                 place(letters.get(next), spot(letters.get(next), size, ruler), size, glyphs);
             }
-            runs.add(new GlyphRun(piece.font(), size * piece.scale(), List.copyOf(glyphs), piece.rightToLeft(), piece.words(),
+            runs.add(new GlyphRun(
+                    piece.font(),
+                    size * piece.scale(),
+                    List.copyOf(glyphs),
+                    piece.rightToLeft(),
+                    piece.words(),
                     piece.emoji()));
         }
         return runs;
@@ -130,13 +135,14 @@ final class CurvedLine {
     /// Where the baseline begins. On an open track the offset gives way, so that no ink lies beyond the ends.
     private double start(double size, double length) {
         double width = line.width() * size;
-        double wanted = curve.offset() * length + switch (curve.align()) {
-            case LEFT -> 0;
-            case RIGHT -> length - width;
-            case CENTER -> (length - width) / 2;
-            case START -> line.rightToLeft() ? length - width : 0;
-            case END -> line.rightToLeft() ? 0 : length - width;
-        };
+        double wanted = curve.offset() * length
+                + switch (curve.align()) {
+                    case LEFT -> 0;
+                    case RIGHT -> length - width;
+                    case CENTER -> (length - width) / 2;
+                    case START -> line.rightToLeft() ? length - width : 0;
+                    case END -> line.rightToLeft() ? 0 : length - width;
+                };
         if (track.closed()) return wanted;
         double first = -Math.min(0, line.ink().left()) * size + margin;
         double last = length - Math.max(line.width(), line.ink().right()) * size - margin;
@@ -185,7 +191,8 @@ final class CurvedLine {
 
     private static boolean touching(Letter a, Letter b) {
         double apart = b.middle() - a.middle();
-        for (int band = 0; band < Silhouette.BANDS; band++) if (apart + b.left()[band] - a.right()[band] <= 0) return true;
+        for (int band = 0; band < Silhouette.BANDS; band++)
+            if (apart + b.left()[band] - a.right()[band] <= 0) return true;
         return false;
     }
 }

@@ -7,8 +7,12 @@ import org.makeready.press.design.PictureChoice;
 
 /// Choices a template has accepted, complete: every slot and every role of the template has its value here. Texts are
 /// in Unicode normalization form C with line feeds for line ends; pictures are those that fill a frame.
-record Design(SortedMap<String, String> texts, SortedMap<String, Ink> inks, SortedMap<String, String> fonts,
-                     SortedMap<String, Picture> pictures, SortedMap<String, Boolean> options) {
+record Design(
+        SortedMap<String, String> texts,
+        SortedMap<String, Ink> inks,
+        SortedMap<String, String> fonts,
+        SortedMap<String, Picture> pictures,
+        SortedMap<String, Boolean> options) {
     /// A picture and how it lies in its frame; `own` when it is not the template's but the customer's.
     record Picture(Raster raster, PictureChoice choice, boolean own) {}
 }

@@ -15,8 +15,9 @@ record EmojiStyle(EmojiSupply supply, Fallbacks fallbacks) {
     /// Arrows, chessmen, shapes, enclosed letters, ticks, crosses and boxes for them, signs of sex: beside ↑, ♞ or 🅷 a
     /// picture of ↔, ♟ or 🅰 would stand out.
     private static final UnicodeSet SERIES = new UnicodeSet(
-            "[\\u2190-\\u21FF \\u2460-\\u24FF \\u2580-\\u25FF \\u2611 \\u2640 \\u2642 \\u2654-\\u265F \\u26A7 \\u2714 \\u2716 "
-                    + "\\u2900-\\u297F \\u2B00-\\u2BFF \\U0001F100-\\U0001F1E5]").freeze();
+                    "[\\u2190-\\u21FF \\u2460-\\u24FF \\u2580-\\u25FF \\u2611 \\u2640 \\u2642 \\u2654-\\u265F \\u26A7 \\u2714 \\u2716 "
+                            + "\\u2900-\\u297F \\u2B00-\\u2BFF \\U0001F100-\\U0001F1E5]")
+            .freeze();
 
     Optional<Emoji> picture(String cluster, Font chosen) {
         if (supply == EmojiSupply.NONE || cluster.length() == 1 && cluster.charAt(0) < FIRST) return Optional.empty();
@@ -24,15 +25,23 @@ record EmojiStyle(EmojiSupply supply, Fallbacks fallbacks) {
         var picture = supply.emoji(cluster);
         if (picture.isEmpty() || Fallbacks.emoji(cluster)) return picture;
         boolean letter = fallbacks.letterFont(cluster, chosen).isPresent();
-        return letter || SERIES.contains(cluster.codePointAt(0)) && fallbacks.sign(cluster, chosen) ? Optional.empty() : picture;
+        return letter || SERIES.contains(cluster.codePointAt(0)) && fallbacks.sign(cluster, chosen)
+                ? Optional.empty()
+                : picture;
     }
 
-    /// An emoji with its name, for readers whose screens cannot show it either; what looks like nothing, or differs from
-    /// screen to screen, by number; other clusters as they are.
+    /// An emoji with its name, for readers whose screens cannot show it either; what looks like nothing, or differs
+    /// from screen to screen, by number; other clusters as they are.
     static String named(String cluster) {
-        if (!Fallbacks.emoji(cluster)) return seen(cluster.codePointAt(0)) ? cluster : String.format(Locale.ROOT, "U+%04X", cluster.codePointAt(0));
-        return cluster.codePoints().filter(c -> !Fallbacks.invisible(c)).mapToObj(UCharacter::getExtendedName)
-                .map(UCharacter::toLowerCase).collect(Collectors.joining(", ", cluster + " (", ")"));
+        if (!Fallbacks.emoji(cluster))
+            return seen(cluster.codePointAt(0))
+                    ? cluster
+                    : String.format(Locale.ROOT, "U+%04X", cluster.codePointAt(0));
+        return cluster.codePoints()
+                .filter(c -> !Fallbacks.invisible(c))
+                .mapToObj(UCharacter::getExtendedName)
+                .map(UCharacter::toLowerCase)
+                .collect(Collectors.joining(", ", cluster + " (", ")"));
     }
 
     private static boolean seen(int c) {

@@ -6,9 +6,10 @@ import org.makeready.press.template.Slot;
 
 /// What came of setting text into its box.
 sealed interface Fit {
-    /// The text, broken into lines and set at this size, in points; `body` is what is centred, `steps` are those its slot's
-    /// fitting needed.
-    record Fitted(double size, List<Line> lines, Typeface typeface, double lineHeight, Body body, List<Slot.Step> steps) implements Fit {
+    /// The text, broken into lines and set at this size, in points; `body` is what is centred, `steps` are those its
+    /// slot's fitting needed.
+    record Fitted(double size, List<Line> lines, Typeface typeface, double lineHeight, Body body, List<Slot.Step> steps)
+            implements Fit {
         Font font() {
             return typeface.font();
         }

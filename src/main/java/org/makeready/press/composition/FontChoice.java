@@ -14,12 +14,13 @@ import java.util.stream.Collectors;
 import org.makeready.press.font.Fallbacks;
 import org.makeready.press.font.Font;
 
-/// Which font prints each cluster of a text: the chosen one or, for what that lacks, the first of the fallbacks that has it.
+/// Which font prints each cluster of a text: the chosen one or, for what that lacks, the first of the fallbacks that
+/// has it.
 ///
-/// No word is made of two fonts. A script of which the chosen font lacks a letter is left to one other font as a whole, with
-/// the signs among its letters: many Latin fonts have a Σ and an Ω for mathematics, which would stand out in a Greek word,
-/// and Arabic letters join only within one font. Of Latin, which the customer chose the font for, only the words are left
-/// that hold such a letter, as long as these are fewer than the others.
+/// No word is made of two fonts. A script of which the chosen font lacks a letter is left to one other font as a whole,
+/// with the signs among its letters: many Latin fonts have a Σ and an Ω for mathematics, which would stand out in a
+/// Greek word, and Arabic letters join only within one font. Of Latin, which the customer chose the font for, only the
+/// words are left that hold such a letter, as long as these are fewer than the others.
 final class FontChoice {
     /// Every font has all characters below this one.
     private static final char FIRST_LACKING = '\u0080';
@@ -39,16 +40,21 @@ final class FontChoice {
 
     /// @param words the whole text
     static FontChoice of(String words, Font chosen, Fallbacks fallbacks) {
-        if (words.chars().allMatch(c -> c < FIRST_LACKING || c < FIRST_MARK && chosen.covers(c))) return new FontChoice(chosen, fallbacks, Map.of());
+        if (words.chars().allMatch(c -> c < FIRST_LACKING || c < FIRST_MARK && chosen.covers(c)))
+            return new FontChoice(chosen, fallbacks, Map.of());
         var clusters = Graphemes.of(words);
         var lacking = new HashMap<Integer, Optional<Font>>();
         foreign(clusters).forEach((script, letters) -> {
             if (!Fallbacks.prints(chosen, letters)) lacking.put(script, fallbacks.insteadOf(chosen, letters));
         });
         var latin = latin(clusters);
-        long leaving = latin.stream().filter(word -> !whole(word, chosen, fallbacks)).count();
+        long leaving =
+                latin.stream().filter(word -> !whole(word, chosen, fallbacks)).count();
         if (leaving > 0 && 2 * leaving >= latin.size()) {
-            lacking.put(UScript.LATIN, fallbacks.insteadOf(chosen, latin.stream().flatMap(List::stream).collect(Collectors.joining())));
+            lacking.put(
+                    UScript.LATIN,
+                    fallbacks.insteadOf(
+                            chosen, latin.stream().flatMap(List::stream).collect(Collectors.joining())));
         }
         return new FontChoice(chosen, fallbacks, lacking);
     }
@@ -59,14 +65,18 @@ final class FontChoice {
         for (int c = 0; c < clusters.size(); ) {
             int end = c;
             while (end < clusters.size() && script(clusters.get(end)) == UScript.LATIN) end++;
-            if (clusters.subList(c, end).stream().anyMatch(letter -> Character.getType(letter.codePointAt(0)) != Character.MODIFIER_LETTER)) all.add(clusters.subList(c, end));
+            if (clusters.subList(c, end).stream()
+                    .anyMatch(letter -> Character.getType(letter.codePointAt(0)) != Character.MODIFIER_LETTER))
+                all.add(clusters.subList(c, end));
             c = end + 1;
         }
         return all;
     }
 
     private static boolean whole(List<String> word, Font chosen, Fallbacks fallbacks) {
-        return word.stream().allMatch(letter -> fallbacks.fontFor(letter, chosen).filter(chosen::equals).isPresent());
+        return word.stream()
+                .allMatch(letter ->
+                        fallbacks.fontFor(letter, chosen).filter(chosen::equals).isPresent());
     }
 
     /// What the words have of each script but Latin.
@@ -94,7 +104,8 @@ final class FontChoice {
     List<Optional<Font>> fonts(String paragraph, BitSet drawn) {
         if (paragraph.isEmpty()) return List.of();
         boolean latin = !lacking.containsKey(UScript.LATIN);
-        if (latin && Graphemes.plain(paragraph) && Fallbacks.prints(chosen, paragraph)) return Collections.nCopies(paragraph.length(), Optional.of(chosen));
+        if (latin && Graphemes.plain(paragraph) && Fallbacks.prints(chosen, paragraph))
+            return Collections.nCopies(paragraph.length(), Optional.of(chosen));
         var clusters = Graphemes.of(paragraph);
         var fonts = new ArrayList<Optional<Font>>(clusters.size());
         var signs = new Signs(clusters);
@@ -112,25 +123,31 @@ final class FontChoice {
         int end = start;
         while (end < clusters.size() && script(clusters.get(end)) == UScript.LATIN) end++;
         var letters = clusters.subList(start, end);
-        var other = lacking.containsKey(UScript.LATIN) ? lacking.get(UScript.LATIN)
-                : whole(letters, chosen, fallbacks) ? Optional.of(chosen) : fallbacks.insteadOf(chosen, String.join("", letters));
+        var other = lacking.containsKey(UScript.LATIN)
+                ? lacking.get(UScript.LATIN)
+                : whole(letters, chosen, fallbacks)
+                        ? Optional.of(chosen)
+                        : fallbacks.insteadOf(chosen, String.join("", letters));
         for (var letter : letters) fonts.add(other.or(() -> fallbacks.fontFor(letter, chosen)));
         return end - start;
     }
 
     private Optional<Font> foreign(String cluster, int script) {
         if (!lacking.containsKey(script)) return fallbacks.fontFor(cluster, chosen);
-        return lacking.get(script).or(() -> fallbacks.insteadOf(chosen, cluster)).or(() -> fallbacks.fontFor(cluster, chosen));
+        return lacking.get(script)
+                .or(() -> fallbacks.insteadOf(chosen, cluster))
+                .or(() -> fallbacks.fontFor(cluster, chosen));
     }
 
     /// A sign goes with the letters it stands among, if their font has it.
     private Optional<Font> sign(String cluster, int script) {
-        var letters = Fallbacks.emoji(cluster) ? Optional.<Font>empty() : lacking.getOrDefault(script, Optional.empty());
+        var letters =
+                Fallbacks.emoji(cluster) ? Optional.<Font>empty() : lacking.getOrDefault(script, Optional.empty());
         return letters.filter(font -> Fallbacks.prints(font, cluster)).or(() -> fallbacks.fontFor(cluster, chosen));
     }
 
-    /// The script a sign belongs to: that of the letter before it, or of the first letter; a closing bracket goes with its
-    /// opening one. A space between two scripts belongs to neither.
+    /// The script a sign belongs to: that of the letter before it, or of the first letter; a closing bracket goes with
+    /// its opening one. A space between two scripts belongs to neither.
     private static final class Signs {
         private final List<String> clusters;
         /// The script of the first letter from each cluster on.
@@ -161,7 +178,7 @@ final class FontChoice {
                     case Character.START_PUNCTUATION -> opened.push(script);
                     case Character.END_PUNCTUATION -> found = opened.isEmpty() ? script : opened.pop();
                     case Character.SPACE_SEPARATOR -> found = ahead[next] == script ? script : UScript.COMMON;
-                    default -> { }
+                    default -> {}
                 }
             }
             return found;

@@ -27,6 +27,8 @@ final class FontNames {
 
     /// The same attempts with their fonts by name.
     List<Attempt> in(List<Attempt> attempts) {
-        return attempts.stream().map(attempt -> attempt.named(of(attempt.font()))).toList();
+        return attempts.stream()
+                .map(attempt -> attempt.named(of(attempt.font())))
+                .toList();
     }
 }

@@ -14,26 +14,41 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// What a careful typesetter never parts, on top of the rules of Unicode: addresses, a number and its unit, a day and its
-/// month, a title and its name, a list's mark and its item; nor does a dash begin a line. Letter case does not matter,
-/// because a slot may set everything in capitals.
+/// What a careful typesetter never parts, on top of the rules of Unicode: addresses, a number and its unit, a day and
+/// its month, a title and its name, a list's mark and its item; nor does a dash begin a line. Letter case does not
+/// matter, because a slot may set everything in capitals.
 final class Glue {
     /// Words that belong to the number behind them: No. 5, p. 12, § 5, fig. 3.
-    private static final Set<String> BEFORE_NUMBERS = Set.of("no.", "nos.", "nr.", "nº", "n°", "№", "#", "§", "§§", "¶", "p.", "pp.",
-            "s.", "art.", "abs.", "vol.", "fig.", "abb.", "ch.", "chap.", "kap.", "op.", "bd.", "ca.", "c.", "est.", "tel.", "tel.:", "tel:", "room", "route",
-            "apt.", "apt", "suite", "box", "$", "€", "£", "¥", "₹", "usd", "eur", "gbp", "chf", "@", "+", "−", "±", "×", "≈", "~", "<", ">", "≤", "≥");
+    private static final Set<String> BEFORE_NUMBERS = Set.of(
+            "no.", "nos.", "nr.", "nº", "n°", "№", "#", "§", "§§", "¶", "p.", "pp.", "s.", "art.", "abs.", "vol.",
+            "fig.", "abb.", "ch.", "chap.", "kap.", "op.", "bd.", "ca.", "c.", "est.", "tel.", "tel.:", "tel:", "room",
+            "route", "apt.", "apt", "suite", "box", "$", "€", "£", "¥", "₹", "usd", "eur", "gbp", "chf", "@", "+", "−",
+            "±", "×", "≈", "~", "<", ">", "≤", "≥");
     /// Words that belong to the name behind them.
-    private static final Set<String> BEFORE_NAMES = Set.of("dr.", "dr", "mr.", "mr", "mrs.", "mrs", "ms.", "ms", "mx.", "prof.", "prof",
-            "st.", "ste.", "sr.", "sra.", "srta.", "mme", "mme.", "mlle", "mlle.", "m.", "mt.", "rev.", "fr.", "hr.", "capt.", "sgt.", "lt.", "col.", "gen.", "hon.");
+    private static final Set<String> BEFORE_NAMES = Set.of(
+            "dr.", "dr", "mr.", "mr", "mrs.", "mrs", "ms.", "ms", "mx.", "prof.", "prof", "st.", "ste.", "sr.", "sra.",
+            "srta.", "mme", "mme.", "mlle", "mlle.", "m.", "mt.", "rev.", "fr.", "hr.", "capt.", "sgt.", "lt.", "col.",
+            "gen.", "hon.");
     /// Words that belong to the name before them.
-    private static final Set<String> AFTER_NAMES = Set.of("jr.", "jr", "sr.", "sr", "ph.d.", "phd", "m.d.", "md", "esq.");
+    private static final Set<String> AFTER_NAMES =
+            Set.of("jr.", "jr", "sr.", "sr", "ph.d.", "phd", "m.d.", "md", "esq.");
     /// Words that belong to the number before them.
-    private static final Set<String> UNITS = Set.of("%", "‰", "°", "°c", "°f", "km", "m", "cm", "mm", "mi", "mi.", "ft", "ft.", "in.", "yd", "kg", "g",
-            "mg", "lb", "lb.", "lbs", "lbs.", "oz", "oz.", "t", "l", "ml", "cl", "gal", "km/h", "mph", "kmh", "kwh", "kw", "w", "v", "hp", "ps", "h", "hrs",
-            "hrs.", "min", "min.", "sec", "sec.", "s", "am", "pm", "a.m.", "p.m.", "uhr", "o’clock", "o'clock", "€", "$", "£", "¥", "eur", "usd", "gbp",
-            "chf", "pt", "px", "gb", "mb", "tb", "k", "x", "×", "bc", "ad", "ce", "bce");
+    private static final Set<String> UNITS = Set.of(
+            "%",
+            "‰", "°", "°c", "°f", "km", "m", "cm", "mm", "mi", "mi.", "ft", "ft.", "in.", "yd", "kg", "g", "mg", "lb",
+            "lb.", "lbs", "lbs.", "oz", "oz.", "t", "l", "ml", "cl", "gal", "km/h", "mph", "kmh", "kwh", "kw", "w", "v",
+            "hp", "ps", "h", "hrs", "hrs.", "min", "min.", "sec", "sec.", "s", "am", "pm", "a.m.", "p.m.", "uhr",
+            "o’clock", "o'clock", "€", "$", "£", "¥", "eur", "usd", "gbp", "chf", "pt", "px", "gb", "mb", "tb", "k",
+            "x", "×", "bc", "ad", "ce", "bce");
     /// Languages most cards are written in, whatever that of the template.
-    private static final Set<Locale> COMMON = Set.of(Locale.ENGLISH, Locale.GERMAN, Locale.FRENCH, Locale.ITALIAN, Locale.of("es"), Locale.of("pt"), Locale.of("nl"));
+    private static final Set<Locale> COMMON = Set.of(
+            Locale.ENGLISH,
+            Locale.GERMAN,
+            Locale.FRENCH,
+            Locale.ITALIAN,
+            Locale.of("es"),
+            Locale.of("pt"),
+            Locale.of("nl"));
     private static final Map<Locale, Set<String>> MONTHS = new ConcurrentHashMap<>();
     private static final Pattern DAY = Pattern.compile("(?:0?[1-9]|[12]\\d|3[01])(?:st|nd|rd|th|er|º|\\.)?");
     /// What marks an item of a list, where a paragraph begins with it: -, •, 1., a).
@@ -64,7 +79,11 @@ final class Glue {
     Glue(String words, Locale language) {
         this.words = words;
         this.neighbours = new Neighbours(words);
-        this.months = MONTHS.computeIfAbsent(Locale.of(language.getLanguage()), own -> Stream.concat(COMMON.stream(), Stream.of(own)).flatMap(Glue::months).collect(Collectors.toUnmodifiableSet()));
+        this.months = MONTHS.computeIfAbsent(
+                Locale.of(language.getLanguage()),
+                own -> Stream.concat(COMMON.stream(), Stream.of(own))
+                        .flatMap(Glue::months)
+                        .collect(Collectors.toUnmodifiableSet()));
         this.signs = new SignGlue(words, letters);
         markLetters();
         markAddresses();
@@ -74,8 +93,12 @@ final class Glue {
     private static Stream<String> months(Locale language) {
         var symbols = DateFormatSymbols.getInstance(language);
         return Stream.of(DateFormatSymbols.FORMAT, DateFormatSymbols.STANDALONE)
-                .flatMap(context -> Stream.of(symbols.getMonths(context, DateFormatSymbols.WIDE), symbols.getMonths(context, DateFormatSymbols.ABBREVIATED)))
-                .flatMap(Stream::of).map(month -> bare(folded(month))).filter(month -> !month.isEmpty() && !Character.isDigit(month.charAt(0)));
+                .flatMap(context -> Stream.of(
+                        symbols.getMonths(context, DateFormatSymbols.WIDE),
+                        symbols.getMonths(context, DateFormatSymbols.ABBREVIATED)))
+                .flatMap(Stream::of)
+                .map(month -> bare(folded(month)))
+                .filter(month -> !month.isEmpty() && !Character.isDigit(month.charAt(0)));
     }
 
     private void markLetters() {
@@ -83,7 +106,8 @@ final class Glue {
     }
 
     private void markAddresses() {
-        if (words.indexOf('.') < 0 && words.indexOf('@') < 0 && words.indexOf('#') < 0 && words.indexOf(':') < 0) return;
+        if (words.indexOf('.') < 0 && words.indexOf('@') < 0 && words.indexOf('#') < 0 && words.indexOf(':') < 0)
+            return;
         var found = ADDRESS.matcher(words);
         while (found.find()) addresses.set(found.start() + 1, found.end());
     }
@@ -99,8 +123,14 @@ final class Glue {
         var after = neighbours.from(at);
         if (before.isEmpty() || after.isEmpty()) return false;
         if (lettered(before) && lettered(after)) return holdsName(before, after);
-        return holdsNumber(before, after) || holdsName(before, after) || holdsDash(at, before, after) || holdsItem(at, before) || holdsSeparator(before, after)
-                || "!?;:»%ๆฯ".indexOf(after.charAt(0)) >= 0 || before.endsWith("«") || ELLIPSIS.matcher(after).matches();
+        return holdsNumber(before, after)
+                || holdsName(before, after)
+                || holdsDash(at, before, after)
+                || holdsItem(at, before)
+                || holdsSeparator(before, after)
+                || "!?;:»%ๆฯ".indexOf(after.charAt(0)) >= 0
+                || before.endsWith("«")
+                || ELLIPSIS.matcher(after).matches();
     }
 
     /// Most words are nothing but letters, and most rules are about others.
@@ -120,10 +150,11 @@ final class Glue {
         return leads ? sign.equals(before) : sign.equals(after);
     }
 
-    /// A dash ends a line rather than begin the next one, but goes with what is behind it after the end of a sentence, or
-    /// with a name behind a quotation (“…” — Oscar Wilde); between numbers it parts nothing.
+    /// A dash ends a line rather than begin the next one, but goes with what is behind it after the end of a sentence,
+    /// or with a name behind a quotation (“…” — Oscar Wilde); between numbers it parts nothing.
     private boolean holdsDash(int at, String before, String after) {
-        if (DASH.matcher(after).matches()) return !beginsAnew(before, neighbours.from(neighbours.skipBlanks(at + after.length())));
+        if (DASH.matcher(after).matches())
+            return !beginsAnew(before, neighbours.from(neighbours.skipBlanks(at + after.length())));
         if (!DASH.matcher(before).matches()) return false;
         var first = neighbours.before(words.lastIndexOf(before, at - 1));
         boolean numbers = !first.isEmpty() && Character.isDigit(first.codePointBefore(first.length()));
@@ -143,15 +174,20 @@ final class Glue {
         if (numberBefore && (UNITS.contains(folded(after)) || UNITS.contains(folded(bare(after))))) return true;
         if (numberBefore && Character.getType(after.codePointAt(0)) == Character.OTHER_NUMBER) return true;
         if (holdsDay(before, after)) return true;
-        if (after.charAt(0) == '(') return DIALLING_CODE.matcher(before).matches() && AREA_CODE.matcher(after).matches();
+        if (after.charAt(0) == '(')
+            return DIALLING_CODE.matcher(before).matches()
+                    && AREA_CODE.matcher(after).matches();
         if (!Character.isDigit(after.codePointAt(0))) return false;
-        return BEFORE_NUMBERS.contains(folded(opened(before))) || DIALLING_CODE.matcher(before).matches() || AREA_CODE.matcher(before).matches() && after.length() > 2
+        return BEFORE_NUMBERS.contains(folded(opened(before)))
+                || DIALLING_CODE.matcher(before).matches()
+                || AREA_CODE.matcher(before).matches() && after.length() > 2
                 || numberBefore && thousands(bare(after));
     }
 
     private boolean holdsDay(String before, String after) {
         return DAY.matcher(opened(before)).matches() && months.contains(folded(bare(after)))
-                || months.contains(folded(bare(opened(before)))) && DAY.matcher(bare(after)).matches();
+                || months.contains(folded(bare(opened(before))))
+                        && DAY.matcher(bare(after)).matches();
     }
 
     /// The three digits of `10 000`, or the next figures of a telephone number.
@@ -161,14 +197,18 @@ final class Glue {
 
     private static boolean holdsName(String before, String after) {
         if (Character.isUpperCase(before.codePointAt(0)) && suffix(after)) return true;
-        if (ABBREVIATION.matcher(opened(before)).matches() && ABBREVIATION.matcher(after).lookingAt()) return true;
-        if (before.equals("&") && bare(after).length() == 1 || after.equals("&") && bare(opened(before)).length() == 1) return true;
+        if (ABBREVIATION.matcher(opened(before)).matches()
+                && ABBREVIATION.matcher(after).lookingAt()) return true;
+        if (before.equals("&") && bare(after).length() == 1
+                || after.equals("&") && bare(opened(before)).length() == 1) return true;
         boolean title = BEFORE_NAMES.contains(folded(opened(before)));
         if (!Character.isUpperCase(after.codePointAt(0))) return title && after.equals("&");
         return title || INITIAL.matcher(opened(before)).matches();
     }
 
     private static boolean suffix(String word) {
-        return AFTER_NAMES.contains(folded(bare(word))) || AFTER_NAMES.contains(folded(word)) || NUMBERED.matcher(bare(word)).matches();
+        return AFTER_NAMES.contains(folded(bare(word)))
+                || AFTER_NAMES.contains(folded(word))
+                || NUMBERED.matcher(bare(word)).matches();
     }
 }

@@ -17,15 +17,26 @@ final class Groups {
     List<FittedText> level(List<FittedText> texts) {
         var sizes = new HashMap<String, Double>();
         for (var text : texts) {
-            text.slot().fitting().group().ifPresent(group -> sizes.merge(group, text.fitted().size(), Math::min));
+            text.slot()
+                    .fitting()
+                    .group()
+                    .ifPresent(group -> sizes.merge(group, text.fitted().size(), Math::min));
         }
-        return sizes.isEmpty() ? texts : texts.stream().map(text -> level(text, sizes)).toList();
+        return sizes.isEmpty()
+                ? texts
+                : texts.stream().map(text -> level(text, sizes)).toList();
     }
 
     private FittedText level(FittedText text, Map<String, Double> sizes) {
-        double size = text.slot().fitting().group().map(sizes::get).orElse(text.fitted().size());
+        double size = text.slot()
+                .fitting()
+                .group()
+                .map(sizes::get)
+                .orElse(text.fitted().size());
         if (text.fitted().size() <= size + SAME) return text;
         return fitter.fit(text.words(), text.typeface(), text.box().atMost(size)) instanceof Fit.Fitted again
-                && Math.abs(again.size() - size) < SAME ? text.with(again) : text.with(text.fitted().at(size));
+                        && Math.abs(again.size() - size) < SAME
+                ? text.with(again)
+                : text.with(text.fitted().at(size));
     }
 }

@@ -21,12 +21,12 @@ public sealed interface Item {
 
     record Shape(Outline outline, Style style, Paint<Ink> paint) implements Item {}
 
-    /// The words of one text slot, as positioned glyphs. Words in two inks are several items, of which the first has all
-    /// the words and the others none.
+    /// The words of one text slot, as positioned glyphs. Words in two inks are several items, of which the first has
+    /// all the words and the others none.
     record Glyphs(String slot, String words, List<GlyphRun> runs, Ink ink) implements Item {}
 
-    /// An emoji as a drawing; `placement` maps its square to its place. Writers draw it once in a file and show it again
-    /// wherever it comes again.
+    /// An emoji as a drawing; `placement` maps its square to its place. Writers draw it once in a file and show it
+    /// again wherever it comes again.
     record Pictogram(Emoji emoji, Transform placement) implements Item {
         /// What is drawn, for those to whom it makes no difference what it stands for.
         public Group group() {
@@ -34,6 +34,7 @@ public sealed interface Item {
         }
     }
 
-    /// A picture; `placement` maps the unit square (0,0 the picture's top-left corner, 1,1 its bottom-right) to its place.
+    /// A picture; `placement` maps the unit square (0,0 the picture's top-left corner, 1,1 its bottom-right) to its
+    /// place.
     record Picture(Raster raster, Transform placement) implements Item {}
 }

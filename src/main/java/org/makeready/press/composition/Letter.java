@@ -8,8 +8,10 @@ import org.makeready.press.font.Silhouette;
 import org.makeready.press.geometry.Outline;
 
 /// A letter with all its marks, or several joined to one: what turns as a whole on a curve. The glyphs `[first, limit)`
-/// of a piece, `number` in the line, with their advance from `from` to `to` along the line; the ink's sides by height, measured from the middle.
-record Letter(int number, Line.Piece piece, int first, int limit, double from, double to, double[] left, double[] right) {
+/// of a piece, `number` in the line, with their advance from `from` to `to` along the line; the ink's sides by height,
+/// measured from the middle.
+record Letter(
+        int number, Line.Piece piece, int first, int limit, double from, double to, double[] left, double[] right) {
     static List<Letter> of(Line line) {
         var letters = new ArrayList<Letter>();
         for (var piece : line.pieces()) {
@@ -28,7 +30,8 @@ record Letter(int number, Line.Piece piece, int first, int limit, double from, d
         double from = pen(piece, first);
         double next = limit < piece.ids().length ? pen(piece, limit) : piece.end();
         double to = next - piece.spacing();
-        var letter = new Letter(number, piece, first, limit, from, to, new double[Silhouette.BANDS], new double[Silhouette.BANDS]);
+        var letter = new Letter(
+                number, piece, first, limit, from, to, new double[Silhouette.BANDS], new double[Silhouette.BANDS]);
         letter.trace();
         return letter;
     }
@@ -48,7 +51,8 @@ record Letter(int number, Line.Piece piece, int first, int limit, double from, d
 
     boolean blank() {
         if (piece.emoji().isPresent()) return false;
-        for (int g = first; g < limit; g++) if (!piece.font().outline(piece.ids()[g]).empty()) return false;
+        for (int g = first; g < limit; g++)
+            if (!piece.font().outline(piece.ids()[g]).empty()) return false;
         return true;
     }
 
@@ -64,7 +68,8 @@ record Letter(int number, Line.Piece piece, int first, int limit, double from, d
     }
 
     private Silhouette silhouette(int g) {
-        return piece.emoji().map(emoji -> Silhouette.of(Outline.rectangle(emoji.ink(piece.font()))))
+        return piece.emoji()
+                .map(emoji -> Silhouette.of(Outline.rectangle(emoji.ink(piece.font()))))
                 .orElseGet(() -> piece.font().silhouette(piece.ids()[g]));
     }
 

@@ -10,8 +10,8 @@ import org.makeready.press.geometry.Outline;
 import org.makeready.press.geometry.Transform;
 import org.makeready.press.template.Slot;
 
-/// Draws placed glyphs the way a slot wants them decorated: shadow and contour as shapes at the bottom, so that no reader
-/// finds the words twice, and the letters in one ink or two on top.
+/// Draws placed glyphs the way a slot wants them decorated: shadow and contour as shapes at the bottom, so that no
+/// reader finds the words twice, and the letters in one ink or two on top.
 final class Lettering {
     private final Slot.Text slot;
     private final SortedMap<String, Ink> inks;
@@ -27,7 +27,9 @@ final class Lettering {
         var decoration = slot.decoration();
         if (decoration.contour().isPresent() || decoration.shadow().isPresent()) decorate(runs, fitted.size(), items);
         if (decoration.accent().isEmpty()) items.add(new Item.Glyphs(slot.name(), words, runs, inks.get(slot.ink())));
-        else items.addAll(accented(words, fitted.lines(), runs, decoration.accent().get()));
+        else
+            items.addAll(
+                    accented(words, fitted.lines(), runs, decoration.accent().get()));
         return items;
     }
 
@@ -35,19 +37,23 @@ final class Lettering {
         var outline = outline(runs);
         if (outline.empty()) return;
         slot.decoration().shadow().ifPresent(shadow -> {
-            var moved = outline.transform(Transform.translate(shadow.right().at(size), shadow.down().at(size)));
+            var moved = outline.transform(
+                    Transform.translate(shadow.right().at(size), shadow.down().at(size)));
             var paint = new Paint.Solid<>(inks.get(shadow.ink()), 1);
             slot.decoration().contour().ifPresent(contour -> out.add(around(moved, contour, size, paint)));
             out.add(new Item.Shape(moved, Style.FILL, paint));
         });
-        slot.decoration().contour().ifPresent(contour ->
-                out.add(around(outline, contour, size, new Paint.Solid<>(inks.get(contour.ink()), 1))));
+        slot.decoration()
+                .contour()
+                .ifPresent(contour ->
+                        out.add(around(outline, contour, size, new Paint.Solid<>(inks.get(contour.ink()), 1))));
     }
 
     /// Half of the line lies under the letters.
     private static Item around(Outline outline, Slot.Contour contour, double size, Paint<Ink> paint) {
         double width = 2 * contour.width().at(size);
-        return new Item.Shape(outline, new Style.Stroke(width, Style.Cap.ROUND, Style.Join.ROUND, 4, List.of(), 0), paint);
+        return new Item.Shape(
+                outline, new Style.Stroke(width, Style.Cap.ROUND, Style.Join.ROUND, 4, List.of(), 0), paint);
     }
 
     private static Outline outline(List<GlyphRun> runs) {

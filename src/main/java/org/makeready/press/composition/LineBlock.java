@@ -20,13 +20,15 @@ final class LineBlock {
     /// The highest ink above the first baseline (negative), at least the height of capitals.
     private static double top(List<Line> lines, double capHeight, double lineHeight) {
         double top = -capHeight;
-        for (int i = 0; i < lines.size(); i++) top = Math.min(top, i * lineHeight + lines.get(i).ink().top());
+        for (int i = 0; i < lines.size(); i++)
+            top = Math.min(top, i * lineHeight + lines.get(i).ink().top());
         return top;
     }
 
     private static double bottom(List<Line> lines, double lineHeight) {
         double bottom = (lines.size() - 1) * lineHeight;
-        for (int i = 0; i < lines.size(); i++) bottom = Math.max(bottom, i * lineHeight + lines.get(i).ink().bottom());
+        for (int i = 0; i < lines.size(); i++)
+            bottom = Math.max(bottom, i * lineHeight + lines.get(i).ink().bottom());
         return bottom;
     }
 
@@ -52,7 +54,8 @@ final class LineBlock {
         double last = (fitted.lines().size() - 1) * fitted.lineHeight() * size;
         double wanted = switch (align) {
             case TOP -> box.y() - top;
-            case MIDDLE -> box.centre().y() - (fitted.body().top() + fitted.body().bottom()) * size / 2;
+            case MIDDLE ->
+                box.centre().y() - (fitted.body().top() + fitted.body().bottom()) * size / 2;
             case BOTTOM -> box.bottom() - last;
         };
         return Math.max(box.y() - top, Math.min(wanted, box.bottom() - bottom));
@@ -81,10 +84,15 @@ final class LineBlock {
     private static GlyphRun run(Line.Piece piece, double size, double start, double baseline) {
         var glyphs = new ArrayList<PlacedGlyph>(piece.ids().length);
         for (int g = 0; g < piece.ids().length; g++) {
-            glyphs.add(new PlacedGlyph(piece.ids()[g], start + piece.x()[g] * size, baseline + piece.y()[g] * size, 0,
-                    piece.texts()[g]));
+            glyphs.add(new PlacedGlyph(
+                    piece.ids()[g], start + piece.x()[g] * size, baseline + piece.y()[g] * size, 0, piece.texts()[g]));
         }
-        return new GlyphRun(piece.font(), size * piece.scale(), List.copyOf(glyphs), piece.rightToLeft(), piece.words(),
+        return new GlyphRun(
+                piece.font(),
+                size * piece.scale(),
+                List.copyOf(glyphs),
+                piece.rightToLeft(),
+                piece.words(),
                 piece.emoji());
     }
 }

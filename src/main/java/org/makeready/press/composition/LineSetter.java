@@ -23,16 +23,24 @@ final class LineSetter {
         int end = limit;
         while (end > start && Character.isWhitespace(paragraph.characters()[end - 1])) end--;
         var words = paragraph.words().substring(start, end);
-        var drawn = paragraph.drawn() == paragraph.words() ? words : paragraph.drawn().substring(start, end);
+        var drawn = paragraph.drawn() == paragraph.words()
+                ? words
+                : paragraph.drawn().substring(start, end);
         var pieces = new ArrayList<Line.Piece>();
         double pen = 0;
         double spacing = 0;
         for (var run : paragraph.runs(start, end)) {
             var shaped = shape(words, drawn, run, start);
             spacing = spacing(paragraph, run);
-            double next = pen + shaped.shaped().advance() * typeface.scaleOf(run.font()) + spacing * shaped.letters().count();
+            double next = pen
+                    + shaped.shaped().advance() * typeface.scaleOf(run.font())
+                    + spacing * shaped.letters().count();
             var own = words.substring(run.start() - start, run.limit() - start);
-            pieces.add(piece(own, run, shaped, new Stretch(pen, next, spacing, script(paragraph, run), direction(paragraph, run))));
+            pieces.add(piece(
+                    own,
+                    run,
+                    shaped,
+                    new Stretch(pen, next, spacing, script(paragraph, run), direction(paragraph, run))));
             pen = next;
         }
         return new Line(words, List.copyOf(pieces), pen - spacing, paragraph.rightToLeft(), ink(pieces));
@@ -49,7 +57,8 @@ final class LineSetter {
             double spacing = spacing(paragraph, run);
             for (int g = 0; g < shaped.ids().length; g++) {
                 double next = g + 1 < shaped.ids().length ? shaped.x()[g + 1] : shaped.advance();
-                advances[shaped.at()[g]] += (next - shaped.x()[g]) * scale + (set.letters().startsAt(g) ? spacing : 0);
+                advances[shaped.at()[g]] +=
+                        (next - shaped.x()[g]) * scale + (set.letters().startsAt(g) ? spacing : 0);
             }
         }
         return advances;
@@ -57,18 +66,29 @@ final class LineSetter {
 
     /// @param lineStart where the words of the line begin in their paragraph
     private ShapedRuns.Run shape(String words, String drawn, Paragraph.Run run, int lineStart) {
-        if (run.emoji().isPresent()) return blank(words.substring(run.start() - lineStart, run.limit() - lineStart), run, lineStart);
+        if (run.emoji().isPresent())
+            return blank(words.substring(run.start() - lineStart, run.limit() - lineStart), run, lineStart);
         boolean ligatures = typeface.ligatures(run.font()) || Fallbacks.isEmojiFont(run.font());
-        var key = new ShapedRuns.Key(run.font(), ligatures, typeface.setting().features(), run.rightToLeft(), drawn,
-                run.start() - lineStart, run.limit() - lineStart);
+        var key = new ShapedRuns.Key(
+                run.font(),
+                ligatures,
+                typeface.setting().features(),
+                run.rightToLeft(),
+                drawn,
+                run.start() - lineStart,
+                run.limit() - lineStart);
         return drawn == words ? runs.run(key) : runs.run(key).reading(words, key);
     }
 
     /// A glyph without ink, as wide as the picture that stands in its place.
     private static ShapedRuns.Run blank(String cluster, Paragraph.Run run, int lineStart) {
         int advance = (int) Math.round(Emoji.advance(run.font()) * run.font().unitsPerEm());
-        var shaped = new Shaped(new int[] {FontSubset.blank(advance)}, new double[1], new double[1],
-                new int[] {run.start() - lineStart}, (double) advance / run.font().unitsPerEm());
+        var shaped = new Shaped(
+                new int[] {FontSubset.blank(advance)},
+                new double[1],
+                new double[1],
+                new int[] {run.start() - lineStart},
+                (double) advance / run.font().unitsPerEm());
         return new ShapedRuns.Run(shaped, new Clusters(shaped, run.rightToLeft()), new String[] {cluster});
     }
 
@@ -87,8 +107,8 @@ final class LineSetter {
     /// Where a piece of a line lies, and how it is spaced there.
     private record Stretch(double pen, double end, double spacing, int script, boolean rightToLeft) {}
 
-    /// Whether the run is read from right to left: a picture goes with its paragraph, which matters to flags only, whose
-    /// letters have a direction of their own.
+    /// Whether the run is read from right to left: a picture goes with its paragraph, which matters to flags only,
+    /// whose letters have a direction of their own.
     private static boolean direction(Paragraph paragraph, Paragraph.Run run) {
         return run.rightToLeft() || run.emoji().isPresent() && paragraph.rightToLeft();
     }
@@ -105,8 +125,21 @@ final class LineSetter {
             x[g] = stretch.pen + shaped.x()[g] * scale + gaps * stretch.spacing;
             y[g] = shaped.y()[g] * scale;
         }
-        return new Line.Piece(run.font(), scale, shaped.ids(), x, y, set.texts(), stretch.rightToLeft, words,
-                shaped.at(), set.letters().starts(), stretch.end, stretch.spacing, stretch.script, run.emoji());
+        return new Line.Piece(
+                run.font(),
+                scale,
+                shaped.ids(),
+                x,
+                y,
+                set.texts(),
+                stretch.rightToLeft,
+                words,
+                shaped.at(),
+                set.letters().starts(),
+                stretch.end,
+                stretch.spacing,
+                stretch.script,
+                run.emoji());
     }
 
     private Line.Ink ink(List<Line.Piece> pieces) {
@@ -127,6 +160,8 @@ final class LineSetter {
     }
 
     private static Rect inkOf(Line.Piece piece, int glyph) {
-        return piece.emoji().map(emoji -> emoji.ink(piece.font())).orElseGet(() -> piece.font().ink(glyph));
+        return piece.emoji()
+                .map(emoji -> emoji.ink(piece.font()))
+                .orElseGet(() -> piece.font().ink(glyph));
     }
 }

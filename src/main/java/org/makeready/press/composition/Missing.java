@@ -17,8 +17,8 @@ import java.util.stream.Stream;
 record Missing(String words, Predicate<String> missing) {
     /// So many characters are named one by one; of more, only the script and the first few.
     private static final int NAMED = 8, EXAMPLES = 3;
-
-    private static final Pattern SHADES = Pattern.compile("[\\x{1F3FB}-\\x{1F3FF}]"), MARKS = Pattern.compile("\\p{M}+");
+    private static final Pattern SHADES = Pattern.compile("[\\x{1F3FB}-\\x{1F3FF}]"),
+            MARKS = Pattern.compile("\\p{M}+");
 
     /// Read when first needed: it takes a tenth of a second.
     private static final class Traditional {
@@ -28,9 +28,11 @@ record Missing(String words, Predicate<String> missing) {
     /// The clusters in a sentence: an emoji with its name, a whole alphabet by its name.
     static String named(List<String> clusters) {
         var scripts = clusters.stream().map(Missing::script).distinct().toList();
-        if (clusters.size() <= NAMED || scripts.size() > 1) return String.join(" ", clusters.stream().map(EmojiStyle::named).toList());
+        if (clusters.size() <= NAMED || scripts.size() > 1)
+            return String.join(" ", clusters.stream().map(EmojiStyle::named).toList());
         var first = String.join(" ", clusters.subList(0, EXAMPLES));
-        return "%s and %d more characters (%s)".formatted(first, clusters.size() - EXAMPLES, UScript.getName(scripts.getFirst()));
+        return "%s and %d more characters (%s)"
+                .formatted(first, clusters.size() - EXAMPLES, UScript.getName(scripts.getFirst()));
     }
 
     private static int script(String cluster) {
@@ -42,22 +44,30 @@ record Missing(String words, Predicate<String> missing) {
         return Graphemes.of(words).stream().filter(missing).distinct().toList();
     }
 
-    /// Written in another way where there is one: the letters a fancy letter stands for, an emoji without its shade or in
-    /// parts, a letter without its marks. The rest is left out.
+    /// Written in another way where there is one: the letters a fancy letter stands for, an emoji without its shade or
+    /// in parts, a letter without its marks. The rest is left out.
     Optional<String> plain() {
         var plain = rewritten(cluster -> plainer(cluster).orElse(""));
         return plain.equals(rewritten(_ -> "")) ? Optional.empty() : printable(plain);
     }
 
     private Optional<String> plainer(String cluster) {
-        return Stream.of(Normalizer.normalize(cluster, Normalizer.Form.NFKC), SHADES.matcher(cluster).replaceAll(""),
-                        cluster.replace("\u200D", ""), MARKS.matcher(cluster).replaceAll(""))
-                .filter(plain -> !plain.isBlank() && !plain.equals(cluster) && Graphemes.of(plain).stream().noneMatch(missing)).findFirst();
+        return Stream.of(
+                        Normalizer.normalize(cluster, Normalizer.Form.NFKC),
+                        SHADES.matcher(cluster).replaceAll(""),
+                        cluster.replace("\u200D", ""),
+                        MARKS.matcher(cluster).replaceAll(""))
+                .filter(plain -> !plain.isBlank()
+                        && !plain.equals(cluster)
+                        && Graphemes.of(plain).stream().noneMatch(missing))
+                .findFirst();
     }
 
     /// With something else for what is missing; where nothing takes its place, no double space stays behind.
     private String rewritten(UnaryOperator<String> instead) {
-        var rewritten = Graphemes.of(words).stream().map(cluster -> missing.test(cluster) ? instead.apply(cluster) : cluster).collect(Collectors.joining());
+        var rewritten = Graphemes.of(words).stream()
+                .map(cluster -> missing.test(cluster) ? instead.apply(cluster) : cluster)
+                .collect(Collectors.joining());
         return rewritten.replaceAll(" {2,}", " ").replaceAll(" *\n *", "\n").strip();
     }
 
@@ -70,11 +80,16 @@ record Missing(String words, Predicate<String> missing) {
     /// The words without them, when most of the letters remain.
     Optional<String> without() {
         var letters = Graphemes.letters(words).toList();
-        return 2 * letters.stream().filter(missing).count() > letters.size() ? Optional.empty() : printable(rewritten(_ -> ""));
+        return 2 * letters.stream().filter(missing).count() > letters.size()
+                ? Optional.empty()
+                : printable(rewritten(_ -> ""));
     }
 
     private Optional<String> printable(String instead) {
-        boolean better = !instead.equals(words) && Graphemes.of(instead).stream().noneMatch(missing);
-        return better && instead.codePoints().anyMatch(c -> !Character.isWhitespace(c)) ? Optional.of(instead) : Optional.empty();
+        boolean better =
+                !instead.equals(words) && Graphemes.of(instead).stream().noneMatch(missing);
+        return better && instead.codePoints().anyMatch(c -> !Character.isWhitespace(c))
+                ? Optional.of(instead)
+                : Optional.empty();
     }
 }

@@ -27,7 +27,11 @@ final class Paragraph {
 
     /// A text of one paragraph.
     Paragraph(String words, Typeface typeface, Fallbacks fallbacks) {
-        this(words, typeface, FontChoice.of(words, typeface.font(), fallbacks), new EmojiStyle(typeface.emoji(), fallbacks));
+        this(
+                words,
+                typeface,
+                FontChoice.of(words, typeface.font(), fallbacks),
+                new EmojiStyle(typeface.emoji(), fallbacks));
     }
 
     Paragraph(String words, Typeface typeface, FontChoice choice, EmojiStyle style) {
@@ -35,7 +39,8 @@ final class Paragraph {
         this.characters = words.toCharArray();
         this.fonts = new Font[characters.length];
         this.bidi = Bidi.requiresBidi(characters, 0, characters.length)
-                ? new Bidi(words, Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT) : null;
+                ? new Bidi(words, Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT)
+                : null;
         this.drawn = assignFonts(typeface.font(), choice, style);
     }
 
@@ -61,8 +66,11 @@ final class Paragraph {
 
     /// Whether a letter sets the direction; numbers and signs alone do not.
     boolean directed() {
-        return words.codePoints().map(Character::getDirectionality).anyMatch(d -> d == Character.DIRECTIONALITY_LEFT_TO_RIGHT
-                || d == Character.DIRECTIONALITY_RIGHT_TO_LEFT || d == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC);
+        return words.codePoints()
+                .map(Character::getDirectionality)
+                .anyMatch(d -> d == Character.DIRECTIONALITY_LEFT_TO_RIGHT
+                        || d == Character.DIRECTIONALITY_RIGHT_TO_LEFT
+                        || d == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC);
     }
 
     /// Clusters no font can print.
@@ -129,7 +137,8 @@ final class Paragraph {
         return runs;
     }
 
-    /// Cuts a directional run where the font changes and around pictures; the pieces of a right-to-left run follow from right to left.
+    /// Cuts a directional run where the font changes and around pictures; the pieces of a right-to-left run follow from
+    /// right to left.
     private void split(int start, int limit, boolean rightToLeft, List<Run> out) {
         int at = out.size();
         for (int i = start; i < limit; ) {

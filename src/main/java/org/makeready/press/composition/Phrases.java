@@ -12,9 +12,11 @@ import java.util.stream.IntStream;
 ///
 /// ICU knows the phrases (`lw=phrase` of CSS and LDML); what it cuts too short in Japanese is put together again here.
 final class Phrases {
-    /// Copied for each text: ICU keeps the rules of one language only, and reads those of another for a tenth of a millisecond.
+    /// Copied for each text: ICU keeps the rules of one language only, and reads those of another for a tenth of a
+    /// millisecond.
     private static final class Rules {
-        private static final BreakIterator PHRASES = BreakIterator.getLineInstance(ULocale.forLanguageTag("ja-u-lw-phrase"));
+        private static final BreakIterator PHRASES =
+                BreakIterator.getLineInstance(ULocale.forLanguageTag("ja-u-lw-phrase"));
     }
 
     /// The first letter of any of them, Hangul Jamo.
@@ -64,7 +66,8 @@ final class Phrases {
     private static int[] pieces(String words) {
         var breaks = (BreakIterator) Rules.PHRASES.clone();
         breaks.setText(words);
-        return IntStream.iterate(breaks.first(), at -> at != BreakIterator.DONE, _ -> breaks.next()).toArray();
+        return IntStream.iterate(breaks.first(), at -> at != BreakIterator.DONE, _ -> breaks.next())
+                .toArray();
     }
 
     /// Whether a phrase or what is none of these scripts ends here.
@@ -73,19 +76,23 @@ final class Phrases {
         return !letters || ends.get(at);
     }
 
-    /// Whether the Japanese pieces `[start, at)` and `[at, end)` are one phrase: an ending with its stem, an honorific or
-    /// a single character with its neighbour.
+    /// Whether the Japanese pieces `[start, at)` and `[at, end)` are one phrase: an ending with its stem, an honorific
+    /// or a single character with its neighbour.
     private boolean joins(int start, int at, int end) {
-        if (STOP.matcher(words.substring(at - 1, at)).matches() || Character.isWhitespace(words.charAt(at - 1))) return false;
+        if (STOP.matcher(words.substring(at - 1, at)).matches() || Character.isWhitespace(words.charAt(at - 1)))
+            return false;
         int hiragana = at;
         while (hiragana < end && script(words.charAt(hiragana)) == UScript.HIRAGANA) hiragana++;
         if (hiragana > at && !honours(at, hiragana, end)) return hiragana - at < ENDING;
         if (hiragana > at || script(words.codePointAt(at)) != UScript.HAN) return false;
-        return HONORIFIC.matcher(words.substring(start, at)).matches() || script(words.codePointBefore(at)) == UScript.HAN && (at - start == 1 || end - at == 1);
+        return HONORIFIC.matcher(words.substring(start, at)).matches()
+                || script(words.codePointBefore(at)) == UScript.HAN && (at - start == 1 || end - at == 1);
     }
 
     private boolean honours(int start, int end, int limit) {
-        return end < limit && script(words.codePointAt(end)) == UScript.HAN && HONORIFIC.matcher(words.substring(start, end)).matches();
+        return end < limit
+                && script(words.codePointAt(end)) == UScript.HAN
+                && HONORIFIC.matcher(words.substring(start, end)).matches();
     }
 
     private static int script(int character) {

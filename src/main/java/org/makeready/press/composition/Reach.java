@@ -20,12 +20,18 @@ record Reach(double left, double top, double right, double bottom) {
     }
 
     private static Reach of(Slot.Decoration decoration, ToDoubleFunction<Thickness> measure) {
-        double around = decoration.contour().map(c -> measure.applyAsDouble(c.width())).orElse(0.0);
-        double across = decoration.shadow().map(s -> measure.applyAsDouble(s.right())).orElse(0.0);
-        double down = decoration.shadow().map(s -> measure.applyAsDouble(s.down())).orElse(0.0);
+        double around =
+                decoration.contour().map(c -> measure.applyAsDouble(c.width())).orElse(0.0);
+        double across =
+                decoration.shadow().map(s -> measure.applyAsDouble(s.right())).orElse(0.0);
+        double down =
+                decoration.shadow().map(s -> measure.applyAsDouble(s.down())).orElse(0.0);
         if (around == 0 && across == 0 && down == 0) return NONE;
-        return new Reach(around + Math.max(0, -across), around + Math.max(0, -down),
-                around + Math.max(0, across), around + Math.max(0, down));
+        return new Reach(
+                around + Math.max(0, -across),
+                around + Math.max(0, -down),
+                around + Math.max(0, across),
+                around + Math.max(0, down));
     }
 
     /// What may be reached to any side when the letters turn.

@@ -4,7 +4,6 @@ import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
@@ -15,7 +14,8 @@ import org.makeready.press.font.Font;
 import org.makeready.press.font.FontSupply;
 import org.makeready.press.template.Slot;
 
-/// Ways out for a text that does not fit or that no font can print, least loss first: every one of them has been set and does fit.
+/// Ways out for a text that does not fit or that no font can print, least loss first: every one of them has been set
+/// and does fit.
 final class Repairs {
     /// At most so many other fonts are tried, and so many of those that fit are offered.
     private static final int FONTS_TRIED = 12, FONTS_OFFERED = 2;
@@ -65,9 +65,15 @@ final class Repairs {
     List<Repair> withoutMissing(Failed failed) {
         var missing = missing(failed);
         var repairs = new ArrayList<Repair>(otherFonts(failed));
-        missing.plain().flatMap(words -> rewritten(failed, "Write it as " + quoted(words), words)).ifPresent(repairs::add);
-        missing.traditional().flatMap(words -> rewritten(failed, "Write it in traditional characters: " + quoted(words), words)).ifPresent(repairs::add);
-        missing.without().flatMap(words -> rewritten(failed, "Leave out " + Missing.named(missing.clusters()), words)).ifPresent(repairs::add);
+        missing.plain()
+                .flatMap(words -> rewritten(failed, "Write it as " + quoted(words), words))
+                .ifPresent(repairs::add);
+        missing.traditional()
+                .flatMap(words -> rewritten(failed, "Write it in traditional characters: " + quoted(words), words))
+                .ifPresent(repairs::add);
+        missing.without()
+                .flatMap(words -> rewritten(failed, "Leave out " + Missing.named(missing.clusters()), words))
+                .ifPresent(repairs::add);
         initial(failed).ifPresent(repairs::add);
         if (repairs.isEmpty() && !failed.slot.required()) repairs.add(empty(failed));
         return List.copyOf(repairs);
@@ -79,7 +85,9 @@ final class Repairs {
     }
 
     private Optional<Repair> rewritten(Failed failed, String label, String words) {
-        return Words.length(words) <= failed.slot.maxLength() && fits(failed, words) ? Optional.of(words(failed, label, words)) : Optional.empty();
+        return Words.length(words) <= failed.slot.maxLength() && fits(failed, words)
+                ? Optional.of(words(failed, label, words))
+                : Optional.empty();
     }
 
     private boolean fits(Failed failed, String words) {
@@ -88,13 +96,17 @@ final class Repairs {
 
     private Optional<Repair> withoutEmptyLines(Failed failed) {
         var words = failed.words.replaceAll("\\n\\s*\\n", "\n");
-        return !words.equals(failed.words) && fits(failed, words) ? Optional.of(words(failed, "Leave out the empty lines", words)) : Optional.empty();
+        return !words.equals(failed.words) && fits(failed, words)
+                ? Optional.of(words(failed, "Leave out the empty lines", words))
+                : Optional.empty();
     }
 
     private Optional<Repair> unbroken(Failed failed) {
         if (failed.words.indexOf('\n') < 0) return Optional.empty();
         var words = failed.words.replaceAll("\\s*\\n\\s*", " ");
-        return fits(failed, words) ? Optional.of(words(failed, "Let the lines run on without your own line breaks", words)) : Optional.empty();
+        return fits(failed, words)
+                ? Optional.of(words(failed, "Let the lines run on without your own line breaks", words))
+                : Optional.empty();
     }
 
     private record Set(String id, double size) {}
@@ -110,28 +122,41 @@ final class Repairs {
     }
 
     private List<Repair> otherFonts(Failed failed, Predicate<Font> suits) {
-        return failed.slot.fonts().stream().filter(id -> !id.equals(failed.typeface.font().id()) && suits.test(fonts.font(id).orElseThrow())).limit(FONTS_TRIED)
-                .flatMap(id -> sizeIn(failed, id).stream()).sorted(Comparator.comparingDouble(Set::size).reversed()).limit(FONTS_OFFERED)
-                .map(set -> new Repair("Set it in " + names.of(set.id), Choices.NONE.withFont(failed.slot.name(), set.id))).toList();
+        return failed.slot.fonts().stream()
+                .filter(id -> !id.equals(failed.typeface.font().id())
+                        && suits.test(fonts.font(id).orElseThrow()))
+                .limit(FONTS_TRIED)
+                .flatMap(id -> sizeIn(failed, id).stream())
+                .sorted(Comparator.comparingDouble(Set::size).reversed())
+                .limit(FONTS_OFFERED)
+                .map(set ->
+                        new Repair("Set it in " + names.of(set.id), Choices.NONE.withFont(failed.slot.name(), set.id)))
+                .toList();
     }
 
     private Optional<Set> sizeIn(Failed failed, String id) {
         var typeface = failed.typeface.in(fonts.font(id).orElseThrow());
         return fitter.fit(failed.inCase(failed.words), typeface, failed.box) instanceof Fit.Fitted fitted
-                ? Optional.of(new Set(id, fitted.size())) : Optional.empty();
+                ? Optional.of(new Set(id, fitted.size()))
+                : Optional.empty();
     }
 
     /// Places where a reader would stop: behind words, never behind a hyphen.
     private static int[] wordEnds(Failed failed) {
         var ends = LineEnds.ofPhrases(failed.words.replace('\n', ' '), failed.box.language());
-        return IntStream.of(ends).map(end -> failed.words.substring(0, end).stripTrailing().length())
-                .filter(end -> end > 0 && end < failed.words.length() && failed.words.charAt(end - 1) != '-').distinct().toArray();
+        return IntStream.of(ends)
+                .map(end -> failed.words.substring(0, end).stripTrailing().length())
+                .filter(end -> end > 0 && end < failed.words.length() && failed.words.charAt(end - 1) != '-')
+                .distinct()
+                .toArray();
     }
 
     private static int[] letterEnds(Failed failed) {
         var letters = BreakIterator.getCharacterInstance(failed.box.language());
         letters.setText(failed.words);
-        return IntStream.range(1, failed.words.length()).filter(letters::isBoundary).toArray();
+        return IntStream.range(1, failed.words.length())
+                .filter(letters::isBoundary)
+                .toArray();
     }
 
     /// The farthest of these ends up to which the words fit, by bisection; 0 when none does.
@@ -152,7 +177,11 @@ final class Repairs {
         if (prefix == 0) return;
         int before = IntStream.of(ends).filter(end -> end < prefix).max().orElse(0);
         var kept = failed.words.substring(0, prefix);
-        repairs.add(words(failed, "%s, up to %s".formatted(first(kept), quoted(kept.substring(before).strip())), kept));
+        repairs.add(words(
+                failed,
+                "%s, up to %s"
+                        .formatted(first(kept), quoted(kept.substring(before).strip())),
+                kept));
         sentences(failed, prefix).ifPresent(repairs::add);
     }
 
@@ -179,11 +208,13 @@ final class Repairs {
     private Optional<Repair> initial(Failed failed) {
         var initial = Words.tidy(failed.slot.initial(), failed.slot.maxLines() == 1);
         return printable(failed).test(initial) && fits(failed, initial)
-                ? Optional.of(words(failed, "Go back to " + quoted(initial), failed.slot.initial())) : Optional.empty();
+                ? Optional.of(words(failed, "Go back to " + quoted(initial), failed.slot.initial()))
+                : Optional.empty();
     }
 
     private static Predicate<String> printable(Failed failed) {
-        return words -> !words.isEmpty() && !words.equals(failed.words) && Words.length(words) <= failed.slot.maxLength();
+        return words ->
+                !words.isEmpty() && !words.equals(failed.words) && Words.length(words) <= failed.slot.maxLength();
     }
 
     /// For one endless word: nothing at all, or its first letters.

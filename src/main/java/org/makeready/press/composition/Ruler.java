@@ -23,7 +23,10 @@ final class Ruler {
         double[] lengths = new double[STEPS + 1];
         double step = track.length() / STEPS;
         for (int i = 1; i <= STEPS; i++) {
-            double turn = Math.IEEEremainder(track.at(i * step - step / 1000).angle() - track.at((i - 1) * step).angle(), 2 * Math.PI);
+            double turn = Math.IEEEremainder(
+                    track.at(i * step - step / 1000).angle()
+                            - track.at((i - 1) * step).angle(),
+                    2 * Math.PI);
             lengths[i] = lengths[i - 1] + Math.max(0, step + turn * height);
         }
         return new Ruler(track, lengths);

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 
-/// A text cut wherever a line may end; a paragraph always ends one. Segment `i` runs from `start(i)` to `end(i)` within
-/// its paragraph. Widths are ems at size 1, by prefix sums of one long setting.
+/// A text cut wherever a line may end; a paragraph always ends one. Segment `i` runs from `start(i)` to
+/// `end(i)` within its paragraph. Widths are ems at size 1, by prefix sums of one long setting.
 final class Segments {
     /// A last line of one word is too short when it takes less of the width than this.
     private static final double SHORT = 0.3;
@@ -83,8 +83,8 @@ final class Segments {
         return segment == count() - 1 || paragraph[segment] != paragraph[segment + 1];
     }
 
-    /// The least width that holds the text in at most so many lines. Bisection ends on an interval so small that it holds
-    /// a single width a line can have; what is returned is that width.
+    /// The least width that holds the text in at most so many lines. Bisection ends on an interval so
+    /// small that it holds a single width a line can have; what is returned is that width.
     double narrowest(int lines) {
         double low = 1e-6;
         double high = low;
@@ -123,9 +123,10 @@ final class Segments {
         return widest;
     }
 
-    /// The evenest way to cut the text into exactly `lines` lines none of which is wider than `limit`: the first segment
-    /// of each line; null when there is none. Even = least sum of squared widths; a paragraph that ends in one short
-    /// word costs as much as a full line. Exact, by dynamic programming over all breaks.
+    /// The evenest way to cut the text into exactly `lines` lines none of which is wider than `limit`:
+    /// the first segment of each line; null when there is none. Even = least sum of squared widths; a
+    /// paragraph that ends in one short word costs as much as a full line. Exact, by dynamic programming
+    /// over all breaks.
     int[] evenest(int lines, double limit) {
         int count = count();
         if (lines > count) return null;
@@ -145,7 +146,8 @@ final class Segments {
         for (int first = last - 1; first >= line - 1; first--) {
             double width = width(first, last);
             if (width > limit && first < last - 1) return;
-            double total = cost[line - 1][first] + width * width + (widow(first, last, width, limit) ? limit * limit : 0);
+            double total =
+                    cost[line - 1][first] + width * width + (widow(first, last, width, limit) ? limit * limit : 0);
             if (total < cost[line][last]) {
                 cost[line][last] = total;
                 from[line][last] = first;

@@ -4,8 +4,8 @@ import java.text.BreakIterator;
 import java.util.List;
 import java.util.Locale;
 import org.makeready.press.font.Font;
-import org.makeready.press.font.Shaper.Shaped;
 import org.makeready.press.font.Shaper;
+import org.makeready.press.font.Shaper.Shaped;
 
 /// Runs as the shaper gives them, from the cache where they were met before.
 final class ShapedRuns {
@@ -16,10 +16,17 @@ final class ShapedRuns {
     }
 
     /// All that shaping depends on: the run is `[start, limit)` of the words of its line, which are its context.
-    record Key(Font font, boolean ligatures, List<String> features, boolean rightToLeft, String words, int start, int limit) {}
+    record Key(
+            Font font,
+            boolean ligatures,
+            List<String> features,
+            boolean rightToLeft,
+            String words,
+            int start,
+            int limit) {}
 
-    /// A shaped run; `texts` are the characters of each cluster, on its first glyph; `letters` are letters with all their
-    /// marks: space goes between them, never inside.
+    /// A shaped run; `texts` are the characters of each cluster, on its first glyph; `letters` are letters with all
+    /// their marks: space goes between them, never inside.
     record Run(Shaped shaped, Clusters letters, String[] texts) {
         /// The same glyphs for other words, character for character.
         Run reading(String words, Key key) {
@@ -33,9 +40,13 @@ final class ShapedRuns {
     }
 
     static Run shape(Key key) {
-        var shaped = Shaper.shape(key.font, key.words.toCharArray(), key.start, key.limit, key.rightToLeft, key.ligatures, key.features);
+        var shaped = Shaper.shape(
+                key.font, key.words.toCharArray(), key.start, key.limit, key.rightToLeft, key.ligatures, key.features);
         var clusters = new Clusters(shaped, key.rightToLeft);
-        return new Run(shaped, letters(key, shaped, clusters), clusters.texts(key.words.substring(key.start, key.limit), key.start));
+        return new Run(
+                shaped,
+                letters(key, shaped, clusters),
+                clusters.texts(key.words.substring(key.start, key.limit), key.start));
     }
 
     private static Clusters letters(Key key, Shaped shaped, Clusters clusters) {

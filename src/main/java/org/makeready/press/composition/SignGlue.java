@@ -5,8 +5,8 @@ import com.ibm.icu.lang.UProperty;
 import com.ibm.icu.lang.UScript;
 import java.util.BitSet;
 
-/// What a careful typesetter never parts within what is written without spaces: short parts of compounds, figures, words
-/// and the emoji written to them.
+/// What a careful typesetter never parts within what is written without spaces: short parts of compounds, figures,
+/// words and the emoji written to them.
 final class SignGlue {
     /// Sets of pictures up to this many stay together.
     private static final int MOST_PICTURES = 8;
@@ -31,7 +31,8 @@ final class SignGlue {
 
     private boolean holdsSigns(int at) {
         char next = words.charAt(at);
-        if (next == '—' || next == '–' || Character.isDigit(next) && Character.isDigit(words.charAt(at - 1))) return true;
+        if (next == '—' || next == '–' || Character.isDigit(next) && Character.isDigit(words.charAt(at - 1)))
+            return true;
         return switch (words.charAt(at - 1)) {
             case '-' -> parts(at, '-') <= 1;
             case '–' -> parts(at, '–') <= 1 || Character.isDigit(next);
@@ -41,14 +42,16 @@ final class SignGlue {
         };
     }
 
-    /// How many letters the shorter part of a compound has, on either side of the sign before this place: a hyphen keeps
-    /// T-shirt, e-mail and vitamin-C together, a stroke he/she, AC/DC and km/h.
+    /// How many letters the shorter part of a compound has, on either side of the sign before this place: a hyphen
+    /// keeps T-shirt, e-mail and vitamin-C together, a stroke he/she, AC/DC and km/h.
     private int parts(int at, char sign) {
         var before = neighbours.before(at);
         var after = neighbours.from(at);
         int parted = before.lastIndexOf(sign, before.length() - 2);
         int next = after.indexOf(sign);
-        return Math.min(before.length() - parted - 2, Neighbours.bare(next < 0 ? after : after.substring(0, next)).length());
+        return Math.min(
+                before.length() - parted - 2,
+                Neighbours.bare(next < 0 ? after : after.substring(0, next)).length());
     }
 
     /// A picture belongs to the word it is written behind, or before where nothing stands before it; and a few pictures
@@ -64,7 +67,8 @@ final class SignGlue {
     /// Whether the pictures before this place begin what is written here without spaces.
     private boolean first(int at) {
         int start = letters.previousSetBit(at - 1);
-        while (start > 0 && picture(words.codePointAt(letters.previousSetBit(start - 1)))) start = letters.previousSetBit(start - 1);
+        while (start > 0 && picture(words.codePointAt(letters.previousSetBit(start - 1))))
+            start = letters.previousSetBit(start - 1);
         return start == 0 || Neighbours.blank(words.charAt(start - 1));
     }
 
@@ -75,20 +79,25 @@ final class SignGlue {
 
     private static boolean picture(int c) {
         if (c <= 0xFF) return false;
-        return UCharacter.hasBinaryProperty(c, UProperty.EXTENDED_PICTOGRAPHIC) || UCharacter.hasBinaryProperty(c, UProperty.REGIONAL_INDICATOR);
+        return UCharacter.hasBinaryProperty(c, UProperty.EXTENDED_PICTOGRAPHIC)
+                || UCharacter.hasBinaryProperty(c, UProperty.REGIONAL_INDICATOR);
     }
 
     /// How many pictures stand in a row here.
     private int run(int at) {
         int count = 0;
-        for (int i = letters.previousSetBit(at - 1); i >= 0 && picture(words.codePointAt(i)); i = letters.previousSetBit(i - 1)) count++;
-        for (int i = at; i >= 0 && i < words.length() && picture(words.codePointAt(i)); i = letters.nextSetBit(i + 1)) count++;
+        for (int i = letters.previousSetBit(at - 1);
+                i >= 0 && picture(words.codePointAt(i));
+                i = letters.previousSetBit(i - 1)) count++;
+        for (int i = at; i >= 0 && i < words.length() && picture(words.codePointAt(i)); i = letters.nextSetBit(i + 1))
+            count++;
         return count;
     }
 
     private static boolean alphabetic(int c) {
         return switch (UScript.getScript(c)) {
-            case UScript.LATIN, UScript.GREEK, UScript.CYRILLIC, UScript.HEBREW, UScript.ARABIC, UScript.COMMON -> !Character.isWhitespace(c);
+            case UScript.LATIN, UScript.GREEK, UScript.CYRILLIC, UScript.HEBREW, UScript.ARABIC, UScript.COMMON ->
+                !Character.isWhitespace(c);
             default -> false;
         };
     }

@@ -23,7 +23,8 @@ import org.makeready.press.template.Template;
 /// Turns what the customer put into each slot into an item at the slot's place, for one composition.
 final class SlotFiller {
     private static final String EMOJI = "emoji";
-    /// How much the pictures of emoji in one slot may have to draw: a file of some megabytes, hundreds of usual emoji.
+    /// How much the pictures of emoji in one slot may have to draw: a file of some megabytes, hundreds of
+    /// usual emoji.
     private static final int MOST_STEPS = 150_000;
     private final Template template;
     private final Design design;
@@ -42,8 +43,15 @@ final class SlotFiller {
 
     /// What filling needs and no composition changes.
     ///
-    /// @param explains whether texts that do not fit are told how close they came, and ways out, which costs more than setting them
-    record Press(FontSupply fonts, EmojiSupply emoji, TextFitter fitter, Repairs repairs, FontNames names, boolean explains) {
+    /// @param explains whether texts that do not fit are told how close they came, and ways out, which
+    /// costs more than setting them
+    record Press(
+            FontSupply fonts,
+            EmojiSupply emoji,
+            TextFitter fitter,
+            Repairs repairs,
+            FontNames names,
+            boolean explains) {
         static Press of(FontSupply fonts, EmojiSupply emoji, TextCache cache) {
             var fitter = new TextFitter(fonts, cache);
             var names = new FontNames(fonts);
@@ -63,13 +71,17 @@ final class SlotFiller {
     /// How the texts came out, in the template's order of slots.
     List<Composition.SetText> texts() {
         var order = template.slots().stream().map(Slot::name).toList();
-        return texts.stream().sorted(Comparator.comparing(text -> order.indexOf(text.slot()))).toList();
+        return texts.stream()
+                .sorted(Comparator.comparing(text -> order.indexOf(text.slot())))
+                .toList();
     }
 
     /// How the pictures came out, in the template's order of slots.
     List<Composition.SetPicture> pictures() {
         var order = template.slots().stream().map(Slot::name).toList();
-        return pictures.stream().sorted(Comparator.comparing(picture -> order.indexOf(picture.slot()))).toList();
+        return pictures.stream()
+                .sorted(Comparator.comparing(picture -> order.indexOf(picture.slot())))
+                .toList();
     }
 
     /// SHA-256 of every font that printed something, by id, and of the emoji pictures when one was drawn.
@@ -92,20 +104,25 @@ final class SlotFiller {
         var typeface = Typeface.of(font(slot), slot, press.emoji());
         var box = TextBox.of(place, slot, template.language());
         return switch (press.fitter().fit(words, typeface, box)) {
-            case Fit.Fitted fitted when steps(fitted.lines()) > MOST_STEPS ->
-                    List.of(new Problem.TooManyPictures(slot.name()));
+            case Fit.Fitted fitted
+            when steps(fitted.lines()) > MOST_STEPS -> List.of(new Problem.TooManyPictures(slot.name()));
             case Fit.Fitted fitted -> {
                 fittings.add(new FittedText(slot, place, words, typeface, box, fitted));
                 yield press.explains() ? standIns(fitted, new Repairs.Failed(slot, typed, typeface, box)) : List.of();
             }
-            case Fit.Missing(List<String> clusters) when !press.explains() ->
-                    List.of(new Problem.MissingGlyph(slot.name(), Missing.named(clusters), List.of()));
+            case Fit.Missing(List<String> clusters)
+            when !press.explains() ->
+                List.of(new Problem.MissingGlyph(slot.name(), Missing.named(clusters), List.of()));
             case Fit.Missing _ -> {
                 var failed = new Repairs.Failed(slot, typed, typeface, box);
-                yield List.of(new Problem.MissingGlyph(slot.name(), Missing.named(press.repairs().missing(failed).clusters()), press.repairs().withoutMissing(failed)));
+                yield List.of(new Problem.MissingGlyph(
+                        slot.name(),
+                        Missing.named(press.repairs().missing(failed).clusters()),
+                        press.repairs().withoutMissing(failed)));
             }
-            case Fit.TooLong(int ownLines) when !press.explains() ->
-                    List.of(new Problem.DoesNotFit(slot.name(), ownLines, slot.maxLines(), List.of(), List.of()));
+            case Fit.TooLong(int ownLines)
+            when !press.explains() ->
+                List.of(new Problem.DoesNotFit(slot.name(), ownLines, slot.maxLines(), List.of(), List.of()));
             case Fit.TooLong(int ownLines) -> {
                 var tried = press.names().in(press.fitter().tried(words, typeface, box));
                 var repairs = press.repairs().of(new Repairs.Failed(slot, typed, typeface, box));
@@ -114,23 +131,37 @@ final class SlotFiller {
         };
     }
 
-    /// Words go on without the font that was chosen for them where it lacks letters: told to those who could have another.
+    /// Words go on without the font that was chosen for them where it lacks letters: told to those who
+    /// could have another.
     private List<Problem> standIns(Fit.Fitted fitted, Repairs.Failed text) {
         var chosen = fitted.font();
-        if (fitted.lines().stream().flatMap(line -> line.pieces().stream()).allMatch(piece -> piece.font() == chosen)) return List.of();
-        var lacking = Graphemes.letters(text.words()).filter(letter -> !Fallbacks.prints(chosen, text.inCase(letter))).distinct().toList();
+        if (fitted.lines().stream().flatMap(line -> line.pieces().stream()).allMatch(piece -> piece.font() == chosen))
+            return List.of();
+        var lacking = Graphemes.letters(text.words())
+                .filter(letter -> !Fallbacks.prints(chosen, text.inCase(letter)))
+                .distinct()
+                .toList();
         var repairs = lacking.isEmpty() ? List.<Repair>of() : press.repairs().inFontsWithAllLetters(text);
-        return repairs.isEmpty() ? List.of()
-                : List.of(new Problem.OtherFont(text.slot().name(), press.names().of(chosen.id()), Missing.named(lacking), repairs));
+        return repairs.isEmpty()
+                ? List.of()
+                : List.of(new Problem.OtherFont(
+                        text.slot().name(), press.names().of(chosen.id()), Missing.named(lacking), repairs));
     }
 
     /// The same problem, with ways out where the choices were refused before anything was set.
     Problem explained(Problem problem, Choices choices) {
-        if (!(problem instanceof Problem.TooLong(String name, int length, int limit, _))) return problem;
+        if (!(problem instanceof Problem.TooLong(String name, int length, int limit, var _))) return problem;
         var slot = (Slot.Text) template.slot(name).orElseThrow();
-        var place = template.places().stream().filter(p -> p.slot().equals(name)).findFirst().orElseThrow();
+        var place = template.places().stream()
+                .filter(p -> p.slot().equals(name))
+                .findFirst()
+                .orElseThrow();
         var typed = Words.tidy(choices.texts().getOrDefault(name, slot.initial()), slot.maxLines() == 1);
-        var failed = new Repairs.Failed(slot, typed, Typeface.of(font(slot), slot, press.emoji()), TextBox.of(place, slot, template.language()));
+        var failed = new Repairs.Failed(
+                slot,
+                typed,
+                Typeface.of(font(slot), slot, press.emoji()),
+                TextBox.of(place, slot, template.language()));
         return new Problem.TooLong(name, length, limit, press.repairs().shorter(failed));
     }
 
@@ -142,7 +173,9 @@ final class SlotFiller {
 
     private Font font(Slot.Text slot) {
         var id = design.fonts().get(slot.name());
-        return press.fonts().font(id).orElseThrow(() -> new IllegalStateException("The template offers a font nobody has: " + id));
+        return press.fonts()
+                .font(id)
+                .orElseThrow(() -> new IllegalStateException("The template offers a font nobody has: " + id));
     }
 
     /// Puts the fitted texts into their places, once all are known: those of a group wait for each other.
@@ -154,7 +187,9 @@ final class SlotFiller {
         var slot = text.slot();
         var fitted = text.fitted();
         boolean curved = text.box().path().isPresent();
-        var runs = curved ? CurveFitter.place(fitted, text.box()) : LineBlock.place(fitted, TextBox.room(text.place(), slot), slot);
+        var runs = curved
+                ? CurveFitter.place(fitted, text.box())
+                : LineBlock.place(fitted, TextBox.room(text.place(), slot), slot);
         var pictures = new ArrayList<Item>();
         for (var run : runs) {
             fontHashes.put(run.font().id(), run.font().hash());
@@ -164,9 +199,19 @@ final class SlotFiller {
         if (!pictures.isEmpty()) fontHashes.put(EMOJI, press.emoji().hash());
         drawn.addAll(pictures);
         var place = curved ? Transform.IDENTITY : text.place().transform();
-        items.put(slot.name(), place.identity() && drawn.size() == 1 ? drawn.getFirst() : new Item.Group(place, Clip.NONE, 1, List.copyOf(drawn)));
-        texts.add(new Composition.SetText(slot.name(), Length.pt(fitted.size()), fitted.lines().stream().map(Line::words).toList(),
-                fitted.font().id(), fitted.typeface().letterSpacing(), fitted.lineHeight(), fitted.steps()));
+        items.put(
+                slot.name(),
+                place.identity() && drawn.size() == 1
+                        ? drawn.getFirst()
+                        : new Item.Group(place, Clip.NONE, 1, List.copyOf(drawn)));
+        texts.add(new Composition.SetText(
+                slot.name(),
+                Length.pt(fitted.size()),
+                fitted.lines().stream().map(Line::words).toList(),
+                fitted.font().id(),
+                fitted.typeface().letterSpacing(),
+                fitted.lineHeight(),
+                fitted.steps()));
     }
 
     private List<Problem> fillPicture(Slot.Picture slot, Art.Place place) {
@@ -174,11 +219,20 @@ final class SlotFiller {
         if (picture == null) return List.of();
         var raster = picture.raster();
         var crop = Crop.cover(raster, place, picture.choice());
-        items.put(slot.name(), new Item.Group(place.transform(), new Clip.Inside(place.frame(), false), 1,
-                List.of(new Item.Picture(raster, crop.placement()))));
+        items.put(
+                slot.name(),
+                new Item.Group(
+                        place.transform(),
+                        new Clip.Inside(place.frame(), false),
+                        1,
+                        List.of(new Item.Picture(raster, crop.placement()))));
         pictures.add(new Composition.SetPicture(slot.name(), raster.hash(), crop.placement(), crop.ppi()));
-        if (crop.ppi() < slot.minimumPpi()) return List.of(new Problem.PictureTooSmall(slot.name(), crop.printed(), slot.minimumPpi(), crop.needed(raster, slot.minimumPpi())));
-        if (crop.ppi() < Crop.SHARP) return List.of(new Problem.PictureCoarse(slot.name(), crop.printed(), Crop.SHARP, crop.needed(raster, Crop.SHARP)));
+        if (crop.ppi() < slot.minimumPpi())
+            return List.of(new Problem.PictureTooSmall(
+                    slot.name(), crop.printed(), slot.minimumPpi(), crop.needed(raster, slot.minimumPpi())));
+        if (crop.ppi() < Crop.SHARP)
+            return List.of(new Problem.PictureCoarse(
+                    slot.name(), crop.printed(), Crop.SHARP, crop.needed(raster, Crop.SHARP)));
         return List.of();
     }
 }

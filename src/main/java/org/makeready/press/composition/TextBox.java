@@ -8,16 +8,29 @@ import org.makeready.press.geometry.Track;
 import org.makeready.press.template.Art;
 import org.makeready.press.template.Slot;
 
-/// The room a text slot offers, in points, with the slot's rules for filling it and the sizes to fill it with: a box, or
-/// the outline of a line to follow, whose length is then the width.
-record TextBox(double width, double height, double smallest, double largest, Slot.Text rules, Locale language, Optional<Outline> path) {
+/// The room a text slot offers, in points, with the slot's rules for filling it and the sizes to fill it with: a box,
+/// or the outline of a line to follow, whose length is then the width.
+record TextBox(
+        double width,
+        double height,
+        double smallest,
+        double largest,
+        Slot.Text rules,
+        Locale language,
+        Optional<Outline> path) {
     /// Decoration of a fixed width takes its part of the box; the rest of the decoration counts as ink. A turned or
     /// stretched path does not turn or stretch letters.
     static TextBox of(Art.Place place, Slot.Text rules, Locale language) {
         var room = room(place, rules);
         var path = rules.curve().map(_ -> place.frame().transform(place.transform()));
-        return new TextBox(path.map(line -> Track.along(line).length()).orElse(room.width()), room.height(), rules.smallest().pt(),
-                rules.largest().pt(), rules, language, path);
+        return new TextBox(
+                path.map(line -> Track.along(line).length()).orElse(room.width()),
+                room.height(),
+                rules.smallest().pt(),
+                rules.largest().pt(),
+                rules,
+                language,
+                path);
     }
 
     /// What is left of the place for letters.

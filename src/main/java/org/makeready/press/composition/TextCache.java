@@ -19,34 +19,52 @@ final class TextCache {
 
     /// @param bytes about how much memory to use; 0 keeps nothing
     TextCache(long bytes) {
-        runs = cache(bytes / 2, (key, run) -> BASE_BYTES + 2 * key.words().length() + GLYPH_BYTES * run.shaped().ids().length);
+        runs = cache(
+                bytes / 2,
+                (key, run) -> BASE_BYTES
+                        + 2 * key.words().length()
+                        + GLYPH_BYTES * run.shaped().ids().length);
         fits = cache(bytes / 2, (wanted, fit) -> BASE_BYTES + 2 * wanted.words().length() + GLYPH_BYTES * glyphs(fit));
     }
 
     /// Everything a fit depends on, besides the fonts of the supply, which never change.
     record Wanted(String words, Typeface typeface, TextBox box) {
-        /// Of what tells most apart: all that a slot says, hashed again at each look into the cache, took a fifth of a composition.
+        /// Of what tells most apart: all that a slot says, hashed again at each look into the cache, took a fifth of a
+        /// composition.
         @Override
         public int hashCode() {
             int set = 31 * typeface.font().hashCode() + Double.hashCode(typeface.letterSpacing());
-            return 31 * (31 * (31 * words.hashCode() + set) + box.rules().name().hashCode()) + Double.hashCode(box.largest());
+            return 31 * (31 * (31 * words.hashCode() + set) + box.rules().name().hashCode())
+                    + Double.hashCode(box.largest());
         }
     }
 
     /// Work is done by whoever asks: the press starts no threads.
     private static <K, V> Cache<K, V> cache(long bytes, Weigher<K, V> weigher) {
-        return bytes == 0 ? null : Caffeine.newBuilder().executor(Runnable::run).maximumWeight(bytes).weigher(weigher).build();
+        return bytes == 0
+                ? null
+                : Caffeine.newBuilder()
+                        .executor(Runnable::run)
+                        .maximumWeight(bytes)
+                        .weigher(weigher)
+                        .build();
     }
 
     private static int glyphs(Fit fit) {
         return switch (fit) {
-            case Fit.Fitted fitted -> fitted.lines().stream().mapToInt(TextCache::glyphs).sum();
+            case Fit.Fitted fitted ->
+                fitted.lines().stream().mapToInt(TextCache::glyphs).sum();
             case Fit.Missing _, Fit.TooLong _ -> 4;
         };
     }
 
     private static int glyphs(Line line) {
-        return 1 + line.words().length() + PICTURE_GLYPHS * (int) line.pieces().stream().filter(piece -> piece.emoji().isPresent()).count();
+        return 1
+                + line.words().length()
+                + PICTURE_GLYPHS
+                        * (int) line.pieces().stream()
+                                .filter(piece -> piece.emoji().isPresent())
+                                .count();
     }
 
     Fit fit(Wanted wanted, Supplier<Fit> fitter) {

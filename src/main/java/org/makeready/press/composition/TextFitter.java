@@ -27,8 +27,9 @@ final class TextFitter {
 
     Fit fit(String typed, Typeface typeface, TextBox box) {
         var words = Words.aligned(typed, box.rules().align());
-        return cache.fit(new TextCache.Wanted(words, typeface, box), () -> box.path().isPresent()
-                ? curves().fit(words, typeface, box) : inBox(words, typeface, box));
+        return cache.fit(
+                new TextCache.Wanted(words, typeface, box),
+                () -> box.path().isPresent() ? curves().fit(words, typeface, box) : inBox(words, typeface, box));
     }
 
     private Fit inBox(String words, Typeface typeface, TextBox box) {
@@ -41,7 +42,8 @@ final class TextFitter {
     /// What comes closest to fitting, of a text that does not.
     List<Attempt> tried(String words, Typeface typeface, TextBox box) {
         if (box.path().isPresent()) return List.of(curves().closest(words, typeface, box));
-        return copyfit(Words.aligned(words, box.rules().align()), typeface, box, LineEnds::of).closest();
+        return copyfit(Words.aligned(words, box.rules().align()), typeface, box, LineEnds::of)
+                .closest();
     }
 
     private CurveFitter curves() {
@@ -49,8 +51,9 @@ final class TextFitter {
     }
 
     private Copyfit copyfit(String words, Typeface typeface, TextBox box, BiFunction<String, Locale, int[]> lineEnds) {
-        var known = new HashMap<String, int[]>();      // the same at every spacing and in every font
-        Function<String, int[]> ends = paragraph -> known.computeIfAbsent(paragraph, p -> lineEnds.apply(p, box.language()));
+        var known = new HashMap<String, int[]>(); // the same at every spacing and in every font
+        Function<String, int[]> ends =
+                paragraph -> known.computeIfAbsent(paragraph, p -> lineEnds.apply(p, box.language()));
         return new Copyfit(new Copies(words, typeface, box, ends, fonts, fallbacks, new ShapedRuns(cache)), box);
     }
 

@@ -23,7 +23,8 @@ record Typeface(Font font, double letterSpacing, Slot.Setting setting, Reach rea
     /// Letter-spaced text goes without ligatures, and so do letters that take other shapes: the font has these only for
     /// single letters.
     boolean ligatures(Font used) {
-        return letterSpacing == 0 && setting.ligatures()
+        return letterSpacing == 0
+                && setting.ligatures()
                 && (setting.features().isEmpty() || Collections.disjoint(setting.lettersOnly(), used.features()));
     }
 

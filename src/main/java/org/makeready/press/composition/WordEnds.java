@@ -8,7 +8,9 @@ final class WordEnds {
 
     /// Indices just behind each word, ascending.
     static int[] of(String words) {
-        return IntStream.rangeClosed(1, words.length()).filter(i -> endsAt(words, i)).toArray();
+        return IntStream.rangeClosed(1, words.length())
+                .filter(i -> endsAt(words, i))
+                .toArray();
     }
 
     private static boolean endsAt(String words, int i) {

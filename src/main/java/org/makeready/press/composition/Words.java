@@ -14,7 +14,8 @@ import org.makeready.press.template.Slot;
 
 /// What a customer typed, brought into the form the press sets.
 final class Words {
-    private static final UnicodeSet SPELT_OUT = new UnicodeSet("[\\uFB00-\\uFB06 \\u2160-\\u217F \\u2103 \\u2109]").freeze();
+    private static final UnicodeSet SPELT_OUT =
+            new UnicodeSet("[\\uFB00-\\uFB06 \\u2160-\\u217F \\u2103 \\u2109]").freeze();
 
     private static final Pattern GREEK = Pattern.compile("\\p{IsGreek}[\\p{IsGreek}\\p{M}]*");
     private static final Locale GREEK_RULES = Locale.of("el");
@@ -22,29 +23,51 @@ final class Words {
 
     private Words() {}
 
-    /// Normalization form C; line ends become line feeds, or spaces where only one line is allowed; tabs and typographic
-    /// spaces and hyphens that few fonts have become their plain forms, and so do ligatures and numerals that are single
-    /// characters; what stands for a byte order or a lost picture goes, and so do blanks at both ends.
+    /// Normalization form C; line ends become line feeds, or spaces where only one line is allowed; tabs
+    /// and typographic spaces and hyphens that few fonts have become their plain forms, and so do
+    /// ligatures and numerals that are single characters; what stands for a byte order or a lost picture
+    /// goes, and so do blanks at both ends.
     static String tidy(String typed, boolean oneLine) {
-        var lines = plain(Normalizer.normalize(typed, Normalizer.Form.NFC)).replace("\r\n", "\n").replace('\r', '\n')
-                .replace('\u2028', '\n').replace('\u2029', '\n').replace('\u0085', '\n').replace('\u000B', '\n').replace('\f', '\n')
-                .replace('\t', ' ').replace("\uFEFF", "").replace("\uFFFC", "")
-                .replace('\u2009', ' ').replace('\u202F', '\u00A0').replace('\u2010', '-');
-        return stripped(oneLine ? lines.lines().map(Words::stripped).filter(line -> !line.isEmpty()).collect(Collectors.joining(" ")) : lines);
+        var lines = plain(Normalizer.normalize(typed, Normalizer.Form.NFC))
+                .replace("\r\n", "\n")
+                .replace('\r', '\n')
+                .replace('\u2028', '\n')
+                .replace('\u2029', '\n')
+                .replace('\u0085', '\n')
+                .replace('\u000B', '\n')
+                .replace('\f', '\n')
+                .replace('\t', ' ')
+                .replace("\uFEFF", "")
+                .replace("\uFFFC", "")
+                .replace('\u2009', ' ')
+                .replace('\u202F', '\u00A0')
+                .replace('\u2010', '-');
+        return stripped(
+                oneLine
+                        ? lines.lines()
+                                .map(Words::stripped)
+                                .filter(line -> !line.isEmpty())
+                                .collect(Collectors.joining(" "))
+                        : lines);
     }
 
     /// Characters made for other encodings, spelt out, so that the chosen font prints them: ﬃ, Ⅷ, ℃.
     private static String plain(String words) {
         if (words.codePoints().noneMatch(SPELT_OUT::contains)) return words;
         var plain = new StringBuilder();
-        words.codePoints().forEach(c -> plain.append(SPELT_OUT.contains(c) ? Normalizer.normalize(Character.toString(c), Normalizer.Form.NFKC)
-                : Character.toString(c)));
+        words.codePoints()
+                .forEach(c -> plain.append(
+                        SPELT_OUT.contains(c)
+                                ? Normalizer.normalize(Character.toString(c), Normalizer.Form.NFKC)
+                                : Character.toString(c)));
         return plain.toString();
     }
 
     /// Without blanks at both ends; empty when nothing would leave a trace.
     private static String stripped(String words) {
-        if (words.codePoints().allMatch(c -> blank(c) || UCharacter.hasBinaryProperty(c, UProperty.DEFAULT_IGNORABLE_CODE_POINT))) return "";
+        if (words.codePoints()
+                .allMatch(c -> blank(c) || UCharacter.hasBinaryProperty(c, UProperty.DEFAULT_IGNORABLE_CODE_POINT)))
+            return "";
         int start = 0;
         int end = words.length();
         while (blank(words.charAt(start))) start++;
@@ -56,7 +79,8 @@ final class Words {
         return Neighbours.blank(c) || c == '\u200B';
     }
 
-    /// The first character that can never be printed (controls, halves of surrogate pairs, noncharacters), as U+XXXX.
+    /// The first character that can never be printed (controls, halves of surrogate pairs,
+    /// noncharacters), as U+XXXX.
     static Optional<String> unprintable(String words) {
         for (int i = 0; i < words.length(); i = words.offsetByCodePoints(i, 1)) {
             int c = words.codePointAt(i);
@@ -77,15 +101,15 @@ final class Words {
         return Graphemes.count(words);
     }
 
-    /// The words in the case the slot asks for, by the rules of the language (Turkish i, German ß); Greek by its own, which
-    /// take the accents off capitals. The emoji Ⓜ is a letter too, but stays as it is.
+    /// The words in the case the slot asks for, by the rules of the language (Turkish i, German ß); Greek
+    /// by its own, which take the accents off capitals. The emoji Ⓜ is a letter too, but stays as it is.
     static String inCase(String words, Slot.LetterCase letterCase, Locale language) {
         return switch (letterCase) {
             case NONE -> words;
             case UPPER -> UCharacter.toUpperCase(language, greekInCapitals(words));
             case LOWER -> UCharacter.toLowerCase(language, words).replace("\u24DC\uFE0F", "\u24C2\uFE0F");
-            case TITLE -> UCharacter.toTitleCase(ULocale.forLocale(language), words, null,
-                    UCharacter.TITLECASE_NO_LOWERCASE);
+            case TITLE ->
+                UCharacter.toTitleCase(ULocale.forLocale(language), words, null, UCharacter.TITLECASE_NO_LOWERCASE);
         };
     }
 

@@ -4,8 +4,8 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 
-/// One way a text was tried and did not fit: so many lines at this size (points), in this font where it is not the chosen
-/// one, and by how many percent it was too wide and too high (0: it was not).
+/// One way a text was tried and did not fit: so many lines at this size (points), in this font where it is not the
+/// chosen one, and by how many percent it was too wide and too high (0: it was not).
 public record Attempt(int lines, double size, String font, int tooWide, int tooHigh) {
     /// Such as `2 lines at 18 pt: 14 % too wide`.
     public String inWords() {
@@ -13,8 +13,12 @@ public record Attempt(int lines, double size, String font, int tooWide, int tooH
         if (tooWide > 0) wrong.add(tooWide + " % too wide");
         if (tooHigh > 0) wrong.add(tooHigh + " % too high");
         if (wrong.isEmpty()) wrong.add("letters meet where the path bends");
-        return "%s at %s pt%s: %s".formatted(lines == 1 ? "1 line" : lines + " lines", points(size),
-                font.isEmpty() ? "" : " in " + font, String.join(" and ", wrong));
+        return "%s at %s pt%s: %s"
+                .formatted(
+                        lines == 1 ? "1 line" : lines + " lines",
+                        points(size),
+                        font.isEmpty() ? "" : " in " + font,
+                        String.join(" and ", wrong));
     }
 
     /// The same with the font called by this name.
@@ -28,6 +32,9 @@ public record Attempt(int lines, double size, String font, int tooWide, int tooH
     }
 
     private static String points(double value) {
-        return BigDecimal.valueOf(value).setScale(1, RoundingMode.HALF_UP).stripTrailingZeros().toPlainString();
+        return BigDecimal.valueOf(value)
+                .setScale(1, RoundingMode.HALF_UP)
+                .stripTrailingZeros()
+                .toPlainString();
     }
 }

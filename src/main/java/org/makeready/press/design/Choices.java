@@ -6,13 +6,25 @@ import java.util.TreeMap;
 
 /// What the customer put into slots, untrusted: words, inks (by palette role), fonts, pictures and options (by slot).
 /// What is not chosen stays as the template has it.
-public record Choices(SortedMap<String, String> texts, SortedMap<String, String> inks, SortedMap<String, String> fonts,
-                      SortedMap<String, PictureChoice> pictures, SortedMap<String, Boolean> options) {
+public record Choices(
+        SortedMap<String, String> texts,
+        SortedMap<String, String> inks,
+        SortedMap<String, String> fonts,
+        SortedMap<String, PictureChoice> pictures,
+        SortedMap<String, Boolean> options) {
     public static final Choices NONE = of(Map.of(), Map.of(), Map.of(), Map.of(), Map.of());
 
-    public static Choices of(Map<String, String> texts, Map<String, String> inks, Map<String, String> fonts,
-                             Map<String, PictureChoice> pictures, Map<String, Boolean> options) {
-        return new Choices(new TreeMap<>(texts), new TreeMap<>(inks), new TreeMap<>(fonts), new TreeMap<>(pictures),
+    public static Choices of(
+            Map<String, String> texts,
+            Map<String, String> inks,
+            Map<String, String> fonts,
+            Map<String, PictureChoice> pictures,
+            Map<String, Boolean> options) {
+        return new Choices(
+                new TreeMap<>(texts),
+                new TreeMap<>(inks),
+                new TreeMap<>(fonts),
+                new TreeMap<>(pictures),
                 new TreeMap<>(options));
     }
 
@@ -43,8 +55,12 @@ public record Choices(SortedMap<String, String> texts, SortedMap<String, String>
 
     /// These choices with others laid over them.
     public Choices with(Choices others) {
-        return new Choices(over(texts, others.texts), over(inks, others.inks), over(fonts, others.fonts),
-                over(pictures, others.pictures), over(options, others.options));
+        return new Choices(
+                over(texts, others.texts),
+                over(inks, others.inks),
+                over(fonts, others.fonts),
+                over(pictures, others.pictures),
+                over(options, others.options));
     }
 
     private static <T> SortedMap<String, T> over(SortedMap<String, T> ours, SortedMap<String, T> theirs) {

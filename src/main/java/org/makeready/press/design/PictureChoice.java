@@ -1,10 +1,11 @@
 package org.makeready.press.design;
 
-/// A picture for a slot and how it lies in the slot's frame, which it always covers. `picture` is a name of the template's
-/// or the id of a customer's own.
+/// A picture for a slot and how it lies in the slot's frame, which it always covers. `picture` is a name of the
+/// template's or the id of a customer's own.
 ///
 /// @param zoom   1 to 8; 1 is as small as covers the frame
-/// @param x      which point of the picture lies in the middle of the frame, 0 (left edge) to 1 (right); near an edge it
+/// @param x      which point of the picture lies in the middle of the frame, 0 (left edge) to 1 (right); near an edge
+/// it
 ///               gives way so that no gap opens
 /// @param y      the same, 0 (top) to 1 (bottom)
 /// @param rotate degrees clockwise, -360 to 360
@@ -15,10 +16,17 @@ public record PictureChoice(String picture, double zoom, double x, double y, dou
     private static final double MIDDLE = 0.5;
 
     public PictureChoice {
-        if (!(zoom >= 1 && zoom <= LARGEST_ZOOM && x >= 0 && x <= 1 && y >= 0 && y <= 1 && Math.abs(rotate) <= FULL_TURN)) {
-            throw new IllegalArgumentException("Not a crop: zoom %s, x %s, y %s, rotate %s".formatted(zoom, x, y, rotate));
+        if (!(zoom >= 1
+                && zoom <= LARGEST_ZOOM
+                && x >= 0
+                && x <= 1
+                && y >= 0
+                && y <= 1
+                && Math.abs(rotate) <= FULL_TURN)) {
+            throw new IllegalArgumentException(
+                    "Not a crop: zoom %s, x %s, y %s, rotate %s".formatted(zoom, x, y, rotate));
         }
-        x += 0.0;      // no negative zero, which would be another picture to a fingerprint
+        x += 0.0; // no negative zero, which would be another picture to a fingerprint
         y += 0.0;
         rotate += 0.0;
     }

@@ -32,7 +32,10 @@ public sealed interface Problem {
         return severity() == Severity.ERROR;
     }
 
-    enum Severity { ERROR, WARNING }
+    enum Severity {
+        ERROR,
+        WARNING
+    }
 
     record UnknownSlot(String section, String slot, String known) implements Problem {
         public String code() {
@@ -198,7 +201,8 @@ public sealed interface Problem {
         }
     }
 
-    record DoesNotFit(String slot, int ownLines, int maxLines, List<Attempt> tried, List<Repair> repairs) implements Problem {
+    record DoesNotFit(String slot, int ownLines, int maxLines, List<Attempt> tried, List<Repair> repairs)
+            implements Problem {
         public String code() {
             return "does-not-fit";
         }
@@ -208,8 +212,10 @@ public sealed interface Problem {
         }
 
         public String message() {
-            if (ownLines > maxLines) return "This has %d lines of its own; there is room for %d.".formatted(ownLines, maxLines);
-            return "This does not fit. Tried " + tried.stream().map(Attempt::inWords).collect(Collectors.joining("; ")) + ".";
+            if (ownLines > maxLines)
+                return "This has %d lines of its own; there is room for %d.".formatted(ownLines, maxLines);
+            return "This does not fit. Tried "
+                    + tried.stream().map(Attempt::inWords).collect(Collectors.joining("; ")) + ".";
         }
 
         public String hint() {

@@ -2,7 +2,8 @@ package org.makeready.press.effect;
 
 /// A part of a picture, in pixels; right and bottom lie just outside.
 public record Area(int left, int top, int right, int bottom) {
-    public static final Area EVERYTHING = new Area(Integer.MIN_VALUE, Integer.MIN_VALUE, Integer.MAX_VALUE, Integer.MAX_VALUE);
+    public static final Area EVERYTHING =
+            new Area(Integer.MIN_VALUE, Integer.MIN_VALUE, Integer.MAX_VALUE, Integer.MAX_VALUE);
 
     boolean covers(int width, int height) {
         return left <= 0 && top <= 0 && right >= width && bottom >= height;

@@ -6,8 +6,22 @@ import java.util.stream.Stream;
 
 /// How colours meet where two pictures overlap (W3C Compositing and Blending 1, section 9).
 public enum BlendMode {
-    NORMAL, MULTIPLY, SCREEN, OVERLAY, DARKEN, LIGHTEN, COLOR_DODGE, COLOR_BURN, HARD_LIGHT, SOFT_LIGHT, DIFFERENCE,
-    EXCLUSION, HUE, SATURATION, COLOR, LUMINOSITY;
+    NORMAL,
+    MULTIPLY,
+    SCREEN,
+    OVERLAY,
+    DARKEN,
+    LIGHTEN,
+    COLOR_DODGE,
+    COLOR_BURN,
+    HARD_LIGHT,
+    SOFT_LIGHT,
+    DIFFERENCE,
+    EXCLUSION,
+    HUE,
+    SATURATION,
+    COLOR,
+    LUMINOSITY;
 
     /// By its name in CSS.
     public static Optional<BlendMode> of(String name) {
@@ -25,7 +39,8 @@ public enum BlendMode {
         float[] mixed = new float[3];
         return upper.changed(below, space, (in, under, out) -> {
             mix(in, under, mixed);
-            for (int c = 0; c < 3; c++) out[c] = in[c] * (1 - under[3]) + under[c] * (1 - in[3]) + in[3] * under[3] * mixed[c];
+            for (int c = 0; c < 3; c++)
+                out[c] = in[c] * (1 - under[3]) + under[c] * (1 - in[3]) + in[3] * under[3] * mixed[c];
             out[3] = in[3] + under[3] - in[3] * under[3];
         });
     }

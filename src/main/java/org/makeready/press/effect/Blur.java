@@ -1,7 +1,7 @@
 package org.makeready.press.effect;
 
-/// A Gaussian blur of one line of pixels: as three averages, which is how every renderer of SVG does it (Filter Effects 1,
-/// section 9.14), or exactly where it is short.
+/// A Gaussian blur of one line of pixels: as three averages, which is how every renderer of SVG does it (Filter Effects
+/// 1, section 9.14), or exactly where it is short.
 final class Blur implements Pixels.LineChange {
     private static final double SHORT = 2;
     private final double deviation;
@@ -23,11 +23,13 @@ final class Blur implements Pixels.LineChange {
         int reach = (int) Math.ceil(3 * deviation);
         float[] weights = new float[2 * reach + 1];
         float sum = 0;
-        for (int i = -reach; i <= reach; i++) sum += weights[i + reach] = (float) StrictMath.exp(-i * i / (2 * deviation * deviation));
+        for (int i = -reach; i <= reach; i++)
+            sum += weights[i + reach] = (float) StrictMath.exp(-i * i / (2 * deviation * deviation));
         float[] from = line.clone();
         for (int x = 0; x < line.length; x++) {
             float value = 0;
-            for (int i = Math.max(-reach, -x); i <= Math.min(reach, line.length - 1 - x); i++) value += from[x + i] * weights[i + reach];
+            for (int i = Math.max(-reach, -x); i <= Math.min(reach, line.length - 1 - x); i++)
+                value += from[x + i] * weights[i + reach];
             line[x] = value / sum;
         }
     }

@@ -26,16 +26,19 @@ public sealed interface Curve {
     }
 
     default float at(float value) {
-        return (float) Math.clamp(switch (this) {
-            case Line line -> line.slope * value + line.intercept;
-            case Gamma gamma -> gamma.amplitude * StrictMath.pow(value, gamma.exponent) + gamma.offset;
-            case Table(var values) -> {
-                double place = value * (values.size() - 1);
-                int step = Math.min((int) place, Math.max(0, values.size() - 2));
-                double from = values.get(step);
-                yield from + (place - step) * (values.get(Math.min(step + 1, values.size() - 1)) - from);
-            }
-            case Steps(var values) -> values.get(Math.min((int) (value * values.size()), values.size() - 1));
-        }, 0, 1);
+        return (float) Math.clamp(
+                switch (this) {
+                    case Line line -> line.slope * value + line.intercept;
+                    case Gamma gamma -> gamma.amplitude * StrictMath.pow(value, gamma.exponent) + gamma.offset;
+                    case Table(var values) -> {
+                        double place = value * (values.size() - 1);
+                        int step = Math.min((int) place, Math.max(0, values.size() - 2));
+                        double from = values.get(step);
+                        yield from + (place - step) * (values.get(Math.min(step + 1, values.size() - 1)) - from);
+                    }
+                    case Steps(var values) -> values.get(Math.min((int) (value * values.size()), values.size() - 1));
+                },
+                0,
+                1);
     }
 }

@@ -34,7 +34,8 @@ final class Development {
     private void forget(int done) {
         for (int i = 0; i < done; i++) {
             var result = new Input.Result(i);
-            if (steps.subList(done + 1, steps.size()).stream().noneMatch(step -> step.inputs().contains(result))) results.set(i, List.of());
+            if (steps.subList(done + 1, steps.size()).stream()
+                    .noneMatch(step -> step.inputs().contains(result))) results.set(i, List.of());
         }
     }
 
@@ -44,8 +45,10 @@ final class Development {
             case Primitive.Merged _ -> stacked(inputs, step);
             case Primitive.Blended(BlendMode mode) when mode == BlendMode.NORMAL -> stacked(inputs.reversed(), step);
             case Primitive.Blended(BlendMode mode) -> one(both(inputs, step, (a, b) -> mode.lay(a, b, step.space())));
-            case Primitive.Cut(var operator) -> cut(operator, flat(inputs.get(0), step), flat(inputs.get(1), step), step);
-            case Primitive.Arithmetic arithmetic -> one(both(inputs, step, (a, b) -> a.changed(b, step.space(), arithmetic(arithmetic))));
+            case Primitive.Cut(var operator) ->
+                cut(operator, flat(inputs.get(0), step), flat(inputs.get(1), step), step);
+            case Primitive.Arithmetic arithmetic ->
+                one(both(inputs, step, (a, b) -> a.changed(b, step.space(), arithmetic(arithmetic))));
             case Primitive.Flood flood -> flood(flood);
             case Primitive.Blurred blurred -> changed(inputs, step, pixels -> blurred(pixels, blurred, step.space()));
             case Primitive.Moved moved -> changed(inputs, step, pixels -> pixels.moved(moved.right(), moved.down()));
@@ -85,7 +88,9 @@ final class Development {
     private List<Shown> compact(List<Shown> stack, Step step) {
         var compact = new ArrayList<Shown>();
         for (var layer : stack) {
-            if (layer instanceof Painted upper && !compact.isEmpty() && compact.getLast() instanceof Painted lower
+            if (layer instanceof Painted upper
+                    && !compact.isEmpty()
+                    && compact.getLast() instanceof Painted lower
                     && upper.hue() == lower.hue()) {
                 compact.set(compact.size() - 1, over(lower, upper, step.space()));
             } else {
@@ -96,8 +101,11 @@ final class Development {
     }
 
     private Painted flat(List<Shown> layers, Step step) {
-        return layers.stream().map(this::painted).reduce((lower, upper) -> over(lower, upper, step.space()))
-                .orElseGet(() -> new Painted(Pixels.empty(graphic.pixels().width(), graphic.pixels().height()), Hue.FIXED));
+        return layers.stream()
+                .map(this::painted)
+                .reduce((lower, upper) -> over(lower, upper, step.space()))
+                .orElseGet(() -> new Painted(
+                        Pixels.empty(graphic.pixels().width(), graphic.pixels().height()), Hue.FIXED));
     }
 
     private Painted painted(Shown layer) {
@@ -108,7 +116,9 @@ final class Development {
     }
 
     private static Painted over(Painted lower, Painted upper, Space space) {
-        return new Painted(BlendMode.NORMAL.lay(upper.pixels(), lower.pixels(), space), lower.hue().with(upper.hue()));
+        return new Painted(
+                BlendMode.NORMAL.lay(upper.pixels(), lower.pixels(), space),
+                lower.hue().with(upper.hue()));
     }
 
     private interface OfOne {
@@ -135,7 +145,12 @@ final class Development {
     private List<Shown> flood(Primitive.Flood flood) {
         int alpha = (int) Math.round(flood.alpha() * 255);
         if (alpha == 0) return List.of();
-        return one(new Painted(Pixels.filled(graphic.pixels().width(), graphic.pixels().height(), alpha << 24 | flood.ink().rgb()), Hue.FIXED));
+        return one(new Painted(
+                Pixels.filled(
+                        graphic.pixels().width(),
+                        graphic.pixels().height(),
+                        alpha << 24 | flood.ink().rgb()),
+                Hue.FIXED));
     }
 
     private static Pixels blurred(Pixels pixels, Primitive.Blurred blurred, Space space) {
@@ -144,7 +159,9 @@ final class Development {
     }
 
     private static Pixels morphed(Pixels pixels, Primitive.Morphed morphed, Space space) {
-        var across = morphed.across() > 0 ? pixels.rowsChanged(space, new Morph(morphed.fatter(), morphed.across())) : pixels;
+        var across = morphed.across() > 0
+                ? pixels.rowsChanged(space, new Morph(morphed.fatter(), morphed.across()))
+                : pixels;
         return morphed.down() > 0 ? across.columnsChanged(space, new Morph(morphed.fatter(), morphed.down())) : across;
     }
 
@@ -182,10 +199,14 @@ final class Development {
         for (int i = 0; i < m.length; i++) m[i] = factors.get(i).floatValue();
         var pixels = of.pixels().changed(of.pixels(), step.space(), (in, _, out) -> {
             float alpha = in[3];
-            float r = alpha == 0 ? 0 : in[0] / alpha, g = alpha == 0 ? 0 : in[1] / alpha, b = alpha == 0 ? 0 : in[2] / alpha;
+            float r = alpha == 0 ? 0 : in[0] / alpha,
+                    g = alpha == 0 ? 0 : in[1] / alpha,
+                    b = alpha == 0 ? 0 : in[2] / alpha;
             out[3] = Math.clamp(m[15] * r + m[16] * g + m[17] * b + m[18] * alpha + m[19], 0, 1);
             for (int c = 0, row = 0; c < 3; c++, row += 5) {
-                out[c] = out[3] * Math.clamp(m[row] * r + m[row + 1] * g + m[row + 2] * b + m[row + 3] * alpha + m[row + 4], 0, 1);
+                out[c] = out[3]
+                        * Math.clamp(
+                                m[row] * r + m[row + 1] * g + m[row + 2] * b + m[row + 3] * alpha + m[row + 4], 0, 1);
             }
         });
         return one(new Painted(pixels, hue(m, of.hue())));

@@ -1,7 +1,7 @@
 package org.makeready.press.effect;
 
-/// Makes one line of pixels thinner or fatter: each value becomes the least or the greatest near it, in a time that does
-/// not depend on how near (van Herk and Gil-Werman).
+/// Makes one line of pixels thinner or fatter: each value becomes the least or the greatest near it, in a time that
+/// does not depend on how near (van Herk and Gil-Werman).
 ///
 /// @param fatter the greatest
 /// @param radius in pixels, above zero
@@ -17,7 +17,8 @@ record Morph(boolean fatter, int radius) implements Pixels.LineChange {
         for (float[] channel : channels) {
             System.arraycopy(channel, 0, line, radius, length);
             for (int i = 0; i < padded; i++) fromLeft[i] = i % size == 0 ? line[i] : further(fromLeft[i - 1], line[i]);
-            for (int i = padded - 1; i >= 0; i--) fromRight[i] = i % size == size - 1 ? line[i] : further(fromRight[i + 1], line[i]);
+            for (int i = padded - 1; i >= 0; i--)
+                fromRight[i] = i % size == size - 1 ? line[i] : further(fromRight[i + 1], line[i]);
             for (int x = 0; x < length; x++) channel[x] = further(fromRight[x], fromLeft[x + size - 1]);
         }
     }

@@ -45,8 +45,10 @@ public record Pixels(int width, int height, int[] argb) {
         float alpha = Math.clamp(opaque, 0, 1);
         int level = (int) (alpha * 255 + 0.5f);
         if (level == 0) return 0;
-        return level << 24 | space.encode(Math.clamp(red / alpha, 0, 1)) << 16
-                | space.encode(Math.clamp(green / alpha, 0, 1)) << 8 | space.encode(Math.clamp(blue / alpha, 0, 1));
+        return level << 24
+                | space.encode(Math.clamp(red / alpha, 0, 1)) << 16
+                | space.encode(Math.clamp(green / alpha, 0, 1)) << 8
+                | space.encode(Math.clamp(blue / alpha, 0, 1));
     }
 
     /// Changes one row or column: four channels, multiplied by alpha.
@@ -88,7 +90,8 @@ public record Pixels(int width, int height, int[] argb) {
         for (int y = Math.max(0, down); y < Math.min(height, height + (long) down); y++) {
             int from = Math.max(0, -right);
             int count = width - Math.abs(right);
-            if (count > 0) System.arraycopy(argb, (y - down) * width + from, moved.argb, y * width + from + right, count);
+            if (count > 0)
+                System.arraycopy(argb, (y - down) * width + from, moved.argb, y * width + from + right, count);
         }
         return moved;
     }
@@ -106,12 +109,18 @@ public record Pixels(int width, int height, int[] argb) {
     }
 
     Pixels alphaOnly() {
-        return new Pixels(width, height, Arrays.stream(argb).map(pixel -> pixel & 0xFF000000).toArray());
+        return new Pixels(
+                width,
+                height,
+                Arrays.stream(argb).map(pixel -> pixel & 0xFF000000).toArray());
     }
 
     /// The same alphas in another colour.
     public Pixels coloured(int rgb) {
-        return new Pixels(width, height, Arrays.stream(argb).map(pixel -> pixel & 0xFF000000 | rgb).toArray());
+        return new Pixels(
+                width,
+                height,
+                Arrays.stream(argb).map(pixel -> pixel & 0xFF000000 | rgb).toArray());
     }
 
     /// The smallest area that holds everything that can be seen.

@@ -27,7 +27,13 @@ public sealed interface Primitive {
     /// The first input is cut by the second; Porter and Duff's names.
     record Cut(Operator operator) implements Primitive {}
 
-    enum Operator { IN, OUT, ATOP, XOR, LIGHTER }
+    enum Operator {
+        IN,
+        OUT,
+        ATOP,
+        XOR,
+        LIGHTER
+    }
 
     /// `k1·a·b + k2·a + k3·b + k4`
     record Arithmetic(double product, double first, double second, double constant) implements Primitive {}

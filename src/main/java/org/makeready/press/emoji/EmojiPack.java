@@ -18,10 +18,10 @@ import org.makeready.press.hash.Sha256;
 /// All pictures of emoji in one file. Opening it reads a list of what there is; a picture is unpacked when first asked
 /// for, and those used last are kept. Safe to share between threads.
 ///
-/// The file (numbers big-endian): the eight letters of [#MAGIC]; how many blocks there are, and of each block its length
-/// packed and unpacked; the blocks, deflated (RFC 1951). Block 0 is the list: for each emoji its sequence without
-/// variation selectors 16 as UTF-8 after its length in bytes, the number of its block, and where in the block it begins;
-/// then for each other block the pictures of a few similar emoji, as [PictureReader] has them.
+/// The file (numbers big-endian): the eight letters of [#MAGIC]; how many blocks there are, and of each block its
+/// length packed and unpacked; the blocks, deflated (RFC 1951). Block 0 is the list: for each emoji its sequence
+/// without variation selectors 16 as UTF-8 after its length in bytes, the number of its block, and where in the block
+/// it begins; then for each other block the pictures of a few similar emoji, as [PictureReader] has them.
 public final class EmojiPack implements EmojiSupply {
     static final String MAGIC = "EMOJIPK1";
     private static final int MOST_UNPACKED = 16_000_000;
@@ -47,7 +47,8 @@ public final class EmojiPack implements EmojiSupply {
             var head = ByteBuffer.wrap(file);
             byte[] magic = new byte[MAGIC.length()];
             head.get(magic);
-            if (!MAGIC.equals(new String(magic, StandardCharsets.US_ASCII))) throw damaged("it begins with other letters", null);
+            if (!MAGIC.equals(new String(magic, StandardCharsets.US_ASCII)))
+                throw damaged("it begins with other letters", null);
             int blocks = head.getInt();
             if (blocks < 1 || blocks > file.length / 8) throw damaged("it has " + blocks + " blocks", null);
             at = new int[blocks];
@@ -161,7 +162,8 @@ public final class EmojiPack implements EmojiSupply {
             if (more > most || pictures.putIfAbsent(place, emoji) != null) return;
             steps += more;
             var oldest = new ArrayList<>(steps > most ? pictures.keySet() : List.of());
-            for (int i = 0; steps > most; i++) steps -= pictures.remove(oldest.get(i)).steps();
+            for (int i = 0; steps > most; i++)
+                steps -= pictures.remove(oldest.get(i)).steps();
         }
     }
 }

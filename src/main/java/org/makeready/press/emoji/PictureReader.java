@@ -16,8 +16,8 @@ import org.makeready.press.geometry.Transform;
 
 /// Reads one packed picture: the rectangle of its ink as four floats, then items after their count. An item is
 /// a byte for its kind, then for a group its opacity (float) and items, for shapes the style, paint and outline. Counts
-/// and coordinates are numbers of seven bits a byte, the lowest first; coordinates are steps of 1/[#STEPS] from the point
-/// before, sign in the lowest bit.
+/// and coordinates are numbers of seven bits a byte, the lowest first; coordinates are steps of 1/[#STEPS] from the
+/// point before, sign in the lowest bit.
 final class PictureReader {
     static final int FILL = 0, EVEN_ODD = 1, STROKE = 2, GROUP = 3;
     static final int SOLID = 0, LINEAR = 1, RADIAL = 2;
@@ -56,8 +56,14 @@ final class PictureReader {
         return switch (kind) {
             case FILL -> Style.FILL;
             case EVEN_ODD -> new Style.Fill(true);
-            case STROKE -> new Style.Stroke(in.getFloat(), Style.Cap.values()[in.get()], Style.Join.values()[in.get()],
-                    in.getFloat(), List.of(), 0);
+            case STROKE ->
+                new Style.Stroke(
+                        in.getFloat(),
+                        Style.Cap.values()[in.get()],
+                        Style.Join.values()[in.get()],
+                        in.getFloat(),
+                        List.of(),
+                        0);
             default -> throw new IllegalArgumentException("No such item: " + kind);
         };
     }

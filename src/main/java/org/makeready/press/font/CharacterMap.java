@@ -17,7 +17,7 @@ final class CharacterMap {
             switch (Sfnt.u16(cmap, at)) {
                 case 4 -> readSegments(cmap, at);
                 case 12 -> readGroups(cmap, at);
-                default -> { }      // variation selectors and legacy encodings name no further characters
+                default -> {} // variation selectors and legacy encodings name no further characters
             }
         }
     }

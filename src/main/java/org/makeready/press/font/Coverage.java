@@ -21,7 +21,7 @@ final class Coverage {
             case RANGES -> {
                 for (int i = 0; i < count; i++) range(table, at + 4 + 6 * i, glyphs);
             }
-            default -> { }      // a format of the future
+            default -> {} // a format of the future
         }
         return glyphs;
     }

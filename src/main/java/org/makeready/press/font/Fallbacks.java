@@ -10,7 +10,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// Which font prints a cluster of characters that the chosen one lacks: a fixed chain by script, never inside a cluster.
+/// Which font prints a cluster of characters that the chosen one lacks: a fixed chain by script, never inside a
+/// cluster.
 public final class Fallbacks {
     private static final String EMOJI = "noto-emoji";
     private static final String GENERAL = "noto-sans";
@@ -29,11 +30,14 @@ public final class Fallbacks {
             UScript.KATAKANA, "dela-gothic-one",
             UScript.HANGUL, "jua");
     /// Every font of letters, for signs that belong to no script, such as the baht: last of all, in this order.
-    private static final List<String> LAST = List.of("dela-gothic-one", "jua", "noto-naskh-arabic", "rubik", "noto-sans-devanagari",
-            "noto-sans-thai", "heebo");
+    private static final List<String> LAST = List.of(
+            "dela-gothic-one", "jua", "noto-naskh-arabic", "rubik", "noto-sans-devanagari", "noto-sans-thai", "heebo");
     /// No character below this one is an emoji by itself.
     private static final char FIRST_EMOJI = '\u231A';
-    private static final int VARIATION_SELECTOR_TEXT = 0xFE0E, VARIATION_SELECTOR_EMOJI = 0xFE0F, NO_BREAK_HYPHEN = 0x2011, ZERO_WIDTH_JOINER = 0x200D,
+    private static final int VARIATION_SELECTOR_TEXT = 0xFE0E,
+            VARIATION_SELECTOR_EMOJI = 0xFE0F,
+            NO_BREAK_HYPHEN = 0x2011,
+            ZERO_WIDTH_JOINER = 0x200D,
             KEYCAP = 0x20E3;
 
     /// The letters XX as a flag: no region will ever have them, so what a font draws for them is its mark of despair.
@@ -53,7 +57,10 @@ public final class Fallbacks {
 
     /// A font of letters in which the marks of this cluster sit on their letter, where there is one.
     private Font better(String cluster, Font chosen) {
-        return printing(cluster, letters(cluster, chosen)).filter(f -> Marks.sit(f, cluster)).findFirst().orElse(chosen);
+        return printing(cluster, letters(cluster, chosen))
+                .filter(f -> Marks.sit(f, cluster))
+                .findFirst()
+                .orElse(chosen);
     }
 
     /// The first font of the chain that has this cluster, or all of this word; empty when none has.
@@ -76,19 +83,25 @@ public final class Fallbacks {
     }
 
     private static Stream<String> letters(String cluster, Font chosen) {
-        return Stream.concat(byScript(cluster.codePointAt(0)), Stream.of(GENERAL)).flatMap(id -> inWeightOf(chosen, id));
+        return Stream.concat(byScript(cluster.codePointAt(0)), Stream.of(GENERAL))
+                .flatMap(id -> inWeightOf(chosen, id));
     }
 
     private static Stream<String> inWeightOf(Font chosen, String id) {
         return chosen.heavy() ? Stream.of(id + "-bold", id) : Stream.of(id);
     }
 
-    /// The fonts for the scripts a character is used in; none for one that Latin uses too. A comma or a lengthening stroke
-    /// of Arabic belongs to no script by itself, only by its Script_Extensions (UAX #24).
+    /// The fonts for the scripts a character is used in; none for one that Latin uses too. A comma or a lengthening
+    /// stroke of Arabic belongs to no script by itself, only by its Script_Extensions (UAX #24).
     private static Stream<String> byScript(int character) {
         var scripts = new BitSet();
         UScript.getScriptExtensions(character, scripts);
-        return scripts.get(UScript.LATIN) ? Stream.empty() : scripts.stream().mapToObj(BY_SCRIPT::get).filter(Objects::nonNull).distinct();
+        return scripts.get(UScript.LATIN)
+                ? Stream.empty()
+                : scripts.stream()
+                        .mapToObj(BY_SCRIPT::get)
+                        .filter(Objects::nonNull)
+                        .distinct();
     }
 
     private static Stream<String> chain(String cluster, Font chosen) {
@@ -96,7 +109,8 @@ public final class Fallbacks {
         var letters = letters(cluster, chosen);
         if (emoji(cluster)) return Stream.concat(Stream.of(EMOJI), letters);
         if (first >= FIRST_FRAME && first <= LAST_FRAME) return Stream.concat(Stream.of(FRAMES), signs(chosen));
-        return Stream.of(letters, signs(chosen), Stream.of(EMOJI), LAST.stream().flatMap(id -> inWeightOf(chosen, id))).flatMap(s -> s);
+        return Stream.of(letters, signs(chosen), Stream.of(EMOJI), LAST.stream().flatMap(id -> inWeightOf(chosen, id)))
+                .flatMap(s -> s);
     }
 
     private static Stream<String> signs(Font chosen) {
@@ -111,9 +125,13 @@ public final class Fallbacks {
     /// Whether a cluster asks to be shown as emoji (UTS #51): by its own nature, a selector, a keycap or a joiner.
     public static boolean emoji(String cluster) {
         if (cluster.length() == 1 && cluster.charAt(0) < FIRST_EMOJI) return false;
-        if (!UCharacter.hasBinaryProperty(cluster.codePointAt(0), UProperty.EMOJI) || textPresentation(cluster)) return false;
-        return cluster.codePoints().anyMatch(c -> c == VARIATION_SELECTOR_EMOJI || c == ZERO_WIDTH_JOINER || c == KEYCAP
-                || UCharacter.hasBinaryProperty(c, UProperty.EMOJI_PRESENTATION));
+        if (!UCharacter.hasBinaryProperty(cluster.codePointAt(0), UProperty.EMOJI) || textPresentation(cluster))
+            return false;
+        return cluster.codePoints()
+                .anyMatch(c -> c == VARIATION_SELECTOR_EMOJI
+                        || c == ZERO_WIDTH_JOINER
+                        || c == KEYCAP
+                        || UCharacter.hasBinaryProperty(c, UProperty.EMOJI_PRESENTATION));
     }
 
     /// Whether a cluster asks to be shown as text, by a selector.
@@ -136,7 +154,8 @@ public final class Fallbacks {
     }
 
     private static int[] glyphs(Font font, String cluster) {
-        return Shaper.shape(font, cluster.toCharArray(), 0, cluster.length(), false, true, List.of()).ids();
+        return Shaper.shape(font, cluster.toCharArray(), 0, cluster.length(), false, true, List.of())
+                .ids();
     }
 
     private static boolean covers(Font font, String cluster) {

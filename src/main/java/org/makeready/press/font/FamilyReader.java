@@ -17,13 +17,16 @@ public final class FamilyReader {
 
     /// @param id    the folder's name
     /// @param files gives the bytes of a file of the folder
-    /// @throws IllegalArgumentException when the description or a font is unusable, in words for the owner of the folder
+    /// @throws IllegalArgumentException when the description or a font is unusable, in words for the owner of the
+    /// folder
     public static Family read(String id, Function<String, byte[]> files) {
         try {
             var json = JSON.readTree(files.apply("family.json"));
-            var fonts = children(json.path("fonts")).map(font -> font(font, files)).toList();
+            var fonts =
+                    children(json.path("fonts")).map(font -> font(font, files)).toList();
             var moods = children(json.path("moods")).map(JsonNode::asText).toList();
-            return new Family(id, json.path("family").asText(id), json.path("licence").asText(), moods, fonts);
+            return new Family(
+                    id, json.path("family").asText(id), json.path("licence").asText(), moods, fonts);
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("family.json is not JSON: " + e.getOriginalMessage(), e);
         } catch (IOException e) {
@@ -34,7 +37,10 @@ public final class FamilyReader {
     private static Font font(JsonNode font, Function<String, byte[]> files) {
         var file = font.path("file").asText();
         try {
-            return new Font(font.path("id").asText(), font.path("weight").asInt(400), font.path("italic").asBoolean(),
+            return new Font(
+                    font.path("id").asText(),
+                    font.path("weight").asInt(400),
+                    font.path("italic").asBoolean(),
                     files.apply(file));
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException(file + ": " + e.getMessage(), e);

@@ -20,7 +20,8 @@ import org.makeready.press.hash.Sha256;
 /// otherwise. Immutable from outside; safe to share between threads.
 public final class Font {
     private static final int BOLD_FROM = 600;
-    /// Strokes from here on, in heights of the capitals, are those of a bold face: half-way between Noto Sans and its bold.
+    /// Strokes from here on, in heights of the capitals, are those of a bold face: half-way between Noto Sans and its
+    /// bold.
     private static final double HEAVY_FROM = 0.143;
     private static final double TALL_FROM = 0.85, FOOT = 0.05;
     private static final int RESTRICTED = 0x0002, NO_SUBSETTING = 0x0100;
@@ -68,7 +69,9 @@ public final class Font {
         this.silhouettes = new AtomicReferenceArray<>(locations.count());
         this.substitutions = sfnt.has("GSUB") ? Optional.of(new Substitutions(sfnt.table("GSUB"))) : Optional.empty();
         this.kerning = kerning(sfnt);
-        this.plain = awt(file).deriveFont((float) unitsPerEm).deriveFont(Map.of(TextAttribute.KERNING, TextAttribute.KERNING_ON));
+        this.plain = awt(file)
+                .deriveFont((float) unitsPerEm)
+                .deriveFont(Map.of(TextAttribute.KERNING, TextAttribute.KERNING_ON));
         this.shaped = plain.deriveFont(Map.of(TextAttribute.LIGATURES, TextAttribute.LIGATURES_ON));
         this.capHeight = measureCapHeight();
         this.heavy = weight >= BOLD_FROM || Stroke.of(this) >= HEAVY_FROM * capHeight;
@@ -79,7 +82,8 @@ public final class Font {
     private static void checkLicence(ByteBuffer os2) {
         int embedding = Sfnt.u16(os2, 8);
         if ((embedding & 0xF) == RESTRICTED || (embedding & NO_SUBSETTING) != 0) {
-            throw new IllegalArgumentException("The font's maker does not allow embedding (OS/2 fsType " + embedding + ")");
+            throw new IllegalArgumentException(
+                    "The font's maker does not allow embedding (OS/2 fsType " + embedding + ")");
         }
     }
 
@@ -207,7 +211,9 @@ public final class Font {
 
     /// The glyph shown in place of this one under these features; the same glyph where the font has no other.
     public int replace(int glyph, Collection<String> features) {
-        int replaced = features.isEmpty() ? glyph : substitutions.map(s -> s.replace(glyph, features)).orElse(glyph);
+        int replaced = features.isEmpty()
+                ? glyph
+                : substitutions.map(s -> s.replace(glyph, features)).orElse(glyph);
         return replaced < glyphCount() ? replaced : glyph;
     }
 

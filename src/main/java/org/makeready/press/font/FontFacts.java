@@ -5,16 +5,31 @@ import java.nio.charset.StandardCharsets;
 
 /// What a PDF font descriptor says about a font (ISO 32000-2, table 120). Measures are thousandths of an em, y upward;
 /// the italic angle is in degrees, negative for letters leaning to the right.
-public record FontFacts(String postScriptName, double left, double bottom, double right, double top, double ascent,
-                        double descent, double capHeight, double italicAngle) {
+public record FontFacts(
+        String postScriptName,
+        double left,
+        double bottom,
+        double right,
+        double top,
+        double ascent,
+        double descent,
+        double capHeight,
+        double italicAngle) {
     private static final int POSTSCRIPT_NAME = 6, WINDOWS = 3;
 
     static FontFacts of(Font font) {
         var head = font.sfnt().table("head");
         var hhea = font.sfnt().table("hhea");
         double em = 1000.0 / font.unitsPerEm();
-        return new FontFacts(name(font), head.getShort(36) * em, head.getShort(38) * em, head.getShort(40) * em,
-                head.getShort(42) * em, hhea.getShort(4) * em, hhea.getShort(6) * em, font.capHeight() * 1000,
+        return new FontFacts(
+                name(font),
+                head.getShort(36) * em,
+                head.getShort(38) * em,
+                head.getShort(40) * em,
+                head.getShort(42) * em,
+                hhea.getShort(4) * em,
+                hhea.getShort(6) * em,
+                font.capHeight() * 1000,
                 font.sfnt().has("post") ? font.sfnt().table("post").getInt(4) / 65536.0 : 0);
     }
 

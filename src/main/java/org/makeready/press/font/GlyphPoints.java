@@ -94,7 +94,8 @@ final class GlyphPoints {
             y = Arrays.copyOf(y, length);
             on = Arrays.copyOf(on, length);
         }
-        if (contours + moreContours > ends.length) ends = Arrays.copyOf(ends, Math.max(ends.length * 2, contours + moreContours));
+        if (contours + moreContours > ends.length)
+            ends = Arrays.copyOf(ends, Math.max(ends.length * 2, contours + moreContours));
     }
 
     private int readFlags(int at, byte[] flags) {

@@ -58,7 +58,8 @@ final class GlyphPrograms {
         var ys = new ByteArrayOutputStream();
         int x = 0, y = 0;
         for (int i = 0; i < points.count(); i++) {
-            flags.write((points.on(i) ? ON_CURVE : 0) | step(points.x(i) - x, X_SHORT, X_SAME, xs)
+            flags.write((points.on(i) ? ON_CURVE : 0)
+                    | step(points.x(i) - x, X_SHORT, X_SAME, xs)
                     | step(points.y(i) - y, Y_SHORT, Y_SAME, ys));
             x = points.x(i);
             y = points.y(i);

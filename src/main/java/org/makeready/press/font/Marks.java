@@ -6,8 +6,8 @@ import com.ibm.icu.lang.UScript;
 import com.ibm.icu.text.Normalizer2;
 import java.util.List;
 
-/// Accents that no letter has of its own, such as those of q̃ and m̂: many fonts have the marks, but do not say where on
-/// these letters they go, and they end up beside them.
+/// Accents that no letter has of its own, such as those of q̃ and m̂: many fonts have the marks, but do not say where
+/// on these letters they go, and they end up beside them.
 final class Marks {
     private static final int ABOVE = 230, BELOW = 220;
     /// How far the middle of a mark the font does not place may be from that of its letter, in widths of the letter.
@@ -26,7 +26,9 @@ final class Marks {
     /// Whether this is an alphabet's letter with marks straight above or below it.
     static boolean marked(String cluster) {
         if (cluster.length() < 2 || !alphabetic(UScript.getScript(cluster.codePointAt(0)))) return false;
-        return cluster.codePoints().skip(1).allMatch(c -> UCharacter.getCombiningClass(c) == ABOVE || UCharacter.getCombiningClass(c) == BELOW);
+        return cluster.codePoints()
+                .skip(1)
+                .allMatch(c -> UCharacter.getCombiningClass(c) == ABOVE || UCharacter.getCombiningClass(c) == BELOW);
     }
 
     private static boolean alphabetic(int script) {
@@ -41,7 +43,10 @@ final class Marks {
         double top = letter.y();
         for (int g = 1; g < shaped.ids().length; g++) {
             var mark = font.ink(shaped.ids()[g]);
-            double apart = shaped.x()[g] + mark.centre().x() - shaped.x()[0] - letter.centre().x();
+            double apart = shaped.x()[g]
+                    + mark.centre().x()
+                    - shaped.x()[0]
+                    - letter.centre().x();
             boolean placed = shaped.y()[g] != 0 || Math.abs(shaped.x()[g] - shaped.advance()) > 1e-6;
             if (Math.abs(apart) > (placed ? PLACED : ASTRAY) * letter.width()) return false;
             double middle = shaped.y()[g] + mark.centre().y();
@@ -53,8 +58,8 @@ final class Marks {
         return true;
     }
 
-    /// Whether the font has all of these words when the shaper makes letters of their parts (ễ of ê and a tilde), and says
-    /// where these parts belong.
+    /// Whether the font has all of these words when the shaper makes letters of their parts (ễ of ê and a tilde), and
+    /// says where these parts belong.
     static boolean make(Font font, String words) {
         return words.codePoints().allMatch(c -> Fallbacks.invisible(c) || makes(font, c)) && seated(font, words);
     }
@@ -64,11 +69,13 @@ final class Marks {
         var parts = DECOMPOSITION.getRawDecomposition(character);
         if (parts == null || parts.codePointCount(0, parts.length()) != 2) return false;
         int mark = parts.codePointBefore(parts.length());
-        return UCharacter.getType(mark) == ECharacterCategory.NON_SPACING_MARK && font.covers(mark) && makes(font, parts.codePointAt(0));
+        return UCharacter.getType(mark) == ECharacterCategory.NON_SPACING_MARK
+                && font.covers(mark)
+                && makes(font, parts.codePointAt(0));
     }
 
-    /// Whether all marks of a letter made of parts come to lie above or below it: not every font says where. Stricter than
-    /// [#sit]: this font does not claim to have the letter, and another one will do.
+    /// Whether all marks of a letter made of parts come to lie above or below it: not every font says where. Stricter
+    /// than [#sit]: this font does not claim to have the letter, and another one will do.
     private static boolean seated(Font font, String words) {
         var shaped = Shaper.shape(font, words.toCharArray(), 0, words.length(), false, true, List.of());
         for (int g = 0, letter = 0; g < shaped.ids().length; g++) {

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 
-/// How much closer or wider a font sets two neighbouring glyphs (OpenType 'GPOS', feature `kern`, lookup type 2, also by
-/// way of an extension, type 9). The shaper kerns by itself; this is for glyphs that were replaced after shaping.
+/// How much closer or wider a font sets two neighbouring glyphs (OpenType 'GPOS', feature `kern`, lookup type 2, also
+/// by way of an extension, type 9). The shaper kerns by itself; this is for glyphs that were replaced after shaping.
 final class PairKerning {
     private static final int PAIR = 2, EXTENSION = 9;
     private static final int BY_GLYPH = 1, BY_CLASS = 2;
@@ -23,7 +23,8 @@ final class PairKerning {
     PairKerning(ByteBuffer gpos) {
         this.gpos = gpos;
         int list = Sfnt.u16(gpos, 8);
-        for (int lookup : kernLookups(Sfnt.u16(gpos, 6))) lookups.add(subtables(list + Sfnt.u16(gpos, list + 2 + 2 * lookup)));
+        for (int lookup : kernLookups(Sfnt.u16(gpos, 6)))
+            lookups.add(subtables(list + Sfnt.u16(gpos, list + 2 + 2 * lookup)));
     }
 
     /// In font units; in each lookup the first table that knows the pair decides.
@@ -45,7 +46,7 @@ final class PairKerning {
         var found = new TreeSet<Integer>();
         int count = Sfnt.u16(gpos, list);
         for (int i = 0; i < count; i++) {
-            if (gpos.getInt(list + 2 + 6 * i) != 0x6B65726E) continue;      // 'kern'
+            if (gpos.getInt(list + 2 + 6 * i) != 0x6B65726E) continue; // 'kern'
             int feature = list + Sfnt.u16(gpos, list + 2 + 6 * i + 4);
             int lookupCount = Sfnt.u16(gpos, feature + 2);
             for (int l = 0; l < lookupCount; l++) found.add(Sfnt.u16(gpos, feature + 4 + 2 * l));

@@ -21,7 +21,8 @@ final class Sfnt {
                 int entry = 12 + i * DIRECTORY_ENTRY;
                 byte[] tag = new byte[4];
                 buffer.get(entry, tag);
-                tables.put(new String(tag, java.nio.charset.StandardCharsets.ISO_8859_1),
+                tables.put(
+                        new String(tag, java.nio.charset.StandardCharsets.ISO_8859_1),
                         buffer.slice(buffer.getInt(entry + 8), buffer.getInt(entry + 12)));
             }
         } catch (IndexOutOfBoundsException | BufferUnderflowException e) {

@@ -62,8 +62,11 @@ final class SfntFile {
 
     private static void header(ByteBuffer file, int tables) {
         int power = Integer.highestOneBit(tables);
-        file.putInt(TRUETYPE).putShort((short) tables).putShort((short) (power * ENTRY))
-                .putShort((short) Integer.numberOfTrailingZeros(power)).putShort((short) ((tables - power) * ENTRY));
+        file.putInt(TRUETYPE)
+                .putShort((short) tables)
+                .putShort((short) (power * ENTRY))
+                .putShort((short) Integer.numberOfTrailingZeros(power))
+                .putShort((short) ((tables - power) * ENTRY));
     }
 
     static int checksum(ByteBuffer file, int at, int length) {

@@ -18,10 +18,17 @@ public final class Shaper {
     /// character each glyph stands for. `advance` is where the next run starts.
     public record Shaped(int[] ids, double[] x, double[] y, int[] at, double advance) {}
 
-    /// Shapes `text[start, limit)`: one font, one direction. Features replace single glyphs where the font has others for
-    /// them; what follows moves by the difference of advances and of kerning. Marks keep to the middle of their letter.
-    public static Shaped shape(Font font, char[] text, int start, int limit, boolean rightToLeft, boolean ligatures,
-                               List<String> features) {
+    /// Shapes `text[start, limit)`: one font, one direction. Features replace single glyphs where the font has others
+    /// for them; what follows moves by the difference of advances and of kerning. Marks keep to the middle of their
+    /// letter.
+    public static Shaped shape(
+            Font font,
+            char[] text,
+            int start,
+            int limit,
+            boolean rightToLeft,
+            boolean ligatures,
+            List<String> features) {
         int flags = rightToLeft ? java.awt.Font.LAYOUT_RIGHT_TO_LEFT : java.awt.Font.LAYOUT_LEFT_TO_RIGHT;
         var vector = font.awt(ligatures).layoutGlyphVector(UNHINTED, text, start, limit, flags);
         var shaped = visible(vector, start, font.unitsPerEm());
@@ -59,8 +66,8 @@ public final class Shaper {
         float[] positions = vector.getGlyphPositions(0, all + 1, null);
         int count = 0;
         for (int code : codes) if (code < EATEN) count++;
-        var shaped = new Shaped(new int[count], new double[count], new double[count], new int[count],
-                positions[2 * all] / unitsPerEm);
+        var shaped = new Shaped(
+                new int[count], new double[count], new double[count], new int[count], positions[2 * all] / unitsPerEm);
         for (int i = 0, to = 0; i < all; i++) {
             if (codes[i] >= EATEN) continue;
             shaped.ids[to] = codes[i];

@@ -75,7 +75,7 @@ final class Substitutions {
                 int count = Math.min(covered.size(), Sfnt.u16(gsub, at + 4));
                 for (int i = 0; i < count; i++) pairs.putIfAbsent(covered.get(i), Sfnt.u16(gsub, at + 6 + 2 * i));
             }
-            default -> { }      // a format of the future
+            default -> {} // a format of the future
         }
     }
 
@@ -106,7 +106,9 @@ final class Substitutions {
             byte[] tag = new byte[4];
             gsub.get(entry, tag);
             var single = singleLookups(list + Sfnt.u16(gsub, entry + 4));
-            if (!single.isEmpty()) features.computeIfAbsent(new String(tag, StandardCharsets.ISO_8859_1), _ -> new TreeSet<>()).addAll(single);
+            if (!single.isEmpty())
+                features.computeIfAbsent(new String(tag, StandardCharsets.ISO_8859_1), _ -> new TreeSet<>())
+                        .addAll(single);
         }
     }
 

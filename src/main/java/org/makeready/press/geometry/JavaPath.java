@@ -43,7 +43,8 @@ public final class JavaPath implements Outline.Pen {
     /// What is left of an area when its edge moves inward everywhere by so much.
     public static Area inset(Area area, double by) {
         var inset = new Area(area);
-        inset.subtract(new Area(new BasicStroke((float) (2 * by), BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND).createStrokedShape(area)));
+        inset.subtract(new Area(new BasicStroke((float) (2 * by), BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND)
+                .createStrokedShape(area)));
         return inset;
     }
 

@@ -35,8 +35,13 @@ public final class Outline {
     }
 
     public static Outline rectangle(Rect r) {
-        return builder().move(r.x(), r.y()).line(r.right(), r.y()).line(r.right(), r.bottom()).line(r.x(), r.bottom())
-                .close().build();
+        return builder()
+                .move(r.x(), r.y())
+                .line(r.right(), r.y())
+                .line(r.right(), r.bottom())
+                .line(r.x(), r.bottom())
+                .close()
+                .build();
     }
 
     /// A rectangle whose corners are quarter circles of this radius (as large as fits).
@@ -44,12 +49,18 @@ public final class Outline {
         double q = Math.min(radius, Math.min(r.width(), r.height()) / 2);
         if (q <= 0) return rectangle(r);
         double k = q * (1 - KAPPA);
-        return builder().move(r.x() + q, r.y()).line(r.right() - q, r.y())
-                .curve(r.right() - k, r.y(), r.right(), r.y() + k, r.right(), r.y() + q).line(r.right(), r.bottom() - q)
+        return builder()
+                .move(r.x() + q, r.y())
+                .line(r.right() - q, r.y())
+                .curve(r.right() - k, r.y(), r.right(), r.y() + k, r.right(), r.y() + q)
+                .line(r.right(), r.bottom() - q)
                 .curve(r.right(), r.bottom() - k, r.right() - k, r.bottom(), r.right() - q, r.bottom())
                 .line(r.x() + q, r.bottom())
-                .curve(r.x() + k, r.bottom(), r.x(), r.bottom() - k, r.x(), r.bottom() - q).line(r.x(), r.y() + q)
-                .curve(r.x(), r.y() + k, r.x() + k, r.y(), r.x() + q, r.y()).close().build();
+                .curve(r.x() + k, r.bottom(), r.x(), r.bottom() - k, r.x(), r.bottom() - q)
+                .line(r.x(), r.y() + q)
+                .curve(r.x(), r.y() + k, r.x() + k, r.y(), r.x() + q, r.y())
+                .close()
+                .build();
     }
 
     /// The ellipse that touches all four sides, as four cubic curves (error below 0.03 % of the radius).
@@ -58,10 +69,14 @@ public final class Outline {
         double cy = r.centre().y();
         double kx = r.width() / 2 * KAPPA;
         double ky = r.height() / 2 * KAPPA;
-        return builder().move(cx, r.y()).curve(cx + kx, r.y(), r.right(), cy - ky, r.right(), cy)
+        return builder()
+                .move(cx, r.y())
+                .curve(cx + kx, r.y(), r.right(), cy - ky, r.right(), cy)
                 .curve(r.right(), cy + ky, cx + kx, r.bottom(), cx, r.bottom())
                 .curve(cx - kx, r.bottom(), r.x(), cy + ky, r.x(), cy)
-                .curve(r.x(), cy - ky, cx - kx, r.y(), cx, r.y()).close().build();
+                .curve(r.x(), cy - ky, cx - kx, r.y(), cx, r.y())
+                .close()
+                .build();
     }
 
     /// Handle length of a quarter circle drawn as one cubic curve: 4/3·(√2 − 1).
@@ -87,9 +102,14 @@ public final class Outline {
             switch (step) {
                 case MOVE -> pen.move(t.x(at[i], at[i + 1]), t.y(at[i], at[i + 1]));
                 case LINE -> pen.line(t.x(at[i], at[i + 1]), t.y(at[i], at[i + 1]));
-                case CURVE -> pen.curve(t.x(at[i], at[i + 1]), t.y(at[i], at[i + 1]),
-                        t.x(at[i + 2], at[i + 3]), t.y(at[i + 2], at[i + 3]),
-                        t.x(at[i + 4], at[i + 5]), t.y(at[i + 4], at[i + 5]));
+                case CURVE ->
+                    pen.curve(
+                            t.x(at[i], at[i + 1]),
+                            t.y(at[i], at[i + 1]),
+                            t.x(at[i + 2], at[i + 3]),
+                            t.y(at[i + 2], at[i + 3]),
+                            t.x(at[i + 4], at[i + 5]),
+                            t.y(at[i + 4], at[i + 5]));
                 default -> pen.close();
             }
             i += OPERANDS[step];
@@ -157,7 +177,8 @@ public final class Outline {
         public Builder quad(double x1, double y1, double x, double y) {
             double x0 = at[atCount - 2];
             double y0 = at[atCount - 1];
-            return curve(x0 + (x1 - x0) * 2 / 3, y0 + (y1 - y0) * 2 / 3, x + (x1 - x) * 2 / 3, y + (y1 - y) * 2 / 3, x, y);
+            return curve(
+                    x0 + (x1 - x0) * 2 / 3, y0 + (y1 - y0) * 2 / 3, x + (x1 - x) * 2 / 3, y + (y1 - y) * 2 / 3, x, y);
         }
 
         public Builder close() {

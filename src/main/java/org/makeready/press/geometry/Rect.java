@@ -5,7 +5,8 @@ import java.util.Optional;
 /// An upright rectangle, in points, y downward; `x`, `y` is its top-left corner. Width and height are never negative.
 public record Rect(double x, double y, double width, double height) {
     public Rect {
-        if (!(width >= 0 && height >= 0)) throw new IllegalArgumentException("Not a rectangle: " + width + " x " + height);
+        if (!(width >= 0 && height >= 0))
+            throw new IllegalArgumentException("Not a rectangle: " + width + " x " + height);
     }
 
     public static Rect of(Point corner, Size size) {
@@ -48,7 +49,9 @@ public record Rect(double x, double y, double width, double height) {
     }
 
     public boolean contains(Rect other, double tolerance) {
-        return other.x >= x - tolerance && other.y >= y - tolerance
-                && other.right() <= right() + tolerance && other.bottom() <= bottom() + tolerance;
+        return other.x >= x - tolerance
+                && other.y >= y - tolerance
+                && other.right() <= right() + tolerance
+                && other.bottom() <= bottom() + tolerance;
     }
 }

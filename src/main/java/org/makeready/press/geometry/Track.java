@@ -3,8 +3,9 @@ package org.makeready.press.geometry;
 import java.util.ArrayList;
 import java.util.List;
 
-/// A line to walk along: the first contour of an outline, with a place and a direction at every distance from its start.
-/// Lengths are found by Gauss's rule on pieces halved until they agree, so that places are true to a thousandth of a point.
+/// A line to walk along: the first contour of an outline, with a place and a direction at every distance from its
+/// start. Lengths are found by Gauss's rule on pieces halved until they agree, so that places are true to a thousandth
+/// of a point.
 public final class Track {
     private static final double TOLERANCE = 1e-5;
     private static final int MAX_DEPTH = 14;
@@ -55,7 +56,8 @@ public final class Track {
     /// @throws IllegalStateException when the track has no length
     public Spot at(double distance) {
         if (!(length() > 0)) throw new IllegalStateException("A track without length");
-        double along = closed ? distance - Math.floor(distance / length()) * length() : Math.clamp(distance, 0, length());
+        double along =
+                closed ? distance - Math.floor(distance / length()) * length() : Math.clamp(distance, 0, length());
         int piece = piece(along);
         return pieces.get(piece).at(along - starts[piece]);
     }
@@ -116,8 +118,12 @@ public final class Track {
 
     /// The part of a curve between two of its parameters.
     private static final class Piece {
-        private static final double[] NODES = {0, 0.5384693101056831, -0.5384693101056831, 0.9061798459386640, -0.9061798459386640};
-        private static final double[] WEIGHTS = {0.5688888888888889, 0.4786286704993665, 0.4786286704993665, 0.2369268850561891, 0.2369268850561891};
+        private static final double[] NODES = {
+            0, 0.5384693101056831, -0.5384693101056831, 0.9061798459386640, -0.9061798459386640
+        };
+        private static final double[] WEIGHTS = {
+            0.5688888888888889, 0.4786286704993665, 0.4786286704993665, 0.2369268850561891, 0.2369268850561891
+        };
         private final Cubic curve;
         private final double from, to, length;
 

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// What is still free on one sheet. After J. Jylänki, "A Thousand Ways to Pack the Bin" (2010): maximal rectangles, which
-/// may overlap, or a guillotine's, which may not.
+/// What is still free on one sheet. After J. Jylänki, "A Thousand Ways to Pack the Bin" (2010): maximal rectangles,
+/// which may overlap, or a guillotine's, which may not.
 final class Bin {
     private static final double HAIR = 1e-6;
     private final boolean guillotine;
@@ -27,18 +27,24 @@ final class Bin {
 
     private record Free(double x, double y, double width, double height) {
         boolean holds(Free other) {
-            return other.x >= x - HAIR && other.y >= y - HAIR && other.x + other.width <= x + width + HAIR
+            return other.x >= x - HAIR
+                    && other.y >= y - HAIR
+                    && other.x + other.width <= x + width + HAIR
                     && other.y + other.height <= y + height + HAIR;
         }
 
         boolean meets(Free other) {
-            return other.x < x + width - HAIR && other.x + other.width > x + HAIR && other.y < y + height - HAIR && other.y + other.height > y + HAIR;
+            return other.x < x + width - HAIR
+                    && other.x + other.width > x + HAIR
+                    && other.y < y + height - HAIR
+                    && other.y + other.height > y + HAIR;
         }
     }
 
     record Spot(double x, double y, boolean turned) {}
 
-    /// @param shorter whether a guillotine cuts along the shorter rest, so that the larger part stays large, or the longer
+    /// @param shorter whether a guillotine cuts along the shorter rest, so that the larger part stays large, or the
+    /// longer
     Bin(double width, double height, boolean guillotine, Choice choice, boolean shorter) {
         this.shorter = shorter;
         this.guillotine = guillotine;
@@ -121,8 +127,10 @@ final class Bin {
     private static void around(Free place, Free used, List<Free> out) {
         double right = place.x + place.width, top = place.y + place.height;
         if (used.x > place.x + HAIR) out.add(new Free(place.x, place.y, used.x - place.x, place.height));
-        if (used.x + used.width < right - HAIR) out.add(new Free(used.x + used.width, place.y, right - used.x - used.width, place.height));
+        if (used.x + used.width < right - HAIR)
+            out.add(new Free(used.x + used.width, place.y, right - used.x - used.width, place.height));
         if (used.y > place.y + HAIR) out.add(new Free(place.x, place.y, place.width, used.y - place.y));
-        if (used.y + used.height < top - HAIR) out.add(new Free(place.x, used.y + used.height, place.width, top - used.y - used.height));
+        if (used.y + used.height < top - HAIR)
+            out.add(new Free(place.x, used.y + used.height, place.width, top - used.y - used.height));
     }
 }

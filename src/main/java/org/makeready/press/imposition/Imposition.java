@@ -7,8 +7,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/// Lays pieces out on sheets or along a roll. Several orders and ways to choose places are tried, for each sheet and for all
-/// alike; what takes the least material wins, the earliest tried among equals, so that the same pieces always lie alike.
+/// Lays pieces out on sheets or along a roll. Several orders and ways to choose places are tried, for each sheet and
+/// for all alike; what takes the least material wins, the earliest tried among equals, so that the same pieces always
+/// lie alike.
 public final class Imposition {
     private static final double LEAST_PAGE = 3, HAIR = 1e-6;
     /// More copies than this are tried in one way only.
@@ -17,8 +18,10 @@ public final class Imposition {
     private static final List<Bin.Choice> ALIKE = List.of(Bin.Choice.LOW, Bin.Choice.LEFT);
     private static final List<Comparator<Piece>> ORDERS = List.of(
             Comparator.<Piece>comparingDouble(p -> -p.width() * p.height()),
-            Comparator.<Piece>comparingDouble(p -> -Math.max(p.width(), p.height())).thenComparingDouble(p -> -p.width() * p.height()),
-            Comparator.<Piece>comparingDouble(p -> -Math.min(p.width(), p.height())).thenComparingDouble(p -> -p.width() * p.height()),
+            Comparator.<Piece>comparingDouble(p -> -Math.max(p.width(), p.height()))
+                    .thenComparingDouble(p -> -p.width() * p.height()),
+            Comparator.<Piece>comparingDouble(p -> -Math.min(p.width(), p.height()))
+                    .thenComparingDouble(p -> -p.width() * p.height()),
             Comparator.<Piece>comparingDouble(p -> -p.width() - p.height()));
 
     private final List<Piece> pieces;
@@ -31,15 +34,21 @@ public final class Imposition {
         this.rules = rules;
     }
 
-    /// @throws IllegalArgumentException when a piece is larger than what lies inside the margins; the message says which
+    /// @throws IllegalArgumentException when a piece is larger than what lies inside the margins; the message says
+    /// which
     public static List<Layout> of(List<Piece> pieces, Substrate substrate, Rules rules) {
         return new Imposition(pieces, substrate, rules).best();
     }
 
     private List<Layout> best() {
         for (int i = 0; i < pieces.size(); i++) {
-            if (!fits(pieces.get(i))) throw new IllegalArgumentException("Piece %d (%.1f × %.1f pt with bleed) does not fit inside the margins"
-                    .formatted(i + 1, pieces.get(i).width(), pieces.get(i).height()));
+            if (!fits(pieces.get(i)))
+                throw new IllegalArgumentException(
+                        "Piece %d (%.1f × %.1f pt with bleed) does not fit inside the margins"
+                                .formatted(
+                                        i + 1,
+                                        pieces.get(i).width(),
+                                        pieces.get(i).height()));
         }
         var ways = ways();
         if (pieces.stream().mapToInt(Piece::copies).sum() > MANY) return layouts(ways.subList(0, 1));
@@ -57,7 +66,10 @@ public final class Imposition {
     private List<Way> ways() {
         var ways = new LinkedHashSet<Way>();
         for (var order : ORDERS) {
-            var sequence = IntStream.range(0, pieces.size()).boxed().sorted(Comparator.comparing(pieces::get, order)).toList();
+            var sequence = IntStream.range(0, pieces.size())
+                    .boxed()
+                    .sorted(Comparator.comparing(pieces::get, order))
+                    .toList();
             for (var choice : pieces.size() == 1 ? ALIKE : List.of(Bin.Choice.values())) {
                 ways.add(new Way(sequence, choice, true));
                 if (rules.guillotine()) ways.add(new Way(sequence, choice, false));
@@ -68,17 +80,27 @@ public final class Imposition {
 
     private boolean fits(Piece piece) {
         double width = substrate.width() - 2 * rules.margin(), height = substrate.longest() - 2 * rules.margin();
-        return piece.width() <= width && piece.height() <= height || rules.turned() && piece.height() <= width && piece.width() <= height;
+        return piece.width() <= width && piece.height() <= height
+                || rules.turned() && piece.height() <= width && piece.width() <= height;
     }
 
     /// The area that is used up, an unfinished last sheet only as far as pieces lie on it.
     private double material(List<Layout> layouts) {
-        double whole = layouts.stream().limit(layouts.size() - 1L).mapToDouble(layout -> layout.width() * layout.height()).sum();
+        double whole = layouts.stream()
+                .limit(layouts.size() - 1L)
+                .mapToDouble(layout -> layout.width() * layout.height())
+                .sum();
         return whole + substrate.width() * top(layouts.getLast());
     }
 
     private double top(Layout layout) {
-        return layout.placed().stream().mapToDouble(p -> p.y() + (p.turned() ? pieces.get(p.piece()).width() : pieces.get(p.piece()).height())).max().orElse(0);
+        return layout.placed().stream()
+                .mapToDouble(p -> p.y()
+                        + (p.turned()
+                                ? pieces.get(p.piece()).width()
+                                : pieces.get(p.piece()).height()))
+                .max()
+                .orElse(0);
     }
 
     /// One sheet after the other, each laid out in whichever of the ways fills it best.
@@ -97,23 +119,33 @@ public final class Imposition {
         return layouts;
     }
 
-    /// Fills one sheet with what is left, as far as there is room. A gutter is part of what each piece takes, and the sheet
-    /// is a gutter larger than it is, since the outermost need none.
+    /// Fills one sheet with what is left, as far as there is room. A gutter is part of what each piece takes, and the
+    /// sheet is a gutter larger than it is, since the outermost need none.
     private Layout layout(Way way, int[] before) {
         int[] left = before.clone();
-        var bin = new Bin(substrate.width() - 2 * rules.margin() + rules.gutter(), substrate.longest() - 2 * rules.margin() + rules.gutter(),
-                rules.guillotine(), way.choice, way.across);
+        var bin = new Bin(
+                substrate.width() - 2 * rules.margin() + rules.gutter(),
+                substrate.longest() - 2 * rules.margin() + rules.gutter(),
+                rules.guillotine(),
+                way.choice,
+                way.across);
         var placed = new ArrayList<Layout.Placed>();
         for (int i : way.sequence) {
             var piece = pieces.get(i);
             while (left[i] > 0) {
                 var spot = bin.take(piece.width() + rules.gutter(), piece.height() + rules.gutter(), rules.turned());
                 if (spot.isEmpty()) break;
-                placed.add(new Layout.Placed(i, piece.copies() - left[i]--, spot.get().x() + rules.margin(), spot.get().y() + rules.margin(), spot.get().turned()));
+                placed.add(new Layout.Placed(
+                        i,
+                        piece.copies() - left[i]--,
+                        spot.get().x() + rules.margin(),
+                        spot.get().y() + rules.margin(),
+                        spot.get().turned()));
             }
         }
         var layout = new Layout(substrate.width(), substrate.longest(), List.copyOf(placed));
         return substrate instanceof Substrate.Roll
-                ? new Layout(layout.width(), Math.max(LEAST_PAGE, top(layout) + rules.margin()), layout.placed()) : layout;
+                ? new Layout(layout.width(), Math.max(LEAST_PAGE, top(layout) + rules.margin()), layout.placed())
+                : layout;
     }
 }

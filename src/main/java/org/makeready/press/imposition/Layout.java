@@ -13,7 +13,10 @@ public record Layout(double width, double height, List<Placed> placed) {
 
     /// How much of what lies inside the margins is printed, 0 to 1.
     public double fill(List<Piece> pieces, Rules rules) {
-        double printed = placed.stream().mapToDouble(p -> pieces.get(p.piece()).width() * pieces.get(p.piece()).height()).sum();
+        double printed = placed.stream()
+                .mapToDouble(p ->
+                        pieces.get(p.piece()).width() * pieces.get(p.piece()).height())
+                .sum();
         return printed / (width - 2 * rules.margin()) / (height - 2 * rules.margin());
     }
 }

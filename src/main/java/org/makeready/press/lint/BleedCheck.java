@@ -19,8 +19,8 @@ import org.makeready.press.template.LintRule;
 import org.makeready.press.template.Position;
 import org.makeready.press.template.TrimShape;
 
-/// Whether what touches the cut goes on through the bleed: all round the finished edge, where there is colour just inside,
-/// there must be colour out to the end of the bleed. Measured on the drawn face.
+/// Whether what touches the cut goes on through the bleed: all round the finished edge, where there is colour just
+/// inside, there must be colour out to the end of the bleed. Measured on the drawn face.
 final class BleedCheck implements Check {
     private static final double STEP = 1, INSIDE = 1.5, SHORT_OF_END = 1.25, SHORTEST = 9, PIXELS_PER_POINT = 1.5;
     private static final int PAINTED = 128, NEARLY_WHITE = 245;
@@ -51,8 +51,18 @@ final class BleedCheck implements Check {
             this.on = on;
             this.face = face;
             this.box = face.bleedBox();
-            this.pixels = new ArtPixels(on.template().palette()).draw(outer(on.art(face), Transform.IDENTITY, within(face)), new Transform(PIXELS_PER_POINT, 0, 0, PIXELS_PER_POINT, -box.x() * PIXELS_PER_POINT,
-                    -box.y() * PIXELS_PER_POINT), (int) Math.ceil(box.width() * PIXELS_PER_POINT), (int) Math.ceil(box.height() * PIXELS_PER_POINT));
+            this.pixels = new ArtPixels(on.template().palette())
+                    .draw(
+                            outer(on.art(face), Transform.IDENTITY, within(face)),
+                            new Transform(
+                                    PIXELS_PER_POINT,
+                                    0,
+                                    0,
+                                    PIXELS_PER_POINT,
+                                    -box.x() * PIXELS_PER_POINT,
+                                    -box.y() * PIXELS_PER_POINT),
+                            (int) Math.ceil(box.width() * PIXELS_PER_POINT),
+                            (int) Math.ceil(box.height() * PIXELS_PER_POINT));
         }
 
         /// Where nothing is near the cut.
@@ -63,19 +73,34 @@ final class BleedCheck implements Check {
                 case TrimShape.Own _ -> 0;
             };
             var trim = face.trimBox();
-            double width = Math.max(0, trim.width() * share - 4 * INSIDE), height = Math.max(0, trim.height() * share - 4 * INSIDE);
+            double width = Math.max(0, trim.width() * share - 4 * INSIDE),
+                    height = Math.max(0, trim.height() * share - 4 * INSIDE);
             return new Rect(trim.centre().x() - width / 2, trim.centre().y() - height / 2, width, height);
         }
 
         /// The art without what lies wholly within: most of a drawing does, and need not be drawn.
         private static List<Art> outer(List<Art> art, Transform place, Rect within) {
-            return art.stream().flatMap(part -> switch (part) {
-                case Art.Group group -> Stream.of(new Art.Group(group.transform(), group.clip(), group.opacity(), group.option(), outer(group.parts(), place.times(group.transform()), within)));
-                case Art.Masked masked -> Stream.of(new Art.Masked(masked.reach(), masked.mask(), outer(masked.parts(), place, within)));
-                case Art.Shape shape when shape.outline().empty() || within.contains(Reach.shape(shape.outline(), shape.style(), place), 0) -> Stream.<Art>empty();
-                case Art.Picture picture when within.contains(Reach.picture(place.times(picture.placement())), 0) -> Stream.<Art>empty();
-                case Art.Shape _, Art.Picture _, Art.Place _ -> Stream.of(part);
-            }).toList();
+            return art.stream()
+                    .flatMap(part -> switch (part) {
+                        case Art.Group group ->
+                            Stream.of(new Art.Group(
+                                    group.transform(),
+                                    group.clip(),
+                                    group.opacity(),
+                                    group.option(),
+                                    outer(group.parts(), place.times(group.transform()), within)));
+                        case Art.Masked masked ->
+                            Stream.of(new Art.Masked(
+                                    masked.reach(), masked.mask(), outer(masked.parts(), place, within)));
+                        case Art.Shape shape
+                        when shape.outline().empty()
+                                || within.contains(Reach.shape(shape.outline(), shape.style(), place), 0) ->
+                            Stream.<Art>empty();
+                        case Art.Picture picture
+                        when within.contains(Reach.picture(place.times(picture.placement())), 0) -> Stream.<Art>empty();
+                        case Art.Shape _, Art.Picture _, Art.Place _ -> Stream.of(part);
+                    })
+                    .toList();
         }
 
         void look() {
@@ -110,7 +135,9 @@ final class BleedCheck implements Check {
             int px = (int) ((x - box.x()) * PIXELS_PER_POINT), py = (int) ((y - box.y()) * PIXELS_PER_POINT);
             if (px < 0 || py < 0 || px >= pixels.width() || py >= pixels.height()) return false;
             int argb = pixels.argb()[py * pixels.width() + px];
-            boolean white = (argb >> 16 & 0xFF) >= NEARLY_WHITE && (argb >> 8 & 0xFF) >= NEARLY_WHITE && (argb & 0xFF) >= NEARLY_WHITE;
+            boolean white = (argb >> 16 & 0xFF) >= NEARLY_WHITE
+                    && (argb >> 8 & 0xFF) >= NEARLY_WHITE
+                    && (argb & 0xFF) >= NEARLY_WHITE;
             return argb >>> 24 >= PAINTED && !(coloured && white);
         }
 
@@ -121,17 +148,33 @@ final class BleedCheck implements Check {
 
         private void tell(String side, Gap gap) {
             if (gap.length < SHORTEST) return;
-            var reaches = gap.reached <= 0.5 ? "ends at the cut" : String.format(Locale.ROOT, "reaches %.1f pt beyond the cut", gap.reached);
-            var message = String.format(Locale.ROOT, "On the %s of face \"%s\", artwork %s along %.0f pt; the bleed is %s wide.", side, face.name(), reaches, gap.length, Figures.pt(face.bleed().pt()));
+            var reaches = gap.reached <= 0.5
+                    ? "ends at the cut"
+                    : String.format(Locale.ROOT, "reaches %.1f pt beyond the cut", gap.reached);
+            var message = String.format(
+                    Locale.ROOT,
+                    "On the %s of face \"%s\", artwork %s along %.0f pt; the bleed is %s wide.",
+                    side,
+                    face.name(),
+                    reaches,
+                    gap.length,
+                    Figures.pt(face.bleed().pt()));
             var fix = "Draw it on to the %s edge of the drawing.".formatted(side);
             var culprit = topmost(on.leaves(face), gap.x, gap.y);
-            if (culprit == null) on.tell(LintRule.BLEED_NOT_REACHED, Position.start(on.origins().artwork(face.name())), message, fix);
+            if (culprit == null)
+                on.tell(LintRule.BLEED_NOT_REACHED, Position.start(on.origins().artwork(face.name())), message, fix);
             else on.tell(LintRule.BLEED_NOT_REACHED, culprit, message, fix);
         }
 
         private static Art topmost(List<Leaf> leaves, double x, double y) {
-            return leaves.reversed().stream().filter(leaf -> !(leaf.art() instanceof Art.Place)
-                    && leaf.reach().filter(reach -> reach.contains(new Rect(x, y, 0, 0), 0.1)).isPresent()).map(Leaf::art).findFirst().orElse(null);
+            return leaves.reversed().stream()
+                    .filter(leaf -> !(leaf.art() instanceof Art.Place)
+                            && leaf.reach()
+                                    .filter(reach -> reach.contains(new Rect(x, y, 0, 0), 0.1))
+                                    .isPresent())
+                    .map(Leaf::art)
+                    .findFirst()
+                    .orElse(null);
         }
     }
 }

@@ -32,23 +32,50 @@ final class CatalogCheck implements Check {
         var description = on.template().description();
         tidy(on, "/title", title);
         tidy(on, "/description", description);
-        for (int i = 0; i < on.template().slots().size(); i++) tidy(on, "/slots/%d/label".formatted(i), on.template().slots().get(i).label());
-        for (int i = 0; i < on.template().palette().size(); i++) tidy(on, "/palette/%d/label".formatted(i), on.template().palette().get(i).label());
+        for (int i = 0; i < on.template().slots().size(); i++)
+            tidy(
+                    on,
+                    "/slots/%d/label".formatted(i),
+                    on.template().slots().get(i).label());
+        for (int i = 0; i < on.template().palette().size(); i++)
+            tidy(
+                    on,
+                    "/palette/%d/label".formatted(i),
+                    on.template().palette().get(i).label());
         if (title.length() > LONG_TITLE) {
-            on.tell(LintRule.TITLE_LONG, "/title", "The title has %d characters; about %d are shown.".formatted(title.length(), LONG_TITLE), LintRule.TITLE_LONG.fix());
+            on.tell(
+                    LintRule.TITLE_LONG,
+                    "/title",
+                    "The title has %d characters; about %d are shown.".formatted(title.length(), LONG_TITLE),
+                    LintRule.TITLE_LONG.fix());
         }
-        if (title.chars().filter(Character::isLetter).count() >= CAPITALS && title.equals(title.toUpperCase(on.template().language())) && !title.equals(title.toLowerCase(on.template().language()))) {
-            on.tell(LintRule.TITLE_SHOUTS, "/title", "“%s” is in capitals.".formatted(title), LintRule.TITLE_SHOUTS.fix());
+        if (title.chars().filter(Character::isLetter).count() >= CAPITALS
+                && title.equals(title.toUpperCase(on.template().language()))
+                && !title.equals(title.toLowerCase(on.template().language()))) {
+            on.tell(
+                    LintRule.TITLE_SHOUTS,
+                    "/title",
+                    "“%s” is in capitals.".formatted(title),
+                    LintRule.TITLE_SHOUTS.fix());
         }
         if (!description.isBlank() && description.strip().length() < SHORT_DESCRIPTION) {
-            on.tell(LintRule.DESCRIPTION_SHORT, "/description", "The description has %d characters.".formatted(description.strip().length()), LintRule.DESCRIPTION_SHORT.fix());
+            on.tell(
+                    LintRule.DESCRIPTION_SHORT,
+                    "/description",
+                    "The description has %d characters."
+                            .formatted(description.strip().length()),
+                    LintRule.DESCRIPTION_SHORT.fix());
         }
     }
 
     private static void tidy(Subject on, String pointer, String text) {
         var tidy = text.strip().replaceAll("[ \\t\\x0B\\f\\r]{2,}", " ");
         if (tidy.equals(text) || tidy.isEmpty()) return;
-        on.tell(LintRule.UNTIDY_TEXT, pointer, "“%s” has spaces at its ends or double spaces.".formatted(text), "Write “%s”.".formatted(tidy),
+        on.tell(
+                LintRule.UNTIDY_TEXT,
+                pointer,
+                "“%s” has spaces at its ends or double spaces.".formatted(text),
+                "Write “%s”.".formatted(tidy),
                 new Edit.SetJson(Subject.JSON, pointer, Json.text(tidy)));
     }
 
@@ -56,11 +83,18 @@ final class CatalogCheck implements Check {
         var facets = on.template().facets();
         for (var facet : FACETS) {
             if (facets.getOrDefault(facet, List.of()).isEmpty()) {
-                on.tell(LintRule.MISSING_FACET, "/facets", "There is no %s.".formatted(facet), "Add \"%s\" to facets, for example %s.".formatted(facet, switch (facet) {
-                    case "occasion" -> "[\"birthday\"]";
-                    case "audience" -> "[\"friends\"]";
-                    default -> "[\"bold\"]";
-                }));
+                on.tell(
+                        LintRule.MISSING_FACET,
+                        "/facets",
+                        "There is no %s.".formatted(facet),
+                        "Add \"%s\" to facets, for example %s."
+                                .formatted(
+                                        facet,
+                                        switch (facet) {
+                                            case "occasion" -> "[\"birthday\"]";
+                                            case "audience" -> "[\"friends\"]";
+                                            default -> "[\"bold\"]";
+                                        }));
             }
         }
         facets.forEach((facet, words) -> {
@@ -68,7 +102,12 @@ final class CatalogCheck implements Check {
             for (int i = 0; i < words.size(); i++) {
                 var pointer = "/facets/%s/%d".formatted(facet, i);
                 if (!seen.add(words.get(i))) {
-                    on.tell(LintRule.FACET_TWICE, pointer, "\"%s\" stands twice under %s.".formatted(words.get(i), facet), "Remove one.", new Edit.RemoveJson(Subject.JSON, pointer));
+                    on.tell(
+                            LintRule.FACET_TWICE,
+                            pointer,
+                            "\"%s\" stands twice under %s.".formatted(words.get(i), facet),
+                            "Remove one.",
+                            new Edit.RemoveJson(Subject.JSON, pointer));
                 }
             }
         });
@@ -76,30 +115,60 @@ final class CatalogCheck implements Check {
 
     private static void samples(Subject on) {
         var samples = on.template().samples();
-        if (samples.isEmpty()) on.tell(LintRule.NO_SAMPLES, "/samples", "The template has no samples.", LintRule.NO_SAMPLES.fix());
+        if (samples.isEmpty())
+            on.tell(LintRule.NO_SAMPLES, "/samples", "The template has no samples.", LintRule.NO_SAMPLES.fix());
         Map<Choices, Integer> seen = new HashMap<>();
         for (int i = 0; i < samples.size(); i++) {
             var sample = samples.get(i);
-            if (sample.title().isBlank()) on.tell(LintRule.SAMPLE_UNTITLED, "/samples/" + i, "Sample %d has no title.".formatted(i + 1), LintRule.SAMPLE_UNTITLED.fix());
+            if (sample.title().isBlank())
+                on.tell(
+                        LintRule.SAMPLE_UNTITLED,
+                        "/samples/" + i,
+                        "Sample %d has no title.".formatted(i + 1),
+                        LintRule.SAMPLE_UNTITLED.fix());
             var before = seen.putIfAbsent(sample.choices(), i);
             if (before != null) {
-                on.tell(LintRule.SAMPLES_ALIKE, "/samples/%d/choices".formatted(i), "Samples %d and %d choose the same.".formatted(before + 1, i + 1), LintRule.SAMPLES_ALIKE.fix());
+                on.tell(
+                        LintRule.SAMPLES_ALIKE,
+                        "/samples/%d/choices".formatted(i),
+                        "Samples %d and %d choose the same.".formatted(before + 1, i + 1),
+                        LintRule.SAMPLES_ALIKE.fix());
             }
         }
     }
 
     private static void files(Subject on) {
         var template = on.template();
-        var faces = template.faces().stream().map(face -> on.origins().artwork(face.name())).collect(Collectors.toSet());
-        on.files().keySet().stream().filter(name -> name.endsWith(".svg") && !name.contains("/") && !faces.contains(name))
-                .forEach(name -> on.tell(LintRule.UNUSED_DRAWING, Position.start(name), name + " is no face.", LintRule.UNUSED_DRAWING.fix()));
-        var used = template.slots().stream().filter(Slot.Picture.class::isInstance).map(Slot.Picture.class::cast)
-                .flatMap(slot -> Stream.concat(Stream.of(slot.initial()), slot.offered().stream())).collect(Collectors.toSet());
-        template.samples().stream().map(Template.Sample::choices).flatMap(choices -> choices.pictures().values().stream()).forEach(choice -> used.add(choice.picture()));
-        var drawn = on.leaves().flatMap(leaf -> leaf.art() instanceof Art.Picture picture ? Stream.of(picture.raster()) : Stream.empty()).collect(Collectors.toSet());
+        var faces = template.faces().stream()
+                .map(face -> on.origins().artwork(face.name()))
+                .collect(Collectors.toSet());
+        on.files().keySet().stream()
+                .filter(name -> name.endsWith(".svg") && !name.contains("/") && !faces.contains(name))
+                .forEach(name -> on.tell(
+                        LintRule.UNUSED_DRAWING,
+                        Position.start(name),
+                        name + " is no face.",
+                        LintRule.UNUSED_DRAWING.fix()));
+        var used = template.slots().stream()
+                .filter(Slot.Picture.class::isInstance)
+                .map(Slot.Picture.class::cast)
+                .flatMap(slot -> Stream.concat(Stream.of(slot.initial()), slot.offered().stream()))
+                .collect(Collectors.toSet());
+        template.samples().stream()
+                .map(Template.Sample::choices)
+                .flatMap(choices -> choices.pictures().values().stream())
+                .forEach(choice -> used.add(choice.picture()));
+        var drawn = on.leaves()
+                .flatMap(leaf ->
+                        leaf.art() instanceof Art.Picture picture ? Stream.of(picture.raster()) : Stream.empty())
+                .collect(Collectors.toSet());
         template.pictures().forEach((name, raster) -> {
             if (!used.contains(name) && !drawn.contains(raster)) {
-                on.tell(LintRule.UNUSED_PICTURE, Position.start("pictures/" + name), "Neither a slot nor the artwork uses pictures/%s.".formatted(name), LintRule.UNUSED_PICTURE.fix());
+                on.tell(
+                        LintRule.UNUSED_PICTURE,
+                        Position.start("pictures/" + name),
+                        "Neither a slot nor the artwork uses pictures/%s.".formatted(name),
+                        LintRule.UNUSED_PICTURE.fix());
             }
         });
     }

@@ -18,8 +18,11 @@ final class CompositionCheck implements Check {
         switch (on.composer().compose(on.template(), Choices.NONE)) {
             case Composed.Refused(List<Problem> problems) -> {
                 known = problems;
-                problems.forEach(problem -> on.tell(LintRule.DEFAULT_REFUSED, on.origins().slot(problem.slot()) + "/default",
-                    "\"%s\" as it comes: %s".formatted(problem.slot(), problem.message()), problem.hint()));
+                problems.forEach(problem -> on.tell(
+                        LintRule.DEFAULT_REFUSED,
+                        on.origins().slot(problem.slot()) + "/default",
+                        "\"%s\" as it comes: %s".formatted(problem.slot(), problem.message()),
+                        problem.hint()));
             }
             case Composed.Ready(Composition composition) -> pictures(on, composition);
         }
@@ -27,9 +30,16 @@ final class CompositionCheck implements Check {
         var samples = on.template().samples();
         for (int i = 0; i < samples.size(); i++) {
             int sample = i;
-            if (on.composer().compose(on.template(), samples.get(i).choices()) instanceof Composed.Refused(List<Problem> problems)) {
-                problems.stream().filter(problem -> !told.contains(problem)).forEach(problem -> on.tell(LintRule.SAMPLE_REFUSED, "/samples/%d/choices%s".formatted(sample, problem.pointer()),
-                        "The sample “%s”: %s".formatted(samples.get(sample).title(), problem.message()), problem.hint()));
+            if (on.composer().compose(on.template(), samples.get(i).choices())
+                    instanceof Composed.Refused(List<Problem> problems)) {
+                problems.stream()
+                        .filter(problem -> !told.contains(problem))
+                        .forEach(problem -> on.tell(
+                                LintRule.SAMPLE_REFUSED,
+                                "/samples/%d/choices%s".formatted(sample, problem.pointer()),
+                                "The sample “%s”: %s"
+                                        .formatted(samples.get(sample).title(), problem.message()),
+                                problem.hint()));
             }
         }
     }
@@ -38,7 +48,15 @@ final class CompositionCheck implements Check {
         for (var picture : composition.pictures()) {
             if (picture.ppi() >= RATHER_COARSE) continue;
             var rule = picture.ppi() < COARSE ? LintRule.PICTURE_COARSE : LintRule.PICTURE_RATHER_COARSE;
-            on.tell(rule, on.origins().slot(picture.slot()) + "/default", String.format(Locale.ROOT, "The default picture of \"%s\" has %.0f pixels per inch in print.", picture.slot(), Math.floor(picture.ppi())), rule.fix());
+            on.tell(
+                    rule,
+                    on.origins().slot(picture.slot()) + "/default",
+                    String.format(
+                            Locale.ROOT,
+                            "The default picture of \"%s\" has %.0f pixels per inch in print.",
+                            picture.slot(),
+                            Math.floor(picture.ppi())),
+                    rule.fix());
         }
     }
 }

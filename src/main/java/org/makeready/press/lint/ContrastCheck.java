@@ -22,8 +22,8 @@ import org.makeready.press.template.LintRule;
 import org.makeready.press.template.Role;
 import org.makeready.press.template.Slot;
 
-/// Holds every ink that a text slot may have against what is really behind its words, for every colour that may be there.
-/// Each role is changed for itself, the others as they come.
+/// Holds every ink that a text slot may have against what is really behind its words, for every colour that may be
+/// there. Each role is changed for itself, the others as they come.
 final class ContrastCheck implements Check {
     /// WCAG 2.2, 1.4.3; letters from 18 pt on are large.
     private static final double LARGE = 3, SMALL = 4.5, LARGE_FROM = 18, LARGE_BOLD_FROM = 14;
@@ -38,14 +38,21 @@ final class ContrastCheck implements Check {
         var base = views(on, words);
         if (base.isEmpty()) return;
         var worst = new LinkedHashMap<Pair, Reading>();
-        base.forEach((slot, view) -> inks(on, slot).forEach(ink -> view.judge(new Pair(slot, ink, "", Ink.BLACK), worst)));
+        base.forEach((slot, view) ->
+                inks(on, slot).forEach(ink -> view.judge(new Pair(slot, ink, "", Ink.BLACK), worst)));
         for (var role : on.template().palette()) {
             for (var ink : offered(role)) {
                 if (ink.equals(role.initial())) continue;
-                var changed = words.with(new Choices(new TreeMap<>(), new TreeMap<>(Map.of(role.name(), ink.hex())), new TreeMap<>(), new TreeMap<>(), new TreeMap<>()));
+                var changed = words.with(new Choices(
+                        new TreeMap<>(),
+                        new TreeMap<>(Map.of(role.name(), ink.hex())),
+                        new TreeMap<>(),
+                        new TreeMap<>(),
+                        new TreeMap<>()));
                 views(on, changed).forEach((slot, view) -> {
                     if (view.same(base.get(slot))) return;
-                    for (var own : role.name().equals(slot.ink()) ? List.of(ink) : inks(on, slot)) view.judge(new Pair(slot, own, role.name(), ink), worst);
+                    for (var own : role.name().equals(slot.ink()) ? List.of(ink) : inks(on, slot))
+                        view.judge(new Pair(slot, own, role.name(), ink), worst);
                 });
             }
         }
@@ -55,7 +62,10 @@ final class ContrastCheck implements Check {
     /// Words for slots that come empty, so that there is something to look at.
     private static Choices words(Subject on) {
         var texts = new TreeMap<String, String>();
-        on.texts().filter(slot -> slot.initial().isBlank()).forEach(slot -> texts.put(slot.name(), slot.label().length() <= slot.maxLength() ? slot.label() : "A"));
+        on.texts()
+                .filter(slot -> slot.initial().isBlank())
+                .forEach(
+                        slot -> texts.put(slot.name(), slot.label().length() <= slot.maxLength() ? slot.label() : "A"));
         return Choices.ofTexts(texts);
     }
 
@@ -92,16 +102,23 @@ final class ContrastCheck implements Check {
         void judge(Pair pair, Map<Pair, Reading> worst) {
             double wanted = large ? LARGE : SMALL;
             double own = Contrast.luminance(pair.ink);
-            var ratios = lights.stream().map(light -> Contrast.ratio(own, light)).sorted().toList();
+            var ratios = lights.stream()
+                    .map(light -> Contrast.ratio(own, light))
+                    .sorted()
+                    .toList();
             double seen = ratios.get((int) (MAY_BE_LOW * ratios.size()));
-            if (pair.slot.decoration().contour().isEmpty()) worst.merge(pair, new Reading(seen, wanted), Reading::worse);
+            if (pair.slot.decoration().contour().isEmpty())
+                worst.merge(pair, new Reading(seen, wanted), Reading::worse);
         }
     }
 
     private static Map<Slot.Text, View> views(Subject on, Choices choices) {
         var views = new LinkedHashMap<Slot.Text, View>();
-        if (!(on.composer().compose(on.template(), choices) instanceof Composed.Ready(Composition composition))) return views;
-        composition.sides().forEach(side -> new Sight(on, side.face().trimBox(), views).look(side.items(), Behind.Frame.PAGE));
+        if (!(on.composer().compose(on.template(), choices) instanceof Composed.Ready(Composition composition)))
+            return views;
+        composition
+                .sides()
+                .forEach(side -> new Sight(on, side.face().trimBox(), views).look(side.items(), Behind.Frame.PAGE));
         return views;
     }
 
@@ -126,7 +143,8 @@ final class ContrastCheck implements Check {
                     case Item.Masked masked -> look(masked.items(), frame.inside(masked));
                     case Item.Shape shape -> behind.add(shape, frame);
                     case Item.Picture picture -> behind.add(picture, frame);
-                    case Item.Glyphs glyphs -> on.template().slot(glyphs.slot()).ifPresent(slot -> words((Slot.Text) slot, glyphs, frame));
+                    case Item.Glyphs glyphs ->
+                        on.template().slot(glyphs.slot()).ifPresent(slot -> words((Slot.Text) slot, glyphs, frame));
                 }
             }
         }
@@ -134,11 +152,13 @@ final class ContrastCheck implements Check {
         private void words(Slot.Text slot, Item.Glyphs glyphs, Behind.Frame frame) {
             var lights = new ArrayList<Double>();
             boolean large = false;
-            int letters = glyphs.runs().stream().mapToInt(run -> run.glyphs().size()).sum();
+            int letters =
+                    glyphs.runs().stream().mapToInt(run -> run.glyphs().size()).sum();
             int step = Math.max(1, letters / LETTERS), at = 0;
             for (var run : glyphs.runs()) {
                 if (run.emoji().isPresent()) continue;
-                large |= run.size() * frame.toPage().meanScale() >= (run.font().weight() >= BOLD ? LARGE_BOLD_FROM : LARGE_FROM);
+                large |= run.size() * frame.toPage().meanScale()
+                        >= (run.font().weight() >= BOLD ? LARGE_BOLD_FROM : LARGE_FROM);
                 for (var glyph : run.glyphs()) if (at++ % step == 0) letter(run, glyph, frame, lights);
             }
             if (!lights.isEmpty()) views.putIfAbsent(slot, new View(lights, large));
@@ -157,17 +177,28 @@ final class ContrastCheck implements Check {
 
         private static double[][] points(Rect box) {
             var middle = box.centre();
-            return new double[][] {{middle.x(), middle.y()}, {box.x(), box.y()}, {box.right(), box.y()}, {box.x(), box.bottom()}, {box.right(), box.bottom()}};
+            return new double[][] {
+                {middle.x(), middle.y()},
+                {box.x(), box.y()},
+                {box.right(), box.y()},
+                {box.x(), box.bottom()},
+                {box.right(), box.bottom()}
+            };
         }
     }
 
-    /// One finding for each ink that is hard to read whatever is behind it, or as the template comes, and one for each two roles whose inks do not go
-    /// together.
+    /// One finding for each ink that is hard to read whatever is behind it, or as the template comes, and one for each
+    /// two roles whose inks do not go together.
     private static void tell(Subject on, Map<Pair, Reading> worst) {
         for (var role : on.template().palette()) {
             for (var ink : offered(role)) {
-                var plain = worst.keySet().stream().filter(pair -> pair.changed.isEmpty() && pair.slot.ink().equals(role.name()) && pair.ink.equals(ink)
-                        && worst.get(pair).low() && (ink.equals(role.initial()) || !readable(pair, worst))).toList();
+                var plain = worst.keySet().stream()
+                        .filter(pair -> pair.changed.isEmpty()
+                                && pair.slot.ink().equals(role.name())
+                                && pair.ink.equals(ink)
+                                && worst.get(pair).low()
+                                && (ink.equals(role.initial()) || !readable(pair, worst)))
+                        .toList();
                 if (!plain.isEmpty()) tell(on, role, ink, plain, worst);
             }
             for (var other : on.template().palette()) pairs(on, role, other, worst);
@@ -176,26 +207,62 @@ final class ContrastCheck implements Check {
 
     /// Whether some other colour behind it makes it readable.
     private static boolean readable(Pair pair, Map<Pair, Reading> worst) {
-        return worst.entrySet().stream().anyMatch(other -> other.getKey().slot.equals(pair.slot) && other.getKey().ink.equals(pair.ink) && !other.getValue().low());
+        return worst.entrySet().stream()
+                .anyMatch(other -> other.getKey().slot.equals(pair.slot)
+                        && other.getKey().ink.equals(pair.ink)
+                        && !other.getValue().low());
     }
 
     private static void tell(Subject on, Role role, Ink ink, List<Pair> pairs, Map<Pair, Reading> worst) {
         var reading = pairs.stream().map(worst::get).reduce(Reading::worse).orElseThrow();
-        var slots = pairs.stream().map(pair -> "\"" + pair.slot.name() + "\"").distinct().collect(Collectors.joining(", "));
+        var slots = pairs.stream()
+                .map(pair -> "\"" + pair.slot.name() + "\"")
+                .distinct()
+                .collect(Collectors.joining(", "));
         boolean asItComes = ink.equals(role.initial());
         var rule = asItComes ? LintRule.LOW_CONTRAST_DEFAULT : LintRule.LOW_CONTRAST;
-        on.tell(rule, pointer(on, role, ink), String.format(Locale.ROOT, "%s in %s is hard to read before what is behind: %.2f to 1, less than %.1f to 1.", slots, ink.hex(), reading.seen, reading.wanted),
+        on.tell(
+                rule,
+                pointer(on, role, ink),
+                String.format(
+                        Locale.ROOT,
+                        "%s in %s is hard to read before what is behind: %.2f to 1, less than %.1f to 1.",
+                        slots,
+                        ink.hex(),
+                        reading.seen,
+                        reading.wanted),
                 rule.fix());
     }
 
     private static void pairs(Subject on, Role role, Role other, Map<Pair, Reading> worst) {
-        var pairs = worst.keySet().stream().filter(pair -> pair.changed.equals(other.name()) && pair.slot.ink().equals(role.name())
-                && worst.get(pair).low()).toList();
+        var pairs = worst.keySet().stream()
+                .filter(pair -> pair.changed.equals(other.name())
+                        && pair.slot.ink().equals(role.name())
+                        && worst.get(pair).low())
+                .toList();
         if (pairs.isEmpty()) return;
-        long count = pairs.stream().map(pair -> pair.ink.hex() + pair.to.hex()).distinct().count();
-        var least = pairs.stream().min(Comparator.comparingDouble(pair -> worst.get(pair).seen)).orElseThrow();
-        on.tell(LintRule.LOW_CONTRAST_PAIR, on.origins().role(role.name()) + "/offered", String.format(Locale.ROOT, "%d pair%s of \"%s\" and \"%s\" %s hard to read, for example %s on %s: %.2f to 1.",
-                count, count == 1 ? "" : "s", role.name(), other.name(), count == 1 ? "is" : "are", least.ink.hex(), least.to.hex(), worst.get(least).seen), LintRule.LOW_CONTRAST_PAIR.fix());
+        long count = pairs.stream()
+                .map(pair -> pair.ink.hex() + pair.to.hex())
+                .distinct()
+                .count();
+        var least = pairs.stream()
+                .min(Comparator.comparingDouble(pair -> worst.get(pair).seen))
+                .orElseThrow();
+        on.tell(
+                LintRule.LOW_CONTRAST_PAIR,
+                on.origins().role(role.name()) + "/offered",
+                String.format(
+                        Locale.ROOT,
+                        "%d pair%s of \"%s\" and \"%s\" %s hard to read, for example %s on %s: %.2f to 1.",
+                        count,
+                        count == 1 ? "" : "s",
+                        role.name(),
+                        other.name(),
+                        count == 1 ? "is" : "are",
+                        least.ink.hex(),
+                        least.to.hex(),
+                        worst.get(least).seen),
+                LintRule.LOW_CONTRAST_PAIR.fix());
     }
 
     private static String pointer(Subject on, Role role, Ink ink) {

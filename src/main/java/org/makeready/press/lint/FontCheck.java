@@ -27,35 +27,66 @@ final class FontCheck implements Check {
         for (int i = 0; i < slot.fonts().size(); i++) {
             var pointer = on.origins().slot(slot.name()) + "/fonts/" + i;
             if (!seen.add(slot.fonts().get(i))) {
-                on.tell(LintRule.FONT_TWICE, pointer, "\"%s\" offers %s twice.".formatted(slot.name(), slot.fonts().get(i)), "Remove one.", new Edit.RemoveJson(Subject.JSON, pointer));
+                on.tell(
+                        LintRule.FONT_TWICE,
+                        pointer,
+                        "\"%s\" offers %s twice."
+                                .formatted(slot.name(), slot.fonts().get(i)),
+                        "Remove one.",
+                        new Edit.RemoveJson(Subject.JSON, pointer));
             }
         }
     }
 
     private static void condensed(Subject on, Slot.Text slot) {
-        if (slot.fitting().condensed().size() == 1 && slot.fitting().condensed().getFirst().equals(slot.fonts().getFirst())) {
-            on.tell(LintRule.UNUSED_CONDENSED, on.origins().slot(slot.name()) + "/fit/condensed", "\"%s\" starts with %s and condenses into the same.".formatted(slot.name(),
-                    slot.fonts().getFirst()), LintRule.UNUSED_CONDENSED.fix());
+        if (slot.fitting().condensed().size() == 1
+                && slot.fitting().condensed().getFirst().equals(slot.fonts().getFirst())) {
+            on.tell(
+                    LintRule.UNUSED_CONDENSED,
+                    on.origins().slot(slot.name()) + "/fit/condensed",
+                    "\"%s\" starts with %s and condenses into the same."
+                            .formatted(slot.name(), slot.fonts().getFirst()),
+                    LintRule.UNUSED_CONDENSED.fix());
         }
     }
 
     /// The default words in every font, and each sample's words in the font the sample has.
     private static void glyphs(Subject on, Slot.Text slot) {
         var pointer = on.origins().slot(slot.name());
-        var lacking = slot.fonts().stream().filter(id -> !lacks(font(on, id), slot.initial()).isEmpty()).toList();
+        var lacking = slot.fonts().stream()
+                .filter(id -> !lacks(font(on, id), slot.initial()).isEmpty())
+                .toList();
         if (!lacking.isEmpty()) {
-            var letters = lacking.stream().flatMap(id -> lacks(font(on, id), slot.initial()).stream()).distinct().collect(Collectors.joining(" "));
-            on.tell(LintRule.MISSING_GLYPHS, pointer + "/default", "%s lack%s %s, which stand%s in the default of \"%s\".".formatted(String.join(", ", lacking), lacking.size() == 1 ? "s" : "",
-                    letters, letters.length() <= 2 ? "s" : "", slot.name()), LintRule.MISSING_GLYPHS.fix());
+            var letters = lacking.stream()
+                    .flatMap(id -> lacks(font(on, id), slot.initial()).stream())
+                    .distinct()
+                    .collect(Collectors.joining(" "));
+            on.tell(
+                    LintRule.MISSING_GLYPHS,
+                    pointer + "/default",
+                    "%s lack%s %s, which stand%s in the default of \"%s\"."
+                            .formatted(
+                                    String.join(", ", lacking),
+                                    lacking.size() == 1 ? "s" : "",
+                                    letters,
+                                    letters.length() <= 2 ? "s" : "",
+                                    slot.name()),
+                    LintRule.MISSING_GLYPHS.fix());
         }
         var samples = on.template().samples();
         for (int i = 0; i < samples.size(); i++) {
             var words = samples.get(i).choices().texts().get(slot.name());
-            var id = samples.get(i).choices().fonts().getOrDefault(slot.name(), slot.fonts().getFirst());
+            var id = samples.get(i)
+                    .choices()
+                    .fonts()
+                    .getOrDefault(slot.name(), slot.fonts().getFirst());
             if (words == null || on.fonts().font(id).isEmpty()) continue;
             var letters = lacks(font(on, id), words);
             if (!letters.isEmpty()) {
-                on.tell(LintRule.MISSING_GLYPHS, "/samples/%d/choices/texts/%s".formatted(i, slot.name()), "%s lacks %s, which this sample needs.".formatted(id, String.join(" ", letters)),
+                on.tell(
+                        LintRule.MISSING_GLYPHS,
+                        "/samples/%d/choices/texts/%s".formatted(i, slot.name()),
+                        "%s lacks %s, which this sample needs.".formatted(id, String.join(" ", letters)),
                         LintRule.MISSING_GLYPHS.fix());
             }
         }
@@ -67,7 +98,11 @@ final class FontCheck implements Check {
 
     private static List<String> lacks(Font font, String words) {
         var letters = new LinkedHashSet<String>();
-        words.codePoints().filter(c -> !Character.isWhitespace(c) && !Fallbacks.invisible(c) && !Fallbacks.emoji(Character.toString(c)) && font.glyph(c) == 0)
+        words.codePoints()
+                .filter(c -> !Character.isWhitespace(c)
+                        && !Fallbacks.invisible(c)
+                        && !Fallbacks.emoji(Character.toString(c))
+                        && font.glyph(c) == 0)
                 .forEach(c -> letters.add(Character.toString(c)));
         return List.copyOf(letters);
     }

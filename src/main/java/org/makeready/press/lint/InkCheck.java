@@ -24,20 +24,37 @@ final class InkCheck implements Check {
         var pointer = on.origins().role(role.name());
         role.recipes().forEach((ink, recipe) -> {
             if (recipe.process().total() > limit + TOLERANCE) {
-                on.tell(LintRule.INK_OVER_LIMIT, pointer + "/print/" + ink.hex(), "The recipe of %s has %s of ink; %s takes %s.".formatted(ink.hex(), percent(recipe.process().total()),
-                        on.product().title(), percent(limit)), LintRule.INK_OVER_LIMIT.fix());
+                on.tell(
+                        LintRule.INK_OVER_LIMIT,
+                        pointer + "/print/" + ink.hex(),
+                        "The recipe of %s has %s of ink; %s takes %s."
+                                .formatted(
+                                        ink.hex(),
+                                        percent(recipe.process().total()),
+                                        on.product().title(),
+                                        percent(limit)),
+                        LintRule.INK_OVER_LIMIT.fix());
             }
         });
         lightened(on, role, role.initial(), pointer + "/default");
         for (int i = 0; i < role.offered().size(); i++) {
-            if (!role.offered().get(i).equals(role.initial())) lightened(on, role, role.offered().get(i), pointer + "/offered/" + i);
+            if (!role.offered().get(i).equals(role.initial()))
+                lightened(on, role, role.offered().get(i), pointer + "/offered/" + i);
         }
     }
 
     private static void lightened(Subject on, Role role, Ink ink, String pointer) {
         double total = UNLIMITED.of(ink).total();
         if (role.recipes().containsKey(ink) || total <= on.product().inkLimit() + TOLERANCE) return;
-        on.tell(LintRule.INK_LIGHTENED, pointer, "%s needs %s of ink; %s takes %s.".formatted(ink.hex(), percent(total), on.product().title(), percent(on.product().inkLimit())),
+        on.tell(
+                LintRule.INK_LIGHTENED,
+                pointer,
+                "%s needs %s of ink; %s takes %s."
+                        .formatted(
+                                ink.hex(),
+                                percent(total),
+                                on.product().title(),
+                                percent(on.product().inkLimit())),
                 LintRule.INK_LIGHTENED.fix());
     }
 

@@ -24,11 +24,14 @@ final class Kept {
     }
 
     void add(Finding finding) {
-        found.computeIfAbsent(new Key(finding.rule(), finding.file()), _ -> new LinkedHashSet<>()).add(finding);
+        found.computeIfAbsent(new Key(finding.rule(), finding.file()), _ -> new LinkedHashSet<>())
+                .add(finding);
     }
 
     List<Finding> list() {
-        var all = new ArrayList<>(before.stream().filter(finding -> finding.rule() != LintRule.OUTSIDE_SAFE_AREA || !worse(finding)).toList());
+        var all = new ArrayList<>(before.stream()
+                .filter(finding -> finding.rule() != LintRule.OUTSIDE_SAFE_AREA || !worse(finding))
+                .toList());
         for (var alike : found.values()) {
             var some = alike.stream().limit(MOST).toList();
             all.addAll(some.subList(0, some.size() - 1));
@@ -39,11 +42,19 @@ final class Kept {
 
     /// Whether the same place is even beyond the cut.
     private boolean worse(Finding unsafe) {
-        return Stream.of(LintRule.SLOT_OUTSIDE_TRIM, LintRule.SLOT_OFF_FACE).flatMap(rule -> found.getOrDefault(new Key(rule, unsafe.file()), Set.of()).stream())
+        return Stream.of(LintRule.SLOT_OUTSIDE_TRIM, LintRule.SLOT_OFF_FACE)
+                .flatMap(rule -> found.getOrDefault(new Key(rule, unsafe.file()), Set.of()).stream())
                 .anyMatch(finding -> finding.line() == unsafe.line() && finding.column() == unsafe.column());
     }
 
     private static Finding withMore(Finding last, int more) {
-        return new Finding(last.rule(), last.file(), last.line(), last.column(), "%s And %d more like this.".formatted(last.message(), more), last.fix(), last.edits());
+        return new Finding(
+                last.rule(),
+                last.file(),
+                last.line(),
+                last.column(),
+                "%s And %d more like this.".formatted(last.message(), more),
+                last.fix(),
+                last.edits());
     }
 }

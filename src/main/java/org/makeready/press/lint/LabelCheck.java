@@ -12,8 +12,10 @@ import org.makeready.press.template.Slot;
 
 /// What those hear or read who do not see the picture: titles, labels, and the order of slots.
 final class LabelCheck implements Check {
-    private static final Pattern NOTHING = Pattern.compile("(untitled|drawing|artwork|template|design|document|page|test|new|copy|final|layer|image|graphic|svg|no name)?[ _.-]*[0-9]*(\\.svg)?");
-    private static final Pattern NO_LABEL = Pattern.compile("(text|slot|field|label|line|input|picture|image|photo frame|option|group|rect|path|layer|words)?[ _.-]*[0-9]*");
+    private static final Pattern NOTHING = Pattern.compile(
+            "(untitled|drawing|artwork|template|design|document|page|test|new|copy|final|layer|image|graphic|svg|no name)?[ _.-]*[0-9]*(\\.svg)?");
+    private static final Pattern NO_LABEL = Pattern.compile(
+            "(text|slot|field|label|line|input|picture|image|photo frame|option|group|rect|path|layer|words)?[ _.-]*[0-9]*");
     /// How much two things may share and still be below each other, in points.
     private static final double OVERLAP = 2;
 
@@ -22,12 +24,24 @@ final class LabelCheck implements Check {
         var title = on.template().title().strip();
         var description = on.template().description().strip();
         if (NOTHING.matcher(title.toLowerCase(Locale.ROOT)).matches()) {
-            on.tell(LintRule.TITLE_UNCLEAR, "/title", "“%s” says nothing about the template.".formatted(title), LintRule.TITLE_UNCLEAR.fix());
+            on.tell(
+                    LintRule.TITLE_UNCLEAR,
+                    "/title",
+                    "“%s” says nothing about the template.".formatted(title),
+                    LintRule.TITLE_UNCLEAR.fix());
         }
         if (description.isEmpty()) {
-            on.tell(LintRule.NO_DESCRIPTION, "/description", "The template has no description.", LintRule.NO_DESCRIPTION.fix());
+            on.tell(
+                    LintRule.NO_DESCRIPTION,
+                    "/description",
+                    "The template has no description.",
+                    LintRule.NO_DESCRIPTION.fix());
         } else if (description.replaceAll("\\W+$", "").equalsIgnoreCase(title.replaceAll("\\W+$", ""))) {
-            on.tell(LintRule.DESCRIPTION_UNCLEAR, "/description", "The description only repeats the title.", LintRule.DESCRIPTION_UNCLEAR.fix());
+            on.tell(
+                    LintRule.DESCRIPTION_UNCLEAR,
+                    "/description",
+                    "The description only repeats the title.",
+                    LintRule.DESCRIPTION_UNCLEAR.fix());
         }
         labels(on);
         on.template().faces().forEach(face -> order(on, on.leaves(face)));
@@ -39,11 +53,19 @@ final class LabelCheck implements Check {
             var label = slot.label().strip();
             var pointer = on.origins().slot(slot.name()) + "/label";
             if (NO_LABEL.matcher(label.toLowerCase(Locale.ROOT)).matches()) {
-                on.tell(LintRule.LABEL_UNCLEAR, pointer, "“%s” does not say what belongs there.".formatted(label), LintRule.LABEL_UNCLEAR.fix());
+                on.tell(
+                        LintRule.LABEL_UNCLEAR,
+                        pointer,
+                        "“%s” does not say what belongs there.".formatted(label),
+                        LintRule.LABEL_UNCLEAR.fix());
             }
             var before = seen.putIfAbsent(label.toLowerCase(Locale.ROOT), slot.name());
             if (before != null) {
-                on.tell(LintRule.LABEL_TWICE, pointer, "\"%s\" and \"%s\" are both labelled “%s”.".formatted(before, slot.name(), label), LintRule.LABEL_TWICE.fix());
+                on.tell(
+                        LintRule.LABEL_TWICE,
+                        pointer,
+                        "\"%s\" and \"%s\" are both labelled “%s”.".formatted(before, slot.name(), label),
+                        LintRule.LABEL_TWICE.fix());
             }
         }
     }
@@ -58,9 +80,15 @@ final class LabelCheck implements Check {
         for (var slot : on.template().slots()) {
             var box = places.get(slot.name());
             if (box == null || !(slot instanceof Slot.Text)) continue;
-            var later = before.stream().filter(other -> after(places.get(other.name()), box)).findFirst();
-            later.ifPresent(other -> on.tell(LintRule.READING_ORDER, on.origins().slot(slot.name()), "\"%s\" stands above \"%s\" in the artwork, but is listed behind it."
-                    .formatted(slot.name(), other.name()), "List \"%s\" before \"%s\".".formatted(slot.name(), other.name())));
+            var later = before.stream()
+                    .filter(other -> after(places.get(other.name()), box))
+                    .findFirst();
+            later.ifPresent(other -> on.tell(
+                    LintRule.READING_ORDER,
+                    on.origins().slot(slot.name()),
+                    "\"%s\" stands above \"%s\" in the artwork, but is listed behind it."
+                            .formatted(slot.name(), other.name()),
+                    "List \"%s\" before \"%s\".".formatted(slot.name(), other.name())));
             before.add(slot);
         }
     }

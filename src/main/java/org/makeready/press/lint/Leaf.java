@@ -22,7 +22,9 @@ import org.makeready.press.template.Template;
 record Leaf(Face face, Art art, Transform toFace, Optional<Rect> reach) {
     /// All of a template, by the name of the face.
     static Map<String, List<Leaf>> byFace(Template template) {
-        return template.faces().stream().collect(Collectors.toUnmodifiableMap(Face::name, face -> of(face, template.art().getOrDefault(face.name(), List.of()))));
+        return template.faces().stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        Face::name, face -> of(face, template.art().getOrDefault(face.name(), List.of()))));
     }
 
     private static List<Leaf> of(Face face, List<Art> art) {
@@ -37,14 +39,41 @@ record Leaf(Face face, Art art, Transform toFace, Optional<Rect> reach) {
                 case Art.Group group -> {
                     var moved = place.times(group.transform());
                     var inside = group.clip() instanceof Clip.Inside(Outline outline, boolean _)
-                            ? seen.flatMap(rest -> outline.transform(moved).bounds().common(rest)) : seen;
+                            ? seen.flatMap(
+                                    rest -> outline.transform(moved).bounds().common(rest))
+                            : seen;
                     collect(face, group.parts(), moved, inside, leaves);
                 }
-                case Art.Masked masked -> collect(face, masked.parts(), place, seen.flatMap(rest -> Reach.rectangle(masked.reach(), place).common(rest)), leaves);
-                case Art.Shape shape -> leaves.add(new Leaf(face, shape, place, shape.outline().empty() ? Optional.empty()
-                        : seen.flatMap(rest -> common(drawn(shape, place), rest))));
-                case Art.Picture picture -> leaves.add(new Leaf(face, picture, place, seen.flatMap(rest -> Reach.picture(place.times(picture.placement())).common(rest))));
-                case Art.Place hole -> leaves.add(new Leaf(face, hole, place, seen.flatMap(rest -> common(Reach.rectangle(hole.box(), place.times(hole.transform())), rest))));
+                case Art.Masked masked ->
+                    collect(
+                            face,
+                            masked.parts(),
+                            place,
+                            seen.flatMap(rest ->
+                                    Reach.rectangle(masked.reach(), place).common(rest)),
+                            leaves);
+                case Art.Shape shape ->
+                    leaves.add(new Leaf(
+                            face,
+                            shape,
+                            place,
+                            shape.outline().empty()
+                                    ? Optional.empty()
+                                    : seen.flatMap(rest -> common(drawn(shape, place), rest))));
+                case Art.Picture picture ->
+                    leaves.add(new Leaf(
+                            face,
+                            picture,
+                            place,
+                            seen.flatMap(rest -> Reach.picture(place.times(picture.placement()))
+                                    .common(rest))));
+                case Art.Place hole ->
+                    leaves.add(new Leaf(
+                            face,
+                            hole,
+                            place,
+                            seen.flatMap(
+                                    rest -> common(Reach.rectangle(hole.box(), place.times(hole.transform())), rest))));
             }
         }
     }
@@ -53,13 +82,16 @@ record Leaf(Face face, Art art, Transform toFace, Optional<Rect> reach) {
     private static Rect drawn(Art.Shape shape, Transform place) {
         var bounds = shape.outline().bounds();
         double pen = shape.style() instanceof Style.Stroke stroke ? stroke.width() / 2 : 0;
-        return Reach.rectangle(new Rect(bounds.x() - pen, bounds.y() - pen, bounds.width() + 2 * pen, bounds.height() + 2 * pen), place);
+        return Reach.rectangle(
+                new Rect(bounds.x() - pen, bounds.y() - pen, bounds.width() + 2 * pen, bounds.height() + 2 * pen),
+                place);
     }
 
     /// What both have, be it only a line.
     static Optional<Rect> common(Rect one, Rect other) {
         double left = Math.max(one.x(), other.x()), top = Math.max(one.y(), other.y());
-        double width = Math.min(one.right(), other.right()) - left, height = Math.min(one.bottom(), other.bottom()) - top;
+        double width = Math.min(one.right(), other.right()) - left,
+                height = Math.min(one.bottom(), other.bottom()) - top;
         return width >= 0 && height >= 0 ? Optional.of(new Rect(left, top, width, height)) : Optional.empty();
     }
 }

@@ -16,8 +16,17 @@ import org.makeready.press.template.TemplateReader.Reading;
 /// Looks a template's folder over as a careful colleague would: what cannot be read, what would print badly, what would
 /// puzzle customers. A pure function, safe to share between threads.
 public final class Linter {
-    private static final List<Check> CHECKS = List.of(new CatalogCheck(), new LabelCheck(), new PaletteCheck(), new InkCheck(), new FontCheck(),
-            new SlotCheck(), new CompositionCheck(), new BleedCheck(), new ArtCheck(), new ContrastCheck());
+    private static final List<Check> CHECKS = List.of(
+            new CatalogCheck(),
+            new LabelCheck(),
+            new PaletteCheck(),
+            new InkCheck(),
+            new FontCheck(),
+            new SlotCheck(),
+            new CompositionCheck(),
+            new BleedCheck(),
+            new ArtCheck(),
+            new ContrastCheck());
     private final FontSupply fonts;
     private final TemplateReader reader;
     private final Composer composer;
@@ -41,7 +50,10 @@ public final class Linter {
         var traced = reader.trace(slug, product, files);
         return switch (traced.reading()) {
             case Reading.Rejected(List<Finding> findings) -> new Report(traced.reading(), findings);
-            case Reading.Read(Template template, List<Finding> found) -> new Report(traced.reading(), more(template, product, traced.origins().orElseThrow(), files, found));
+            case Reading.Read(Template template, List<Finding> found) ->
+                new Report(
+                        traced.reading(),
+                        more(template, product, traced.origins().orElseThrow(), files, found));
         };
     }
 
@@ -50,7 +62,8 @@ public final class Linter {
         return Edits.mend(files, now -> lint(slug, product, now), Report::findings);
     }
 
-    private List<Finding> more(Template template, Product product, Origins origins, SortedMap<String, byte[]> files, List<Finding> found) {
+    private List<Finding> more(
+            Template template, Product product, Origins origins, SortedMap<String, byte[]> files, List<Finding> found) {
         var kept = new Kept(found);
         var subject = new Subject(template, product, origins, files, fonts, composer, kept::add, Leaf.byFace(template));
         CHECKS.forEach(check -> check.look(subject));

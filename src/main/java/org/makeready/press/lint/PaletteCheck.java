@@ -25,8 +25,14 @@ final class PaletteCheck implements Check {
         slips(on);
         on.origins().classes("ink-").forEach((name, at) -> {
             if (on.template().role(name).isEmpty()) {
-                on.tell(LintRule.CLASS_WITHOUT_ROLE, at, "The class ink-%s names no role of the palette.".formatted(name),
-                        "The palette has: %s.".formatted(on.template().palette().stream().map(Role::name).collect(Collectors.joining(", "))));
+                on.tell(
+                        LintRule.CLASS_WITHOUT_ROLE,
+                        at,
+                        "The class ink-%s names no role of the palette.".formatted(name),
+                        "The palette has: %s."
+                                .formatted(on.template().palette().stream()
+                                        .map(Role::name)
+                                        .collect(Collectors.joining(", "))));
             }
         });
     }
@@ -35,19 +41,36 @@ final class PaletteCheck implements Check {
         var pointer = on.origins().role(role.name()) + "/offered";
         var offered = role.offered();
         if (!offered.isEmpty() && !offered.contains(role.initial())) {
-            on.tell(LintRule.DEFAULT_NOT_OFFERED, pointer, "%s, the default of \"%s\", is not among the colours on offer.".formatted(role.initial().hex(), role.name()),
-                    "Put \"%s\" first.".formatted(role.initial().hex()), new Edit.InsertJson(Subject.JSON, pointer, "\"" + role.initial().hex() + "\""));
+            on.tell(
+                    LintRule.DEFAULT_NOT_OFFERED,
+                    pointer,
+                    "%s, the default of \"%s\", is not among the colours on offer."
+                            .formatted(role.initial().hex(), role.name()),
+                    "Put \"%s\" first.".formatted(role.initial().hex()),
+                    new Edit.InsertJson(
+                            Subject.JSON, pointer, "\"" + role.initial().hex() + "\""));
         }
         Set<Ink> seen = new HashSet<>();
         for (int i = 0; i < offered.size(); i++) {
             var at = pointer + "/" + i;
             var ink = offered.get(i);
             if (!seen.add(ink)) {
-                on.tell(LintRule.OFFERED_TWICE, at, "%s is offered twice.".formatted(ink.hex()), "Remove one.", new Edit.RemoveJson(Subject.JSON, at));
+                on.tell(
+                        LintRule.OFFERED_TWICE,
+                        at,
+                        "%s is offered twice.".formatted(ink.hex()),
+                        "Remove one.",
+                        new Edit.RemoveJson(Subject.JSON, at));
                 continue;
             }
-            offered.subList(0, i).stream().filter(other -> !other.equals(ink) && near(other, ink, ALIKE)).findFirst().ifPresent(other ->
-                    on.tell(LintRule.OFFERED_ALIKE, at, "%s looks nearly like %s.".formatted(ink.hex(), other.hex()), LintRule.OFFERED_ALIKE.fix()));
+            offered.subList(0, i).stream()
+                    .filter(other -> !other.equals(ink) && near(other, ink, ALIKE))
+                    .findFirst()
+                    .ifPresent(other -> on.tell(
+                            LintRule.OFFERED_ALIKE,
+                            at,
+                            "%s looks nearly like %s.".formatted(ink.hex(), other.hex()),
+                            LintRule.OFFERED_ALIKE.fix()));
         }
     }
 
@@ -56,8 +79,16 @@ final class PaletteCheck implements Check {
             var role = palette.get(i);
             for (var other : palette.subList(0, i)) {
                 if (!near(role.initial(), other.initial(), SLIP)) continue;
-                on.tell(LintRule.ROLES_ALIKE, "/palette/%d/default".formatted(i), "\"%s\" (%s) and \"%s\" (%s) look the same.".formatted(other.name(), other.initial().hex(), role.name(),
-                        role.initial().hex()), LintRule.ROLES_ALIKE.fix());
+                on.tell(
+                        LintRule.ROLES_ALIKE,
+                        "/palette/%d/default".formatted(i),
+                        "\"%s\" (%s) and \"%s\" (%s) look the same."
+                                .formatted(
+                                        other.name(),
+                                        other.initial().hex(),
+                                        role.name(),
+                                        role.initial().hex()),
+                        LintRule.ROLES_ALIKE.fix());
             }
         }
     }
@@ -65,7 +96,8 @@ final class PaletteCheck implements Check {
     /// Fixed colours of the artwork that were probably meant to be a role; each colour is told once.
     private static void slips(Subject on) {
         var seen = new HashSet<Ink>();
-        var changing = on.template().palette().stream().filter(role -> !role.fixed()).toList();
+        var changing =
+                on.template().palette().stream().filter(role -> !role.fixed()).toList();
         on.leaves().forEach(leaf -> {
             if (!(leaf.art() instanceof Art.Shape shape)) return;
             var inks = new ArrayList<Ink>();
@@ -75,9 +107,16 @@ final class PaletteCheck implements Check {
             });
             for (var ink : inks) {
                 if (!seen.add(ink)) continue;
-                changing.stream().filter(role -> near(role.initial(), ink, SLIP)).findFirst().ifPresent(role ->
-                        on.tell(LintRule.ALMOST_ROLE, shape, "%s is nearly %s, the colour of \"%s\", but not the same.".formatted(ink.hex(), role.initial().hex(), role.name()),
-                                "Write %s, or a colour that is clearly another.".formatted(role.initial().hex())));
+                changing.stream()
+                        .filter(role -> near(role.initial(), ink, SLIP))
+                        .findFirst()
+                        .ifPresent(role -> on.tell(
+                                LintRule.ALMOST_ROLE,
+                                shape,
+                                "%s is nearly %s, the colour of \"%s\", but not the same."
+                                        .formatted(ink.hex(), role.initial().hex(), role.name()),
+                                "Write %s, or a colour that is clearly another."
+                                        .formatted(role.initial().hex())));
             }
         });
     }

@@ -31,17 +31,33 @@ final class SlotCheck implements Check {
             }
             hidden(on, face, on.art(face));
         }
-        on.texts().filter(slot -> slot.smallest().pt() < SMALLEST_TEXT).forEach(slot -> on.tell(LintRule.TINY_TEXT, on.origins().slot(slot.name()) + "/size/min",
-                "\"%s\" may be set at %s.".formatted(slot.name(), Figures.pt(slot.smallest().pt())), "Write \"5pt\" or more."));
+        on.texts()
+                .filter(slot -> slot.smallest().pt() < SMALLEST_TEXT)
+                .forEach(slot -> on.tell(
+                        LintRule.TINY_TEXT,
+                        on.origins().slot(slot.name()) + "/size/min",
+                        "\"%s\" may be set at %s."
+                                .formatted(
+                                        slot.name(), Figures.pt(slot.smallest().pt())),
+                        "Write \"5pt\" or more."));
     }
 
     private static void look(Subject on, Leaf leaf, Art.Place place, Slot slot, List<Leaf> boxes) {
         var trim = leaf.face().trimBox();
         if (leaf.reach().flatMap(reach -> Leaf.common(reach, trim)).isEmpty()) {
-            on.tell(LintRule.SLOT_OFF_FACE, place, "slot-%s lies off the face \"%s\".".formatted(slot.name(), leaf.face().name()), LintRule.SLOT_OFF_FACE.fix());
+            on.tell(
+                    LintRule.SLOT_OFF_FACE,
+                    place,
+                    "slot-%s lies off the face \"%s\"."
+                            .formatted(slot.name(), leaf.face().name()),
+                    LintRule.SLOT_OFF_FACE.fix());
         } else if (slot instanceof Slot.Text text && text.curve().isEmpty()) {
             if (!trim.contains(leaf.reach().get(), TOLERANCE)) {
-                on.tell(LintRule.SLOT_OUTSIDE_TRIM, place, "The text box slot-%s reaches beyond the cut of face \"%s\".".formatted(slot.name(), leaf.face().name()),
+                on.tell(
+                        LintRule.SLOT_OUTSIDE_TRIM,
+                        place,
+                        "The text box slot-%s reaches beyond the cut of face \"%s\"."
+                                .formatted(slot.name(), leaf.face().name()),
                         LintRule.SLOT_OUTSIDE_TRIM.fix());
             }
             small(on, place, text);
@@ -51,9 +67,24 @@ final class SlotCheck implements Check {
 
     private static void small(Subject on, Art.Place place, Slot.Text slot) {
         double size = slot.smallest().pt();
-        double width = slot.fonts().stream().flatMap(id -> on.fonts().font(id).stream()).mapToDouble(SlotCheck::word).min().orElse(0) * size;
+        double width = slot.fonts().stream()
+                        .flatMap(id -> on.fonts().font(id).stream())
+                        .mapToDouble(SlotCheck::word)
+                        .min()
+                        .orElse(0)
+                * size;
         if (place.box().height() >= size && place.box().width() >= width) return;
-        on.tell(LintRule.SLOT_TOO_SMALL, place, "slot-%s is %s × %s; a short word at its smallest size needs %s × %s.".formatted(slot.name(), Figures.plain(place.box().width(), 1), Figures.pt(place.box().height()), Figures.plain(width, 1), Figures.pt(size)), LintRule.SLOT_TOO_SMALL.fix());
+        on.tell(
+                LintRule.SLOT_TOO_SMALL,
+                place,
+                "slot-%s is %s × %s; a short word at its smallest size needs %s × %s."
+                        .formatted(
+                                slot.name(),
+                                Figures.plain(place.box().width(), 1),
+                                Figures.pt(place.box().height()),
+                                Figures.plain(width, 1),
+                                Figures.pt(size)),
+                LintRule.SLOT_TOO_SMALL.fix());
     }
 
     private static double word(Font font) {
@@ -66,7 +97,11 @@ final class SlotCheck implements Check {
             var before = other.reach().orElseThrow();
             double shared = box.common(before).map(SlotCheck::area).orElse(0.);
             if (shared > SHARED * Math.min(area(box), area(before))) {
-                on.tell(LintRule.SLOTS_OVERLAP, place, "slot-%s overlaps slot-%s.".formatted(place.slot(), ((Art.Place) other.art()).slot()), LintRule.SLOTS_OVERLAP.fix());
+                on.tell(
+                        LintRule.SLOTS_OVERLAP,
+                        place,
+                        "slot-%s overlaps slot-%s.".formatted(place.slot(), ((Art.Place) other.art()).slot()),
+                        LintRule.SLOTS_OVERLAP.fix());
             }
         }
         boxes.add(leaf);
@@ -84,7 +119,11 @@ final class SlotCheck implements Check {
             for (var place : art.get(i).places().toList()) {
                 var box = onFace(place).common(face.trimBox());
                 if (box.isPresent() && on.template().slot(place.slot()).isPresent() && covered(on, later, box.get())) {
-                    on.tell(LintRule.SLOT_HIDDEN, place, "slot-%s is covered by what the file draws after it.".formatted(place.slot()), LintRule.SLOT_HIDDEN.fix());
+                    on.tell(
+                            LintRule.SLOT_HIDDEN,
+                            place,
+                            "slot-%s is covered by what the file draws after it.".formatted(place.slot()),
+                            LintRule.SLOT_HIDDEN.fix());
                 }
             }
         }
@@ -98,7 +137,12 @@ final class SlotCheck implements Check {
         double scale = PIXELS_ACROSS / Math.max(box.width(), box.height());
         int width = (int) Math.ceil(box.width() * scale), height = (int) Math.ceil(box.height() * scale);
         if (width < 1 || height < 1) return false;
-        var pixels = new ArtPixels(on.template().palette()).draw(shown(later, box), new Transform(scale, 0, 0, scale, -box.x() * scale, -box.y() * scale), width, height);
+        var pixels = new ArtPixels(on.template().palette())
+                .draw(
+                        shown(later, box),
+                        new Transform(scale, 0, 0, scale, -box.x() * scale, -box.y() * scale),
+                        width,
+                        height);
         long opaque = 0;
         for (int argb : pixels.argb()) if (argb >>> 24 > OPAQUE) opaque++;
         return opaque > COVERED * pixels.argb().length;
@@ -106,7 +150,11 @@ final class SlotCheck implements Check {
 
     /// Without what may be left out, and what is too far to matter.
     private static List<Art> shown(List<Art> art, Rect box) {
-        return art.stream().filter(part -> part instanceof Art.Group group ? group.option().isEmpty() : reach(part).flatMap(box::common).isPresent()).toList();
+        return art.stream()
+                .filter(part -> part instanceof Art.Group group
+                        ? group.option().isEmpty()
+                        : reach(part).flatMap(box::common).isPresent())
+                .toList();
     }
 
     private static Optional<Rect> reach(Art part) {

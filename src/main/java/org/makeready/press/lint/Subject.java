@@ -21,8 +21,15 @@ import org.makeready.press.template.Template;
 /// A template under examination, with everything needed to look at it.
 ///
 /// @param byFace the leaves of each face, by its name
-record Subject(Template template, Product product, Origins origins, SortedMap<String, byte[]> files, FontSupply fonts, Composer composer,
-               Consumer<Finding> found, Map<String, List<Leaf>> byFace) {
+record Subject(
+        Template template,
+        Product product,
+        Origins origins,
+        SortedMap<String, byte[]> files,
+        FontSupply fonts,
+        Composer composer,
+        Consumer<Finding> found,
+        Map<String, List<Leaf>> byFace) {
     static final String JSON = "template.json";
 
     /// About a value of template.json.

@@ -20,12 +20,13 @@ public enum ColourName {
     PURPLE("7048c8 6a0dad 9d4edd b39ddb 3d1f4f 5a189a c8a2e8 7b5ea7 e2dcf7"),
     PINK("e5446d ff8fab f8bbd0 ff4d8d f4acb7 d6336c fcd5de e0a1b5"),
     BROWN("7f5539 5c3d2e 8d5524 a67c52 b08968 c9a27a 4e342e 3e2723 d2b48c");
-
     private static final double COLOURLESS = 0.022, BLACK_BELOW = 0.27, WHITE_ABOVE = 0.9;
     private final List<OkLab> samples;
 
     ColourName(String samples) {
-        this.samples = Stream.of(samples.split(" ")).map(hex -> OkLab.of(Ink.parse("#" + hex).orElseThrow())).toList();
+        this.samples = Stream.of(samples.split(" "))
+                .map(hex -> OkLab.of(Ink.parse("#" + hex).orElseThrow()))
+                .toList();
     }
 
     /// The name of the nearest sample; for what has next to no colour, as its lightness has it.
@@ -34,7 +35,8 @@ public enum ColourName {
     }
 
     static ColourName of(OkLab colour) {
-        if (colour.chroma() < COLOURLESS) return colour.l() < BLACK_BELOW ? BLACK : colour.l() > WHITE_ABOVE ? WHITE : GREY;
+        if (colour.chroma() < COLOURLESS)
+            return colour.l() < BLACK_BELOW ? BLACK : colour.l() > WHITE_ABOVE ? WHITE : GREY;
         ColourName nearest = BLACK;
         double least = Double.MAX_VALUE;
         for (var name : values()) {

@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
 import org.makeready.press.composition.Composition;
-import org.makeready.press.sight.Legibility;
 import org.makeready.press.render.png.Thumbnail;
+import org.makeready.press.sight.Legibility;
 
 /// What a finished design looks like, as far as arithmetic can tell.
 ///
@@ -19,8 +19,15 @@ import org.makeready.press.render.png.Thumbnail;
 /// @param edges      the share of its pixels where something begins or ends
 /// @param techniques what it is made of
 /// @param contrast   of the words that stand out least; empty without words
-public record Look(List<Swatch> swatches, Map<ColourName, Double> names, double lightness, double chroma, double vivid, double edges,
-                   Set<Technique> techniques, OptionalDouble contrast) {
+public record Look(
+        List<Swatch> swatches,
+        Map<ColourName, Double> names,
+        double lightness,
+        double chroma,
+        double vivid,
+        double edges,
+        Set<Technique> techniques,
+        OptionalDouble contrast) {
     /// Grows when the same design may be seen in another way than before.
     public static final int VERSION = 1;
     private static final int PIXELS = 256;
@@ -34,10 +41,24 @@ public record Look(List<Swatch> swatches, Map<ColourName, Double> names, double 
         double all = Math.max(1, bins.stream().mapToInt(Bin::count).sum());
         var names = new EnumMap<ColourName, Double>(ColourName.class);
         bins.forEach(bin -> names.merge(ColourName.of(bin.colour()), bin.count() / all, Double::sum));
-        return new Look(Swatch.of(bins), names, bins.stream().mapToDouble(bin -> bin.count() * bin.colour().l()).sum() / all,
-                bins.stream().mapToDouble(bin -> bin.count() * bin.colour().chroma()).sum() / all,
-                bins.stream().filter(bin -> bin.colour().chroma() > STRONG).mapToInt(Bin::count).sum() / all,
-                edges(front), Technique.of(composition), Legibility.of(composition).values().stream().mapToDouble(Double::doubleValue).min());
+        return new Look(
+                Swatch.of(bins),
+                names,
+                bins.stream().mapToDouble(bin -> bin.count() * bin.colour().l()).sum() / all,
+                bins.stream()
+                                .mapToDouble(bin -> bin.count() * bin.colour().chroma())
+                                .sum()
+                        / all,
+                bins.stream()
+                                .filter(bin -> bin.colour().chroma() > STRONG)
+                                .mapToInt(Bin::count)
+                                .sum()
+                        / all,
+                edges(front),
+                Technique.of(composition),
+                Legibility.of(composition).values().stream()
+                        .mapToDouble(Double::doubleValue)
+                        .min());
     }
 
     private static double edges(Thumbnail picture) {

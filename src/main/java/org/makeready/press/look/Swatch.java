@@ -15,19 +15,22 @@ public record Swatch(Ink ink, double share) {
     private static final double SAME = 0.06;
     private static final double LEAST_SHARE = 0.015;
 
-    /// The colours a picture is made of, the largest share first: weighted k-means in OKLab over a coarse histogram, begun at the
-    /// heaviest bin and then at what is farthest and heaviest. Each stands for its group as the bin that weighs most: in flat art
-    /// the very ink.
+    /// The colours a picture is made of, the largest share first: weighted k-means in OKLab over a coarse
+    /// histogram, begun at the heaviest bin and then at what is farthest and heaviest. Each stands for
+    /// its group as the bin that weighs most: in flat art the very ink.
     static List<Swatch> of(List<Bin> bins) {
         if (bins.isEmpty()) return List.of();
         var centres = begin(bins);
-        for (int round = 0; round < ROUNDS && move(bins, centres) > STILL; round++) { }
+        for (int round = 0; round < ROUNDS && move(bins, centres) > STILL; round++) {}
         return swatches(bins, merged(centres));
     }
 
     private static List<OkLab> begin(List<Bin> bins) {
         var centres = new ArrayList<OkLab>();
-        centres.add(bins.stream().max(Comparator.comparingInt(bin -> bin.count())).orElseThrow().colour());
+        centres.add(bins.stream()
+                .max(Comparator.comparingInt(bin -> bin.count()))
+                .orElseThrow()
+                .colour());
         while (centres.size() < MOST) {
             Bin best = null;
             double most = 0;
@@ -46,7 +49,8 @@ public record Swatch(Ink ink, double share) {
 
     private static int nearest(OkLab colour, List<OkLab> centres) {
         int nearest = 0;
-        for (int i = 1; i < centres.size(); i++) if (centres.get(i).distance(colour) < centres.get(nearest).distance(colour)) nearest = i;
+        for (int i = 1; i < centres.size(); i++)
+            if (centres.get(i).distance(colour) < centres.get(nearest).distance(colour)) nearest = i;
         return nearest;
     }
 
@@ -72,7 +76,8 @@ public record Swatch(Ink ink, double share) {
 
     private static List<OkLab> merged(List<OkLab> centres) {
         var apart = new ArrayList<OkLab>();
-        for (var centre : centres) if (apart.stream().allMatch(other -> other.distance(centre) > SAME)) apart.add(centre);
+        for (var centre : centres)
+            if (apart.stream().allMatch(other -> other.distance(centre) > SAME)) apart.add(centre);
         return apart;
     }
 
@@ -91,7 +96,9 @@ public record Swatch(Ink ink, double share) {
             double share = (double) counts[i] / all;
             if (share >= LEAST_SHARE) swatches.add(new Swatch(heaviest[i].ink(), share));
         }
-        swatches.sort(Comparator.comparingDouble(Swatch::share).reversed().thenComparing(swatch -> swatch.ink().rgb()));
+        swatches.sort(Comparator.comparingDouble(Swatch::share)
+                .reversed()
+                .thenComparing(swatch -> swatch.ink().rgb()));
         return List.copyOf(swatches);
     }
 }

@@ -14,7 +14,10 @@ import org.makeready.press.geometry.Transform;
 
 /// What a design is made of: plain areas of colour, colours that fade, a photograph, nothing but words.
 public enum Technique {
-    FLAT, GRADIENT, PHOTO, TYPE_ONLY;
+    FLAT,
+    GRADIENT,
+    PHOTO,
+    TYPE_ONLY;
 
     /// What covers less of the piece does not make its look.
     private static final double LEAST = 0.08;
@@ -55,7 +58,8 @@ public enum Technique {
                     case Item.Pictogram pictogram -> items(List.of(pictogram.group()), toPage);
                     case Item.Masked masked -> items(masked.items(), toPage);
                     case Item.Glyphs _ -> words = true;
-                    case Item.Picture picture -> photo += share(new Rect(0, 0, 1, 1), toPage.times(picture.placement()));
+                    case Item.Picture picture ->
+                        photo += share(new Rect(0, 0, 1, 1), toPage.times(picture.placement()));
                     case Item.Shape shape -> {
                         double share = share(shape.outline().bounds(), toPage);
                         if (!(shape.paint() instanceof Paint.Solid)) gradient += share;

@@ -12,9 +12,9 @@ import org.makeready.press.geometry.Transform;
 import org.makeready.press.render.ByteWriter;
 import org.makeready.press.template.Art;
 
-/// What a printer locks up in a frame: bytes no choice can change, with holes where slots are, parts an option may leave
-/// out, and marks for inks. Printing writes over marks in copies of the bytes around them and hands on all others as they
-/// are; its cost does not depend on what they draw. Immutable and safe to share.
+/// What a printer locks up in a frame: bytes no choice can change, with holes where slots are, parts an option may
+/// leave out, and marks for inks. Printing writes over marks in copies of the bytes around them and hands on all others
+/// as they are; its cost does not depend on what they draw. Immutable and safe to share.
 public final class Forme {
     private final List<Mark> marks;
     private final List<Piece> pieces;
@@ -49,9 +49,10 @@ public final class Forme {
         int size = 0;
         for (var piece : pieces) {
             size += switch (piece) {
-                case Piece.Printed(List<Standing> runs) -> runs.stream().mapToInt(Standing::size).sum();
+                case Piece.Printed(List<Standing> runs) ->
+                    runs.stream().mapToInt(Standing::size).sum();
                 case Piece.Hole _ -> 0;
-                case Piece.Optional(_, List<Piece> inner) -> size(inner);
+                case Piece.Optional(var _, List<Piece> inner) -> size(inner);
             };
         }
         return size;
@@ -63,14 +64,15 @@ public final class Forme {
         print(pieces, out, composition, filler, written);
     }
 
-    private static void print(List<Piece> some, ByteWriter out, Composition composition, Filler filler, byte[][] written) {
+    private static void print(
+            List<Piece> some, ByteWriter out, Composition composition, Filler filler, byte[][] written) {
         for (var piece : some) {
             switch (piece) {
                 case Piece.Printed(List<Standing> runs) -> {
                     for (var run : runs) run.print(out, written);
                 }
                 case Piece.Hole(Art.Place place, Transform transform) ->
-                        composition.at(place).ifPresent(item -> filler.fill(item, transform));
+                    composition.at(place).ifPresent(item -> filler.fill(item, transform));
                 case Piece.Optional(String option, List<Piece> inner) -> {
                     if (composition.shows(option)) print(inner, out, composition, filler, written);
                 }
@@ -87,11 +89,17 @@ public final class Forme {
     }
 
     private static List<Piece> inked(List<Piece> some, Map<String, Ink> inks, List<Mark> names) {
-        return some.stream().<Piece>map(piece -> switch (piece) {
-            case Piece.Printed(List<Standing> runs) -> new Piece.Printed(runs.stream().flatMap(run -> run.inked(inks, names).stream()).toList());
-            case Piece.Hole hole -> hole;
-            case Piece.Optional(String option, List<Piece> inner) -> new Piece.Optional(option, inked(inner, inks, names));
-        }).toList();
+        return some.stream()
+                .<Piece>map(piece -> switch (piece) {
+                    case Piece.Printed(List<Standing> runs) ->
+                        new Piece.Printed(runs.stream()
+                                .flatMap(run -> run.inked(inks, names).stream())
+                                .toList());
+                    case Piece.Hole hole -> hole;
+                    case Piece.Optional(String option, List<Piece> inner) ->
+                        new Piece.Optional(option, inked(inner, inks, names));
+                })
+                .toList();
     }
 
     /// What was set before the split, and what from there on: one on top of the other they are the whole.
@@ -155,7 +163,13 @@ public final class Forme {
         private void close() {
             if (out.length() == 0) return;
             byte[] bytes = out.take();
-            var standing = new Standing(bytes, 0, bytes.length, Collections.unmodifiableList(marks), Arrays.copyOf(at, count), Arrays.copyOf(which, count));
+            var standing = new Standing(
+                    bytes,
+                    0,
+                    bytes.length,
+                    Collections.unmodifiableList(marks),
+                    Arrays.copyOf(at, count),
+                    Arrays.copyOf(which, count));
             pieces.add(new Piece.Printed(standing.cut()));
             count = 0;
         }

@@ -42,7 +42,7 @@ public sealed interface Mark {
     /// As many characters as the mark takes.
     default int length() {
         return switch (this) {
-            case Inked(_, Spelling spelling) -> spelling.length();
+            case Inked inked -> inked.spelling.length();
             case Name _ -> NAME;
         };
     }

@@ -9,7 +9,8 @@ import org.makeready.press.colour.Ink;
 import org.makeready.press.render.ByteWriter;
 import org.makeready.press.render.ByteWriter.Retouch;
 
-/// Standing type: the bytes `[from, to)` of an array, kept for many impressions, and where in the array which marks are.
+/// Standing type: the bytes `[from, to)` of an array, kept for many impressions, and where in the array which marks
+/// are.
 ///
 /// @param marks of the whole forme
 /// @param at    rising
@@ -39,7 +40,8 @@ record Standing(byte[] bytes, int from, int to, List<Mark> marks, int[] at, int[
     }
 
     private Standing part(int from, int to, int mark, int limit) {
-        return new Standing(bytes, from, to, marks, Arrays.copyOfRange(at, mark, limit), Arrays.copyOfRange(which, mark, limit));
+        return new Standing(
+                bytes, from, to, marks, Arrays.copyOfRange(at, mark, limit), Arrays.copyOfRange(which, mark, limit));
     }
 
     int size() {
@@ -48,9 +50,15 @@ record Standing(byte[] bytes, int from, int to, List<Mark> marks, int[] at, int[
 
     /// @param written what stands for each mark
     void print(ByteWriter out, byte[][] written) {
-        out.raw(bytes, from, to, at.length == 0 ? Retouch.NONE : (all, start) -> {
-            for (int m = 0; m < at.length; m++) put(written[which[m]], all, start + at[m] - from);
-        });
+        out.raw(
+                bytes,
+                from,
+                to,
+                at.length == 0
+                        ? Retouch.NONE
+                        : (all, start) -> {
+                            for (int m = 0; m < at.length; m++) put(written[which[m]], all, start + at[m] - from);
+                        });
     }
 
     private static void put(byte[] written, byte[] all, int at) {
@@ -64,8 +72,18 @@ record Standing(byte[] bytes, int from, int to, List<Mark> marks, int[] at, int[
         for (int m = 0; m < at.length; m++) {
             if (marks.get(which[m]) instanceof Mark.Inked inked) put(inked.written(inks), copy, at[m] - from);
         }
-        int[] named = IntStream.range(0, at.length).filter(m -> marks.get(which[m]) instanceof Mark.Name).toArray();
-        return new Standing(copy, 0, copy.length, names, IntStream.of(named).map(m -> at[m] - from).toArray(),
-                IntStream.of(named).map(m -> names.indexOf(marks.get(which[m]))).toArray()).cut();
+        int[] named = IntStream.range(0, at.length)
+                .filter(m -> marks.get(which[m]) instanceof Mark.Name)
+                .toArray();
+        return new Standing(
+                        copy,
+                        0,
+                        copy.length,
+                        names,
+                        IntStream.of(named).map(m -> at[m] - from).toArray(),
+                        IntStream.of(named)
+                                .map(m -> names.indexOf(marks.get(which[m])))
+                                .toArray())
+                .cut();
     }
 }

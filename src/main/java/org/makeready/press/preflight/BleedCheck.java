@@ -19,13 +19,17 @@ final class BleedCheck implements PageCheck {
         double wanted = Math.min(side.profile().bleed(), trim.getMinX() - bleed.getMinX());
         if (wanted <= END + 1) return;
         int without = side.technical();
-        new Edge("left", trim.getMinY(), trim.getHeight(), true, trim.getMinX(), -1).check(separations, without, wanted);
-        new Edge("right", trim.getMinY(), trim.getHeight(), true, trim.getMaxX(), 1).check(separations, without, wanted);
-        new Edge("bottom", trim.getMinX(), trim.getWidth(), false, trim.getMinY(), -1).check(separations, without, wanted);
+        new Edge("left", trim.getMinY(), trim.getHeight(), true, trim.getMinX(), -1)
+                .check(separations, without, wanted);
+        new Edge("right", trim.getMinY(), trim.getHeight(), true, trim.getMaxX(), 1)
+                .check(separations, without, wanted);
+        new Edge("bottom", trim.getMinX(), trim.getWidth(), false, trim.getMinY(), -1)
+                .check(separations, without, wanted);
         new Edge("top", trim.getMinX(), trim.getWidth(), false, trim.getMaxY(), 1).check(separations, without, wanted);
     }
 
-    /// One side of the trim: it runs from `from` over `length`, lies at `at`, and the bleed is in the direction of `outward`.
+    /// One side of the trim: it runs from `from` over `length`, lies at `at`, and the bleed is in the direction of
+    /// `outward`.
     private final class Edge {
         private final String name;
         private final double from;
@@ -47,8 +51,10 @@ final class BleedCheck implements PageCheck {
             double step = 1 / separations.scale();
             double start = Double.NaN;
             for (double along = from + step / 2; along < from + length + step; along += step) {
-                boolean bad = along < from + length && inked(separations, without, along, -INSIDE)
-                        && !(inked(separations, without, along, REACH) && inked(separations, without, along, bleed - END));
+                boolean bad = along < from + length
+                        && inked(separations, without, along, -INSIDE)
+                        && !(inked(separations, without, along, REACH)
+                                && inked(separations, without, along, bleed - END));
                 if (bad && Double.isNaN(start)) start = along;
                 if (!bad && !Double.isNaN(start)) {
                     if (along - start >= Math.min(SHORTEST, length / 2)) tell(start, along - start, bleed);
@@ -67,8 +73,15 @@ final class BleedCheck implements PageCheck {
 
         private void tell(double start, double stretch, double bleed) {
             double low = outward < 0 ? at - bleed : at;
-            var place = upright ? new java.awt.geom.Rectangle2D.Double(low, start, bleed, stretch) : new java.awt.geom.Rectangle2D.Double(start, low, stretch, bleed);
-            side.findings().add(Rule.BLEED_UNFILLED, place, "%s: open along %s".formatted(name, Words.pt(stretch)), "filled to the end of the bleed");
+            var place = upright
+                    ? new java.awt.geom.Rectangle2D.Double(low, start, bleed, stretch)
+                    : new java.awt.geom.Rectangle2D.Double(start, low, stretch, bleed);
+            side.findings()
+                    .add(
+                            Rule.BLEED_UNFILLED,
+                            place,
+                            "%s: open along %s".formatted(name, Words.pt(stretch)),
+                            "filled to the end of the bleed");
         }
     }
 }

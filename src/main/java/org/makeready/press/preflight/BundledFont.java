@@ -13,8 +13,8 @@ import org.apache.pdfbox.pdmodel.font.FontMapping;
 import org.apache.pdfbox.pdmodel.font.PDCIDSystemInfo;
 import org.apache.pdfbox.pdmodel.font.PDFontDescriptor;
 
-/// Stands in for every font that is not embedded. PDFBox would look through the fonts of the system for one, which takes
-/// long and differs from machine to machine.
+/// Stands in for every font that is not embedded. PDFBox would look through the fonts of the system for one, which
+/// takes long and differs from machine to machine.
 final class BundledFont implements FontMapper {
     private static final String FILE = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
     private final TrueTypeFont font;

@@ -20,7 +20,8 @@ final class ColourCheck implements PageCheck {
         space(brush, painted);
         if (backdrop.pixels() < SEEN) return;
         if (brush.space().everyInk()) {
-            if (brush.inked()) side.findings().add(Rule.REGISTRATION, painted.bounds(), "Separation All", "only outside the bleed");
+            if (brush.inked())
+                side.findings().add(Rule.REGISTRATION, painted.bounds(), "Separation All", "only outside the bleed");
             return;
         }
         ink(brush, painted);
@@ -28,19 +29,40 @@ final class ColourCheck implements PageCheck {
     }
 
     private void space(Brush brush, Painted painted) {
-        boolean foreign = brush.space().kind() == InkSpace.Kind.FOREIGN || brush.space().name().contains("ICCBased") || brush.space().name().contains("CalGray");
-        if (foreign) side.findings().add(Rule.COLOUR_SPACE, painted.bounds(), brush.space().name(), "DeviceCMYK, DeviceGray, Separation, DeviceN");
+        boolean foreign = brush.space().kind() == InkSpace.Kind.FOREIGN
+                || brush.space().name().contains("ICCBased")
+                || brush.space().name().contains("CalGray");
+        if (foreign)
+            side.findings()
+                    .add(
+                            Rule.COLOUR_SPACE,
+                            painted.bounds(),
+                            brush.space().name(),
+                            "DeviceCMYK, DeviceGray, Separation, DeviceN");
     }
 
     private void ink(Brush brush, Painted painted) {
         double total = brush.total(side.technical());
         double most = side.profile().inkOfObject();
-        if (total > most + 0.5) side.findings().add(Rule.INK_OBJECT, painted.bounds(), Words.percent(total), Words.percent(most));
+        if (total > most + 0.5)
+            side.findings().add(Rule.INK_OBJECT, painted.bounds(), Words.percent(total), Words.percent(most));
     }
 
     private void overprint(Brush brush, Painted painted) {
         if (!brush.overprint() || painted instanceof Painted.Picture) return;
-        if (brush.solid() && !brush.inked()) side.findings().add(Rule.WHITE_OVERPRINT, painted.bounds(), brush.space().name() + " without ink, overprinting", "knock-out");
-        else if (brush.space().kind() == InkSpace.Kind.GRAY) side.findings().add(Rule.GREY_OVERPRINT, painted.bounds(), brush.space().name() + ", overprinting", "knock-out, or CMYK");
+        if (brush.solid() && !brush.inked())
+            side.findings()
+                    .add(
+                            Rule.WHITE_OVERPRINT,
+                            painted.bounds(),
+                            brush.space().name() + " without ink, overprinting",
+                            "knock-out");
+        else if (brush.space().kind() == InkSpace.Kind.GRAY)
+            side.findings()
+                    .add(
+                            Rule.GREY_OVERPRINT,
+                            painted.bounds(),
+                            brush.space().name() + ", overprinting",
+                            "knock-out, or CMYK");
     }
 }

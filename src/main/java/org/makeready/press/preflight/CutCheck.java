@@ -29,25 +29,50 @@ final class CutCheck implements PageCheck {
         var subpaths = Subpaths.of(line.path());
         lines += subpaths.count();
         var findings = side.findings();
-        if (subpaths.closed() < subpaths.count()) findings.add(Rule.CUT_OPEN, line.bounds(), "%d of %d open".formatted(subpaths.count() - subpaths.closed(), subpaths.count()), "closed");
+        if (subpaths.closed() < subpaths.count())
+            findings.add(
+                    Rule.CUT_OPEN,
+                    line.bounds(),
+                    "%d of %d open".formatted(subpaths.count() - subpaths.closed(), subpaths.count()),
+                    "closed");
         if (line.dashed()) findings.add(Rule.CUT_DASHED, line.bounds(), "dashed", "solid");
         double width = Math.round(line.width() * 1000) / 1000.0;
         if (width < side.profile().cutThinnest() || width > side.profile().cutThickest()) {
-            findings.add(Rule.CUT_WIDTH, line.bounds(), Words.pt(width), "%s to %s".formatted(Words.pt(side.profile().cutThinnest()), Words.pt(side.profile().cutThickest())));
+            findings.add(
+                    Rule.CUT_WIDTH,
+                    line.bounds(),
+                    Words.pt(width),
+                    "%s to %s"
+                            .formatted(
+                                    Words.pt(side.profile().cutThinnest()),
+                                    Words.pt(side.profile().cutThickest())));
         }
         if (!grown(side.boxes().bleed()).contains(line.path().getBounds2D())) {
-            findings.add(Rule.CUT_BEYOND_BLEED, line.bounds(), Words.box(line.path().getBounds2D()), "inside " + Words.box(side.boxes().bleed()));
+            findings.add(
+                    Rule.CUT_BEYOND_BLEED,
+                    line.bounds(),
+                    Words.box(line.path().getBounds2D()),
+                    "inside " + Words.box(side.boxes().bleed()));
         }
     }
 
     private static Rectangle2D grown(Rectangle2D box) {
-        return new Rectangle2D.Double(box.getX() - TOLERANCE, box.getY() - TOLERANCE, box.getWidth() + 2 * TOLERANCE, box.getHeight() + 2 * TOLERANCE);
+        return new Rectangle2D.Double(
+                box.getX() - TOLERANCE,
+                box.getY() - TOLERANCE,
+                box.getWidth() + 2 * TOLERANCE,
+                box.getHeight() + 2 * TOLERANCE);
     }
 
     /// Both sides of a piece are cut at once: only the first page needs the line.
     @Override
     public void end(Separations separations) {
         if (lines > 1) side.findings().add(Rule.CUT_SEVERAL, Integer.toString(lines), "1");
-        if (lines == 0 && side.job().cut() && side.number() == 1) side.findings().add(Rule.CUT_MISSING, "none", "a stroke in the spot \"" + side.job().cutInk() + "\"");
+        if (lines == 0 && side.job().cut() && side.number() == 1)
+            side.findings()
+                    .add(
+                            Rule.CUT_MISSING,
+                            "none",
+                            "a stroke in the spot \"" + side.job().cutInk() + "\"");
     }
 }

@@ -34,12 +34,17 @@ final class FileCheck {
 
     private void version(PDDocument document) {
         float version = document.getVersion();
-        if (Math.abs(version - 1.6f) > 0.01) findings.add(Rule.PDF_VERSION, String.format(Locale.ROOT, "PDF %.1f", version), "PDF 1.6");
+        if (Math.abs(version - 1.6f) > 0.01)
+            findings.add(Rule.PDF_VERSION, String.format(Locale.ROOT, "PDF %.1f", version), "PDF 1.6");
     }
 
     private void identifier(COSArray id) {
-        boolean good = id != null && id.size() == 2 && id.getObject(0) instanceof COSString a && a.getBytes().length > 0
-                && id.getObject(1) instanceof COSString b && b.getBytes().length > 0;
+        boolean good = id != null
+                && id.size() == 2
+                && id.getObject(0) instanceof COSString a
+                && a.getBytes().length > 0
+                && id.getObject(1) instanceof COSString b
+                && b.getBytes().length > 0;
         if (!good) findings.add(Rule.TRAILER_ID, "none", "two strings");
     }
 }

@@ -11,7 +11,8 @@ import org.makeready.press.geometry.Rect;
 /// @param measured what was found
 /// @param allowed  what there may be
 /// @param times    how often the same was found on this page; `place` is then around all of them
-public record Finding(Rule rule, Severity severity, int page, Optional<Rect> place, String measured, String allowed, int times) {
+public record Finding(
+        Rule rule, Severity severity, int page, Optional<Rect> place, String measured, String allowed, int times) {
     /// How it can be put right.
     public String fix() {
         return rule.fix();
@@ -19,6 +20,8 @@ public record Finding(Rule rule, Severity severity, int page, Optional<Rect> pla
 
     @Override
     public String toString() {
-        return "%s (%s) page %d %s: %s; allowed: %s".formatted(rule.id(), severity, page, place.map(Object::toString).orElse("-"), measured, allowed);
+        return "%s (%s) page %d %s: %s; allowed: %s"
+                .formatted(
+                        rule.id(), severity, page, place.map(Object::toString).orElse("-"), measured, allowed);
     }
 }

@@ -8,7 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.makeready.press.geometry.Rect;
 
-/// Collects findings. The same thing found again on a page makes one finding larger; of one rule a page keeps a few only.
+/// Collects findings. The same thing found again on a page makes one finding larger; of one rule a page keeps a few
+/// only.
 final class Findings {
     private static final int KEPT = 12;
     private final Profile profile;
@@ -45,7 +46,15 @@ final class Findings {
 
     /// @param place in the page's own space
     void add(Rule rule, Rectangle2D place, String measured, String allowed) {
-        add(rule, Optional.of(new Rect(rounded(place.getMinX() - left), rounded(top - place.getMaxY()), rounded(place.getWidth()), rounded(place.getHeight()))), measured, allowed);
+        add(
+                rule,
+                Optional.of(new Rect(
+                        rounded(place.getMinX() - left),
+                        rounded(top - place.getMaxY()),
+                        rounded(place.getWidth()),
+                        rounded(place.getHeight()))),
+                measured,
+                allowed);
     }
 
     private void add(Rule rule, Optional<Rect> place, String measured, String allowed) {
@@ -61,12 +70,24 @@ final class Findings {
     }
 
     private long count(Rule rule) {
-        return found.keySet().stream().filter(key -> key.rule == rule && key.page == page).count();
+        return found.keySet().stream()
+                .filter(key -> key.rule == rule && key.page == page)
+                .count();
     }
 
     private static Finding merged(Finding before, Optional<Rect> place) {
-        var around = before.place().flatMap(old -> place.map(old::union)).or(() -> before.place()).or(() -> place);
-        return new Finding(before.rule(), before.severity(), before.page(), around, before.measured(), before.allowed(), before.times() + 1);
+        var around = before.place()
+                .flatMap(old -> place.map(old::union))
+                .or(() -> before.place())
+                .or(() -> place);
+        return new Finding(
+                before.rule(),
+                before.severity(),
+                before.page(),
+                around,
+                before.measured(),
+                before.allowed(),
+                before.times() + 1);
     }
 
     private static double rounded(double value) {
@@ -76,7 +97,9 @@ final class Findings {
     /// Errors first, then page by page.
     List<Finding> all() {
         var all = new ArrayList<>(found.values());
-        all.sort(java.util.Comparator.comparing(Finding::severity).thenComparingInt(Finding::page).thenComparing(Finding::rule));
+        all.sort(java.util.Comparator.comparing(Finding::severity)
+                .thenComparingInt(Finding::page)
+                .thenComparing(Finding::rule));
         return List.copyOf(all);
     }
 }

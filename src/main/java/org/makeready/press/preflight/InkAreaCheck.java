@@ -21,7 +21,9 @@ final class InkAreaCheck implements PageCheck {
         int mostY = 0;
         for (int y = 0; y + height <= separations.height(); y++) {
             for (int x = 0; x + width <= separations.width(); x++) {
-                double mean = (sums[y + height][x + width] - sums[y][x + width] - sums[y + height][x] + sums[y][x]) / width / height;
+                double mean = (sums[y + height][x + width] - sums[y][x + width] - sums[y + height][x] + sums[y][x])
+                        / width
+                        / height;
                 if (mean > most) {
                     most = mean;
                     mostX = x;
@@ -30,7 +32,13 @@ final class InkAreaCheck implements PageCheck {
             }
         }
         double allowed = side.profile().inkOfArea();
-        if (most > allowed + 0.5) side.findings().add(Rule.INK_AREA, separations.place(mostX, mostY, width, height), Words.percent(most), Words.percent(allowed));
+        if (most > allowed + 0.5)
+            side.findings()
+                    .add(
+                            Rule.INK_AREA,
+                            separations.place(mostX, mostY, width, height),
+                            Words.percent(most),
+                            Words.percent(allowed));
     }
 
     /// At each place the sum of all pixels above and to the left of it.

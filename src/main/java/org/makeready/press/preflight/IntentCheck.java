@@ -10,7 +10,8 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 
 /// The printing condition the file was made for: one output intent, with the profile of a CMYK printer inside.
 final class IntentCheck {
-    private static final COSName PROFILE = COSName.getPDFName("DestOutputProfile"), CONDITION = COSName.getPDFName("OutputConditionIdentifier");
+    private static final COSName PROFILE = COSName.getPDFName("DestOutputProfile"),
+            CONDITION = COSName.getPDFName("OutputConditionIdentifier");
     private static final int HEADER = 128, CLASS = 12, SPACE = 16, SIGNATURE = 36;
     private static final String WANTED = "a printer profile for CMYK";
     private final Findings findings;
@@ -21,16 +22,22 @@ final class IntentCheck {
 
     void check(PDDocument document) {
         var written = document.getDocumentCatalog().getCOSObject().getCOSArray(COSName.OUTPUT_INTENTS);
-        var intents = written == null ? List.<COSDictionary>of() : java.util.stream.IntStream.range(0, Math.min(written.size(), 100))
-                .mapToObj(written::getObject).filter(COSDictionary.class::isInstance).map(COSDictionary.class::cast)
-                .filter(intent -> "GTS_PDFX".equals(intent.getNameAsString(COSName.S))).toList();
+        var intents = written == null
+                ? List.<COSDictionary>of()
+                : java.util.stream.IntStream.range(0, Math.min(written.size(), 100))
+                        .mapToObj(written::getObject)
+                        .filter(COSDictionary.class::isInstance)
+                        .map(COSDictionary.class::cast)
+                        .filter(intent -> "GTS_PDFX".equals(intent.getNameAsString(COSName.S)))
+                        .toList();
         if (intents.size() != 1) findings.add(Rule.OUTPUT_INTENT, Integer.toString(intents.size()), "1");
         intents.forEach(this::check);
     }
 
     private void check(COSDictionary intent) {
         var condition = intent.getString(CONDITION);
-        if (condition == null || condition.isBlank()) findings.add(Rule.OUTPUT_CONDITION, "nothing", "a name such as FOGRA39");
+        if (condition == null || condition.isBlank())
+            findings.add(Rule.OUTPUT_CONDITION, "nothing", "a name such as FOGRA39");
         if (intent.getDictionaryObject(PROFILE) instanceof COSStream profile) profile(profile);
         else findings.add(Rule.OUTPUT_PROFILE, "none embedded", WANTED);
     }
@@ -43,7 +50,13 @@ final class IntentCheck {
             if (header.length < HEADER || !"acsp".equals(text(header, SIGNATURE))) {
                 findings.add(Rule.OUTPUT_PROFILE, "no ICC profile", WANTED);
             } else if (!"prtr".equals(text(header, CLASS)) || !"CMYK".equals(text(header, SPACE))) {
-                findings.add(Rule.OUTPUT_PROFILE, "class %s, colour space %s".formatted(text(header, CLASS).strip(), text(header, SPACE).strip()), "class prtr, colour space CMYK");
+                findings.add(
+                        Rule.OUTPUT_PROFILE,
+                        "class %s, colour space %s"
+                                .formatted(
+                                        text(header, CLASS).strip(),
+                                        text(header, SPACE).strip()),
+                        "class prtr, colour space CMYK");
             }
         } catch (IOException e) {
             findings.add(Rule.OUTPUT_PROFILE, "cannot be read", WANTED);

@@ -14,8 +14,16 @@ import org.makeready.press.geometry.Size;
 /// @param cutInk    what the print shop calls the ink of cut lines
 /// @param whiteInk  what it calls white
 /// @param spots     other inks it carries, and may print with
-public record Job(Optional<Size> trim, OptionalInt pages, boolean cut, boolean white, String cutInk, String whiteInk, Set<String> spots) {
-    public static final Job UNKNOWN = new Job(Optional.empty(), OptionalInt.empty(), false, false, "CutContour", "White", Set.of());
+public record Job(
+        Optional<Size> trim,
+        OptionalInt pages,
+        boolean cut,
+        boolean white,
+        String cutInk,
+        String whiteInk,
+        Set<String> spots) {
+    public static final Job UNKNOWN =
+            new Job(Optional.empty(), OptionalInt.empty(), false, false, "CutContour", "White", Set.of());
 
     public Job withTrim(Size ordered) {
         return new Job(Optional.of(ordered), pages, cut, white, cutInk, whiteInk, spots);

@@ -11,13 +11,38 @@ import org.makeready.press.preflight.page.Layers;
 
 /// Layers and the processing steps of ISO 19593-1 they may stand for.
 final class LayerCheck {
-    private static final COSName D = COSName.getPDFName("D"), CONFIGS = COSName.getPDFName("Configs"), OCGS = COSName.getPDFName("OCGs"), AS = COSName.getPDFName("AS");
+    private static final COSName D = COSName.getPDFName("D"),
+            CONFIGS = COSName.getPDFName("Configs"),
+            OCGS = COSName.getPDFName("OCGs"),
+            AS = COSName.getPDFName("AS");
     private static final Set<String> WITH_TYPES = Set.of("Structural", "Positions");
     private static final Set<String> WITHOUT_TYPES = Set.of("White", "Varnish", "Dimensions", "Braille", "Legend");
-    private static final Set<String> STRUCTURAL = Set.of("Cutting", "PartialCutting", "ReversePartialCutting", "Creasing", "ReverseCreasing", "CuttingCreasing",
-            "ReverseCuttingCreasing", "PartialCuttingCreasing", "ReversePartialCuttingCreasing", "Drilling", "Gluing", "FoilStamping", "ColdFoilStamping",
-            "Embossing", "Debossing", "Perforating", "Bleed", "VarnishFree", "InkFree", "InkVarnishFree", "Folding", "Punching", "Stapling");
-    private static final Set<String> POSITIONS = Set.of("Hologram", "Barcode", "ContentArea", "CodingMarking", "Imprinting");
+    private static final Set<String> STRUCTURAL = Set.of(
+            "Cutting",
+            "PartialCutting",
+            "ReversePartialCutting",
+            "Creasing",
+            "ReverseCreasing",
+            "CuttingCreasing",
+            "ReverseCuttingCreasing",
+            "PartialCuttingCreasing",
+            "ReversePartialCuttingCreasing",
+            "Drilling",
+            "Gluing",
+            "FoilStamping",
+            "ColdFoilStamping",
+            "Embossing",
+            "Debossing",
+            "Perforating",
+            "Bleed",
+            "VarnishFree",
+            "InkFree",
+            "InkVarnishFree",
+            "Folding",
+            "Punching",
+            "Stapling");
+    private static final Set<String> POSITIONS =
+            Set.of("Hologram", "Barcode", "ContentArea", "CodingMarking", "Imprinting");
     private final Findings findings;
 
     LayerCheck(Findings findings) {
@@ -34,7 +59,10 @@ final class LayerCheck {
             if (layer.name().isBlank()) findings.add(Rule.LAYER_NAME, "a layer without a name", "a name");
             if (!shown.shows(group)) findings.add(Rule.LAYER_HIDDEN, "\"" + layer.name() + "\" is off", "on");
             if (layer.step() && !known(layer)) {
-                findings.add(Rule.STEP_MALFORMED, "\"%s\": %s".formatted(layer.name(), (layer.group() + " " + layer.type()).strip()), "a group and type of ISO 19593-1");
+                findings.add(
+                        Rule.STEP_MALFORMED,
+                        "\"%s\": %s".formatted(layer.name(), (layer.group() + " " + layer.type()).strip()),
+                        "a group and type of ISO 19593-1");
             }
         }
     }
@@ -54,7 +82,8 @@ final class LayerCheck {
 
     private static List<COSDictionary> dictionaries(COSArray array) {
         var all = new ArrayList<COSDictionary>();
-        for (int i = 0; array != null && i < array.size(); i++) if (array.getObject(i) instanceof COSDictionary one) all.add(one);
+        for (int i = 0; array != null && i < array.size(); i++)
+            if (array.getObject(i) instanceof COSDictionary one) all.add(one);
         return all;
     }
 
@@ -63,6 +92,7 @@ final class LayerCheck {
         boolean own = layer.group().matches("[A-Z]{4}_.+") || layer.type().matches("[A-Z]{4}_.+");
         if (own) return true;
         if (WITHOUT_TYPES.contains(layer.group())) return layer.type().isEmpty();
-        return WITH_TYPES.contains(layer.group()) && (layer.group().equals("Structural") ? STRUCTURAL : POSITIONS).contains(layer.type());
+        return WITH_TYPES.contains(layer.group())
+                && (layer.group().equals("Structural") ? STRUCTURAL : POSITIONS).contains(layer.type());
     }
 }

@@ -19,7 +19,12 @@ import org.makeready.press.template.Face;
 public final class LivePreflight {
     /// Letters looked at behind, of each run.
     private static final int LETTERS = 12;
-    private static final double TOLERANCE = 0.05, HARD_TO_READ = 0.3, REVERSED = 0.1, RICH = 0.02, DARK = 0.8, HUNDRED = 100;
+    private static final double TOLERANCE = 0.05,
+            HARD_TO_READ = 0.3,
+            REVERSED = 0.1,
+            RICH = 0.02,
+            DARK = 0.8,
+            HUNDRED = 100;
 
     private final Profile profile;
     private final Separation separation;
@@ -41,21 +46,39 @@ public final class LivePreflight {
             live.items(side.items(), Behind.Frame.PAGE);
             remarks.addAll(live.remarks);
         }
-        composition.inks().forEach((role, ink) -> ink(role, separation.of(ink), profile).ifPresent(remarks::add));
+        composition
+                .inks()
+                .forEach((role, ink) -> ink(role, separation.of(ink), profile).ifPresent(remarks::add));
         composition.pictures().forEach(picture -> picture(picture, profile).ifPresent(remarks::add));
         return List.copyOf(remarks);
     }
 
     private static Optional<Remark> ink(String role, Cmyk cmyk, Profile profile) {
         double total = HUNDRED * cmyk.total();
-        return total <= profile.inkOfObject() + 0.5 ? Optional.empty() : Optional.of(new Remark(Rule.INK_OBJECT, "inks", role, "", new Rect(0, 0, 0, 0),
-                Words.percent(total), Words.percent(profile.inkOfObject())));
+        return total <= profile.inkOfObject() + 0.5
+                ? Optional.empty()
+                : Optional.of(new Remark(
+                        Rule.INK_OBJECT,
+                        "inks",
+                        role,
+                        "",
+                        new Rect(0, 0, 0, 0),
+                        Words.percent(total),
+                        Words.percent(profile.inkOfObject())));
     }
 
     private static Optional<Remark> picture(Composition.SetPicture picture, Profile profile) {
         boolean coarse = picture.ppi() < profile.pictureError();
-        return picture.ppi() >= profile.pictureWarning() ? Optional.empty() : Optional.of(new Remark(coarse ? Rule.PICTURE_COARSE : Rule.PICTURE_RATHER_COARSE,
-                "pictures", picture.slot(), "", new Rect(0, 0, 0, 0), Words.ppi(picture.ppi()), Words.ppi(coarse ? profile.pictureError() : profile.pictureWarning())));
+        return picture.ppi() >= profile.pictureWarning()
+                ? Optional.empty()
+                : Optional.of(new Remark(
+                        coarse ? Rule.PICTURE_COARSE : Rule.PICTURE_RATHER_COARSE,
+                        "pictures",
+                        picture.slot(),
+                        "",
+                        new Rect(0, 0, 0, 0),
+                        Words.ppi(picture.ppi()),
+                        Words.ppi(coarse ? profile.pictureError() : profile.pictureWarning())));
     }
 
     private void items(List<Item> items, Behind.Frame frame) {
@@ -76,7 +99,12 @@ public final class LivePreflight {
         if (!(shape.style() instanceof Style.Stroke stroke)) return;
         double width = stroke.width() * frame.toPage().meanScale();
         if (width < profile.line() - TOLERANCE / 10) {
-            remark(Rule.LINE_THIN, "", Behind.onPage(shape.outline().bounds(), frame.toPage()), Words.pt(width), Words.pt(profile.line()));
+            remark(
+                    Rule.LINE_THIN,
+                    "",
+                    Behind.onPage(shape.outline().bounds(), frame.toPage()),
+                    Words.pt(width),
+                    Words.pt(profile.line()));
         }
     }
 
@@ -100,22 +128,48 @@ public final class LivePreflight {
 
     private static Optional<Rect> ink(GlyphRun run, GlyphRun.PlacedGlyph glyph, Behind.Frame frame) {
         var outline = run.font().outline(glyph.id());
-        return outline.empty() ? Optional.empty() : Optional.of(Behind.onPage(outline.bounds(), frame.toPage().times(run.place(glyph))));
+        return outline.empty()
+                ? Optional.empty()
+                : Optional.of(Behind.onPage(outline.bounds(), frame.toPage().times(run.place(glyph))));
     }
 
     private void told(Item.Glyphs glyphs, double size, Rect around, Look look) {
         boolean reversed = look.reversed();
         double least = reversed ? profile.textReversed() : profile.text();
-        if (size < least) remark(reversed ? Rule.TEXT_SMALL_REVERSED : Rule.TEXT_SMALL, glyphs.slot(), around, Words.pt(size), Words.pt(least));
+        if (size < least)
+            remark(
+                    reversed ? Rule.TEXT_SMALL_REVERSED : Rule.TEXT_SMALL,
+                    glyphs.slot(),
+                    around,
+                    Words.pt(size),
+                    Words.pt(least));
         if (look.hardToRead()) {
-            remark(Rule.TEXT_CONTRAST, glyphs.slot(), around, Words.contrast(look.worst()), Words.contrast(profile.contrast()));
+            remark(
+                    Rule.TEXT_CONTRAST,
+                    glyphs.slot(),
+                    around,
+                    Words.contrast(look.worst()),
+                    Words.contrast(profile.contrast()));
         }
         if (size < profile.blackTextBelow() && rich(separation.of(glyphs.ink()))) {
-            remark(Rule.RICH_BLACK_TEXT, glyphs.slot(), around, "%s at %s".formatted(Words.percent(HUNDRED * separation.of(glyphs.ink()).total()), Words.pt(size)),
+            remark(
+                    Rule.RICH_BLACK_TEXT,
+                    glyphs.slot(),
+                    around,
+                    "%s at %s"
+                            .formatted(
+                                    Words.percent(HUNDRED
+                                            * separation.of(glyphs.ink()).total()),
+                                    Words.pt(size)),
                     "black alone below " + Words.pt(profile.blackTextBelow()));
         }
         if (!face.safeArea().contains(around, TOLERANCE)) {
-            remark(Rule.TEXT_UNSAFE, glyphs.slot(), around, "outside the safe area", "%s inside the trim".formatted(Words.pt(face.safeMargin().pt())));
+            remark(
+                    Rule.TEXT_UNSAFE,
+                    glyphs.slot(),
+                    around,
+                    "outside the safe area",
+                    "%s inside the trim".formatted(Words.pt(face.safeMargin().pt())));
         }
     }
 
@@ -124,8 +178,10 @@ public final class LivePreflight {
     }
 
     private void remark(Rule rule, String slot, Rect place, String measured, String allowed) {
-        boolean known = remarks.stream().anyMatch(remark -> remark.rule() == rule && remark.slot().equals(slot));
-        if (!known) remarks.add(new Remark(rule, slot.isEmpty() ? "" : "texts", slot, face.name(), place, measured, allowed));
+        boolean known = remarks.stream()
+                .anyMatch(remark -> remark.rule() == rule && remark.slot().equals(slot));
+        if (!known)
+            remarks.add(new Remark(rule, slot.isEmpty() ? "" : "texts", slot, face.name(), place, measured, allowed));
     }
 
     /// What is seen behind letters of one ink.

@@ -26,7 +26,8 @@ final class MetadataCheck {
         information(info);
         xmp(document).ifPresent(xmp -> {
             var version = xmp.get(Xmp.PDFX_ID, "GTS_PDFXVersion");
-            if (!version.equals(Optional.of("PDF/X-4"))) findings.add(Rule.PDFX_VERSION, version.orElse("nothing"), "PDF/X-4");
+            if (!version.equals(Optional.of("PDF/X-4")))
+                findings.add(Rule.PDFX_VERSION, version.orElse("nothing"), "PDF/X-4");
             agree(info, xmp);
         });
     }
@@ -36,7 +37,8 @@ final class MetadataCheck {
         if (date(info.getCreationDate()).isEmpty()) findings.add(Rule.INFO, "no date of creation", "a date");
         if (date(info.getModificationDate()).isEmpty()) findings.add(Rule.INFO, "no date of the last change", "a date");
         var trapped = info.getCOSObject().getNameAsString(COSName.TRAPPED);
-        if (!"True".equals(trapped) && !"False".equals(trapped)) findings.add(Rule.TRAPPED, trapped == null ? "nothing" : trapped, "True or False");
+        if (!"True".equals(trapped) && !"False".equals(trapped))
+            findings.add(Rule.TRAPPED, trapped == null ? "nothing" : trapped, "True or False");
     }
 
     private Optional<Xmp> xmp(PDDocument document) {
@@ -62,14 +64,26 @@ final class MetadataCheck {
 
     private void agree(PDDocumentInformation info, Xmp xmp) {
         same("title", Optional.ofNullable(info.getTitle()), xmp.get(Xmp.DC, "title"));
-        same("trapping", Optional.ofNullable(info.getCOSObject().getNameAsString(COSName.TRAPPED)), xmp.get(Xmp.PDF, "Trapped"));
-        same("date of creation", date(info.getCreationDate()), xmp.get(Xmp.XMP, "CreateDate").map(MetadataCheck::instant));
-        same("date of the last change", date(info.getModificationDate()), xmp.get(Xmp.XMP, "ModifyDate").map(MetadataCheck::instant));
+        same(
+                "trapping",
+                Optional.ofNullable(info.getCOSObject().getNameAsString(COSName.TRAPPED)),
+                xmp.get(Xmp.PDF, "Trapped"));
+        same(
+                "date of creation",
+                date(info.getCreationDate()),
+                xmp.get(Xmp.XMP, "CreateDate").map(MetadataCheck::instant));
+        same(
+                "date of the last change",
+                date(info.getModificationDate()),
+                xmp.get(Xmp.XMP, "ModifyDate").map(MetadataCheck::instant));
     }
 
     private void same(String what, Optional<?> inInfo, Optional<?> inXmp) {
         if (inInfo.equals(inXmp)) return;
-        findings.add(Rule.XMP_INFO, "%s: %s in the information, %s in XMP".formatted(what, shown(inInfo), shown(inXmp)), "the same in both");
+        findings.add(
+                Rule.XMP_INFO,
+                "%s: %s in the information, %s in XMP".formatted(what, shown(inInfo), shown(inXmp)),
+                "the same in both");
     }
 
     private static String shown(Optional<?> value) {

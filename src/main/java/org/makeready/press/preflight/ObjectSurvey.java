@@ -15,11 +15,23 @@ import org.apache.pdfbox.cos.COSStream;
 /// Looks at every object that can be reached from the trailer for what must not be anywhere in a print file.
 final class ObjectSurvey {
     private static final int MOST = 2_000_000;
-    private static final COSName JS = COSName.getPDFName("JS"), JAVASCRIPT = COSName.getPDFName("JavaScript"), OPEN_ACTION = COSName.getPDFName("OpenAction"),
-            AA = COSName.getPDFName("AA"), OPI = COSName.getPDFName("OPI"), PS = COSName.getPDFName("PS"), SUBTYPE2 = COSName.getPDFName("Subtype2"),
-            TR = COSName.getPDFName("TR"), TR2 = COSName.getPDFName("TR2"), HT = COSName.getPDFName("HT"), HTP = COSName.getPDFName("HTP"),
-            REF = COSName.getPDFName("Ref"), EMBEDDED = COSName.getPDFName("EmbeddedFiles"), AF = COSName.getPDFName("AF"), EF = COSName.getPDFName("EF"),
-            XFA = COSName.getPDFName("XFA"), DEFAULT = COSName.getPDFName("Default");
+    private static final COSName JS = COSName.getPDFName("JS"),
+            JAVASCRIPT = COSName.getPDFName("JavaScript"),
+            OPEN_ACTION = COSName.getPDFName("OpenAction"),
+            AA = COSName.getPDFName("AA"),
+            OPI = COSName.getPDFName("OPI"),
+            PS = COSName.getPDFName("PS"),
+            SUBTYPE2 = COSName.getPDFName("Subtype2"),
+            TR = COSName.getPDFName("TR"),
+            TR2 = COSName.getPDFName("TR2"),
+            HT = COSName.getPDFName("HT"),
+            HTP = COSName.getPDFName("HTP"),
+            REF = COSName.getPDFName("Ref"),
+            EMBEDDED = COSName.getPDFName("EmbeddedFiles"),
+            AF = COSName.getPDFName("AF"),
+            EF = COSName.getPDFName("EF"),
+            XFA = COSName.getPDFName("XFA"),
+            DEFAULT = COSName.getPDFName("Default");
 
     private final Findings findings;
     private final Set<COSBase> seen = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -40,14 +52,15 @@ final class ObjectSurvey {
             switch (next) {
                 case COSDictionary dictionary -> look(dictionary);
                 case COSArray array -> array.forEach(this::add);
-                default -> { }
+                default -> {}
             }
         }
     }
 
     private void add(COSBase base) {
         var resolved = base instanceof COSObject reference ? reference.getObject() : base;
-        if ((resolved instanceof COSDictionary || resolved instanceof COSArray) && seen.add(resolved)) waiting.push(resolved);
+        if ((resolved instanceof COSDictionary || resolved instanceof COSArray) && seen.add(resolved))
+            waiting.push(resolved);
     }
 
     private void look(COSDictionary dictionary) {
@@ -60,23 +73,33 @@ final class ObjectSurvey {
     }
 
     private void stream(COSStream stream) {
-        if (has(stream.getDictionaryObject(COSName.FILTER), COSName.LZW_DECODE) || has(stream.getDictionaryObject(COSName.FILTER), COSName.LZW_DECODE_ABBREVIATION)) {
+        if (has(stream.getDictionaryObject(COSName.FILTER), COSName.LZW_DECODE)
+                || has(stream.getDictionaryObject(COSName.FILTER), COSName.LZW_DECODE_ABBREVIATION)) {
             findings.add(Rule.LZW, "a stream with LZWDecode", "FlateDecode, DCTDecode");
         }
         if (stream.containsKey(COSName.F)) findings.add(Rule.EXTERNAL, "a stream in another file", "none");
         var subtype = stream.getCOSName(COSName.SUBTYPE);
-        if (PS.equals(subtype) || PS.equals(stream.getCOSName(SUBTYPE2))) findings.add(Rule.POSTSCRIPT, "a PostScript XObject", "none");
-        if (COSName.FORM.equals(subtype) && stream.containsKey(REF)) findings.add(Rule.EXTERNAL, "a page of another file", "none");
+        if (PS.equals(subtype) || PS.equals(stream.getCOSName(SUBTYPE2)))
+            findings.add(Rule.POSTSCRIPT, "a PostScript XObject", "none");
+        if (COSName.FORM.equals(subtype) && stream.containsKey(REF))
+            findings.add(Rule.EXTERNAL, "a page of another file", "none");
     }
 
     private void scripts(COSDictionary dictionary) {
-        if (dictionary.containsKey(JS) || dictionary.containsKey(JAVASCRIPT) || JAVASCRIPT.equals(dictionary.getCOSName(COSName.S))) {
+        if (dictionary.containsKey(JS)
+                || dictionary.containsKey(JAVASCRIPT)
+                || JAVASCRIPT.equals(dictionary.getCOSName(COSName.S))) {
             findings.add(Rule.JAVASCRIPT, "a script", "none");
         }
-        if (dictionary.containsKey(OPEN_ACTION)) findings.add(Rule.ACTIONS, "something happens at opening (OpenAction)", "nothing");
+        if (dictionary.containsKey(OPEN_ACTION))
+            findings.add(Rule.ACTIONS, "something happens at opening (OpenAction)", "nothing");
         if (dictionary.containsKey(AA)) findings.add(Rule.ACTIONS, "something happens by itself (AA)", "nothing");
-        if (dictionary.getDictionaryObject(COSName.A) instanceof COSDictionary action && action.getCOSName(COSName.S) != null) {
-            findings.add(Rule.ACTIONS, "an action of kind " + action.getCOSName(COSName.S).getName(), "none");
+        if (dictionary.getDictionaryObject(COSName.A) instanceof COSDictionary action
+                && action.getCOSName(COSName.S) != null) {
+            findings.add(
+                    Rule.ACTIONS,
+                    "an action of kind " + action.getCOSName(COSName.S).getName(),
+                    "none");
         }
         if (dictionary.containsKey(XFA)) findings.add(Rule.FORM_FIELDS, "an XFA form", "none");
     }
@@ -90,9 +113,11 @@ final class ObjectSurvey {
     private void tones(COSDictionary dictionary) {
         if (!looksLikeState(dictionary)) return;
         if (dictionary.containsKey(TR)) findings.add(Rule.TRANSFER_FUNCTION, "a transfer function (TR)", "none");
-        if (dictionary.containsKey(TR2) && !DEFAULT.equals(dictionary.getCOSName(TR2))) findings.add(Rule.TRANSFER_FUNCTION, "a transfer function (TR2)", "none, or Default");
+        if (dictionary.containsKey(TR2) && !DEFAULT.equals(dictionary.getCOSName(TR2)))
+            findings.add(Rule.TRANSFER_FUNCTION, "a transfer function (TR2)", "none, or Default");
         if (dictionary.containsKey(HTP)) findings.add(Rule.HALFTONE, "a halftone phase (HTP)", "none");
-        if (dictionary.containsKey(HT) && !DEFAULT.equals(dictionary.getCOSName(HT))) findings.add(Rule.HALFTONE, "a halftone (HT)", "none, or Default");
+        if (dictionary.containsKey(HT) && !DEFAULT.equals(dictionary.getCOSName(HT)))
+            findings.add(Rule.HALFTONE, "a halftone (HT)", "none, or Default");
     }
 
     /// Soft masks have a transfer function too, under the same key; theirs is allowed.

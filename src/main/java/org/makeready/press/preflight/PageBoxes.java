@@ -8,7 +8,8 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 
 /// The boxes of one page as it has them; of those that are missing, what stands for them. In the page's own space.
-record PageBoxes(Rectangle2D media, Rectangle2D crop, Rectangle2D bleed, Rectangle2D trim, boolean ownTrim, boolean ownArt) {
+record PageBoxes(
+        Rectangle2D media, Rectangle2D crop, Rectangle2D bleed, Rectangle2D trim, boolean ownTrim, boolean ownArt) {
     private static final double LARGEST = 14_400;
 
     /// PDFBox would cut boxes to the MediaBox: that they reach beyond it is what we want to know.
@@ -16,11 +17,19 @@ record PageBoxes(Rectangle2D media, Rectangle2D crop, Rectangle2D bleed, Rectang
         var media = box(page.getMediaBox());
         var crop = own(page, COSName.CROP_BOX).orElseGet(() -> box(page.getCropBox()));
         var trim = own(page, COSName.TRIM_BOX);
-        return new PageBoxes(media, crop, own(page, COSName.BLEED_BOX).orElse(crop), trim.orElse(crop), trim.isPresent(), own(page, COSName.ART_BOX).isPresent());
+        return new PageBoxes(
+                media,
+                crop,
+                own(page, COSName.BLEED_BOX).orElse(crop),
+                trim.orElse(crop),
+                trim.isPresent(),
+                own(page, COSName.ART_BOX).isPresent());
     }
 
     private static Optional<Rectangle2D> own(PDPage page, COSName name) {
-        return page.getCOSObject().getDictionaryObject(name) instanceof COSArray written && written.size() == 4 ? Optional.of(box(new PDRectangle(written))) : Optional.empty();
+        return page.getCOSObject().getDictionaryObject(name) instanceof COSArray written && written.size() == 4
+                ? Optional.of(box(new PDRectangle(written)))
+                : Optional.empty();
     }
 
     private static Rectangle2D box(PDRectangle box) {
@@ -35,6 +44,9 @@ record PageBoxes(Rectangle2D media, Rectangle2D crop, Rectangle2D bleed, Rectang
 
     /// Whether it is a page at all.
     boolean sane() {
-        return media.getWidth() > 0 && media.getHeight() > 0 && media.getWidth() <= LARGEST && media.getHeight() <= LARGEST;
+        return media.getWidth() > 0
+                && media.getHeight() > 0
+                && media.getWidth() <= LARGEST
+                && media.getHeight() <= LARGEST;
     }
 }

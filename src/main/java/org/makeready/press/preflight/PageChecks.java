@@ -14,8 +14,15 @@ final class PageChecks implements Watcher {
 
     PageChecks(Side side) {
         this.side = side;
-        this.checks = List.of(new ColourCheck(side), new TextCheck(side), new LineCheck(side), new PictureCheck(side), new CutCheck(side), new TechnicalCheck(side),
-                new InkAreaCheck(side), new BleedCheck(side));
+        this.checks = List.of(
+                new ColourCheck(side),
+                new TextCheck(side),
+                new LineCheck(side),
+                new PictureCheck(side),
+                new CutCheck(side),
+                new TechnicalCheck(side),
+                new InkAreaCheck(side),
+                new BleedCheck(side));
     }
 
     @Override

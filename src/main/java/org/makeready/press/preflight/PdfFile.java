@@ -28,7 +28,9 @@ final class PdfFile {
             return Optional.of(new PDFParser(new RandomAccessReadBuffer(file)).parse(false));
         } catch (InvalidPasswordException e) {
             return locked();
-        } catch (IOException | RuntimeException | StackOverflowError e) {      // what a parser throws at broken files is of every kind
+        } catch (IOException
+                | RuntimeException
+                | StackOverflowError e) { // what a parser throws at broken files is of every kind
             return repaired(file);
         }
     }
@@ -51,7 +53,8 @@ final class PdfFile {
 
     private static boolean announced(byte[] file) {
         for (int i = 0; i + 4 < file.length && i < HEAD; i++) {
-            if (file[i] == '%' && file[i + 1] == 'P' && file[i + 2] == 'D' && file[i + 3] == 'F' && file[i + 4] == '-') return true;
+            if (file[i] == '%' && file[i + 1] == 'P' && file[i + 2] == 'D' && file[i + 3] == 'F' && file[i + 4] == '-')
+                return true;
         }
         return false;
     }

@@ -15,10 +15,25 @@ final class PictureCheck implements PageCheck {
 
     @Override
     public void look(Painted painted, Backdrop backdrop) {
-        if (!(painted instanceof Painted.Picture picture) || picture.width() <= EXEMPT || picture.height() <= EXEMPT || backdrop.pixels() == 0) return;
+        if (!(painted instanceof Painted.Picture picture)
+                || picture.width() <= EXEMPT
+                || picture.height() <= EXEMPT
+                || backdrop.pixels() == 0) return;
         var profile = side.profile();
-        if (picture.bits() == 1) check(picture, profile.bitmapError(), profile.bitmapWarning(), Rule.BITMAP_COARSE, Rule.BITMAP_RATHER_COARSE);
-        else check(picture, profile.pictureError(), profile.pictureWarning(), Rule.PICTURE_COARSE, Rule.PICTURE_RATHER_COARSE);
+        if (picture.bits() == 1)
+            check(
+                    picture,
+                    profile.bitmapError(),
+                    profile.bitmapWarning(),
+                    Rule.BITMAP_COARSE,
+                    Rule.BITMAP_RATHER_COARSE);
+        else
+            check(
+                    picture,
+                    profile.pictureError(),
+                    profile.pictureWarning(),
+                    Rule.PICTURE_COARSE,
+                    Rule.PICTURE_RATHER_COARSE);
     }
 
     private void check(Painted.Picture picture, double error, double warning, Rule coarse, Rule rather) {

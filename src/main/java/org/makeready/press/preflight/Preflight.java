@@ -12,8 +12,8 @@ import org.makeready.press.preflight.page.Layers;
 import org.makeready.press.preflight.page.PageWalk;
 import org.makeready.press.preflight.page.Separations;
 
-/// Looks a print file over before it goes to the press. Any PDF may come; what a hostile one costs in time and memory is
-/// bounded only where this runs in a process of its own.
+/// Looks a print file over before it goes to the press. Any PDF may come; what a hostile one costs in time and memory
+/// is bounded only where this runs in a process of its own.
 public final class Preflight {
     private static final double PIXELS_PER_POINT = 1, MOST_PIXELS = 6_000_000;
 
@@ -62,7 +62,10 @@ public final class Preflight {
     private void pages(PDDocument document, int pages) {
         int most = Math.min(findings.profile().pages(), job.pages().orElse(Integer.MAX_VALUE));
         if (pages == 0 || pages > most || job.pages().isPresent() && pages != most) {
-            findings.add(Rule.PAGE_COUNT, Integer.toString(pages), job.pages().isPresent() ? Integer.toString(most) : "1 to " + most);
+            findings.add(
+                    Rule.PAGE_COUNT,
+                    Integer.toString(pages),
+                    job.pages().isPresent() ? Integer.toString(most) : "1 to " + most);
         }
         var inks = new Inks();
         var layers = new Layers(FileCheck.layers(document));
@@ -77,8 +80,13 @@ public final class Preflight {
     }
 
     private void sameSize(PageBoxes first, PageBoxes boxes) {
-        if (Math.abs(first.trim().getWidth() - boxes.trim().getWidth()) > 0.5 || Math.abs(first.trim().getHeight() - boxes.trim().getHeight()) > 0.5) {
-            findings.add(Rule.PAGE_SIZES, Words.size(boxes.trim().getWidth(), boxes.trim().getHeight()), "as page 1: " + Words.size(first.trim().getWidth(), first.trim().getHeight()));
+        if (Math.abs(first.trim().getWidth() - boxes.trim().getWidth()) > 0.5
+                || Math.abs(first.trim().getHeight() - boxes.trim().getHeight()) > 0.5) {
+            findings.add(
+                    Rule.PAGE_SIZES,
+                    Words.size(boxes.trim().getWidth(), boxes.trim().getHeight()),
+                    "as page 1: "
+                            + Words.size(first.trim().getWidth(), first.trim().getHeight()));
         }
     }
 
@@ -105,7 +113,8 @@ public final class Preflight {
     private void use(int page, Separations separations) {
         for (int ink = 0; ink < separations.inks().size(); ink++) {
             double coverage = Math.round(separations.coverage(ink) * 100) / 100.0;
-            if (separations.used(ink)) inkUse.add(new InkUse(page, separations.inks().get(ink), coverage));
+            if (separations.used(ink))
+                inkUse.add(new InkUse(page, separations.inks().get(ink), coverage));
         }
     }
 }

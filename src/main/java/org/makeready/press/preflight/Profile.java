@@ -13,21 +13,103 @@ import java.util.stream.Stream;
 /// @param blackTextBelow up to this size black text is held to be of one ink, and to overprint
 /// @param spots          how many spots there may be besides the technical ones
 /// @param severities     where this production judges a rule otherwise than usual
-public record Profile(String name, String title, double bleed, double safeMargin, double sizeTolerance, double inkOfObject, double inkOfArea,
-                      double pictureError, double pictureWarning, double bitmapError, double bitmapWarning, double text, double textReversed, double contrast,
-                      double line, double lineReversed, double blackTextBelow, double cutThinnest, double cutThickest, int spots, int pages,
-                      Map<Rule, Severity> severities) {
+public record Profile(
+        String name,
+        String title,
+        double bleed,
+        double safeMargin,
+        double sizeTolerance,
+        double inkOfObject,
+        double inkOfArea,
+        double pictureError,
+        double pictureWarning,
+        double bitmapError,
+        double bitmapWarning,
+        double text,
+        double textReversed,
+        double contrast,
+        double line,
+        double lineReversed,
+        double blackTextBelow,
+        double cutThinnest,
+        double cutThickest,
+        int spots,
+        int pages,
+        Map<Rule, Severity> severities) {
     /// What our own print files are held to.
-    public static final Profile HOUSE = new Profile("house", "Our own print files", 9, 9, 0.5, 300, 300, 150, 225, 450, 600, 5, 7, 1.6, 0.25, 0.5,
-            12, 0.25, 1, 0, 200, Map.of(Rule.STEP_MISSING, Severity.ERROR));
+    public static final Profile HOUSE = new Profile(
+            "house",
+            "Our own print files",
+            9,
+            9,
+            0.5,
+            300,
+            300,
+            150,
+            225,
+            450,
+            600,
+            5,
+            7,
+            1.6,
+            0.25,
+            0.5,
+            12,
+            0.25,
+            1,
+            0,
+            200,
+            Map.of(Rule.STEP_MISSING, Severity.ERROR));
 
     /// Cards on coated or uncoated sheets: the limits of GWG 2015 SheetCMYK.
-    public static final Profile SHEETFED = new Profile("sheetfed", "Sheetfed offset", 8.5, 8.5, 0.75, 320, 320, 149, 224, 450, 550, 5, 6, 1.6, 0.25, 0.5,
-            12, 0.25, 1, 2, 1000, Map.of());
+    public static final Profile SHEETFED = new Profile(
+            "sheetfed",
+            "Sheetfed offset",
+            8.5,
+            8.5,
+            0.75,
+            320,
+            320,
+            149,
+            224,
+            450,
+            550,
+            5,
+            6,
+            1.6,
+            0.25,
+            0.5,
+            12,
+            0.25,
+            1,
+            2,
+            1000,
+            Map.of());
 
     /// Stickers on roll material, printed and cut by one machine.
-    public static final Profile DIGITAL_STICKER = new Profile("digital-sticker", "Digitally printed stickers", 4.5, 4.5, 1, 300, 300, 100, 150, 300, 450, 4, 6, 1.6,
-            0.25, 0.5, 12, 0.25, 1, 2, 1000, Map.of(Rule.BLACK_KNOCKS_OUT, Severity.WARNING, Rule.RICH_BLACK_TEXT, Severity.WARNING));
+    public static final Profile DIGITAL_STICKER = new Profile(
+            "digital-sticker",
+            "Digitally printed stickers",
+            4.5,
+            4.5,
+            1,
+            300,
+            300,
+            100,
+            150,
+            300,
+            450,
+            4,
+            6,
+            1.6,
+            0.25,
+            0.5,
+            12,
+            0.25,
+            1,
+            2,
+            1000,
+            Map.of(Rule.BLACK_KNOCKS_OUT, Severity.WARNING, Rule.RICH_BLACK_TEXT, Severity.WARNING));
 
     public static Stream<Profile> all() {
         return Stream.of(HOUSE, SHEETFED, DIGITAL_STICKER);
@@ -39,8 +121,29 @@ public record Profile(String name, String title, double bleed, double safeMargin
 
     /// The same with another limit for all ink.
     public Profile withInk(double percent) {
-        return new Profile(name, title, bleed, safeMargin, sizeTolerance, percent, percent, pictureError, pictureWarning, bitmapError, bitmapWarning, text, textReversed, contrast,
-                line, lineReversed, blackTextBelow, cutThinnest, cutThickest, spots, pages, severities);
+        return new Profile(
+                name,
+                title,
+                bleed,
+                safeMargin,
+                sizeTolerance,
+                percent,
+                percent,
+                pictureError,
+                pictureWarning,
+                bitmapError,
+                bitmapWarning,
+                text,
+                textReversed,
+                contrast,
+                line,
+                lineReversed,
+                blackTextBelow,
+                cutThinnest,
+                cutThickest,
+                spots,
+                pages,
+                severities);
     }
 
     /// How bad a finding of this rule is.

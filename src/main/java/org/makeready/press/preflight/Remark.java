@@ -7,4 +7,5 @@ import org.makeready.press.geometry.Rect;
 /// @param section where in the choices it belongs, `texts`, `inks` or `pictures`; empty when no choice changes it
 /// @param slot    the slot or role it is about; empty when no choice changes it
 /// @param place   where on the face, in points from the top-left corner of the trim, y downward
-public record Remark(Rule rule, String section, String slot, String face, Rect place, String measured, String allowed) {}
+public record Remark(
+        Rule rule, String section, String slot, String face, Rect place, String measured, String allowed) {}

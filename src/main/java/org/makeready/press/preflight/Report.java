@@ -8,7 +8,11 @@ import java.util.List;
 /// @param inks  what each ink prints, page by page
 public record Report(List<Finding> findings, int pages, List<InkUse> inks) {
     /// FAILED with an error, WARNED with warnings only.
-    public enum Verdict { PASSED, WARNED, FAILED }
+    public enum Verdict {
+        PASSED,
+        WARNED,
+        FAILED
+    }
 
     /// The mean amount of one ink inside the bleed of a page, in percent.
     public record InkUse(int page, String ink, double coverage) {}

@@ -17,9 +17,12 @@ final class SpotCheck {
     }
 
     void check(Inks inks) {
-        var colours = inks.spots().stream().filter(name -> !job.technical(name) && !job.spots().contains(name)).toList();
+        var colours = inks.spots().stream()
+                .filter(name -> !job.technical(name) && !job.spots().contains(name))
+                .toList();
         int most = findings.profile().spots();
-        if (colours.size() > most || inks.tooMany()) findings.add(Rule.SPOT_COUNT, "%d: %s".formatted(colours.size(), shown(colours)), Integer.toString(most));
+        if (colours.size() > most || inks.tooMany())
+            findings.add(Rule.SPOT_COUNT, "%d: %s".formatted(colours.size(), shown(colours)), Integer.toString(most));
         inks.disguised().forEach(name -> findings.add(Rule.SPOT_PROCESS_NAME, name, "a name of its own"));
         inks.ambiguous().forEach(name -> findings.add(Rule.SPOT_ALTERNATES, name, "one definition"));
         near(inks.spots());
@@ -31,7 +34,10 @@ final class SpotCheck {
         for (int i = 0; i < known.size(); i++) {
             for (int k = i + 1; k < known.size(); k++) {
                 if (spots.contains(known.get(i)) && near(known.get(i), known.get(k))) {
-                    findings.add(Rule.SPOT_NEAR_NAMES, "\"%s\" and \"%s\"".formatted(known.get(i), known.get(k)), "one name for one ink");
+                    findings.add(
+                            Rule.SPOT_NEAR_NAMES,
+                            "\"%s\" and \"%s\"".formatted(known.get(i), known.get(k)),
+                            "one name for one ink");
                 }
             }
         }
@@ -46,7 +52,10 @@ final class SpotCheck {
     }
 
     private static String plain(String name) {
-        return name.toLowerCase(Locale.ROOT).replaceAll("^pms\\b", "pantone").replaceAll("(?<=\\d)\\s*(cvc|cvu|cv|cp|up|c|u|m)$", "").replaceAll("[^\\p{L}\\p{N}]", "");
+        return name.toLowerCase(Locale.ROOT)
+                .replaceAll("^pms\\b", "pantone")
+                .replaceAll("(?<=\\d)\\s*(cvc|cvu|cv|cp|up|c|u|m)$", "")
+                .replaceAll("[^\\p{L}\\p{N}]", "");
     }
 
     private static String digits(String name) {
@@ -58,7 +67,8 @@ final class SpotCheck {
         int same = 0;
         while (same < Math.min(a.length(), b.length()) && a.charAt(same) == b.charAt(same)) same++;
         int tail = 0;
-        while (tail < Math.min(a.length(), b.length()) - same && a.charAt(a.length() - 1 - tail) == b.charAt(b.length() - 1 - tail)) tail++;
+        while (tail < Math.min(a.length(), b.length()) - same
+                && a.charAt(a.length() - 1 - tail) == b.charAt(b.length() - 1 - tail)) tail++;
         return Math.max(a.length(), b.length()) - same - tail <= 1;
     }
 

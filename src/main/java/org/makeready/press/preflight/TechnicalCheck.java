@@ -7,7 +7,8 @@ import org.makeready.press.preflight.page.Brush;
 import org.makeready.press.preflight.page.Painted;
 import org.makeready.press.preflight.page.Separations;
 
-/// White and cut inks as inks: that they overprint, come last, say what they are for, and really reach their separations.
+/// White and cut inks as inks: that they overprint, come last, say what they are for, and really reach their
+/// separations.
 final class TechnicalCheck implements PageCheck {
     private static final double SEEN = 0.3, LOST = 0.01, LOST_PIXELS = 4;
     private static final int NOTICED = 32;
@@ -25,10 +26,12 @@ final class TechnicalCheck implements PageCheck {
         var brush = painted.brush();
         boolean white = uses(brush, side.whiteInk());
         boolean cut = uses(brush, side.cutInk());
-        if (white || cut) technical(painted, white ? side.job().whiteInk() : side.job().cutInk());
+        if (white || cut)
+            technical(painted, white ? side.job().whiteInk() : side.job().cutInk());
         else artwork(painted, backdrop);
         if (white) {
-            if (!brush.overprint()) side.findings().add(Rule.WHITE_KNOCKS_OUT, painted.bounds(), "knock-out", "overprint");
+            if (!brush.overprint())
+                side.findings().add(Rule.WHITE_KNOCKS_OUT, painted.bounds(), "knock-out", "overprint");
             wantedWhite = backdrop.markOn(wantedWhite, brush.solid() ? brush.amount(side.whiteInk()) : 1);
         }
         if (cut) wantedCut = backdrop.markOn(wantedCut, brush.solid() ? brush.amount(side.cutInk()) : 1);
@@ -43,19 +46,38 @@ final class TechnicalCheck implements PageCheck {
     private void technical(Painted painted, String ink) {
         var brush = painted.brush();
         if (!brush.plain()) {
-            side.findings().add(Rule.TECHNICAL_BLENDED, painted.bounds(), "%s: %s, opacity %s".formatted(ink, brush.blendName(), Words.percent(100 * brush.alpha())), "Normal, opacity 100 %");
+            side.findings()
+                    .add(
+                            Rule.TECHNICAL_BLENDED,
+                            painted.bounds(),
+                            "%s: %s, opacity %s".formatted(ink, brush.blendName(), Words.percent(100 * brush.alpha())),
+                            "Normal, opacity 100 %");
         }
         if (painted.layer().filter(layer -> layer.step()).isEmpty()) {
-            side.findings().add(Rule.STEP_MISSING, painted.bounds(), ink + " on " + painted.layer().map(layer -> "the layer \"" + layer.name() + "\"").orElse("no layer"),
-                    "a layer with a processing step");
+            side.findings()
+                    .add(
+                            Rule.STEP_MISSING,
+                            painted.bounds(),
+                            ink + " on "
+                                    + painted.layer()
+                                            .map(layer -> "the layer \"" + layer.name() + "\"")
+                                            .orElse("no layer"),
+                            "a layer with a processing step");
         }
     }
 
     private void artwork(Painted painted, Backdrop backdrop) {
         if (backdrop.pixels() < SEEN) return;
-        painted.layer().filter(layer -> layer.step() && NOT_FOR_ARTWORK.contains(layer.group()))
-                .ifPresent(layer -> side.findings().add(Rule.STEP_CONTENT, painted.bounds(), "%s on \"%s\"".formatted(painted.brush().space().name(), layer.name()), "only technical inks"));
-        if (wantedWhite != null) side.findings().add(Rule.WHITE_NOT_LAST, painted.bounds(), "artwork after the white", "white on top");
+        painted.layer()
+                .filter(layer -> layer.step() && NOT_FOR_ARTWORK.contains(layer.group()))
+                .ifPresent(layer -> side.findings()
+                        .add(
+                                Rule.STEP_CONTENT,
+                                painted.bounds(),
+                                "%s on \"%s\"".formatted(painted.brush().space().name(), layer.name()),
+                                "only technical inks"));
+        if (wantedWhite != null)
+            side.findings().add(Rule.WHITE_NOT_LAST, painted.bounds(), "artwork after the white", "white on top");
     }
 
     @Override
@@ -63,7 +85,11 @@ final class TechnicalCheck implements PageCheck {
         if (wantedWhite != null) lost(separations, wantedWhite, side.job().whiteInk());
         if (wantedCut != null) lost(separations, wantedCut, side.job().cutInk());
         if (side.job().white() && wantedWhite == null && side.number() == 1) {
-            side.findings().add(Rule.WHITE_MISSING, "none", "an area in the spot \"" + side.job().whiteInk() + "\"");
+            side.findings()
+                    .add(
+                            Rule.WHITE_MISSING,
+                            "none",
+                            "an area in the spot \"" + side.job().whiteInk() + "\"");
         }
     }
 
@@ -84,7 +110,12 @@ final class TechnicalCheck implements PageCheck {
             }
         }
         if (lost > LOST_PIXELS && lost > LOST * all) {
-            side.findings().add(Rule.TECHNICAL_LOST, around, "%s: %s of it knocked out".formatted(name, Words.percent(Math.max(1, 100.0 * lost / all))), "nothing knocked out");
+            side.findings()
+                    .add(
+                            Rule.TECHNICAL_LOST,
+                            around,
+                            "%s: %s of it knocked out".formatted(name, Words.percent(Math.max(1, 100.0 * lost / all))),
+                            "nothing knocked out");
         }
     }
 }

@@ -19,7 +19,11 @@ final class TextCheck implements PageCheck {
         this.side = side;
         double margin = side.profile().safeMargin() - TOLERANCE;
         var trim = side.boxes().trim();
-        this.safe = new Rectangle2D.Double(trim.getX() + margin, trim.getY() + margin, trim.getWidth() - 2 * margin, trim.getHeight() - 2 * margin);
+        this.safe = new Rectangle2D.Double(
+                trim.getX() + margin,
+                trim.getY() + margin,
+                trim.getWidth() - 2 * margin,
+                trim.getHeight() - 2 * margin);
     }
 
     @Override
@@ -30,25 +34,49 @@ final class TextCheck implements PageCheck {
         double beneath = backdrop.darkness();
         size(letter, beneath - brush.darkness() > REVERSED);
         if (tenths(letter.size()) < side.profile().blackTextBelow()) black(letter, beneath);
-        if (!safe.contains(letter.bounds()) && letter.bounds().intersects(side.boxes().trim())) {
-            side.findings().add(Rule.TEXT_UNSAFE, letter.bounds(), "outside the safe area", "%s inside the trim".formatted(Words.pt(side.profile().safeMargin())));
+        if (!safe.contains(letter.bounds())
+                && letter.bounds().intersects(side.boxes().trim())) {
+            side.findings()
+                    .add(
+                            Rule.TEXT_UNSAFE,
+                            letter.bounds(),
+                            "outside the safe area",
+                            "%s inside the trim"
+                                    .formatted(Words.pt(side.profile().safeMargin())));
         }
     }
 
     private void size(Painted.Letter letter, boolean reversed) {
         double least = reversed ? side.profile().textReversed() : side.profile().text();
         if (tenths(letter.size()) < least) {
-            side.findings().add(reversed ? Rule.TEXT_SMALL_REVERSED : Rule.TEXT_SMALL, letter.bounds(), Words.pt(tenths(letter.size())), Words.pt(least));
+            side.findings()
+                    .add(
+                            reversed ? Rule.TEXT_SMALL_REVERSED : Rule.TEXT_SMALL,
+                            letter.bounds(),
+                            Words.pt(tenths(letter.size())),
+                            Words.pt(least));
         }
     }
 
     private void black(Painted.Letter letter, double beneath) {
         var brush = letter.brush();
         if (rich(brush)) {
-            side.findings().add(Rule.RICH_BLACK_TEXT, letter.bounds(), "%s at %s".formatted(Words.percent(brush.total(side.technical())), Words.pt(tenths(letter.size()))),
-                    "black alone below " + Words.pt(side.profile().blackTextBelow()));
+            side.findings()
+                    .add(
+                            Rule.RICH_BLACK_TEXT,
+                            letter.bounds(),
+                            "%s at %s"
+                                    .formatted(
+                                            Words.percent(brush.total(side.technical())),
+                                            Words.pt(tenths(letter.size()))),
+                            "black alone below " + Words.pt(side.profile().blackTextBelow()));
         } else if (pure(brush) && beneath > BARE && !overprints(brush)) {
-            side.findings().add(Rule.BLACK_KNOCKS_OUT, letter.bounds(), "%s, knocking out, at %s".formatted(brush.space().name(), Words.pt(tenths(letter.size()))), "overprint with mode 1");
+            side.findings()
+                    .add(
+                            Rule.BLACK_KNOCKS_OUT,
+                            letter.bounds(),
+                            "%s, knocking out, at %s".formatted(brush.space().name(), Words.pt(tenths(letter.size()))),
+                            "overprint with mode 1");
         }
     }
 
@@ -62,7 +90,9 @@ final class TextCheck implements PageCheck {
     }
 
     private static boolean overprints(Brush brush) {
-        return brush.overprint() && (brush.space().kind() == InkSpace.Kind.SPOTS || brush.space().kind() == InkSpace.Kind.CMYK && brush.overprintMode() == 1);
+        return brush.overprint()
+                && (brush.space().kind() == InkSpace.Kind.SPOTS
+                        || brush.space().kind() == InkSpace.Kind.CMYK && brush.overprintMode() == 1);
     }
 
     private static double tenths(double size) {

@@ -28,7 +28,8 @@ final class Words {
     }
 
     static String box(Rectangle2D box) {
-        return number(box.getMinX(), 2) + " " + number(box.getMinY(), 2) + " " + number(box.getMaxX(), 2) + " " + number(box.getMaxY(), 2);
+        return number(box.getMinX(), 2) + " " + number(box.getMinY(), 2) + " " + number(box.getMaxX(), 2) + " "
+                + number(box.getMaxY(), 2);
     }
 
     /// Without zeros nobody needs.

@@ -9,10 +9,12 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
-/// The simple properties of an XMP packet: by namespace and name, whether written as attributes or as elements; of lists
-/// the first entry.
+/// The simple properties of an XMP packet: by namespace and name, whether written as attributes or as elements; of
+/// lists the first entry.
 record Xmp(Map<String, String> properties) {
-    static final String PDFX_ID = "http://www.npes.org/pdfx/ns/id/", PDF = "http://ns.adobe.com/pdf/1.3/", DC = "http://purl.org/dc/elements/1.1/",
+    static final String PDFX_ID = "http://www.npes.org/pdfx/ns/id/",
+            PDF = "http://ns.adobe.com/pdf/1.3/",
+            DC = "http://purl.org/dc/elements/1.1/",
             XMP = "http://ns.adobe.com/xap/1.0/";
     private static final String RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#";
 
@@ -38,14 +40,15 @@ record Xmp(Map<String, String> properties) {
                     }
                 }
                 case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> {
-                    if (property != null && !reader.isWhiteSpace()) found.putIfAbsent(property, reader.getText().strip());
+                    if (property != null && !reader.isWhiteSpace())
+                        found.putIfAbsent(property, reader.getText().strip());
                 }
                 case XMLStreamConstants.END_ELEMENT -> {
                     if (property != null && depth == propertyDepth) property = null;
                     depth--;
                 }
                 case XMLStreamConstants.DTD -> throw new XMLStreamException("a DTD");
-                default -> { }
+                default -> {}
             }
             if ("adobe:ns:meta/xmpmeta".equals(property)) property = null;
         }
@@ -55,7 +58,9 @@ record Xmp(Map<String, String> properties) {
     private static void attributes(XMLStreamReader reader, Map<String, String> found) {
         if (!RDF.equals(reader.getNamespaceURI()) || !reader.getLocalName().equals("Description")) return;
         for (int i = 0; i < reader.getAttributeCount(); i++) {
-            if (reader.getAttributeNamespace(i) != null) found.putIfAbsent(reader.getAttributeNamespace(i) + reader.getAttributeLocalName(i), reader.getAttributeValue(i));
+            if (reader.getAttributeNamespace(i) != null)
+                found.putIfAbsent(
+                        reader.getAttributeNamespace(i) + reader.getAttributeLocalName(i), reader.getAttributeValue(i));
         }
     }
 

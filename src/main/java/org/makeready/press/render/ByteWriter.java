@@ -7,9 +7,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/// A growing run of bytes, with what SVG and PDF are made of: ASCII, UTF-8, numbers and hexadecimal digits. Long runs that
-/// exist already are spliced in: they are copied once, when everything is known, into an array of just the right size, or
-/// not at all.
+/// A growing run of bytes, with what SVG and PDF are made of: ASCII, UTF-8, numbers and hexadecimal digits. Long runs
+/// that exist already are spliced in: they are copied once, when everything is known, into an array of just the right
+/// size, or not at all.
 public final class ByteWriter {
     private static final byte[] DIGITS = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
     private static final int WORTH_SPLICING = 512;
@@ -21,7 +21,7 @@ public final class ByteWriter {
     /// Corrects a run of bytes where it was copied to.
     public interface Retouch {
         /// What is right as it is.
-        Retouch NONE = (_, _) -> { };
+        Retouch NONE = (_, _) -> {};
 
         /// @param at where the run begins
         void in(byte[] all, int at);

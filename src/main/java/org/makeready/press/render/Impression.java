@@ -3,8 +3,8 @@ package org.makeready.press.render;
 import java.nio.ByteBuffer;
 import java.util.List;
 
-/// What the press printed: bytes in runs. Long ones stand where they were compiled and are shared by all that was printed
-/// from the same plate; only a reader who wants one array puts them together. Immutable.
+/// What the press printed: bytes in runs. Long ones stand where they were compiled and are shared by all that was
+/// printed from the same plate; only a reader who wants one array puts them together. Immutable.
 public final class Impression {
     private final List<Run> runs;
     private final int length;
@@ -42,6 +42,9 @@ public final class Impression {
 
     /// The runs in order, to be read, not written.
     public List<ByteBuffer> runs() {
-        return runs.stream().map(run -> ByteBuffer.wrap(run.bytes, run.from, run.to - run.from).asReadOnlyBuffer()).toList();
+        return runs.stream()
+                .map(run ->
+                        ByteBuffer.wrap(run.bytes, run.from, run.to - run.from).asReadOnlyBuffer())
+                .toList();
     }
 }

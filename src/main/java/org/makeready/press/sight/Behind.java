@@ -64,7 +64,10 @@ public final class Behind {
         }
 
         boolean same(Thing other) {
-            return opacity == other.opacity && toPage.equals(other.toPage) && veils.size() == other.veils.size() && item.equals(other.item);
+            return opacity == other.opacity
+                    && toPage.equals(other.toPage)
+                    && veils.size() == other.veils.size()
+                    && item.equals(other.item);
         }
 
         private double[] own(double ownX, double ownY) {
@@ -93,11 +96,24 @@ public final class Behind {
                     double dx = g.to().x() - g.from().x();
                     double dy = g.to().y() - g.from().y();
                     double length = dx * dx + dy * dy;
-                    yield stop(g.stops(), length == 0 ? 1 : ((own.x(x, y) - g.from().x()) * dx + (own.y(x, y) - g.from().y()) * dy) / length);
+                    yield stop(
+                            g.stops(),
+                            length == 0
+                                    ? 1
+                                    : ((own.x(x, y) - g.from().x()) * dx
+                                                    + (own.y(x, y) - g.from().y()) * dy)
+                                            / length);
                 }
                 case Paint.Radial<Ink> g -> {
                     var own = inverse(g.transform());
-                    yield stop(g.stops(), g.radius() <= 0 ? 1 : Math.hypot(own.x(x, y) - g.centre().x(), own.y(x, y) - g.centre().y()) / g.radius());
+                    yield stop(
+                            g.stops(),
+                            g.radius() <= 0
+                                    ? 1
+                                    : Math.hypot(
+                                                    own.x(x, y) - g.centre().x(),
+                                                    own.y(x, y) - g.centre().y())
+                                            / g.radius());
                 }
             };
         }
@@ -155,7 +171,9 @@ public final class Behind {
         @Override
         public double lets(double x, double y) {
             var grey = picture.colour(x, y);
-            return reach.bounds().contains(new Rect(x, y, 0, 0), 0) ? (0.3 * grey[0] + 0.59 * grey[1] + 0.11 * grey[2]) / 255 : 0;
+            return reach.bounds().contains(new Rect(x, y, 0, 0), 0)
+                    ? (0.3 * grey[0] + 0.59 * grey[1] + 0.11 * grey[2]) / 255
+                    : 0;
         }
     }
 
@@ -166,7 +184,9 @@ public final class Behind {
         public Frame inside(Item.Group group) {
             var moved = toPage.times(group.transform());
             var inside = new Frame(moved, veils, opacity * group.opacity());
-            return group.clip() instanceof Clip.Inside(Outline outline, boolean evenOdd) ? inside.veiled(new Cut(outline.transform(moved), evenOdd)) : inside;
+            return group.clip() instanceof Clip.Inside(Outline outline, boolean evenOdd)
+                    ? inside.veiled(new Cut(outline.transform(moved), evenOdd))
+                    : inside;
         }
 
         public Frame inside(Item.Masked masked) {
@@ -198,7 +218,7 @@ public final class Behind {
                 case Item.Masked masked -> addAll(masked.items(), frame.inside(masked));
                 case Item.Shape shape -> add(shape, frame);
                 case Item.Picture picture -> add(picture, frame);
-                case Item.Glyphs _ -> { }
+                case Item.Glyphs _ -> {}
             }
         }
     }
@@ -207,11 +227,17 @@ public final class Behind {
         double reach = shape.style() instanceof Style.Stroke stroke ? stroke.width() / 2 : 0;
         if (shape.style() instanceof Style.Stroke stroke && stroke.width() * frame.toPage.meanScale() < THIN) return;
         var own = shape.outline().bounds();
-        add(shape, frame, new Rect(own.x() - reach, own.y() - reach, own.width() + 2 * reach, own.height() + 2 * reach));
+        add(
+                shape,
+                frame,
+                new Rect(own.x() - reach, own.y() - reach, own.width() + 2 * reach, own.height() + 2 * reach));
     }
 
     public void add(Item.Picture picture, Frame frame) {
-        add(picture, new Frame(frame.toPage.times(picture.placement()), frame.veils, frame.opacity), new Rect(0, 0, 1, 1));
+        add(
+                picture,
+                new Frame(frame.toPage.times(picture.placement()), frame.veils, frame.opacity),
+                new Rect(0, 0, 1, 1));
     }
 
     private void add(Item item, Frame frame, Rect own) {
@@ -270,7 +296,13 @@ public final class Behind {
 
     private static Transform inverse(Transform t) {
         double d = t.determinant();
-        return new Transform(t.d() / d, -t.b() / d, -t.c() / d, t.a() / d, (t.c() * t.f() - t.d() * t.e()) / d, (t.b() * t.e() - t.a() * t.f()) / d);
+        return new Transform(
+                t.d() / d,
+                -t.b() / d,
+                -t.c() / d,
+                t.a() / d,
+                (t.c() * t.f() - t.d() * t.e()) / d,
+                (t.b() * t.e() - t.a() * t.f()) / d);
     }
 
     /// Around both.

@@ -10,8 +10,8 @@ import org.makeready.press.composition.GlyphRun;
 import org.makeready.press.composition.Item;
 import org.makeready.press.template.Slot;
 
-/// How clearly the words of a composition stand out from what really lies behind them: the contrast ratio of WCAG 2.2, from 1
-/// to 21.
+/// How clearly the words of a composition stand out from what really lies behind them: the contrast ratio of WCAG 2.2,
+/// from 1 to 21.
 public final class Legibility {
     /// Letters looked at, of each run.
     private static final int LETTERS = 8;
@@ -58,7 +58,8 @@ public final class Legibility {
         for (var run : glyphs.runs()) {
             if (run.emoji().isPresent()) continue;
             int step = Math.max(1, run.glyphs().size() / LETTERS);
-            for (int i = 0; i < run.glyphs().size(); i += step) letter(glyphs, run, run.glyphs().get(i), frame);
+            for (int i = 0; i < run.glyphs().size(); i += step)
+                letter(glyphs, run, run.glyphs().get(i), frame);
         }
     }
 
@@ -70,7 +71,8 @@ public final class Legibility {
         var seen = contrasts.computeIfAbsent(glyphs.slot(), _ -> new ArrayList<>());
         double contour = contour(glyphs);
         for (double x : new double[] {box.x(), box.centre().x(), box.right()}) {
-            for (double y : new double[] {box.y(), box.bottom()}) seen.add(Math.max(contrast(glyphs.ink(), x, y), contour));
+            for (double y : new double[] {box.y(), box.bottom()})
+                seen.add(Math.max(contrast(glyphs.ink(), x, y), contour));
         }
     }
 
@@ -82,7 +84,10 @@ public final class Legibility {
     /// Against the line around the letters; none without one.
     private double contour(Item.Glyphs glyphs) {
         if (!(composition.template().slot(glyphs.slot()).orElse(null) instanceof Slot.Text text)) return 1;
-        return text.decoration().contour().map(contour -> composition.inks().get(contour.ink()))
-                .map(ink -> Contrast.ratio(Contrast.luminance(glyphs.ink()), Contrast.luminance(ink))).orElse(1.0);
+        return text.decoration()
+                .contour()
+                .map(contour -> composition.inks().get(contour.ink()))
+                .map(ink -> Contrast.ratio(Contrast.luminance(glyphs.ink()), Contrast.luminance(ink)))
+                .orElse(1.0);
     }
 }

@@ -3,24 +3,25 @@ package org.makeready.press.template;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.makeready.press.colour.Paint;
-import org.makeready.press.colour.Tint;
 import org.makeready.press.artwork.Clip;
 import org.makeready.press.artwork.Raster;
 import org.makeready.press.artwork.Style;
+import org.makeready.press.colour.Paint;
+import org.makeready.press.colour.Tint;
 import org.makeready.press.geometry.Outline;
 import org.makeready.press.geometry.Rect;
 import org.makeready.press.geometry.Transform;
 
-/// The artwork of a face, read once: drawn items with holes where slots are. Coordinates as in a composition: points
-/// from the top-left corner of the trim, y downward.
+/// The artwork of a face, read once: drawn items with holes where slots are. Coordinates as in a
+/// composition: points from the top-left corner of the trim, y downward.
 public sealed interface Art {
     /// Artwork drawn as one. A group with an option is left out when the customer turns that option off.
     record Group(Transform transform, Clip clip, double opacity, Optional<String> option, List<Art> parts)
             implements Art {}
 
-    /// Artwork drawn as one, as far as a mask lets it through. Masks are grey: where their art is white everything shows,
-    /// where it is black or nothing is drawn, nothing; what they consist of is fixed, without slots, options and roles.
+    /// Artwork drawn as one, as far as a mask lets it through. Masks are grey: where their art is white
+    /// everything shows, where it is black or nothing is drawn, nothing; what they consist of is fixed,
+    /// without slots, options and roles.
     ///
     /// @param reach beyond it, the mask lets nothing through
     record Masked(Rect reach, List<Art> mask, List<Art> parts) implements Art {}
@@ -50,6 +51,7 @@ public sealed interface Art {
         };
     }
 
-    /// The place of a slot: `frame` is its outline and `box` the outline's upright bounds, both before `transform`.
+    /// The place of a slot: `frame` is its outline and `box` the outline's upright bounds, both before
+    /// `transform`.
     record Place(String slot, Rect box, Outline frame, Transform transform) implements Art {}
 }

@@ -27,7 +27,8 @@ public final class ArtPixels {
 
     /// @param toPixels maps the face to pixels
     public Pixels draw(List<Art> art, Transform toPixels, int width, int height) {
-        var place = new AffineTransform(toPixels.a(), toPixels.b(), toPixels.c(), toPixels.d(), toPixels.e(), toPixels.f());
+        var place =
+                new AffineTransform(toPixels.a(), toPixels.b(), toPixels.c(), toPixels.d(), toPixels.e(), toPixels.f());
         var layer = Layer.empty(new Rectangle(width, height), place);
         draw(art, Canvas.on(layer));
         return pixels(layer.pixels());
@@ -36,11 +37,15 @@ public final class ArtPixels {
     private void draw(List<Art> art, Canvas canvas) {
         for (var part : art) {
             switch (part) {
-                case Art.Group group -> canvas.group(group.transform(), group.clip(), group.opacity(), false, on -> draw(group.parts(), on));
-                case Art.Masked masked -> canvas.masked(masked.reach(), on -> draw(masked.mask(), on), on -> draw(masked.parts(), on));
-                case Art.Shape shape -> canvas.shape(shape.outline(), shape.style(), shape.paint().recolour(this::ink));
+                case Art.Group group ->
+                    canvas.group(
+                            group.transform(), group.clip(), group.opacity(), false, on -> draw(group.parts(), on));
+                case Art.Masked masked ->
+                    canvas.masked(masked.reach(), on -> draw(masked.mask(), on), on -> draw(masked.parts(), on));
+                case Art.Shape shape ->
+                    canvas.shape(shape.outline(), shape.style(), shape.paint().recolour(this::ink));
                 case Art.Picture picture -> canvas.picture(picture.raster(), picture.placement());
-                case Art.Place _ -> { }
+                case Art.Place _ -> {}
             }
         }
     }
@@ -53,7 +58,10 @@ public final class ArtPixels {
     }
 
     static Pixels pixels(BufferedImage argb) {
-        return new Pixels(argb.getWidth(), argb.getHeight(), ((DataBufferInt) argb.getRaster().getDataBuffer()).getData());
+        return new Pixels(
+                argb.getWidth(),
+                argb.getHeight(),
+                ((DataBufferInt) argb.getRaster().getDataBuffer()).getData());
     }
 
     static Raster raster(Pixels pixels) {

@@ -41,14 +41,28 @@ final class ArtWalk {
     private final List<Edge> edges = new ArrayList<>();
     private final Map<Art, Markup> origins = new IdentityHashMap<>();
 
-    ArtWalk(BatikDrawing drawing, Face face, List<Role> palette, Translucent colours, EmbeddedPictures pictures, Limits limits, Findings findings) {
+    ArtWalk(
+            BatikDrawing drawing,
+            Face face,
+            List<Role> palette,
+            Translucent colours,
+            EmbeddedPictures pictures,
+            Limits limits,
+            Findings findings) {
         this.drawing = drawing;
         this.toFace = Transform.translate(-face.bleed().pt(), -face.bleed().pt());
         this.paper = face.bleedBox();
         this.roles = new Roles(drawing, palette);
         this.effects = new BatikEffects(drawing);
         var budget = new EffectBudget(limits, findings);
-        this.filters = new Filters(drawing, effects, new FilterReader(drawing, effects, colours, limits, findings), paper, palette, budget, findings);
+        this.filters = new Filters(
+                drawing,
+                effects,
+                new FilterReader(drawing, effects, colours, limits, findings),
+                paper,
+                palette,
+                budget,
+                findings);
         this.blends = new Blends(paper, palette, budget, findings);
         this.colours = colours;
         this.pictures = pictures;
@@ -88,7 +102,8 @@ final class ArtWalk {
     /// What has no origin yet was made just now.
     private void trace(List<Art> art, Markup origin) {
         for (var part : art) {
-            if (origins.putIfAbsent(part, origin) == null && part instanceof Art.Group group) trace(group.parts(), origin);
+            if (origins.putIfAbsent(part, origin) == null && part instanceof Art.Group group)
+                trace(group.parts(), origin);
         }
     }
 
@@ -107,13 +122,19 @@ final class ArtWalk {
         drawing.origin(node).ifPresent(origin -> trace(parts, origin));
         int from = below.here().size();
         wrap(node, place, parts, below);
-        drawing.origin(node).ifPresent(origin -> trace(below.here().subList(from, below.here().size()), origin));
+        drawing.origin(node)
+                .ifPresent(
+                        origin -> trace(below.here().subList(from, below.here().size()), origin));
     }
 
     /// Whether what is inside blends with nothing outside (W3C Compositing and Blending 1, section 3.4).
     private boolean apart(GraphicsNode node) {
-        return opacity(node) < 1 || node.getClip() != null || node.getMask() != null || effects.filter(node).isPresent()
-                || effects.blendMode(node) != BlendMode.NORMAL || effects.isolated(node);
+        return opacity(node) < 1
+                || node.getClip() != null
+                || node.getMask() != null
+                || effects.filter(node).isPresent()
+                || effects.blendMode(node) != BlendMode.NORMAL
+                || effects.isolated(node);
     }
 
     private static double opacity(GraphicsNode node) {
@@ -127,7 +148,17 @@ final class ArtWalk {
         var drawn = masked(node, place, filters.filtered(node, place, parts));
         var whole = grouped(clip(node, place), opacity(node), blending ? Optional.empty() : option, drawn);
         if (!blending) below.here().addAll(whole);
-        else below.here().addAll(grouped(Clip.NONE, 1, option, blends.blended(mode, whole, below.art(), drawing.origin(node).orElseThrow())));
+        else
+            below.here()
+                    .addAll(grouped(
+                            Clip.NONE,
+                            1,
+                            option,
+                            blends.blended(
+                                    mode,
+                                    whole,
+                                    below.art(),
+                                    drawing.origin(node).orElseThrow())));
     }
 
     static List<Art> grouped(Clip clip, double opacity, Optional<String> option, List<Art> parts) {
@@ -159,7 +190,8 @@ final class ArtWalk {
         var origin = drawing.origin(node);
         var slot = id(node).filter(id -> id.startsWith(SLOT)).map(id -> id.substring(SLOT.length()));
         var picture = origin.flatMap(pictures::in);
-        if (id(node).filter(EDGE::equals).isPresent()) edges.add(new Edge(BatikShapes.outline(node.getShape(), place), origin.get()));
+        if (id(node).filter(EDGE::equals).isPresent())
+            edges.add(new Edge(BatikShapes.outline(node.getShape(), place), origin.get()));
         else if (slot.isPresent()) out.add(place(slot.get(), node, place));
         else if (!node.isVisible() || node.getShape() == null) return;
         else if (picture.isPresent()) out.add(picture(picture.get(), node, place, origin.get()));
@@ -182,15 +214,20 @@ final class ArtWalk {
         var aspect = image.attribute("preserveAspectRatio");
         double across = frame.getWidth() / raster.width();
         double down = frame.getHeight() / raster.height();
-        if (!aspect.contains("none")) across = down = aspect.contains("slice") ? Math.max(across, down) : Math.min(across, down);
+        if (!aspect.contains("none"))
+            across = down = aspect.contains("slice") ? Math.max(across, down) : Math.min(across, down);
         double width = raster.width() * across;
         double height = raster.height() * down;
         double x = frame.getX() + (frame.getWidth() - width) * share(aspect, "xMin", "xMax");
         double y = frame.getY() + (frame.getHeight() - height) * share(aspect, "YMin", "YMax");
         var art = new Art.Picture(raster, place.times(new Transform(width, 0, 0, height, x, y)));
         if (!aspect.contains("slice")) return art;
-        return new Art.Group(Transform.IDENTITY, new Clip.Inside(BatikShapes.outline(frame, place), false), 1,
-                Optional.empty(), List.of(art));
+        return new Art.Group(
+                Transform.IDENTITY,
+                new Clip.Inside(BatikShapes.outline(frame, place), false),
+                1,
+                Optional.empty(),
+                List.of(art));
     }
 
     private static double share(String aspect, String start, String end) {
@@ -199,7 +236,7 @@ final class ArtWalk {
 
     private void painted(ShapeNode node, ShapePainter painter, Transform place, List<Art> out) {
         switch (painter) {
-            case null -> { }
+            case null -> {}
             case CompositeShapePainter both -> {
                 var drawn = new ArrayList<List<Art>>();
                 for (int i = 0; i < both.getShapePainterCount(); i++) {
@@ -210,16 +247,28 @@ final class ArtWalk {
             }
             case FillShapePainter fill -> {
                 var shape = node.getShape();
-                add(node, BatikShapes.outline(shape, place), new Style.Fill(BatikShapes.evenOdd(shape)), fill.getPaint(), place, out);
+                add(
+                        node,
+                        BatikShapes.outline(shape, place),
+                        new Style.Fill(BatikShapes.evenOdd(shape)),
+                        fill.getPaint(),
+                        place,
+                        out);
             }
             case StrokeShapePainter stroke -> stroke(node, stroke, place, out);
-            default -> findings.add(LintRule.UNSUPPORTED_PAINT, drawing.origin(node).orElseThrow(),
-                    "This is painted in a way templates may not use.", "Use plain fills, strokes and gradients.");
+            default ->
+                findings.add(
+                        LintRule.UNSUPPORTED_PAINT,
+                        drawing.origin(node).orElseThrow(),
+                        "This is painted in a way templates may not use.",
+                        "Use plain fills, strokes and gradients.");
         }
     }
 
     private boolean strokeFirst(GraphicsNode node) {
-        return drawing.origin(node).filter(m -> m.attribute(SvgProfile.PAINT_ORDER).equals("stroke")).isPresent();
+        return drawing.origin(node)
+                .filter(m -> m.attribute(SvgProfile.PAINT_ORDER).equals("stroke"))
+                .isPresent();
     }
 
     /// A stroke that is stretched more one way than the other keeps its transform; all others are scaled for good.
@@ -227,20 +276,38 @@ final class ArtWalk {
         if (!(painter.getStroke() instanceof BasicStroke stroke) || stroke.getLineWidth() <= 0) return;
         if (place.even()) {
             double scale = place.meanScale();
-            if (scale > 0) add(node, BatikShapes.outline(node.getShape(), place), BatikShapes.stroke(stroke, scale), painter.getPaint(), place, out);
+            if (scale > 0)
+                add(
+                        node,
+                        BatikShapes.outline(node.getShape(), place),
+                        BatikShapes.stroke(stroke, scale),
+                        painter.getPaint(),
+                        place,
+                        out);
             return;
         }
         var own = new ArrayList<Art>();
-        add(node, BatikShapes.outline(node.getShape(), Transform.IDENTITY), BatikShapes.stroke(stroke, 1), painter.getPaint(), Transform.IDENTITY, own);
+        add(
+                node,
+                BatikShapes.outline(node.getShape(), Transform.IDENTITY),
+                BatikShapes.stroke(stroke, 1),
+                painter.getPaint(),
+                Transform.IDENTITY,
+                own);
         if (!own.isEmpty()) out.add(new Art.Group(place, Clip.NONE, 1, Optional.empty(), List.copyOf(own)));
     }
 
-    private void add(ShapeNode node, Outline outline, Style style, java.awt.Paint paint, Transform place, List<Art> out) {
+    private void add(
+            ShapeNode node, Outline outline, Style style, java.awt.Paint paint, Transform place, List<Art> out) {
         if (outline.empty()) return;
         try {
-            BatikShapes.paint(paint, place, colours, roles.tints(node, style)).ifPresent(p -> out.add(new Art.Shape(outline, style, p)));
+            BatikShapes.paint(paint, place, colours, roles.tints(node, style))
+                    .ifPresent(p -> out.add(new Art.Shape(outline, style, p)));
         } catch (IllegalArgumentException e) {
-            findings.add(LintRule.UNSUPPORTED_PAINT, drawing.origin(node).orElseThrow(), "This is filled with " + e.getMessage() + ".",
+            findings.add(
+                    LintRule.UNSUPPORTED_PAINT,
+                    drawing.origin(node).orElseThrow(),
+                    "This is filled with " + e.getMessage() + ".",
                     "Use plain fills, strokes and gradients.");
         }
     }

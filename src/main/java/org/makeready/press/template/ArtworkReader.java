@@ -30,8 +30,14 @@ final class ArtworkReader {
     /// @param edges   the shape that says so
     /// @param root    what the drawing says, cleaned
     /// @param origins the elements that art was drawn from
-    record Drawn(List<Art> art, Optional<TrimShape> edge, List<Edge> edges, Optional<Markup> root, Map<Art, Markup> origins) {
-        private static final Drawn NOTHING = new Drawn(List.of(), Optional.empty(), List.of(), Optional.empty(), Map.of());
+    record Drawn(
+            List<Art> art,
+            Optional<TrimShape> edge,
+            List<Edge> edges,
+            Optional<Markup> root,
+            Map<Art, Markup> origins) {
+        private static final Drawn NOTHING =
+                new Drawn(List.of(), Optional.empty(), List.of(), Optional.empty(), Map.of());
     }
 
     /// What the drawing holds; nothing when the findings say why not.
@@ -52,7 +58,10 @@ final class ArtworkReader {
             var art = walk.art();
             return new Drawn(art, Edge.of(walk.edges(), face, findings), walk.edges(), parsed, walk.origins());
         } catch (RuntimeException | StackOverflowError e) {
-            findings.add(LintRule.UNREADABLE_ARTWORK, BatikDrawing.culprit(e, root).orElse(clean), "This drawing cannot be read: " + reason(e).replaceAll("[.]*$", "."),
+            findings.add(
+                    LintRule.UNREADABLE_ARTWORK,
+                    BatikDrawing.culprit(e, root).orElse(clean),
+                    "This drawing cannot be read: " + reason(e).replaceAll("[.]*$", "."),
                     "Simplify it, or save it anew as plain SVG.");
             return Drawn.NOTHING;
         }
@@ -62,7 +71,11 @@ final class ArtworkReader {
     private static String reason(Throwable e) {
         var message = e.getMessage();
         if (e instanceof StackOverflowError || message == null) return "it is nested too deep or refers to itself.";
-        var line = message.lines().filter(l -> !l.isBlank()).reduce((first, last) -> last).orElse("").strip();
+        var line = message.lines()
+                .filter(l -> !l.isBlank())
+                .reduce((first, last) -> last)
+                .orElse("")
+                .strip();
         return line.replaceAll("([a-z]+\\.){2,}[A-Z]\\w*:?\\s*", "");
     }
 
@@ -70,12 +83,24 @@ final class ArtworkReader {
         double[] box = viewBox(svg);
         var bleed = face.bleedBox();
         if (box.length != 4 || box[2] <= 0 || box[3] <= 0) {
-            findings.add(LintRule.NO_SIZE, svg, "The drawing has neither a viewBox nor a width and height.",
+            findings.add(
+                    LintRule.NO_SIZE,
+                    svg,
+                    "The drawing has neither a viewBox nor a width and height.",
                     "Give the svg element a viewBox that covers trim and bleed.");
         } else if (Math.abs(box[2] / box[3] / (bleed.width() / bleed.height()) - 1) > ASPECT_TOLERANCE) {
-            findings.add(LintRule.WRONG_PROPORTIONS, svg, "The drawing is %s × %s; face \"%s\" with its bleed is %s × %s in."
-                    .formatted(Figures.plain(box[2], 3), Figures.plain(box[3], 3), face.name(), Figures.plain(bleed.width() / 72, 3), Figures.plain(bleed.height() / 72, 3)),
-                    "Draw the whole bleed box: viewBox=\"0 0 %s %s\".".formatted(Figures.plain(bleed.width(), 3), Figures.plain(bleed.height(), 3)));
+            findings.add(
+                    LintRule.WRONG_PROPORTIONS,
+                    svg,
+                    "The drawing is %s × %s; face \"%s\" with its bleed is %s × %s in."
+                            .formatted(
+                                    Figures.plain(box[2], 3),
+                                    Figures.plain(box[3], 3),
+                                    face.name(),
+                                    Figures.plain(bleed.width() / 72, 3),
+                                    Figures.plain(bleed.height() / 72, 3)),
+                    "Draw the whole bleed box: viewBox=\"0 0 %s %s\"."
+                            .formatted(Figures.plain(bleed.width(), 3), Figures.plain(bleed.height(), 3)));
         }
     }
 
@@ -86,7 +111,11 @@ final class ArtworkReader {
         if (box.length == 4) {
             var written = "0 0 " + Figures.plain(box[2], 3) + " " + Figures.plain(box[3], 3);
             attributes.put("viewBox", written);
-            findings.add(LintRule.MISSING_VIEW_BOX, svg, "The svg element has width and height, but no viewBox.", "Write viewBox=\"%s\".".formatted(written),
+            findings.add(
+                    LintRule.MISSING_VIEW_BOX,
+                    svg,
+                    "The svg element has width and height, but no viewBox.",
+                    "Write viewBox=\"%s\".".formatted(written),
                     new Edit.SetAttribute(findings.position(svg), "viewBox", written));
         }
         return svg.with(attributes, svg.children(), svg.text());
@@ -96,7 +125,10 @@ final class ArtworkReader {
     private static double[] viewBox(Markup svg) {
         try {
             var written = svg.attribute("viewBox").strip();
-            if (!written.isEmpty()) return Arrays.stream(written.split("[\\s,]+")).mapToDouble(Double::parseDouble).toArray();
+            if (!written.isEmpty())
+                return Arrays.stream(written.split("[\\s,]+"))
+                        .mapToDouble(Double::parseDouble)
+                        .toArray();
             double width = pixels(svg.attribute("width"));
             double height = pixels(svg.attribute("height"));
             return width > 0 && height > 0 ? new double[] {0, 0, width, height} : new double[0];

@@ -50,7 +50,9 @@ final class BatikDrawing {
 
     /// The markup a node was drawn from; empty for nodes Batik adds itself.
     Optional<Markup> origin(GraphicsNode node) {
-        return element(node).map(e -> e.getAttributeNS(null, ORIGIN)).filter(number -> !number.isEmpty())
+        return element(node)
+                .map(e -> e.getAttributeNS(null, ORIGIN))
+                .filter(number -> !number.isEmpty())
                 .map(number -> origins.get(Integer.parseInt(number)));
     }
 
@@ -72,7 +74,9 @@ final class BatikDrawing {
     static Optional<Markup> culprit(Throwable complaint, Markup svg) {
         if (!(complaint instanceof BridgeException about) || about.getElement() == null) return Optional.empty();
         var number = about.getElement().getAttributeNS(null, ORIGIN);
-        return number.isEmpty() ? Optional.empty() : inOrder(svg).skip(Integer.parseInt(number)).findFirst();
+        return number.isEmpty()
+                ? Optional.empty()
+                : inOrder(svg).skip(Integer.parseInt(number)).findFirst();
     }
 
     private static Stream<Markup> inOrder(Markup element) {

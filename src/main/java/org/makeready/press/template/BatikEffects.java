@@ -12,12 +12,12 @@ import org.makeready.press.effect.Space;
 import org.w3c.dom.Element;
 import org.w3c.dom.css.CSSPrimitiveValue;
 
-/// What Batik's cascade says about effects. Batik draws none of them: it sees filters as containers of floods, which are
-/// enough for colours and colour spaces to reach every primitive.
+/// What Batik's cascade says about effects. Batik draws none of them: it sees filters as containers of floods, which
+/// are enough for colours and colour spaces to reach every primitive.
 final class BatikEffects {
     static final String PRIMITIVE = "feFlood";
-    private static final Set<String> CASCADE = Set.of("id", "class", "style", "flood-color", "flood-opacity", "color",
-            "color-interpolation-filters");
+    private static final Set<String> CASCADE =
+            Set.of("id", "class", "style", "flood-color", "flood-opacity", "color", "color-interpolation-filters");
     private final BatikDrawing drawing;
 
     BatikEffects(BatikDrawing drawing) {
@@ -36,24 +36,30 @@ final class BatikEffects {
 
     /// The filter element a node refers to.
     Optional<Element> filter(GraphicsNode node) {
-        return style(node, SVGCSSEngine.FILTER_INDEX).filter(value -> value.getPrimitiveType() == CSSPrimitiveValue.CSS_URI)
-                .map(value -> drawing.context().getReferencedElement(drawing.element(node).orElseThrow(), value.getStringValue()))
+        return style(node, SVGCSSEngine.FILTER_INDEX)
+                .filter(value -> value.getPrimitiveType() == CSSPrimitiveValue.CSS_URI)
+                .map(value -> drawing.context()
+                        .getReferencedElement(drawing.element(node).orElseThrow(), value.getStringValue()))
                 .filter(element -> element.getLocalName().equals("filter"));
     }
 
     /// The mask element a node with a mask refers to.
     Markup mask(GraphicsNode node) {
         var value = style(node, SVGCSSEngine.MASK_INDEX).orElseThrow();
-        return drawing.markup(drawing.context().getReferencedElement(drawing.element(node).orElseThrow(), value.getStringValue()));
+        return drawing.markup(
+                drawing.context().getReferencedElement(drawing.element(node).orElseThrow(), value.getStringValue()));
     }
 
     BlendMode blendMode(GraphicsNode node) {
-        return drawing.element(node).map(element -> BlendStandIn.mode(CSSUtilities.convertLightingColor(element, drawing.context())))
+        return drawing.element(node)
+                .map(element -> BlendStandIn.mode(CSSUtilities.convertLightingColor(element, drawing.context())))
                 .orElse(BlendMode.NORMAL);
     }
 
     boolean isolated(GraphicsNode node) {
-        return style(node, SVGCSSEngine.ENABLE_BACKGROUND_INDEX).filter(value -> value.getCssText().startsWith("new")).isPresent();
+        return style(node, SVGCSSEngine.ENABLE_BACKGROUND_INDEX)
+                .filter(value -> value.getCssText().startsWith("new"))
+                .isPresent();
     }
 
     private Optional<Value> style(GraphicsNode node, int property) {

@@ -27,7 +27,8 @@ final class BatikShapes {
 
     static Transform transform(AffineTransform t) {
         if (t == null) return Transform.IDENTITY;
-        return new Transform(t.getScaleX(), t.getShearY(), t.getShearX(), t.getScaleY(), t.getTranslateX(), t.getTranslateY());
+        return new Transform(
+                t.getScaleX(), t.getShearY(), t.getShearX(), t.getScaleY(), t.getTranslateX(), t.getTranslateY());
     }
 
     static Outline outline(Shape shape, Transform t) {
@@ -37,10 +38,16 @@ final class BatikShapes {
             switch (path.currentSegment(at)) {
                 case PathIterator.SEG_MOVETO -> outline.move(t.x(at[0], at[1]), t.y(at[0], at[1]));
                 case PathIterator.SEG_LINETO -> outline.line(t.x(at[0], at[1]), t.y(at[0], at[1]));
-                case PathIterator.SEG_QUADTO -> outline.quad(t.x(at[0], at[1]), t.y(at[0], at[1]),
-                        t.x(at[2], at[3]), t.y(at[2], at[3]));
-                case PathIterator.SEG_CUBICTO -> outline.curve(t.x(at[0], at[1]), t.y(at[0], at[1]),
-                        t.x(at[2], at[3]), t.y(at[2], at[3]), t.x(at[4], at[5]), t.y(at[4], at[5]));
+                case PathIterator.SEG_QUADTO ->
+                    outline.quad(t.x(at[0], at[1]), t.y(at[0], at[1]), t.x(at[2], at[3]), t.y(at[2], at[3]));
+                case PathIterator.SEG_CUBICTO ->
+                    outline.curve(
+                            t.x(at[0], at[1]),
+                            t.y(at[0], at[1]),
+                            t.x(at[2], at[3]),
+                            t.y(at[2], at[3]),
+                            t.x(at[4], at[5]),
+                            t.y(at[4], at[5]));
                 default -> outline.close();
             }
         }
@@ -55,24 +62,39 @@ final class BatikShapes {
     static Style.Stroke stroke(BasicStroke stroke, double scale) {
         var dashes = new ArrayList<Double>();
         if (stroke.getDashArray() != null) for (float dash : stroke.getDashArray()) dashes.add(dash * scale);
-        return new Style.Stroke(stroke.getLineWidth() * scale, Style.Cap.values()[stroke.getEndCap()],
-                Style.Join.values()[stroke.getLineJoin()], stroke.getMiterLimit(), List.copyOf(dashes),
+        return new Style.Stroke(
+                stroke.getLineWidth() * scale,
+                Style.Cap.values()[stroke.getEndCap()],
+                Style.Join.values()[stroke.getLineJoin()],
+                stroke.getMiterLimit(),
+                List.copyOf(dashes),
                 stroke.getDashPhase() * scale);
     }
 
     /// Empty when the paint shows nothing.
     ///
     /// @throws IllegalArgumentException for paints outside the profile
-    static Optional<Paint<Tint>> paint(java.awt.Paint paint, Transform t, Translucent colours, Function<Ink, Tint> tint) {
+    static Optional<Paint<Tint>> paint(
+            java.awt.Paint paint, Transform t, Translucent colours, Function<Ink, Tint> tint) {
         return switch (paint) {
             case null -> Optional.empty();
             case Color drawn -> solid(colours.meant(drawn), tint);
-            case LinearGradientPaint linear -> Optional.of(new Paint.Linear<>(point(linear.getStartPoint()),
-                    point(linear.getEndPoint()), stops(linear, colours, tint), t.times(transform(linear.getTransform()))));
-            case RadialGradientPaint radial -> Optional.of(new Paint.Radial<>(point(radial.getFocusPoint()),
-                    point(radial.getCenterPoint()), radial.getRadius(), stops(radial, colours, tint),
-                    t.times(transform(radial.getTransform()))));
-            default -> throw new IllegalArgumentException("a paint of kind " + paint.getClass().getSimpleName());
+            case LinearGradientPaint linear ->
+                Optional.of(new Paint.Linear<>(
+                        point(linear.getStartPoint()),
+                        point(linear.getEndPoint()),
+                        stops(linear, colours, tint),
+                        t.times(transform(linear.getTransform()))));
+            case RadialGradientPaint radial ->
+                Optional.of(new Paint.Radial<>(
+                        point(radial.getFocusPoint()),
+                        point(radial.getCenterPoint()),
+                        radial.getRadius(),
+                        stops(radial, colours, tint),
+                        t.times(transform(radial.getTransform()))));
+            default ->
+                throw new IllegalArgumentException(
+                        "a paint of kind " + paint.getClass().getSimpleName());
         };
     }
 
@@ -81,7 +103,8 @@ final class BatikShapes {
         return Optional.of(new Paint.Solid<>(tint.apply(ink(colour)), colour.getAlpha() / 255.0));
     }
 
-    private static List<Paint.Stop<Tint>> stops(MultipleGradientPaint gradient, Translucent colours, Function<Ink, Tint> tint) {
+    private static List<Paint.Stop<Tint>> stops(
+            MultipleGradientPaint gradient, Translucent colours, Function<Ink, Tint> tint) {
         var stops = new ArrayList<Paint.Stop<Tint>>();
         for (int i = 0; i < gradient.getColors().length; i++) {
             var colour = colours.meant(gradient.getColors()[i]);

@@ -18,6 +18,7 @@ record Below(Optional<Below> outer, List<Art> here) {
 
     /// Bottom first.
     List<Art> art() {
-        return Stream.concat(outer.stream().flatMap(below -> below.art().stream()), here.stream()).toList();
+        return Stream.concat(outer.stream().flatMap(below -> below.art().stream()), here.stream())
+                .toList();
     }
 }

@@ -4,8 +4,8 @@ import java.awt.Color;
 import java.util.Optional;
 import org.makeready.press.effect.BlendMode;
 
-/// `mix-blend-mode` and `isolation`, which Batik does not know. They travel through its cascade in two properties that are
-/// inherited as little, and matter as little to what Batik does here: `lighting-color` and `enable-background`.
+/// `mix-blend-mode` and `isolation`, which Batik does not know. They travel through its cascade in two properties that
+/// are inherited as little, and matter as little to what Batik does here: `lighting-color` and `enable-background`.
 ///
 /// @param property the one that travels
 record BlendStandIn(String property, String value) {
@@ -21,7 +21,9 @@ record BlendStandIn(String property, String value) {
             return Optional.of(new BlendStandIn("enable-background", value.equals("isolate") ? "new" : "accumulate"));
         }
         // Figma's word for a group without a mode of its own.
-        var mode = value.equals("passthrough") || value.equals("pass-through") ? Optional.of(BlendMode.NORMAL) : BlendMode.of(value);
+        var mode = value.equals("passthrough") || value.equals("pass-through")
+                ? Optional.of(BlendMode.NORMAL)
+                : BlendMode.of(value);
         return mode.map(m -> new BlendStandIn("lighting-color", "#0000%02x".formatted(m.ordinal())));
     }
 

@@ -19,7 +19,8 @@ final class Blends {
     Blends(Rect paper, List<Role> palette, EffectBudget budget, Findings findings) {
         this.paper = paper;
         this.pixels = new ArtPixels(palette);
-        this.changing = palette.stream().filter(role -> !role.fixed()).map(Role::name).collect(Collectors.toSet());
+        this.changing =
+                palette.stream().filter(role -> !role.fixed()).map(Role::name).collect(Collectors.toSet());
         this.budget = budget;
         this.findings = findings;
     }
@@ -32,8 +33,10 @@ final class Blends {
         var lower = Contents.of(backdrop, reach.get());
         if (lower.reach().isEmpty()) return parts;
         if (!still(upper, at, "is in what blends") | !still(lower, at, "lies below what blends")) return List.of();
-        double left = Math.floor(reach.get().x() * ArtPixels.PER_POINT), top = Math.floor(reach.get().y() * ArtPixels.PER_POINT);
-        double width = Math.ceil(reach.get().right() * ArtPixels.PER_POINT) - left, height = Math.ceil(reach.get().bottom() * ArtPixels.PER_POINT) - top;
+        double left = Math.floor(reach.get().x() * ArtPixels.PER_POINT),
+                top = Math.floor(reach.get().y() * ArtPixels.PER_POINT);
+        double width = Math.ceil(reach.get().right() * ArtPixels.PER_POINT) - left,
+                height = Math.ceil(reach.get().bottom() * ArtPixels.PER_POINT) - top;
         if (!budget.allows(width, height, 3, at) || findings.failed()) return List.of();
         var toPixels = new Transform(ArtPixels.PER_POINT, 0, 0, ArtPixels.PER_POINT, -left, -top);
         var drawn = pixels.draw(parts, toPixels, (int) width, (int) height);
@@ -42,22 +45,36 @@ final class Blends {
         if (seen.empty()) return List.of();
         var cut = blended.cut(seen);
         budget.tell(at, "What blends by " + mode, cut.width(), cut.height());
-        return List.of(new Art.Picture(ArtPixels.raster(cut),
+        return List.of(new Art.Picture(
+                ArtPixels.raster(cut),
                 toPixels.inverse().times(new Transform(cut.width(), 0, 0, cut.height(), seen.left(), seen.top()))));
     }
 
     private boolean still(Contents contents, Markup at, String where) {
         for (var slot : contents.slots()) {
-            findings.add(LintRule.SLOT_IN_BLEND, at, "slot-%s %s here, and nobody knows yet what it will hold.".formatted(slot, where),
+            findings.add(
+                    LintRule.SLOT_IN_BLEND,
+                    at,
+                    "slot-%s %s here, and nobody knows yet what it will hold.".formatted(slot, where),
                     "Draw this with opacity instead, or keep it clear of slot-%s.".formatted(slot));
         }
         for (var option : contents.options()) {
-            findings.add(LintRule.OPTION_IN_BLEND, at, "option-%s %s here, and may be left out.".formatted(option, where),
+            findings.add(
+                    LintRule.OPTION_IN_BLEND,
+                    at,
+                    "option-%s %s here, and may be left out.".formatted(option, where),
                     "Draw this with opacity instead, or keep it clear of option-%s.".formatted(option));
         }
-        contents.roles().stream().filter(changing::contains).sorted().forEach(role -> findings.add(LintRule.ROLE_IN_BLEND, at,
-                "The colour of \"%s\", which customers may change, %s here.".formatted(role, where),
-                "Draw this with opacity instead, or give what meets here colours that are no roles."));
-        return contents.slots().isEmpty() && contents.options().isEmpty() && contents.roles().stream().noneMatch(changing::contains);
+        contents.roles().stream()
+                .filter(changing::contains)
+                .sorted()
+                .forEach(role -> findings.add(
+                        LintRule.ROLE_IN_BLEND,
+                        at,
+                        "The colour of \"%s\", which customers may change, %s here.".formatted(role, where),
+                        "Draw this with opacity instead, or give what meets here colours that are no roles."));
+        return contents.slots().isEmpty()
+                && contents.options().isEmpty()
+                && contents.roles().stream().noneMatch(changing::contains);
     }
 }

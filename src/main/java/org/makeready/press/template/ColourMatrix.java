@@ -16,20 +16,30 @@ record ColourMatrix(Findings findings, FilterNumbers numbers) {
             case "saturate" -> colours(saturate(exactly(1, values, at) ? values.getFirst() : 1));
             case "hueRotate" -> colours(hueRotate(exactly(1, values, at) ? Math.toRadians(values.getFirst()) : 0));
             case "luminanceToAlpha" -> {
-                var factors = new ArrayList<Double>(List.of(0., 0., 0., 0., 0., 0., 0., 0., 0., 0., 0., 0., 0., 0., 0.));
+                var factors =
+                        new ArrayList<Double>(List.of(0., 0., 0., 0., 0., 0., 0., 0., 0., 0., 0., 0., 0., 0., 0.));
                 factors.addAll(List.of(RED, GREEN, BLUE, 0., 0.));
                 yield factors;
             }
             default -> {
-                findings.add(LintRule.UNREADABLE_FILTER, at, "<feColorMatrix> knows no type \"%s\".".formatted(type), "Mend or remove it.");
+                findings.add(
+                        LintRule.UNREADABLE_FILTER,
+                        at,
+                        "<feColorMatrix> knows no type \"%s\".".formatted(type),
+                        "Mend or remove it.");
                 yield colours(SAME);
             }
         };
     }
 
     private boolean exactly(int count, List<Double> values, Markup at) {
-        if (values.size() == count || count == 1 && values.isEmpty() && at.attribute("values").isEmpty()) return values.size() == count;
-        findings.add(LintRule.UNREADABLE_FILTER, at, "<feColorMatrix> has %d values; it needs %d.".formatted(values.size(), count), "Write all of them.");
+        if (values.size() == count
+                || count == 1 && values.isEmpty() && at.attribute("values").isEmpty()) return values.size() == count;
+        findings.add(
+                LintRule.UNREADABLE_FILTER,
+                at,
+                "<feColorMatrix> has %d values; it needs %d.".formatted(values.size(), count),
+                "Write all of them.");
         return false;
     }
 

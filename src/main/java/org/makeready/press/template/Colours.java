@@ -13,7 +13,10 @@ import org.makeready.press.colour.Tint;
 record Colours(Set<Tint> tints, boolean pictures) {
     static Colours of(Map<String, List<Art>> art, List<Role> palette) {
         var tints = new HashSet<Tint>();
-        palette.stream().filter(role -> role.free() || !role.offered().isEmpty() || !role.initial().equals(Ink.WHITE))
+        palette.stream()
+                .filter(role -> role.free()
+                        || !role.offered().isEmpty()
+                        || !role.initial().equals(Ink.WHITE))
                 .forEach(role -> tints.add(new Tint.Role(role.name())));
         art.values().forEach(parts -> collect(parts, tints));
         return new Colours(Set.copyOf(tints), art.values().stream().anyMatch(Colours::pictured));
@@ -29,7 +32,7 @@ record Colours(Set<Tint> tints, boolean pictures) {
                 case Art.Group group -> collect(group.parts(), tints);
                 case Art.Masked masked -> collect(masked.parts(), tints);
                 case Art.Shape shape -> collect(shape.paint(), tints);
-                case Art.Picture _, Art.Place _ -> { }
+                case Art.Picture _, Art.Place _ -> {}
             }
         }
     }

@@ -13,7 +13,8 @@ import org.makeready.press.geometry.Outline;
 import org.makeready.press.geometry.Rect;
 import org.makeready.press.geometry.Transform;
 
-/// What a piece of art holds, looked at within a rectangle of the face: what customers may change, and how far it reaches.
+/// What a piece of art holds, looked at within a rectangle of the face: what customers may change, and how far it
+/// reaches.
 final class Contents {
     /// How far words may stand off the line they follow, in points.
     private static final double OFF_LINE = 72;
@@ -68,24 +69,32 @@ final class Contents {
         for (var part : art) {
             switch (part) {
                 case Art.Group group -> group(group, place.times(group.transform()), seen);
-                case Art.Masked masked -> Reach.rectangle(masked.reach(), place).common(seen).ifPresent(rest -> {
-                    opaque = false;
-                    look(masked.parts(), place, rest);
-                });
-                case Art.Shape shape when shape.outline().empty() -> { }
-                case Art.Shape shape -> Reach.shape(shape.outline(), shape.style(), place).common(seen).ifPresent(rest -> {
-                    add(rest);
-                    look(shape.paint());
-                });
-                case Art.Picture picture -> Reach.picture(place.times(picture.placement())).common(seen).ifPresent(rest -> {
-                    add(rest);
-                    pictures = true;
-                    opaque &= !picture.raster().pixels().getColorModel().hasAlpha();
-                });
-                case Art.Place slot -> Reach.rectangle(room(slot), place.times(slot.transform())).common(seen).ifPresent(rest -> {
-                    add(rest);
-                    slots.add(slot.slot());
-                });
+                case Art.Masked masked ->
+                    Reach.rectangle(masked.reach(), place).common(seen).ifPresent(rest -> {
+                        opaque = false;
+                        look(masked.parts(), place, rest);
+                    });
+                case Art.Shape shape when shape.outline().empty() -> {}
+                case Art.Shape shape ->
+                    Reach.shape(shape.outline(), shape.style(), place)
+                            .common(seen)
+                            .ifPresent(rest -> {
+                                add(rest);
+                                look(shape.paint());
+                            });
+                case Art.Picture picture ->
+                    Reach.picture(place.times(picture.placement())).common(seen).ifPresent(rest -> {
+                        add(rest);
+                        pictures = true;
+                        opaque &= !picture.raster().pixels().getColorModel().hasAlpha();
+                    });
+                case Art.Place slot ->
+                    Reach.rectangle(room(slot), place.times(slot.transform()))
+                            .common(seen)
+                            .ifPresent(rest -> {
+                                add(rest);
+                                slots.add(slot.slot());
+                            });
             }
         }
     }
@@ -94,7 +103,8 @@ final class Contents {
         var rest = switch (group.clip()) {
             case Clip.Everything() -> Optional.of(seen);
             case Clip.Inside(Outline outline, boolean _) when outline.empty() -> Optional.<Rect>empty();
-            case Clip.Inside(Outline outline, boolean _) -> outline.transform(place).bounds().common(seen);
+            case Clip.Inside(Outline outline, boolean _) ->
+                outline.transform(place).bounds().common(seen);
         };
         rest.ifPresent(inside -> {
             var before = reach;
@@ -126,7 +136,8 @@ final class Contents {
         var corners = new Corners(box);
         slot.frame().follow(corners);
         if (corners.only) return box;
-        return new Rect(box.x() - OFF_LINE, box.y() - OFF_LINE, box.width() + 2 * OFF_LINE, box.height() + 2 * OFF_LINE);
+        return new Rect(
+                box.x() - OFF_LINE, box.y() - OFF_LINE, box.width() + 2 * OFF_LINE, box.height() + 2 * OFF_LINE);
     }
 
     /// Whether an outline goes from corner to corner of its box.
@@ -154,6 +165,6 @@ final class Contents {
         }
 
         @Override
-        public void close() { }
+        public void close() {}
     }
 }

@@ -4,8 +4,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// Colours as CSS Color 4 writes them and Batik does not know them: `#rgba`, `#rrggbbaa`, `rgb()` and `rgba()` with alpha,
-/// `hsl()` and `hsla()`.
+/// Colours as CSS Color 4 writes them and Batik does not know them: `#rgba`, `#rrggbbaa`, `rgb()` and `rgba()` with
+/// alpha, `hsl()` and `hsla()`.
 final class CssColours {
     private static final Pattern FUNCTION = Pattern.compile("(rgba?|hsla?)\\(([^()]*)\\)");
     private static final Pattern HEX_ALPHA = Pattern.compile("#([0-9a-f]{4}|[0-9a-f]{8})");
@@ -48,7 +48,9 @@ final class CssColours {
         double saturation = share(parts[1], 1);
         double light = share(parts[2], 1);
         double spread = saturation * Math.min(light, 1 - light);
-        return new Colour(hex(channel(0, hue, light, spread), channel(8, hue, light, spread), channel(4, hue, light, spread)), alpha);
+        return new Colour(
+                hex(channel(0, hue, light, spread), channel(8, hue, light, spread), channel(4, hue, light, spread)),
+                alpha);
     }
 
     private static double channel(int offset, double hue, double light, double spread) {

@@ -4,7 +4,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// CSS transforms in the words of SVG's `transform` attribute (CSS Transforms 1, section 8): `px` and `deg` may be written.
+/// CSS transforms in the words of SVG's `transform` attribute (CSS Transforms 1, section 8): `px` and `deg` may be
+/// written.
 final class CssTransform {
     private static final int LONGEST = 1000;
     private static final String NUMBER = "[-+]?[0-9]*\\.?[0-9]+(?:e[-+]?[0-9]+)?";
@@ -22,8 +23,10 @@ final class CssTransform {
         if (!FUNCTIONS.matcher(plain).matches()) return Optional.empty();
         return Optional.of(plain.replaceAll("translatex\\(([^)]*)\\)", "translate($1,0)")
                 .replaceAll("translatey\\(([^)]*)\\)", "translate(0,$1)")
-                .replaceAll("scalex\\(([^)]*)\\)", "scale($1,1)").replaceAll("scaley\\(([^)]*)\\)", "scale(1,$1)")
-                .replace("skewx", "skewX").replace("skewy", "skewY"));
+                .replaceAll("scalex\\(([^)]*)\\)", "scale($1,1)")
+                .replaceAll("scaley\\(([^)]*)\\)", "scale(1,$1)")
+                .replace("skewx", "skewX")
+                .replace("skewy", "skewY"));
     }
 
     /// The transform that does the same about this origin; empty when the origin is not two plain lengths.

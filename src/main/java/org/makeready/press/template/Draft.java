@@ -22,8 +22,8 @@ public final class Draft {
         /// Why nothing can be made of it; none when it is proposed.
         List<Finding> findings();
 
-        /// A whole folder the reader accepts: the drawing as it came, the template.json proposed for it, and a picture for
-        /// each picture slot to start with.
+        /// A whole folder the reader accepts: the drawing as it came, the template.json proposed for it, and a picture
+        /// for each picture slot to start with.
         record Proposed(SortedMap<String, byte[]> files) implements Outcome {
             @Override
             public List<Finding> findings() {
@@ -44,8 +44,15 @@ public final class Draft {
         var findings = new Findings(ARTWORK);
         var format = product.format(size);
         if (format.isEmpty()) {
-            findings.add(LintRule.UNKNOWN_SIZE, "%s has no size \"%s\".".formatted(product.title(), size),
-                    "Use one of: %s.".formatted(String.join(", ", product.formats().stream().map(Product.Format::id).toList())));
+            findings.add(
+                    LintRule.UNKNOWN_SIZE,
+                    "%s has no size \"%s\".".formatted(product.title(), size),
+                    "Use one of: %s."
+                            .formatted(String.join(
+                                    ", ",
+                                    product.formats().stream()
+                                            .map(Product.Format::id)
+                                            .toList())));
             return new Outcome.Unreadable(findings.list());
         }
         var face = new Face(FACE, format.get().trim(), format.get().shape(), product.bleed(), product.safeMargin());
@@ -55,8 +62,13 @@ public final class Draft {
         var slots = new DraftSlots(drawn, palette, fonts).slots();
         var files = new TreeMap<String, byte[]>();
         files.put(ARTWORK, svg);
-        files.put(JSON, new DraftDocument(size, FACE, ARTWORK, drawn.root().get(), palette, slots).json().getBytes(StandardCharsets.UTF_8));
-        slots.forEach(slot -> slot.picture().ifPresent(picture -> files.put("pictures/" + slot.pictureName(), picture)));
+        files.put(
+                JSON,
+                new DraftDocument(size, FACE, ARTWORK, drawn.root().get(), palette, slots)
+                        .json()
+                        .getBytes(StandardCharsets.UTF_8));
+        slots.forEach(slot ->
+                slot.picture().ifPresent(picture -> files.put("pictures/" + slot.pictureName(), picture)));
         return new Outcome.Proposed(files);
     }
 }

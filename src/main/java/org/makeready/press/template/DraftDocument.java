@@ -9,7 +9,13 @@ import java.util.Map;
 import org.makeready.press.colour.Ink;
 
 /// Writes the `template.json` of a draft.
-record DraftDocument(String size, String face, String artwork, Markup drawing, DraftPalette palette, List<DraftSlots.Proposed> slots) {
+record DraftDocument(
+        String size,
+        String face,
+        String artwork,
+        Markup drawing,
+        DraftPalette palette,
+        List<DraftSlots.Proposed> slots) {
     private static final String UNTITLED = "New template";
     private static final int LONGEST_TITLE = 80, LONGEST_DESCRIPTION = 500;
 
@@ -23,7 +29,11 @@ record DraftDocument(String size, String face, String artwork, Markup drawing, D
         if (!description.isEmpty()) document.put("description", description);
         document.put("facets", Map.of());
         document.put("faces", List.of(ordered("name", face, "artwork", artwork)));
-        document.put("palette", palette.roles().entrySet().stream().map(role -> role(role.getKey(), role.getValue())).toList());
+        document.put(
+                "palette",
+                palette.roles().entrySet().stream()
+                        .map(role -> role(role.getKey(), role.getValue()))
+                        .toList());
         document.put("slots", slots.stream().map(DraftSlots.Proposed::members).toList());
         document.put("samples", List.of(ordered("title", "As it comes", "choices", Map.of())));
         try {
@@ -34,12 +44,27 @@ record DraftDocument(String size, String face, String artwork, Markup drawing, D
     }
 
     private Map<String, Object> role(String name, Ink initial) {
-        var label = name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1).replace('-', ' ');
-        return ordered("role", name, "label", label, "default", initial.hex(), "offered", palette.offered(initial).stream().map(Ink::hex).toList());
+        var label = name.substring(0, 1).toUpperCase(Locale.ROOT)
+                + name.substring(1).replace('-', ' ');
+        return ordered(
+                "role",
+                name,
+                "label",
+                label,
+                "default",
+                initial.hex(),
+                "offered",
+                palette.offered(initial).stream().map(Ink::hex).toList());
     }
 
     private String words(String element, int longest) {
-        var words = drawing.children().stream().filter(child -> child.name().equals(element)).map(Markup::text).findFirst().orElse("").strip().replaceAll("\\s+", " ");
+        var words = drawing.children().stream()
+                .filter(child -> child.name().equals(element))
+                .map(Markup::text)
+                .findFirst()
+                .orElse("")
+                .strip()
+                .replaceAll("\\s+", " ");
         return words.length() > longest ? words.substring(0, longest).strip() : words;
     }
 

@@ -26,43 +26,63 @@ record DraftPalette(Map<String, Ink> roles, Ink ground) {
     private static final double APART = 0.03, GREY = 0.02, LIGHT = 0.85, DARK = 0.25;
     private static final String CLASS = "ink-", LETTERING = "lettering";
     private static final double[] TURNS = {1.2, 2.8, 4.6};
-/// Where on the wheel of OKLab they lie, in degrees.
-    private static final Map<String, Integer> HUES = Map.of("red", 29, "orange", 60, "gold", 90, "green", 142, "teal", 195, "blue", 250, "violet", 305, "pink", 355);
+    /// Where on the wheel of OKLab they lie, in degrees.
+    private static final Map<String, Integer> HUES = Map.of(
+            "red", 29, "orange", 60, "gold", 90, "green", 142, "teal", 195, "blue", 250, "violet", 305, "pink", 355);
 
     static DraftPalette of(ArtworkReader.Drawn drawn, Face face) {
         var areas = new HashMap<Ink, Double>();
         var named = new LinkedHashMap<String, Ink>();
         look(drawn, drawn.art(), Transform.IDENTITY, face.bleedBox(), areas, named);
-        var byArea = areas.entrySet().stream().sorted(Map.Entry.<Ink, Double>comparingByValue().reversed().thenComparing(entry -> entry.getKey().rgb())).map(Map.Entry::getKey).toList();
+        var byArea = areas.entrySet().stream()
+                .sorted(Map.Entry.<Ink, Double>comparingByValue()
+                        .reversed()
+                        .thenComparing(entry -> entry.getKey().rgb()))
+                .map(Map.Entry::getKey)
+                .toList();
         var ground = byArea.isEmpty() ? Ink.WHITE : byArea.getFirst();
         var roles = new LinkedHashMap<String, Ink>();
         named.forEach((name, ink) -> {
             if (!roles.containsValue(ink)) roles.put(name, ink);
         });
         for (var ink : byArea) {
-            if (roles.size() < MOST && roles.values().stream().allMatch(other -> OkLab.of(other).distance(OkLab.of(ink)) > APART)) roles.put(unused(name(ink), roles), ink);
+            if (roles.size() < MOST
+                    && roles.values().stream().allMatch(other -> OkLab.of(other).distance(OkLab.of(ink)) > APART))
+                roles.put(unused(name(ink), roles), ink);
         }
         return new DraftPalette(roles, ground);
     }
 
-    private static void look(ArtworkReader.Drawn drawn, List<Art> art, Transform place, Rect paper, Map<Ink, Double> areas, Map<String, Ink> named) {
+    private static void look(
+            ArtworkReader.Drawn drawn,
+            List<Art> art,
+            Transform place,
+            Rect paper,
+            Map<Ink, Double> areas,
+            Map<String, Ink> named) {
         for (var part : art) {
             switch (part) {
                 case Art.Group group -> look(drawn, group.parts(), place.times(group.transform()), paper, areas, named);
                 case Art.Masked masked -> look(drawn, masked.parts(), place, paper, areas, named);
-                case Art.Shape(var outline, var style, Paint.Solid<Tint>(Tint.Fixed(Ink ink), double alpha)) when alpha >= 1 && !outline.empty() -> {
-                    Reach.shape(outline, style, place).common(paper).ifPresent(reach -> areas.merge(ink, covered(reach, style), Double::sum));
+                case Art.Shape(var outline, var style, Paint.Solid<Tint>(Tint.Fixed(Ink ink), double alpha))
+                when alpha >= 1 && !outline.empty() -> {
+                    Reach.shape(outline, style, place)
+                            .common(paper)
+                            .ifPresent(reach -> areas.merge(ink, covered(reach, style), Double::sum));
                     for (var word : drawn.origins().get(part).attribute("class").split("\\s+")) {
-                        if (word.matches(CLASS + "[a-z0-9][a-z0-9.-]{0,39}")) named.putIfAbsent(word.substring(CLASS.length()), ink);
+                        if (word.matches(CLASS + "[a-z0-9][a-z0-9.-]{0,39}"))
+                            named.putIfAbsent(word.substring(CLASS.length()), ink);
                     }
                 }
-                case Art.Shape _, Art.Picture _, Art.Place _ -> { }
+                case Art.Shape _, Art.Picture _, Art.Place _ -> {}
             }
         }
     }
 
     private static double covered(Rect reach, Style style) {
-        return style instanceof Style.Stroke stroke ? 2 * (reach.width() + reach.height()) * stroke.width() : reach.width() * reach.height();
+        return style instanceof Style.Stroke stroke
+                ? 2 * (reach.width() + reach.height()) * stroke.width()
+                : reach.width() * reach.height();
     }
 
     private static String name(Ink ink) {
@@ -70,7 +90,10 @@ record DraftPalette(Map<String, Ink> roles, Ink ground) {
         double strength = Math.hypot(lab.a(), lab.b());
         if (strength < GREY) return lab.l() > LIGHT ? "white" : lab.l() < DARK ? "black" : "grey";
         double turn = Math.toDegrees(Math.atan2(lab.b(), lab.a()));
-        return HUES.entrySet().stream().min(Comparator.comparingDouble(hue -> Math.abs(Math.IEEEremainder(turn - hue.getValue(), 360)))).orElseThrow().getKey();
+        return HUES.entrySet().stream()
+                .min(Comparator.comparingDouble(hue -> Math.abs(Math.IEEEremainder(turn - hue.getValue(), 360))))
+                .orElseThrow()
+                .getKey();
     }
 
     private static String unused(String name, Map<String, Ink> roles) {
@@ -79,16 +102,22 @@ record DraftPalette(Map<String, Ink> roles, Ink ground) {
         return free;
     }
 
-    /// The role for words on the ground: the one that is read best; one of black or white is added where none is read well.
+    /// The role for words on the ground: the one that is read best; one of black or white is added where none is read
+    /// well.
     String lettering() {
         if (roles.containsKey(LETTERING)) return LETTERING;
         var best = roles.entrySet().stream().max(Comparator.comparingDouble(role -> apart(role.getValue())));
-        if (best.isPresent() && apart(best.get().getValue()) > 0.45) return best.get().getKey();
+        if (best.isPresent() && apart(best.get().getValue()) > 0.45)
+            return best.get().getKey();
         var ink = apart(Ink.WHITE) > apart(Ink.BLACK) ? Ink.WHITE : Ink.BLACK;
-        return roles.entrySet().stream().filter(role -> role.getValue().equals(ink)).map(Map.Entry::getKey).findFirst().orElseGet(() -> {
-            roles.put(LETTERING, ink);
-            return LETTERING;
-        });
+        return roles.entrySet().stream()
+                .filter(role -> role.getValue().equals(ink))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElseGet(() -> {
+                    roles.put(LETTERING, ink);
+                    return LETTERING;
+                });
     }
 
     private double apart(Ink ink) {
@@ -99,7 +128,8 @@ record DraftPalette(Map<String, Ink> roles, Ink ground) {
     List<Ink> offered(Ink initial) {
         var offered = new LinkedHashSet<>(List.of(initial));
         var lab = OkLab.of(initial);
-        if (Math.hypot(lab.a(), lab.b()) >= GREY) for (double turn : TURNS) offered.add(lab.turned(turn).ink());
+        if (Math.hypot(lab.a(), lab.b()) >= GREY)
+            for (double turn : TURNS) offered.add(lab.turned(turn).ink());
         return new ArrayList<>(offered);
     }
 }

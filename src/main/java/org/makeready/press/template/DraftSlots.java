@@ -21,8 +21,10 @@ import org.makeready.press.geometry.Rect;
 /// The slots proposed for a drawing, in the order they are read: from top to bottom.
 final class DraftSlots {
     private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9.-]{0,39}");
-    private static final Pattern PICTURE = Pattern.compile("(^|[.-])(photo|picture|image|portrait|logo|selfie|snapshot)s?([.-]|$|[0-9])");
-    private static final List<String> FONTS = List.of("montserrat-bold", "oswald-bold", "lora", "alfa-slab-one", "playfair-display-bold", "caveat-bold");
+    private static final Pattern PICTURE =
+            Pattern.compile("(^|[.-])(photo|picture|image|portrait|logo|selfie|snapshot)s?([.-]|$|[0-9])");
+    private static final List<String> FONTS =
+            List.of("montserrat-bold", "oswald-bold", "lora", "alfa-slab-one", "playfair-display-bold", "caveat-bold");
     private static final double PICTURE_PPI = 230, POINTS_PER_INCH = 72;
     private final ArtworkReader.Drawn drawn;
     private final DraftPalette palette;
@@ -32,7 +34,13 @@ final class DraftSlots {
         this.drawn = drawn;
         this.palette = palette;
         var known = FONTS.stream().filter(id -> fonts.font(id).isPresent()).toList();
-        this.fonts = known.isEmpty() ? fonts.families().stream().flatMap(family -> family.fonts().stream()).map(Font::id).limit(3).toList() : known;
+        this.fonts = known.isEmpty()
+                ? fonts.families().stream()
+                        .flatMap(family -> family.fonts().stream())
+                        .map(Font::id)
+                        .limit(3)
+                        .toList()
+                : known;
     }
 
     /// A slot as template.json says it.
@@ -46,11 +54,17 @@ final class DraftSlots {
 
     List<Proposed> slots() {
         var slots = new LinkedHashMap<String, Proposed>();
-        drawn.art().stream().flatMap(Art::places).filter(place -> NAME.matcher(place.slot()).matches())
-                .sorted(Comparator.comparingDouble((Art.Place place) -> box(place).y()).thenComparingDouble(place -> box(place).x()))
+        drawn.art().stream()
+                .flatMap(Art::places)
+                .filter(place -> NAME.matcher(place.slot()).matches())
+                .sorted(Comparator.comparingDouble(
+                                (Art.Place place) -> box(place).y())
+                        .thenComparingDouble(place -> box(place).x()))
                 .forEach(place -> slots.computeIfAbsent(place.slot(), _ -> slot(place)));
-        options(drawn.art()).filter(name -> NAME.matcher(name).matches())
-                .forEach(name -> slots.putIfAbsent(name, new Proposed(name, members("option", name, "default", true), Optional.empty())));
+        options(drawn.art())
+                .filter(name -> NAME.matcher(name).matches())
+                .forEach(name -> slots.putIfAbsent(
+                        name, new Proposed(name, members("option", name, "default", true), Optional.empty())));
         return new ArrayList<>(slots.values());
     }
 
@@ -83,8 +97,15 @@ final class DraftSlots {
     /// Rectangles and lines are for words, other closed shapes for pictures, unless the name says otherwise.
     private Proposed slot(Art.Place place) {
         var origin = drawn.origins().get(place);
-        boolean closed = List.of("circle", "ellipse", "polygon").contains(origin.name()) || origin.name().equals("path") && origin.attribute("d").strip().toLowerCase(Locale.ROOT).endsWith("z");
-        boolean line = origin.name().equals("line") || origin.name().equals("polyline") || origin.name().equals("path") && !closed;
+        boolean closed = List.of("circle", "ellipse", "polygon").contains(origin.name())
+                || origin.name().equals("path")
+                        && origin.attribute("d")
+                                .strip()
+                                .toLowerCase(Locale.ROOT)
+                                .endsWith("z");
+        boolean line = origin.name().equals("line")
+                || origin.name().equals("polyline")
+                || origin.name().equals("path") && !closed;
         return PICTURE.matcher(place.slot()).find() || closed ? picture(place) : text(place, line);
     }
 
@@ -94,8 +115,23 @@ final class DraftSlots {
         double largest = Math.clamp(Math.floor(line ? 24 : height / (1.2 * lines) * (lines == 1 ? 1 : 1.4)), 8, 144);
         double smallest = Math.clamp(Math.floor(largest / 3), 6, 18);
         int letters = Math.clamp((int) (lines * width / (smallest * 0.6)), 8, 200);
-        var members = members("text", place.slot(), "default", label(place.slot()), "required", false, "maxLength", letters, "maxLines", lines,
-                "size", sizes(smallest, largest), "fonts", fonts, "ink", palette.lettering());
+        var members = members(
+                "text",
+                place.slot(),
+                "default",
+                label(place.slot()),
+                "required",
+                false,
+                "maxLength",
+                letters,
+                "maxLines",
+                lines,
+                "size",
+                sizes(smallest, largest),
+                "fonts",
+                fonts,
+                "ink",
+                palette.lettering());
         if (line) members.put("path", Map.of());
         return new Proposed(place.slot(), members, Optional.empty());
     }

@@ -15,14 +15,29 @@ record Edge(Outline outline, Markup origin) {
         if (edges.isEmpty()) return Optional.empty();
         var edge = edges.getFirst();
         if (edges.size() > 1) {
-            findings.add(LintRule.SEVERAL_EDGES, edges.get(1).origin, "Two shapes have the id \"edge\": the piece would be cut twice.", "Keep one.");
+            findings.add(
+                    LintRule.SEVERAL_EDGES,
+                    edges.get(1).origin,
+                    "Two shapes have the id \"edge\": the piece would be cut twice.",
+                    "Keep one.");
         } else if (!edge.closed()) {
-            findings.add(LintRule.OPEN_EDGE, edge.origin, "The edge is not one closed line.", "Join its ends, and take holes and further pieces out.");
+            findings.add(
+                    LintRule.OPEN_EDGE,
+                    edge.origin,
+                    "The edge is not one closed line.",
+                    "Join its ends, and take holes and further pieces out.");
         } else if (!face.trimBox().contains(edge.outline.bounds(), TOLERANCE)) {
-            findings.add(LintRule.EDGE_OUTSIDE, edge.origin, "The edge leaves the size of the piece.",
+            findings.add(
+                    LintRule.EDGE_OUTSIDE,
+                    edge.origin,
+                    "The edge leaves the size of the piece.",
                     "Keep it inside the trim: the drawing without its bleed on every side.");
         } else if (Math.min(edge.outline.bounds().width(), edge.outline.bounds().height()) < LEAST) {
-            findings.add(LintRule.EDGE_TOO_SMALL, edge.origin, "The edge is less than half an inch across.", "Draw it as large as the piece.");
+            findings.add(
+                    LintRule.EDGE_TOO_SMALL,
+                    edge.origin,
+                    "The edge is less than half an inch across.",
+                    "Draw it as large as the piece.");
         } else {
             return Optional.of(new TrimShape.Own(edge.outline, face.trimBox()));
         }

@@ -36,7 +36,8 @@ public sealed interface Edit {
     /// Takes out the document type.
     record RemoveDoctype(String file) implements Edit {}
 
-    /// Writes a value of a JSON file; `pointer` is a JSON pointer (RFC 6901) to one that is there, `json` what to write.
+    /// Writes a value of a JSON file; `pointer` is a JSON pointer (RFC 6901) to one that is there, `json` what to
+    /// write.
     record SetJson(String file, String pointer, String json) implements Edit {}
 
     /// Puts a value in front of the others of an array.

@@ -9,8 +9,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 
-/// Makes the edits of findings in the files they were found in. A pure function; bytes that no edit is about stay as they
-/// are. Edits that get in each other's way are left out: lint again and make the rest.
+/// Makes the edits of findings in the files they were found in. A pure function; bytes that no edit is about stay as
+/// they are. Edits that get in each other's way are left out: lint again and make the rest.
 public final class Edits {
     /// Mending may uncover more to mend, such as attributes beside those that went.
     private static final int ROUNDS = 5;
@@ -27,10 +27,15 @@ public final class Edits {
     /// Looks at files, makes the edits of all findings and looks again, until none has any.
     ///
     /// @param findings of what was seen
-    public static <S> Mended<S> mend(SortedMap<String, byte[]> files, Function<SortedMap<String, byte[]>, S> look, Function<S, List<Finding>> findings) {
+    public static <S> Mended<S> mend(
+            SortedMap<String, byte[]> files,
+            Function<SortedMap<String, byte[]>, S> look,
+            Function<S, List<Finding>> findings) {
         var mended = new Mended<>(files, look.apply(files), 0);
         for (int round = 0; round < ROUNDS; round++) {
-            var found = findings.apply(mended.seen).stream().filter(Finding::fixable).toList();
+            var found = findings.apply(mended.seen).stream()
+                    .filter(Finding::fixable)
+                    .toList();
             if (found.isEmpty()) break;
             var edited = made(mended.files, found);
             mended = new Mended<>(edited, look.apply(edited), mended.count + found.size());
@@ -42,26 +47,35 @@ public final class Edits {
     public static SortedMap<String, byte[]> made(SortedMap<String, byte[]> files, Collection<Finding> findings) {
         Map<String, List<Edit>> byFile = new LinkedHashMap<>();
         for (var finding : findings) {
-            for (var edit : finding.edits()) byFile.computeIfAbsent(edit.file(), _ -> new ArrayList<>()).add(edit);
+            for (var edit : finding.edits())
+                byFile.computeIfAbsent(edit.file(), _ -> new ArrayList<>()).add(edit);
         }
         var edited = new TreeMap<>(files);
-        byFile.forEach((name, edits) -> edited.computeIfPresent(name, (_, file) -> made(file, edits.stream().distinct().toList())));
+        byFile.forEach((name, edits) -> edited.computeIfPresent(
+                name, (_, file) -> made(file, edits.stream().distinct().toList())));
         return edited;
     }
 
     private static byte[] made(byte[] file, List<Edit> edits) {
         var patches = new ArrayList<Patch>();
         for (var edit : edits) {
-            patches.addAll(switch (edit) {
-                case Edit.RemoveElement(Position at) -> new XmlPatches(file).withoutElement(at);
-                case Edit.RemoveAttribute(Position at, String name) -> new XmlPatches(file).withoutAttribute(at, name);
-                case Edit.SetAttribute(Position at, String name, String value) -> new XmlPatches(file).withAttribute(at, name, value);
-                case Edit.RemoveNamespace(String _, String namespace) -> new XmlPatches(file).withoutNamespace(namespace);
-                case Edit.RemoveDoctype _ -> new XmlPatches(file).withoutDoctype();
-                case Edit.SetJson(String _, String pointer, String json) -> JsonSpans.of(file).with(pointer, json);
-                case Edit.InsertJson(String _, String pointer, String json) -> JsonSpans.of(file).withFirst(pointer, json);
-                case Edit.RemoveJson(String _, String pointer) -> JsonSpans.of(file).without(pointer);
-            });
+            patches.addAll(
+                    switch (edit) {
+                        case Edit.RemoveElement(Position at) -> new XmlPatches(file).withoutElement(at);
+                        case Edit.RemoveAttribute(Position at, String name) ->
+                            new XmlPatches(file).withoutAttribute(at, name);
+                        case Edit.SetAttribute(Position at, String name, String value) ->
+                            new XmlPatches(file).withAttribute(at, name, value);
+                        case Edit.RemoveNamespace(String _, String namespace) ->
+                            new XmlPatches(file).withoutNamespace(namespace);
+                        case Edit.RemoveDoctype _ -> new XmlPatches(file).withoutDoctype();
+                        case Edit.SetJson(String _, String pointer, String json) ->
+                            JsonSpans.of(file).with(pointer, json);
+                        case Edit.InsertJson(String _, String pointer, String json) ->
+                            JsonSpans.of(file).withFirst(pointer, json);
+                        case Edit.RemoveJson(String _, String pointer) ->
+                            JsonSpans.of(file).without(pointer);
+                    });
         }
         return Patch.all(file, patches);
     }

@@ -44,10 +44,16 @@ final class EmbeddedPictures {
             if (href.startsWith("data:")) return Optional.of(Raster.read(data(href), limits.picturePixels()));
             var name = href.startsWith("pictures/") ? href.substring("pictures/".length()) : href;
             if (folder.containsKey(name)) return Optional.of(folder.get(name));
-            findings.add(LintRule.MISSING_PICTURE, image, "There is no picture \"%s\" in the pictures folder.".formatted(shortened(href)),
+            findings.add(
+                    LintRule.MISSING_PICTURE,
+                    image,
+                    "There is no picture \"%s\" in the pictures folder.".formatted(shortened(href)),
                     "Put it there, or embed it.");
         } catch (IllegalArgumentException e) {
-            findings.add(LintRule.UNREADABLE_PICTURE, image, "An embedded picture cannot be read: " + e.getMessage(),
+            findings.add(
+                    LintRule.UNREADABLE_PICTURE,
+                    image,
+                    "An embedded picture cannot be read: " + e.getMessage(),
                     "Embed a PNG or JPEG.");
         }
         return Optional.empty();
@@ -55,7 +61,8 @@ final class EmbeddedPictures {
 
     private static byte[] data(String href) {
         int comma = href.indexOf(',');
-        if (comma < 0 || !href.substring(0, comma).endsWith(";base64")) throw new IllegalArgumentException("not base64 data");
+        if (comma < 0 || !href.substring(0, comma).endsWith(";base64"))
+            throw new IllegalArgumentException("not base64 data");
         return Base64.getMimeDecoder().decode(href.substring(comma + 1));
     }
 

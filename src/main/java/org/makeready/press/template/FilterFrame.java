@@ -25,7 +25,10 @@ record FilterFrame(Rect box, Rect region, double across, double down) {
     }
 
     Area area(Rect part) {
-        return new Area((int) Math.round((part.x() - region.x()) * across), (int) Math.round((part.y() - region.y()) * down),
-                (int) Math.round((part.right() - region.x()) * across), (int) Math.round((part.bottom() - region.y()) * down));
+        return new Area(
+                (int) Math.round((part.x() - region.x()) * across),
+                (int) Math.round((part.y() - region.y()) * down),
+                (int) Math.round((part.right() - region.x()) * across),
+                (int) Math.round((part.bottom() - region.y()) * down));
     }
 }

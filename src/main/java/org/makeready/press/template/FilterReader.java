@@ -21,8 +21,9 @@ import org.w3c.dom.Element;
 /// Reads a filter element for one thing that it filters. What is not understood is an error at its place.
 final class FilterReader {
     private static final double MOST_BLUR = 100, MOST_RADIUS = 20;
-    private static final String OURS = "Templates draw blurs, offsets, floods, merges, composites, blends, colour matrices, component "
-            + "transfers, morphology and drop shadows.";
+    private static final String OURS =
+            "Templates draw blurs, offsets, floods, merges, composites, blends, colour matrices, component "
+                    + "transfers, morphology and drop shadows.";
     private final BatikDrawing drawing;
     private final BatikEffects effects;
     private final Translucent colours;
@@ -42,7 +43,8 @@ final class FilterReader {
     /// The region a filter asks for, in user space.
     Rect region(Markup filter, Rect box) {
         boolean shares = !filter.attribute("filterUnits").equals("userSpaceOnUse");
-        var usual = new Rect(box.x() - box.width() / 10, box.y() - box.height() / 10, box.width() * 1.2, box.height() * 1.2);
+        var usual = new Rect(
+                box.x() - box.width() / 10, box.y() - box.height() / 10, box.width() * 1.2, box.height() * 1.2);
         return numbers.rectangle(filter, box, shares, usual);
     }
 
@@ -57,13 +59,21 @@ final class FilterReader {
 
     /// How far a filter carries what it draws, in pixels.
     static double carries(Filter filter) {
-        return filter.steps().stream().mapToDouble(step -> switch (step.primitive()) {
-            case Primitive.Blurred(double across, double down) -> 3 * Math.max(across, down) + 2;
-            case Primitive.Moved(int right, int down) -> Math.max(Math.abs((double) right), Math.abs((double) down));
-            case Primitive.Morphed(boolean _, int across, int down) -> Math.max(across, down);
-            case Primitive.Flood _, Primitive.Merged _, Primitive.Blended _, Primitive.Cut _, Primitive.Arithmetic _,
-                    Primitive.Matrix _, Primitive.Transfer _ -> 0;
-        }).sum();
+        return filter.steps().stream()
+                .mapToDouble(step -> switch (step.primitive()) {
+                    case Primitive.Blurred(double across, double down) -> 3 * Math.max(across, down) + 2;
+                    case Primitive.Moved(int right, int down) ->
+                        Math.max(Math.abs((double) right), Math.abs((double) down));
+                    case Primitive.Morphed(boolean _, int across, int down) -> Math.max(across, down);
+                    case Primitive.Flood _,
+                            Primitive.Merged _,
+                            Primitive.Blended _,
+                            Primitive.Cut _,
+                            Primitive.Arithmetic _,
+                            Primitive.Matrix _,
+                            Primitive.Transfer _ -> 0;
+                })
+                .sum();
     }
 
     private final class Reading {
@@ -84,7 +94,10 @@ final class FilterReader {
 
         Filter read(Element filter) {
             if (steps(at) > limits.primitives()) {
-                findings.add(LintRule.TOO_MANY_PRIMITIVES, at, "A filter of %d primitives; at most %d.".formatted(steps(at), limits.primitives()),
+                findings.add(
+                        LintRule.TOO_MANY_PRIMITIVES,
+                        at,
+                        "A filter of %d primitives; at most %d.".formatted(steps(at), limits.primitives()),
                         "Use a simpler filter.");
             }
             for (var child = filter.getFirstChild(); child != null; child = child.getNextSibling()) {
@@ -98,19 +111,26 @@ final class FilterReader {
             at = drawing.markup(primitive);
             space = BatikEffects.space(primitive);
             area = FilterNumbers.placed(at)
-                    ? frame.area(numbers.rectangle(at, frame.box(), shares, frame.region())) : Area.EVERYTHING;
+                    ? frame.area(numbers.rectangle(at, frame.box(), shares, frame.region()))
+                    : Area.EVERYTHING;
             switch (at.name()) {
                 case "feFlood" -> add(flood());
                 case "feGaussianBlur" -> add(blur(), input("in"));
                 case "feOffset" -> add(offset(0, 0), input("in"));
                 case "feMorphology" -> add(morphology(), input("in"));
-                case "feColorMatrix" -> add(new Primitive.Matrix(new ColourMatrix(findings, numbers).factors(at)), input("in"));
+                case "feColorMatrix" ->
+                    add(new Primitive.Matrix(new ColourMatrix(findings, numbers).factors(at)), input("in"));
                 case "feComponentTransfer" -> add(new TransferReader(findings, numbers).transfer(at), input("in"));
                 case "feMerge" -> merge();
                 case "feBlend" -> add(new Primitive.Blended(mode()), input("in"), input("in2"));
                 case "feComposite" -> add(composite(), input("in"), input("in2"));
                 case "feDropShadow" -> dropShadow(input("in"));
-                default -> findings.add(LintRule.UNSUPPORTED_FILTER, at, "<%s> is a filter primitive that is not drawn here.".formatted(at.name()), OURS);
+                default ->
+                    findings.add(
+                            LintRule.UNSUPPORTED_FILTER,
+                            at,
+                            "<%s> is a filter primitive that is not drawn here.".formatted(at.name()),
+                            OURS);
             }
             if (!at.attribute("result").isEmpty()) results.put(at.attribute("result"), last());
         }
@@ -134,7 +154,10 @@ final class FilterReader {
                 case "SourceGraphic" -> new Input.Graphic();
                 case "SourceAlpha" -> new Input.Alpha();
                 case "BackgroundImage", "BackgroundAlpha", "FillPaint", "StrokePaint" -> {
-                    findings.add(LintRule.UNSUPPORTED_FILTER, from, "%s is nothing that renderers draw alike.".formatted(name),
+                    findings.add(
+                            LintRule.UNSUPPORTED_FILTER,
+                            from,
+                            "%s is nothing that renderers draw alike.".formatted(name),
                             "Take SourceGraphic or another result; to blend with what lies below, use mix-blend-mode.");
                     yield last();
                 }
@@ -155,9 +178,14 @@ final class FilterReader {
             var deviations = numbers.many(at, "stdDeviation");
             var edges = at.attribute("edgeMode");
             if (!edges.isEmpty() && !edges.equals("none")) {
-                findings.add(LintRule.UNSUPPORTED_FILTER, at, "edgeMode=\"%s\" is not drawn alike everywhere.".formatted(edges), "Leave it out.");
+                findings.add(
+                        LintRule.UNSUPPORTED_FILTER,
+                        at,
+                        "edgeMode=\"%s\" is not drawn alike everywhere.".formatted(edges),
+                        "Leave it out.");
             }
-            return blur(deviations.isEmpty() ? 0 : deviations.getFirst(), deviations.isEmpty() ? 0 : deviations.getLast());
+            return blur(
+                    deviations.isEmpty() ? 0 : deviations.getFirst(), deviations.isEmpty() ? 0 : deviations.getLast());
         }
 
         private Primitive blur(double x, double y) {
@@ -168,8 +196,8 @@ final class FilterReader {
         }
 
         private Primitive offset(double usualX, double usualY) {
-            return new Primitive.Moved((int) Math.round(acrossPixels(numbers.one(at, "dx", usualX))),
-                    (int) Math.round(downPixels(numbers.one(at, "dy", usualY))));
+            return new Primitive.Moved((int) Math.round(acrossPixels(numbers.one(at, "dx", usualX))), (int)
+                    Math.round(downPixels(numbers.one(at, "dy", usualY))));
         }
 
         private Primitive morphology() {
@@ -177,13 +205,23 @@ final class FilterReader {
             double across = radii.isEmpty() ? 0 : acrossPixels(radii.getFirst());
             double down = radii.isEmpty() ? 0 : downPixels(radii.getLast());
             within("radius", Math.min(across, down), Math.max(across, down), MOST_RADIUS);
-            return new Primitive.Morphed(at.attribute("operator").equals("dilate"), (int) Math.round(across), (int) Math.round(down));
+            return new Primitive.Morphed(
+                    at.attribute("operator").equals("dilate"), (int) Math.round(across), (int) Math.round(down));
         }
 
         private void within(String attribute, double least, double most, double limit) {
             if (least >= 0 && most <= limit * ArtPixels.PER_POINT) return;
-            findings.add(LintRule.FILTER_TOO_WIDE, at, String.format(Locale.ROOT, "%s=\"%s\" is %.0f pt on the face; at most %.0f, at least 0.", attribute,
-                    at.attribute(attribute), most / ArtPixels.PER_POINT, limit), "Make it smaller.");
+            findings.add(
+                    LintRule.FILTER_TOO_WIDE,
+                    at,
+                    String.format(
+                            Locale.ROOT,
+                            "%s=\"%s\" is %.0f pt on the face; at most %.0f, at least 0.",
+                            attribute,
+                            at.attribute(attribute),
+                            most / ArtPixels.PER_POINT,
+                            limit),
+                    "Make it smaller.");
         }
 
         private double acrossPixels(double length) {
@@ -195,20 +233,29 @@ final class FilterReader {
         }
 
         private void merge() {
-            var nodes = at.children().stream().filter(node -> node.name().equals("feMergeNode")).map(node -> input(node, "in")).toList();
+            var nodes = at.children().stream()
+                    .filter(node -> node.name().equals("feMergeNode"))
+                    .map(node -> input(node, "in"))
+                    .toList();
             add(new Primitive.Merged(), nodes.toArray(Input[]::new));
         }
 
         private BlendMode mode() {
             var name = at.attribute("mode");
-            return name.isEmpty() ? BlendMode.NORMAL : BlendMode.of(name).orElseGet(() -> {
-                unknown("mode", name);
-                return BlendMode.NORMAL;
-            });
+            return name.isEmpty()
+                    ? BlendMode.NORMAL
+                    : BlendMode.of(name).orElseGet(() -> {
+                        unknown("mode", name);
+                        return BlendMode.NORMAL;
+                    });
         }
 
         private void unknown(String attribute, String value) {
-            findings.add(LintRule.UNREADABLE_FILTER, at, "<%s> knows no %s \"%s\".".formatted(at.name(), attribute, value), "Mend or remove it.");
+            findings.add(
+                    LintRule.UNREADABLE_FILTER,
+                    at,
+                    "<%s> knows no %s \"%s\".".formatted(at.name(), attribute, value),
+                    "Mend or remove it.");
         }
 
         private Primitive composite() {
@@ -220,8 +267,12 @@ final class FilterReader {
                 case "atop" -> new Primitive.Cut(Operator.ATOP);
                 case "xor" -> new Primitive.Cut(Operator.XOR);
                 case "lighter" -> new Primitive.Cut(Operator.LIGHTER);
-                case "arithmetic" -> new Primitive.Arithmetic(numbers.one(at, "k1", 0), numbers.one(at, "k2", 0),
-                        numbers.one(at, "k3", 0), numbers.one(at, "k4", 0));
+                case "arithmetic" ->
+                    new Primitive.Arithmetic(
+                            numbers.one(at, "k1", 0),
+                            numbers.one(at, "k2", 0),
+                            numbers.one(at, "k3", 0),
+                            numbers.one(at, "k4", 0));
                 default -> {
                     unknown("operator", operator);
                     yield new Primitive.Cut(Operator.IN);
@@ -232,7 +283,11 @@ final class FilterReader {
         /// As the specification takes it apart: blur, move, colour, and put below.
         private void dropShadow(Input of) {
             var deviations = numbers.many(at, "stdDeviation");
-            var blurred = add(blur(deviations.isEmpty() ? 2 : deviations.getFirst(), deviations.isEmpty() ? 2 : deviations.getLast()), of);
+            var blurred = add(
+                    blur(
+                            deviations.isEmpty() ? 2 : deviations.getFirst(),
+                            deviations.isEmpty() ? 2 : deviations.getLast()),
+                    of);
             var moved = add(offset(2, 2), blurred);
             var colour = add(flood());
             var shadow = add(new Primitive.Cut(Operator.IN), colour, moved);

@@ -33,13 +33,21 @@ final class Filters {
     private final EffectBudget budget;
     private final Findings findings;
 
-    Filters(BatikDrawing drawing, BatikEffects effects, FilterReader reader, Rect paper, List<Role> palette, EffectBudget budget, Findings findings) {
+    Filters(
+            BatikDrawing drawing,
+            BatikEffects effects,
+            FilterReader reader,
+            Rect paper,
+            List<Role> palette,
+            EffectBudget budget,
+            Findings findings) {
         this.drawing = drawing;
         this.effects = effects;
         this.reader = reader;
         this.paper = paper;
         this.pixels = new ArtPixels(palette);
-        this.changing = palette.stream().filter(role -> !role.fixed()).map(Role::name).collect(Collectors.toSet());
+        this.changing =
+                palette.stream().filter(role -> !role.fixed()).map(Role::name).collect(Collectors.toSet());
         this.budget = budget;
         this.findings = findings;
     }
@@ -53,11 +61,17 @@ final class Filters {
         if (!still(contents, at) || place.determinant() == 0) return List.of();
         var markup = drawing.markup(filter.get());
         var frame = frame(node, place, markup);
-        if (findings.failed() || frame.isEmpty() || !budget.allows(frame.get().region().width() * frame.get().across(),
-                frame.get().region().height() * frame.get().down(), FilterReader.steps(markup), at)) return List.of();
+        if (findings.failed()
+                || frame.isEmpty()
+                || !budget.allows(
+                        frame.get().region().width() * frame.get().across(),
+                        frame.get().region().height() * frame.get().down(),
+                        FilterReader.steps(markup),
+                        at)) return List.of();
         var read = reader.read(filter.get(), frame.get());
         var toFace = place.times(frame.get().toUser());
-        var source = pixels.draw(parts, toFace.inverse(), frame.get().width(), frame.get().height());
+        var source = pixels.draw(
+                parts, toFace.inverse(), frame.get().width(), frame.get().height());
         var art = new ArrayList<Art>();
         for (var layer : read.layers(source, hue(contents), contents.opaque())) {
             switch (layer) {
@@ -70,11 +84,17 @@ final class Filters {
 
     private boolean still(Contents contents, Markup at) {
         for (var slot : contents.slots()) {
-            findings.add(LintRule.SLOT_IN_FILTER, at, "The filter would have to be drawn anew for what customers put into slot-%s.".formatted(slot),
+            findings.add(
+                    LintRule.SLOT_IN_FILTER,
+                    at,
+                    "The filter would have to be drawn anew for what customers put into slot-%s.".formatted(slot),
                     "Move slot-%s out of what is filtered.".formatted(slot));
         }
         for (var option : contents.options()) {
-            findings.add(LintRule.OPTION_IN_FILTER, at, "The filter would have to be drawn anew where option-%s is left out.".formatted(option),
+            findings.add(
+                    LintRule.OPTION_IN_FILTER,
+                    at,
+                    "The filter would have to be drawn anew where option-%s is left out.".formatted(option),
                     "Filter what is inside option-%s instead.".formatted(option));
         }
         return contents.slots().isEmpty() && contents.options().isEmpty();
@@ -89,7 +109,8 @@ final class Filters {
     private Optional<FilterFrame> frame(GraphicsNode node, Transform place, Markup filter) {
         var bounds = node.getGeometryBounds();
         if (bounds == null) return Optional.empty();
-        var box = new Rect(bounds.getX(), bounds.getY(), Math.max(0, bounds.getWidth()), Math.max(0, bounds.getHeight()));
+        var box =
+                new Rect(bounds.getX(), bounds.getY(), Math.max(0, bounds.getWidth()), Math.max(0, bounds.getHeight()));
         var region = reader.region(filter, box);
         double across = Math.hypot(place.a(), place.b()) * ArtPixels.PER_POINT;
         double down = Math.hypot(place.c(), place.d()) * ArtPixels.PER_POINT;
@@ -103,7 +124,8 @@ final class Filters {
         var grid = Transform.scale(ArtPixels.PER_POINT, ArtPixels.PER_POINT).times(place);
         var pixels = Reach.rectangle(region, grid);
         double left = Math.floor(pixels.x() + SNAP), top = Math.floor(pixels.y() + SNAP);
-        var whole = new Rect(left, top, Math.ceil(pixels.right() - SNAP) - left, Math.ceil(pixels.bottom() - SNAP) - top);
+        var whole =
+                new Rect(left, top, Math.ceil(pixels.right() - SNAP) - left, Math.ceil(pixels.bottom() - SNAP) - top);
         return Reach.rectangle(whole, grid.inverse());
     }
 
@@ -120,16 +142,26 @@ final class Filters {
     /// The art itself, cut where the region cuts it.
     private static List<Art> inside(FilterFrame frame, Transform place, Contents contents, List<Art> parts) {
         var region = Outline.rectangle(frame.region()).transform(place);
-        boolean whole = place.b() == 0 && place.c() == 0
-                && contents.reach().map(reach -> region.bounds().contains(reach, 0.01)).orElse(true);
-        return whole ? parts : List.of(new Art.Group(Transform.IDENTITY, new Clip.Inside(region, false), 1, Optional.empty(), parts));
+        boolean whole = place.b() == 0
+                && place.c() == 0
+                && contents.reach()
+                        .map(reach -> region.bounds().contains(reach, 0.01))
+                        .orElse(true);
+        return whole
+                ? parts
+                : List.of(
+                        new Art.Group(Transform.IDENTITY, new Clip.Inside(region, false), 1, Optional.empty(), parts));
     }
 
     private List<Art> painted(Pixels painted, Hue hue, Transform toFace, Contents contents, Markup at) {
         var seen = painted.seen();
         if (seen.empty()) return List.of();
         if (hue == Hue.MIXED) {
-            findings.add(LintRule.ROLE_IN_FILTER, at, "This filter mixes the colour of %s, which customers may change, with others.".formatted(named(contents.roles())),
+            findings.add(
+                    LintRule.ROLE_IN_FILTER,
+                    at,
+                    "This filter mixes the colour of %s, which customers may change, with others."
+                            .formatted(named(contents.roles())),
                     "Give what is filtered a colour that is no role, or let the filter only blur it or put a shadow below it "
                             + "(with color-interpolation-filters=\"sRGB\").");
             return List.of();
@@ -139,8 +171,14 @@ final class Filters {
         budget.tell(at, "What this filter draws", cut.width(), cut.height());
         if (hue == Hue.FIXED) return List.of(new Art.Picture(ArtPixels.raster(cut), placement));
         var outline = Outline.rectangle(new Rect(0, 0, 1, 1)).transform(placement);
-        var ink = new Art.Shape(outline, Style.FILL, new Paint.Solid<Tint>(new Tint.Role(contents.roles().iterator().next()), 1));
-        return List.of(new Art.Masked(outline.bounds(), List.of(new Art.Picture(ArtPixels.raster(cut.coloured(WHITE)), placement)), List.of(ink)));
+        var ink = new Art.Shape(
+                outline,
+                Style.FILL,
+                new Paint.Solid<Tint>(new Tint.Role(contents.roles().iterator().next()), 1));
+        return List.of(new Art.Masked(
+                outline.bounds(),
+                List.of(new Art.Picture(ArtPixels.raster(cut.coloured(WHITE)), placement)),
+                List.of(ink)));
     }
 
     static String named(Set<String> names) {

@@ -1,6 +1,5 @@
 package org.makeready.press.template;
 
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -34,7 +33,8 @@ final class Findings {
     void add(LintRule rule, Position at, String message, String fix, Edit... edits) {
         boolean error = rule.severity() == Finding.Severity.ERROR;
         failed |= error;
-        if (error ? errors++ < MOST : others++ < MOST) found.add(new Finding(rule, at.file(), at.line(), at.column(), message, fix, List.of(edits)));
+        if (error ? errors++ < MOST : others++ < MOST)
+            found.add(new Finding(rule, at.file(), at.line(), at.column(), message, fix, List.of(edits)));
     }
 
     Position position(Markup at) {

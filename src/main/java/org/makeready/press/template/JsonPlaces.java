@@ -18,7 +18,9 @@ record JsonPlaces(String file, JsonNode root) {
 
     Position of(JsonNode node) {
         var at = JsonNodes.tokenLocationOf(node);
-        return at == null ? Position.start(file) : new Position(file, Math.max(1, at.getLineNr()), Math.max(1, at.getColumnNr()));
+        return at == null
+                ? Position.start(file)
+                : new Position(file, Math.max(1, at.getLineNr()), Math.max(1, at.getColumnNr()));
     }
 
     /// The pointer to the first value of an array that is meant; to the array itself when none is.

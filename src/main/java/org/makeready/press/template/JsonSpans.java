@@ -50,7 +50,8 @@ final class JsonSpans {
                 children.add(read(parser, member, name));
             }
         } else if (parser.currentToken() == JsonToken.START_ARRAY) {
-            while (parser.nextToken() != JsonToken.END_ARRAY) children.add(read(parser, at.appendIndex(children.size()), offset(parser)));
+            while (parser.nextToken() != JsonToken.END_ARRAY)
+                children.add(read(parser, at.appendIndex(children.size()), offset(parser)));
         }
         parser.finishToken();
         int end = (int) parser.currentLocation().getByteOffset();
@@ -62,7 +63,9 @@ final class JsonSpans {
     /// Numbers are only known to be over when something else begins.
     private int trimmed(int value, int end) {
         int at = end;
-        while (at > value + 1 && " \t\r\n,]}".indexOf(file[at - 1]) >= 0 && !(at == end && "]}".indexOf(file[at - 1]) >= 0 && "[{".indexOf(file[value]) >= 0)) at--;
+        while (at > value + 1
+                && " \t\r\n,]}".indexOf(file[at - 1]) >= 0
+                && !(at == end && "]}".indexOf(file[at - 1]) >= 0 && "[{".indexOf(file[value]) >= 0)) at--;
         return at;
     }
 
@@ -74,7 +77,8 @@ final class JsonSpans {
         var parent = spans.get(at.head());
         if (parent == null || file[parent.value] != '{') return List.of();
         var member = "\"" + at.last().getMatchingProperty() + "\": " + json;
-        if (parent.children.isEmpty()) return List.of(new Patch(parent.value + 1, parent.value + 1, " " + member + " "));
+        if (parent.children.isEmpty())
+            return List.of(new Patch(parent.value + 1, parent.value + 1, " " + member + " "));
         int end = parent.children.getLast().end;
         return List.of(new Patch(end, end, "," + before(parent) + member));
     }
@@ -84,12 +88,16 @@ final class JsonSpans {
         var array = spans.get(JsonPointer.compile(pointer));
         if (array == null || file[array.value] != '[') return List.of();
         boolean empty = array.children.isEmpty();
-        return List.of(new Patch(array.value + 1, array.value + 1, empty ? json : before(array) + json + "," + (before(array).isEmpty() ? " " : "")));
+        return List.of(new Patch(
+                array.value + 1,
+                array.value + 1,
+                empty ? json : before(array) + json + "," + (before(array).isEmpty() ? " " : "")));
     }
 
     /// The blanks before the first child, which are those before each, as people write.
     private String before(Span parent) {
-        return new String(file, parent.value + 1, parent.children.getFirst().start - parent.value - 1, StandardCharsets.UTF_8);
+        return new String(
+                file, parent.value + 1, parent.children.getFirst().start - parent.value - 1, StandardCharsets.UTF_8);
     }
 
     List<Patch> without(String pointer) {
@@ -98,7 +106,8 @@ final class JsonSpans {
         var parent = at.head() == null ? null : spans.get(at.head());
         if (gone == null || parent == null) return List.of();
         int index = parent.children.indexOf(gone);
-        if (index + 1 < parent.children.size()) return List.of(Patch.removal(gone.start, parent.children.get(index + 1).start));
+        if (index + 1 < parent.children.size())
+            return List.of(Patch.removal(gone.start, parent.children.get(index + 1).start));
         return List.of(Patch.removal(index == 0 ? gone.start : parent.children.get(index - 1).end, gone.end));
     }
 }

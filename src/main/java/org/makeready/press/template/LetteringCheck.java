@@ -36,50 +36,93 @@ final class LetteringCheck {
     void check(Slot.Text slot) {
         for (var ink : slot.decoration().inks()) {
             if (template.role(ink).isEmpty()) {
-                findings.add(LintRule.UNKNOWN_ROLE, at(slot, ""), "\"%s\" decorates its letters in \"%s\", which the palette lacks.".formatted(slot.name(), ink), "Add the role.");
+                findings.add(
+                        LintRule.UNKNOWN_ROLE,
+                        at(slot, ""),
+                        "\"%s\" decorates its letters in \"%s\", which the palette lacks.".formatted(slot.name(), ink),
+                        "Add the role.");
             }
         }
         slot.setting().features().forEach(feature -> check(slot, feature));
         if (slot.curve().isEmpty()) return;
         checkFitting(slot);
         if (slot.maxLines() != 1) {
-            findings.add(LintRule.ONE_LINE, at(slot, "/maxLines"), "\"%s\" follows a path but may have %d lines.".formatted(slot.name(), slot.maxLines()),
-                    "Write \"maxLines\": 1, or leave out \"path\".", new Edit.SetJson("template.json", origins.slot(slot.name()) + "/maxLines", "1"));
+            findings.add(
+                    LintRule.ONE_LINE,
+                    at(slot, "/maxLines"),
+                    "\"%s\" follows a path but may have %d lines.".formatted(slot.name(), slot.maxLines()),
+                    "Write \"maxLines\": 1, or leave out \"path\".",
+                    new Edit.SetJson("template.json", origins.slot(slot.name()) + "/maxLines", "1"));
         }
         if (slot.curve().get().tightest() > slot.curve().get().widest()) {
-            findings.add(LintRule.SPACING_RANGE, at(slot, "/path/letterSpacing"), "\"%s\" has a least letter spacing above its most.".formatted(slot.name()), "Swap them.",
-                    origins.swap(origins.slot(slot.name()) + "/path/letterSpacing/min", origins.slot(slot.name()) + "/path/letterSpacing/max"));
+            findings.add(
+                    LintRule.SPACING_RANGE,
+                    at(slot, "/path/letterSpacing"),
+                    "\"%s\" has a least letter spacing above its most.".formatted(slot.name()),
+                    "Swap them.",
+                    origins.swap(
+                            origins.slot(slot.name()) + "/path/letterSpacing/min",
+                            origins.slot(slot.name()) + "/path/letterSpacing/max"));
         }
     }
 
     /// What words on a path can do themselves needs no steps, and more lines or another font are no way out for them.
     private void checkFitting(Slot.Text slot) {
-        boolean more = slot.fitting().allows(Slot.Step.TIGHTEN) || slot.fitting().allows(Slot.Step.CONDENSE);
-        if (more) findings.add(LintRule.FIT_ON_PATH, at(slot, "/fit"), "\"%s\" follows a path, where only the step shrink counts.".formatted(slot.name()),
-                "Write \"letterSpacing\" into \"path\" instead.", new Edit.RemoveJson("template.json", origins.slot(slot.name()) + "/fit"));
+        boolean more =
+                slot.fitting().allows(Slot.Step.TIGHTEN) || slot.fitting().allows(Slot.Step.CONDENSE);
+        if (more)
+            findings.add(
+                    LintRule.FIT_ON_PATH,
+                    at(slot, "/fit"),
+                    "\"%s\" follows a path, where only the step shrink counts.".formatted(slot.name()),
+                    "Write \"letterSpacing\" into \"path\" instead.",
+                    new Edit.RemoveJson("template.json", origins.slot(slot.name()) + "/fit"));
     }
 
     private void check(Slot.Text slot, String feature) {
         List<String> without = slot.fonts().stream()
-                .filter(id -> fonts.font(id).filter(font -> !font.features().contains(feature)).isPresent()).toList();
+                .filter(id -> fonts.font(id)
+                        .filter(font -> !font.features().contains(feature))
+                        .isPresent())
+                .toList();
         if (without.isEmpty()) return;
-        findings.add(LintRule.MISSING_FEATURE, at(slot, "/features"), "\"%s\" asks for the feature %s, which these fonts lack: %s. They are set without it."
-                .formatted(slot.name(), feature, String.join(", ", without)), "Offer other fonts, or leave the feature out.");
+        findings.add(
+                LintRule.MISSING_FEATURE,
+                at(slot, "/features"),
+                "\"%s\" asks for the feature %s, which these fonts lack: %s. They are set without it."
+                        .formatted(slot.name(), feature, String.join(", ", without)),
+                "Offer other fonts, or leave the feature out.");
     }
 
     /// The place of a slot that follows a path.
     void check(Slot.Text slot, Slot.Curve curve, Art.Place place, Face face) {
         var track = Track.along(place.frame().transform(place.transform()));
         if (!(track.length() > slot.smallest().pt())) {
-            findings.add(LintRule.SHORT_PATH, origins.of(place), "The path slot-%s has no length to put words on.".formatted(slot.name()), "Draw it longer.");
+            findings.add(
+                    LintRule.SHORT_PATH,
+                    origins.of(place),
+                    "The path slot-%s has no length to put words on.".formatted(slot.name()),
+                    "Draw it longer.");
             return;
         }
         var way = curve.side() == Slot.Side.RIGHT ? track.reversed() : track;
         if (tightestBend(way) < LEAST_RADIUS * slot.smallest().pt()) {
-            findings.add(LintRule.TIGHT_BEND, origins.of(place), "The path slot-%s bends tighter than a radius of %s, twice the smallest size; letters may not follow it.".formatted(slot.name(), Figures.pt(LEAST_RADIUS * slot.smallest().pt())), "Draw it smoother, or allow smaller letters.");
+            findings.add(
+                    LintRule.TIGHT_BEND,
+                    origins.of(place),
+                    "The path slot-%s bends tighter than a radius of %s, twice the smallest size; letters may not follow it."
+                            .formatted(
+                                    slot.name(),
+                                    Figures.pt(LEAST_RADIUS * slot.smallest().pt())),
+                    "Draw it smoother, or allow smaller letters.");
         }
         if (!inside(way, slot, curve, face)) {
-            findings.add(LintRule.OUTSIDE_SAFE_AREA, origins.of(place), "Words of size %s on the path slot-%s reach beyond the safe area of face \"%s\".".formatted(Figures.pt(slot.largest().pt()), slot.name(), face.name()), "Keep words clear of the cut: move the path, or lower the largest size.");
+            findings.add(
+                    LintRule.OUTSIDE_SAFE_AREA,
+                    origins.of(place),
+                    "Words of size %s on the path slot-%s reach beyond the safe area of face \"%s\"."
+                            .formatted(Figures.pt(slot.largest().pt()), slot.name(), face.name()),
+                    "Keep words clear of the cut: move the path, or lower the largest size.");
         }
     }
 
@@ -87,8 +130,14 @@ final class LetteringCheck {
         double step = track.length() / SAMPLES;
         double least = Double.POSITIVE_INFINITY;
         for (int i = 0; i < SAMPLES; i++) {
-            double turn = Math.abs(Math.IEEEremainder(track.at((i + 1) * step - step / 1000).angle() - track.at(i * step).angle(), 2 * Math.PI));
-            double corner = Math.abs(Math.IEEEremainder(track.at((i + 1) * step + step / 1000).angle() - track.at(i * step).angle(), 2 * Math.PI));
+            double turn = Math.abs(Math.IEEEremainder(
+                    track.at((i + 1) * step - step / 1000).angle()
+                            - track.at(i * step).angle(),
+                    2 * Math.PI));
+            double corner = Math.abs(Math.IEEEremainder(
+                    track.at((i + 1) * step + step / 1000).angle()
+                            - track.at(i * step).angle(),
+                    2 * Math.PI));
             least = Math.min(least, step / Math.max(1e-9, Math.max(turn, i + 1 < SAMPLES ? corner : 0)));
         }
         return least;

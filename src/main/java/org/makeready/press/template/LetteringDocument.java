@@ -16,26 +16,41 @@ final class LetteringDocument {
     private LetteringDocument() {}
 
     static Optional<Slot.Curve> curve(JsonNode slot) {
-        return member(slot, "path").map(path -> new Slot.Curve(choice(Slot.Align.class, path.path("align"), Slot.Align.CENTER),
-                path.path("offset").asDouble(0), choice(Slot.Side.class, path.path("side"), Slot.Side.LEFT),
-                choice(Slot.Stand.class, path.path("stand"), Slot.Stand.BASELINE), spacing(slot, path, "min"), spacing(slot, path, "max"),
-                Optional.of(path.path("reach")).filter(JsonNode::isTextual).map(reach -> Length.parse(reach.asText()))));
+        return member(slot, "path")
+                .map(path -> new Slot.Curve(
+                        choice(Slot.Align.class, path.path("align"), Slot.Align.CENTER),
+                        path.path("offset").asDouble(0),
+                        choice(Slot.Side.class, path.path("side"), Slot.Side.LEFT),
+                        choice(Slot.Stand.class, path.path("stand"), Slot.Stand.BASELINE),
+                        spacing(slot, path, "min"),
+                        spacing(slot, path, "max"),
+                        Optional.of(path.path("reach"))
+                                .filter(JsonNode::isTextual)
+                                .map(reach -> Length.parse(reach.asText()))));
     }
 
     private static double spacing(JsonNode slot, JsonNode path, String limit) {
-        return path.path("letterSpacing").path(limit).asDouble(slot.path("letterSpacing").asDouble(0));
+        return path.path("letterSpacing")
+                .path(limit)
+                .asDouble(slot.path("letterSpacing").asDouble(0));
     }
 
     static Slot.Decoration decoration(JsonNode slot) {
-        var contour = member(slot, "outline").map(o -> new Slot.Contour(ink(o), thickness(o.path("width"), CONTOUR_WIDTH)));
-        var shadow = member(slot, "shadow").map(s -> new Slot.Shadow(ink(s), thickness(s.path("dx"), SHADOW_OFFSET),
-                thickness(s.path("dy"), SHADOW_OFFSET)));
-        var accent = member(slot, "accent").map(a -> new Slot.Accent(ink(a), choice(Slot.Accent.On.class, a.path("on"), Slot.Accent.On.FIRST_WORD)));
+        var contour =
+                member(slot, "outline").map(o -> new Slot.Contour(ink(o), thickness(o.path("width"), CONTOUR_WIDTH)));
+        var shadow = member(slot, "shadow")
+                .map(s -> new Slot.Shadow(
+                        ink(s), thickness(s.path("dx"), SHADOW_OFFSET), thickness(s.path("dy"), SHADOW_OFFSET)));
+        var accent = member(slot, "accent")
+                .map(a ->
+                        new Slot.Accent(ink(a), choice(Slot.Accent.On.class, a.path("on"), Slot.Accent.On.FIRST_WORD)));
         return new Slot.Decoration(contour, shadow, accent);
     }
 
     static Slot.Setting setting(JsonNode slot) {
-        return new Slot.Setting(List.copyOf(strings(slot.path("features"))), slot.path("ligatures").asBoolean(true));
+        return new Slot.Setting(
+                List.copyOf(strings(slot.path("features"))),
+                slot.path("ligatures").asBoolean(true));
     }
 
     private static Optional<JsonNode> member(JsonNode slot, String name) {

@@ -12,7 +12,17 @@ package org.makeready.press.template;
 /// @param primitives    of one filter
 /// @param effectPixels  of one filter or blended thing, at 300 to the inch
 /// @param effectWork    of all filters and blended things of one face: pixels times primitives
-public record Limits(int bytes, int elements, int nesting, int depth, int attributes, long picturePixels, int pictures,
-                     int primitives, long effectPixels, long effectWork) {
-    public static final Limits DEFAULT = new Limits(5_000_000, 20_000, 60, 200, 500_000, 40_000_000, 24, 24, 8_000_000, 64_000_000);
+public record Limits(
+        int bytes,
+        int elements,
+        int nesting,
+        int depth,
+        int attributes,
+        long picturePixels,
+        int pictures,
+        int primitives,
+        long effectPixels,
+        long effectWork) {
+    public static final Limits DEFAULT =
+            new Limits(5_000_000, 20_000, 60, 200, 500_000, 40_000_000, 24, 24, 8_000_000, 64_000_000);
 }

@@ -18,8 +18,8 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
-/// Parses hostile XML into [Markup]: no DTD is read, no entity is known but XML's own five, nothing is fetched. Elements
-/// and attributes of drawing programs' own namespaces are left out; they never draw.
+/// Parses hostile XML into [Markup]: no DTD is read, no entity is known but XML's own five, nothing is fetched.
+/// Elements and attributes of drawing programs' own namespaces are left out; they never draw.
 final class MarkupParser {
     private static final String SVG = "http://www.w3.org/2000/svg";
     private static final String XLINK = "http://www.w3.org/1999/xlink";
@@ -44,7 +44,9 @@ final class MarkupParser {
     /// The root element; empty when a finding says why not.
     Optional<Markup> parse(byte[] file) {
         if (file.length > limits.bytes()) {
-            findings.add(LintRule.FILE_TOO_LARGE, String.format(Locale.ROOT, "%,d bytes; at most %,d are read.", file.length, limits.bytes()),
+            findings.add(
+                    LintRule.FILE_TOO_LARGE,
+                    String.format(Locale.ROOT, "%,d bytes; at most %,d are read.", file.length, limits.bytes()),
                     "Simplify the paths or embed smaller pictures.");
             return Optional.empty();
         }
@@ -58,10 +60,16 @@ final class MarkupParser {
         try {
             return read(reader(file));
         } catch (RuntimeException e) {
-            findings.add(LintRule.NOT_XML, "This is not well-formed XML.", "Open it in a drawing program and save it as plain SVG.");
+            findings.add(
+                    LintRule.NOT_XML,
+                    "This is not well-formed XML.",
+                    "Open it in a drawing program and save it as plain SVG.");
             return Optional.empty();
         } catch (XMLStreamException e) {
-            findings.add(LintRule.NOT_XML, place(e.getLocation()), "This is not well-formed XML%s.".formatted(reason(e)),
+            findings.add(
+                    LintRule.NOT_XML,
+                    place(e.getLocation()),
+                    "This is not well-formed XML%s.".formatted(reason(e)),
                     "Mend it there, or open the file in a drawing program and save it as plain SVG.");
             return Optional.empty();
         }
@@ -71,13 +79,22 @@ final class MarkupParser {
     private static String reason(XMLStreamException e) {
         var message = e.getMessage() == null ? "" : e.getMessage();
         int at = message.indexOf("Message: ");
-        var words = at < 0 ? "" : message.substring(at + 9).lines().findFirst().orElse("").strip().replaceAll("[.]+$", "");
+        var words = at < 0
+                ? ""
+                : message.substring(at + 9)
+                        .lines()
+                        .findFirst()
+                        .orElse("")
+                        .strip()
+                        .replaceAll("[.]+$", "");
         return words.isEmpty() || words.startsWith("http") || words.length() > 200 ? "" : ": " + words;
     }
 
     /// Where the parser stands, where no tag is known: it counts from 1, or from -1 when it does not know.
     private Position place(Location at) {
-        return at == null ? Position.start(findings.file()) : new Position(findings.file(), Math.max(1, at.getLineNumber()), Math.max(1, at.getColumnNumber()));
+        return at == null
+                ? Position.start(findings.file())
+                : new Position(findings.file(), Math.max(1, at.getLineNumber()), Math.max(1, at.getColumnNumber()));
     }
 
     /// Where the last start tag begins.
@@ -98,13 +115,23 @@ final class MarkupParser {
         var doctype = DOCTYPE.matcher(text);
         boolean typed = doctype.find();
         if (typed && doctype.group(1) != null || text.contains("<!ENTITY")) {
-            findings.add(LintRule.DOCTYPE, lines.position(findings.file(), typed ? doctype.start() : text.indexOf("<!ENTITY")),
-                    "The document type declares entities of its own%s.".formatted(text.contains("ns_ai") ? ", as Illustrator writes them to keep its own data" : ""),
-                    text.contains("ns_ai") ? "In Illustrator: Save As, SVG 1.1, with “Preserve Illustrator Editing Capabilities” off." : LintRule.DOCTYPE.fix());
+            findings.add(
+                    LintRule.DOCTYPE,
+                    lines.position(findings.file(), typed ? doctype.start() : text.indexOf("<!ENTITY")),
+                    "The document type declares entities of its own%s."
+                            .formatted(
+                                    text.contains("ns_ai") ? ", as Illustrator writes them to keep its own data" : ""),
+                    text.contains("ns_ai")
+                            ? "In Illustrator: Save As, SVG 1.1, with “Preserve Illustrator Editing Capabilities” off."
+                            : LintRule.DOCTYPE.fix());
             return true;
         }
         if (typed) {
-            findings.add(LintRule.OLD_DOCTYPE, lines.position(findings.file(), doctype.start()), "The document type is ignored.", LintRule.OLD_DOCTYPE.fix(),
+            findings.add(
+                    LintRule.OLD_DOCTYPE,
+                    lines.position(findings.file(), doctype.start()),
+                    "The document type is ignored.",
+                    LintRule.OLD_DOCTYPE.fix(),
                     new Edit.RemoveDoctype(findings.file()));
         }
         return false;
@@ -119,7 +146,8 @@ final class MarkupParser {
     }
 
     /// An element whose end has not been read yet.
-    private record Open(String name, Map<String, String> attributes, List<Markup> children, StringBuilder text, Position at) {}
+    private record Open(
+            String name, Map<String, String> attributes, List<Markup> children, StringBuilder text, Position at) {}
 
     private Optional<Markup> read(XMLStreamReader xml) throws XMLStreamException {
         Deque<Open> open = new ArrayDeque<>();
@@ -130,15 +158,22 @@ final class MarkupParser {
                     var at = here(xml);
                     if (!SVG.equals(xml.getNamespaceURI())) {
                         if (open.isEmpty()) {
-                            findings.add(LintRule.NOT_SVG, at, "The root element is not an SVG element.", "Add xmlns=\"" + SVG + "\" to the svg element.",
-                                    xml.getLocalName().equals("svg") ? new Edit[] {new Edit.SetAttribute(at, "xmlns", SVG)} : new Edit[0]);
+                            findings.add(
+                                    LintRule.NOT_SVG,
+                                    at,
+                                    "The root element is not an SVG element.",
+                                    "Add xmlns=\"" + SVG + "\" to the svg element.",
+                                    xml.getLocalName().equals("svg")
+                                            ? new Edit[] {new Edit.SetAttribute(at, "xmlns", SVG)}
+                                            : new Edit[0]);
                             return Optional.empty();
                         }
                         skip(xml);
                     } else if (tooLarge(open.size(), at)) {
                         return Optional.empty();
                     } else {
-                        open.push(new Open(xml.getLocalName(), attributes(xml, at), new ArrayList<>(), new StringBuilder(), at));
+                        open.push(new Open(
+                                xml.getLocalName(), attributes(xml, at), new ArrayList<>(), new StringBuilder(), at));
                     }
                 }
                 case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> {
@@ -154,10 +189,14 @@ final class MarkupParser {
                 }
                 case XMLStreamConstants.PROCESSING_INSTRUCTION -> {
                     if (xml.getPITarget().equals("xml-stylesheet")) {
-                        findings.add(LintRule.EXTERNAL_REFERENCE, place(xml.getLocation()), "An outside style sheet.", "Embed it.");
+                        findings.add(
+                                LintRule.EXTERNAL_REFERENCE,
+                                place(xml.getLocation()),
+                                "An outside style sheet.",
+                                "Embed it.");
                     }
                 }
-                default -> { }
+                default -> {}
             }
         }
         return Optional.empty();
@@ -169,9 +208,17 @@ final class MarkupParser {
 
     private boolean tooLarge(int depth, Position at) {
         if (++elements > limits.elements()) {
-            findings.add(LintRule.TOO_MANY_ELEMENTS, at, String.format(Locale.ROOT, "More than %,d elements.", limits.elements()), "Join paths of one colour.");
+            findings.add(
+                    LintRule.TOO_MANY_ELEMENTS,
+                    at,
+                    String.format(Locale.ROOT, "More than %,d elements.", limits.elements()),
+                    "Join paths of one colour.");
         } else if (depth >= limits.nesting()) {
-            findings.add(LintRule.TOO_DEEP, at, "Elements are nested more than %d deep.".formatted(limits.nesting()), "Ungroup some groups.");
+            findings.add(
+                    LintRule.TOO_DEEP,
+                    at,
+                    "Elements are nested more than %d deep.".formatted(limits.nesting()),
+                    "Ungroup some groups.");
         } else {
             return false;
         }
@@ -186,7 +233,11 @@ final class MarkupParser {
             boolean plain = space == null || space.isEmpty();
             boolean link = XLINK.equals(space) && name.equals("href");
             if (xml.getAttributeValue(i).length() > limits.attributes() && !name.equals("href")) {
-                findings.add(LintRule.VALUE_TOO_LONG, at, String.format(Locale.ROOT, "%s has more than %,d characters.", name, limits.attributes()), "Simplify the path.");
+                findings.add(
+                        LintRule.VALUE_TOO_LONG,
+                        at,
+                        String.format(Locale.ROOT, "%s has more than %,d characters.", name, limits.attributes()),
+                        "Simplify the path.");
             } else if (plain || link) {
                 attributes.put(name, xml.getAttributeValue(i));
             } else if (!XLINK.equals(space) && !XML.equals(space)) {
@@ -204,7 +255,8 @@ final class MarkupParser {
             if (event == XMLStreamConstants.START_ELEMENT) {
                 depth++;
                 met++;
-                if (!SVG.equals(xml.getNamespaceURI())) foreign.add(xml.getNamespaceURI() == null ? "" : xml.getNamespaceURI(), here(xml));
+                if (!SVG.equals(xml.getNamespaceURI()))
+                    foreign.add(xml.getNamespaceURI() == null ? "" : xml.getNamespaceURI(), here(xml));
             }
             if (event == XMLStreamConstants.END_ELEMENT) depth--;
         }

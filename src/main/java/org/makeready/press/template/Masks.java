@@ -8,11 +8,12 @@ import org.makeready.press.artwork.Clip;
 import org.makeready.press.geometry.Rect;
 import org.makeready.press.geometry.Transform;
 
-/// Puts art under the mask its node refers to. Masks stay what they are, shapes and gradients; only their colours turn to
-/// greys.
+/// Puts art under the mask its node refers to. Masks stay what they are, shapes and gradients; only their colours turn
+/// to greys.
 record Masks(BatikDrawing drawing, BatikEffects effects, Rect paper, Findings findings) {
     /// @param walk makes art of the mask's own node and its place
-    List<Art> masked(GraphicsNode node, Transform place, List<Art> parts, BiFunction<GraphicsNode, Transform, List<Art>> walk) {
+    List<Art> masked(
+            GraphicsNode node, Transform place, List<Art> parts, BiFunction<GraphicsNode, Transform, List<Art>> walk) {
         var mask = effects.mask(node);
         var region = BatikShapes.outline(node.getMask().getFilterRegion(), place);
         var reach = region.bounds().common(paper);
@@ -20,11 +21,18 @@ record Masks(BatikDrawing drawing, BatikEffects effects, Rect paper, Findings fi
         var drawn = walk.apply(node.getMask().getMaskNode(), place);
         check(Contents.of(drawn, paper), drawing.origin(node).orElseThrow());
         var grey = new Shades(mask.attribute(CssProfile.MASK_TYPE).equals("alpha")).of(drawn);
-        return List.of(new Art.Masked(reach.get(), ArtWalk.grouped(new Clip.Inside(region, false), 1, Optional.empty(), grey), List.copyOf(parts)));
+        return List.of(new Art.Masked(
+                reach.get(),
+                ArtWalk.grouped(new Clip.Inside(region, false), 1, Optional.empty(), grey),
+                List.copyOf(parts)));
     }
 
     private void check(Contents contents, Markup at) {
         if (contents.slots().isEmpty() && contents.options().isEmpty()) return;
-        findings.add(LintRule.SLOT_IN_MASK, at, "The mask holds a slot or an option, but is the same for all customers.", "Take it out of the mask.");
+        findings.add(
+                LintRule.SLOT_IN_MASK,
+                at,
+                "The mask holds a slot or an option, but is the same for all customers.",
+                "Take it out of the mask.");
     }
 }

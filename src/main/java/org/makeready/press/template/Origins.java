@@ -75,7 +75,9 @@ public final class Origins {
 
     private static void classes(String file, Markup element, String prefix, Map<String, Position> found) {
         for (var name : element.attribute("class").split("\\s+")) {
-            if (name.startsWith(prefix)) found.putIfAbsent(name.substring(prefix.length()), new Position(file, element.line(), element.column()));
+            if (name.startsWith(prefix))
+                found.putIfAbsent(
+                        name.substring(prefix.length()), new Position(file, element.line(), element.column()));
         }
         element.children().forEach(child -> classes(file, child, prefix, found));
     }
@@ -83,6 +85,9 @@ public final class Origins {
     /// Exchanges two values of `template.json`; nothing where only one is written.
     Edit[] swap(String one, String other) {
         if (json.root().at(one).isMissingNode() || json.root().at(other).isMissingNode()) return new Edit[0];
-        return new Edit[] {new Edit.SetJson(FILE, one, json.root().at(other).toString()), new Edit.SetJson(FILE, other, json.root().at(one).toString())};
+        return new Edit[] {
+            new Edit.SetJson(FILE, one, json.root().at(other).toString()),
+            new Edit.SetJson(FILE, other, json.root().at(one).toString())
+        };
     }
 }

@@ -17,7 +17,10 @@ record Patch(int start, int end, String with) {
     static byte[] all(byte[] file, List<Patch> patches) {
         var patched = new ByteArrayOutputStream(file.length);
         int at = 0;
-        for (var patch : patches.stream().distinct().sorted(Comparator.comparingInt(Patch::start).thenComparing(Patch::end, Comparator.reverseOrder())).toList()) {
+        for (var patch : patches.stream()
+                .distinct()
+                .sorted(Comparator.comparingInt(Patch::start).thenComparing(Patch::end, Comparator.reverseOrder()))
+                .toList()) {
             if (patch.start < at) continue;
             patched.write(file, at, patch.start - at);
             patched.writeBytes(patch.with.getBytes(StandardCharsets.UTF_8));

@@ -9,9 +9,18 @@ import org.makeready.press.geometry.Size;
 /// What can be made: sizes, materials and prices of one product, as its `product.json` says.
 ///
 /// @param inkLimit the most ink one place may get: 3 stands for 300 %
-public record Product(String id, String title, String description, Length bleed, Length safeMargin, Cut cut,
-                      double inkLimit, String currency, List<Format> formats, List<Material> materials,
-                      List<QuantityBreak> quantityBreaks) {
+public record Product(
+        String id,
+        String title,
+        String description,
+        Length bleed,
+        Length safeMargin,
+        Cut cut,
+        double inkLimit,
+        String currency,
+        List<Format> formats,
+        List<Material> materials,
+        List<QuantityBreak> quantityBreaks) {
     /// One size on offer; `price` is for one piece on a material of factor 1.
     public record Format(String id, String title, Size trim, TrimShape shape, BigDecimal price) {}
 

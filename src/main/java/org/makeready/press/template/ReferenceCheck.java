@@ -32,14 +32,20 @@ final class ReferenceCheck {
         index(root);
         readSheets(root);
         if (size(root) > limits.elements() && !endless) {
-            findings.add(LintRule.TOO_MANY_ELEMENTS, root, String.format(Locale.ROOT, "With every <use> drawn, this has more than %,d elements.", limits.elements()), "Use fewer copies.");
+            findings.add(
+                    LintRule.TOO_MANY_ELEMENTS,
+                    root,
+                    String.format(
+                            Locale.ROOT, "With every <use> drawn, this has more than %,d elements.", limits.elements()),
+                    "Use fewer copies.");
         }
     }
 
     private void index(Markup element) {
         var id = element.attribute("id");
         if (!id.isEmpty() && byId.putIfAbsent(id, element) != null) {
-            findings.add(LintRule.DUPLICATE_ID, element, "The id \"%s\" is used twice.".formatted(id), "Give each its own.");
+            findings.add(
+                    LintRule.DUPLICATE_ID, element, "The id \"%s\" is used twice.".formatted(id), "Give each its own.");
         }
         element.children().forEach(this::index);
     }
@@ -47,21 +53,34 @@ final class ReferenceCheck {
     /// How many elements are drawn for this one, copies included.
     private long size(Markup element) {
         if (inProgress.size() > limits.depth()) {
-            findings.add(LintRule.TOO_DEEP, element, "References lead more than %d steps deep.".formatted(limits.depth()), "Use the shapes directly.");
+            findings.add(
+                    LintRule.TOO_DEEP,
+                    element,
+                    "References lead more than %d steps deep.".formatted(limits.depth()),
+                    "Use the shapes directly.");
             return limits.elements() + 1L;
         }
         var known = sizes.get(element);
         if (known != null) return known;
         if (!inProgress.add(element)) {
             endless = true;
-            findings.add(LintRule.REFERENCE_CYCLE, element, "This refers to itself, perhaps through others.", "Break the circle.");
+            findings.add(
+                    LintRule.REFERENCE_CYCLE,
+                    element,
+                    "This refers to itself, perhaps through others.",
+                    "Break the circle.");
             return limits.elements() + 1L;
         }
         long size = 1;
         for (var child : element.children()) size += size(child);
         for (var id : references(element)) {
             var target = byId.get(id);
-            if (target == null) findings.add(LintRule.BROKEN_REFERENCE, element, "There is no \"%s\" in this file.".formatted(id), "Mend or remove the reference.");
+            if (target == null)
+                findings.add(
+                        LintRule.BROKEN_REFERENCE,
+                        element,
+                        "There is no \"%s\" in this file.".formatted(id),
+                        "Mend or remove the reference.");
             else size += size(target);
         }
         inProgress.remove(element);
@@ -70,7 +89,8 @@ final class ReferenceCheck {
         return size;
     }
 
-    /// A style rule that refers to something: whom it may mean, by the last name of its selector, and what it refers to.
+    /// A style rule that refers to something: whom it may mean, by the last name of its selector, and what it refers
+    /// to.
     private record Rule(String selector, Set<String> ids) {
         boolean mayMean(Markup element) {
             var last = selector.substring(selector.lastIndexOf(' ') + 1);

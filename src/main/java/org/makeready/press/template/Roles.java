@@ -41,8 +41,11 @@ final class Roles {
     private Optional<Tint> named(Element element, Style style) {
         if (style instanceof Style.Stroke && filled(element)) return Optional.empty();
         for (Node at = element; at instanceof Element e; at = at.getParentNode()) {
-            var role = Stream.of(e.getAttributeNS(null, "class").split("\\s+")).filter(c -> c.startsWith(CLASS))
-                    .map(c -> c.substring(CLASS.length())).filter(names::contains).findFirst();
+            var role = Stream.of(e.getAttributeNS(null, "class").split("\\s+"))
+                    .filter(c -> c.startsWith(CLASS))
+                    .map(c -> c.substring(CLASS.length()))
+                    .filter(names::contains)
+                    .findFirst();
             if (role.isPresent()) return role.map(Tint.Role::new);
         }
         return Optional.empty();

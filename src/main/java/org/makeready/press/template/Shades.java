@@ -22,7 +22,8 @@ record Shades(boolean alpha) {
 
     private Art of(Art art) {
         return switch (art) {
-            case Art.Group group -> new Art.Group(group.transform(), group.clip(), group.opacity(), group.option(), of(group.parts()));
+            case Art.Group group ->
+                new Art.Group(group.transform(), group.clip(), group.opacity(), group.option(), of(group.parts()));
             case Art.Masked masked -> new Art.Masked(masked.reach(), masked.mask(), of(masked.parts()));
             case Art.Shape shape -> new Art.Shape(shape.outline(), shape.style(), of(shape.paint()));
             case Art.Picture picture -> new Art.Picture(of(picture.raster()), picture.placement());
@@ -31,7 +32,8 @@ record Shades(boolean alpha) {
     }
 
     private Paint<Tint> of(Paint<Tint> paint) {
-        return paint.recolour(tint -> tint instanceof Tint.Fixed(Ink ink) ? new Tint.Fixed(new Ink(shade(ink.rgb()))) : tint);
+        return paint.recolour(
+                tint -> tint instanceof Tint.Fixed(Ink ink) ? new Tint.Fixed(new Ink(shade(ink.rgb()))) : tint);
     }
 
     private Raster of(Raster raster) {
@@ -39,8 +41,12 @@ record Shades(boolean alpha) {
         var argb = new BufferedImage(plain.getWidth(), plain.getHeight(), BufferedImage.TYPE_INT_ARGB);
         argb.createGraphics().drawImage(plain, 0, 0, null);
         var pixels = ArtPixels.pixels(argb);
-        return ArtPixels.raster(new Pixels(pixels.width(), pixels.height(),
-                Arrays.stream(pixels.argb()).map(pixel -> pixel & 0xFF000000 | shade(pixel)).toArray()));
+        return ArtPixels.raster(new Pixels(
+                pixels.width(),
+                pixels.height(),
+                Arrays.stream(pixels.argb())
+                        .map(pixel -> pixel & 0xFF000000 | shade(pixel))
+                        .toArray()));
     }
 
     private int shade(int rgb) {

@@ -12,40 +12,105 @@ public sealed interface Slot {
 
     String label();
 
-    /// Words set into a box, or along a line where there is a curve. `fonts` are ids, the first is the initial one; `ink` is a palette role; `fitting` is what may
-    /// be done to words that are too long.
-    record Text(String name, String label, String initial, boolean required, int maxLength, int maxLines,
-                Length smallest, Length largest, Align align, VerticalAlign verticalAlign, LetterCase letterCase,
-                double letterSpacing, double lineHeight, List<String> fonts, String ink, Fitting fitting,
-                Optional<Curve> curve,
-                Decoration decoration,
-                Setting setting, Emoji emoji) implements Slot {
+    /// Words set into a box, or along a line where there is a curve. `fonts` are ids, the first is the
+    /// initial one; `ink` is a palette role; `fitting` is what may be done to words that are too long.
+    record Text(
+            String name,
+            String label,
+            String initial,
+            boolean required,
+            int maxLength,
+            int maxLines,
+            Length smallest,
+            Length largest,
+            Align align,
+            VerticalAlign verticalAlign,
+            LetterCase letterCase,
+            double letterSpacing,
+            double lineHeight,
+            List<String> fonts,
+            String ink,
+            Fitting fitting,
+            Optional<Curve> curve,
+            Decoration decoration,
+            Setting setting,
+            Emoji emoji)
+            implements Slot {
         /// Words in a box, undecorated, without features, emoji in colour.
-        public Text(String name, String label, String initial, boolean required, int maxLength, int maxLines,
-                    Length smallest, Length largest, Align align, VerticalAlign verticalAlign, LetterCase letterCase,
-                    double letterSpacing, double lineHeight, List<String> fonts, String ink, Fitting fitting) {
-            this(name, label, initial, required, maxLength, maxLines, smallest, largest, align, verticalAlign, letterCase,
-                    letterSpacing, lineHeight, fonts, ink, fitting, Optional.empty(), Decoration.NONE, Setting.PLAIN, Emoji.COLOUR);
+        public Text(
+                String name,
+                String label,
+                String initial,
+                boolean required,
+                int maxLength,
+                int maxLines,
+                Length smallest,
+                Length largest,
+                Align align,
+                VerticalAlign verticalAlign,
+                LetterCase letterCase,
+                double letterSpacing,
+                double lineHeight,
+                List<String> fonts,
+                String ink,
+                Fitting fitting) {
+            this(
+                    name,
+                    label,
+                    initial,
+                    required,
+                    maxLength,
+                    maxLines,
+                    smallest,
+                    largest,
+                    align,
+                    verticalAlign,
+                    letterCase,
+                    letterSpacing,
+                    lineHeight,
+                    fonts,
+                    ink,
+                    fitting,
+                    Optional.empty(),
+                    Decoration.NONE,
+                    Setting.PLAIN,
+                    Emoji.COLOUR);
         }
     }
 
-    /// How words follow the line that is their place. `align` is START, CENTER or END; `offset` moves the words on by a
-    /// share of the line's length. Letter spacing, in ems, may shrink to `tightest` before the words are too long, and
-    /// grow to `widest` where the largest size leaves room. Words get smaller where marks or tails would be farther than
-    /// `reach` from the line.
-    record Curve(Align align, double offset, Side side, Stand stand, double tightest, double widest, Optional<Length> reach) {
+    /// How words follow the line that is their place. `align` is START, CENTER or END; `offset` moves the
+    /// words on by a share of the line's length. Letter spacing, in ems, may shrink to `tightest` before
+    /// the words are too long, and grow to `widest` where the largest size leaves room. Words get smaller
+    /// where marks or tails would be farther than `reach` from the line.
+    record Curve(
+            Align align,
+            double offset,
+            Side side,
+            Stand stand,
+            double tightest,
+            double widest,
+            Optional<Length> reach) {
         /// Words that may reach as far as their size takes them.
         public Curve(Align align, double offset, Side side, Stand stand, double tightest, double widest) {
             this(align, offset, side, stand, tightest, widest, Optional.empty());
         }
     }
 
-    /// Where the words run: along the line with the letters on its left (above a line that runs to the right, outside a
-    /// circle drawn clockwise), or back along it with the letters on its right (below, inside).
-    enum Side { LEFT, RIGHT }
+    /// Where the words run: along the line with the letters on its left (above a line that runs to the
+    /// right, outside a circle drawn clockwise), or back along it with the letters on its right (below,
+    /// inside).
+    enum Side {
+        LEFT,
+        RIGHT
+    }
 
-    /// What of the letters lies on the line: their feet, the middle of the capitals, or the top of the capitals.
-    enum Stand { BASELINE, MIDDLE, TOP }
+    /// What of the letters lies on the line: their feet, the middle of the capitals, or the top of the
+    /// capitals.
+    enum Stand {
+        BASELINE,
+        MIDDLE,
+        TOP
+    }
 
     /// What is drawn besides the letters in their ink. All inks are palette roles.
     record Decoration(Optional<Contour> contour, Optional<Shadow> shadow, Optional<Accent> accent) {
@@ -53,7 +118,9 @@ public sealed interface Slot {
 
         /// The palette roles it uses.
         public List<String> inks() {
-            return Stream.of(contour.map(Contour::ink), shadow.map(Shadow::ink), accent.map(Accent::ink)).flatMap(Optional::stream).toList();
+            return Stream.of(contour.map(Contour::ink), shadow.map(Shadow::ink), accent.map(Accent::ink))
+                    .flatMap(Optional::stream)
+                    .toList();
         }
     }
 
@@ -65,7 +132,13 @@ public sealed interface Slot {
 
     /// A second ink for a part of the words.
     record Accent(String ink, On on) {
-        public enum On { FIRST_LINE, LAST_LINE, FIRST_WORD, LAST_WORD, INITIALS }
+        public enum On {
+            FIRST_LINE,
+            LAST_LINE,
+            FIRST_WORD,
+            LAST_WORD,
+            INITIALS
+        }
     }
 
     /// OpenType features wished for, by tag, and whether letters may join to ligatures.
@@ -75,43 +148,76 @@ public sealed interface Slot {
 
         /// The features that give letters other shapes.
         public List<String> lettersOnly() {
-            return features.stream().filter(feature -> !FIGURES.contains(feature)).toList();
+            return features.stream()
+                    .filter(feature -> !FIGURES.contains(feature))
+                    .toList();
         }
     }
 
-    /// A picture cropped to its frame. `offered` are names of the template's own pictures, and `upload` says whether
-    /// customers may put in their own; the resolution may not fall below `minimumPpi` pixels per inch at the size it is printed.
-    record Picture(String name, String label, String initial, List<String> offered, boolean upload, int minimumPpi) implements Slot {}
+    /// A picture cropped to its frame. `offered` are names of the template's own pictures, and `upload`
+    /// says whether customers may put in their own; the resolution may not fall below `minimumPpi` pixels
+    /// per inch at the size it is printed.
+    record Picture(String name, String label, String initial, List<String> offered, boolean upload, int minimumPpi)
+            implements Slot {}
 
     /// A part of the artwork that is shown or not.
     record Option(String name, String label, boolean initial) implements Slot {}
 
-    /// What may be done to words that do not fit at the largest size on their own lines. The order of `steps` is one of
-    /// preference: a later step is used as little as possible, whatever that costs the earlier ones. So `break, shrink`,
-    /// the default, is the largest size over all numbers of lines, and `shrink, break` keeps to one line while it can.
-    /// `leastLetterSpacing` (ems) and `leastLineHeight` (font sizes) bound TIGHTEN, `condensed` are the narrower fonts
-    /// of CONDENSE, best first. Slots of one `group` share the smallest size any of them needs.
-    record Fitting(List<Step> steps, double leastLetterSpacing, double leastLineHeight, List<String> condensed,
-                   Optional<String> group) {
+    /// What may be done to words that do not fit at the largest size on their own lines. The order of
+    /// `steps` is one of preference: a later step is used as little as possible, whatever that costs the
+    /// earlier ones. So `break, shrink`, the default, is the largest size over all numbers of lines, and
+    /// `shrink, break` keeps to one line while it can. `leastLetterSpacing` (ems) and `leastLineHeight`
+    /// (font sizes) bound TIGHTEN, `condensed` are the narrower fonts of CONDENSE, best first. Slots of
+    /// one `group` share the smallest size any of them needs.
+    record Fitting(
+            List<Step> steps,
+            double leastLetterSpacing,
+            double leastLineHeight,
+            List<String> condensed,
+            Optional<String> group) {
         /// More lines before a smaller size; nothing is tightened, condensed or shared.
-        public static final Fitting DEFAULT = new Fitting(List.of(Step.BREAK, Step.SHRINK), 1, 3, List.of(), Optional.empty());
+        public static final Fitting DEFAULT =
+                new Fitting(List.of(Step.BREAK, Step.SHRINK), 1, 3, List.of(), Optional.empty());
 
         public boolean allows(Step step) {
             return steps.contains(step);
         }
     }
 
-    /// SHRINK: a smaller size, down to the slot's smallest. TIGHTEN: letters and lines closer together. BREAK: more lines
-    /// than the words came with, up to the slot's limit. CONDENSE: a narrower font.
-    enum Step { SHRINK, TIGHTEN, BREAK, CONDENSE }
+    /// SHRINK: a smaller size, down to the slot's smallest. TIGHTEN: letters and lines closer together.
+    /// BREAK: more lines than the words came with, up to the slot's limit. CONDENSE: a narrower font.
+    enum Step {
+        SHRINK,
+        TIGHTEN,
+        BREAK,
+        CONDENSE
+    }
 
     /// Along the line; START and END follow the direction of the text.
-    enum Align { LEFT, CENTER, RIGHT, START, END }
+    enum Align {
+        LEFT,
+        CENTER,
+        RIGHT,
+        START,
+        END
+    }
 
-    enum VerticalAlign { TOP, MIDDLE, BOTTOM }
+    enum VerticalAlign {
+        TOP,
+        MIDDLE,
+        BOTTOM
+    }
 
-    enum LetterCase { NONE, UPPER, LOWER, TITLE }
+    enum LetterCase {
+        NONE,
+        UPPER,
+        LOWER,
+        TITLE
+    }
 
     /// How emoji are printed: as pictures in their own colours, or in the ink of the words around them.
-    enum Emoji { COLOUR, INK }
+    enum Emoji {
+        COLOUR,
+        INK
+    }
 }

@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 /// that the slot says it is.
 record SlotKinds(JsonNode template) {
     /// Which of the schema's alternatives describes a kind.
-    private static final Map<String, String> ALTERNATIVES = Map.of("text", "/oneOf/0/", "picture", "/oneOf/1/", "option", "/oneOf/2/");
+    private static final Map<String, String> ALTERNATIVES =
+            Map.of("text", "/oneOf/0/", "picture", "/oneOf/1/", "option", "/oneOf/2/");
     private static final Pattern SLOT = Pattern.compile("^/slots/(\\d{1,6})(/.*)?");
 
     boolean concerns(ValidationMessage wrong) {
@@ -18,7 +19,10 @@ record SlotKinds(JsonNode template) {
         var way = wrong.getEvaluationPath().toString();
         if (way.endsWith("/oneOf") && at.group(2) == null) return false;
         boolean shared = ALTERNATIVES.values().stream().noneMatch(way::contains);
-        var own = ALTERNATIVES.get(template.path("slots").path(Integer.parseInt(at.group(1))).path("kind").asText());
+        var own = ALTERNATIVES.get(template.path("slots")
+                .path(Integer.parseInt(at.group(1)))
+                .path("kind")
+                .asText());
         return shared || (own == null ? way.endsWith("/kind/const") : way.contains(own));
     }
 }

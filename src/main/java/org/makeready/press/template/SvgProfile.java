@@ -14,24 +14,71 @@ import java.util.stream.Collectors;
 /// error at its line and column; what never draws is dropped.
 final class SvgProfile {
     private static final String FILTER = "filter";
-    private static final Set<String> ELEMENTS = Set.of("svg", "g", "defs", "path", "rect", "circle", "ellipse", "line",
-            "polyline", "polygon", "use", "symbol", "image", "clipPath", "linearGradient", "radialGradient", "stop", "style", "mask", FILTER);
+    private static final Set<String> ELEMENTS = Set.of(
+            "svg",
+            "g",
+            "defs",
+            "path",
+            "rect",
+            "circle",
+            "ellipse",
+            "line",
+            "polyline",
+            "polygon",
+            "use",
+            "symbol",
+            "image",
+            "clipPath",
+            "linearGradient",
+            "radialGradient",
+            "stop",
+            "style",
+            "mask",
+            FILTER);
     private static final Set<String> SILENT = Set.of("title", "desc", "metadata", "namedview", "view");
-    private static final Set<String> GEOMETRY = Set.of("id", "class", "transform", "viewBox", "preserveAspectRatio",
-            "width", "height", "x", "y", "x1", "y1", "x2", "y2", "cx", "cy", "r", "rx", "ry", "fx", "fy", "d", "points",
-            "href", "gradientUnits", "gradientTransform", "offset", "clipPathUnits",
-            "maskUnits", "maskContentUnits");
+    private static final Set<String> GEOMETRY = Set.of(
+            "id",
+            "class",
+            "transform",
+            "viewBox",
+            "preserveAspectRatio",
+            "width",
+            "height",
+            "x",
+            "y",
+            "x1",
+            "y1",
+            "x2",
+            "y2",
+            "cx",
+            "cy",
+            "r",
+            "rx",
+            "ry",
+            "fx",
+            "fy",
+            "d",
+            "points",
+            "href",
+            "gradientUnits",
+            "gradientTransform",
+            "offset",
+            "clipPathUnits",
+            "maskUnits",
+            "maskContentUnits");
     private static final Map<String, String> FIXES = Map.of(
             "pattern", "Repeat the shapes themselves.",
             "marker", "Draw the arrow heads as shapes.",
             "foreignObject", "Remove it; only SVG is drawn.");
     private static final Set<String> TEXTS = Set.of("text", "tspan", "textPath", "tref", "flowRoot");
-    private static final Set<String> MOVING = Set.of("animate", "animateTransform", "animateMotion", "animateColor", "set", "discard");
+    private static final Set<String> MOVING =
+            Set.of("animate", "animateTransform", "animateMotion", "animateColor", "set", "discard");
     /// Our own mark on a shape whose line lies below its fill.
     static final String PAINT_ORDER = "data-paint-order";
-    private static final Pattern UNSEEN = Pattern.compile("data-.*|aria-.*|xml.*|version|baseProfile|role|tabindex|focusable|"
-            + "lang|type|name|requiredFeatures|zoomAndPan|contentScriptType|contentStyleType|externalResourcesRequired|spreadMethod|decoding|"
-            + "crossorigin|nodetypes|title|overflow|media");
+    private static final Pattern UNSEEN =
+            Pattern.compile("data-.*|aria-.*|xml.*|version|baseProfile|role|tabindex|focusable|"
+                    + "lang|type|name|requiredFeatures|zoomAndPan|contentScriptType|contentStyleType|externalResourcesRequired|spreadMethod|decoding|"
+                    + "crossorigin|nodetypes|title|overflow|media");
     private static final Pattern STROKE_FIRST = Pattern.compile("(markers\\s+)?stroke(\\s.*)?");
     private static final Pattern COMMENT = Pattern.compile("(?s)/\\*.*?\\*/");
     private static final int MOST_RULES = 1_000;
@@ -53,7 +100,10 @@ final class SvgProfile {
         var attributes = new LinkedHashMap<>(element.attributes());
         attributes.keySet().removeIf(name -> name.equals("style") || name.startsWith("on") || CssProfile.knows(name));
         attributes.putAll(attributes(element, true));
-        var children = element.children().stream().filter(child -> !SILENT.contains(child.name())).map(this::filter).toList();
+        var children = element.children().stream()
+                .filter(child -> !SILENT.contains(child.name()))
+                .map(this::filter)
+                .toList();
         return element.with(attributes, children, "");
     }
 
@@ -65,38 +115,60 @@ final class SvgProfile {
         var children = new ArrayList<Markup>();
         for (var child : element.children()) {
             if (ELEMENTS.contains(child.name())) children.add(cleaned(child, order));
-            else if (child.name().equals("switch")) applied(child).ifPresentOrElse(group -> children.add(cleaned(group, order)), () -> refuse(child));
+            else if (child.name().equals("switch"))
+                applied(child).ifPresentOrElse(group -> children.add(cleaned(group, order)), () -> refuse(child));
             else if (!SILENT.contains(child.name().toLowerCase(Locale.ROOT))) refuse(child);
         }
         if (!element.name().equals("style") && !element.text().isBlank()) {
-            findings.add(LintRule.STRAY_TEXT, element, "Words stand in <%s>, where none can be drawn.".formatted(element.name()), "Remove them.");
+            findings.add(
+                    LintRule.STRAY_TEXT,
+                    element,
+                    "Words stand in <%s>, where none can be drawn.".formatted(element.name()),
+                    "Remove them.");
         }
         var text = element.name().equals("style") ? styleSheet(element) : "";
         return element.with(attributes, List.copyOf(children), text);
     }
 
-    /// What a `switch` shows: the first of its parts that asks for nothing special. Illustrator keeps data of its own in the
-    /// others.
+    /// What a `switch` shows: the first of its parts that asks for nothing special. Illustrator keeps data of its own
+    /// in the others.
     private static Optional<Markup> applied(Markup choice) {
-        return choice.children().stream().filter(part -> ELEMENTS.contains(part.name()) && part.attribute("requiredExtensions").isBlank() && part.attribute("systemLanguage").isBlank())
-                .findFirst().map(part -> new Markup("g", choice.attributes(), List.of(part), "", choice.line(), choice.column()));
+        return choice.children().stream()
+                .filter(part -> ELEMENTS.contains(part.name())
+                        && part.attribute("requiredExtensions").isBlank()
+                        && part.attribute("systemLanguage").isBlank())
+                .findFirst()
+                .map(part -> new Markup("g", choice.attributes(), List.of(part), "", choice.line(), choice.column()));
     }
 
     private void refuse(Markup element) {
         var gone = new Edit.RemoveElement(findings.position(element));
         if (element.name().equals("script")) {
-            findings.add(LintRule.SCRIPT, element, "<script> would run in whatever opens the file.", "Remove it.", gone);
+            findings.add(
+                    LintRule.SCRIPT, element, "<script> would run in whatever opens the file.", "Remove it.", gone);
             return;
         }
         if (MOVING.contains(element.name())) {
-            findings.add(LintRule.ANIMATION, element, "<%s> is animation.".formatted(element.name()), LintRule.ANIMATION.fix(), gone);
+            findings.add(
+                    LintRule.ANIMATION,
+                    element,
+                    "<%s> is animation.".formatted(element.name()),
+                    LintRule.ANIMATION.fix(),
+                    gone);
             return;
         }
         if (TEXTS.contains(element.name())) {
-            findings.add(LintRule.LIVE_TEXT, element, "<%s> holds live text.".formatted(element.name()), LintRule.LIVE_TEXT.fix());
+            findings.add(
+                    LintRule.LIVE_TEXT,
+                    element,
+                    "<%s> holds live text.".formatted(element.name()),
+                    LintRule.LIVE_TEXT.fix());
             return;
         }
-        findings.add(LintRule.UNSUPPORTED_ELEMENT, element, "<%s> is outside the SVG that templates may use.".formatted(element.name()),
+        findings.add(
+                LintRule.UNSUPPORTED_ELEMENT,
+                element,
+                "<%s> is outside the SVG that templates may use.".formatted(element.name()),
                 FIXES.getOrDefault(element.name(), "Remove it or draw it with paths."));
     }
 
@@ -106,20 +178,37 @@ final class SvgProfile {
         var styled = new LinkedHashMap<String, String>();
         element.attributes().forEach((name, value) -> {
             if (name.toLowerCase(Locale.ROOT).startsWith("on")) {
-                findings.add(LintRule.EVENT_HANDLER, element, "%s would run a script.".formatted(name), "Remove it.", removed(element, name));
+                findings.add(
+                        LintRule.EVENT_HANDLER,
+                        element,
+                        "%s would run a script.".formatted(name),
+                        "Remove it.",
+                        removed(element, name));
             } else if (GEOMETRY.contains(name)) {
                 kept.put(name, value);
             } else if (name.equals("media") && !value.isBlank() && !value.equals("all") && !value.equals("screen")) {
-                findings.add(LintRule.CSS_MEDIA, element, "A style sheet for \"%s\" only.".formatted(value), "Remove its media attribute.");
+                findings.add(
+                        LintRule.CSS_MEDIA,
+                        element,
+                        "A style sheet for \"%s\" only.".formatted(value),
+                        "Remove its media attribute.");
             } else if (name.equals("spreadMethod") && !value.equals("pad")) {
-                findings.add(LintRule.UNSUPPORTED_SPREAD, element, "spreadMethod=\"%s\" is not drawn alike everywhere.".formatted(value),
+                findings.add(
+                        LintRule.UNSUPPORTED_SPREAD,
+                        element,
+                        "spreadMethod=\"%s\" is not drawn alike everywhere.".formatted(value),
                         "Use pad, and repeat the stops.");
             } else if (CssProfile.knows(name)) {
                 css.property(name, value, element, kept);
             } else if (name.equals("style")) {
                 styled.putAll(css.declarations(value, element));
             } else if (!more && !UNSEEN.matcher(name).matches()) {
-                findings.add(LintRule.UNSUPPORTED_ATTRIBUTE, element, "%s on <%s> is not drawn here.".formatted(name, element.name()), "Remove it.", removed(element, name));
+                findings.add(
+                        LintRule.UNSUPPORTED_ATTRIBUTE,
+                        element,
+                        "%s on <%s> is not drawn here.".formatted(name, element.name()),
+                        "Remove it.",
+                        removed(element, name));
             }
         });
         checkReference(element, kept);
@@ -146,13 +235,27 @@ final class SvgProfile {
         if (styled.containsKey("transform-origin")) origin = styled.remove("transform-origin");
         var own = styled.remove("transform");
         if (own != null) {
-            CssTransform.attribute(own).ifPresentOrElse(t -> kept.put("transform", t),
-                    () -> css.refuse(LintRule.UNSUPPORTED_TRANSFORM, element, "transform", own, "Use the transform attribute."));
+            CssTransform.attribute(own)
+                    .ifPresentOrElse(
+                            t -> kept.put("transform", t),
+                            () -> css.refuse(
+                                    LintRule.UNSUPPORTED_TRANSFORM,
+                                    element,
+                                    "transform",
+                                    own,
+                                    "Use the transform attribute."));
         }
         if (origin == null || kept.getOrDefault("transform", "").isBlank()) return;
         var point = origin;
-        CssTransform.about(point, kept.get("transform")).ifPresentOrElse(t -> kept.put("transform", t),
-                () -> css.refuse(LintRule.UNSUPPORTED_TRANSFORM_ORIGIN, element, "transform-origin", point, "Use the transform attribute."));
+        CssTransform.about(point, kept.get("transform"))
+                .ifPresentOrElse(
+                        t -> kept.put("transform", t),
+                        () -> css.refuse(
+                                LintRule.UNSUPPORTED_TRANSFORM_ORIGIN,
+                                element,
+                                "transform-origin",
+                                point,
+                                "Use the transform attribute."));
     }
 
     private void liftPaintOrder(Markup element, Map<String, String> styled, Map<String, String> kept) {
@@ -161,34 +264,55 @@ final class SvgProfile {
         if (order == null) return;
         boolean strokeFirst = STROKE_FIRST.matcher(order).matches();
         if (strokeFirst && element.name().equals("use")) {
-            css.refuse(LintRule.UNSUPPORTED_PAINT_ORDER, element, "paint-order", order, "Set it on the shape that is used.");
+            css.refuse(
+                    LintRule.UNSUPPORTED_PAINT_ORDER,
+                    element,
+                    "paint-order",
+                    order,
+                    "Set it on the shape that is used.");
         }
         kept.put(PAINT_ORDER, strokeFirst ? "stroke" : "fill");
     }
 
     private void liftMask(Markup element, Map<String, String> styled, Map<String, String> kept) {
-        if (styled.containsKey(CssProfile.MASK_TYPE)) kept.put(CssProfile.MASK_TYPE, styled.remove(CssProfile.MASK_TYPE));
+        if (styled.containsKey(CssProfile.MASK_TYPE))
+            kept.put(CssProfile.MASK_TYPE, styled.remove(CssProfile.MASK_TYPE));
         if (element.name().equals("mask") && (kept.containsKey("mask") || styled.containsKey("mask"))) {
-            css.refuse(LintRule.UNSUPPORTED_MASK, element, "mask", "on a mask", "Put what the mask draws into a group, and mask that.");
+            css.refuse(
+                    LintRule.UNSUPPORTED_MASK,
+                    element,
+                    "mask",
+                    "on a mask",
+                    "Put what the mask draws into a group, and mask that.");
         }
     }
 
     private String styleSheet(Markup element) {
-        var text = COMMENT.matcher(element.text()).replaceAll(comment -> comment.group().replaceAll("[^\n]", "")).replace("<!--", "").replace("-->", "");
+        var text = COMMENT.matcher(element.text())
+                .replaceAll(comment -> comment.group().replaceAll("[^\n]", ""))
+                .replace("<!--", "")
+                .replace("-->", "");
         if (text.contains("@")) {
-            findings.add(LintRule.CSS_AT_RULE, element, "At-rules such as @import and @media are not read.", "Remove them.");
+            findings.add(
+                    LintRule.CSS_AT_RULE, element, "At-rules such as @import and @media are not read.", "Remove them.");
             return "";
         }
         var rules = text.split("\\}");
         if (rules.length > MOST_RULES) {
-            findings.add(LintRule.TOO_MANY_RULES, element, String.format(Locale.ROOT, "More than %,d style rules.", MOST_RULES), "Use fewer classes.");
+            findings.add(
+                    LintRule.TOO_MANY_RULES,
+                    element,
+                    String.format(Locale.ROOT, "More than %,d style rules.", MOST_RULES),
+                    "Use fewer classes.");
             return "";
         }
         var written = new ArrayList<String>();
         int line = element.line();
         for (var rule : rules) {
             int lead = rule.length() - rule.stripLeading().length();
-            if (!rule.isBlank()) written.add(rule(rule, within(element, line + lines(rule.substring(0, lead)), rule.substring(0, lead))));
+            if (!rule.isBlank())
+                written.add(rule(
+                        rule, within(element, line + lines(rule.substring(0, lead)), rule.substring(0, lead))));
             line += lines(rule);
         }
         return String.join("\n", written);
@@ -201,19 +325,31 @@ final class SvgProfile {
     /// The style sheet, as if it began where one of its rules does.
     private static Markup within(Markup sheet, int line, String lead) {
         if (line == sheet.line()) return sheet;
-        return new Markup(sheet.name(), sheet.attributes(), sheet.children(), sheet.text(), line, lead.length() - lead.lastIndexOf('\n'));
+        return new Markup(
+                sheet.name(),
+                sheet.attributes(),
+                sheet.children(),
+                sheet.text(),
+                line,
+                lead.length() - lead.lastIndexOf('\n'));
     }
 
     private String rule(String rule, Markup element) {
         int brace = rule.indexOf('{');
         if (brace < 0 || brace != rule.lastIndexOf('{')) {
-            findings.add(LintRule.CSS_SYNTAX, element, "A style rule is not of the form selector { property: value }.", "Write plain rules.");
+            findings.add(
+                    LintRule.CSS_SYNTAX,
+                    element,
+                    "A style rule is not of the form selector { property: value }.",
+                    "Write plain rules.");
             return "";
         }
         return rule.substring(0, brace) + "{" + join(css.declarations(rule.substring(brace + 1), element)) + "}";
     }
 
     private static String join(Map<String, String> declarations) {
-        return declarations.entrySet().stream().map(d -> d.getKey() + ":" + d.getValue()).collect(Collectors.joining(";"));
+        return declarations.entrySet().stream()
+                .map(d -> d.getKey() + ":" + d.getValue())
+                .collect(Collectors.joining(";"));
     }
 }

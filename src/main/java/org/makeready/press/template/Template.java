@@ -12,14 +12,53 @@ import org.makeready.press.design.Choices;
 
 /// Authored artwork with slots: one version, never changed. `hash` is the SHA-256 (hex) of everything it was read from.
 /// `art` is bottom first, by name of face; `places` are those in it, also in groups that may be left out.
-public record Template(String slug, String hash, String product, String size, String title, String description,
-                       Locale language, Map<String, List<String>> facets, List<Face> faces, Map<String, List<Art>> art,
-                       List<Art.Place> places, List<Role> palette, List<Slot> slots, Map<String, Raster> pictures, List<Sample> samples) {
-    public Template(String slug, String hash, String product, String size, String title, String description, Locale language,
-                    Map<String, List<String>> facets, List<Face> faces, Map<String, List<Art>> art, List<Role> palette, List<Slot> slots,
-                    Map<String, Raster> pictures, List<Sample> samples) {
-        this(slug, hash, product, size, title, description, language, facets, faces, art,
-                art.values().stream().flatMap(List::stream).flatMap(Art::places).toList(), palette, slots, pictures, samples);
+public record Template(
+        String slug,
+        String hash,
+        String product,
+        String size,
+        String title,
+        String description,
+        Locale language,
+        Map<String, List<String>> facets,
+        List<Face> faces,
+        Map<String, List<Art>> art,
+        List<Art.Place> places,
+        List<Role> palette,
+        List<Slot> slots,
+        Map<String, Raster> pictures,
+        List<Sample> samples) {
+    public Template(
+            String slug,
+            String hash,
+            String product,
+            String size,
+            String title,
+            String description,
+            Locale language,
+            Map<String, List<String>> facets,
+            List<Face> faces,
+            Map<String, List<Art>> art,
+            List<Role> palette,
+            List<Slot> slots,
+            Map<String, Raster> pictures,
+            List<Sample> samples) {
+        this(
+                slug,
+                hash,
+                product,
+                size,
+                title,
+                description,
+                language,
+                facets,
+                faces,
+                art,
+                art.values().stream().flatMap(List::stream).flatMap(Art::places).toList(),
+                palette,
+                slots,
+                pictures,
+                samples);
     }
 
     /// Choices that show the template at its best; the first sample is its picture in the catalog.

@@ -39,10 +39,22 @@ final class TemplateCheck {
     }
 
     void check() {
-        unique("slot", "/slots/%d/name", template.slots().stream().map(Slot::name).toList());
-        unique("role", "/palette/%d/role", template.palette().stream().map(Role::name).toList());
-        unique("default colour", "/palette/%d/default", template.palette().stream().map(role -> role.initial().hex()).toList());
-        unique("face", "/faces/%d/name", template.faces().stream().map(Face::name).toList());
+        unique(
+                "slot",
+                "/slots/%d/name",
+                template.slots().stream().map(Slot::name).toList());
+        unique(
+                "role",
+                "/palette/%d/role",
+                template.palette().stream().map(Role::name).toList());
+        unique(
+                "default colour",
+                "/palette/%d/default",
+                template.palette().stream().map(role -> role.initial().hex()).toList());
+        unique(
+                "face",
+                "/faces/%d/name",
+                template.faces().stream().map(Face::name).toList());
         for (var face : template.faces()) look(template.art().get(face.name()), face);
         checkOptions();
         template.slots().forEach(this::check);
@@ -54,7 +66,10 @@ final class TemplateCheck {
         for (var option : options.keySet()) {
             if (badName("option-", option, origins.of(options.get(option)))) continue;
             if (template.slot(option).filter(s -> s instanceof Slot.Option).isEmpty()) {
-                findings.add(LintRule.UNKNOWN_SLOT, origins.of(options.get(option)), "The artwork has a group option-%s, template.json no such option.".formatted(option),
+                findings.add(
+                        LintRule.UNKNOWN_SLOT,
+                        origins.of(options.get(option)),
+                        "The artwork has a group option-%s, template.json no such option.".formatted(option),
                         "Add the slot or rename the group.");
             }
         }
@@ -63,9 +78,17 @@ final class TemplateCheck {
     /// Schemas allow only names like these, so no template.json can name the others.
     private boolean badName(String prefix, String name, Position at) {
         if (NAME.matcher(name).matches()) return false;
-        var better = name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9.]+", "-").replaceAll("^[.-]+|-+$", "");
-        var edits = NAME.matcher(better).matches() ? new Edit[] {new Edit.SetAttribute(at, "id", prefix + better)} : new Edit[0];
-        findings.add(LintRule.SLOT_NAME, at, "\"%s%s\" cannot be a slot's name.".formatted(prefix, name), better.isEmpty() ? LintRule.SLOT_NAME.fix() : "Name it %s%s.".formatted(prefix, better), edits);
+        var better =
+                name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9.]+", "-").replaceAll("^[.-]+|-+$", "");
+        var edits = NAME.matcher(better).matches()
+                ? new Edit[] {new Edit.SetAttribute(at, "id", prefix + better)}
+                : new Edit[0];
+        findings.add(
+                LintRule.SLOT_NAME,
+                at,
+                "\"%s%s\" cannot be a slot's name.".formatted(prefix, name),
+                better.isEmpty() ? LintRule.SLOT_NAME.fix() : "Name it %s%s.".formatted(prefix, better),
+                edits);
         return true;
     }
 
@@ -73,7 +96,12 @@ final class TemplateCheck {
         var seen = new HashSet<String>();
         for (int i = 0; i < names.size(); i++) {
             var name = names.get(i);
-            if (!seen.add(name)) findings.add(LintRule.DUPLICATE_NAME, origins.json(pointer.formatted(i)), "The %s \"%s\" is used twice.".formatted(what, name), "Give each its own.");
+            if (!seen.add(name))
+                findings.add(
+                        LintRule.DUPLICATE_NAME,
+                        origins.json(pointer.formatted(i)),
+                        "The %s \"%s\" is used twice.".formatted(what, name),
+                        "Give each its own.");
         }
     }
 
@@ -87,7 +115,7 @@ final class TemplateCheck {
                 case Art.Masked masked -> look(masked.parts(), face);
                 case Art.Shape shape -> colours(shape.paint());
                 case Art.Place place -> place(place, face);
-                case Art.Picture _ -> { }
+                case Art.Picture _ -> {}
             }
         }
     }
@@ -103,15 +131,26 @@ final class TemplateCheck {
         var slot = template.slot(place.slot());
         if (badName("slot-", place.slot(), origins.of(place))) return;
         if (slot.isEmpty() || slot.get() instanceof Slot.Option) {
-            findings.add(LintRule.UNKNOWN_SLOT, origins.of(place), "The artwork has slot-%s, template.json no text or picture of that name.".formatted(place.slot()),
+            findings.add(
+                    LintRule.UNKNOWN_SLOT,
+                    origins.of(place),
+                    "The artwork has slot-%s, template.json no text or picture of that name.".formatted(place.slot()),
                     "Add the slot or rename the shape.");
         } else if (places.merge(place.slot(), 1, Integer::sum) > 1) {
-            findings.add(LintRule.DUPLICATE_PLACE, origins.of(place), "slot-%s stands twice in the artwork.".formatted(place.slot()), "Keep one.");
+            findings.add(
+                    LintRule.DUPLICATE_PLACE,
+                    origins.of(place),
+                    "slot-%s stands twice in the artwork.".formatted(place.slot()),
+                    "Keep one.");
         } else if (slot.get() instanceof Slot.Text text && text.curve().isPresent()) {
             lettering.check(text, text.curve().get(), place, face);
         } else if (slot.get() instanceof Slot.Text && !inside(place, face)) {
-            findings.add(LintRule.OUTSIDE_SAFE_AREA, origins.of(place), "The text box slot-%s reaches beyond the safe area of face \"%s\"."
-                    .formatted(place.slot(), face.name()), "Keep words clear of the cut.");
+            findings.add(
+                    LintRule.OUTSIDE_SAFE_AREA,
+                    origins.of(place),
+                    "The text box slot-%s reaches beyond the safe area of face \"%s\"."
+                            .formatted(place.slot(), face.name()),
+                    "Keep words clear of the cut.");
         }
     }
 
@@ -121,12 +160,23 @@ final class TemplateCheck {
         return switch (face.shape()) {
             case TrimShape.Rectangle _ -> area.contains(box, TOLERANCE);
             case TrimShape.Oval _ -> {
-                double x = Math.max(area.centre().x() - box.x(), box.right() - area.centre().x()) / (area.width() / 2 + TOLERANCE);
-                double y = Math.max(area.centre().y() - box.y(), box.bottom() - area.centre().y()) / (area.height() / 2 + TOLERANCE);
+                double x = Math.max(
+                                area.centre().x() - box.x(),
+                                box.right() - area.centre().x())
+                        / (area.width() / 2 + TOLERANCE);
+                double y = Math.max(
+                                area.centre().y() - box.y(),
+                                box.bottom() - area.centre().y())
+                        / (area.height() / 2 + TOLERANCE);
                 yield x * x + y * y <= 1;
             }
-            case TrimShape.Own _ -> JavaPath.of(face.safeEdge(), false).contains(box.x() + TOLERANCE, box.y() + TOLERANCE,
-                    Math.max(0, box.width() - 2 * TOLERANCE), Math.max(0, box.height() - 2 * TOLERANCE));
+            case TrimShape.Own _ ->
+                JavaPath.of(face.safeEdge(), false)
+                        .contains(
+                                box.x() + TOLERANCE,
+                                box.y() + TOLERANCE,
+                                Math.max(0, box.width() - 2 * TOLERANCE),
+                                Math.max(0, box.height() - 2 * TOLERANCE));
         };
     }
 
@@ -136,17 +186,31 @@ final class TemplateCheck {
         known(sample, "font", "fonts", choices.fonts().keySet(), Slot.Text.class);
         known(sample, "picture", "pictures", choices.pictures().keySet(), Slot.Picture.class);
         known(sample, "option", "options", choices.options().keySet(), Slot.Option.class);
-        choices.inks().keySet().stream().filter(role -> template.role(role).isEmpty()).forEach(role -> unknown(sample, "role", "inks", role));
+        choices.inks().keySet().stream()
+                .filter(role -> template.role(role).isEmpty())
+                .forEach(role -> unknown(sample, "role", "inks", role));
     }
 
-    private void known(Template.Sample sample, String what, String section, Set<String> names, Class<? extends Slot> kind) {
-        names.stream().filter(name -> template.slot(name).filter(kind::isInstance).isEmpty()).forEach(name -> unknown(sample, what, section, name));
+    private void known(
+            Template.Sample sample, String what, String section, Set<String> names, Class<? extends Slot> kind) {
+        names.stream()
+                .filter(name -> template.slot(name).filter(kind::isInstance).isEmpty())
+                .forEach(name -> unknown(sample, what, section, name));
     }
 
     private void unknown(Template.Sample sample, String what, String section, String name) {
-        var pointer = "/samples/%d/choices/%s/%s".formatted(template.samples().indexOf(sample), section, name.replace("~", "~0").replace("/", "~1"));
-        findings.add(LintRule.UNKNOWN_CHOICE, origins.json(pointer), "The sample \"%s\" chooses a %s for \"%s\", which the template lacks."
-                .formatted(sample.title(), what, name), "Use a name of this template.", new Edit.RemoveJson("template.json", pointer));
+        var pointer = "/samples/%d/choices/%s/%s"
+                .formatted(
+                        template.samples().indexOf(sample),
+                        section,
+                        name.replace("~", "~0").replace("/", "~1"));
+        findings.add(
+                LintRule.UNKNOWN_CHOICE,
+                origins.json(pointer),
+                "The sample \"%s\" chooses a %s for \"%s\", which the template lacks."
+                        .formatted(sample.title(), what, name),
+                "Use a name of this template.",
+                new Edit.RemoveJson("template.json", pointer));
     }
 
     private void check(Slot slot) {
@@ -154,30 +218,50 @@ final class TemplateCheck {
             case Slot.Text text -> check(text);
             case Slot.Picture picture -> check(picture);
             case Slot.Option option -> {
-                if (!options.containsKey(option.name())) missingPlace(option, "a group with the id option-" + option.name());
+                if (!options.containsKey(option.name()))
+                    missingPlace(option, "a group with the id option-" + option.name());
             }
         }
     }
 
     private void missingPlace(Slot slot, String what) {
-        findings.add(LintRule.MISSING_PLACE, origins.json(origins.slot(slot.name()) + "/name"), "No artwork has a place for \"%s\".".formatted(slot.name()), "Add " + what + ".");
+        findings.add(
+                LintRule.MISSING_PLACE,
+                origins.json(origins.slot(slot.name()) + "/name"),
+                "No artwork has a place for \"%s\".".formatted(slot.name()),
+                "Add " + what + ".");
     }
 
     private void check(Slot.Text slot) {
-        if (!places.containsKey(slot.name())) missingPlace(slot, (slot.curve().isPresent() ? "a path" : "a rectangle") + " with the id slot-" + slot.name());
+        if (!places.containsKey(slot.name()))
+            missingPlace(
+                    slot, (slot.curve().isPresent() ? "a path" : "a rectangle") + " with the id slot-" + slot.name());
         if (template.role(slot.ink()).isEmpty()) {
-            findings.add(LintRule.UNKNOWN_ROLE, origins.json(origins.slot(slot.name()) + "/ink"), "\"%s\" wants the ink \"%s\", which the palette lacks.".formatted(slot.name(), slot.ink()), "Add the role.");
+            findings.add(
+                    LintRule.UNKNOWN_ROLE,
+                    origins.json(origins.slot(slot.name()) + "/ink"),
+                    "\"%s\" wants the ink \"%s\", which the palette lacks.".formatted(slot.name(), slot.ink()),
+                    "Add the role.");
         }
         roles.add(slot.ink());
         roles.addAll(slot.decoration().inks());
         lettering.check(slot);
         for (int i = 0; i < slot.fonts().size(); i++) {
             var font = slot.fonts().get(i);
-            if (fonts.font(font).isEmpty()) findings.add(LintRule.UNKNOWN_FONT, origins.json(origins.slot(slot.name()) + "/fonts/" + i), "There is no font \"%s\" (slot \"%s\").".formatted(font, slot.name()), "GET /api/fonts lists them.");
+            if (fonts.font(font).isEmpty())
+                findings.add(
+                        LintRule.UNKNOWN_FONT,
+                        origins.json(origins.slot(slot.name()) + "/fonts/" + i),
+                        "There is no font \"%s\" (slot \"%s\").".formatted(font, slot.name()),
+                        "GET /api/fonts lists them.");
         }
         if (slot.smallest().compareTo(slot.largest()) > 0) {
             var size = origins.slot(slot.name()) + "/size";
-            findings.add(LintRule.SIZE_RANGE, origins.json(size), "\"%s\" has a smallest size above its largest.".formatted(slot.name()), "Swap them.",
+            findings.add(
+                    LintRule.SIZE_RANGE,
+                    origins.json(size),
+                    "\"%s\" has a smallest size above its largest.".formatted(slot.name()),
+                    "Swap them.",
                     origins.swap(size + "/min", size + "/max"));
         }
         new FittingCheck(template, fonts, origins, findings).check(slot);
@@ -186,19 +270,28 @@ final class TemplateCheck {
     private void check(Slot.Picture slot) {
         if (!places.containsKey(slot.name())) missingPlace(slot, "a shape with the id slot-" + slot.name());
         var wanted = new LinkedHashMap<String, String>();
-        for (int i = 0; i < slot.offered().size(); i++) wanted.put("/offered/" + i, slot.offered().get(i));
+        for (int i = 0; i < slot.offered().size(); i++)
+            wanted.put("/offered/" + i, slot.offered().get(i));
         wanted.put("/default", slot.initial());
         for (var member : wanted.entrySet()) {
             var name = member.getValue();
             if (!template.pictures().containsKey(name)) {
-                findings.add(LintRule.MISSING_PICTURE, origins.json(origins.slot(slot.name()) + member.getKey()), "\"%s\" offers %s, which is not in the pictures folder.".formatted(slot.name(), name), "Put it there.");
+                findings.add(
+                        LintRule.MISSING_PICTURE,
+                        origins.json(origins.slot(slot.name()) + member.getKey()),
+                        "\"%s\" offers %s, which is not in the pictures folder.".formatted(slot.name(), name),
+                        "Put it there.");
             }
         }
     }
 
     private void check(Role role) {
         if (!roles.contains(role.name())) {
-            findings.add(LintRule.UNUSED_ROLE, origins.json(origins.role(role.name())), "Nothing in the artwork has the colour %s of role \"%s\".".formatted(role.initial().hex(), role.name()),
+            findings.add(
+                    LintRule.UNUSED_ROLE,
+                    origins.json(origins.role(role.name())),
+                    "Nothing in the artwork has the colour %s of role \"%s\"."
+                            .formatted(role.initial().hex(), role.name()),
                     "Use it, or remove the role.");
         }
     }

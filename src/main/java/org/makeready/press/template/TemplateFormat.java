@@ -19,7 +19,10 @@ final class TemplateFormat {
         if (!(stored instanceof ObjectNode template) || !template.path("format").isInt()) return Optional.of(stored);
         int from = template.path("format").asInt();
         if (from < 1 || from > CURRENT) {
-            findings.add(LintRule.UNKNOWN_FORMAT, new JsonPlaces(findings.file(), stored).at("/format"), "Format %d is not known here; the newest is %d.".formatted(from, CURRENT),
+            findings.add(
+                    LintRule.UNKNOWN_FORMAT,
+                    new JsonPlaces(findings.file(), stored).at("/format"),
+                    "Format %d is not known here; the newest is %d.".formatted(from, CURRENT),
                     from > CURRENT ? "Upload it to a newer version." : "Write \"format\": %d.".formatted(CURRENT));
             return Optional.empty();
         }

@@ -15,8 +15,8 @@ import java.util.TreeMap;
 import org.makeready.press.artwork.Raster;
 import org.makeready.press.font.FontSupply;
 
-/// Reads a template folder: `template.json`, one SVG per face, and the pictures it offers. Nothing of the uploaded bytes
-/// survives but the pictures; artwork is resolved into [Art].
+/// Reads a template folder: `template.json`, one SVG per face, and the pictures it offers. Nothing of the uploaded
+/// bytes survives but the pictures; artwork is resolved into [Art].
 public final class TemplateReader {
     private static final String JSON = "template.json";
     private static final String PICTURES = "pictures/";
@@ -49,9 +49,14 @@ public final class TemplateReader {
         var findings = new ArrayList<Finding>();
         var json = json(files, findings);
         var origins = json.map(root -> new Origins(new JsonPlaces(JSON, root)));
-        var template = json.map(root -> read(slug, product, files, root, origins.get(), findings)).orElse(null);
+        var template = json.map(root -> read(slug, product, files, root, origins.get(), findings))
+                .orElse(null);
         boolean failed = findings.stream().anyMatch(f -> f.severity() == Finding.Severity.ERROR);
-        return new Traced(failed ? new Reading.Rejected(List.copyOf(findings)) : new Reading.Read(template, List.copyOf(findings)), origins);
+        return new Traced(
+                failed
+                        ? new Reading.Rejected(List.copyOf(findings))
+                        : new Reading.Read(template, List.copyOf(findings)),
+                origins);
     }
 
     private static Optional<JsonNode> json(SortedMap<String, byte[]> files, List<Finding> all) {
@@ -61,7 +66,13 @@ public final class TemplateReader {
         return json;
     }
 
-    private Template read(String slug, Product product, SortedMap<String, byte[]> files, JsonNode json, Origins origins, List<Finding> all) {
+    private Template read(
+            String slug,
+            Product product,
+            SortedMap<String, byte[]> files,
+            JsonNode json,
+            Origins origins,
+            List<Finding> all) {
         var findings = new Findings(JSON);
         var document = new TemplateDocument(json, findings);
         var format = document.format(product);
@@ -72,12 +83,25 @@ public final class TemplateReader {
         }
         var faces = document.faces(product, format.get());
         var drawn = drawn(document, faces, files, pictures, all);
-        faces.forEach(face -> Optional.ofNullable(drawn.get(face.name())).ifPresent(drawing -> origins.face(face.name(), document.artwork(face.name()), drawing)));
+        faces.forEach(face -> Optional.ofNullable(drawn.get(face.name()))
+                .ifPresent(drawing -> origins.face(face.name(), document.artwork(face.name()), drawing)));
         var art = new LinkedHashMap<String, List<Art>>();
         drawn.forEach((face, drawing) -> art.put(face, drawing.art()));
-        var template = new Template(slug, hash(product, files), product.id(), format.get().id(), document.text("title"),
-                document.text("description"), document.language(), document.facets(), cut(faces, drawn, product, document, findings), art, document.palette(),
-                document.slots(emoji(art, document, pictures)), pictures, document.samples());
+        var template = new Template(
+                slug,
+                hash(product, files),
+                product.id(),
+                format.get().id(),
+                document.text("title"),
+                document.text("description"),
+                document.language(),
+                document.facets(),
+                cut(faces, drawn, product, document, findings),
+                art,
+                document.palette(),
+                document.slots(emoji(art, document, pictures)),
+                pictures,
+                document.samples());
         if (all.stream().noneMatch(f -> f.severity() == Finding.Severity.ERROR)) {
             new TemplateCheck(template, fonts, origins, findings).check();
         }
@@ -86,37 +110,70 @@ public final class TemplateReader {
     }
 
     /// Pictures of emoji would spoil a template that prints in one ink.
-    private static Slot.Emoji emoji(Map<String, List<Art>> art, TemplateDocument document, SortedMap<String, Raster> pictures) {
-        boolean colourful = !pictures.isEmpty() || Colours.of(art, document.palette()).severalInks();
+    private static Slot.Emoji emoji(
+            Map<String, List<Art>> art, TemplateDocument document, SortedMap<String, Raster> pictures) {
+        boolean colourful =
+                !pictures.isEmpty() || Colours.of(art, document.palette()).severalInks();
         return colourful ? Slot.Emoji.COLOUR : Slot.Emoji.INK;
     }
 
     private static Optional<JsonNode> missing(Findings findings) {
-        findings.add(LintRule.MISSING_FILE, "The folder has no template.json.", "Add it; /schemas/template.json tells what it says.");
+        findings.add(
+                LintRule.MISSING_FILE,
+                "The folder has no template.json.",
+                "Add it; /schemas/template.json tells what it says.");
         return Optional.empty();
     }
 
     /// Faces whose drawing has an edge are cut along it, where the product is cut by a machine at all.
-    private static List<Face> cut(List<Face> faces, Map<String, ArtworkReader.Drawn> drawn, Product product, TemplateDocument document, Findings findings) {
-        return faces.stream().map(face -> {
-            var edge = Optional.ofNullable(drawn.get(face.name())).flatMap(ArtworkReader.Drawn::edge);
-            if (edge.isPresent() && !product.cut().follows()) {
-                var at = new Findings(document.artwork(face.name())).position(drawn.get(face.name()).edges().getFirst().origin());
-                findings.add(LintRule.EDGE_NOT_CUT, at, "Face \"%s\" has an edge of its own, but %s is trimmed straight.".formatted(face.name(), product.title()),
-                        "Remove the shape with the id \"edge\".", new Edit.RemoveElement(at));
-            }
-            return edge.map(face::cut).orElse(face);
-        }).toList();
+    private static List<Face> cut(
+            List<Face> faces,
+            Map<String, ArtworkReader.Drawn> drawn,
+            Product product,
+            TemplateDocument document,
+            Findings findings) {
+        return faces.stream()
+                .map(face -> {
+                    var edge = Optional.ofNullable(drawn.get(face.name())).flatMap(ArtworkReader.Drawn::edge);
+                    if (edge.isPresent() && !product.cut().follows()) {
+                        var at = new Findings(document.artwork(face.name()))
+                                .position(drawn.get(face.name())
+                                        .edges()
+                                        .getFirst()
+                                        .origin());
+                        findings.add(
+                                LintRule.EDGE_NOT_CUT,
+                                at,
+                                "Face \"%s\" has an edge of its own, but %s is trimmed straight."
+                                        .formatted(face.name(), product.title()),
+                                "Remove the shape with the id \"edge\".",
+                                new Edit.RemoveElement(at));
+                    }
+                    return edge.map(face::cut).orElse(face);
+                })
+                .toList();
     }
 
-    private Map<String, ArtworkReader.Drawn> drawn(TemplateDocument document, List<Face> faces, SortedMap<String, byte[]> files,
-                                       SortedMap<String, Raster> pictures, List<Finding> all) {
+    private Map<String, ArtworkReader.Drawn> drawn(
+            TemplateDocument document,
+            List<Face> faces,
+            SortedMap<String, byte[]> files,
+            SortedMap<String, Raster> pictures,
+            List<Finding> all) {
         var drawn = new LinkedHashMap<String, ArtworkReader.Drawn>();
         for (var face : faces) {
             var file = document.artwork(face.name());
             var findings = new Findings(file);
-            if (!files.containsKey(file)) findings.add(LintRule.MISSING_FILE, document.place("/faces/" + faces.indexOf(face) + "/artwork"), "The folder has no " + file + ".", "Add it or name another.");
-            else drawn.put(face.name(), new ArtworkReader(limits, document.palette(), pictures).read(files.get(file), face, findings));
+            if (!files.containsKey(file))
+                findings.add(
+                        LintRule.MISSING_FILE,
+                        document.place("/faces/" + faces.indexOf(face) + "/artwork"),
+                        "The folder has no " + file + ".",
+                        "Add it or name another.");
+            else
+                drawn.put(
+                        face.name(),
+                        new ArtworkReader(limits, document.palette(), pictures).read(files.get(file), face, findings));
             all.addAll(findings.list());
         }
         return drawn;
@@ -129,11 +186,18 @@ public final class TemplateReader {
             try {
                 pictures.put(name.substring(PICTURES.length()), Raster.read(bytes, limits.picturePixels()));
             } catch (IllegalArgumentException e) {
-                findings.add(LintRule.UNREADABLE_PICTURE, Position.start(name), name + ": " + e.getMessage() + ".", "Replace it by a PNG or JPEG.");
+                findings.add(
+                        LintRule.UNREADABLE_PICTURE,
+                        Position.start(name),
+                        name + ": " + e.getMessage() + ".",
+                        "Replace it by a PNG or JPEG.");
             }
         });
         if (pictures.size() > limits.pictures()) {
-            findings.add(LintRule.TOO_MANY_PICTURES, "%d pictures; at most %d.".formatted(pictures.size(), limits.pictures()), "Remove some.");
+            findings.add(
+                    LintRule.TOO_MANY_PICTURES,
+                    "%d pictures; at most %d.".formatted(pictures.size(), limits.pictures()),
+                    "Remove some.");
         }
         return pictures;
     }
@@ -142,7 +206,8 @@ public final class TemplateReader {
     private static String hash(Product product, SortedMap<String, byte[]> files) {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
-            digest.update((product.id() + product.bleed() + product.safeMargin() + product.formats()).getBytes(StandardCharsets.UTF_8));
+            digest.update((product.id() + product.bleed() + product.safeMargin() + product.formats())
+                    .getBytes(StandardCharsets.UTF_8));
             for (var file : files.entrySet()) {
                 digest.update((file.getKey() + "\n" + file.getValue().length + "\n").getBytes(StandardCharsets.UTF_8));
                 digest.update(file.getValue());

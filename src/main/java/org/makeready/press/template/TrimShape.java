@@ -29,8 +29,10 @@ public sealed interface TrimShape {
         return switch (this) {
             case Rectangle(Length cornerRadius) -> Outline.roundedRectangle(box, cornerRadius.pt());
             case Oval() -> Outline.ellipse(box);
-            case Own(Outline edge, Rect own) -> edge.transform(Transform.translate(box.x(), box.y())
-                    .times(Transform.scale(box.width() / own.width(), box.height() / own.height())).times(Transform.translate(-own.x(), -own.y())));
+            case Own(Outline edge, Rect own) ->
+                edge.transform(Transform.translate(box.x(), box.y())
+                        .times(Transform.scale(box.width() / own.width(), box.height() / own.height()))
+                        .times(Transform.translate(-own.x(), -own.y())));
         };
     }
 }

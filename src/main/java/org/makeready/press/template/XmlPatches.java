@@ -28,16 +28,22 @@ final class XmlPatches {
     List<Patch> withoutAttribute(Position at, String name) {
         int start = lines.offset(at);
         if (start < 0) return List.of();
-        return attributes(start).stream().filter(attribute -> attribute.name.equals(name)).map(this::without).toList();
+        return attributes(start).stream()
+                .filter(attribute -> attribute.name.equals(name))
+                .map(this::without)
+                .toList();
     }
 
     List<Patch> withAttribute(Position at, String name, String value) {
         int start = lines.offset(at);
         if (start < 0) return List.of();
         var escaped = value.replace("&", "&amp;").replace("<", "&lt;").replace("\"", "&quot;");
-        return attributes(start).stream().filter(attribute -> attribute.name.equals(name)).findFirst()
+        return attributes(start).stream()
+                .filter(attribute -> attribute.name.equals(name))
+                .findFirst()
                 .map(known -> List.of(new Patch(known.valueStart, known.valueEnd, escaped.replace("'", "&apos;"))))
-                .orElseGet(() -> List.of(new Patch(nameEnd(start), nameEnd(start), " " + name + "=\"" + escaped + "\"")));
+                .orElseGet(
+                        () -> List.of(new Patch(nameEnd(start), nameEnd(start), " " + name + "=\"" + escaped + "\"")));
     }
 
     List<Patch> withoutDoctype() {
@@ -57,14 +63,16 @@ final class XmlPatches {
             int start = tags.start(tag);
             if (start < removed) continue;
             var attributes = attributes(start);
-            boolean own = attributes.stream().anyMatch(attribute -> attribute.name.equals("xmlns") && attribute.value.equals(namespace));
+            boolean own = attributes.stream()
+                    .anyMatch(attribute -> attribute.name.equals("xmlns") && attribute.value.equals(namespace));
             if (own || prefixes.contains(prefix(name(start)))) {
                 removed = elementEnd(start);
                 patches.add(lineOrLess(start, removed));
                 continue;
             }
             for (var attribute : attributes) {
-                boolean declares = attribute.name.startsWith("xmlns:") && prefixes.contains(attribute.name.substring(6));
+                boolean declares =
+                        attribute.name.startsWith("xmlns:") && prefixes.contains(attribute.name.substring(6));
                 if (declares || prefixes.contains(prefix(attribute.name))) patches.add(without(attribute));
             }
         }
@@ -75,7 +83,8 @@ final class XmlPatches {
         var prefixes = new HashSet<String>();
         for (int tag = 0; tag < tags.count(); tag++) {
             for (var attribute : attributes(tags.start(tag))) {
-                if (attribute.name.startsWith("xmlns:") && attribute.value.equals(namespace)) prefixes.add(attribute.name.substring(6));
+                if (attribute.name.startsWith("xmlns:") && attribute.value.equals(namespace))
+                    prefixes.add(attribute.name.substring(6));
             }
         }
         return prefixes;

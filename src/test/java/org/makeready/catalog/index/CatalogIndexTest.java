@@ -75,18 +75,23 @@ class CatalogIndexTest {
         for (int id = 1; id <= 1_000; id++) put(entry(id));
         int next = 1_001;
         for (var order : Order.values()) {
-            var question = new Question(List.of(needle(3)), Map.of(), Optional.empty(), 0, Long.MAX_VALUE, order, Optional.empty(), 1_000);
+            var question = new Question(
+                    List.of(needle(3)), Map.of(), Optional.empty(), 0, Long.MAX_VALUE, order, Optional.empty(), 1_000);
             var before = index.find(question).ids();
             var seen = new ArrayList<Integer>();
             Optional<Mark> after = Optional.empty();
             do {
-                var page = index.find(new Question(question.needles(), Map.of(), Optional.empty(), 0, Long.MAX_VALUE, order, after, 7));
+                var page = index.find(new Question(
+                        question.needles(), Map.of(), Optional.empty(), 0, Long.MAX_VALUE, order, after, 7));
                 seen.addAll(page.ids());
                 after = Optional.ofNullable(page.next());
                 for (int i = 0; i < 5; i++) put(entry(next++));
             } while (after.isPresent());
             assertEquals(seen.size(), new HashSet<>(seen).size(), () -> order + " repeats a template");
-            assertEquals(before, seen.stream().filter(new HashSet<>(before)::contains).toList(), order::toString);
+            assertEquals(
+                    before,
+                    seen.stream().filter(new HashSet<>(before)::contains).toList(),
+                    order::toString);
         }
     }
 
@@ -94,7 +99,8 @@ class CatalogIndexTest {
     void sales_change_the_order_and_nothing_else() {
         for (int id = 1; id <= 50; id++) put(entry(id));
         index.sold(17, 1_000_000);
-        var question = new Question(List.of(), Map.of(), Optional.empty(), 0, Long.MAX_VALUE, Order.BEST_SELLING, Optional.empty(), 50);
+        var question = new Question(
+                List.of(), Map.of(), Optional.empty(), 0, Long.MAX_VALUE, Order.BEST_SELLING, Optional.empty(), 50);
         assertEquals(17, index.find(question).ids().getFirst());
         long generation = index.generation();
         index.sold(17, 1_000_000);
@@ -107,7 +113,18 @@ class CatalogIndexTest {
         put(new Entry(1, new int[] {4 * 5 + 3}, new int[0], new int[0], 3, 1, 0, title("c")));
         put(new Entry(2, new int[] {4 * 5}, new int[0], new int[0], 1, 1, 0, title("b")));
         put(new Entry(3, new int[] {4 * 5 + 1}, new int[0], new int[0], 2, 1, 500_000_000, title("a")));
-        assertEquals(List.of(2, 3, 1), index.find(new Question(List.of(needle(5)), Map.of(), Optional.empty(), 0, Long.MAX_VALUE, Order.RELEVANCE, Optional.empty(), 9)).ids());
+        assertEquals(
+                List.of(2, 3, 1),
+                index.find(new Question(
+                                List.of(needle(5)),
+                                Map.of(),
+                                Optional.empty(),
+                                0,
+                                Long.MAX_VALUE,
+                                Order.RELEVANCE,
+                                Optional.empty(),
+                                9))
+                        .ids());
     }
 
     private void put(Entry entry) {
@@ -126,10 +143,27 @@ class CatalogIndexTest {
     }
 
     private Entry entry(int id) {
-        int[] terms = IntStream.range(0, WORDS).filter(word -> chance.nextInt(word + 2) == 0).map(word -> 4 * word + chance.nextInt(4)).toArray();
-        int[] labels = IntStream.range(0, LABELS).filter(label -> chance.nextInt(label / 2 + 2) == 0).toArray();
-        int[] colours = IntStream.range(0, chance.nextInt(5)).map(_ -> chance.nextInt(1 << 18)).distinct().sorted().toArray();
-        return new Entry(id, terms, labels, colours, chance.nextInt(1_000), chance.nextInt(500), chance.nextInt(3) * chance.nextInt(100), title("title " + chance.nextInt(300)));
+        int[] terms = IntStream.range(0, WORDS)
+                .filter(word -> chance.nextInt(word + 2) == 0)
+                .map(word -> 4 * word + chance.nextInt(4))
+                .toArray();
+        int[] labels = IntStream.range(0, LABELS)
+                .filter(label -> chance.nextInt(label / 2 + 2) == 0)
+                .toArray();
+        int[] colours = IntStream.range(0, chance.nextInt(5))
+                .map(_ -> chance.nextInt(1 << 18))
+                .distinct()
+                .sorted()
+                .toArray();
+        return new Entry(
+                id,
+                terms,
+                labels,
+                colours,
+                chance.nextInt(1_000),
+                chance.nextInt(500),
+                chance.nextInt(3) * chance.nextInt(100),
+                title("title " + chance.nextInt(300)));
     }
 
     private static byte[] title(String title) {
@@ -137,16 +171,29 @@ class CatalogIndexTest {
     }
 
     private Question question() {
-        var needles = IntStream.range(0, chance.nextInt(3)).mapToObj(_ -> new Needle(List.of(
-                new Straw(List.of(new int[] {chance.nextInt(WORDS), chance.nextInt(WORDS)}), 4), new Straw(List.of(new int[] {chance.nextInt(9)}, new int[] {chance.nextInt(9)}), 2)))).toList();
+        var needles = IntStream.range(0, chance.nextInt(3))
+                .mapToObj(_ -> new Needle(List.of(
+                        new Straw(List.of(new int[] {chance.nextInt(WORDS), chance.nextInt(WORDS)}), 4),
+                        new Straw(List.of(new int[] {chance.nextInt(9)}, new int[] {chance.nextInt(9)}), 2))))
+                .toList();
         var chosen = new LinkedHashMap<String, List<Integer>>();
         for (int i = chance.nextInt(4); i > 0; i--) {
             int label = chance.nextInt(LABELS);
             chosen.put(facet(label), List.of(label, (label + 5) % LABELS));
         }
         boolean priced = chance.nextInt(3) == 0;
-        var colour = chance.nextInt(4) == 0 ? Optional.of(ColourCells.near(new Ink(chance.nextInt(1 << 24)), 0.13)) : Optional.<int[]>empty();
-        return new Question(needles, chosen, colour, priced ? 50 : 0, priced ? 300 : Long.MAX_VALUE, Order.values()[chance.nextInt(6)], Optional.empty(), 1 + chance.nextInt(30));
+        var colour = chance.nextInt(4) == 0
+                ? Optional.of(ColourCells.near(new Ink(chance.nextInt(1 << 24)), 0.13))
+                : Optional.<int[]>empty();
+        return new Question(
+                needles,
+                chosen,
+                colour,
+                priced ? 50 : 0,
+                priced ? 300 : Long.MAX_VALUE,
+                Order.values()[chance.nextInt(6)],
+                Optional.empty(),
+                1 + chance.nextInt(30));
     }
 
     private static Needle needle(int word) {
@@ -162,23 +209,38 @@ class CatalogIndexTest {
             case BEST_SELLING -> Comparator.comparingInt(Entry::sold);
         };
         var byKeyThenId = order.thenComparing(Entry::id);
-        return matching(question, "").stream().sorted(question.order().descending ? byKeyThenId.reversed() : byKeyThenId).limit(question.limit()).map(Entry::id).toList();
+        return matching(question, "").stream()
+                .sorted(question.order().descending ? byKeyThenId.reversed() : byKeyThenId)
+                .limit(question.limit())
+                .map(Entry::id)
+                .toList();
     }
 
     private Map<Integer, Integer> expectedCounts(Question question) {
         var counts = new HashMap<Integer, Integer>();
         for (int facet = 0; facet < 5; facet++) {
             int own = facet;
-            for (var entry : matching(question, "facet" + facet)) Arrays.stream(entry.labels()).filter(label -> label % 5 == own).forEach(label -> counts.merge(label, 1, Integer::sum));
+            for (var entry : matching(question, "facet" + facet))
+                Arrays.stream(entry.labels())
+                        .filter(label -> label % 5 == own)
+                        .forEach(label -> counts.merge(label, 1, Integer::sum));
         }
         return counts;
     }
 
     private List<Entry> matching(Question question, String exceptFacet) {
-        return byHand.values().stream().filter(entry -> question.needles().stream().allMatch(needle -> needle.straws().stream().anyMatch(straw -> has(entry, straw))))
-                .filter(entry -> question.chosen().entrySet().stream().allMatch(facet -> facet.getKey().equals(exceptFacet) || Arrays.stream(entry.labels()).anyMatch(facet.getValue()::contains)))
+        return byHand.values().stream()
+                .filter(entry -> question.needles().stream()
+                        .allMatch(needle -> needle.straws().stream().anyMatch(straw -> has(entry, straw))))
+                .filter(entry -> question.chosen().entrySet().stream()
+                        .allMatch(facet -> facet.getKey().equals(exceptFacet)
+                                || Arrays.stream(entry.labels()).anyMatch(facet.getValue()::contains)))
                 .filter(entry -> entry.price() >= question.leastPrice() && entry.price() <= question.mostPrice())
-                .filter(entry -> question.colour().isEmpty() || Arrays.stream(entry.colours()).anyMatch(cell -> Arrays.binarySearch(question.colour().get(), cell) >= 0)).toList();
+                .filter(entry -> question.colour().isEmpty()
+                        || Arrays.stream(entry.colours())
+                                .anyMatch(cell ->
+                                        Arrays.binarySearch(question.colour().get(), cell) >= 0))
+                .toList();
     }
 
     private static boolean has(Entry entry, Straw straw) {
@@ -186,13 +248,30 @@ class CatalogIndexTest {
     }
 
     private static int field(Entry entry, int word) {
-        return Arrays.stream(entry.terms()).filter(term -> term >> 2 == word).map(term -> term & 3).findFirst().orElse(-1);
+        return Arrays.stream(entry.terms())
+                .filter(term -> term >> 2 == word)
+                .map(term -> term & 3)
+                .findFirst()
+                .orElse(-1);
     }
 
     private static long score(Entry entry, Question question) {
         int[] weight = {8, 4, 2, 1};
-        long score = question.needles().stream().mapToLong(needle -> needle.straws().stream().filter(straw -> has(entry, straw)).mapToLong(straw -> straw.weight() * (straw.all().size() > 1 ? 2L
-                : Arrays.stream(straw.all().getFirst()).map(word -> field(entry, word)).filter(field -> field >= 0).map(field -> weight[field]).max().orElse(0))).max().orElse(0)).sum();
+        long score = question.needles().stream()
+                .mapToLong(needle -> needle.straws().stream()
+                        .filter(straw -> has(entry, straw))
+                        .mapToLong(straw -> straw.weight()
+                                * (straw.all().size() > 1
+                                        ? 2L
+                                        : Arrays.stream(straw.all().getFirst())
+                                                .map(word -> field(entry, word))
+                                                .filter(field -> field >= 0)
+                                                .map(field -> weight[field])
+                                                .max()
+                                                .orElse(0)))
+                        .max()
+                        .orElse(0))
+                .sum();
         return score * 64 + 64 - Long.numberOfLeadingZeros(entry.sold());
     }
 
@@ -204,9 +283,11 @@ class CatalogIndexTest {
             for (int i = 0; i < 2_000; i++) {
                 int cell = chance.nextInt(ColourCells.COUNT);
                 double distance = OkLab.of(ColourCells.ink(cell)).distance(OkLab.of(wanted));
-                if (Math.abs(distance - 0.1) > 1e-5) assertEquals(distance < 0.1, Arrays.binarySearch(near, cell) >= 0, cell + " and " + wanted.hex());
+                if (Math.abs(distance - 0.1) > 1e-5)
+                    assertEquals(distance < 0.1, Arrays.binarySearch(near, cell) >= 0, cell + " and " + wanted.hex());
             }
-            assertTrue(OkLab.of(ColourCells.ink(ColourCells.of(wanted))).distance(OkLab.of(wanted)) < 0.02, wanted.hex());
+            assertTrue(
+                    OkLab.of(ColourCells.ink(ColourCells.of(wanted))).distance(OkLab.of(wanted)) < 0.02, wanted.hex());
         }
     }
 }

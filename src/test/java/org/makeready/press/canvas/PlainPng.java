@@ -26,8 +26,13 @@ public final class PlainPng {
     /// The face so many pixels wide.
     public static BufferedImage pixels(Side side, int width) {
         var trim = side.face().trim();
-        int height = Math.max(1, (int) Math.round(trim.height().pt() * width / trim.width().pt()));
-        var page = new Layer(width, height, AffineTransform.getScaleInstance(width / trim.width().pt(), height / trim.height().pt()));
+        int height = Math.max(
+                1, (int) Math.round(trim.height().pt() * width / trim.width().pt()));
+        var page = new Layer(
+                width,
+                height,
+                AffineTransform.getScaleInstance(
+                        width / trim.width().pt(), height / trim.height().pt()));
         var writer = new PlainPng(page);
         side.items().forEach(writer::item);
         page.keepInside(JavaPath.of(side.face().edge(), false));
@@ -69,7 +74,8 @@ public final class PlainPng {
         masked.items().forEach(layer::item);
         for (int y = 0; y < page.pixels().getHeight(); y++) {
             for (int x = 0; x < page.pixels().getWidth(); x++) {
-                int grey = shade.page.pixels().getRGB(x, y), argb = layer.page.pixels().getRGB(x, y);
+                int grey = shade.page.pixels().getRGB(x, y),
+                        argb = layer.page.pixels().getRGB(x, y);
                 long alpha = Math.round((argb >>> 24) * ((grey >>> 24) / 255.0) * ((grey & 0xFF) / 255.0));
                 layer.page.pixels().setRGB(x, y, (int) alpha << 24 | argb & 0xFFFFFF);
             }

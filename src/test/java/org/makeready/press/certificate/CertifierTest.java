@@ -33,10 +33,17 @@ class CertifierTest {
     /// The failures of one check, and no others.
     private static List<Failing> only(Check check, Specimen specimen) {
         var certificate = certificate(specimen);
-        var failures = certificate.failings().stream().filter(failing -> failing.severity() == Severity.FAILURE).toList();
-        assertEquals(List.of(check), failures.stream().map(Failing::check).distinct().toList(), failures.toString());
+        var failures = certificate.failings().stream()
+                .filter(failing -> failing.severity() == Severity.FAILURE)
+                .toList();
+        assertEquals(
+                List.of(check), failures.stream().map(Failing::check).distinct().toList(), failures.toString());
         assertFalse(certificate.passed());
-        failures.forEach(failing -> assertFalse(failing.message().isBlank() || failing.fix().isBlank() || failing.measured().isBlank(), failing.toString()));
+        failures.forEach(failing -> assertFalse(
+                failing.message().isBlank()
+                        || failing.fix().isBlank()
+                        || failing.measured().isBlank(),
+                failing.toString()));
         return failures;
     }
 
@@ -45,21 +52,31 @@ class CertifierTest {
         var certificate = certificate(Specimen.GOOD);
         assertEquals(List.of(), certificate.failings());
         assertTrue(certificate.passed());
-        assertEquals(List.of(Check.values()), certificate.results().stream().map(Certificate.Result::check).toList());
-        assertEquals(certificate.counts().texts(), certificate.counts().set() + certificate.counts().refused());
+        assertEquals(
+                List.of(Check.values()),
+                certificate.results().stream().map(Certificate.Result::check).toList());
+        assertEquals(
+                certificate.counts().texts(),
+                certificate.counts().set() + certificate.counts().refused());
         assertTrue(certificate.counts().refused() > 0, "some texts are too long");
     }
 
     @Test
     void the_same_template_gets_the_same_certificate() {
         var spoilt = Specimen.GOOD.json("\"#502020\"", "\"#c0c0c0\", \"#d0d0ff\"");
-        assertEquals(certificate(spoilt), new Certifier(ShippedFonts.SUPPLY, ShippedEmoji.SUPPLY).certify(spoilt.template(), Profile.HOUSE, PrintFiles.SEPARATION));
+        assertEquals(
+                certificate(spoilt),
+                new Certifier(ShippedFonts.SUPPLY, ShippedEmoji.SUPPLY)
+                        .certify(spoilt.template(), Profile.HOUSE, PrintFiles.SEPARATION));
     }
 
     @Test
     void inks_that_cannot_be_told_apart_are_found_with_the_pair_to_blame() {
         var failures = only(Check.CONTRAST, Specimen.GOOD.json("\"#502020\"", "\"#b0b0c0\""));
-        assertEquals(List.of("Words in #b0b0c0 on Paper (#fafafa) is hard to read.", "Words in #b0b0c0 on Paper (#fff0d0) is hard to read."),
+        assertEquals(
+                List.of(
+                        "Words in #b0b0c0 on Paper (#fafafa) is hard to read.",
+                        "Words in #b0b0c0 on Paper (#fff0d0) is hard to read."),
                 failures.stream().map(Failing::message).toList());
         assertEquals("#b0b0c0", failures.getFirst().choices().inks().get("ink"));
         assertEquals("4.5 : 1", failures.getFirst().allowed());
@@ -69,104 +86,201 @@ class CertifierTest {
     void large_words_need_less_contrast_than_small_ones() {
         var grey = Specimen.GOOD.json("\"#502020\"", "\"#808088\"");
         only(Check.CONTRAST, grey);
-        assertTrue(certificate(grey.json("\"min\": \"12pt\"", "\"min\": \"18pt\"")).passed());
+        assertTrue(
+                certificate(grey.json("\"min\": \"12pt\"", "\"min\": \"18pt\"")).passed());
     }
 
     @Test
     void what_an_option_draws_behind_the_words_counts() {
-        var failures = only(Check.CONTRAST, Specimen.GOOD.svg("<circle cx=\"20\" cy=\"20\" r=\"4\" fill=\"#203040\"/>", "<rect x=\"20\" y=\"30\" width=\"260\" height=\"80\" fill=\"#404040\"/>"));
-        assertTrue(failures.stream().allMatch(failing -> failing.choices().options().get("dots")), failures.toString());
+        var failures = only(
+                Check.CONTRAST,
+                Specimen.GOOD.svg(
+                        "<circle cx=\"20\" cy=\"20\" r=\"4\" fill=\"#203040\"/>",
+                        "<rect x=\"20\" y=\"30\" width=\"260\" height=\"80\" fill=\"#404040\"/>"));
+        assertTrue(
+                failures.stream()
+                        .allMatch(failing -> failing.choices().options().get("dots")),
+                failures.toString());
         assertTrue(failures.getFirst().message().contains("on the artwork"), failures.toString());
     }
 
     @Test
     void what_shines_through_counts_by_its_share() {
-        var veiled = Specimen.GOOD.svg("<g id=\"option-dots\">", "<rect x=\"20\" y=\"30\" width=\"260\" height=\"80\" fill=\"#000000\" fill-opacity=\"0.5\"/><g id=\"option-dots\">");
+        var veiled = Specimen.GOOD.svg(
+                "<g id=\"option-dots\">",
+                "<rect x=\"20\" y=\"30\" width=\"260\" height=\"80\" fill=\"#000000\" fill-opacity=\"0.5\"/><g id=\"option-dots\">");
         assertTrue(only(Check.CONTRAST, veiled).size() >= 2);
-        assertEquals(List.of(), certificate(Specimen.GOOD.svg("<g id=\"option-dots\">", "<rect x=\"20\" y=\"30\" width=\"260\" height=\"80\" fill=\"#000000\" fill-opacity=\"0.05\"/><g id=\"option-dots\">")).failings());
+        assertEquals(
+                List.of(),
+                certificate(
+                                Specimen.GOOD.svg(
+                                        "<g id=\"option-dots\">",
+                                        "<rect x=\"20\" y=\"30\" width=\"260\" height=\"80\" fill=\"#000000\" fill-opacity=\"0.05\"/><g id=\"option-dots\">"))
+                        .failings());
     }
 
     @Test
     void a_contour_saves_words_and_a_like_one_does_not() {
-        var palette = Specimen.GOOD.json("\"#502020\"]}", "\"#502020\"]}, {\"role\": \"rim\", \"label\": \"Rim\", \"default\": \"#ffffff\"}").json("\"#fafafa\"", "\"#305070\"").json(", \"offered\": [\"#fff0d0\"]", "")
-                .json(", \"inks\": {\"paper\": \"#fff0d0\"}", "").svg("#fafafa", "#305070");
-        var bare = palette.svg("<g id=\"option-dots\">", "<circle cx=\"280\" cy=\"120\" r=\"3\" fill=\"#ffffff\"/><g id=\"option-dots\">");
+        var palette = Specimen.GOOD
+                .json(
+                        "\"#502020\"]}",
+                        "\"#502020\"]}, {\"role\": \"rim\", \"label\": \"Rim\", \"default\": \"#ffffff\"}")
+                .json("\"#fafafa\"", "\"#305070\"")
+                .json(", \"offered\": [\"#fff0d0\"]", "")
+                .json(", \"inks\": {\"paper\": \"#fff0d0\"}", "")
+                .svg("#fafafa", "#305070");
+        var bare = palette.svg(
+                "<g id=\"option-dots\">",
+                "<circle cx=\"280\" cy=\"120\" r=\"3\" fill=\"#ffffff\"/><g id=\"option-dots\">");
         only(Check.CONTRAST, bare);
-        assertTrue(certificate(bare.json("\"ink\": \"ink\"}", "\"ink\": \"ink\", \"outline\": {\"ink\": \"rim\", \"width\": \"1.5pt\"}}")).passed());
+        assertTrue(certificate(bare.json(
+                        "\"ink\": \"ink\"}",
+                        "\"ink\": \"ink\", \"outline\": {\"ink\": \"rim\", \"width\": \"1.5pt\"}}"))
+                .passed());
     }
 
     @Test
     void a_box_that_reaches_beyond_the_safe_area_is_found() {
-        var failures = only(Check.SAFE_AREA, Specimen.GOOD.svg("x=\"20\" y=\"30\" width=\"260\"", "x=\"2\" y=\"30\" width=\"296\""));
+        var failures = only(
+                Check.SAFE_AREA,
+                Specimen.GOOD.svg("x=\"20\" y=\"30\" width=\"260\"", "x=\"2\" y=\"30\" width=\"296\""));
         assertEquals("9 pt from the edge", failures.getFirst().allowed());
         assertEquals(2, failures.size(), "one for each font");
     }
 
     @Test
     void tiny_text_is_found() {
-        var failures = only(Check.TEXT_SIZE, Specimen.GOOD.json("\"min\": \"12pt\"", "\"min\": \"4pt\"").json("\"maxLength\": 40", "\"maxLength\": 400").json("\"maxLines\": 2", "\"maxLines\": 12"));
+        var failures = only(
+                Check.TEXT_SIZE,
+                Specimen.GOOD
+                        .json("\"min\": \"12pt\"", "\"min\": \"4pt\"")
+                        .json("\"maxLength\": 40", "\"maxLength\": 400")
+                        .json("\"maxLines\": 2", "\"maxLines\": 12"));
         assertEquals("5 pt", failures.getFirst().allowed());
     }
 
     @Test
     void hairlines_are_found() {
-        var failures = only(Check.LINES, Specimen.GOOD.svg("<g id=\"option-dots\">", "<path d=\"M10 120H290\" fill=\"none\" stroke=\"#203040\" stroke-width=\"0.1\"/><g id=\"option-dots\">"));
-        assertEquals(List.of("0.1 pt", "0.25 pt"), List.of(failures.getFirst().measured(), failures.getFirst().allowed()));
+        var failures = only(
+                Check.LINES,
+                Specimen.GOOD.svg(
+                        "<g id=\"option-dots\">",
+                        "<path d=\"M10 120H290\" fill=\"none\" stroke=\"#203040\" stroke-width=\"0.1\"/><g id=\"option-dots\">"));
+        assertEquals(
+                List.of("0.1 pt", "0.25 pt"),
+                List.of(failures.getFirst().measured(), failures.getFirst().allowed()));
     }
 
     @Test
     void a_thin_contour_of_the_smallest_letters_is_found() {
-        only(Check.LINES, Specimen.GOOD.json("\"ink\": \"ink\"}", "\"ink\": \"ink\", \"outline\": {\"ink\": \"paper\", \"width\": 0.01}}"));
+        only(
+                Check.LINES,
+                Specimen.GOOD.json(
+                        "\"ink\": \"ink\"}", "\"ink\": \"ink\", \"outline\": {\"ink\": \"paper\", \"width\": 0.01}}"));
     }
 
     @Test
     void artwork_over_the_words_is_found() {
-        only(Check.COVERED, Specimen.GOOD.svg("fill=\"none\"/>", "fill=\"none\"/><rect x=\"100\" y=\"30\" width=\"100\" height=\"80\" fill=\"#fafafa\"/>"));
+        only(
+                Check.COVERED,
+                Specimen.GOOD.svg(
+                        "fill=\"none\"/>",
+                        "fill=\"none\"/><rect x=\"100\" y=\"30\" width=\"100\" height=\"80\" fill=\"#fafafa\"/>"));
     }
 
     @Test
     void words_cut_off_by_a_clip_are_found() {
-        only(Check.COVERED, Specimen.GOOD.svg("<rect id=\"slot-words\"", "<clipPath id=\"half\"><rect x=\"0\" y=\"0\" width=\"150\" height=\"140\"/></clipPath><g clip-path=\"url(#half)\"><rect id=\"slot-words\"")
-                .svg("fill=\"none\"/>", "fill=\"none\"/></g>"));
+        only(
+                Check.COVERED,
+                Specimen.GOOD
+                        .svg(
+                                "<rect id=\"slot-words\"",
+                                "<clipPath id=\"half\"><rect x=\"0\" y=\"0\" width=\"150\" height=\"140\"/></clipPath><g clip-path=\"url(#half)\"><rect id=\"slot-words\"")
+                        .svg("fill=\"none\"/>", "fill=\"none\"/></g>"));
     }
 
     @Test
     void small_words_in_a_rich_black_are_found() {
-        assertTrue(only(Check.RICH_BLACK, Specimen.GOOD.json("\"#502020\"", "\"#1f2430\"").json("\"min\": \"12pt\"", "\"min\": \"9pt\"")).getFirst().message().contains("#1f2430"));
-        assertTrue(certificate(Specimen.GOOD.json("\"#502020\"", "\"#1b1b1b\"").json("\"min\": \"12pt\"", "\"min\": \"9pt\"")).passed());
+        assertTrue(only(
+                        Check.RICH_BLACK,
+                        Specimen.GOOD.json("\"#502020\"", "\"#1f2430\"").json("\"min\": \"12pt\"", "\"min\": \"9pt\""))
+                .getFirst()
+                .message()
+                .contains("#1f2430"));
+        assertTrue(certificate(
+                        Specimen.GOOD.json("\"#502020\"", "\"#1b1b1b\"").json("\"min\": \"12pt\"", "\"min\": \"9pt\""))
+                .passed());
     }
 
     @Test
     void a_sample_that_is_refused_is_found() {
-        assertTrue(only(Check.SAMPLES, Specimen.GOOD.json("Good evening", "Good evening to you all, to your friends and to their friends")).getFirst().message().startsWith("The sample \"Warm\" cannot be printed"));
+        assertTrue(only(
+                        Check.SAMPLES,
+                        Specimen.GOOD.json(
+                                "Good evening", "Good evening to you all, to your friends and to their friends"))
+                .getFirst()
+                .message()
+                .startsWith("The sample \"Warm\" cannot be printed"));
     }
 
     @Test
     void free_inks_are_a_warning() {
-        var certificate = certificate(Specimen.GOOD.json("\"offered\": [\"#502020\"]", "\"offered\": [\"#502020\"], \"free\": true"));
+        var certificate = certificate(
+                Specimen.GOOD.json("\"offered\": [\"#502020\"]", "\"offered\": [\"#502020\"], \"free\": true"));
         assertTrue(certificate.passed());
-        assertEquals(List.of(Severity.WARNING), certificate.failings().stream().map(Failing::severity).toList());
+        assertEquals(
+                List.of(Severity.WARNING),
+                certificate.failings().stream().map(Failing::severity).toList());
     }
 
     @Test
     void ink_that_does_not_dry_is_found() {
         var good = Specimen.GOOD.template();
-        var palette = good.palette().stream().map(role -> role.name().equals("ink") ? new Role(role.name(), role.label(), role.initial(), role.offered(), false,
-                Map.of(role.initial(), new Recipe(new Cmyk(1, 1, 1, 0.5), Optional.empty()))) : role).toList();
-        var spoilt = new Template(good.slug(), good.hash(), good.product(), good.size(), good.title(), good.description(), good.language(), good.facets(), good.faces(),
-                good.art(), palette, good.slots(), good.pictures(), good.samples());
-        var failing = CERTIFIER.certify(spoilt, Profile.HOUSE, PrintFiles.SEPARATION).failings().getFirst();
-        assertEquals(List.of(Check.INK, "350 %", "300 %"), List.of(failing.check(), failing.measured(), failing.allowed()));
+        var palette = good.palette().stream()
+                .map(role -> role.name().equals("ink")
+                        ? new Role(
+                                role.name(),
+                                role.label(),
+                                role.initial(),
+                                role.offered(),
+                                false,
+                                Map.of(role.initial(), new Recipe(new Cmyk(1, 1, 1, 0.5), Optional.empty())))
+                        : role)
+                .toList();
+        var spoilt = new Template(
+                good.slug(),
+                good.hash(),
+                good.product(),
+                good.size(),
+                good.title(),
+                good.description(),
+                good.language(),
+                good.facets(),
+                good.faces(),
+                good.art(),
+                palette,
+                good.slots(),
+                good.pictures(),
+                good.samples());
+        var failing = CERTIFIER
+                .certify(spoilt, Profile.HOUSE, PrintFiles.SEPARATION)
+                .failings()
+                .getFirst();
+        assertEquals(
+                List.of(Check.INK, "350 %", "300 %"), List.of(failing.check(), failing.measured(), failing.allowed()));
     }
 
     @Test
     void a_failing_case_can_be_seen() throws Exception {
         var spoilt = Specimen.GOOD.json("\"#502020\"", "\"#b0b0c0\"");
         var failing = certificate(spoilt).failings().getFirst();
-        var png = ImageIO.read(new ByteArrayInputStream(FailingPicture.of(new Composer(ShippedFonts.SUPPLY, ShippedEmoji.SUPPLY), spoilt.template(), failing, 600).orElseThrow()));
+        var png = ImageIO.read(new ByteArrayInputStream(FailingPicture.of(
+                        new Composer(ShippedFonts.SUPPLY, ShippedEmoji.SUPPLY), spoilt.template(), failing, 600)
+                .orElseThrow()));
         assertEquals(600, png.getWidth());
         var colours = new HashSet<Integer>();
-        for (int x = 0; x < png.getWidth(); x++) for (int y = 0; y < png.getHeight(); y++) colours.add(png.getRGB(x, y) & 0xFFFFFF);
+        for (int x = 0; x < png.getWidth(); x++)
+            for (int y = 0; y < png.getHeight(); y++) colours.add(png.getRGB(x, y) & 0xFFFFFF);
         assertTrue(colours.contains(0xE6007E), "the mark");
         assertTrue(colours.contains(0xB0B0C0), "the words in the ink that fails");
     }

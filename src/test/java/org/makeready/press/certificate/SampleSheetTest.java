@@ -33,9 +33,14 @@ class SampleSheetTest {
     @Test
     void a_template_is_seen_with_all_its_samples_and_hard_texts() throws Exception {
         var sheet = sheet(Specimen.GOOD.template());
-        var words = sheet.texts().stream().map(text -> String.join(" ", text.lines())).toList();
-        for (var heading : new String[] {"Specimen", "As it is", "Sample: Warm", "As much as fits", "Capitals", "Accents", "Right to left", "Emoji"}) assertTrue(words.contains(heading), words.toString());
-        assertTrue(words.stream().filter(said -> said.contains(" · ")).count() <= 1 + SampleSheet.ROWS * SampleSheet.COLUMNS);
+        var words = sheet.texts().stream()
+                .map(text -> String.join(" ", text.lines()))
+                .toList();
+        for (var heading : new String[] {
+            "Specimen", "As it is", "Sample: Warm", "As much as fits", "Capitals", "Accents", "Right to left", "Emoji"
+        }) assertTrue(words.contains(heading), words.toString());
+        assertTrue(words.stream().filter(said -> said.contains(" · ")).count()
+                <= 1 + SampleSheet.ROWS * SampleSheet.COLUMNS);
         var png = ImageIO.read(new ByteArrayInputStream(png(sheet)));
         assertEquals(2000, png.getWidth());
         assertArrayEquals(png(sheet), png(sheet(Specimen.GOOD.template())));
@@ -47,7 +52,9 @@ class SampleSheetTest {
         for (var template : ShippedTemplates.all()) {
             if (out == null && !template.slug().matches("typewriter-note|photo-porthole|birthday-balloons")) continue;
             var sheet = sheet(template);
-            byte[] pdf = PdfPlate.of(sheet.template(), PdfPlate.Proof.PLAIN).print(sheet).bytes();
+            byte[] pdf = PdfPlate.of(sheet.template(), PdfPlate.Proof.PLAIN)
+                    .print(sheet)
+                    .bytes();
             assertTrue(pdf.length > 10_000 && new String(pdf, 0, 5).equals("%PDF-"), template.slug());
             if (out == null) continue;
             Files.write(Path.of(out, template.slug() + ".png"), png(sheet));

@@ -41,7 +41,8 @@ record Specimen(String json, String svg) {
 
     Template template() {
         var files = new TreeMap<>(Map.of("template.json", json.getBytes(UTF_8), "front.svg", svg.getBytes(UTF_8)));
-        return switch (new TemplateReader(ShippedFonts.SUPPLY).read("specimen", ProductReader.read("page", PRODUCT.getBytes(UTF_8)), files)) {
+        return switch (new TemplateReader(ShippedFonts.SUPPLY)
+                .read("specimen", ProductReader.read("page", PRODUCT.getBytes(UTF_8)), files)) {
             case TemplateReader.Reading.Read(var template, var _) -> template;
             case TemplateReader.Reading refused -> throw new AssertionError(refused.toString());
         };

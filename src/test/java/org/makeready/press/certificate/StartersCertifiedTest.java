@@ -20,10 +20,19 @@ class StartersCertifiedTest {
 
     @TestFactory
     Stream<DynamicTest> every_template_of_the_repository_is_certified() {
-        return ShippedTemplates.all().stream().map(template -> dynamicTest(template.slug(), () -> {
-            var certificate = CERTIFIER.certify(template, Profile.HOUSE, PrintFiles.SEPARATION);
-            assertEquals(List.of(), certificate.failings().stream().filter(failing -> failing.severity() == Certificate.Severity.FAILURE).toList());
-            assertTrue(certificate.passed() && certificate.counts().set() > 100 && certificate.counts().letters() > 1_000, certificate.counts().toString());
-        }));
+        return ShippedTemplates.all().stream()
+                .map(template -> dynamicTest(template.slug(), () -> {
+                    var certificate = CERTIFIER.certify(template, Profile.HOUSE, PrintFiles.SEPARATION);
+                    assertEquals(
+                            List.of(),
+                            certificate.failings().stream()
+                                    .filter(failing -> failing.severity() == Certificate.Severity.FAILURE)
+                                    .toList());
+                    assertTrue(
+                            certificate.passed()
+                                    && certificate.counts().set() > 100
+                                    && certificate.counts().letters() > 1_000,
+                            certificate.counts().toString());
+                }));
     }
 }

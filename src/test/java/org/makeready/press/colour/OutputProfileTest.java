@@ -24,8 +24,10 @@ class OutputProfileTest {
     @Test
     void says_what_a_file_is_instead_of_a_press_profile() {
         refused(new byte[0], "not an ICC profile");
-        refused("%PDF-1.7 something that is long enough to have a header of one hundred and twenty-eight bytes, which this sentence is, too, at last."
-                .getBytes(StandardCharsets.US_ASCII), "not an ICC profile");
+        refused(
+                "%PDF-1.7 something that is long enough to have a header of one hundred and twenty-eight bytes, which this sentence is, too, at last."
+                        .getBytes(StandardCharsets.US_ASCII),
+                "not an ICC profile");
         refused(ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData(), "class \"mntr\"");
         refused(Arrays.copyOf(GOOD, GOOD.length - 1), "header says");
         refused(new byte[OutputProfile.MAX_BYTES + 1], "more than 5 MB");
@@ -46,7 +48,8 @@ class OutputProfileTest {
             byte[] damaged = GOOD.clone();
             for (int k = 0; k < 20; k++) damaged[random.nextInt(1200)] = (byte) random.nextInt();
             try {
-                var inks = Separation.of(OutputProfile.read(damaged, OutputProfile.CUSTOM), 3).of(new Ink(random.nextInt(1 << 24)));
+                var inks = Separation.of(OutputProfile.read(damaged, OutputProfile.CUSTOM), 3)
+                        .of(new Ink(random.nextInt(1 << 24)));
                 assertTrue(inks.total() <= 3.01);
             } catch (IllegalArgumentException refused) {
                 assertTrue(refused.getMessage().startsWith("It"), refused::toString);
@@ -61,7 +64,8 @@ class OutputProfileTest {
     }
 
     private static void refused(byte[] file, String why) {
-        var refusal = assertThrows(IllegalArgumentException.class, () -> OutputProfile.read(file, OutputProfile.CUSTOM));
+        var refusal =
+                assertThrows(IllegalArgumentException.class, () -> OutputProfile.read(file, OutputProfile.CUSTOM));
         assertTrue(refusal.getMessage().contains(why), refusal.getMessage());
     }
 }

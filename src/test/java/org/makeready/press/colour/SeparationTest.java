@@ -43,13 +43,15 @@ class SeparationTest {
     /// The interpolated cube against the colour engine itself.
     @Test
     void comes_close_to_the_profile_for_any_colour() {
-        var engine = new ICC_ColorSpace(ICC_Profile.getInstance(OutputProfile.fogra39().bytes()));
+        var engine = new ICC_ColorSpace(
+                ICC_Profile.getInstance(OutputProfile.fogra39().bytes()));
         var random = new Random(11);
         double sum = 0, most = 0;
         int count = 3_000;
         for (int i = 0; i < count; i++) {
             int rgb = random.nextInt(1 << 24);
-            float[] expected = engine.fromRGB(new float[] {(rgb >> 16) / 255f, (rgb >> 8 & 0xFF) / 255f, (rgb & 0xFF) / 255f});
+            float[] expected =
+                    engine.fromRGB(new float[] {(rgb >> 16) / 255f, (rgb >> 8 & 0xFF) / 255f, (rgb & 0xFF) / 255f});
             byte[] actual = COATED.of(new int[] {rgb});
             for (int ink = 0; ink < 4; ink++) {
                 double apart = Math.abs(expected[ink] * 255 - (actual[ink] & 0xFF));

@@ -23,26 +23,40 @@ class AlternatesTest {
 
     private List<GlyphRun> runs(Slot.Text slot, String words) {
         var composed = composer.compose(Specimens.sticker(slot), Choices.ofTexts(Map.of("slogan", words)));
-        return Lettered.runs(assertInstanceOf(Composed.Ready.class, composed, words).composition());
+        return Lettered.runs(
+                assertInstanceOf(Composed.Ready.class, composed, words).composition());
     }
 
     /// The characters of a font that look like what was set in it.
     private static String look(List<GlyphRun> runs, String font, String among) {
-        return runs.stream().filter(run -> run.font().id().equals(font)).flatMap(run -> run.glyphs().stream()
-                .map(glyph -> character(run.font(), glyph.id(), among))).collect(Collectors.joining());
+        return runs.stream()
+                .filter(run -> run.font().id().equals(font))
+                .flatMap(run -> run.glyphs().stream().map(glyph -> character(run.font(), glyph.id(), among)))
+                .collect(Collectors.joining());
     }
 
     private static String character(Font font, int glyph, String among) {
-        return IntStream.range(0, among.length()).filter(i -> font.glyph(among.charAt(i)) == glyph)
-                .mapToObj(i -> among.substring(i, i + 1)).findFirst().orElse("?");
+        return IntStream.range(0, among.length())
+                .filter(i -> font.glyph(among.charAt(i)) == glyph)
+                .mapToObj(i -> among.substring(i, i + 1))
+                .findFirst()
+                .orElse("?");
     }
 
     private static String read(List<GlyphRun> runs) {
-        return runs.stream().flatMap(run -> run.glyphs().stream()).map(GlyphRun.PlacedGlyph::text).collect(Collectors.joining());
+        return runs.stream()
+                .flatMap(run -> run.glyphs().stream())
+                .map(GlyphRun.PlacedGlyph::text)
+                .collect(Collectors.joining());
     }
 
     @ParameterizedTest
-    @CsvSource({"bebas-neue,I love Hường,HƯỜNG", "luckiest-guy,Привет,ПРИВЕТ", "bangers,καλημέρα,ΚΑΛΗΜΕΡΑ", "cinzel,Привет,ПРИВЕТ"})
+    @CsvSource({
+        "bebas-neue,I love Hường,HƯỜNG",
+        "luckiest-guy,Привет,ПРИВЕТ",
+        "bangers,καλημέρα,ΚΑΛΗΜΕΡΑ",
+        "cinzel,Привет,ПРИВЕТ"
+    })
     void among_nothing_but_capitals_others_stand_in_as_capitals(String font, String words, String capitals) {
         var runs = runs(Specimens.slogan(font), words);
         assertEquals(capitals, look(runs, "noto-sans-bold", capitals));

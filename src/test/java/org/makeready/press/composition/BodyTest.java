@@ -23,11 +23,29 @@ class BodyTest {
 
     private List<GlyphRun> runs(String font, String words) {
         var s = Specimens.slogan(font);
-        var slot = new Slot.Text(s.name(), s.label(), s.initial(), true, 100, 1, Length.pt(SIZE), Length.pt(SIZE), s.align(),
-                s.verticalAlign(), s.letterCase(), 0, s.lineHeight(), s.fonts(), s.ink(), s.fitting());
-        var ready = assertInstanceOf(Composed.Ready.class, composer.compose(Specimens.sticker(slot), Choices.NONE.withText("slogan", words)));
+        var slot = new Slot.Text(
+                s.name(),
+                s.label(),
+                s.initial(),
+                true,
+                100,
+                1,
+                Length.pt(SIZE),
+                Length.pt(SIZE),
+                s.align(),
+                s.verticalAlign(),
+                s.letterCase(),
+                0,
+                s.lineHeight(),
+                s.fonts(),
+                s.ink(),
+                s.fitting());
+        var ready = assertInstanceOf(
+                Composed.Ready.class,
+                composer.compose(Specimens.sticker(slot), Choices.NONE.withText("slogan", words)));
         return ready.composition().sides().getFirst().items().stream()
-                .flatMap(item -> item instanceof Item.Glyphs glyphs ? glyphs.runs().stream() : Stream.empty()).toList();
+                .flatMap(item -> item instanceof Item.Glyphs glyphs ? glyphs.runs().stream() : Stream.empty())
+                .toList();
     }
 
     private double baseline(String font, String words) {
@@ -36,8 +54,15 @@ class BodyTest {
 
     /// How far the middle of the ink lies below the middle of the box, in font sizes.
     private double offCentre(String font, String words) {
-        var ink = runs(font, words).stream().flatMap(run -> run.glyphs().stream().filter(g -> !run.font().outline(g.id()).empty())
-                .map(glyph -> run.font().outline(glyph.id()).transform(run.place(glyph)).bounds())).reduce(Rect::union).orElseThrow();
+        var ink = runs(font, words).stream()
+                .flatMap(run -> run.glyphs().stream()
+                        .filter(g -> !run.font().outline(g.id()).empty())
+                        .map(glyph -> run.font()
+                                .outline(glyph.id())
+                                .transform(run.place(glyph))
+                                .bounds()))
+                .reduce(Rect::union)
+                .orElseThrow();
         return (ink.centre().y() - Specimens.BOX.centre().y()) / SIZE;
     }
 
@@ -51,14 +76,33 @@ class BodyTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"anton,ocean", "lora,summer", "lobster,ocean", "caveat-bold,nurse", "anton,HONK", "anton,2026", "noto-sans-devanagari-bold,कमल",
-        "noto-sans-thai-bold,กบ", "rubik-bold,תודה", "dela-gothic-one,日本語", "jua,한국어", "anton,日本語", "lora,❤"})
+    @CsvSource({
+        "anton,ocean",
+        "lora,summer",
+        "lobster,ocean",
+        "caveat-bold,nurse",
+        "anton,HONK",
+        "anton,2026",
+        "noto-sans-devanagari-bold,कमल",
+        "noto-sans-thai-bold,กบ",
+        "rubik-bold,תודה",
+        "dela-gothic-one,日本語",
+        "jua,한국어",
+        "anton,日本語",
+        "lora,❤"
+    })
     void words_without_tails_sit_in_the_middle(String font, String words) {
         assertEquals(0, offCentre(font, words), 0.05, font + " " + words);
     }
 
     @ParameterizedTest
-    @CsvSource({"cairo-bold,عيد مبارك", "noto-naskh-arabic-bold,سلام", "noto-naskh-arabic-bold,مرحبا", "noto-sans-devanagari-bold,हिन्दी", "noto-sans-thai-bold,สวัสดี"})
+    @CsvSource({
+        "cairo-bold,عيد مبارك",
+        "noto-naskh-arabic-bold,سلام",
+        "noto-naskh-arabic-bold,مرحبا",
+        "noto-sans-devanagari-bold,हिन्दी",
+        "noto-sans-thai-bold,สวัสดี"
+    })
     void marks_above_and_below_keep_near_it(String font, String words) {
         assertTrue(Math.abs(offCentre(font, words)) < 0.17, font + " " + words + " " + offCentre(font, words));
     }

@@ -28,16 +28,19 @@ import org.makeready.press.template.Slot.Stand;
 
 class CurvedTextTest {
     private static final ShapedRuns RUNS = new ShapedRuns(new TextCache(0));
-    private static final Outline ARC = Outline.builder().move(100, 180).curve(250, 20, 560, 20, 710, 180).build();
+    private static final Outline ARC =
+            Outline.builder().move(100, 180).curve(250, 20, 560, 20, 710, 180).build();
     private static final Outline CIRCLE = Outline.ellipse(new Rect(300, 20, 170, 170));
-    private static final Outline LINE = Outline.builder().move(60, 120).line(760, 120).build();
+    private static final Outline LINE =
+            Outline.builder().move(60, 120).line(760, 120).build();
 
     private static Slot.Curve curve(Align align, double offset, Side side, Stand stand) {
         return new Slot.Curve(align, offset, side, stand, 0, 0);
     }
 
     private static List<GlyphRun> runs(Composed composed) {
-        return Lettered.runs(assertInstanceOf(Composed.Ready.class, composed, composed::toString).composition());
+        return Lettered.runs(assertInstanceOf(Composed.Ready.class, composed, composed::toString)
+                .composition());
     }
 
     private static List<PlacedGlyph> glyphs(Composed composed) {
@@ -48,29 +51,36 @@ class CurvedTextTest {
     void letters_turn_with_the_path() {
         var glyphs = glyphs(Lettered.on(ARC).compose("HONK IF YOU LOVE"));
         assertTrue(glyphs.getFirst().angle() < -0.2 && glyphs.getLast().angle() > 0.2, glyphs.toString());
-        for (int g = 1; g < glyphs.size(); g++) assertTrue(glyphs.get(g).angle() >= glyphs.get(g - 1).angle());
+        for (int g = 1; g < glyphs.size(); g++)
+            assertTrue(glyphs.get(g).angle() >= glyphs.get(g - 1).angle());
     }
 
     @Test
     void on_a_straight_path_everything_is_as_in_a_straight_line() {
         for (var font : List.of("anton", "lobster", "playfair-display", "noto-naskh-arabic")) {
             var words = font.contains("arabic") ? "مرحبا بالعالم" : "AVATAR office Túva";
-            var line = straight(words, new Typeface(ShippedFonts.SUPPLY.font(font).orElseThrow(), 0));
+            var line =
+                    straight(words, new Typeface(ShippedFonts.SUPPLY.font(font).orElseThrow(), 0));
             var straight = line.pieces().getFirst();
             var run = runs(Lettered.on(LINE).in(font).compose(words)).getFirst();
             for (int g = 0; g < straight.ids().length; g++) {
                 assertEquals(straight.ids()[g], run.glyphs().get(g).id());
-                assertEquals((straight.x()[g] - straight.x()[0]) * run.size(), run.glyphs().get(g).x() - run.glyphs().getFirst().x(), 0.01);
+                assertEquals(
+                        (straight.x()[g] - straight.x()[0]) * run.size(),
+                        run.glyphs().get(g).x() - run.glyphs().getFirst().x(),
+                        0.01);
                 assertEquals(0, run.glyphs().get(g).angle(), 1e-9);
             }
         }
     }
 
-    /// The middle of every letter's advance stands on the path, and the distances between the middles along it are those
-    /// of the straight line: kerning, spacing and the total advance are kept.
+    /// The middle of every letter's advance stands on the path, and the distances between the middles along it are
+    /// those of the straight line: kerning, spacing and the total advance are kept.
     @Test
     void letters_stand_on_any_path_at_their_distances() {
-        var fonts = ShippedFonts.SUPPLY.families().stream().flatMap(f -> f.fonts().stream()).toList();
+        var fonts = ShippedFonts.SUPPLY.families().stream()
+                .flatMap(f -> f.fonts().stream())
+                .toList();
         int set = 0;
         for (int seed = 0; seed < 250; seed++) {
             var random = new Random(seed);
@@ -79,23 +89,34 @@ class CurvedTextTest {
             var font = fonts.get(random.nextInt(fonts.size()));
             var typeface = new Typeface(font, random.nextBoolean() ? 0 : 0.08);
             var words = words(random);
-            var rules = Lettered.on(path).slot(curve(Align.values()[random.nextInt(5)], random.nextDouble(-0.3, 0.3), Side.LEFT, Stand.BASELINE), "anton");
-            var box = TextBox.of(new Art.Place("slogan", path.bounds(), path, Transform.IDENTITY), rules, Locale.ENGLISH);
-            if (!(new CurveFitter(new Fallbacks(ShippedFonts.SUPPLY), RUNS).fit(words, typeface, box) instanceof Fit.Fitted fitted)) continue;
+            var rules = Lettered.on(path)
+                    .slot(
+                            curve(
+                                    Align.values()[random.nextInt(5)],
+                                    random.nextDouble(-0.3, 0.3),
+                                    Side.LEFT,
+                                    Stand.BASELINE),
+                            "anton");
+            var box =
+                    TextBox.of(new Art.Place("slogan", path.bounds(), path, Transform.IDENTITY), rules, Locale.ENGLISH);
+            if (!(new CurveFitter(new Fallbacks(ShippedFonts.SUPPLY), RUNS).fit(words, typeface, box)
+                    instanceof Fit.Fitted fitted)) continue;
             set++;
             var line = fitted.lines().getFirst();
             var runs = CurveFitter.place(fitted, box);
             var letters = Letter.of(line);
             double first = Double.NaN;
             for (var letter : letters) {
-                var glyph = runs.get(line.pieces().indexOf(letter.piece())).glyphs().get(letter.first());
+                var glyph =
+                        runs.get(line.pieces().indexOf(letter.piece())).glyphs().get(letter.first());
                 double back = (letter.piece().x()[letter.first()] - letter.middle()) * fitted.size();
                 double down = letter.piece().y()[letter.first()] * fitted.size();
                 double x = glyph.x() - back * Math.cos(glyph.angle()) + down * Math.sin(glyph.angle());
                 double y = glyph.y() - back * Math.sin(glyph.angle()) - down * Math.cos(glyph.angle());
                 if (Double.isNaN(first)) first = nearest(track, x, y) - letter.middle() * fitted.size();
                 var wanted = track.at(first + letter.middle() * fitted.size());
-                assertEquals(0, Math.hypot(wanted.x() - x, wanted.y() - y), 0.05, "seed " + seed + " " + font + " " + words);
+                assertEquals(
+                        0, Math.hypot(wanted.x() - x, wanted.y() - y), 0.05, "seed " + seed + " " + font + " " + words);
                 assertEquals(0, Math.IEEEremainder(wanted.angle() - glyph.angle(), 2 * Math.PI), 0.02, "seed " + seed);
             }
         }
@@ -131,65 +152,100 @@ class CurvedTextTest {
             var random = new Random(seed);
             double slope = random.nextDouble(-0.3, 0.3);
             double end = random.nextDouble(200, 760);
-            var path = Outline.builder().move(40, 100).line(end, 100 + slope * (end - 40)).build();
-            var curve = curve(Align.values()[random.nextInt(5)], random.nextDouble(-1, 1), Side.values()[random.nextInt(2)], Stand.values()[random.nextInt(3)]);
+            var path = Outline.builder()
+                    .move(40, 100)
+                    .line(end, 100 + slope * (end - 40))
+                    .build();
+            var curve = curve(
+                    Align.values()[random.nextInt(5)],
+                    random.nextDouble(-1, 1),
+                    Side.values()[random.nextInt(2)],
+                    Stand.values()[random.nextInt(3)]);
             var decoration = random.nextBoolean() ? Slot.Decoration.NONE : Lettered.DECORATED;
-            if (!(Lettered.on(path).with(curve).decorated(decoration).compose(words(random)) instanceof Composed.Ready ready)) continue;
+            if (!(Lettered.on(path).with(curve).decorated(decoration).compose(words(random))
+                    instanceof Composed.Ready ready)) continue;
             set++;
             var track = Track.along(path);
             for (var ink : Lettered.ink(ready.composition())) {
                 double along = track.at(0).angle();
                 double from = (ink.x() - 40) * Math.cos(along) + (ink.y() - 100) * Math.sin(along);
-                assertTrue(from > -0.01 && from < track.length() + 0.01, "seed " + seed + " " + curve + " " + from + " of " + track.length());
+                assertTrue(
+                        from > -0.01 && from < track.length() + 0.01,
+                        "seed " + seed + " " + curve + " " + from + " of " + track.length());
             }
         }
         assertTrue(set > 150, "only " + set + " were set");
     }
 
     private static Outline path(Random random) {
-        if (random.nextInt(3) == 0) return Outline.ellipse(new Rect(200, 20, random.nextDouble(120, 500), random.nextDouble(120, 180)));
+        if (random.nextInt(3) == 0)
+            return Outline.ellipse(new Rect(200, 20, random.nextDouble(120, 500), random.nextDouble(120, 180)));
         double rise = random.nextDouble(-150, 150);
-        return Outline.builder().move(40, 120).curve(200, 120 - rise, 300, 120 - rise, 420, 120)
-                .curve(540, 120 + rise, 640, 120 + rise, 780, 120).build();
+        return Outline.builder()
+                .move(40, 120)
+                .curve(200, 120 - rise, 300, 120 - rise, 420, 120)
+                .curve(540, 120 + rise, 640, 120 + rise, 780, 120)
+                .build();
     }
 
     private static String words(Random random) {
-        var syllables = List.of("Ångström", "fjord", "Über", "quay", "AVATAR", "ffi", "love", "l’été", "Ÿ", "gypsy", "HONK", "Łódź");
+        var syllables = List.of(
+                "Ångström", "fjord", "Über", "quay", "AVATAR", "ffi", "love", "l’été", "Ÿ", "gypsy", "HONK", "Łódź");
         var words = new StringBuilder();
-        for (int n = 1 + random.nextInt(4); n > 0; n--) words.append(syllables.get(random.nextInt(syllables.size()))).append(n > 1 ? " " : "");
+        for (int n = 1 + random.nextInt(4); n > 0; n--)
+            words.append(syllables.get(random.nextInt(syllables.size()))).append(n > 1 ? " " : "");
         return words.toString();
     }
 
     @Test
     void what_is_too_long_for_an_open_path_is_refused_with_words_that_would_fit() {
-        var refused = assertInstanceOf(Composed.Refused.class, Lettered.on(ARC).compose("honk if you love coffee and cats and dogs and pie ".repeat(4)));
-        var problem = assertInstanceOf(Problem.DoesNotFit.class, refused.problems().getFirst());
+        var refused = assertInstanceOf(
+                Composed.Refused.class,
+                Lettered.on(ARC).compose("honk if you love coffee and cats and dogs and pie ".repeat(4)));
+        var problem =
+                assertInstanceOf(Problem.DoesNotFit.class, refused.problems().getFirst());
         assertTrue(problem.message().contains("too wide"), problem.message());
-        var shorter = problem.repairs().stream().flatMap(repair -> repair.choices().texts().values().stream()).toList();
+        var shorter = problem.repairs().stream()
+                .flatMap(repair -> repair.choices().texts().values().stream())
+                .toList();
         assertTrue(shorter.stream().anyMatch(words -> words.length() > 20), problem.toString());
-        for (var words : shorter) assertInstanceOf(Composed.Ready.class, Lettered.on(ARC).compose(words));
+        for (var words : shorter)
+            assertInstanceOf(Composed.Ready.class, Lettered.on(ARC).compose(words));
     }
 
     @Test
     void a_circle_is_read_from_its_start_on_the_outside_or_turned_around_on_the_inside() {
-        var outside = glyphs(Lettered.on(CIRCLE).with(curve(Align.START, 0, Side.LEFT, Stand.BASELINE)).compose("Round"));
-        assertTrue(outside.getFirst().x() > 384 && outside.getFirst().y() < 30, outside.getFirst().toString());
+        var outside = glyphs(Lettered.on(CIRCLE)
+                .with(curve(Align.START, 0, Side.LEFT, Stand.BASELINE))
+                .compose("Round"));
+        assertTrue(
+                outside.getFirst().x() > 384 && outside.getFirst().y() < 30,
+                outside.getFirst().toString());
         assertTrue(outside.get(1).x() > outside.getFirst().x());
-        var inside = glyphs(Lettered.on(CIRCLE).with(curve(Align.CENTER, 0, Side.RIGHT, Stand.TOP)).compose("Round"));
-        assertTrue(inside.getFirst().y() > 150 && inside.getLast().x() > inside.getFirst().x(), inside.toString());
+        var inside = glyphs(Lettered.on(CIRCLE)
+                .with(curve(Align.CENTER, 0, Side.RIGHT, Stand.TOP))
+                .compose("Round"));
+        assertTrue(
+                inside.getFirst().y() > 150
+                        && inside.getLast().x() > inside.getFirst().x(),
+                inside.toString());
     }
 
     @Test
     void words_do_not_bite_their_own_tail() {
-        var ready = assertInstanceOf(Composed.Ready.class, Lettered.on(CIRCLE).compose("Around and around the world we go in circles"));
+        var ready = assertInstanceOf(
+                Composed.Ready.class, Lettered.on(CIRCLE).compose("Around and around the world we go in circles"));
         double length = Track.along(CIRCLE).length();
         double size = ready.composition().texts().getFirst().size().pt();
-        var line = straight("Around and around the world we go in circles", new Typeface(ShippedFonts.SUPPLY.font("anton").orElseThrow(), 0));
+        var line = straight(
+                "Around and around the world we go in circles",
+                new Typeface(ShippedFonts.SUPPLY.font("anton").orElseThrow(), 0));
         assertTrue((line.extent() + 0.24) * size < length);
     }
 
     private static Line straight(String words, Typeface typeface) {
-        return new LineSetter(typeface, RUNS).set(new Paragraph(words, typeface, new Fallbacks(ShippedFonts.SUPPLY)), 0, words.length());
+        return new LineSetter(typeface, RUNS)
+                .set(new Paragraph(words, typeface, new Fallbacks(ShippedFonts.SUPPLY)), 0, words.length());
     }
 
     @Test
@@ -199,8 +255,14 @@ class CurvedTextTest {
         assertTrue(run.rightToLeft());
         assertEquals("ם", run.glyphs().getFirst().text());
         for (int g = 1; g < run.glyphs().size(); g++) {
-            if (!run.glyphs().get(g).text().isEmpty() && Character.getType(run.glyphs().get(g - 1).text().isEmpty() ? 'x' : run.glyphs().get(g - 1).text().charAt(0)) == Character.NON_SPACING_MARK) {
-                assertEquals(run.glyphs().get(g - 1).angle(), run.glyphs().get(g).angle(), "marks turn with their letter");
+            if (!run.glyphs().get(g).text().isEmpty()
+                    && Character.getType(
+                                    run.glyphs().get(g - 1).text().isEmpty()
+                                            ? 'x'
+                                            : run.glyphs().get(g - 1).text().charAt(0))
+                            == Character.NON_SPACING_MARK) {
+                assertEquals(
+                        run.glyphs().get(g - 1).angle(), run.glyphs().get(g).angle(), "marks turn with their letter");
             }
         }
     }
@@ -208,7 +270,8 @@ class CurvedTextTest {
     @Test
     void lines_of_two_directions_run_along_the_path_in_visual_order() {
         var glyphs = glyphs(Lettered.on(ARC).in("rubik").compose("Shalom שלום ok"));
-        for (int g = 1; g < glyphs.size(); g++) assertTrue(glyphs.get(g).x() > glyphs.get(g - 1).x() - 0.5);
+        for (int g = 1; g < glyphs.size(); g++)
+            assertTrue(glyphs.get(g).x() > glyphs.get(g - 1).x() - 0.5);
         assertEquals("S", glyphs.getFirst().text());
         assertEquals("k", glyphs.getLast().text());
     }
@@ -216,19 +279,32 @@ class CurvedTextTest {
     @Test
     void start_and_end_follow_the_direction_of_the_words() {
         var start = curve(Align.START, 0, Side.LEFT, Stand.BASELINE);
-        assertTrue(glyphs(Lettered.on(ARC).with(start).in("rubik").compose("שלום")).getLast().x() > 600);
-        assertTrue(glyphs(Lettered.on(ARC).with(start).in("rubik").compose("Hello")).getFirst().x() < 200);
+        assertTrue(glyphs(Lettered.on(ARC).with(start).in("rubik").compose("שלום"))
+                        .getLast()
+                        .x()
+                > 600);
+        assertTrue(glyphs(Lettered.on(ARC).with(start).in("rubik").compose("Hello"))
+                        .getFirst()
+                        .x()
+                < 200);
     }
 
     @Test
     void a_bend_too_tight_makes_letters_smaller_and_no_two_run_into_each_other() {
-        var valley = Outline.builder().move(250, 40).curve(330, 190, 430, 190, 510, 40).build();
+        var valley = Outline.builder()
+                .move(250, 40)
+                .curve(330, 190, 430, 190, 510, 40)
+                .build();
         var level = sizeOf(Lettered.on(LINE).compose("MINIMUM"));
         var sunk = sizeOf(Lettered.on(valley).compose("MINIMUM"));
         assertTrue(sunk < level * 0.8, sunk + " against " + level);
-        var corner = Outline.builder().move(300, 40).line(380, 120).line(460, 40).build();
-        var refused = assertInstanceOf(Composed.Refused.class, Lettered.on(corner).compose("MINIMUM"));
-        assertTrue(refused.problems().getFirst().message().contains("letters meet where the path bends"), refused.problems().toString());
+        var corner =
+                Outline.builder().move(300, 40).line(380, 120).line(460, 40).build();
+        var refused =
+                assertInstanceOf(Composed.Refused.class, Lettered.on(corner).compose("MINIMUM"));
+        assertTrue(
+                refused.problems().getFirst().message().contains("letters meet where the path bends"),
+                refused.problems().toString());
     }
 
     @Test
@@ -236,8 +312,15 @@ class CurvedTextTest {
         var words = "honk if you love coffee and cats and dogs and pie and all that is good";
         var tight = new Slot.Curve(Align.CENTER, 0, Side.LEFT, Stand.BASELINE, -0.06, 0);
         var longer = words + " and old";
-        assertInstanceOf(Composed.Refused.class, Lettered.on(Outline.builder().move(100, 100).line(440, 100).build()).compose(longer));
-        assertInstanceOf(Composed.Ready.class, Lettered.on(Outline.builder().move(100, 100).line(440, 100).build()).with(tight).compose(longer));
+        assertInstanceOf(
+                Composed.Refused.class,
+                Lettered.on(Outline.builder().move(100, 100).line(440, 100).build())
+                        .compose(longer));
+        assertInstanceOf(
+                Composed.Ready.class,
+                Lettered.on(Outline.builder().move(100, 100).line(440, 100).build())
+                        .with(tight)
+                        .compose(longer));
         var wide = new Slot.Curve(Align.CENTER, 0, Side.LEFT, Stand.BASELINE, 0, 1);
         var filled = glyphs(Lettered.on(LINE).with(wide).compose("HONK"));
         assertTrue(filled.getLast().x() - filled.getFirst().x() > 300, filled.toString());
@@ -249,26 +332,41 @@ class CurvedTextTest {
             var band = new Slot.Curve(Align.CENTER, 0, Side.LEFT, stand, 0, 0, Optional.of(Length.pt(30)));
             double plain = sizeOf(Lettered.on(LINE).with(band).compose("HONK"));
             var marked = Lettered.on(LINE).with(band).compose("Ǻ ẪǴ");
-            var free = Lettered.on(LINE).with(new Slot.Curve(Align.CENTER, 0, Side.LEFT, stand, 0, 0)).compose("Ǻ ẪǴ");
-            assertTrue(sizeOf(marked) <= plain && sizeOf(marked) < sizeOf(free), stand + ": " + sizeOf(marked) + ", without marks " + plain + ", free " + sizeOf(free));
-            for (var point : Lettered.ink(((Composed.Ready) marked).composition())) assertTrue(Math.abs(point.y() - 120) <= 30.1, stand + " " + point);
+            var free = Lettered.on(LINE)
+                    .with(new Slot.Curve(Align.CENTER, 0, Side.LEFT, stand, 0, 0))
+                    .compose("Ǻ ẪǴ");
+            assertTrue(
+                    sizeOf(marked) <= plain && sizeOf(marked) < sizeOf(free),
+                    stand + ": " + sizeOf(marked) + ", without marks " + plain + ", free " + sizeOf(free));
+            for (var point : Lettered.ink(((Composed.Ready) marked).composition()))
+                assertTrue(Math.abs(point.y() - 120) <= 30.1, stand + " " + point);
         }
         var narrow = new Slot.Curve(Align.CENTER, 0, Side.LEFT, Stand.MIDDLE, 0, 0, Optional.of(Length.pt(4)));
-        var refused = assertInstanceOf(Composed.Refused.class, Lettered.on(LINE).with(narrow).compose("HONK"));
-        assertTrue(refused.problems().getFirst().message().contains("too high"), refused.problems().toString());
+        var refused = assertInstanceOf(
+                Composed.Refused.class, Lettered.on(LINE).with(narrow).compose("HONK"));
+        assertTrue(
+                refused.problems().getFirst().message().contains("too high"),
+                refused.problems().toString());
     }
 
     private static double sizeOf(Composed composed) {
-        return assertInstanceOf(Composed.Ready.class, composed, composed::toString).composition().texts().getFirst().size().pt();
+        return assertInstanceOf(Composed.Ready.class, composed, composed::toString)
+                .composition()
+                .texts()
+                .getFirst()
+                .size()
+                .pt();
     }
 
     @Test
     void the_head_line_of_devanagari_stays_joined() {
-        var run = runs(Lettered.on(ARC).in("noto-sans-devanagari").compose("नमनमन")).getFirst();
+        var run = runs(Lettered.on(ARC).in("noto-sans-devanagari").compose("नमनमन"))
+                .getFirst();
         for (int g = 1; g < run.glyphs().size(); g++) {
             var before = run.glyphs().get(g - 1);
             var here = run.glyphs().get(g);
-            double advance = run.font().advance(before.id()) * run.size() / run.font().unitsPerEm();
+            double advance =
+                    run.font().advance(before.id()) * run.size() / run.font().unitsPerEm();
             double up = -0.64 * run.size();
             double endX = before.x() + advance * Math.cos(before.angle()) - up * Math.sin(before.angle());
             double endY = before.y() + advance * Math.sin(before.angle()) + up * Math.cos(before.angle());
@@ -291,13 +389,16 @@ class CurvedTextTest {
     private static List<Long> offsets(String words, Typeface typeface) {
         var offsets = new ArrayList<Long>();
         for (var letter : Letter.of(straight(words, typeface))) {
-            for (int g = letter.first(); g < letter.limit(); g++) offsets.add(Math.round(100 * (letter.piece().x()[g] - letter.from())));
+            for (int g = letter.first(); g < letter.limit(); g++)
+                offsets.add(Math.round(100 * (letter.piece().x()[g] - letter.from())));
         }
         return offsets;
     }
 
     @Test
     void the_same_words_give_the_same_glyphs() {
-        assertEquals(runs(Lettered.on(ARC).compose("Again")).toString(), runs(Lettered.on(ARC).compose("Again")).toString());
+        assertEquals(
+                runs(Lettered.on(ARC).compose("Again")).toString(),
+                runs(Lettered.on(ARC).compose("Again")).toString());
     }
 }

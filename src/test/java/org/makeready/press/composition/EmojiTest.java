@@ -31,7 +31,8 @@ import org.makeready.press.geometry.Rect;
 import org.makeready.press.template.Slot;
 
 class EmojiTest {
-    /// Everything Unicode recommends for interchange, as ICU knows it: emoji-test's fully-qualified sequences and newer ones.
+    /// Everything Unicode recommends for interchange, as ICU knows it: emoji-test's fully-qualified sequences and newer
+    /// ones.
     private static final Set<String> RECOMMENDED = recommended();
     private final Composer composer = new Composer(ShippedFonts.SUPPLY, ShippedEmoji.SUPPLY);
 
@@ -50,7 +51,8 @@ class EmojiTest {
     }
 
     private Composition ready(Slot.Text slot, String words) {
-        return assertInstanceOf(Composed.Ready.class, compose(slot, words), words).composition();
+        return assertInstanceOf(Composed.Ready.class, compose(slot, words), words)
+                .composition();
     }
 
     private static List<Item> items(Composition composition) {
@@ -61,12 +63,18 @@ class EmojiTest {
     }
 
     private static List<GlyphRun> runs(Composition composition) {
-        return items(composition).stream().filter(Item.Glyphs.class::isInstance).map(Item.Glyphs.class::cast)
-                .flatMap(glyphs -> glyphs.runs().stream()).toList();
+        return items(composition).stream()
+                .filter(Item.Glyphs.class::isInstance)
+                .map(Item.Glyphs.class::cast)
+                .flatMap(glyphs -> glyphs.runs().stream())
+                .toList();
     }
 
     private static List<Item.Pictogram> pictures(Composition composition) {
-        return items(composition).stream().filter(Item.Pictogram.class::isInstance).map(Item.Pictogram.class::cast).toList();
+        return items(composition).stream()
+                .filter(Item.Pictogram.class::isInstance)
+                .map(Item.Pictogram.class::cast)
+                .toList();
     }
 
     private static Rect box(Item.Pictogram picture, Emoji emoji) {
@@ -84,7 +92,11 @@ class EmojiTest {
             assertEquals(1, run.glyphs().size(), emoji);
             assertEquals(emoji, run.glyphs().getFirst().text());
             if (run.font().id().equals("noto-emoji")) inInk.add(emoji);
-            else assertEquals(ShippedEmoji.SUPPLY.emoji(emoji).orElseThrow(), pictures(composition).getFirst().emoji(), emoji);
+            else
+                assertEquals(
+                        ShippedEmoji.SUPPLY.emoji(emoji).orElseThrow(),
+                        pictures(composition).getFirst().emoji(),
+                        emoji);
         }
         assertEquals(List.of("🇦🇨", "🇨🇶"), inInk);
     }
@@ -100,9 +112,27 @@ class EmojiTest {
             if (twin != null && !hidden(emoji)) twins.add(twin + emoji);
         }
         // Regions that fly another's flag, and families of which Noto Emoji draws the shadow.
-        assertEquals(new TreeSet<>(Set.of("🇦🇺🇭🇲", "🇧🇱🇨🇵", "🇧🇱🇫🇷", "🇧🇱🇬🇫", "🇧🇱🇬🇵", "🇧🇱🇲🇫", "🇧🇱🇵🇲", "🇧🇱🇷🇪",
-                "🇧🇱🇼🇫", "🇧🇱🇾🇹", "🇩🇬🇮🇴", "🇪🇦🇪🇸", "🇺🇲🇺🇸", "👨‍👦‍👦🧑‍🧒‍🧒", "👨‍👦🧑‍🧒", "👨‍👨‍👦‍👦🧑‍🧑‍🧒‍🧒", "👨‍👨‍👦👪",
-                "👨‍👨‍👦🧑‍🧑‍🧒")), twins);
+        assertEquals(
+                new TreeSet<>(Set.of(
+                        "🇦🇺🇭🇲",
+                        "🇧🇱🇨🇵",
+                        "🇧🇱🇫🇷",
+                        "🇧🇱🇬🇫",
+                        "🇧🇱🇬🇵",
+                        "🇧🇱🇲🇫",
+                        "🇧🇱🇵🇲",
+                        "🇧🇱🇷🇪",
+                        "🇧🇱🇼🇫",
+                        "🇧🇱🇾🇹",
+                        "🇩🇬🇮🇴",
+                        "🇪🇦🇪🇸",
+                        "🇺🇲🇺🇸",
+                        "👨‍👦‍👦🧑‍🧒‍🧒",
+                        "👨‍👦🧑‍🧒",
+                        "👨‍👨‍👦‍👦🧑‍🧑‍🧒‍🧒",
+                        "👨‍👨‍👦👪",
+                        "👨‍👨‍👦🧑‍🧑‍🧒")),
+                twins);
     }
 
     /// Snowboarders and astronauts, in whose suits nothing can be seen of them.
@@ -127,7 +157,12 @@ class EmojiTest {
         for (var emoji : RECOMMENDED) {
             switch (compose(slot, emoji)) {
                 case Composed.Ready(Composition composition) -> {
-                    assertEquals(1, runs(composition).stream().mapToInt(run -> run.glyphs().size()).sum(), emoji);
+                    assertEquals(
+                            1,
+                            runs(composition).stream()
+                                    .mapToInt(run -> run.glyphs().size())
+                                    .sum(),
+                            emoji);
                     assertEquals(List.of(), pictures(composition), emoji);
                 }
                 case Composed.Refused(List<Problem> problems) -> {
@@ -140,12 +175,20 @@ class EmojiTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"🇽🇽, regional indicator symbol letter x", "🇸, regional indicator symbol letter s", "👩‍🍕, 'woman, slice of pizza'"})
+    @CsvSource({
+        "🇽🇽, regional indicator symbol letter x",
+        "🇸, regional indicator symbol letter s",
+        "👩‍🍕, 'woman, slice of pizza'"
+    })
     void what_would_fall_apart_is_refused_by_name(String emoji, String name) {
         for (var slot : List.of(Specimens.slogan("anton"), Specimens.slogan(Slot.Emoji.INK, 0, "anton"))) {
             var refused = assertInstanceOf(Composed.Refused.class, compose(slot, "Oh " + emoji + " no"));
-            var problem = assertInstanceOf(Problem.MissingGlyph.class, refused.problems().getFirst());
-            assertTrue(problem.message().contains(emoji + " (") && problem.message().contains(name), problem.message());
+            var problem = assertInstanceOf(
+                    Problem.MissingGlyph.class, refused.problems().getFirst());
+            assertTrue(
+                    problem.message().contains(emoji + " (")
+                            && problem.message().contains(name),
+                    problem.message());
         }
     }
 
@@ -154,13 +197,19 @@ class EmojiTest {
         var composition = ready(Specimens.slogan("anton"), "A™ © ® 5# ♥\uFE0E");
         assertEquals(List.of(), pictures(composition));
         assertEquals(1, pictures(ready(Specimens.slogan("anton"), "I ❤ NY")).size());
-        assertEquals(2, pictures(ready(Specimens.slogan("anton"), "©\uFE0F ™\uFE0F")).size());
+        assertEquals(
+                2, pictures(ready(Specimens.slogan("anton"), "©\uFE0F ™\uFE0F")).size());
     }
 
     @Test
     void one_of_a_series_is_no_picture_among_signs() {
-        assertEquals(List.of(), pictures(ready(Specimens.slogan("anton"), "← ↔ ↩ → ♚ ♞ ♟ 🅷 🅰 🅾 ✔ ✘ ✖ ▶ ▷ Ⓜ Ⓝ ☐ ☑ ☒ ♀ ⚥ ♂")));
-        assertEquals(5, pictures(ready(Specimens.slogan("anton"), "↔\uFE0F ♟\uFE0F 🅰\uFE0F ✔\uFE0F ▶\uFE0F")).size());
+        assertEquals(
+                List.of(),
+                pictures(ready(Specimens.slogan("anton"), "← ↔ ↩ → ♚ ♞ ♟ 🅷 🅰 🅾 ✔ ✘ ✖ ▶ ▷ Ⓜ Ⓝ ☐ ☑ ☒ ♀ ⚥ ♂")));
+        assertEquals(
+                5,
+                pictures(ready(Specimens.slogan("anton"), "↔\uFE0F ♟\uFE0F 🅰\uFE0F ✔\uFE0F ▶\uFE0F"))
+                        .size());
     }
 
     @Test
@@ -171,9 +220,12 @@ class EmojiTest {
     @Test
     void pictures_follow_the_direction_of_the_text() {
         var latin = pictures(ready(Specimens.slogan("rubik"), "one 🍕 two 🎂"));
-        assertTrue(latin.getFirst().placement().e() < latin.getLast().placement().e());
+        assertTrue(
+                latin.getFirst().placement().e() < latin.getLast().placement().e());
         var composition = ready(Specimens.slogan("rubik"), "אחת 🍕 שתיים 🎂");
-        var places = pictures(composition).stream().collect(Collectors.toMap(p -> p.emoji().sequence(), p -> p.placement().e()));
+        var places = pictures(composition).stream()
+                .collect(Collectors.toMap(
+                        p -> p.emoji().sequence(), p -> p.placement().e()));
         double pizza = places.get("🍕");
         double cake = places.get("🎂");
         assertTrue(cake < pizza);
@@ -182,22 +234,44 @@ class EmojiTest {
     @Test
     void pictures_never_leave_the_box_nor_touch_each_other() {
         var random = new Random(11);
-        var bits = List.of("Love", "🍕", "❤️", "👨‍👩‍👧", "gypsy", "🎂", "AVATAR", "🇺🇸", "שלום", " ", " ", "👍🏽", "मित्र", "\n");
-        var fonts = ShippedFonts.SUPPLY.families().stream().flatMap(f -> f.fonts().stream()).toList();
+        var bits = List.of(
+                "Love",
+                "🍕",
+                "❤️",
+                "👨‍👩‍👧",
+                "gypsy",
+                "🎂",
+                "AVATAR",
+                "🇺🇸",
+                "שלום",
+                " ",
+                " ",
+                "👍🏽",
+                "मित्र",
+                "\n");
+        var fonts = ShippedFonts.SUPPLY.families().stream()
+                .flatMap(f -> f.fonts().stream())
+                .toList();
         int drawn = 0;
         for (int round = 0; round < 400; round++) {
             var words = new StringBuilder();
             for (int n = 1 + random.nextInt(12); n > 0; n--) words.append(bits.get(random.nextInt(bits.size())));
-            var slot = Specimens.slogan(Slot.Emoji.COLOUR, random.nextInt(3) * 0.05, fonts.get(random.nextInt(fonts.size())).id());
+            var slot = Specimens.slogan(
+                    Slot.Emoji.COLOUR,
+                    random.nextInt(3) * 0.05,
+                    fonts.get(random.nextInt(fonts.size())).id());
             if (!(compose(slot, words.toString()) instanceof Composed.Ready(Composition composition))) continue;
             if (composition.filled().isEmpty()) continue;
-            var emoji = runs(composition).stream().flatMap(run -> run.emoji().stream()).toList();
+            var emoji = runs(composition).stream()
+                    .flatMap(run -> run.emoji().stream())
+                    .toList();
             var pictures = pictures(composition);
             assertEquals(emoji.size(), pictures.size());
             for (int i = 0; i < emoji.size(); i++) {
                 var box = box(pictures.get(i), emoji.get(i));
                 assertTrue(Specimens.BOX.contains(box, 0.01), "round " + round + " " + words + " " + box);
-                for (int j = 0; j < i; j++) assertTrue(apart(box, box(pictures.get(j), emoji.get(j))), "round " + round + " " + words);
+                for (int j = 0; j < i; j++)
+                    assertTrue(apart(box, box(pictures.get(j), emoji.get(j))), "round " + round + " " + words);
                 drawn++;
             }
         }
@@ -211,8 +285,12 @@ class EmojiTest {
     @Test
     void pictures_turn_with_the_letters_of_a_curve() {
         var circle = Outline.ellipse(new Rect(300, 20, 170, 170));
-        var composition = assertInstanceOf(Composed.Ready.class, Lettered.on(circle).compose("ROUND 🍕 AND 🎂 ROUND 🐶")).composition();
-        var runs = runs(composition).stream().filter(run -> run.emoji().isPresent()).toList();
+        var composition = assertInstanceOf(
+                        Composed.Ready.class, Lettered.on(circle).compose("ROUND 🍕 AND 🎂 ROUND 🐶"))
+                .composition();
+        var runs = runs(composition).stream()
+                .filter(run -> run.emoji().isPresent())
+                .toList();
         assertEquals(3, pictures(composition).size());
         for (int i = 0; i < 3; i++) {
             var glyph = runs.get(i).glyphs().getFirst();
@@ -227,8 +305,13 @@ class EmojiTest {
 
     @Test
     void decorated_words_keep_their_pictures() {
-        var composition = assertInstanceOf(Composed.Ready.class, Lettered.boxed().decorated(Lettered.DECORATED)
-                .accent(Slot.Accent.On.LAST_WORD).compose("Hello 🍕 world")).composition();
+        var composition = assertInstanceOf(
+                        Composed.Ready.class,
+                        Lettered.boxed()
+                                .decorated(Lettered.DECORATED)
+                                .accent(Slot.Accent.On.LAST_WORD)
+                                .compose("Hello 🍕 world"))
+                .composition();
         assertEquals(1, pictures(composition).size());
         assertEquals(pictures(composition).getFirst(), items(composition).getLast());
     }
@@ -257,7 +340,8 @@ class EmojiTest {
         var plain = Choices.ofTexts(Map.of("slogan", "HONK"));
         var smiling = Choices.ofTexts(Map.of("slogan", "HONK 😀"));
         assertEquals(fingerprint(composer.compose(template, plain)), fingerprint(other.compose(template, plain)));
-        assertNotEquals(fingerprint(composer.compose(template, smiling)), fingerprint(other.compose(template, smiling)));
+        assertNotEquals(
+                fingerprint(composer.compose(template, smiling)), fingerprint(other.compose(template, smiling)));
     }
 
     private static String fingerprint(Composed composed) {

@@ -33,8 +33,23 @@ class FittingTest {
     /// The specimen's slogan with other sizes: points and lines.
     private static Slot.Text slogan(Slot.Fitting fitting, double smallest, double largest, int lines) {
         var s = Specimens.slogan(fitting, "alfa-slab-one", "league-gothic");
-        return new Slot.Text(s.name(), s.label(), s.initial(), s.required(), 400, lines, Length.pt(smallest), Length.pt(largest),
-                s.align(), s.verticalAlign(), s.letterCase(), s.letterSpacing(), s.lineHeight(), s.fonts(), s.ink(), fitting);
+        return new Slot.Text(
+                s.name(),
+                s.label(),
+                s.initial(),
+                s.required(),
+                400,
+                lines,
+                Length.pt(smallest),
+                Length.pt(largest),
+                s.align(),
+                s.verticalAlign(),
+                s.letterCase(),
+                s.letterSpacing(),
+                s.lineHeight(),
+                s.fonts(),
+                s.ink(),
+                fitting);
     }
 
     private Composed compose(Slot.Text slot, String words) {
@@ -42,7 +57,10 @@ class FittingTest {
     }
 
     private Composition.SetText set(Slot.Text slot, String words) {
-        return assertInstanceOf(Composed.Ready.class, compose(slot, words), words).composition().texts().getFirst();
+        return assertInstanceOf(Composed.Ready.class, compose(slot, words), words)
+                .composition()
+                .texts()
+                .getFirst();
     }
 
     @Test
@@ -55,9 +73,16 @@ class FittingTest {
 
     @Test
     void a_step_that_comes_first_is_used_before_the_next() {
-        assertEquals(List.of(Step.SHRINK), set(slogan(fitting(Step.SHRINK, Step.BREAK), 10, 60, 3), LONG).steps());
-        assertEquals(List.of(Step.BREAK), set(slogan(fitting(Step.BREAK, Step.SHRINK), 10, 40, 3), LONG).steps());
-        assertEquals(List.of(Step.CONDENSE), set(slogan(fitting(Step.CONDENSE, Step.BREAK, Step.SHRINK), 10, 36, 3), LONG).steps());
+        assertEquals(
+                List.of(Step.SHRINK),
+                set(slogan(fitting(Step.SHRINK, Step.BREAK), 10, 60, 3), LONG).steps());
+        assertEquals(
+                List.of(Step.BREAK),
+                set(slogan(fitting(Step.BREAK, Step.SHRINK), 10, 40, 3), LONG).steps());
+        assertEquals(
+                List.of(Step.CONDENSE),
+                set(slogan(fitting(Step.CONDENSE, Step.BREAK, Step.SHRINK), 10, 36, 3), LONG)
+                        .steps());
     }
 
     @Test
@@ -66,7 +91,10 @@ class FittingTest {
         assertEquals(2, kept.lines().size());
         assertEquals(List.of(Step.SHRINK, Step.BREAK), kept.steps());
         var largest = set(slogan(fitting(Step.BREAK, Step.SHRINK), 30, 60, 4), LONG);
-        assertTrue(largest.size().pt() > kept.size().pt() && largest.lines().size() > kept.lines().size(), largest + " " + kept);
+        assertTrue(
+                largest.size().pt() > kept.size().pt()
+                        && largest.lines().size() > kept.lines().size(),
+                largest + " " + kept);
     }
 
     @Test
@@ -74,16 +102,26 @@ class FittingTest {
         double one = set(slogan(fitting(Step.SHRINK), 1, 60, 1), LONG).size().pt();
         var little = set(slogan(fitting(Step.SHRINK, Step.TIGHTEN), one * 1.01, 60, 1), LONG);
         var more = set(slogan(fitting(Step.SHRINK, Step.TIGHTEN), one * 1.03, 60, 1), LONG);
-        assertTrue(little.letterSpacing() < 0 && more.letterSpacing() < little.letterSpacing() && more.letterSpacing() >= -0.04 - 1e-12, little + " " + more);
+        assertTrue(
+                little.letterSpacing() < 0
+                        && more.letterSpacing() < little.letterSpacing()
+                        && more.letterSpacing() >= -0.04 - 1e-12,
+                little + " " + more);
         assertEquals(1.05, little.lineHeight(), 1e-9, "one line needs no closer lines");
         assertEquals(List.of(Step.SHRINK, Step.TIGHTEN), little.steps());
-        assertInstanceOf(Composed.Refused.class, compose(slogan(fitting(Step.SHRINK, Step.TIGHTEN), one * 1.5, 60, 1), LONG));
-        assertEquals(-0.04, set(slogan(fitting(Step.TIGHTEN, Step.SHRINK), 10, 60, 1), LONG).letterSpacing(), 1e-9);
+        assertInstanceOf(
+                Composed.Refused.class, compose(slogan(fitting(Step.SHRINK, Step.TIGHTEN), one * 1.5, 60, 1), LONG));
+        assertEquals(
+                -0.04,
+                set(slogan(fitting(Step.TIGHTEN, Step.SHRINK), 10, 60, 1), LONG).letterSpacing(),
+                1e-9);
     }
 
     @Test
     void lines_come_closer_where_height_is_short_and_letters_stay_as_they_are() {
-        double two = set(slogan(fitting(Step.SHRINK), 1, 400, 4), "One\nTwo\nSix").size().pt();
+        double two = set(slogan(fitting(Step.SHRINK), 1, 400, 4), "One\nTwo\nSix")
+                .size()
+                .pt();
         var set = set(slogan(fitting(Step.SHRINK, Step.TIGHTEN), two * 1.04, 400, 4), "One\nTwo\nSix");
         assertEquals(0, set.letterSpacing(), 1e-12);
         assertTrue(set.lineHeight() < 1.05 && set.lineHeight() >= 0.9, set.toString());
@@ -91,29 +129,47 @@ class FittingTest {
 
     @Test
     void without_break_the_words_keep_their_own_lines() {
-        assertEquals(List.of("One two three", "four"), set(slogan(fitting(Step.SHRINK), 5, 60, 4), "One two three\nfour").lines());
+        assertEquals(
+                List.of("One two three", "four"),
+                set(slogan(fitting(Step.SHRINK), 5, 60, 4), "One two three\nfour")
+                        .lines());
     }
 
     @Test
     void without_shrink_the_size_is_the_largest_or_nothing() {
-        assertEquals(40, set(slogan(fitting(Step.BREAK), 10, 40, 4), LONG).size().pt(), 1e-9);
+        assertEquals(
+                40, set(slogan(fitting(Step.BREAK), 10, 40, 4), LONG).size().pt(), 1e-9);
         assertInstanceOf(Composed.Refused.class, compose(slogan(fitting(Step.BREAK), 10, 140, 4), LONG));
     }
 
     @Test
     void what_was_tried_is_told_with_figures() {
-        var refused = assertInstanceOf(Composed.Refused.class, compose(slogan(fitting(Step.SHRINK, Step.BREAK, Step.CONDENSE), 120, 130, 2), LONG));
-        var problem = assertInstanceOf(Problem.DoesNotFit.class, refused.problems().getFirst());
-        assertTrue(problem.message().matches("This does not fit\\. Tried (\\d lines? at 120 pt( in League Gothic)?: \\d+ % too (wide|high)( and \\d+ % too high)?(; )?)+\\."), problem.message());
-        assertTrue(problem.tried().size() <= 3 && problem.tried().stream().allMatch(a -> a.worst() > 0), problem.message());
+        var refused = assertInstanceOf(
+                Composed.Refused.class,
+                compose(slogan(fitting(Step.SHRINK, Step.BREAK, Step.CONDENSE), 120, 130, 2), LONG));
+        var problem =
+                assertInstanceOf(Problem.DoesNotFit.class, refused.problems().getFirst());
+        assertTrue(
+                problem.message()
+                        .matches(
+                                "This does not fit\\. Tried (\\d lines? at 120 pt( in League Gothic)?: \\d+ % too (wide|high)( and \\d+ % too high)?(; )?)+\\."),
+                problem.message());
+        assertTrue(
+                problem.tried().size() <= 3 && problem.tried().stream().allMatch(a -> a.worst() > 0),
+                problem.message());
         assertTrue(problem.message().contains("in League Gothic"), problem.message());
     }
 
     @Test
     void more_lines_of_ones_own_than_there_is_room_for_are_counted() {
-        var refused = assertInstanceOf(Composed.Refused.class, compose(slogan(fitting(Step.SHRINK), 14, 80, 2), "a\nb\nc"));
-        assertEquals("This has 3 lines of its own; there is room for 2.", refused.problems().getFirst().message());
-        assertEquals("Let the lines run on without your own line breaks", refused.problems().getFirst().repairs().getFirst().label());
+        var refused =
+                assertInstanceOf(Composed.Refused.class, compose(slogan(fitting(Step.SHRINK), 14, 80, 2), "a\nb\nc"));
+        assertEquals(
+                "This has 3 lines of its own; there is room for 2.",
+                refused.problems().getFirst().message());
+        assertEquals(
+                "Let the lines run on without your own line breaks",
+                refused.problems().getFirst().repairs().getFirst().label());
     }
 
     @Test
@@ -121,53 +177,105 @@ class FittingTest {
         var template = Specimens.sticker(Specimens.slogan("anton"));
         var words = "One two three. " + "All work and no play makes Jack a dull boy. ".repeat(10);
         for (var typed : List.of(words, "x".repeat(5_000), "お誕生日おめでとうございます。".repeat(20), words.repeat(200))) {
-            var refused = assertInstanceOf(Composed.Refused.class, composer.compose(template, Choices.ofTexts(Map.of("slogan", typed))));
-            var problem = assertInstanceOf(Problem.TooLong.class, refused.problems().getFirst());
+            var refused = assertInstanceOf(
+                    Composed.Refused.class, composer.compose(template, Choices.ofTexts(Map.of("slogan", typed))));
+            var problem =
+                    assertInstanceOf(Problem.TooLong.class, refused.problems().getFirst());
             assertTrue(!problem.repairs().isEmpty() && problem.hint().contains(". Or: "), problem.hint());
-            for (var repair : problem.repairs()) assertInstanceOf(Composed.Ready.class, composer.compose(template, repair.choices()), repair.label());
+            for (var repair : problem.repairs())
+                assertInstanceOf(Composed.Ready.class, composer.compose(template, repair.choices()), repair.label());
         }
-        var refused = assertInstanceOf(Composed.Refused.class, composer.compose(template, Choices.ofTexts(Map.of("slogan", words))));
-        assertEquals(List.of("Keep the first 118 characters, up to “no”", "Keep the first 3 sentences only", "Go back to “Honk if you love coffee”"),
-                refused.problems().getFirst().repairs().stream().map(Repair::label).toList());
+        var refused = assertInstanceOf(
+                Composed.Refused.class, composer.compose(template, Choices.ofTexts(Map.of("slogan", words))));
+        assertEquals(
+                List.of(
+                        "Keep the first 118 characters, up to “no”",
+                        "Keep the first 3 sentences only",
+                        "Go back to “Honk if you love coffee”"),
+                refused.problems().getFirst().repairs().stream()
+                        .map(Repair::label)
+                        .toList());
     }
 
     @Test
     void a_last_line_of_one_short_word_is_avoided_where_size_allows() {
         var set = set(slogan(fitting(Step.SHRINK, Step.BREAK), 46, 46, 3), "Keep calm and carry on gently to me");
-        assertTrue(set.lines().size() > 1 && set.lines().getLast().contains(" "), set.lines().toString());
+        assertTrue(
+                set.lines().size() > 1 && set.lines().getLast().contains(" "),
+                set.lines().toString());
     }
 
     /// Every order of steps, every font: inside the box and within the limits, or refused with reasons.
     @Test
     void every_fitting_keeps_its_promises() {
         var random = new Random(5);
-        var words = List.of("Ångström", "fjord", "Übergröße", "AVATAR", "ffi", "Ŷj", "l’été", "gypsy", "No. 5", "naïve", "a", "ẤẶ", "नमस्ते", "שלום", "مرحبا");
-        var fonts = ShippedFonts.SUPPLY.families().stream().flatMap(f -> f.fonts().stream()).toList();
+        var words = List.of(
+                "Ångström",
+                "fjord",
+                "Übergröße",
+                "AVATAR",
+                "ffi",
+                "Ŷj",
+                "l’été",
+                "gypsy",
+                "No. 5",
+                "naïve",
+                "a",
+                "ẤẶ",
+                "नमस्ते",
+                "שלום",
+                "مرحبا");
+        var fonts = ShippedFonts.SUPPLY.families().stream()
+                .flatMap(f -> f.fonts().stream())
+                .toList();
         for (int seed = 0; seed < 600; seed++) {
             var steps = new ArrayList<>(List.of(Step.values()));
             Collections.shuffle(steps, random);
             var fitting = fitting(steps.subList(0, 1 + random.nextInt(4)).toArray(Step[]::new));
             var text = new StringBuilder();
-            for (int n = 1 + random.nextInt(14); n > 0; n--) text.append(words.get(random.nextInt(words.size()))).append(random.nextInt(9) == 0 ? "\n" : " ");
+            for (int n = 1 + random.nextInt(14); n > 0; n--)
+                text.append(words.get(random.nextInt(words.size()))).append(random.nextInt(9) == 0 ? "\n" : " ");
             var slot = slogan(fitting, 14 + random.nextInt(20), 40 + random.nextInt(90), 1 + random.nextInt(4));
             var font = fonts.get(random.nextInt(fonts.size())).id();
-            var offered = new Slot.Text(slot.name(), slot.label(), slot.initial(), true, 400, slot.maxLines(), slot.smallest(), slot.largest(), slot.align(),
-                    slot.verticalAlign(), slot.letterCase(), 0, slot.lineHeight(), List.of(font, "league-gothic"), slot.ink(), fitting);
+            var offered = new Slot.Text(
+                    slot.name(),
+                    slot.label(),
+                    slot.initial(),
+                    true,
+                    400,
+                    slot.maxLines(),
+                    slot.smallest(),
+                    slot.largest(),
+                    slot.align(),
+                    slot.verticalAlign(),
+                    slot.letterCase(),
+                    0,
+                    slot.lineHeight(),
+                    List.of(font, "league-gothic"),
+                    slot.ink(),
+                    fitting);
             var about = "seed " + seed + " " + font + " " + fitting.steps() + " \"" + text + "\"";
             switch (compose(offered, text.toString())) {
                 case Composed.Ready(Composition composition) -> assertKept(composition, offered, about);
-                case Composed.Refused(var problems) -> assertTrue(problems.stream().allMatch(p -> p instanceof Problem.DoesNotFit), about + problems);
+                case Composed.Refused(var problems) ->
+                    assertTrue(problems.stream().allMatch(p -> p instanceof Problem.DoesNotFit), about + problems);
             }
         }
     }
 
     private static void assertKept(Composition composition, Slot.Text slot, String about) {
         var set = composition.texts().getFirst();
-        assertTrue(set.size().pt() >= slot.smallest().pt() - 1e-9 && set.size().pt() <= slot.largest().pt() + 1e-9, about + set);
+        assertTrue(
+                set.size().pt() >= slot.smallest().pt() - 1e-9
+                        && set.size().pt() <= slot.largest().pt() + 1e-9,
+                about + set);
         assertTrue(set.lines().size() <= slot.maxLines(), about + set);
-        assertTrue(set.letterSpacing() >= -0.04 - 1e-9 && set.letterSpacing() <= 0 && set.lineHeight() >= 0.9 - 1e-9, about + set);
+        assertTrue(
+                set.letterSpacing() >= -0.04 - 1e-9 && set.letterSpacing() <= 0 && set.lineHeight() >= 0.9 - 1e-9,
+                about + set);
         assertTrue(slot.fitting().steps().containsAll(set.steps()), about + set);
-        composition.sides().getFirst().items().stream().flatMap(item -> item instanceof Item.Glyphs g ? g.runs().stream() : Stream.empty())
+        composition.sides().getFirst().items().stream()
+                .flatMap(item -> item instanceof Item.Glyphs g ? g.runs().stream() : Stream.empty())
                 .forEach(run -> run.glyphs().forEach(glyph -> {
                     var outline = run.font().outline(glyph.id());
                     if (outline.empty()) return;

@@ -30,26 +30,73 @@ class GroupsTest {
 
     /// Three rows of one group, each 600 × 50 pt, two lines at most.
     private static Template rows() {
-        var fitting = new Slot.Fitting(List.of(Slot.Step.BREAK, Slot.Step.SHRINK), 1, 3, List.of(), Optional.of("rows"));
-        var slots = ROWS.stream().<Slot>map(name -> new Slot.Text(name, name, "", false, 200, 2, Length.pt(6), Length.pt(60),
-                Slot.Align.CENTER, Slot.VerticalAlign.MIDDLE, Slot.LetterCase.NONE, 0, 1.1, List.of("anton", "lora"), "ink", fitting)).toList();
-        var places = ROWS.stream().<Art>map(name -> {
-            var box = new Rect(40, 20 + 60 * ROWS.indexOf(name), 600, 50);
-            return new Art.Place(name, box, Outline.rectangle(box), Transform.IDENTITY);
-        }).toList();
-        return new Template("rows", "0".repeat(64), "bumper-sticker", "11.5x3", "Rows", "", Locale.ENGLISH, Map.of(), List.of(Specimens.STICKER),
-                Map.of("front", places), List.of(new Role("ink", "Ink", Ink.BLACK, List.of(), true)), slots, Map.of(), List.of());
+        var fitting =
+                new Slot.Fitting(List.of(Slot.Step.BREAK, Slot.Step.SHRINK), 1, 3, List.of(), Optional.of("rows"));
+        var slots = ROWS.stream()
+                .<Slot>map(name -> new Slot.Text(
+                        name,
+                        name,
+                        "",
+                        false,
+                        200,
+                        2,
+                        Length.pt(6),
+                        Length.pt(60),
+                        Slot.Align.CENTER,
+                        Slot.VerticalAlign.MIDDLE,
+                        Slot.LetterCase.NONE,
+                        0,
+                        1.1,
+                        List.of("anton", "lora"),
+                        "ink",
+                        fitting))
+                .toList();
+        var places = ROWS.stream()
+                .<Art>map(name -> {
+                    var box = new Rect(40, 20 + 60 * ROWS.indexOf(name), 600, 50);
+                    return new Art.Place(name, box, Outline.rectangle(box), Transform.IDENTITY);
+                })
+                .toList();
+        return new Template(
+                "rows",
+                "0".repeat(64),
+                "bumper-sticker",
+                "11.5x3",
+                "Rows",
+                "",
+                Locale.ENGLISH,
+                Map.of(),
+                List.of(Specimens.STICKER),
+                Map.of("front", places),
+                List.of(new Role("ink", "Ink", Ink.BLACK, List.of(), true)),
+                slots,
+                Map.of(),
+                List.of());
     }
 
     private List<Composition.SetText> set(Map<String, String> texts) {
-        return assertInstanceOf(Composed.Ready.class, composer.compose(rows(), Choices.ofTexts(texts)), texts.toString()).composition().texts();
+        return assertInstanceOf(
+                        Composed.Ready.class, composer.compose(rows(), Choices.ofTexts(texts)), texts.toString())
+                .composition()
+                .texts();
     }
 
     @Test
     void slots_of_a_group_share_the_smallest_size() {
-        double alone = set(Map.of("second", "A rather longer row that needs a smaller size than others do")).getFirst().size().pt();
-        var all = set(Map.of("first", "Short", "second", "A rather longer row that needs a smaller size than others do", "third", "Hi"));
-        assertEquals(List.of(alone, alone, alone), all.stream().map(text -> text.size().pt()).toList());
+        double alone = set(Map.of("second", "A rather longer row that needs a smaller size than others do"))
+                .getFirst()
+                .size()
+                .pt();
+        var all = set(Map.of(
+                "first",
+                "Short",
+                "second",
+                "A rather longer row that needs a smaller size than others do",
+                "third",
+                "Hi"));
+        assertEquals(
+                List.of(alone, alone, alone),
+                all.stream().map(text -> text.size().pt()).toList());
         assertEquals(List.of("Short"), all.getFirst().lines());
         assertEquals(List.of(Slot.Step.SHRINK), all.getLast().steps());
     }
@@ -57,14 +104,19 @@ class GroupsTest {
     @Test
     void lines_are_chosen_anew_for_the_shared_size() {
         var long1 = "These are words enough to be set in two lines";
-        assertEquals(2, set(Map.of("first", long1 + " " + long1)).getFirst().lines().size());
+        assertEquals(
+                2, set(Map.of("first", long1 + " " + long1)).getFirst().lines().size());
         var all = set(Map.of("first", long1, "second", (long1 + " ").repeat(4).strip()));
         assertEquals(1, all.getFirst().lines().size(), all.toString());
     }
 
     @Test
     void empty_slots_do_not_count() {
-        assertEquals(set(Map.of("first", "Hello")).getFirst().size(), set(Map.of("first", "Hello", "second", "", "third", " ")).getFirst().size());
+        assertEquals(
+                set(Map.of("first", "Hello")).getFirst().size(),
+                set(Map.of("first", "Hello", "second", "", "third", " "))
+                        .getFirst()
+                        .size());
     }
 
     @Test
@@ -75,10 +127,12 @@ class GroupsTest {
             var texts = new TreeMap<String, String>();
             for (var row : ROWS) {
                 var text = new StringBuilder();
-                for (int n = random.nextInt(12); n > 0; n--) text.append(words.get(random.nextInt(words.size()))).append(' ');
+                for (int n = random.nextInt(12); n > 0; n--)
+                    text.append(words.get(random.nextInt(words.size()))).append(' ');
                 texts.put(row, text.toString());
             }
-            var sizes = set(texts).stream().map(text -> text.size().pt()).distinct().toList();
+            var sizes =
+                    set(texts).stream().map(text -> text.size().pt()).distinct().toList();
             assertTrue(sizes.size() <= 1, "seed " + seed + " " + sizes);
         }
     }

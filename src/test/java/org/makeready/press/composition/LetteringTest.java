@@ -27,7 +27,8 @@ class LetteringTest {
 
     private static Composition ready(Lettered lettered, String words) {
         var composed = lettered.compose(words);
-        return assertInstanceOf(Composed.Ready.class, composed, composed::toString).composition();
+        return assertInstanceOf(Composed.Ready.class, composed, composed::toString)
+                .composition();
     }
 
     @Test
@@ -39,7 +40,9 @@ class LetteringTest {
         assertEquals(RIM, ink(items.get(3)));
         assertInstanceOf(Item.Glyphs.class, items.get(4));
         var stroke = assertInstanceOf(Style.Stroke.class, ((Item.Shape) items.get(3)).style());
-        double size = Lettered.runs(ready(Lettered.boxed().decorated(Lettered.DECORATED), "HONK")).getFirst().size();
+        double size = Lettered.runs(ready(Lettered.boxed().decorated(Lettered.DECORATED), "HONK"))
+                .getFirst()
+                .size();
         assertEquals(2 * (0.05 * size + 1), stroke.width(), 1e-9);
         assertEquals(Style.Join.ROUND, stroke.join());
     }
@@ -50,8 +53,14 @@ class LetteringTest {
 
     @Test
     void a_decoration_without_shadow_is_one_shape() {
-        var contour = new Slot.Decoration(Optional.of(new Slot.Contour("rim", new Thickness(0, Length.mm(1)))), Optional.empty(), Optional.empty());
-        assertEquals(3, Lettered.items(ready(Lettered.boxed().decorated(contour), "HONK")).size());
+        var contour = new Slot.Decoration(
+                Optional.of(new Slot.Contour("rim", new Thickness(0, Length.mm(1)))),
+                Optional.empty(),
+                Optional.empty());
+        assertEquals(
+                3,
+                Lettered.items(ready(Lettered.boxed().decorated(contour), "HONK"))
+                        .size());
     }
 
     /// Everything drawn stays in the box, whatever words, thicknesses and directions.
@@ -61,22 +70,37 @@ class LetteringTest {
         for (int seed = 0; seed < 200; seed++) {
             var random = new Random(seed);
             var decoration = new Slot.Decoration(
-                    Optional.of(new Slot.Contour("rim", new Thickness(random.nextDouble(0.005, 0.1), Length.pt(random.nextInt(3))))),
-                    Optional.of(new Slot.Shadow("shade", new Thickness(random.nextDouble(-0.2, 0.2), Length.ZERO),
-                            new Thickness(random.nextDouble(-0.1, 0.1), Length.pt(random.nextDouble(-4, 4))))), Optional.empty());
-            var words = List.of("Ångström gypsy", "fjord", "HONK IF YOU LOVE IT", "Ÿj quay l’été").get(random.nextInt(4));
-            var composition = ready(Lettered.boxed().in(fonts.get(random.nextInt(fonts.size()))).decorated(decoration), words);
+                    Optional.of(new Slot.Contour(
+                            "rim", new Thickness(random.nextDouble(0.005, 0.1), Length.pt(random.nextInt(3))))),
+                    Optional.of(new Slot.Shadow(
+                            "shade",
+                            new Thickness(random.nextDouble(-0.2, 0.2), Length.ZERO),
+                            new Thickness(random.nextDouble(-0.1, 0.1), Length.pt(random.nextDouble(-4, 4))))),
+                    Optional.empty());
+            var words = List.of("Ångström gypsy", "fjord", "HONK IF YOU LOVE IT", "Ÿj quay l’été")
+                    .get(random.nextInt(4));
+            var composition = ready(
+                    Lettered.boxed().in(fonts.get(random.nextInt(fonts.size()))).decorated(decoration), words);
             for (var ink : Lettered.ink(composition)) {
-                assertTrue(ink.x() > Specimens.BOX.x() - 0.01 && ink.x() < Specimens.BOX.right() + 0.01
-                        && ink.y() > Specimens.BOX.y() - 0.01 && ink.y() < Specimens.BOX.bottom() + 0.01, "seed " + seed + " " + ink);
+                assertTrue(
+                        ink.x() > Specimens.BOX.x() - 0.01
+                                && ink.x() < Specimens.BOX.right() + 0.01
+                                && ink.y() > Specimens.BOX.y() - 0.01
+                                && ink.y() < Specimens.BOX.bottom() + 0.01,
+                        "seed " + seed + " " + ink);
             }
         }
     }
 
     @Test
     void a_turned_box_turns_the_decoration_too() {
-        var group = assertInstanceOf(Item.Group.class, ready(Lettered.boxed().turned(Transform.rotate(0.02)).decorated(Lettered.DECORATED), "HONK")
-                .sides().getFirst().items().get(1));
+        var group = assertInstanceOf(
+                Item.Group.class,
+                ready(Lettered.boxed().turned(Transform.rotate(0.02)).decorated(Lettered.DECORATED), "HONK")
+                        .sides()
+                        .getFirst()
+                        .items()
+                        .get(1));
         assertEquals(Transform.rotate(0.02), group.transform());
         assertEquals(4, group.items().size());
     }
@@ -85,17 +109,28 @@ class LetteringTest {
     void a_turned_path_keeps_letters_upright_to_the_path() {
         var line = Outline.builder().move(0, 0).line(700, 0).build();
         var mirrored = new Transform(1, 0, 0, -1, 60, 120);
-        var glyph = Lettered.runs(ready(Lettered.on(line).turned(mirrored), "Honk")).getFirst().glyphs().getFirst();
+        var glyph = Lettered.runs(ready(Lettered.on(line).turned(mirrored), "Honk"))
+                .getFirst()
+                .glyphs()
+                .getFirst();
         assertEquals(120, glyph.y(), 1e-6);
         assertEquals(0, glyph.angle(), 1e-9);
     }
 
     private static List<String> accented(On on, String words, String font) {
         var items = Lettered.items(ready(Lettered.boxed().in(font).accent(on), words)).stream()
-                .flatMap(i -> i instanceof Item.Glyphs g ? java.util.stream.Stream.of(g) : java.util.stream.Stream.empty()).toList();
+                .flatMap(i ->
+                        i instanceof Item.Glyphs g ? java.util.stream.Stream.of(g) : java.util.stream.Stream.empty())
+                .toList();
         assertEquals(words, items.getFirst().words());
         assertTrue(items.stream().skip(1).allMatch(i -> i.words().isEmpty()));
-        return items.stream().filter(i -> i.ink().equals(SHADE)).map(i -> i.runs().stream().map(GlyphRun::words).collect(Collectors.joining()).strip()).toList();
+        return items.stream()
+                .filter(i -> i.ink().equals(SHADE))
+                .map(i -> i.runs().stream()
+                        .map(GlyphRun::words)
+                        .collect(Collectors.joining())
+                        .strip())
+                .toList();
     }
 
     @Test
@@ -115,14 +150,26 @@ class LetteringTest {
             for (var words : List.of("office ﬁre of Ångström", "שלום Hello עולם", "नमस्ते दुनिया", "a\n\nb")) {
                 var plain = Lettered.runs(ready(Lettered.boxed().in("lobster"), words));
                 var split = Lettered.runs(ready(Lettered.boxed().in("lobster").accent(on), words));
-                assertEquals(plain.stream().flatMap(r -> r.glyphs().stream()).map(Object::toString).sorted().toList(),
-                        split.stream().flatMap(r -> r.glyphs().stream()).map(Object::toString).sorted().toList(), on + " " + words);
+                assertEquals(
+                        plain.stream()
+                                .flatMap(r -> r.glyphs().stream())
+                                .map(Object::toString)
+                                .sorted()
+                                .toList(),
+                        split.stream()
+                                .flatMap(r -> r.glyphs().stream())
+                                .map(Object::toString)
+                                .sorted()
+                                .toList(),
+                        on + " " + words);
             }
         }
     }
 
     private static String glyphs(Lettered lettered, String words) {
-        return Lettered.runs(ready(lettered, words)).getFirst().glyphs().stream().map(g -> "" + g.id()).collect(Collectors.joining(" "));
+        return Lettered.runs(ready(lettered, words)).getFirst().glyphs().stream()
+                .map(g -> "" + g.id())
+                .collect(Collectors.joining(" "));
     }
 
     @Test
@@ -132,7 +179,8 @@ class LetteringTest {
             var words = feature.equals("smcp") ? "office" : "1892";
             assertTrue(!glyphs(plain, words).equals(glyphs(plain.features(feature), words)), feature);
             var run = Lettered.runs(ready(plain.features(feature), words)).getFirst();
-            assertEquals(words, run.glyphs().stream().map(GlyphRun.PlacedGlyph::text).collect(Collectors.joining()));
+            assertEquals(
+                    words, run.glyphs().stream().map(GlyphRun.PlacedGlyph::text).collect(Collectors.joining()));
         }
     }
 
@@ -140,25 +188,36 @@ class LetteringTest {
     @Test
     void replaced_glyphs_bring_their_own_advances_and_kerning() {
         var font = ShippedFonts.SUPPLY.font("playfair-display").orElseThrow();
-        var run = Lettered.runs(ready(Lettered.boxed().in("playfair-display").features("smcp"), "xx")).getFirst();
+        var run = Lettered.runs(ready(Lettered.boxed().in("playfair-display").features("smcp"), "xx"))
+                .getFirst();
         double step = (run.glyphs().get(1).x() - run.glyphs().get(0).x()) / run.size();
         assertEquals(font.advance(run.glyphs().getFirst().id()) / (double) font.unitsPerEm(), step, 0.03);
-        var kerned = Lettered.runs(ready(Lettered.boxed().in("playfair-display").features("smcp"), "ava")).getFirst();
+        var kerned = Lettered.runs(ready(Lettered.boxed().in("playfair-display").features("smcp"), "ava"))
+                .getFirst();
         double between = (kerned.glyphs().get(1).x() - kerned.glyphs().get(0).x()) / kerned.size();
-        assertTrue(between < font.advance(kerned.glyphs().getFirst().id()) / (double) font.unitsPerEm() - 0.02, "A and V are kerned: " + between);
+        assertTrue(
+                between < font.advance(kerned.glyphs().getFirst().id()) / (double) font.unitsPerEm() - 0.02,
+                "A and V are kerned: " + between);
     }
 
     /// Capitals have no small capitals, so words in capitals with the feature are set as the shaper sets them.
     @Test
     void where_nothing_is_replaced_everything_stays() {
         var plain = Lettered.boxed().in("playfair-display");
-        assertEquals(Lettered.runs(ready(plain.withoutLigatures(), "AVATAR")).toString(), Lettered.runs(ready(plain.features("smcp"), "AVATAR")).toString());
-        assertEquals(Lettered.runs(ready(Lettered.boxed().in("anton"), "1892")).toString(), Lettered.runs(ready(Lettered.boxed().in("anton").features("onum"), "1892")).toString());
+        assertEquals(
+                Lettered.runs(ready(plain.withoutLigatures(), "AVATAR")).toString(),
+                Lettered.runs(ready(plain.features("smcp"), "AVATAR")).toString());
+        assertEquals(
+                Lettered.runs(ready(Lettered.boxed().in("anton"), "1892")).toString(),
+                Lettered.runs(ready(Lettered.boxed().in("anton").features("onum"), "1892"))
+                        .toString());
     }
 
     @Test
     void ligatures_can_be_turned_off() {
-        assertEquals(6, glyphs(Lettered.boxed().in("lora").withoutLigatures(), "office").split(" ").length);
+        assertEquals(
+                6,
+                glyphs(Lettered.boxed().in("lora").withoutLigatures(), "office").split(" ").length);
         assertTrue(glyphs(Lettered.boxed().in("lora"), "office").split(" ").length < 6);
     }
 }

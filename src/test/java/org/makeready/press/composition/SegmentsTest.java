@@ -14,17 +14,27 @@ import org.makeready.press.font.Fallbacks;
 
 /// The two exact searches, held against trying every way there is.
 class SegmentsTest {
-    private static final Typeface ANTON = new Typeface(ShippedFonts.SUPPLY.font("anton").orElseThrow(), 0);
+    private static final Typeface ANTON =
+            new Typeface(ShippedFonts.SUPPLY.font("anton").orElseThrow(), 0);
 
     /// Words of these lengths, one em a letter and one a space, in paragraphs.
     private static Segments segments(List<List<Integer>> paragraphs) {
-        var texts = paragraphs.stream().map(words -> String.join(" ", words.stream().map("x"::repeat).toList())).toList();
-        var made = texts.stream().map(text -> new Paragraph(text, ANTON, new Fallbacks(ShippedFonts.SUPPLY))).toList();
-        return Segments.of(made, texts.stream().map(text -> {
-            var advances = new double[text.length()];
-            Arrays.fill(advances, 1);
-            return advances;
-        }).toList(), words -> LineEnds.of(words, Locale.ENGLISH));
+        var texts = paragraphs.stream()
+                .map(words -> String.join(" ", words.stream().map("x"::repeat).toList()))
+                .toList();
+        var made = texts.stream()
+                .map(text -> new Paragraph(text, ANTON, new Fallbacks(ShippedFonts.SUPPLY)))
+                .toList();
+        return Segments.of(
+                made,
+                texts.stream()
+                        .map(text -> {
+                            var advances = new double[text.length()];
+                            Arrays.fill(advances, 1);
+                            return advances;
+                        })
+                        .toList(),
+                words -> LineEnds.of(words, Locale.ENGLISH));
     }
 
     @Test
@@ -40,11 +50,20 @@ class SegmentsTest {
             var segments = segments(paragraphs);
             for (int lines = paragraphs.size(); lines <= segments.count(); lines++) {
                 var all = everyWay(paragraphs, lines);
-                double narrowest = all.stream().mapToDouble(SegmentsTest::widest).min().orElseThrow();
+                double narrowest =
+                        all.stream().mapToDouble(SegmentsTest::widest).min().orElseThrow();
                 assertTrue(segments.narrowest(lines) <= narrowest + 1e-9, "seed " + seed);
                 double limit = narrowest + random.nextInt(6);
-                double evenest = all.stream().filter(way -> widest(way) <= limit).mapToDouble(way -> unevenness(way, limit)).min().orElseThrow();
-                assertEquals(evenest, unevenness(cut(paragraphs, segments.evenest(lines, limit)), limit), 1e-9, "seed " + seed + " " + paragraphs);
+                double evenest = all.stream()
+                        .filter(way -> widest(way) <= limit)
+                        .mapToDouble(way -> unevenness(way, limit))
+                        .min()
+                        .orElseThrow();
+                assertEquals(
+                        evenest,
+                        unevenness(cut(paragraphs, segments.evenest(lines, limit)), limit),
+                        1e-9,
+                        "seed " + seed + " " + paragraphs);
             }
             assertEquals(segments.narrowest(segments.count()), segments.narrowest(segments.count() + 5), 1e-12);
         }
@@ -59,7 +78,8 @@ class SegmentsTest {
         for (int bits = 0; bits < 1 << words; bits += 2) {
             var firsts = new ArrayList<>(List.of(0));
             for (int w = 1; w < words; w++) if ((bits >> w & 1) == 1 || starts(paragraphs, w)) firsts.add(w);
-            if (firsts.size() == lines) ways.add(cut(paragraphs, firsts.stream().mapToInt(i -> i).toArray()));
+            if (firsts.size() == lines)
+                ways.add(cut(paragraphs, firsts.stream().mapToInt(i -> i).toArray()));
         }
         return ways;
     }
@@ -78,7 +98,10 @@ class SegmentsTest {
         var set = new ArrayList<Set>();
         for (int i = 0; i < firsts.length; i++) {
             int end = i + 1 < firsts.length ? firsts[i + 1] : flat.size();
-            double width = end - firsts[i] - 1 + flat.subList(firsts[i], end).stream().mapToInt(w -> w).sum();
+            double width = end
+                    - firsts[i]
+                    - 1
+                    + flat.subList(firsts[i], end).stream().mapToInt(w -> w).sum();
             boolean last = end == flat.size() || starts(paragraphs, end);
             set.add(new Set(width, last && end - firsts[i] == 1 && !starts(paragraphs, firsts[i])));
         }
@@ -90,6 +113,9 @@ class SegmentsTest {
     }
 
     private static double unevenness(List<Set> lines, double limit) {
-        return lines.stream().mapToDouble(line -> line.width * line.width + (line.lonely && line.width < 0.3 * limit ? limit * limit : 0)).sum();
+        return lines.stream()
+                .mapToDouble(
+                        line -> line.width * line.width + (line.lonely && line.width < 0.3 * limit ? limit * limit : 0))
+                .sum();
     }
 }

@@ -18,7 +18,8 @@ import org.makeready.press.template.Template;
 
 /// What was set before comes out as what is set anew, also under many threads and when hardly anything may be kept.
 class TextCacheTest {
-    private static final List<String> WORDS = List.of("Honk if you love coffee", "Über alles Käse", "مرحبا بالعالم", "हिन्दी No. 5", "AVATAR", "office", "x");
+    private static final List<String> WORDS = List.of(
+            "Honk if you love coffee", "Über alles Käse", "مرحبا بالعالم", "हिन्दी No. 5", "AVATAR", "office", "x");
 
     private record Case(Template template, Choices choices) {}
 
@@ -31,7 +32,10 @@ class TextCacheTest {
                 for (var slot : template.slots()) {
                     if (slot instanceof Slot.Text text && random.nextBoolean()) {
                         choices = choices.withText(text.name(), WORDS.get(random.nextInt(WORDS.size())))
-                                .withFont(text.name(), text.fonts().get(random.nextInt(text.fonts().size())));
+                                .withFont(
+                                        text.name(),
+                                        text.fonts()
+                                                .get(random.nextInt(text.fonts().size())));
                     }
                 }
                 cases.add(new Case(template, choices));
@@ -44,7 +48,8 @@ class TextCacheTest {
     void what_is_kept_is_what_would_be_made_again() throws InterruptedException, ExecutionException {
         var cases = cases();
         var uncached = new Composer(ShippedFonts.SUPPLY, 0);
-        var expected = cases.stream().map(c -> uncached.compose(c.template, c.choices)).toList();
+        var expected =
+                cases.stream().map(c -> uncached.compose(c.template, c.choices)).toList();
         for (long bytes : new long[] {8_000, 64 << 20}) {
             var composer = new Composer(ShippedFonts.SUPPLY, bytes);
             try (var threads = Executors.newFixedThreadPool(4)) {
@@ -53,7 +58,10 @@ class TextCacheTest {
                     for (int i = 0; i < cases.size(); i++) {
                         int n = i;
                         jobs.add(() -> {
-                            assertEquals(expected.get(n), composer.compose(cases.get(n).template, cases.get(n).choices), cases.get(n).template.slug() + " " + bytes);
+                            assertEquals(
+                                    expected.get(n),
+                                    composer.compose(cases.get(n).template, cases.get(n).choices),
+                                    cases.get(n).template.slug() + " " + bytes);
                             return null;
                         });
                     }

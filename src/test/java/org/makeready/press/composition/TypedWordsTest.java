@@ -51,7 +51,8 @@ class TypedWordsTest {
     void words_without_a_trace_are_none(String blank) {
         assertEquals("", Words.tidy(blank, false));
         var template = Specimens.sticker(Specimens.slogan("anton"));
-        var refused = assertInstanceOf(Composed.Refused.class,
+        var refused = assertInstanceOf(
+                Composed.Refused.class,
                 new Composer(ShippedFonts.SUPPLY).compose(template, Choices.ofTexts(Map.of("slogan", blank))));
         assertEquals(List.of(new Problem.Required("slogan", "Slogan")), refused.problems());
     }
@@ -63,7 +64,12 @@ class TypedWordsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"Καλημέρα Ελλάδα ΐ,en,ΚΑΛΗΜΕΡΑ ΕΛΛΑΔΑ Ϊ", "Straße Καφέ,de,STRASSE ΚΑΦΕ", "istanbul μέρα,tr,İSTANBUL ΜΕΡΑ", "café,en,CAFÉ"})
+    @CsvSource({
+        "Καλημέρα Ελλάδα ΐ,en,ΚΑΛΗΜΕΡΑ ΕΛΛΑΔΑ Ϊ",
+        "Straße Καφέ,de,STRASSE ΚΑΦΕ",
+        "istanbul μέρα,tr,İSTANBUL ΜΕΡΑ",
+        "café,en,CAFÉ"
+    })
     void greek_capitals_go_without_accents_in_every_language(String words, Locale language, String capitals) {
         assertEquals(capitals, Words.inCase(words, Slot.LetterCase.UPPER, language));
     }

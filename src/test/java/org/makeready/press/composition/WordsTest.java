@@ -31,7 +31,9 @@ class WordsTest {
     @Test
     void greek_capitals_go_without_accents_in_any_language() {
         for (var language : List.of(Locale.ENGLISH, Locale.GERMAN, Locale.forLanguageTag("el"))) {
-            assertEquals("ΚΑΛΗΜΕΡΑ CAFÉ, ΜΑΪΟΣ Ή ΟΧΙ STRASSE", Words.inCase("Καλημέρα café, Μάιος ή όχι Straße", Slot.LetterCase.UPPER, language));
+            assertEquals(
+                    "ΚΑΛΗΜΕΡΑ CAFÉ, ΜΑΪΟΣ Ή ΟΧΙ STRASSE",
+                    Words.inCase("Καλημέρα café, Μάιος ή όχι Straße", Slot.LetterCase.UPPER, language));
         }
     }
 }

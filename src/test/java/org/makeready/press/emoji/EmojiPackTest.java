@@ -30,13 +30,31 @@ class EmojiPackTest {
     @Test
     void what_is_packed_comes_back() {
         var stops = List.of(new Paint.Stop<>(0, Ink.BLACK, 1), new Paint.Stop<>(1, new Ink(0x12ab34), 0));
-        var outline = Outline.builder().move(1, 2).line(-3.5, 127.96875).curve(1, 1, 2, 2, 3, 3).close().move(64, 64).line(0, 0).build();
+        var outline = Outline.builder()
+                .move(1, 2)
+                .line(-3.5, 127.96875)
+                .curve(1, 1, 2, 2, 3, 3)
+                .close()
+                .move(64, 64)
+                .line(0, 0)
+                .build();
         List<Item> items = List.of(
                 new Item.Shape(outline, Style.FILL, new Paint.Solid<>(new Ink(0xfe8001), 1)),
-                new Item.Group(Transform.IDENTITY, Clip.NONE, 0.5, List.of(
-                        new Item.Shape(outline, new Style.Fill(true), new Paint.Linear<>(new Point(0, 1), new Point(2, 3), stops, Transform.scale(2, 3))),
-                        new Item.Shape(outline, new Style.Stroke(2, Style.Cap.ROUND, Style.Join.BEVEL, 4, List.of(), 0),
-                                new Paint.Radial<>(new Point(0, 1), new Point(2, 3), 7, stops, Transform.rotate(0))))));
+                new Item.Group(
+                        Transform.IDENTITY,
+                        Clip.NONE,
+                        0.5,
+                        List.of(
+                                new Item.Shape(
+                                        outline,
+                                        new Style.Fill(true),
+                                        new Paint.Linear<>(
+                                                new Point(0, 1), new Point(2, 3), stops, Transform.scale(2, 3))),
+                                new Item.Shape(
+                                        outline,
+                                        new Style.Stroke(2, Style.Cap.ROUND, Style.Join.BEVEL, 4, List.of(), 0),
+                                        new Paint.Radial<>(
+                                                new Point(0, 1), new Point(2, 3), 7, stops, Transform.rotate(0))))));
         var emoji = new Emoji("😀", items, new Rect(1, 2, 3, 4));
         var writer = new PictureWriter();
         writer.emoji(emoji);
@@ -70,7 +88,8 @@ class EmojiPackTest {
     void a_damaged_file_is_refused() throws IOException {
         byte[] whole = Files.readAllBytes(SHIPPED);
         for (int length : new int[] {0, 5, 11, 300, 5_000, whole.length / 2, whole.length - 1}) {
-            assertThrows(IllegalArgumentException.class, () -> new EmojiPack(Arrays.copyOf(whole, length), 1), "" + length);
+            assertThrows(
+                    IllegalArgumentException.class, () -> new EmojiPack(Arrays.copyOf(whole, length), 1), "" + length);
         }
         byte[] other = whole.clone();
         other[0] = 'X';

@@ -29,7 +29,11 @@ final class Flattened {
 
     static Emoji of(String sequence, List<Art> art, Transform place, Optional<Outline> within) {
         var flattened = new Flattened();
-        flattened.add(art, place, within.map(outline -> new Area(JavaPath.of(outline, false))).orElse(null), 1);
+        flattened.add(
+                art,
+                place,
+                within.map(outline -> new Area(JavaPath.of(outline, false))).orElse(null),
+                1);
         return new Emoji(sequence, List.copyOf(flattened.items), ink(flattened.items));
     }
 
@@ -62,7 +66,8 @@ final class Flattened {
             switch (part) {
                 case Art.Group group -> group(group, place, clip, alpha);
                 case Art.Shape shape -> shape(shape, place, clip, alpha);
-                case Art.Masked _, Art.Picture _, Art.Place _ -> throw new IllegalArgumentException("Emoji are made of shapes");
+                case Art.Masked _, Art.Picture _, Art.Place _ ->
+                    throw new IllegalArgumentException("Emoji are made of shapes");
             }
         }
     }
@@ -81,7 +86,8 @@ final class Flattened {
         var apart = new Flattened();
         apart.add(group.parts(), place, inner, 1);
         double faded = alpha * group.opacity();
-        if (apart.items.size() == 1 && apart.items.getFirst() instanceof Item.Shape(Outline outline, Style style, Paint<Ink> paint)) {
+        if (apart.items.size() == 1
+                && apart.items.getFirst() instanceof Item.Shape(Outline outline, Style style, Paint<Ink> paint)) {
             items.add(new Item.Shape(outline, style, faded(paint, faded)));
         } else if (!apart.items.isEmpty()) {
             items.add(new Item.Group(Transform.IDENTITY, Clip.NONE, faded, List.copyOf(apart.items)));
@@ -91,13 +97,16 @@ final class Flattened {
     private void shape(Art.Shape shape, Transform place, Area clip, double alpha) {
         var paint = faded(placed(shape.paint().recolour(Flattened::ink), place), alpha);
         if (clip == null && plain(shape.style(), place)) {
-            items.add(new Item.Shape(shape.outline().transform(place), scaled(shape.style(), place.meanScale()), paint));
+            items.add(
+                    new Item.Shape(shape.outline().transform(place), scaled(shape.style(), place.meanScale()), paint));
             return;
         }
         var inked = switch (shape.style()) {
             case Style.Fill fill -> JavaPath.of(shape.outline().transform(place), fill.evenOdd());
-            case Style.Stroke stroke -> new Path2D.Double(stroke.pen().createStrokedShape(JavaPath.of(shape.outline(), false)),
-                    new AffineTransform(place.a(), place.b(), place.c(), place.d(), place.e(), place.f()));
+            case Style.Stroke stroke ->
+                new Path2D.Double(
+                        stroke.pen().createStrokedShape(JavaPath.of(shape.outline(), false)),
+                        new AffineTransform(place.a(), place.b(), place.c(), place.d(), place.e(), place.f()));
         };
         if (clip != null && !clip.contains(inked.getBounds2D())) {
             var cut = new Area(inked);
@@ -115,7 +124,8 @@ final class Flattened {
 
     /// Whether the style survives the transform as it is.
     private static boolean plain(Style style, Transform place) {
-        return !(style instanceof Style.Stroke stroke) || place.even() && stroke.dashes().isEmpty();
+        return !(style instanceof Style.Stroke stroke)
+                || place.even() && stroke.dashes().isEmpty();
     }
 
     private static Style scaled(Style style, double scale) {
@@ -136,7 +146,8 @@ final class Flattened {
         return switch (paint) {
             case Paint.Solid<Ink> solid -> solid;
             case Paint.Linear<Ink> l -> new Paint.Linear<>(l.from(), l.to(), l.stops(), place.times(l.transform()));
-            case Paint.Radial<Ink> r -> new Paint.Radial<>(r.focus(), r.centre(), r.radius(), r.stops(), place.times(r.transform()));
+            case Paint.Radial<Ink> r ->
+                new Paint.Radial<>(r.focus(), r.centre(), r.radius(), r.stops(), place.times(r.transform()));
         };
     }
 
@@ -145,11 +156,14 @@ final class Flattened {
         return switch (paint) {
             case Paint.Solid<Ink> solid -> new Paint.Solid<>(solid.colour(), solid.alpha() * alpha);
             case Paint.Linear<Ink> l -> new Paint.Linear<>(l.from(), l.to(), faded(l.stops(), alpha), l.transform());
-            case Paint.Radial<Ink> r -> new Paint.Radial<>(r.focus(), r.centre(), r.radius(), faded(r.stops(), alpha), r.transform());
+            case Paint.Radial<Ink> r ->
+                new Paint.Radial<>(r.focus(), r.centre(), r.radius(), faded(r.stops(), alpha), r.transform());
         };
     }
 
     private static List<Paint.Stop<Ink>> faded(List<Paint.Stop<Ink>> stops, double alpha) {
-        return stops.stream().map(s -> new Paint.Stop<>(s.offset(), s.colour(), s.alpha() * alpha)).toList();
+        return stops.stream()
+                .map(s -> new Paint.Stop<>(s.offset(), s.colour(), s.alpha() * alpha))
+                .toList();
     }
 }

@@ -35,14 +35,32 @@ import org.makeready.press.template.Drawing;
 /// The same packages give the same file. `emoji/SOURCES.md` has the whole recipe.
 public final class PackEmoji {
     private static final int BLOCK = 64 * 1024;
-    private static final Map<String, String> COMPONENTS = Map.of("1f3fb", "light-skin-tone", "1f3fc", "medium-light-skin-tone",
-            "1f3fd", "medium-skin-tone", "1f3fe", "medium-dark-skin-tone", "1f3ff", "dark-skin-tone",
-            "1f9b0", "red-haired", "1f9b1", "curly-haired", "1f9b2", "bald", "1f9b3", "white-haired");
+    private static final Map<String, String> COMPONENTS = Map.of(
+            "1f3fb",
+            "light-skin-tone",
+            "1f3fc",
+            "medium-light-skin-tone",
+            "1f3fd",
+            "medium-skin-tone",
+            "1f3fe",
+            "medium-dark-skin-tone",
+            "1f3ff",
+            "dark-skin-tone",
+            "1f9b0",
+            "red-haired",
+            "1f9b1",
+            "curly-haired",
+            "1f9b2",
+            "bald",
+            "1f9b3",
+            "white-haired");
     /// Halves of emoji, which must never stand alone (letters of flags, the frame of keycaps), and a flag of no region.
     private static final Pattern HALVES = Pattern.compile("1f1(e[6-9a-f]|f[0-9a-f])|20e3|fe82b");
     /// Regions with a flag that others have too, and regions that flag-icons names differently.
-    private static final Map<String, String> OTHER_NAMES = Map.of("ac", "sh-ac", "ta", "sh-ta", "ea", "es", "sh", "sh-hl");
-    private static final Map<String, String> SUBDIVISIONS = Map.of("gbeng", "gb-eng", "gbsct", "gb-sct", "gbwls", "gb-wls");
+    private static final Map<String, String> OTHER_NAMES =
+            Map.of("ac", "sh-ac", "ta", "sh-ta", "ea", "es", "sh", "sh-hl");
+    private static final Map<String, String> SUBDIVISIONS =
+            Map.of("gbeng", "gb-eng", "gbsct", "gb-sct", "gbwls", "gb-wls");
     private static final Pattern MARKER = Pattern.compile("(?s)<marker[^>]*>(.*?)</marker>");
     private static final Pattern MARKED = Pattern.compile("<path [^>]*marker-mid=[^>]* d=\"([^\"]*)\"/>");
     /// What shows of a drawing; a few hide things outside.
@@ -65,21 +83,29 @@ public final class PackEmoji {
     private void noto(Path folder) throws IOException {
         var icons = JSON.readTree(folder.resolve("icons.json").toFile());
         var names = new TreeMap<String, String>();
-        JSON.readTree(folder.resolve("chars.json").toFile()).properties().forEach(e -> names.put(e.getKey(), e.getValue().asText()));
+        JSON.readTree(folder.resolve("chars.json").toFile())
+                .properties()
+                .forEach(e -> names.put(e.getKey(), e.getValue().asText()));
         names.putAll(COMPONENTS);
         // By name, so that those who differ in skin only stand together and pack well.
-        names.entrySet().stream().filter(e -> !HALVES.matcher(e.getKey()).matches()).sorted(Map.Entry.comparingByValue())
+        names.entrySet().stream()
+                .filter(e -> !HALVES.matcher(e.getKey()).matches())
+                .sorted(Map.Entry.comparingByValue())
                 .forEach(e -> pictures.put(sequence(e.getKey()), noto(sequence(e.getKey()), icons, e.getValue())));
     }
 
     private static Emoji noto(String sequence, JsonNode icons, String name) {
-        var icon = icons.path("icons").path(icons.path("aliases").path(name).path("parent").asText(name));
-        var svg = "<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\" viewBox=\"0 0 128 128\">"
-                + icon.path("body").asText() + "</svg>";
+        var icon = icons.path("icons")
+                .path(icons.path("aliases").path(name).path("parent").asText(name));
+        var svg =
+                "<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\" viewBox=\"0 0 128 128\">"
+                        + icon.path("body").asText() + "</svg>";
         try {
             var art = Drawing.read(svg, Emoji.BOX, Emoji.BOX);
             var emoji = Flattened.of(sequence, art, Transform.IDENTITY, Optional.empty());
-            return WINDOW.contains(emoji.ink(), 0.5) ? emoji : Flattened.of(sequence, art, Transform.IDENTITY, Optional.of(Outline.rectangle(WINDOW)));
+            return WINDOW.contains(emoji.ink(), 0.5)
+                    ? emoji
+                    : Flattened.of(sequence, art, Transform.IDENTITY, Optional.of(Outline.rectangle(WINDOW)));
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException(name, e);
         }
@@ -93,7 +119,8 @@ public final class PackEmoji {
                 if (Files.exists(file) && !region.equals("xx")) put(letters(region), file);
             }
         }
-        for (var part : new TreeMap<>(SUBDIVISIONS).entrySet()) put(tags(part.getKey()), folder.resolve(part.getValue() + ".svg"));
+        for (var part : new TreeMap<>(SUBDIVISIONS).entrySet())
+            put(tags(part.getKey()), folder.resolve(part.getValue() + ".svg"));
     }
 
     private void put(String sequence, Path file) throws IOException {
@@ -111,19 +138,27 @@ public final class PackEmoji {
         var edge = Outline.roundedRectangle(FLAG, CORNER);
         var cloth = Flattened.of(sequence, Drawing.read(stars(svg), 640, 480), place, Optional.of(edge));
         var items = new ArrayList<>(cloth.items());
-        items.add(new Item.Shape(edge, new Style.Stroke(1.5, Style.Cap.BUTT, Style.Join.MITER, 4, List.of(), 0),
+        items.add(new Item.Shape(
+                edge,
+                new Style.Stroke(1.5, Style.Cap.BUTT, Style.Join.MITER, 4, List.of(), 0),
                 new Paint.Solid<>(Ink.BLACK, 0.2)));
-        return new Emoji(sequence, List.copyOf(items), new Rect(FLAG.x() - 0.75, FLAG.y() - 0.75, FLAG.width() + 1.5, FLAG.height() + 1.5));
+        return new Emoji(
+                sequence,
+                List.copyOf(items),
+                new Rect(FLAG.x() - 0.75, FLAG.y() - 0.75, FLAG.width() + 1.5, FLAG.height() + 1.5));
     }
 
-    /// The same flag with stars where it has markers, as the United States have: one at each corner of a path but the first.
+    /// The same flag with stars where it has markers, as the United States have: one at each corner of a path but the
+    /// first.
     private static String stars(String svg) {
         var marker = MARKER.matcher(svg);
         var marked = MARKED.matcher(svg);
         if (!marker.find() || !marked.find()) return svg;
         var corners = new ArrayList<String>();
-        var way = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 640 480\"><path d=\"" + marked.group(1) + "\"/></svg>";
-        if (!(Drawing.read(way, 640, 480).getFirst() instanceof Art.Shape shape)) throw new IllegalArgumentException(svg);
+        var way = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 640 480\"><path d=\"" + marked.group(1)
+                + "\"/></svg>";
+        if (!(Drawing.read(way, 640, 480).getFirst() instanceof Art.Shape shape))
+            throw new IllegalArgumentException(svg);
         shape.outline().follow(new Outline.Pen() {
             @Override
             public void move(double x, double y) {}
@@ -178,7 +213,10 @@ public final class PackEmoji {
             byte[] sequence = picture.getKey().getBytes(StandardCharsets.UTF_8);
             list.write(sequence.length);
             list.writeBytes(sequence);
-            list.writeBytes(ByteBuffer.allocate(8).putInt(blocks.size()).putInt(block.length()).array());
+            list.writeBytes(ByteBuffer.allocate(8)
+                    .putInt(blocks.size())
+                    .putInt(block.length())
+                    .array());
             block.emoji(picture.getValue());
         }
         blocks.add(block.bytes());
@@ -192,7 +230,10 @@ public final class PackEmoji {
         file.writeBytes(EmojiPack.MAGIC.getBytes(StandardCharsets.US_ASCII));
         file.writeBytes(ByteBuffer.allocate(4).putInt(blocks.size()).array());
         for (int b = 0; b < blocks.size(); b++) {
-            file.writeBytes(ByteBuffer.allocate(8).putInt(packed.get(b).length).putInt(blocks.get(b).length).array());
+            file.writeBytes(ByteBuffer.allocate(8)
+                    .putInt(packed.get(b).length)
+                    .putInt(blocks.get(b).length)
+                    .array());
         }
         packed.forEach(file::writeBytes);
         return file.toByteArray();

@@ -26,7 +26,11 @@ final class PictureWriter {
     }
 
     void emoji(Emoji emoji) {
-        floats(emoji.ink().x(), emoji.ink().y(), emoji.ink().width(), emoji.ink().height());
+        floats(
+                emoji.ink().x(),
+                emoji.ink().y(),
+                emoji.ink().width(),
+                emoji.ink().height());
         items(emoji.items());
     }
 
@@ -44,7 +48,8 @@ final class PictureWriter {
                     paint(shape.paint());
                     outline(shape.outline());
                 }
-                case Item.Pictogram _, Item.Masked _, Item.Glyphs _, Item.Picture _ -> throw new IllegalArgumentException("Emoji are made of shapes");
+                case Item.Pictogram _, Item.Masked _, Item.Glyphs _, Item.Picture _ ->
+                    throw new IllegalArgumentException("Emoji are made of shapes");
             }
         }
     }
@@ -74,7 +79,12 @@ final class PictureWriter {
                 stops(stops);
                 floats(t.a(), t.b(), t.c(), t.d(), t.e(), t.f());
             }
-            case Paint.Radial<Ink>(Point focus, Point centre, double radius, List<Paint.Stop<Ink>> stops, Transform t) -> {
+            case Paint.Radial<Ink>(
+                    Point focus,
+                    Point centre,
+                    double radius,
+                    List<Paint.Stop<Ink>> stops,
+                    Transform t) -> {
                 out.write(PictureReader.RADIAL);
                 floats(focus.x(), focus.y(), centre.x(), centre.y(), radius);
                 stops(stops);
@@ -107,17 +117,20 @@ final class PictureWriter {
         int at = 0;
         for (int run : steps.runs) {
             number(run);
-            int operands = (run >> 2) * switch (run & 3) {
-                case PictureReader.MOVE, PictureReader.LINE -> 2;
-                case PictureReader.CURVE -> 6;
-                default -> 0;
-            };
-            for (int end = at + operands; at < end; at++) number(steps.deltas.get(at) << 1 ^ steps.deltas.get(at) >> 31);
+            int operands = (run >> 2)
+                    * switch (run & 3) {
+                        case PictureReader.MOVE, PictureReader.LINE -> 2;
+                        case PictureReader.CURVE -> 6;
+                        default -> 0;
+                    };
+            for (int end = at + operands; at < end; at++)
+                number(steps.deltas.get(at) << 1 ^ steps.deltas.get(at) >> 31);
         }
     }
 
     private void floats(double... values) {
-        for (double value : values) out.writeBytes(ByteBuffer.allocate(4).putFloat((float) value).array());
+        for (double value : values)
+            out.writeBytes(ByteBuffer.allocate(4).putFloat((float) value).array());
     }
 
     private void number(int number) {

@@ -15,11 +15,19 @@ import org.makeready.press.ShippedFonts;
 
 class FontSubsetTest {
     private static List<Font> fonts() {
-        return ShippedFonts.SUPPLY.families().stream().flatMap(family -> family.fonts().stream()).toList();
+        return ShippedFonts.SUPPLY.families().stream()
+                .flatMap(family -> family.fonts().stream())
+                .toList();
     }
 
     private static List<Integer> glyphs(Font font, String characters) {
-        return characters.codePoints().map(font::glyph).filter(glyph -> glyph != 0).distinct().boxed().toList();
+        return characters
+                .codePoints()
+                .map(font::glyph)
+                .filter(glyph -> glyph != 0)
+                .distinct()
+                .boxed()
+                .toList();
     }
 
     /// FontBox reads the cut file; every outline has the bounds it had in the whole font, accents in place.
@@ -38,8 +46,13 @@ class FontSubsetTest {
                     var whole = font.outline(glyph);
                     assertEquals(whole.empty(), bounds == null || bounds.isEmpty(), font + " " + glyph);
                     if (whole.empty()) continue;
-                    assertEquals(-bounds.getMaxY() / font.unitsPerEm(), whole.bounds().y(), 0.04, font + " top of " + glyph);
-                    assertEquals(bounds.getMinX() / font.unitsPerEm(), whole.bounds().x(), 0.04, font + " left of " + glyph);
+                    assertEquals(
+                            -bounds.getMaxY() / font.unitsPerEm(),
+                            whole.bounds().y(),
+                            0.04,
+                            font + " top of " + glyph);
+                    assertEquals(
+                            bounds.getMinX() / font.unitsPerEm(), whole.bounds().x(), 0.04, font + " left of " + glyph);
                 }
             }
         }
@@ -50,7 +63,9 @@ class FontSubsetTest {
         var font = ShippedFonts.SUPPLY.font("noto-sans").orElseThrow();
         var once = FontSubset.of(font, glyphs(font, "Honk if you love coffee")).file();
         assertTrue(once.length < 20_000, once.length + " bytes");
-        assertArrayEquals(once, FontSubset.of(font, glyphs(font, "Honk if you love coffee")).file());
+        assertArrayEquals(
+                once,
+                FontSubset.of(font, glyphs(font, "Honk if you love coffee")).file());
     }
 
     @Test
@@ -58,7 +73,12 @@ class FontSubsetTest {
         var font = ShippedFonts.SUPPLY.font("lora").orElseThrow();
         var glyphs = glyphs(font, "Éa");
         var subset = FontSubset.of(font, List.of(glyphs.get(0), FontSubset.blank(100), glyphs.get(1)));
-        assertEquals(List.of(1, 2, 3), IntStream.of(glyphs.get(0), FontSubset.blank(100), glyphs.get(1)).map(subset::newId).boxed().toList());
+        assertEquals(
+                List.of(1, 2, 3),
+                IntStream.of(glyphs.get(0), FontSubset.blank(100), glyphs.get(1))
+                        .map(subset::newId)
+                        .boxed()
+                        .toList());
         assertTrue(subset.glyphCount() >= 4);
     }
 
@@ -66,6 +86,8 @@ class FontSubsetTest {
     void glyphs_nobody_has_are_refused() {
         var font = ShippedFonts.SUPPLY.font("lora").orElseThrow();
         assertThrows(IllegalArgumentException.class, () -> FontSubset.of(font, List.of(font.glyphCount())));
-        assertThrows(IllegalArgumentException.class, () -> FontSubset.of(font, List.of(1)).newId(2));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> FontSubset.of(font, List.of(1)).newId(2));
     }
 }

@@ -32,7 +32,8 @@ class SubstitutionsTest {
             int oldStyle = font.replace(font.glyph(c), List.of("onum"));
             assertNotEquals(lining, oldStyle, "" + c);
         }
-        for (char c = 'a'; c <= 'z'; c++) assertNotEquals(font.glyph(c), font.replace(font.glyph(c), List.of("smcp")), "" + c);
+        for (char c = 'a'; c <= 'z'; c++)
+            assertNotEquals(font.glyph(c), font.replace(font.glyph(c), List.of("smcp")), "" + c);
         assertEquals(font.glyph('A'), font.replace(font.glyph('A'), List.of("smcp")));
         assertEquals(font.glyph('x'), font.replace(font.glyph('x'), List.of("swsh")));
     }
@@ -58,7 +59,11 @@ class SubstitutionsTest {
                 var shaped = Shaper.shape(font, pair.toCharArray(), 0, 2, false, false, List.of());
                 int kerned = (int) Math.round(shaped.advance() * font.unitsPerEm());
                 int alone = font.advance(font.glyph(pair.charAt(0))) + font.advance(font.glyph(pair.charAt(1)));
-                assertEquals(kerned - alone, font.kerning(font.glyph(pair.charAt(0)), font.glyph(pair.charAt(1))), 1, id + " " + pair);
+                assertEquals(
+                        kerned - alone,
+                        font.kerning(font.glyph(pair.charAt(0)), font.glyph(pair.charAt(1))),
+                        1,
+                        id + " " + pair);
             }
         }
     }
@@ -73,9 +78,12 @@ class SubstitutionsTest {
         for (int seed = 0; seed < 300; seed++) {
             var random = new Random(seed);
             byte[] damaged = whole.clone();
-            for (int n = 0; n < 40; n++) damaged[random.nextInt(random.nextBoolean() ? 400 : damaged.length)] = (byte) random.nextInt(256);
+            for (int n = 0; n < 40; n++)
+                damaged[random.nextInt(random.nextBoolean() ? 400 : damaged.length)] = (byte) random.nextInt(256);
             try {
-                new Substitutions(ByteBuffer.wrap(damaged, 0, seed % 3 == 0 ? damaged.length / 2 : damaged.length).slice()).replace(1, List.of("smcp"));
+                new Substitutions(ByteBuffer.wrap(damaged, 0, seed % 3 == 0 ? damaged.length / 2 : damaged.length)
+                                .slice())
+                        .replace(1, List.of("smcp"));
             } catch (IllegalArgumentException e) {
                 refused++;
             }

@@ -47,13 +47,20 @@ class TrackTest {
 
     @Test
     void handles_on_their_ends_still_have_a_direction() {
-        var track = Track.along(Outline.builder().move(0, 0).curve(0, 0, 50, 0, 50, 50).build());
+        var track = Track.along(
+                Outline.builder().move(0, 0).curve(0, 0, 50, 0, 50, 50).build());
         assertEquals(0, track.at(0).angle(), 0.01);
     }
 
     @Test
     void only_the_first_contour_is_walked() {
-        var two = Outline.builder().move(0, 0).line(30, 0).move(100, 100).line(100, 200).close().build();
+        var two = Outline.builder()
+                .move(0, 0)
+                .line(30, 0)
+                .move(100, 100)
+                .line(100, 200)
+                .close()
+                .build();
         assertEquals(30, Track.along(two).length(), 1e-9);
     }
 
@@ -63,7 +70,10 @@ class TrackTest {
         for (int seed = 0; seed < 300; seed++) {
             var random = new Random(seed);
             double[] at = random.doubles(8, -400, 400).toArray();
-            var track = Track.along(Outline.builder().move(at[0], at[1]).curve(at[2], at[3], at[4], at[5], at[6], at[7]).build());
+            var track = Track.along(Outline.builder()
+                    .move(at[0], at[1])
+                    .curve(at[2], at[3], at[4], at[5], at[6], at[7])
+                    .build());
             double walked = 0;
             double x = at[0], y = at[1];
             int steps = 40_000;

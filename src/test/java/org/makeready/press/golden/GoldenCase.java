@@ -26,10 +26,20 @@ record GoldenCase(Template template, Choices choices) {
 
     static GoldenCase in(Path folder) throws IOException {
         var json = new ObjectMapper().readTree(folder.resolve("case.json").toFile());
-        var template = PAGE.read(json.path("palette").toString(), json.path("slots").toString(), json.path("drawing").asText(), pictures(folder));
+        var template = PAGE.read(
+                json.path("palette").toString(),
+                json.path("slots").toString(),
+                json.path("drawing").asText(),
+                pictures(folder));
         var choices = json.path("choices");
-        return new GoldenCase(template, Choices.of(map(choices.path("texts"), JsonNode::asText), map(choices.path("inks"), JsonNode::asText),
-                map(choices.path("fonts"), JsonNode::asText), map(choices.path("pictures"), GoldenCase::picture), map(choices.path("options"), JsonNode::asBoolean)));
+        return new GoldenCase(
+                template,
+                Choices.of(
+                        map(choices.path("texts"), JsonNode::asText),
+                        map(choices.path("inks"), JsonNode::asText),
+                        map(choices.path("fonts"), JsonNode::asText),
+                        map(choices.path("pictures"), GoldenCase::picture),
+                        map(choices.path("options"), JsonNode::asBoolean)));
     }
 
     private static Map<String, byte[]> pictures(Path folder) throws IOException {
@@ -42,8 +52,12 @@ record GoldenCase(Template template, Choices choices) {
     }
 
     private static PictureChoice picture(JsonNode choice) {
-        return new PictureChoice(choice.path("picture").asText(), choice.path("zoom").asDouble(1), choice.path("x").asDouble(0.5),
-                choice.path("y").asDouble(0.5), choice.path("rotate").asDouble(0));
+        return new PictureChoice(
+                choice.path("picture").asText(),
+                choice.path("zoom").asDouble(1),
+                choice.path("x").asDouble(0.5),
+                choice.path("y").asDouble(0.5),
+                choice.path("rotate").asDouble(0));
     }
 
     private static <T> Map<String, T> map(JsonNode object, Function<JsonNode, T> read) {

@@ -36,14 +36,20 @@ class GoldenTest {
         static Output of(GoldenCase golden) {
             var composition = golden.composition();
             var side = composition.sides().getFirst();
-            var svg = new String(Prints.svg(side), StandardCharsets.UTF_8).replace("><", ">\n<")
+            var svg = new String(Prints.svg(side), StandardCharsets.UTF_8)
+                    .replace("><", ">\n<")
                     .replace(composition.fingerprint().substring(0, Mark.NAME), "fingerprint");
             var pdf = PdfDump.of(Prints.pdf(composition));
-            return new Output(svg.getBytes(StandardCharsets.UTF_8), pdf.getBytes(StandardCharsets.UTF_8), Prints.pngAt(side, PPI));
+            return new Output(
+                    svg.getBytes(StandardCharsets.UTF_8),
+                    pdf.getBytes(StandardCharsets.UTF_8),
+                    Prints.pngAt(side, PPI));
         }
 
         static Output in(Path folder) throws IOException {
-            return new Output(Files.readAllBytes(folder.resolve("expected.svg")), Files.readAllBytes(folder.resolve("expected.pdf.txt")),
+            return new Output(
+                    Files.readAllBytes(folder.resolve("expected.svg")),
+                    Files.readAllBytes(folder.resolve("expected.pdf.txt")),
                     Files.readAllBytes(folder.resolve("expected.png")));
         }
 
@@ -62,7 +68,8 @@ class GoldenTest {
     @TestFactory
     Stream<DynamicTest> golden() throws IOException {
         try (var folders = Files.list(CASES)) {
-            return folders.sorted().toList().stream().map(folder -> dynamicTest(folder.getFileName().toString(), () -> judge(folder)));
+            return folders.sorted().toList().stream()
+                    .map(folder -> dynamicTest(folder.getFileName().toString(), () -> judge(folder)));
         }
     }
 
@@ -72,8 +79,12 @@ class GoldenTest {
         var expected = Output.in(folder);
         assertTrue(expected.png.length <= LARGEST_PICTURE, "expected.png has " + expected.png.length + " bytes");
         boolean same = alike(expected.picture(), actual.picture());
-        if (!same || !text(expected.svg).equals(text(actual.svg)) || !text(expected.pdf).equals(text(actual.pdf))) keep(folder, expected, actual);
-        assertAll(() -> assertEquals(text(expected.svg), text(actual.svg)), () -> assertEquals(text(expected.pdf), text(actual.pdf)),
+        if (!same
+                || !text(expected.svg).equals(text(actual.svg))
+                || !text(expected.pdf).equals(text(actual.pdf))) keep(folder, expected, actual);
+        assertAll(
+                () -> assertEquals(text(expected.svg), text(actual.svg)),
+                () -> assertEquals(text(expected.pdf), text(actual.pdf)),
                 () -> assertTrue(same, "The picture has changed: see " + FAILURES));
     }
 
@@ -86,7 +97,8 @@ class GoldenTest {
         for (int y = 0; y < expected.getHeight(); y++) {
             for (int x = 0; x < expected.getWidth(); x++) {
                 int a = expected.getRGB(x, y), b = actual.getRGB(x, y);
-                if (Math.abs((a >>> 24) - (b >>> 24)) > NEAR || Difference.apart(a, b) > NEAR && a >>> 24 > NEAR) return false;
+                if (Math.abs((a >>> 24) - (b >>> 24)) > NEAR || Difference.apart(a, b) > NEAR && a >>> 24 > NEAR)
+                    return false;
             }
         }
         return true;
@@ -95,11 +107,15 @@ class GoldenTest {
     private static void keep(Path folder, Output expected, Output actual) throws IOException {
         var failed = FAILURES.resolve(folder.getFileName());
         actual.keep(failed, "actual");
-        ImageIO.write(sideBySide(expected.picture(), actual.picture()), "png", failed.resolve("expected-difference-actual.png").toFile());
+        ImageIO.write(
+                sideBySide(expected.picture(), actual.picture()),
+                "png",
+                failed.resolve("expected-difference-actual.png").toFile());
     }
 
     private static BufferedImage sideBySide(BufferedImage expected, BufferedImage actual) {
-        int width = Math.max(expected.getWidth(), actual.getWidth()), height = Math.max(expected.getHeight(), actual.getHeight());
+        int width = Math.max(expected.getWidth(), actual.getWidth()),
+                height = Math.max(expected.getHeight(), actual.getHeight());
         var sheet = new BufferedImage(3 * width, height, BufferedImage.TYPE_INT_ARGB);
         var canvas = sheet.createGraphics();
         canvas.drawImage(expected, 0, 0, null);

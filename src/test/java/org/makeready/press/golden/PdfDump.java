@@ -41,7 +41,8 @@ final class PdfDump {
             case COSDictionary dictionary -> dictionary(dictionary, indent);
             case COSArray array -> array(array, indent);
             case COSName name -> out.append('/').append(name.getName());
-            case COSString string -> out.append(string.toHexString().isEmpty() ? "()" : "<" + string.toHexString() + ">");
+            case COSString string ->
+                out.append(string.toHexString().isEmpty() ? "()" : "<" + string.toHexString() + ">");
             default -> out.append(value.toString().replaceAll("^COS\\w+\\{(.*)}$", "$1"));
         }
     }
@@ -53,7 +54,8 @@ final class PdfDump {
         }
         seen.put(dictionary, seen.size() + 1);
         out.append('#').append(seen.size()).append(" <<\n");
-        for (var key : dictionary.keySet().stream().map(COSName::getName).sorted().toList()) {
+        for (var key :
+                dictionary.keySet().stream().map(COSName::getName).sorted().toList()) {
             if (WAYS_BACK.contains(key)) continue;
             out.append(indent).append("  /").append(key).append(' ');
             value(dictionary.getDictionaryObject(COSName.getPDFName(key)), indent + "  ");
@@ -77,8 +79,15 @@ final class PdfDump {
         try (var in = stream.createInputStream()) {
             bytes = in.readAllBytes();
         }
-        if (readable(bytes)) out.append(" stream\n").append(new String(bytes, StandardCharsets.ISO_8859_1)).append("endstream");
-        else out.append(" stream of ").append(bytes.length).append(" bytes, SHA-256 ").append(Sha256.hex(bytes), 0, 16);
+        if (readable(bytes))
+            out.append(" stream\n")
+                    .append(new String(bytes, StandardCharsets.ISO_8859_1))
+                    .append("endstream");
+        else
+            out.append(" stream of ")
+                    .append(bytes.length)
+                    .append(" bytes, SHA-256 ")
+                    .append(Sha256.hex(bytes), 0, 16);
     }
 
     private static boolean readable(byte[] bytes) {

@@ -16,16 +16,21 @@ import org.junit.jupiter.api.Test;
 class ImpositionTest {
     private static final double HAIR = 1e-4;
     /// The sizes of the starter products, with bleed.
-    private static final List<Piece> MIXED = List.of(new Piece(846, 234, 40), new Piece(738, 234, 60), new Piece(450, 306, 50), new Piece(378, 522, 40));
+    private static final List<Piece> MIXED =
+            List.of(new Piece(846, 234, 40), new Piece(738, 234, 60), new Piece(450, 306, 50), new Piece(378, 522, 40));
 
     @Test
     void every_copy_lies_once_inside_the_margins_and_apart_from_others() {
         var random = new Random(17);
         for (int round = 0; round < 60; round++) {
             var pieces = new ArrayList<Piece>();
-            for (int i = random.nextInt(1, 6); i > 0; i--) pieces.add(new Piece(random.nextInt(40, 400), random.nextInt(40, 400), random.nextInt(1, 40)));
-            var substrate = random.nextBoolean() ? new Substrate.Sheet(900, 1300) : new Substrate.Roll(random.nextInt(450, 2000));
-            var rules = new Rules(random.nextInt(0, 20), random.nextInt(0, 15), random.nextBoolean(), random.nextBoolean());
+            for (int i = random.nextInt(1, 6); i > 0; i--)
+                pieces.add(new Piece(random.nextInt(40, 400), random.nextInt(40, 400), random.nextInt(1, 40)));
+            var substrate = random.nextBoolean()
+                    ? new Substrate.Sheet(900, 1300)
+                    : new Substrate.Roll(random.nextInt(450, 2000));
+            var rules =
+                    new Rules(random.nextInt(0, 20), random.nextInt(0, 15), random.nextBoolean(), random.nextBoolean());
             if (substrate.width() - 2 * rules.margin() < 400) continue;
             var layouts = Imposition.of(pieces, substrate, rules);
             assertEquals(layouts, Imposition.of(pieces, substrate, rules));
@@ -37,12 +42,17 @@ class ImpositionTest {
         int copies = 0;
         for (var layout : layouts) {
             assertTrue(layout.height() <= Substrate.LONGEST && layout.width() == substrate.width());
-            var inside = new Rectangle2D.Double(rules.margin() - HAIR, rules.margin() - HAIR,
-                    layout.width() - 2 * rules.margin() + 2 * HAIR, layout.height() - 2 * rules.margin() + 2 * HAIR);
-            var boxes = layout.placed().stream().map(placed -> box(pieces, placed)).toList();
+            var inside = new Rectangle2D.Double(
+                    rules.margin() - HAIR,
+                    rules.margin() - HAIR,
+                    layout.width() - 2 * rules.margin() + 2 * HAIR,
+                    layout.height() - 2 * rules.margin() + 2 * HAIR);
+            var boxes =
+                    layout.placed().stream().map(placed -> box(pieces, placed)).toList();
             for (int i = 0; i < boxes.size(); i++) {
                 assertTrue(inside.contains(boxes.get(i)), layout::toString);
-                for (int k = 0; k < i; k++) assertTrue(apart(boxes.get(i), boxes.get(k), rules.gutter()), layout::toString);
+                for (int k = 0; k < i; k++)
+                    assertTrue(apart(boxes.get(i), boxes.get(k), rules.gutter()), layout::toString);
             }
             if (rules.guillotine()) assertTrue(cuttable(boxes), layout::toString);
             assertTrue(rules.turned() || layout.placed().stream().noneMatch(Layout.Placed::turned));
@@ -56,7 +66,8 @@ class ImpositionTest {
 
     private static Rectangle2D box(List<Piece> pieces, Layout.Placed placed) {
         var piece = pieces.get(placed.piece());
-        return placed.turned() ? new Rectangle2D.Double(placed.x(), placed.y(), piece.height(), piece.width())
+        return placed.turned()
+                ? new Rectangle2D.Double(placed.x(), placed.y(), piece.height(), piece.width())
                 : new Rectangle2D.Double(placed.x(), placed.y(), piece.width(), piece.height());
     }
 
@@ -69,15 +80,22 @@ class ImpositionTest {
     /// Whether straight cuts through all that is left take everything apart.
     private static boolean cuttable(List<Rectangle2D> boxes) {
         if (boxes.size() < 2) return true;
-        return parted(boxes, Rectangle2D::getMinX, Rectangle2D::getMaxX) || parted(boxes, Rectangle2D::getMinY, Rectangle2D::getMaxY);
+        return parted(boxes, Rectangle2D::getMinX, Rectangle2D::getMaxX)
+                || parted(boxes, Rectangle2D::getMinY, Rectangle2D::getMaxY);
     }
 
-    private static boolean parted(List<Rectangle2D> boxes, ToDoubleFunction<Rectangle2D> low, ToDoubleFunction<Rectangle2D> high) {
+    private static boolean parted(
+            List<Rectangle2D> boxes, ToDoubleFunction<Rectangle2D> low, ToDoubleFunction<Rectangle2D> high) {
         for (var box : boxes) {
             double cut = high.applyAsDouble(box);
-            var before = boxes.stream().filter(b -> high.applyAsDouble(b) <= cut + HAIR).toList();
-            var after = boxes.stream().filter(b -> low.applyAsDouble(b) >= cut - HAIR).toList();
-            if (!after.isEmpty() && before.size() + after.size() == boxes.size()) return cuttable(before) && cuttable(after);
+            var before = boxes.stream()
+                    .filter(b -> high.applyAsDouble(b) <= cut + HAIR)
+                    .toList();
+            var after = boxes.stream()
+                    .filter(b -> low.applyAsDouble(b) >= cut - HAIR)
+                    .toList();
+            if (!after.isEmpty() && before.size() + after.size() == boxes.size())
+                return cuttable(before) && cuttable(after);
         }
         return false;
     }
@@ -87,27 +105,38 @@ class ImpositionTest {
         for (boolean guillotine : new boolean[] {false, true}) {
             var rules = new Rules(18, 9, true, guillotine);
             for (double width : new double[] {24, 54, 60}) {
-                assertTrue(fill(Imposition.of(MIXED, new Substrate.Roll(width * 72), rules), rules) >= 0.85, width + " in roll, guillotine " + guillotine);
+                assertTrue(
+                        fill(Imposition.of(MIXED, new Substrate.Roll(width * 72), rules), rules) >= 0.85,
+                        width + " in roll, guillotine " + guillotine);
             }
             var sheets = Imposition.of(MIXED, new Substrate.Sheet(28 * 72, 40 * 72), rules);
-            assertTrue(fill(sheets.subList(0, sheets.size() - 1), rules) >= 0.85, "full sheets, guillotine " + guillotine);
+            assertTrue(
+                    fill(sheets.subList(0, sheets.size() - 1), rules) >= 0.85, "full sheets, guillotine " + guillotine);
         }
     }
 
     private static double fill(List<Layout> layouts, Rules rules) {
-        return layouts.stream().mapToDouble(layout -> layout.fill(MIXED, rules)).average().orElseThrow();
+        return layouts.stream()
+                .mapToDouble(layout -> layout.fill(MIXED, rules))
+                .average()
+                .orElseThrow();
     }
 
     @Test
     void a_long_run_on_a_roll_is_cut_into_pages_a_pdf_can_have() {
-        var layouts = Imposition.of(List.of(new Piece(810, 234, 1000)), new Substrate.Roll(54 * 72), new Rules(18, 9, false, false));
+        var layouts = Imposition.of(
+                List.of(new Piece(810, 234, 1000)), new Substrate.Roll(54 * 72), new Rules(18, 9, false, false));
         assertTrue(layouts.size() >= 4 && layouts.stream().allMatch(layout -> layout.height() <= Substrate.LONGEST));
     }
 
     @Test
     void names_the_piece_that_is_too_large() {
-        var refusal = assertThrows(IllegalArgumentException.class, () -> Imposition.of(List.of(new Piece(100, 100, 1), new Piece(700, 950, 2)),
-                new Substrate.Sheet(720, 950), new Rules(18, 9, true, false)));
+        var refusal = assertThrows(
+                IllegalArgumentException.class,
+                () -> Imposition.of(
+                        List.of(new Piece(100, 100, 1), new Piece(700, 950, 2)),
+                        new Substrate.Sheet(720, 950),
+                        new Rules(18, 9, true, false)));
         assertTrue(refusal.getMessage().startsWith("Piece 2 "), refusal.getMessage());
     }
 }

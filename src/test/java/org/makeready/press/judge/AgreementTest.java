@@ -30,8 +30,8 @@ import org.makeready.press.composition.Composer;
 import org.makeready.press.composition.Composition;
 import org.makeready.press.judge.Pixmap.Apart;
 
-/// Preview, proof and picture show the same piece: our SVG as resvg and Chromium draw it, and our PDF as MuPDF draws it,
-/// against our PNG at 150 pixels per inch, for every template as shown in the catalog and with hostile choices.
+/// Preview, proof and picture show the same piece: our SVG as resvg and Chromium draw it, and our PDF as MuPDF draws
+/// it, against our PNG at 150 pixels per inch, for every template as shown in the catalog and with hostile choices.
 /// `target/agreement.md` lists all, the worst first; `target/agreement` shows the ten worst: theirs, ours, difference.
 class AgreementTest {
     private static final int PPI = 150, SEED = 7, WORST = 10, SECONDS = 600;
@@ -39,9 +39,14 @@ class AgreementTest {
     private static final List<Face> FACES = new ArrayList<>();
     private static final List<Compared> ALL = new ArrayList<>();
     private static final List<Shown> SHOWN = new ArrayList<>();
-    private static final Comparator<Compared> WORST_FIRST = Comparator.comparingDouble((Compared c) -> c.apart().badness()).reversed();
+    private static final Comparator<Compared> WORST_FIRST =
+            Comparator.comparingDouble((Compared c) -> c.apart().badness()).reversed();
 
-    private enum Judge { RESVG, CHROMIUM, MUPDF }
+    private enum Judge {
+        RESVG,
+        CHROMIUM,
+        MUPDF
+    }
 
     /// One face of one set of choices; its files are named by `stem`.
     private record Face(String template, String composition, String name, int page, int width, int height) {
@@ -90,7 +95,9 @@ class AgreementTest {
     /// A comparison with its pictures.
     private record Shown(Compared compared, Pixmap theirs, Pixmap ours) {
         void keep(int rank) {
-            var name = "%02d %s %s.png".formatted(rank, compared.face.stem(), compared.judge).replace(' ', '-');
+            var name = "%02d %s %s.png"
+                    .formatted(rank, compared.face.stem(), compared.judge)
+                    .replace(' ', '-');
             Pixmap.keep(theirs, ours, WORK.resolveSibling(name));
         }
     }
@@ -120,7 +127,10 @@ class AgreementTest {
         var hostile = new HostileChoices(SEED);
         var all = new LinkedHashMap<String, Composition>();
         for (var template : ShippedTemplates.all()) {
-            all.put(template.slug() + " as shown", assertInstanceOf(Composed.Ready.class, composer.compose(template, template.sample())).composition());
+            all.put(
+                    template.slug() + " as shown",
+                    assertInstanceOf(Composed.Ready.class, composer.compose(template, template.sample()))
+                            .composition());
             boolean bare = all.size() % 4 == 1;
             all.put(template.slug() + (bare ? " bare" : " hostile"), hostile.compose(template, bare));
         }
@@ -131,7 +141,13 @@ class AgreementTest {
         Files.write(WORK.resolve(name + ".pdf"), Prints.pdf(composition));
         for (var side : composition.sides()) {
             var trim = side.face().trim();
-            var face = new Face(name.split(" ")[0], name, side.face().name(), composition.sides().indexOf(side) + 1, pixels(trim.width().pt()), pixels(trim.height().pt()));
+            var face = new Face(
+                    name.split(" ")[0],
+                    name,
+                    side.face().name(),
+                    composition.sides().indexOf(side) + 1,
+                    pixels(trim.width().pt()),
+                    pixels(trim.height().pt()));
             FACES.add(face);
             Files.write(face.file(".svg"), Prints.svg(side));
             Files.write(face.file(".png"), Prints.pngAt(side, PPI));
@@ -143,12 +159,24 @@ class AgreementTest {
     }
 
     private static void drawSvg() {
-        var jobs = FACES.stream().map(face -> Map.of("svg", face.file(".svg").toString(), "width", face.width, "height", face.height,
-                "resvg", face.file(".resvg").toString(), "chromium", face.file(".chromium.png").toString())).toList();
+        var jobs = FACES.stream()
+                .map(face -> Map.of(
+                        "svg",
+                        face.file(".svg").toString(),
+                        "width",
+                        face.width,
+                        "height",
+                        face.height,
+                        "resvg",
+                        face.file(".resvg").toString(),
+                        "chromium",
+                        face.file(".chromium.png").toString()))
+                .toList();
         try {
             var list = WORK.resolve("jobs.json");
             new ObjectMapper().writeValue(list.toFile(), jobs);
-            var outcome = Tool.NODE.run(SECONDS, new byte[0], List.of(Npm.FOLDER.resolve("draw.js").toString(), list.toString()));
+            var outcome = Tool.NODE.run(
+                    SECONDS, new byte[0], List.of(Npm.FOLDER.resolve("draw.js").toString(), list.toString()));
             assertEquals(0, outcome.exit(), outcome.errors());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -160,8 +188,20 @@ class AgreementTest {
     }
 
     private static void mupdf(int ppi, Path pdf, String pictures, String pages) {
-        var outcome = Tool.MUTOOL.run(SECONDS, new byte[0], List.of("draw", "-q", "-r", "" + ppi, "-c", "rgb",
-                "-o", WORK.resolve(pictures).toString(), pdf.toString(), pages));
+        var outcome = Tool.MUTOOL.run(
+                SECONDS,
+                new byte[0],
+                List.of(
+                        "draw",
+                        "-q",
+                        "-r",
+                        "" + ppi,
+                        "-c",
+                        "rgb",
+                        "-o",
+                        WORK.resolve(pictures).toString(),
+                        pdf.toString(),
+                        pages));
         assertEquals(0, outcome.exit(), outcome.errors());
     }
 
@@ -200,13 +240,22 @@ class AgreementTest {
 
     @TestFactory
     Stream<DynamicTest> svg_pdf_and_png_show_the_same() {
-        return ShippedTemplates.all().stream().map(template -> dynamicTest(template.slug(), () -> assertEquals(List.of(), ALL.stream()
-                .filter(c -> c.face().template().equals(template.slug()) && !c.apart().agree()).map(Compared::row).toList())));
+        return ShippedTemplates.all().stream()
+                .map(template -> dynamicTest(
+                        template.slug(),
+                        () -> assertEquals(
+                                List.of(),
+                                ALL.stream()
+                                        .filter(c -> c.face().template().equals(template.slug())
+                                                && !c.apart().agree())
+                                        .map(Compared::row)
+                                        .toList())));
     }
 
     @AfterAll
     static void report() throws IOException {
-        var lines = new ArrayList<>(List.of("| face | judge | mean difference of 255 | far off |", "|---|---|---|---|"));
+        var lines =
+                new ArrayList<>(List.of("| face | judge | mean difference of 255 | far off |", "|---|---|---|---|"));
         ALL.stream().sorted(WORST_FIRST).map(Compared::row).forEach(lines::add);
         Files.write(Path.of("target/agreement.md"), lines);
         for (var shown : SHOWN) shown.keep(SHOWN.indexOf(shown) + 1);

@@ -26,7 +26,8 @@ record Declaration(String code, List<String> paragraphs) {
         try {
             var found = PARAGRAPH.matcher(Files.readString(file));
             var paragraphs = new ArrayList<String>();
-            while (found.find()) LINE.matcher(words(found.group(2))).results().forEach(line -> paragraphs.add(line.group(1)));
+            while (found.find())
+                LINE.matcher(words(found.group(2))).results().forEach(line -> paragraphs.add(line.group(1)));
             return new Declaration(file.getFileName().toString().replace(".html", ""), List.copyOf(paragraphs));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -35,7 +36,11 @@ record Declaration(String code, List<String> paragraphs) {
 
     /// One translation has apostrophes of another encoding, which are controls in Unicode.
     private static String words(String html) {
-        return html.replaceAll("<[^>]*>", " ").replace("&#x26;", "&").replaceAll("[\\x80-\\x9F]", "’").replaceAll("\\s+", " ").strip();
+        return html.replaceAll("<[^>]*>", " ")
+                .replace("&#x26;", "&")
+                .replaceAll("[\\x80-\\x9F]", "’")
+                .replaceAll("\\s+", " ")
+                .strip();
     }
 
     Declaration beginning(int count) {
@@ -44,6 +49,9 @@ record Declaration(String code, List<String> paragraphs) {
 
     /// The longest paragraph that still is one of many: the best sample of the language.
     String sample() {
-        return paragraphs.stream().filter(p -> p.length() <= 300).max((a, b) -> Integer.compare(a.length(), b.length())).orElseThrow();
+        return paragraphs.stream()
+                .filter(p -> p.length() <= 300)
+                .max((a, b) -> Integer.compare(a.length(), b.length()))
+                .orElseThrow();
     }
 }

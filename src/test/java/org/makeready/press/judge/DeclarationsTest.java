@@ -48,10 +48,25 @@ class DeclarationsTest {
     @Test
     void every_offered_font_sets_its_languages_as_harfbuzz_does() {
         var lines = new LinkedHashMap<Voice, List<Line>>();
-        var some = ALL.stream().filter(text -> Set.of("eng", "deu_1996", "vie", "tur", "rus", "ell_monotonic", "heb", "arb", "hin",
-                "tha", "jpn", "kor").contains(text.code())).toList();
+        var some = ALL.stream()
+                .filter(text -> Set.of(
+                                "eng",
+                                "deu_1996",
+                                "vie",
+                                "tur",
+                                "rus",
+                                "ell_monotonic",
+                                "heb",
+                                "arb",
+                                "hin",
+                                "tha",
+                                "jpn",
+                                "kor")
+                        .contains(text.code()))
+                .toList();
         for (var family : ShippedFonts.SUPPLY.families()) {
-            for (var font : family.fonts()) for (var text : some) if (covers(font, text)) collect(text.beginning(20), font.id(), lines);
+            for (var font : family.fonts())
+                for (var text : some) if (covers(font, text)) collect(text.beginning(20), font.id(), lines);
         }
         assertEquals(List.of(), different(lines));
     }
@@ -69,7 +84,8 @@ class DeclarationsTest {
         assertEquals(List.of(), wrong);
     }
 
-    /// And as paragraphs of several lines, where a reader must find the next line; spaces and hyphens may go at its end.
+    /// And as paragraphs of several lines, where a reader must find the next line; spaces and hyphens may go at its
+    /// end.
     @Test
     void paragraphs_are_found_again_line_by_line() {
         var sides = samples(Typesetting::block);
@@ -77,16 +93,20 @@ class DeclarationsTest {
         var wrong = new ArrayList<String>();
         for (int i = 0; i < sides.size(); i++) {
             var words = Typesetting.glyphs(sides.get(i)).words();
-            if (!Extraction.letters(words).equals(Extraction.letters(found.get(i)))) wrong.add("\n" + words + "\n" + found.get(i));
+            if (!Extraction.letters(words).equals(Extraction.letters(found.get(i))))
+                wrong.add("\n" + words + "\n" + found.get(i));
         }
         assertEquals(List.of(), wrong);
     }
 
     /// One paragraph of some languages of every script.
     private static List<Side> samples(Function<String, Typesetting> way) {
-        var byScript = ALL.stream().collect(Collectors.groupingBy(text -> script(text.sample()), TreeMap::new, Collectors.toList()));
-        return byScript.values().stream().flatMap(DeclarationsTest::some)
-                .flatMap(text -> way.apply(generalFont(text)).set(text.sample()).stream()).toList();
+        var byScript = ALL.stream()
+                .collect(Collectors.groupingBy(text -> script(text.sample()), TreeMap::new, Collectors.toList()));
+        return byScript.values().stream()
+                .flatMap(DeclarationsTest::some)
+                .flatMap(text -> way.apply(generalFont(text)).set(text.sample()).stream())
+                .toList();
     }
 
     private static Stream<Declaration> some(List<Declaration> texts) {
@@ -115,7 +135,10 @@ class DeclarationsTest {
     static UnicodeScript script(String words) {
         var counts = new TreeMap<UnicodeScript, Integer>();
         words.codePoints().filter(Character::isLetter).forEach(c -> counts.merge(UnicodeScript.of(c), 1, Integer::sum));
-        return counts.entrySet().stream().max(Map.Entry.comparingByValue()).orElseThrow().getKey();
+        return counts.entrySet().stream()
+                .max(Map.Entry.comparingByValue())
+                .orElseThrow()
+                .getKey();
     }
 
     /// Adds the runs of a text; false when some paragraph cannot be set.
@@ -152,9 +175,14 @@ class DeclarationsTest {
         lines.forEach((voice, said) -> {
             var seen = new HashSet<String>();
             var once = said.stream().filter(line -> seen.add(line.words())).toList();
-            var theirs = HarfBuzz.shape(voice.font(), voice.rightToLeft(), once.stream().map(Line::words).toList());
+            var theirs = HarfBuzz.shape(
+                    voice.font(),
+                    voice.rightToLeft(),
+                    once.stream().map(Line::words).toList());
             for (int i = 0; i < once.size(); i++) {
-                if (!once.get(i).ours().equal(theirs.get(i))) different.add(voice.font() + ", " + once.get(i).language() + ": " + once.get(i).words());
+                if (!once.get(i).ours().equal(theirs.get(i)))
+                    different.add(voice.font() + ", " + once.get(i).language() + ": "
+                            + once.get(i).words());
             }
         });
         return different;

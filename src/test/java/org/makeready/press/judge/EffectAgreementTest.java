@@ -41,14 +41,19 @@ class EffectAgreementTest {
     private static final Map<String, String> ASIDE = Map.of(
             "filter-composite-lighter RESVG", "does not know the operator",
             "filter-drop-shadow RESVG", "turns the flood colour into linear light though the filter works in sRGB",
-            "filter-blend-luminosity RESVG", "cuts off colours that leave the range, where they should move toward grey",
+            "filter-blend-luminosity RESVG",
+                    "cuts off colours that leave the range, where they should move toward grey",
             "filter-blur-turned RESVG", "blurs along the edges of the page, not of what is turned and stretched",
             "filter-region-units CHROMIUM", "lets what lies outside the region blur into it",
             "mask-alpha RESVG", "does not know mask-type");
 
     private enum Judge {
         /// resvg and MuPDF shift a filter's picture by parts of a pixel, which shows along its edges.
-        RESVG(0.005), CHROMIUM(0.001), OUR_SVG_BY_RESVG(0.001), OUR_SVG_BY_CHROMIUM(0.001), OUR_PDF_BY_MUPDF(0.002);
+        RESVG(0.005),
+        CHROMIUM(0.001),
+        OUR_SVG_BY_RESVG(0.001),
+        OUR_SVG_BY_CHROMIUM(0.001),
+        OUR_PDF_BY_MUPDF(0.002);
 
         private final double mostFarOff;
 
@@ -66,7 +71,10 @@ class EffectAgreementTest {
         EffectCases.blends().forEach((name, drawing) -> CASES.put("mix-" + name, drawing));
         var jobs = new ArrayList<Map<String, Object>>();
         for (var one : CASES.entrySet()) {
-            Files.writeString(file(one.getKey(), ".svg"), "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 144 96\">" + one.getValue() + "</svg>", StandardCharsets.UTF_8);
+            Files.writeString(
+                    file(one.getKey(), ".svg"),
+                    "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 144 96\">" + one.getValue() + "</svg>",
+                    StandardCharsets.UTF_8);
             print(one.getKey(), composed(drawn(one.getValue())));
             jobs.add(job(one.getKey(), ".svg", ".resvg", ".chromium.png"));
             jobs.add(job(one.getKey(), ".ours.svg", ".ours.resvg", ".ours.chromium.png"));
@@ -79,7 +87,8 @@ class EffectAgreementTest {
         }
         var list = WORK.resolve("jobs.json");
         new ObjectMapper().writeValue(list.toFile(), jobs);
-        var outcome = Tool.NODE.run(SECONDS, new byte[0], List.of(Npm.FOLDER.resolve("draw.js").toString(), list.toString()));
+        var outcome = Tool.NODE.run(
+                SECONDS, new byte[0], List.of(Npm.FOLDER.resolve("draw.js").toString(), list.toString()));
         assertEquals(0, outcome.exit(), outcome.errors());
     }
 
@@ -91,17 +100,29 @@ class EffectAgreementTest {
         return job(name, svg, resvg, chromium, WIDTH, HEIGHT);
     }
 
-    private static Map<String, Object> job(String name, String svg, String resvg, String chromium, int width, int height) {
-        return Map.of("svg", file(name, svg).toString(), "width", width * PPI / 72, "height", height * PPI / 72,
-                "resvg", file(name, resvg).toString(), "chromium", file(name, chromium).toString());
+    private static Map<String, Object> job(
+            String name, String svg, String resvg, String chromium, int width, int height) {
+        return Map.of(
+                "svg",
+                file(name, svg).toString(),
+                "width",
+                width * PPI / 72,
+                "height",
+                height * PPI / 72,
+                "resvg",
+                file(name, resvg).toString(),
+                "chromium",
+                file(name, chromium).toString());
     }
 
     private static Template drawn(String drawing) {
-        return new InlineTemplate(WIDTH, HEIGHT).read("[{\"role\": \"unused\", \"label\": \"Unused\", \"default\": \"#010203\"}]", "[]", drawing);
+        return new InlineTemplate(WIDTH, HEIGHT)
+                .read("[{\"role\": \"unused\", \"label\": \"Unused\", \"default\": \"#010203\"}]", "[]", drawing);
     }
 
     private static Composition composed(Template template) {
-        return assertInstanceOf(Composed.Ready.class, new Composer(ShippedFonts.SUPPLY).compose(template, Choices.NONE)).composition();
+        return assertInstanceOf(Composed.Ready.class, new Composer(ShippedFonts.SUPPLY).compose(template, Choices.NONE))
+                .composition();
     }
 
     private static void print(String name, Composition composition) throws IOException {
@@ -109,20 +130,35 @@ class EffectAgreementTest {
         Files.write(file(name, ".ours.png"), Prints.pngAt(side, PPI));
         Files.write(file(name, ".ours.svg"), Prints.svg(side));
         Files.write(file(name, ".pdf"), Prints.pdf(composition));
-        var outcome = Tool.MUTOOL.run(SECONDS, new byte[0], List.of("draw", "-q", "-r", "" + 2 * PPI, "-c", "rgb",
-                "-o", file(name, ".ppm").toString(), file(name, ".pdf").toString(), "1"));
+        var outcome = Tool.MUTOOL.run(
+                SECONDS,
+                new byte[0],
+                List.of(
+                        "draw",
+                        "-q",
+                        "-r",
+                        "" + 2 * PPI,
+                        "-c",
+                        "rgb",
+                        "-o",
+                        file(name, ".ppm").toString(),
+                        file(name, ".pdf").toString(),
+                        "1"));
         assertEquals(0, outcome.exit(), outcome.errors());
     }
 
     @TestFactory
     Stream<DynamicTest> effects_look_as_they_were_drawn() {
-        return CASES.keySet().stream().flatMap(name -> Stream.of(Judge.values()).map(judge -> dynamicTest(name + " " + judge, () -> compare(name, judge))));
+        return CASES.keySet().stream()
+                .flatMap(name -> Stream.of(Judge.values())
+                        .map(judge -> dynamicTest(name + " " + judge, () -> compare(name, judge))));
     }
 
     @TestFactory
     Stream<DynamicTest> templates_with_effects_look_the_same_in_all_outputs() {
-        return TEMPLATES.stream().flatMap(name -> Stream.of(Judge.OUR_SVG_BY_RESVG, Judge.OUR_SVG_BY_CHROMIUM, Judge.OUR_PDF_BY_MUPDF)
-                .map(judge -> dynamicTest(name + " " + judge, () -> compare(name, judge))));
+        return TEMPLATES.stream()
+                .flatMap(name -> Stream.of(Judge.OUR_SVG_BY_RESVG, Judge.OUR_SVG_BY_CHROMIUM, Judge.OUR_PDF_BY_MUPDF)
+                        .map(judge -> dynamicTest(name + " " + judge, () -> compare(name, judge))));
     }
 
     private static void compare(String name, Judge judge) throws IOException {
@@ -132,10 +168,14 @@ class EffectAgreementTest {
             case CHROMIUM -> Pixmap.png(Files.readAllBytes(file(name, ".chromium.png")));
             case OUR_SVG_BY_RESVG -> Pixmap.raw(Files.readAllBytes(file(name, ".ours.resvg")));
             case OUR_SVG_BY_CHROMIUM -> Pixmap.png(Files.readAllBytes(file(name, ".ours.chromium.png")));
-            case OUR_PDF_BY_MUPDF -> Pixmap.ppm(Files.readAllBytes(file(name, ".ppm"))).half();
+            case OUR_PDF_BY_MUPDF ->
+                Pixmap.ppm(Files.readAllBytes(file(name, ".ppm"))).half();
         };
         Pixmap.keep(theirs, ours, file(name, "-" + judge + ".png"));
         var apart = ours.apartFrom(theirs);
-        assertTrue(ASIDE.containsKey(name + " " + judge) != (apart.mean() <= MOST_MEAN && apart.farOff() <= judge.mostFarOff), apart::toString);
+        assertTrue(
+                ASIDE.containsKey(name + " " + judge)
+                        != (apart.mean() <= MOST_MEAN && apart.farOff() <= judge.mostFarOff),
+                apart::toString);
     }
 }

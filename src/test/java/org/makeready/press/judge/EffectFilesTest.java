@@ -22,13 +22,15 @@ class EffectFilesTest {
     @TestFactory
     Stream<DynamicTest> files_with_effects_conform() {
         var templates = EffectTemplates.all();
-        return templates.stream().map(template -> dynamicTest("template " + templates.indexOf(template), () -> {
-            var composed = new Composer(ShippedFonts.SUPPLY).compose(template, template.sample());
-            var composition = assertInstanceOf(Composed.Ready.class, composed).composition();
-            assertEquals(List.of(), VeraPdf.violations(Prints.pdf(composition)));
-            PrintFilesConformTest.judge(composition, PrintFiles.plain(Marks.ALL, Lettering.TEXT));
-            PrintFilesConformTest.judge(composition, PrintFiles.cut(Marks.NONE, Lettering.OUTLINES, true));
-            PrintLooksLikeProofTest.judge(composition);
-        }));
+        return templates.stream()
+                .map(template -> dynamicTest("template " + templates.indexOf(template), () -> {
+                    var composed = new Composer(ShippedFonts.SUPPLY).compose(template, template.sample());
+                    var composition =
+                            assertInstanceOf(Composed.Ready.class, composed).composition();
+                    assertEquals(List.of(), VeraPdf.violations(Prints.pdf(composition)));
+                    PrintFilesConformTest.judge(composition, PrintFiles.plain(Marks.ALL, Lettering.TEXT));
+                    PrintFilesConformTest.judge(composition, PrintFiles.cut(Marks.NONE, Lettering.OUTLINES, true));
+                    PrintLooksLikeProofTest.judge(composition);
+                }));
     }
 }

@@ -29,11 +29,20 @@ class EmojiAgreementTest {
     private final Composer composer = new Composer(ShippedFonts.SUPPLY, ShippedEmoji.SUPPLY);
 
     @ParameterizedTest
-    @CsvSource({"anton, I ❤️ PIZZA 🍕", "lobster, Happy Birthday 🎂🎉🥳", "lora, 👨‍👩‍👧 👍🏽 🇺🇸🇧🇷 1️⃣ 🏳️‍🌈 🦄 🌈", "rubik, אני אוהב ❤️ פיצה 🍕",
-        "noto-sans, 💐😘🐙🍀🚀🏖️⚽🎸🧁🎄", "pacifico, 🫠 🥰 🐶 🦋 🌻 🍓 ☕️ 🎁 💎 ⭐"})
+    @CsvSource({
+        "anton, I ❤️ PIZZA 🍕",
+        "lobster, Happy Birthday 🎂🎉🥳",
+        "lora, 👨‍👩‍👧 👍🏽 🇺🇸🇧🇷 1️⃣ 🏳️‍🌈 🦄 🌈",
+        "rubik, אני אוהב ❤️ פיצה 🍕",
+        "noto-sans, 💐😘🐙🍀🚀🏖️⚽🎸🧁🎄",
+        "pacifico, 🫠 🥰 🐶 🦋 🌻 🍓 ☕️ 🎁 💎 ⭐"
+    })
     void lines_with_emoji(String font, String words) throws IOException {
-        var composition = assertInstanceOf(Composed.Ready.class, composer.compose(Specimens.sticker(Specimens.slogan(font)),
-                Choices.ofTexts(Map.of("slogan", words)))).composition();
+        var composition = assertInstanceOf(
+                        Composed.Ready.class,
+                        composer.compose(
+                                Specimens.sticker(Specimens.slogan(font)), Choices.ofTexts(Map.of("slogan", words))))
+                .composition();
         var ours = Pixmap.png(Prints.pngAt(composition.sides().getFirst(), PPI));
         check("SVG", svg(composition).apartFrom(ours));
         check("PDF", pdf(composition).apartFrom(ours));
@@ -44,15 +53,17 @@ class EmojiAgreementTest {
     }
 
     private static Pixmap svg(Composition composition) {
-        return Pixmap.png(drawn(Tool.RSVG_CONVERT.run(Prints.svg(composition.sides().getFirst()),
-                List.of("-d", "" + PPI, "-p", "" + PPI, "-f", "png"))));
+        return Pixmap.png(drawn(Tool.RSVG_CONVERT.run(
+                Prints.svg(composition.sides().getFirst()), List.of("-d", "" + PPI, "-p", "" + PPI, "-f", "png"))));
     }
 
     private static Pixmap pdf(Composition composition) throws IOException {
         var file = Files.createTempFile("emoji", ".pdf");
         try {
             Files.write(file, Prints.pdf(composition));
-            return Pixmap.ppm(drawn(Tool.MUTOOL.run(List.of("draw", "-q", "-r", "" + 2 * PPI, "-F", "ppm", "-o", "-", file.toString(), "1")))).half();
+            return Pixmap.ppm(drawn(Tool.MUTOOL.run(
+                            List.of("draw", "-q", "-r", "" + 2 * PPI, "-F", "ppm", "-o", "-", file.toString(), "1"))))
+                    .half();
         } finally {
             Files.delete(file);
         }

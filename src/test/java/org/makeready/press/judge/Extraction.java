@@ -32,7 +32,9 @@ final class Extraction {
                 Files.write(file, Prints.pdf(together(sides)));
                 var outcome = Tool.PDFTOTEXT.run(List.of("-enc", "UTF-8", file.toString(), "-"));
                 assertEquals(0, outcome.exit(), outcome.errors());
-                var pages = Stream.of(outcome.text().split("\f")).map(Extraction::plain).toList();
+                var pages = Stream.of(outcome.text().split("\f"))
+                        .map(Extraction::plain)
+                        .toList();
                 assertEquals(sides.size(), pages.size());
                 return pages;
             } finally {
@@ -47,15 +49,23 @@ final class Extraction {
         var pages = new Pages();
         for (var side : sides) {
             var trim = side.face().trim();
-            pages.add(trim.width().pt(), trim.height().pt(), List.of(new Pages.Placed(Typesetting.glyphs(side), Transform.IDENTITY)));
+            pages.add(
+                    trim.width().pt(),
+                    trim.height().pt(),
+                    List.of(new Pages.Placed(Typesetting.glyphs(side), Transform.IDENTITY)));
         }
         return pages.composition();
     }
 
     /// Without marks of direction, and with one space where there were any.
     static String plain(String words) {
-        var inOrder = AS_ON_PAPER.matcher(words).replaceAll(part -> Matcher.quoteReplacement(new StringBuilder(part.group(1)).reverse().toString()));
-        return inOrder.replaceAll(DIRECTION_MARKS, "").replaceAll("[\\s\\u00A0]+", " ").strip();
+        var inOrder = AS_ON_PAPER
+                .matcher(words)
+                .replaceAll(part -> Matcher.quoteReplacement(
+                        new StringBuilder(part.group(1)).reverse().toString()));
+        return inOrder.replaceAll(DIRECTION_MARKS, "")
+                .replaceAll("[\\s\\u00A0]+", " ")
+                .strip();
     }
 
     /// Only what leaves ink, but for hyphens.

@@ -12,8 +12,9 @@ import org.makeready.press.font.Font;
 /// Words nobody wrote, in every script a font covers: strange enough to meet letters, joins, ligatures, conjuncts and
 /// ends of words that real texts rarely have. The same seed gives the same words.
 final class GeneratedWords {
-    private static final List<String> LIGATURES = List.of("ff", "fi", "fl", "ffi", "ffl", "fj", "ft", "tt", "th", "st", "ct",
-            "ss", "oo", "rr", "qu", "ch", "ll", "br", "os", "ws");
+    private static final List<String> LIGATURES = List.of(
+            "ff", "fi", "fl", "ffi", "ffl", "fj", "ft", "tt", "th", "st", "ct", "ss", "oo", "rr", "qu", "ch", "ll",
+            "br", "os", "ws");
     private static final String ALEFS = "اأإآ", HARAKAT = "ًٌٍَُِّْ";
     private static final char VIRAMA = '\u094D', NUKTA = '\u093C';
     private final Random random;
@@ -21,15 +22,32 @@ final class GeneratedWords {
 
     /// What is needed to build a word of one script.
     private enum Kind {
-        LATIN, LATIN_CAPITAL, OTHER_ALPHABET, DIGIT, SIGN, ACCENT, ARABIC, HEBREW, POINT, CONSONANT, DEPENDENT_VOWEL,
-        INDEPENDENT_VOWEL, THAI_CONSONANT, THAI_LEADING, THAI_VOWEL, THAI_TONE, IDEOGRAPH, PICTURE
+        LATIN,
+        LATIN_CAPITAL,
+        OTHER_ALPHABET,
+        DIGIT,
+        SIGN,
+        ACCENT,
+        ARABIC,
+        HEBREW,
+        POINT,
+        CONSONANT,
+        DEPENDENT_VOWEL,
+        INDEPENDENT_VOWEL,
+        THAI_CONSONANT,
+        THAI_LEADING,
+        THAI_VOWEL,
+        THAI_TONE,
+        IDEOGRAPH,
+        PICTURE
     }
 
     GeneratedWords(Font font, long seed) {
         random = new Random(seed);
         font.coverage().stream().forEach(c -> {
             var kind = kind(c);
-            if (kind != null) characters.computeIfAbsent(kind, _ -> new ArrayList<>()).add(c);
+            if (kind != null)
+                characters.computeIfAbsent(kind, _ -> new ArrayList<>()).add(c);
         });
     }
 
@@ -44,10 +62,20 @@ final class GeneratedWords {
             case CYRILLIC, GREEK -> c < 0x482 || c > 0x489 && c < 0x530 ? Kind.OTHER_ALPHABET : null;
             case ARABIC -> c >= 0x621 && c <= 0x6D3 && Character.isLetter(c) ? Kind.ARABIC : null;
             case HEBREW -> c >= 0x5D0 && c <= 0x5EA ? Kind.HEBREW : c >= 0x5B0 && c <= 0x5BC ? Kind.POINT : null;
-            case DEVANAGARI -> c >= 0x915 && c <= 0x939 ? Kind.CONSONANT : c >= 0x93E && c <= 0x94C ? Kind.DEPENDENT_VOWEL
-                    : c >= 0x905 && c <= 0x914 ? Kind.INDEPENDENT_VOWEL : null;
-            case THAI -> c >= 0xE01 && c <= 0xE2E ? Kind.THAI_CONSONANT : c >= 0xE40 && c <= 0xE44 ? Kind.THAI_LEADING
-                    : c == 0xE31 || c >= 0xE34 && c <= 0xE39 ? Kind.THAI_VOWEL : c >= 0xE48 && c <= 0xE4B ? Kind.THAI_TONE : null;
+            case DEVANAGARI ->
+                c >= 0x915 && c <= 0x939
+                        ? Kind.CONSONANT
+                        : c >= 0x93E && c <= 0x94C
+                                ? Kind.DEPENDENT_VOWEL
+                                : c >= 0x905 && c <= 0x914 ? Kind.INDEPENDENT_VOWEL : null;
+            case THAI ->
+                c >= 0xE01 && c <= 0xE2E
+                        ? Kind.THAI_CONSONANT
+                        : c >= 0xE40 && c <= 0xE44
+                                ? Kind.THAI_LEADING
+                                : c == 0xE31 || c >= 0xE34 && c <= 0xE39
+                                        ? Kind.THAI_VOWEL
+                                        : c >= 0xE48 && c <= 0xE4B ? Kind.THAI_TONE : null;
             case HAN, HIRAGANA, KATAKANA, HANGUL -> Character.isLetter(c) && c >= 0x3041 ? Kind.IDEOGRAPH : null;
             default -> null;
         };

@@ -9,7 +9,10 @@ record Grey(int width, int height, byte[] levels) {
     static Grey of(BufferedImage picture) {
         var grey = new BufferedImage(picture.getWidth(), picture.getHeight(), BufferedImage.TYPE_BYTE_GRAY);
         grey.createGraphics().drawImage(picture, 0, 0, Color.WHITE, null);
-        return new Grey(grey.getWidth(), grey.getHeight(), ((DataBufferByte) grey.getRaster().getDataBuffer()).getData());
+        return new Grey(
+                grey.getWidth(),
+                grey.getHeight(),
+                ((DataBufferByte) grey.getRaster().getDataBuffer()).getData());
     }
 
     private int at(int x, int y) {

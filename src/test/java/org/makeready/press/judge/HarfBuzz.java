@@ -24,7 +24,8 @@ final class HarfBuzz {
 
     /// Glyphs in visual order, their places in font units from the first glyph, y downward.
     record Shaped(int[] ids, float[] x, float[] y) {
-        /// The same glyphs, nowhere more than half a unit apart: single precision, over lines of a hundred thousand units.
+        /// The same glyphs, nowhere more than half a unit apart: single precision, over lines of a hundred thousand
+        /// units.
         boolean equal(Shaped other) {
             return Arrays.equals(ids, other.ids) && near(x, other.x) && near(y, other.y);
         }
@@ -37,7 +38,8 @@ final class HarfBuzz {
 
     private static Map<String, Path> files() {
         try (var all = Files.walk(Path.of("fonts"))) {
-            return all.filter(f -> f.toString().endsWith(".ttf")).collect(Collectors.toMap(HarfBuzz::hash, f -> f, (a, b) -> a));
+            return all.filter(f -> f.toString().endsWith(".ttf"))
+                    .collect(Collectors.toMap(HarfBuzz::hash, f -> f, (a, b) -> a));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -56,9 +58,16 @@ final class HarfBuzz {
             var text = Files.createTempFile("lines", ".txt");
             try {
                 Files.write(text, lines);
-                var outcome = Tool.HB_SHAPE.run(SECONDS, new byte[0], List.of("--font-file=" + FILES.get(font.hash()),
-                        "--text-file=" + text, "--direction=" + (rightToLeft ? "rtl" : "ltr"), "--no-glyph-names",
-                        "--no-clusters", "--remove-default-ignorables"));
+                var outcome = Tool.HB_SHAPE.run(
+                        SECONDS,
+                        new byte[0],
+                        List.of(
+                                "--font-file=" + FILES.get(font.hash()),
+                                "--text-file=" + text,
+                                "--direction=" + (rightToLeft ? "rtl" : "ltr"),
+                                "--no-glyph-names",
+                                "--no-clusters",
+                                "--remove-default-ignorables"));
                 assertEquals(0, outcome.exit(), outcome.errors());
                 var shaped = outcome.text().lines().map(HarfBuzz::read).toList();
                 assertEquals(lines.size(), shaped.size());

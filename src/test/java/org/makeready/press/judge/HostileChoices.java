@@ -21,7 +21,11 @@ import org.makeready.press.template.Template;
 /// every font in turn, any inks, parts left out. The same seed gives the same choices.
 final class HostileChoices {
     private static final List<List<String>> WORDS = List.of(
-            List.of("Grandmother’s extraordinarily affluent waffle office ", "Happy birthday dear Wolfgang", "Fluffy", "Hi"),
+            List.of(
+                    "Grandmother’s extraordinarily affluent waffle office ",
+                    "Happy birthday dear Wolfgang",
+                    "Fluffy",
+                    "Hi"),
             List.of("السلام عليكم ورحمة الله وبركاته ", "مرحبا بالعالم الجميل", "سلام", "لا"),
             List.of("I ❤️ my 👩‍👩‍👧 & 🐕 🏖️🎉 ", "Love ❤️ 🎂🎉", "🎉 ❤️", "❤️"),
             List.of("שלום עולם טוב (2026) AVATAR ", "שלום עולם", "שלום", "טוב"),
@@ -36,18 +40,22 @@ final class HostileChoices {
 
     /// @param bare without every part that can be left out
     Composition compose(Template template, boolean bare) {
-        var choices = Choices.of(Map.of(), inks(template), fonts(template), pictures(template), options(template, bare));
+        var choices =
+                Choices.of(Map.of(), inks(template), fonts(template), pictures(template), options(template, bare));
         var words = WORDS.get(random.nextInt(WORDS.size()));
         var lengths = new HashMap<String, Integer>();
-        for (;;) {
+        for (; ; ) {
             for (var slot : texts(template)) {
                 choices = choices.withText(slot.name(), cut(words, slot, lengths.getOrDefault(slot.name(), 0)));
             }
             switch (composer.compose(template, choices)) {
-                case Composed.Ready(var composition) -> { return composition; }
+                case Composed.Ready(var composition) -> {
+                    return composition;
+                }
                 case Composed.Refused(var problems) -> {
                     for (var problem : problems) {
-                        if (lengths.merge(problem.slot(), 1, Integer::sum) > words.size()) throw new AssertionError(template.slug() + problems);
+                        if (lengths.merge(problem.slot(), 1, Integer::sum) > words.size())
+                            throw new AssertionError(template.slug() + problems);
                     }
                 }
             }
@@ -56,13 +64,19 @@ final class HostileChoices {
 
     /// First as many words as the slot takes, then less and less.
     private static String cut(List<String> words, Slot.Text slot, int shorter) {
-        if (shorter > 0) return words.get(Math.min(shorter, words.size()) - 1 == 0 ? 1 : Math.min(shorter, words.size() - 1));
+        if (shorter > 0)
+            return words.get(Math.min(shorter, words.size()) - 1 == 0 ? 1 : Math.min(shorter, words.size() - 1));
         int characters = words.getFirst().codePointCount(0, words.getFirst().length());
-        return words.getFirst().repeat(Math.max(1, slot.maxLength() / characters)).strip();
+        return words.getFirst()
+                .repeat(Math.max(1, slot.maxLength() / characters))
+                .strip();
     }
 
     private static List<Slot.Text> texts(Template template) {
-        return template.slots().stream().filter(Slot.Text.class::isInstance).map(Slot.Text.class::cast).toList();
+        return template.slots().stream()
+                .filter(Slot.Text.class::isInstance)
+                .map(Slot.Text.class::cast)
+                .toList();
     }
 
     private Map<String, String> inks(Template template) {
@@ -73,14 +87,18 @@ final class HostileChoices {
 
     private Ink ink(Role role) {
         if (role.free() && random.nextBoolean()) return new Ink(random.nextInt(1 << 24));
-        return role.offered().isEmpty() ? role.initial() : role.offered().get(random.nextInt(role.offered().size()));
+        return role.offered().isEmpty()
+                ? role.initial()
+                : role.offered().get(random.nextInt(role.offered().size()));
     }
 
     /// Whichever offered font was used least so far, so that all come up.
     private Map<String, String> fonts(Template template) {
         var fonts = new HashMap<String, String>();
         for (var slot : texts(template)) {
-            var font = slot.fonts().stream().min((a, b) -> Integer.compare(used(a), used(b))).orElseThrow();
+            var font = slot.fonts().stream()
+                    .min((a, b) -> Integer.compare(used(a), used(b)))
+                    .orElseThrow();
             usedFonts.merge(font, 1, Integer::sum);
             fonts.put(slot.name(), font);
         }
@@ -105,12 +123,14 @@ final class HostileChoices {
 
     private PictureChoice crop(String name) {
         if (random.nextBoolean()) return PictureChoice.of(name);
-        return new PictureChoice(name, random.nextDouble(1, 1.2), random.nextDouble(), random.nextDouble(), random.nextInt(-9, 10));
+        return new PictureChoice(
+                name, random.nextDouble(1, 1.2), random.nextDouble(), random.nextDouble(), random.nextInt(-9, 10));
     }
 
     private Map<String, Boolean> options(Template template, boolean bare) {
         var options = new HashMap<String, Boolean>();
-        for (var slot : template.slots()) if (slot instanceof Slot.Option) options.put(slot.name(), !bare && random.nextBoolean());
+        for (var slot : template.slots())
+            if (slot instanceof Slot.Option) options.put(slot.name(), !bare && random.nextBoolean());
         return options;
     }
 }

@@ -34,7 +34,9 @@ class LettersReachPaperTest {
     private static final Composer COMPOSER = new Composer(ShippedFonts.SUPPLY);
 
     private static List<Font> fonts() {
-        return ShippedFonts.SUPPLY.families().stream().flatMap(family -> family.fonts().stream()).toList();
+        return ShippedFonts.SUPPLY.families().stream()
+                .flatMap(family -> family.fonts().stream())
+                .toList();
     }
 
     @Test
@@ -51,8 +53,12 @@ class LettersReachPaperTest {
         var sheet = sheet(ShippedFonts.SUPPLY.font("lobster").orElseThrow(), 200);
         var words = new ArrayList<>(sheet.words());
         words.set(117, boxed(words.get(117)));
-        var printed = MuPdf.draw(Prints.pdf(WordSheet.composition(List.of(new WordSheet("lobster", words)))),
-                PPI, "gray", FOLDER).getFirst();
+        var printed = MuPdf.draw(
+                        Prints.pdf(WordSheet.composition(List.of(new WordSheet("lobster", words)))),
+                        PPI,
+                        "gray",
+                        FOLDER)
+                .getFirst();
         assertEquals(List.of("lobster: " + sheet.words().get(117).words()), strangers(sheet, printed));
     }
 
@@ -61,22 +67,41 @@ class LettersReachPaperTest {
         var glyphs = new ArrayList<>(run.glyphs());
         var last = glyphs.removeLast();
         glyphs.add(new GlyphRun.PlacedGlyph(0, last.x(), last.y(), last.angle(), last.text()));
-        return new Item.Glyphs(word.slot(), word.words(), List.of(new GlyphRun(run.font(), run.size(), glyphs, run.rightToLeft(), run.words())), word.ink());
+        return new Item.Glyphs(
+                word.slot(),
+                word.words(),
+                List.of(new GlyphRun(run.font(), run.size(), glyphs, run.rightToLeft(), run.words())),
+                word.ink());
     }
 
     private static WordSheet sheet(Font font, int count) {
         var template = Specimens.sticker(Specimens.slogan(font.id()));
-        return new WordSheet(font.id(), new GeneratedWords(font, SEED).make(count).stream().map(word ->
-                switch (COMPOSER.compose(template, Choices.ofTexts(Map.of("slogan", word)))) {
-                    case Composed.Ready(var composition) -> glyphs(font, composition.sides().getFirst().items());
-                    case Composed.Refused(var problems) -> throw new AssertionError(font + ", " + word + ": " + problems);
-                }).toList());
+        return new WordSheet(
+                font.id(),
+                new GeneratedWords(font, SEED)
+                        .make(count).stream()
+                                .map(word -> switch (COMPOSER.compose(
+                                        template, Choices.ofTexts(Map.of("slogan", word)))) {
+                                    case Composed.Ready(var composition) ->
+                                        glyphs(
+                                                font,
+                                                composition.sides().getFirst().items());
+                                    case Composed.Refused(var problems) ->
+                                        throw new AssertionError(font + ", " + word + ": " + problems);
+                                })
+                                .toList());
     }
 
     private static Item.Glyphs glyphs(Font font, List<Item> items) {
-        var set = items.stream().filter(Item.Glyphs.class::isInstance).map(Item.Glyphs.class::cast).findFirst().orElseThrow();
+        var set = items.stream()
+                .filter(Item.Glyphs.class::isInstance)
+                .map(Item.Glyphs.class::cast)
+                .findFirst()
+                .orElseThrow();
         for (var run : set.runs()) {
-            assertTrue(run.glyphs().stream().noneMatch(glyph -> glyph.id() == 0), font + " has no glyph for a part of " + set.words());
+            assertTrue(
+                    run.glyphs().stream().noneMatch(glyph -> glyph.id() == 0),
+                    font + " has no glyph for a part of " + set.words());
         }
         return set;
     }
@@ -99,7 +124,8 @@ class LettersReachPaperTest {
         var theirs = Grey.of(printed);
         var found = new ArrayList<String>();
         for (int word = 0; word < sheet.words().size(); word++) {
-            if (apart(sheet, word, ours, theirs) > 0) found.add(sheet.font() + ": " + sheet.words().get(word).words());
+            if (apart(sheet, word, ours, theirs) > 0)
+                found.add(sheet.font() + ": " + sheet.words().get(word).words());
         }
         return found;
     }
@@ -118,7 +144,8 @@ class LettersReachPaperTest {
 
     private static BufferedImage outlines(WordSheet sheet) {
         try {
-            return ImageIO.read(new ByteArrayInputStream(Prints.pngAt(WordSheet.composition(List.of(sheet)).sides().getFirst(), PPI)));
+            return ImageIO.read(new ByteArrayInputStream(
+                    Prints.pngAt(WordSheet.composition(List.of(sheet)).sides().getFirst(), PPI)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -127,8 +154,14 @@ class LettersReachPaperTest {
     private static void keep(WordSheet sheet, BufferedImage printed) {
         try {
             Files.createDirectories(FOLDER);
-            ImageIO.write(outlines(sheet), "png", FOLDER.resolve(sheet.font() + "-outlines.png").toFile());
-            ImageIO.write(printed, "png", FOLDER.resolve(sheet.font() + "-printed.png").toFile());
+            ImageIO.write(
+                    outlines(sheet),
+                    "png",
+                    FOLDER.resolve(sheet.font() + "-outlines.png").toFile());
+            ImageIO.write(
+                    printed,
+                    "png",
+                    FOLDER.resolve(sheet.font() + "-printed.png").toFile());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

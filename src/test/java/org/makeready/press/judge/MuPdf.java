@@ -23,8 +23,19 @@ final class MuPdf {
         try {
             Files.createDirectories(folder);
             var file = Files.write(folder.resolve("drawn.pdf"), pdf);
-            var outcome = Tool.MUTOOL.run(SECONDS, new byte[0], List.of("draw", "-q", "-r", "" + ppi, "-c", colours,
-                    "-o", folder.resolve("page-%d.png").toString(), file.toString()));
+            var outcome = Tool.MUTOOL.run(
+                    SECONDS,
+                    new byte[0],
+                    List.of(
+                            "draw",
+                            "-q",
+                            "-r",
+                            "" + ppi,
+                            "-c",
+                            colours,
+                            "-o",
+                            folder.resolve("page-%d.png").toString(),
+                            file.toString()));
             assertEquals(0, outcome.exit(), outcome.errors());
             var pages = new ArrayList<BufferedImage>();
             for (int page = 1; Files.exists(folder.resolve("page-" + page + ".png")); page++) {

@@ -15,6 +15,8 @@ final class Npm {
     /// A package's folder; fails, and says how to get it, where it is missing.
     static Path packaged(String name) {
         var folder = PACKAGES.resolve(name);
-        return Files.isDirectory(folder) ? folder : fail("The npm package " + name + " is missing: npm ci --prefix " + FOLDER);
+        return Files.isDirectory(folder)
+                ? folder
+                : fail("The npm package " + name + " is missing: npm ci --prefix " + FOLDER);
     }
 }

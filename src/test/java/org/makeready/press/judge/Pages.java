@@ -33,12 +33,25 @@ final class Pages {
     record Placed(Item.Glyphs words, Transform place) {}
 
     Pages add(double width, double height, List<Placed> words) {
-        var face = new Face("page-" + faces.size(), new Size(Length.pt(width), Length.pt(height)), new TrimShape.Rectangle(Length.pt(0)),
-                Length.pt(0), Length.pt(0));
+        var face = new Face(
+                "page-" + faces.size(),
+                new Size(Length.pt(width), Length.pt(height)),
+                new TrimShape.Rectangle(Length.pt(0)),
+                Length.pt(0),
+                Length.pt(0));
         faces.add(face);
         var box = new Rect(0, 0, width, height);
-        art.put(face.name(), words.stream().<Art>map(placed -> new Art.Group(placed.place, Clip.NONE, 1, Optional.empty(),
-                List.of(new Art.Place(slot(placed.words), box, Outline.rectangle(box), Transform.IDENTITY)))).toList());
+        art.put(
+                face.name(),
+                words.stream()
+                        .<Art>map(placed -> new Art.Group(
+                                placed.place,
+                                Clip.NONE,
+                                1,
+                                Optional.empty(),
+                                List.of(new Art.Place(
+                                        slot(placed.words), box, Outline.rectangle(box), Transform.IDENTITY))))
+                        .toList());
         return this;
     }
 
@@ -50,8 +63,22 @@ final class Pages {
     }
 
     Composition composition() {
-        var template = new Template("pages", "0".repeat(64), "page", "any", "Words", "", Locale.ENGLISH, Map.of(), faces, art, List.of(),
-                slots, Map.of(), List.of());
-        return new Composition("0".repeat(64), template, new TreeMap<>(), new TreeMap<>(), filled, List.of(), List.of(), List.of());
+        var template = new Template(
+                "pages",
+                "0".repeat(64),
+                "page",
+                "any",
+                "Words",
+                "",
+                Locale.ENGLISH,
+                Map.of(),
+                faces,
+                art,
+                List.of(),
+                slots,
+                Map.of(),
+                List.of());
+        return new Composition(
+                "0".repeat(64), template, new TreeMap<>(), new TreeMap<>(), filled, List.of(), List.of(), List.of());
     }
 }

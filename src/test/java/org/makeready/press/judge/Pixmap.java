@@ -20,7 +20,10 @@ record Pixmap(int width, int height, int[] pixels) {
             var read = ImageIO.read(new ByteArrayInputStream(png));
             var onWhite = new BufferedImage(read.getWidth(), read.getHeight(), BufferedImage.TYPE_INT_RGB);
             onWhite.createGraphics().drawImage(read, 0, 0, Color.WHITE, null);
-            return new Pixmap(read.getWidth(), read.getHeight(), ((DataBufferInt) onWhite.getRaster().getDataBuffer()).getData());
+            return new Pixmap(
+                    read.getWidth(),
+                    read.getHeight(),
+                    ((DataBufferInt) onWhite.getRaster().getDataBuffer()).getData());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

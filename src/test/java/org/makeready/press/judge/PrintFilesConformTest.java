@@ -40,13 +40,18 @@ class PrintFilesConformTest {
     Stream<DynamicTest> every_print_file_conforms() {
         var composer = new Composer(ShippedFonts.SUPPLY, ShippedEmoji.SUPPLY);
         var hostile = new HostileChoices(SEED);
-        return ShippedTemplates.all().stream().map(template -> dynamicTest(template.slug(), () -> {
-            var shown = assertInstanceOf(Composed.Ready.class, composer.compose(template, template.sample())).composition();
-            judge(shown, PrintFiles.usual(template, false));
-            if (template.product().equals("bumper-sticker")) technicalLayersChangeNothing(shown);
-            judge(hostile.compose(template, false), template.product().equals("bumper-sticker")
-                    ? PrintFiles.cut(Marks.NONE, Lettering.OUTLINES, true) : PrintFiles.plain(Marks.NONE, Lettering.OUTLINES));
-        }));
+        return ShippedTemplates.all().stream()
+                .map(template -> dynamicTest(template.slug(), () -> {
+                    var shown = assertInstanceOf(Composed.Ready.class, composer.compose(template, template.sample()))
+                            .composition();
+                    judge(shown, PrintFiles.usual(template, false));
+                    if (template.product().equals("bumper-sticker")) technicalLayersChangeNothing(shown);
+                    judge(
+                            hostile.compose(template, false),
+                            template.product().equals("bumper-sticker")
+                                    ? PrintFiles.cut(Marks.NONE, Lettering.OUTLINES, true)
+                                    : PrintFiles.plain(Marks.NONE, Lettering.OUTLINES));
+                }));
     }
 
     static void judge(Composition composition, PrintSetup setup) throws Exception {
@@ -67,11 +72,15 @@ class PrintFilesConformTest {
     }
 
     private static void technicalLayersChangeNothing(Composition composition) {
-        var with = Separations.of(PrintFiles.print(composition, PrintFiles.cut(Marks.NONE, Lettering.TEXT, true)), PPI).getFirst();
-        var without = Separations.of(PrintFiles.print(composition, PrintFiles.plain(Marks.NONE, Lettering.TEXT)), PPI).getFirst();
+        var with = Separations.of(PrintFiles.print(composition, PrintFiles.cut(Marks.NONE, Lettering.TEXT, true)), PPI)
+                .getFirst();
+        var without = Separations.of(PrintFiles.print(composition, PrintFiles.plain(Marks.NONE, Lettering.TEXT)), PPI)
+                .getFirst();
         for (var ink : PROCESS) {
             byte[] expected = without.inks().get(ink), actual = with.inks().get(ink);
-            long apart = IntStream.range(0, expected.length).filter(pixel -> expected[pixel] != actual[pixel]).count();
+            long apart = IntStream.range(0, expected.length)
+                    .filter(pixel -> expected[pixel] != actual[pixel])
+                    .count();
             assertTrue(apart <= expected.length * STRAY, () -> apart + " pixels of " + ink + " differ");
         }
     }
@@ -84,11 +93,22 @@ class PrintFilesConformTest {
             assertEquals(0, outcome.exit(), outcome.text() + outcome.errors());
             var info = Tool.PDFINFO.run(List.of(file.toString())).text();
             assertTrue(info.contains("PDF version:     1.6") && info.contains("PDF subtype:    PDF/X-4"), info);
-            if (!Tool.PDFFONTS.run(List.of(file.toString())).text().lines().skip(2).allMatch(line -> line.contains(" yes yes yes "))) {
-                throw new AssertionError(Tool.PDFFONTS.run(List.of(file.toString())).text());
+            if (!Tool.PDFFONTS
+                    .run(List.of(file.toString()))
+                    .text()
+                    .lines()
+                    .skip(2)
+                    .allMatch(line -> line.contains(" yes yes yes "))) {
+                throw new AssertionError(
+                        Tool.PDFFONTS.run(List.of(file.toString())).text());
             }
-            Tool.PDFIMAGES.run(List.of("-list", file.toString())).text().lines().skip(2).forEach(line -> assertTrue(
-                    line.contains(" cmyk ") || line.contains(" smask ") || line.contains(" gray "), line));
+            Tool.PDFIMAGES
+                    .run(List.of("-list", file.toString()))
+                    .text()
+                    .lines()
+                    .skip(2)
+                    .forEach(line -> assertTrue(
+                            line.contains(" cmyk ") || line.contains(" smask ") || line.contains(" gray "), line));
         } finally {
             Files.delete(file);
         }

@@ -42,8 +42,8 @@ import org.makeready.press.render.pdf.PrintSetup.Lettering;
 import org.makeready.press.render.pdf.PrintSetup.Marks;
 import org.makeready.press.template.Template;
 
-/// Our own print files pass preflight, every template with the words of the catalog and with hard ones; and when somebody
-/// spoils one of them afterwards, preflight names it.
+/// Our own print files pass preflight, every template with the words of the catalog and with hard ones; and when
+/// somebody spoils one of them afterwards, preflight names it.
 class PrintFilesPassPreflightTest {
     private static final int SEED = 31;
     private static final Composer COMPOSER = new Composer(ShippedFonts.SUPPLY, ShippedEmoji.SUPPLY);
@@ -53,22 +53,40 @@ class PrintFilesPassPreflightTest {
     }
 
     private static Job job(Template template, boolean clear) {
-        return Job.UNKNOWN.withTrim(template.faces().getFirst().trim()).withPages(template.faces().size()).withCut(sticker(template)).withWhite(clear);
+        return Job.UNKNOWN
+                .withTrim(template.faces().getFirst().trim())
+                .withPages(template.faces().size())
+                .withCut(sticker(template))
+                .withWhite(clear);
     }
 
     private static Composition sample(Template template) {
-        return assertInstanceOf(Composed.Ready.class, COMPOSER.compose(template, template.sample())).composition();
+        return assertInstanceOf(Composed.Ready.class, COMPOSER.compose(template, template.sample()))
+                .composition();
     }
 
     @TestFactory
     Stream<DynamicTest> all_pass() {
         var hostile = new HostileChoices(SEED);
-        return ShippedTemplates.all().stream().map(template -> dynamicTest(template.slug(), () -> {
-            boolean clear = sticker(template);
-            assertEquals(List.of(), found(PrintFiles.print(sample(template), PrintFiles.usual(template, clear)), job(template, clear)));
-            var hard = PrintFiles.print(hostile.compose(template, false), clear ? PrintFiles.cut(Marks.NONE, Lettering.OUTLINES, true) : PrintFiles.plain(Marks.NONE, Lettering.OUTLINES));
-            assertEquals(List.of(), found(hard, job(template, clear)).stream().filter(finding -> finding.severity() == Severity.ERROR).toList());
-        }));
+        return ShippedTemplates.all().stream()
+                .map(template -> dynamicTest(template.slug(), () -> {
+                    boolean clear = sticker(template);
+                    assertEquals(
+                            List.of(),
+                            found(
+                                    PrintFiles.print(sample(template), PrintFiles.usual(template, clear)),
+                                    job(template, clear)));
+                    var hard = PrintFiles.print(
+                            hostile.compose(template, false),
+                            clear
+                                    ? PrintFiles.cut(Marks.NONE, Lettering.OUTLINES, true)
+                                    : PrintFiles.plain(Marks.NONE, Lettering.OUTLINES));
+                    assertEquals(
+                            List.of(),
+                            found(hard, job(template, clear)).stream()
+                                    .filter(finding -> finding.severity() == Severity.ERROR)
+                                    .toList());
+                }));
     }
 
     private static List<Finding> found(byte[] pdf, Job job) {
@@ -81,12 +99,20 @@ class PrintFilesPassPreflightTest {
 
     @TestFactory
     Stream<DynamicTest> spoilt_ones_are_named() {
-        return Stream.of("honk-coffee-burst", "birthday-balloons").map(slug -> ShippedTemplates.all().stream().filter(t -> t.slug().equals(slug)).findFirst().orElseThrow())
-                .flatMap(template -> Stream.of(true, false).filter(clear -> sticker(template) || !clear).flatMap(clear -> {
-                    var pdf = PrintFiles.print(sample(template), PrintFiles.usual(template, clear));
-                    return spoils(sticker(template), clear).entrySet().stream().map(entry -> dynamicTest(template.slug() + (clear ? ", clear: " : ": ") + entry.getKey(),
-                            () -> named(pdf, job(template, clear), entry.getKey(), entry.getValue())));
-                }));
+        return Stream.of("honk-coffee-burst", "birthday-balloons")
+                .map(slug -> ShippedTemplates.all().stream()
+                        .filter(t -> t.slug().equals(slug))
+                        .findFirst()
+                        .orElseThrow())
+                .flatMap(template -> Stream.of(true, false)
+                        .filter(clear -> sticker(template) || !clear)
+                        .flatMap(clear -> {
+                            var pdf = PrintFiles.print(sample(template), PrintFiles.usual(template, clear));
+                            return spoils(sticker(template), clear).entrySet().stream()
+                                    .map(entry -> dynamicTest(
+                                            template.slug() + (clear ? ", clear: " : ": ") + entry.getKey(),
+                                            () -> named(pdf, job(template, clear), entry.getKey(), entry.getValue())));
+                        }));
     }
 
     private static void named(byte[] pdf, Job job, Named named, Spoil spoil) throws Exception {
@@ -127,7 +153,8 @@ class PrintFilesPassPreflightTest {
     }
 
     private static COSStream stream(PDDocument document, String content) throws java.io.IOException {
-        return new PDStream(document, new java.io.ByteArrayInputStream(content.getBytes(StandardCharsets.ISO_8859_1))).getCOSObject();
+        return new PDStream(document, new java.io.ByteArrayInputStream(content.getBytes(StandardCharsets.ISO_8859_1)))
+                .getCOSObject();
     }
 
     private static COSDictionary catalog(PDDocument document) {
@@ -142,48 +169,95 @@ class PrintFilesPassPreflightTest {
         var groups = layers(document).getCOSArray(COSName.getPDFName("OCGs"));
         for (int i = 0; i < groups.size(); i++) {
             var layer = (COSDictionary) groups.getObject(i);
-            if (layer.getCOSDictionary(COSName.getPDFName("GTS_Metadata")).getNameAsString("GTS_ProcStepsGroup").equals(group)) return layer;
+            if (layer.getCOSDictionary(COSName.getPDFName("GTS_Metadata"))
+                    .getNameAsString("GTS_ProcStepsGroup")
+                    .equals(group)) return layer;
         }
         throw new IllegalStateException("no layer " + group);
     }
 
     private static Map<Named, Spoil> spoils(boolean sticker, boolean clear) {
         var all = new LinkedHashMap<Named, Spoil>();
-        all.put(new Named(Rule.TRIM_BOX, "no TrimBox", false), (_, page) -> page.getCOSObject().removeItem(COSName.TRIM_BOX));
-        all.put(new Named(Rule.TRIM_SIZE, "a smaller TrimBox", false), (_, page) -> page.setTrimBox(new PDRectangle(
-                page.getTrimBox().getLowerLeftX() + 5, page.getTrimBox().getLowerLeftY(), page.getTrimBox().getWidth() - 10, page.getTrimBox().getHeight())));
+        all.put(
+                new Named(Rule.TRIM_BOX, "no TrimBox", false),
+                (_, page) -> page.getCOSObject().removeItem(COSName.TRIM_BOX));
+        all.put(
+                new Named(Rule.TRIM_SIZE, "a smaller TrimBox", false),
+                (_, page) -> page.setTrimBox(new PDRectangle(
+                        page.getTrimBox().getLowerLeftX() + 5,
+                        page.getTrimBox().getLowerLeftY(),
+                        page.getTrimBox().getWidth() - 10,
+                        page.getTrimBox().getHeight())));
         all.put(new Named(Rule.BLEED_SIZE, "no bleed", false), (_, page) -> page.setBleedBox(page.getTrimBox()));
         all.put(new Named(Rule.PAGE_TURNED, "turned", true), (_, page) -> page.setRotation(90));
-        all.put(new Named(Rule.PAGE_GROUP, "no page group", true), (_, page) -> page.getCOSObject().removeItem(COSName.getPDFName("Group")));
-        all.put(new Named(Rule.OUTPUT_INTENT, "no output intents", true), (document, _) -> catalog(document).removeItem(COSName.OUTPUT_INTENTS));
-        all.put(new Named(Rule.XMP, "no XMP", false), (document, _) -> catalog(document).removeItem(COSName.METADATA));
-        all.put(new Named(Rule.TRAPPED, "trapping unknown", false), (document, _) -> document.getDocumentInformation().setTrapped("Unknown"));
-        all.put(new Named(Rule.XMP_INFO, "another title", true), (document, _) -> document.getDocumentInformation().setTitle("Something else"));
-        all.put(new Named(Rule.ACTIONS, "an action at opening", true), (document, _) -> catalog(document).setItem(COSName.getPDFName("OpenAction"), new COSArray()));
-        all.put(new Named(Rule.ANNOTATIONS, "a note", true), (_, page) -> page.getCOSObject().setItem(COSName.ANNOTS, new COSArray(List.of(new COSDictionary()))));
-        all.put(new Named(Rule.PDF_VERSION, "version 1.7", true), (document, _) -> document.getDocument().setVersion(1.7f));
+        all.put(
+                new Named(Rule.PAGE_GROUP, "no page group", true),
+                (_, page) -> page.getCOSObject().removeItem(COSName.getPDFName("Group")));
+        all.put(
+                new Named(Rule.OUTPUT_INTENT, "no output intents", true),
+                (document, _) -> catalog(document).removeItem(COSName.OUTPUT_INTENTS));
+        all.put(
+                new Named(Rule.XMP, "no XMP", false),
+                (document, _) -> catalog(document).removeItem(COSName.METADATA));
+        all.put(
+                new Named(Rule.TRAPPED, "trapping unknown", false),
+                (document, _) -> document.getDocumentInformation().setTrapped("Unknown"));
+        all.put(
+                new Named(Rule.XMP_INFO, "another title", true),
+                (document, _) -> document.getDocumentInformation().setTitle("Something else"));
+        all.put(
+                new Named(Rule.ACTIONS, "an action at opening", true),
+                (document, _) -> catalog(document).setItem(COSName.getPDFName("OpenAction"), new COSArray()));
+        all.put(
+                new Named(Rule.ANNOTATIONS, "a note", true),
+                (_, page) -> page.getCOSObject().setItem(COSName.ANNOTS, new COSArray(List.of(new COSDictionary()))));
+        all.put(
+                new Named(Rule.PDF_VERSION, "version 1.7", true),
+                (document, _) -> document.getDocument().setVersion(1.7f));
         all.put(new Named(Rule.PAGE_COUNT, "a page too many", false), (document, page) -> document.importPage(page));
         all.put(new Named(Rule.COLOUR_SPACE, "RGB on top", !clear), drawn("0.3 0.5 0.2 rg 60 60 20 20 re f"));
         all.put(new Named(Rule.INK_OBJECT, "heavy ink on top", false), drawn("1 1 1 1 k 60 60 20 20 re f"));
-        all.put(new Named(Rule.INK_AREA, "too much ink over more than a spot", false), drawn("1 1 1 1 k 60 60 20 20 re f"));
-        all.put(new Named(Rule.LINE_THIN, "a hairline", false), drawn("0 0 0 0 k 60 60 60 30 re f 0 0 0 1 K 0.1 w 62 70 m 110 70 l S"));
+        all.put(
+                new Named(Rule.INK_AREA, "too much ink over more than a spot", false),
+                drawn("1 1 1 1 k 60 60 20 20 re f"));
+        all.put(
+                new Named(Rule.LINE_THIN, "a hairline", false),
+                drawn("0 0 0 0 k 60 60 60 30 re f 0 0 0 1 K 0.1 w 62 70 m 110 70 l S"));
         if (sticker) sticker(all);
         if (clear) clear(all);
         return all;
     }
 
     private static void sticker(Map<Named, Spoil> all) {
-        all.put(new Named(Rule.LAYER_NAME, "no name of the configuration", true), (document, _) -> layers(document).getCOSDictionary(COSName.getPDFName("D")).removeItem(COSName.NAME));
-        all.put(new Named(Rule.LAYER_STATE, "layers by themselves", true), (document, _) -> layers(document).getCOSDictionary(COSName.getPDFName("D")).setItem(COSName.getPDFName("AS"), new COSArray()));
-        all.put(new Named(Rule.CUT_MISSING, "the cut layer hidden", false), (document, _) -> layers(document).getCOSDictionary(COSName.getPDFName("D"))
-                .setItem(COSName.getPDFName("OFF"), new COSArray(List.of(layer(document, "Structural")))));
-        all.put(new Named(Rule.STEP_MALFORMED, "a step nobody knows", true), (document, _) -> layer(document, "Structural").getCOSDictionary(COSName.getPDFName("GTS_Metadata"))
-                .setName(COSName.getPDFName("GTS_ProcStepsType"), "Sawing"));
+        all.put(
+                new Named(Rule.LAYER_NAME, "no name of the configuration", true),
+                (document, _) -> layers(document)
+                        .getCOSDictionary(COSName.getPDFName("D"))
+                        .removeItem(COSName.NAME));
+        all.put(
+                new Named(Rule.LAYER_STATE, "layers by themselves", true),
+                (document, _) -> layers(document)
+                        .getCOSDictionary(COSName.getPDFName("D"))
+                        .setItem(COSName.getPDFName("AS"), new COSArray()));
+        all.put(
+                new Named(Rule.CUT_MISSING, "the cut layer hidden", false),
+                (document, _) -> layers(document)
+                        .getCOSDictionary(COSName.getPDFName("D"))
+                        .setItem(COSName.getPDFName("OFF"), new COSArray(List.of(layer(document, "Structural")))));
+        all.put(
+                new Named(Rule.STEP_MALFORMED, "a step nobody knows", true),
+                (document, _) -> layer(document, "Structural")
+                        .getCOSDictionary(COSName.getPDFName("GTS_Metadata"))
+                        .setName(COSName.getPDFName("GTS_ProcStepsType"), "Sawing"));
     }
 
     private static void clear(Map<Named, Spoil> all) {
-        all.put(new Named(Rule.WHITE_NOT_LAST, "artwork on top of white", false), drawn("0.2 0 0 0 k 60 60 60 40 re f"));
+        all.put(
+                new Named(Rule.WHITE_NOT_LAST, "artwork on top of white", false),
+                drawn("0.2 0 0 0 k 60 60 60 40 re f"));
         all.put(new Named(Rule.TECHNICAL_LOST, "white knocked out", false), drawn("0.2 0 0 0 k 40 40 160 80 re f"));
-        all.put(new Named(Rule.STEP_MISSING, "white that is no step", true), (document, _) -> layer(document, "White").removeItem(COSName.getPDFName("GTS_Metadata")));
+        all.put(
+                new Named(Rule.STEP_MISSING, "white that is no step", true),
+                (document, _) -> layer(document, "White").removeItem(COSName.getPDFName("GTS_Metadata")));
     }
 }

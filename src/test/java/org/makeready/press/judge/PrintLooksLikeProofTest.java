@@ -34,22 +34,30 @@ import org.makeready.press.render.pdf.PrintSetup.Marks;
 import org.makeready.press.template.Face;
 
 /// What a print shop prints is what the customer approved, as far as inks on paper can show it: the separations of the
-/// print file (by Ghostscript) and the colours of the preview, both shown through the press profile, are the same picture.
+/// print file (by Ghostscript) and the colours of the preview, both shown through the press profile, are the same
+/// picture.
 class PrintLooksLikeProofTest {
     private static final int PPI = 288;
-    /// Of 255. Opaque art comes to about 1; what shines through is mixed of inks on paper and of light on screens, which is
-    /// not the same: the worst template comes to 7.
+    /// Of 255. Opaque art comes to about 1; what shines through is mixed of inks on paper and of light on screens,
+    /// which is not the same: the worst template comes to 7.
     private static final double MOST_MEAN = 7.5;
     private static final double MOST_FAR_OFF = 0.003;
     private static final List<String> PROCESS = List.of("Cyan", "Magenta", "Yellow", "Black");
-    private static final ColorConvertOp SHOW = new ColorConvertOp(new ICC_Profile[] {
-            ICC_Profile.getInstance(OutputProfile.fogra39().bytes()), ICC_Profile.getInstance(ColorSpace.CS_sRGB)}, null);
+    private static final ColorConvertOp SHOW = new ColorConvertOp(
+            new ICC_Profile[] {
+                ICC_Profile.getInstance(OutputProfile.fogra39().bytes()), ICC_Profile.getInstance(ColorSpace.CS_sRGB)
+            },
+            null);
 
     @TestFactory
     Stream<DynamicTest> every_print_file_shows_the_approved_picture() {
         var composer = new Composer(ShippedFonts.SUPPLY, ShippedEmoji.SUPPLY);
-        return ShippedTemplates.all().stream().map(template -> dynamicTest(template.slug(), () ->
-                judge(assertInstanceOf(Composed.Ready.class, composer.compose(template, template.sample())).composition())));
+        return ShippedTemplates.all().stream()
+                .map(template -> dynamicTest(
+                        template.slug(),
+                        () -> judge(
+                                assertInstanceOf(Composed.Ready.class, composer.compose(template, template.sample()))
+                                        .composition())));
     }
 
     static void judge(Composition composition) {
@@ -63,7 +71,12 @@ class PrintLooksLikeProofTest {
             printed = printed.half();
             var apart = printed.apartFrom(expected);
             if (apart.mean() > MOST_MEAN || apart.farOff() > MOST_FAR_OFF) {
-                Pixmap.keep(expected, printed, Path.of("target/agreement/print-" + composition.template().slug() + "-" + side.face().name() + ".png"));
+                Pixmap.keep(
+                        expected,
+                        printed,
+                        Path.of("target/agreement/print-"
+                                + composition.template().slug() + "-"
+                                + side.face().name() + ".png"));
             }
             assertTrue(apart.mean() <= MOST_MEAN && apart.farOff() <= MOST_FAR_OFF, apart::toString);
         }
@@ -89,7 +102,8 @@ class PrintLooksLikeProofTest {
         byte[] inks = new byte[preview.pixels().length * 4];
         Map<Integer, Cmyk> known = new HashMap<>();
         for (int i = 0; i < preview.pixels().length; i++) {
-            var amounts = known.computeIfAbsent(preview.pixels()[i] & 0xFFFFFF, rgb -> PrintFiles.SEPARATION.of(new Ink(rgb)));
+            var amounts = known.computeIfAbsent(
+                    preview.pixels()[i] & 0xFFFFFF, rgb -> PrintFiles.SEPARATION.of(new Ink(rgb)));
             inks[4 * i] = level(amounts.cyan());
             inks[4 * i + 1] = level(amounts.magenta());
             inks[4 * i + 2] = level(amounts.yellow());
@@ -114,12 +128,14 @@ class PrintLooksLikeProofTest {
     }
 
     private static Pixmap shown(byte[] inks, int width, int height) {
-        var from = Raster.createInterleavedRaster(new DataBufferByte(inks, inks.length), width, height, width * 4, 4, new int[] {0, 1, 2, 3}, null);
+        var from = Raster.createInterleavedRaster(
+                new DataBufferByte(inks, inks.length), width, height, width * 4, 4, new int[] {0, 1, 2, 3}, null);
         var to = Raster.createInterleavedRaster(DataBuffer.TYPE_BYTE, width, height, 3, null);
         SHOW.filter(from, to);
         int[] samples = to.getPixels(0, 0, width, height, (int[]) null);
         int[] pixels = new int[width * height];
-        for (int i = 0; i < pixels.length; i++) pixels[i] = samples[3 * i] << 16 | samples[3 * i + 1] << 8 | samples[3 * i + 2];
+        for (int i = 0; i < pixels.length; i++)
+            pixels[i] = samples[3 * i] << 16 | samples[3 * i + 1] << 8 | samples[3 * i + 2];
         return new Pixmap(width, height, pixels);
     }
 }

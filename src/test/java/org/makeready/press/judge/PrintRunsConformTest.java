@@ -32,8 +32,8 @@ import org.makeready.press.render.pdf.PrintSetup.Lettering;
 import org.makeready.press.render.pdf.PrintSetup.Marks;
 import org.makeready.press.template.Template;
 
-/// Runs of every template: programs that are not ours find nothing to correct, and each piece has the separations it has
-/// in a file of its own.
+/// Runs of every template: programs that are not ours find nothing to correct, and each piece has the separations it
+/// has in a file of its own.
 class PrintRunsConformTest {
     private static final int SEED = 29, PPI = 72, HARD_PIECES = 3;
     /// Single pixels of edges are rounded differently now and then.
@@ -43,14 +43,21 @@ class PrintRunsConformTest {
     Stream<DynamicTest> every_run_conforms_and_every_piece_is_as_in_its_own_file() {
         var composer = new Composer(ShippedFonts.SUPPLY, ShippedEmoji.SUPPLY);
         var hostile = new HostileChoices(SEED);
-        return ShippedTemplates.all().stream().map(template -> dynamicTest(template.slug(), () -> {
-            var pieces = new ArrayList<Composition>();
-            pieces.add(assertInstanceOf(Composed.Ready.class, composer.compose(template, template.sample())).composition());
-            for (int n = 0; n < HARD_PIECES; n++) pieces.add(hostile.compose(template, n == 1));
-            judge(template, pieces, PrintFiles.usual(template, false));
-            boolean cut = template.product().equals("bumper-sticker");
-            separate(template, pieces, cut ? PrintFiles.cut(Marks.NONE, Lettering.OUTLINES, true) : PrintFiles.plain(Marks.NONE, Lettering.OUTLINES));
-        }));
+        return ShippedTemplates.all().stream()
+                .map(template -> dynamicTest(template.slug(), () -> {
+                    var pieces = new ArrayList<Composition>();
+                    pieces.add(assertInstanceOf(Composed.Ready.class, composer.compose(template, template.sample()))
+                            .composition());
+                    for (int n = 0; n < HARD_PIECES; n++) pieces.add(hostile.compose(template, n == 1));
+                    judge(template, pieces, PrintFiles.usual(template, false));
+                    boolean cut = template.product().equals("bumper-sticker");
+                    separate(
+                            template,
+                            pieces,
+                            cut
+                                    ? PrintFiles.cut(Marks.NONE, Lettering.OUTLINES, true)
+                                    : PrintFiles.plain(Marks.NONE, Lettering.OUTLINES));
+                }));
     }
 
     private static void judge(Template template, List<Composition> pieces, PrintSetup setup) throws Exception {
@@ -60,7 +67,8 @@ class PrintRunsConformTest {
         var plate = PrintPlate.of(template, setup, PrintFiles.SLUG_FONT);
         var drawn = draw(run);
         for (int n = 0, page = 0; n < pieces.size(); n++) {
-            for (var alone : draw(plate.print(pieces.get(n), imprint(n)))) alike(alone, drawn.get(page++), "piece " + n);
+            for (var alone : draw(plate.print(pieces.get(n), imprint(n))))
+                alike(alone, drawn.get(page++), "piece " + n);
         }
     }
 
@@ -70,7 +78,8 @@ class PrintRunsConformTest {
         var pages = Separations.of(run(template, pieces, setup), PPI);
         int page = 0;
         for (int n = 0; n < pieces.size(); n++) {
-            for (var expected : Separations.of(plate.print(pieces.get(n), imprint(n)), PPI)) same(expected, pages.get(page++), "piece " + n);
+            for (var expected : Separations.of(plate.print(pieces.get(n), imprint(n)), PPI))
+                same(expected, pages.get(page++), "piece " + n);
         }
         assertEquals(page, pages.size());
     }
@@ -78,7 +87,8 @@ class PrintRunsConformTest {
     private static byte[] run(Template template, List<Composition> pieces, PrintSetup setup) {
         var out = new ByteArrayOutputStream();
         var run = PrintRun.begin(template, setup, PrintFiles.SLUG_FONT, PrintFiles.JOB, out);
-        for (int n = 0; n < pieces.size(); n++) run.add(pieces.get(n), imprint(n).slug());
+        for (int n = 0; n < pieces.size(); n++)
+            run.add(pieces.get(n), imprint(n).slug());
         run.end();
         return out.toByteArray();
     }
@@ -87,7 +97,9 @@ class PrintRunsConformTest {
         assertTrue(actual.inks().keySet().containsAll(expected.inks().keySet()), place);
         expected.inks().forEach((ink, tints) -> {
             byte[] others = actual.inks().get(ink);
-            long apart = IntStream.range(0, tints.length).filter(pixel -> tints[pixel] != others[pixel]).count();
+            long apart = IntStream.range(0, tints.length)
+                    .filter(pixel -> tints[pixel] != others[pixel])
+                    .count();
             assertTrue(apart <= tints.length * STRAY, () -> "%s: %d pixels of %s differ".formatted(place, apart, ink));
         });
     }
@@ -95,7 +107,9 @@ class PrintRunsConformTest {
     private static void alike(BufferedImage expected, BufferedImage actual, String place) {
         int[] ours = pixels(expected), theirs = pixels(actual);
         assertEquals(ours.length, theirs.length, place);
-        long apart = IntStream.range(0, ours.length).filter(pixel -> ours[pixel] != theirs[pixel]).count();
+        long apart = IntStream.range(0, ours.length)
+                .filter(pixel -> ours[pixel] != theirs[pixel])
+                .count();
         assertTrue(apart <= ours.length * STRAY, () -> "%s: Poppler sees %d pixels differ".formatted(place, apart));
     }
 
@@ -103,7 +117,9 @@ class PrintRunsConformTest {
     private static List<BufferedImage> draw(byte[] pdf) throws IOException {
         var file = Files.createTempFile("run", ".pdf");
         try {
-            return Ppm.all(Tool.PDFTOPPM.run(List.of("-r", "" + PPI, Files.write(file, pdf).toString())).output());
+            return Ppm.all(Tool.PDFTOPPM
+                    .run(List.of("-r", "" + PPI, Files.write(file, pdf).toString()))
+                    .output());
         } finally {
             Files.delete(file);
         }

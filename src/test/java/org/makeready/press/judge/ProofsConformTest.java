@@ -29,10 +29,14 @@ class ProofsConformTest {
     Stream<DynamicTest> every_proof_conforms() {
         var composer = new Composer(ShippedFonts.SUPPLY, ShippedEmoji.SUPPLY);
         var hostile = new HostileChoices(SEED);
-        return ShippedTemplates.all().stream().map(template -> dynamicTest(template.slug(), () -> {
-            conforms(assertInstanceOf(Composed.Ready.class, composer.compose(template, template.sample())).composition(), Proof.PLAIN);
-            conforms(hostile.compose(template, false), Proof.WITH_GUIDES);
-        }));
+        return ShippedTemplates.all().stream()
+                .map(template -> dynamicTest(template.slug(), () -> {
+                    conforms(
+                            assertInstanceOf(Composed.Ready.class, composer.compose(template, template.sample()))
+                                    .composition(),
+                            Proof.PLAIN);
+                    conforms(hostile.compose(template, false), Proof.WITH_GUIDES);
+                }));
     }
 
     private static void conforms(Composition composition, Proof proof) throws Exception {

@@ -25,8 +25,18 @@ public record Separations(int width, int height, SortedMap<String, byte[]> inks)
             var folder = Files.createTempDirectory("plates");
             try {
                 var file = Files.write(folder.resolve("print.pdf"), pdf);
-                var outcome = Tool.GHOSTSCRIPT.run(List.of("-q", "-dSAFER", "-dBATCH", "-dNOPAUSE", "-dUseBleedBox", "-dOverprint=/enable",
-                        "-sDEVICE=tiffsep", "-r" + ppi, "-o", folder.resolve("p%d.tif").toString(), file.toString()));
+                var outcome = Tool.GHOSTSCRIPT.run(List.of(
+                        "-q",
+                        "-dSAFER",
+                        "-dBATCH",
+                        "-dNOPAUSE",
+                        "-dUseBleedBox",
+                        "-dOverprint=/enable",
+                        "-sDEVICE=tiffsep",
+                        "-r" + ppi,
+                        "-o",
+                        folder.resolve("p%d.tif").toString(),
+                        file.toString()));
                 assertEquals(0, outcome.exit(), outcome.text() + outcome.errors());
                 return read(folder);
             } finally {
@@ -50,9 +60,13 @@ public record Separations(int width, int height, SortedMap<String, byte[]> inks)
             if (!name.matches()) continue;
             var pixels = ImageIO.read(plate.toFile()).getRaster();
             byte[] tints = new byte[pixels.getWidth() * pixels.getHeight()];
-            for (int i = 0; i < tints.length; i++) tints[i] = (byte) (255 - pixels.getSample(i % pixels.getWidth(), i / pixels.getWidth(), 0));
-            pages.computeIfAbsent(Integer.parseInt(name.group(1)), _ -> new Separations(pixels.getWidth(), pixels.getHeight(), new TreeMap<>()))
-                    .inks.put(name.group(2), tints);
+            for (int i = 0; i < tints.length; i++)
+                tints[i] = (byte) (255 - pixels.getSample(i % pixels.getWidth(), i / pixels.getWidth(), 0));
+            pages.computeIfAbsent(
+                            Integer.parseInt(name.group(1)),
+                            _ -> new Separations(pixels.getWidth(), pixels.getHeight(), new TreeMap<>()))
+                    .inks
+                    .put(name.group(2), tints);
         }
         return List.copyOf(pages.values());
     }
@@ -67,13 +81,18 @@ public record Separations(int width, int height, SortedMap<String, byte[]> inks)
     /// The most process ink in one pixel, 1 for 100 %.
     public double mostInk() {
         int most = 0;
-        for (int i = 0; i < width * height; i++) most = Math.max(most, cmyk(i)[0] + cmyk(i)[1] + cmyk(i)[2] + cmyk(i)[3]);
+        for (int i = 0; i < width * height; i++)
+            most = Math.max(most, cmyk(i)[0] + cmyk(i)[1] + cmyk(i)[2] + cmyk(i)[3]);
         return most / 255.0;
     }
 
     /// The process inks of one pixel, 0 to 255.
     public int[] cmyk(int pixel) {
-        return new int[] {inks.get("Cyan")[pixel] & 0xFF, inks.get("Magenta")[pixel] & 0xFF, inks.get("Yellow")[pixel] & 0xFF,
-                inks.get("Black")[pixel] & 0xFF};
+        return new int[] {
+            inks.get("Cyan")[pixel] & 0xFF,
+            inks.get("Magenta")[pixel] & 0xFF,
+            inks.get("Yellow")[pixel] & 0xFF,
+            inks.get("Black")[pixel] & 0xFF
+        };
     }
 }

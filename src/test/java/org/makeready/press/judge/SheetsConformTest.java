@@ -45,7 +45,9 @@ class SheetsConformTest {
 
     @Test
     void a_mixed_sheet_keeps_layers_and_inks_and_conforms() throws Exception {
-        var designs = List.of(new Design("MR-1-1", sticker("honk-coffee-burst"), 1, 4), new Design("MR-2-1", sticker("photo-porthole"), 1, 3),
+        var designs = List.of(
+                new Design("MR-1-1", sticker("honk-coffee-burst"), 1, 4),
+                new Design("MR-2-1", sticker("photo-porthole"), 1, 3),
                 new Design("MR-3-1", sticker("campfire-club-oval"), 1, 5));
         var sheet = SheetFile.of(designs);
         var layouts = Imposition.of(sheet.pieces(), new Substrate.Sheet(28 * 72, 40 * 72), RULES);
@@ -53,7 +55,9 @@ class SheetsConformTest {
         assertArrayEquals(pdf, print(SheetFile.of(designs), layouts, ALL));
         conforms(pdf);
         var plates = Separations.of(pdf, PPI).getFirst();
-        assertEquals(Set.of("Cyan", "Magenta", "Yellow", "Black", "CutContour", "White"), plates.inks().keySet());
+        assertEquals(
+                Set.of("Cyan", "Magenta", "Yellow", "Black", "CutContour", "White"),
+                plates.inks().keySet());
         var text = new String(pdf, java.nio.charset.StandardCharsets.ISO_8859_1);
         assertEquals(3, text.split("/Type /OCG ", -1).length, "one layer to cut, one of white");
     }
@@ -62,15 +66,21 @@ class SheetsConformTest {
     void every_piece_looks_like_its_own_print_file() throws Exception {
         byte[] file = sticker("birthday-bunting");
         var sheet = SheetFile.of(List.of(new Design("MR-1-1", file, 1, 6)));
-        var layouts = Imposition.of(sheet.pieces(), new Substrate.Sheet(20 * 72, 28 * 72), new Rules(18, 9, false, false));
+        var layouts =
+                Imposition.of(sheet.pieces(), new Substrate.Sheet(20 * 72, 28 * 72), new Rules(18, 9, false, false));
         var alone = Separations.of(file, PPI).getFirst();
         var together = Separations.of(print(sheet, layouts, NONE), PPI).getFirst();
         for (var placed : layouts.getFirst().placed()) {
             int x = (int) placed.x(), y = (int) Math.round(together.height() - placed.y() - alone.height());
             for (var ink : alone.inks().keySet()) {
-                byte[] expected = alone.inks().get(ink), actual = together.inks().get(ink);
-                long far = IntStream.range(0, expected.length).filter(i -> Math.abs((expected[i] & 0xFF)
-                        - (actual[(i / alone.width() + y) * together.width() + i % alone.width() + x] & 0xFF)) > 8).count();
+                byte[] expected = alone.inks().get(ink),
+                        actual = together.inks().get(ink);
+                long far = IntStream.range(0, expected.length)
+                        .filter(i -> Math.abs((expected[i] & 0xFF)
+                                        - (actual[(i / alone.width() + y) * together.width() + i % alone.width() + x]
+                                                & 0xFF))
+                                > 8)
+                        .count();
                 assertTrue(far <= expected.length / 500, () -> far + " pixels of " + ink + " differ at " + placed);
             }
         }
@@ -78,16 +88,26 @@ class SheetsConformTest {
 
     @Test
     void of_a_run_each_piece_lies_by_itself() throws Exception {
-        var template = ShippedTemplates.all().stream().filter(t -> t.slug().equals("honk-coffee-burst")).findFirst().orElseThrow();
+        var template = ShippedTemplates.all().stream()
+                .filter(t -> t.slug().equals("honk-coffee-burst"))
+                .findFirst()
+                .orElseThrow();
         var composer = new Composer(ShippedFonts.SUPPLY, ShippedEmoji.SUPPLY);
         var file = new ByteArrayOutputStream();
-        var run = PrintRun.begin(template, PrintFiles.cut(Marks.NONE, Lettering.TEXT, true), PrintFiles.SLUG_FONT, PrintFiles.JOB, file);
+        var run = PrintRun.begin(
+                template, PrintFiles.cut(Marks.NONE, Lettering.TEXT, true), PrintFiles.SLUG_FONT, PrintFiles.JOB, file);
         for (var words : RUN) {
-            var choices = template.sample().with(Choices.of(Map.of("slogan", words), Map.of(), Map.of(), Map.of(), Map.of()));
-            run.add(assertInstanceOf(Composed.Ready.class, composer.compose(template, choices)).composition(), words);
+            var choices =
+                    template.sample().with(Choices.of(Map.of("slogan", words), Map.of(), Map.of(), Map.of(), Map.of()));
+            run.add(
+                    assertInstanceOf(Composed.Ready.class, composer.compose(template, choices))
+                            .composition(),
+                    words);
         }
         run.end();
-        var sheet = SheetFile.of(List.of(new Design("MR-1-1", file.toByteArray(), RUN.size(), 2), new Design("MR-2-1", sticker("birthday-bunting"), 1, 1)));
+        var sheet = SheetFile.of(List.of(
+                new Design("MR-1-1", file.toByteArray(), RUN.size(), 2),
+                new Design("MR-2-1", sticker("birthday-bunting"), 1, 1)));
         var layouts = Imposition.of(sheet.pieces(), new Substrate.Sheet(28 * 72, 40 * 72), RULES);
         assertEquals(2 * RUN.size() + 1, layouts.getFirst().placed().size());
         byte[] pdf = print(sheet, layouts, ALL);
@@ -100,7 +120,9 @@ class SheetsConformTest {
             for (int copy = 1; copy <= 2; copy++) assertTrue(text.contains("MR-1-1." + kind + " " + copy + "/2"), text);
             assertEquals(3, text.split(RUN.get(kind - 1), -1).length, text);
         }
-        assertThrows(IllegalArgumentException.class, () -> SheetFile.of(List.of(new Design("MR-1-1", file.toByteArray(), 2, 1))));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> SheetFile.of(List.of(new Design("MR-1-1", file.toByteArray(), 2, 1))));
     }
 
     @Test
@@ -114,8 +136,12 @@ class SheetsConformTest {
         var front = covered(pages.get(0));
         var back = covered(pages.get(1));
         for (int i = 0; i < front.length; i++) {
-            int mirrored = i / pages.get(0).width() * pages.get(0).width() + pages.get(0).width() - 1 - i % pages.get(0).width();
-            if (front[i] && !back[mirrored]) assertTrue(nearEdge(back, mirrored, pages.get(0).width()), "at " + i);
+            int mirrored = i / pages.get(0).width() * pages.get(0).width()
+                    + pages.get(0).width()
+                    - 1
+                    - i % pages.get(0).width();
+            if (front[i] && !back[mirrored])
+                assertTrue(nearEdge(back, mirrored, pages.get(0).width()), "at " + i);
         }
     }
 
@@ -127,23 +153,35 @@ class SheetsConformTest {
         var layout = new Layout(13 * 72, 19 * 72, List.of(new Layout.Placed(0, 0, 36, 54, true)));
         var alone = Separations.of(file, PPI);
         var together = Separations.of(print(sheet, List.of(layout), NONE), PPI);
-        int w = alone.getFirst().width(), h = alone.getFirst().height(), width = together.getFirst().width(), top = together.getFirst().height() - 54 - w;
+        int w = alone.getFirst().width(),
+                h = alone.getFirst().height(),
+                width = together.getFirst().width(),
+                top = together.getFirst().height() - 54 - w;
         for (var ink : List.of("Cyan", "Magenta", "Yellow", "Black")) {
-            same(alone.get(0).inks().get(ink), together.get(0).inks().get(ink), i -> (top + w - 1 - i % w) * width + 36 + i / w);
-            same(alone.get(1).inks().get(ink), together.get(1).inks().get(ink), i -> (top + i % w) * width + width - 36 - 1 - i / w);
+            same(
+                    alone.get(0).inks().get(ink),
+                    together.get(0).inks().get(ink),
+                    i -> (top + w - 1 - i % w) * width + 36 + i / w);
+            same(
+                    alone.get(1).inks().get(ink),
+                    together.get(1).inks().get(ink),
+                    i -> (top + i % w) * width + width - 36 - 1 - i / w);
         }
         assertEquals(w * h, alone.getFirst().inks().get("Cyan").length);
     }
 
     private static void same(byte[] alone, byte[] together, IntUnaryOperator place) {
-        long far = IntStream.range(0, alone.length).filter(i -> Math.abs((alone[i] & 0xFF) - (together[place.applyAsInt(i)] & 0xFF)) > 40).count();
+        long far = IntStream.range(0, alone.length)
+                .filter(i -> Math.abs((alone[i] & 0xFF) - (together[place.applyAsInt(i)] & 0xFF)) > 40)
+                .count();
         assertTrue(far <= alone.length / 100, () -> far + " of " + alone.length + " pixels differ");
     }
 
     /// Inside a card everything is printed, at least with the paper's tone.
     private static boolean[] covered(Separations plates) {
         boolean[] covered = new boolean[plates.width() * plates.height()];
-        for (int i = 0; i < covered.length; i++) covered[i] = Arrays.stream(plates.cmyk(i)).sum() > 0;
+        for (int i = 0; i < covered.length; i++)
+            covered[i] = Arrays.stream(plates.cmyk(i)).sum() > 0;
         return covered;
     }
 
@@ -160,20 +198,32 @@ class SheetsConformTest {
         var sheet = SheetFile.of(List.of(new Design("MR-1-1", file, 1, 1000)));
         var layouts = Imposition.of(sheet.pieces(), new Substrate.Roll(54 * 72), RULES);
         byte[] pdf = print(sheet, layouts, ALL);
-        assertTrue(pdf.length - file.length <= MOST_BEYOND, () -> pdf.length - file.length + " bytes beyond the design");
-        assertEquals(1000, layouts.stream().mapToInt(layout -> layout.placed().size()).sum());
+        assertTrue(
+                pdf.length - file.length <= MOST_BEYOND, () -> pdf.length - file.length + " bytes beyond the design");
+        assertEquals(
+                1000,
+                layouts.stream().mapToInt(layout -> layout.placed().size()).sum());
         conforms(pdf);
     }
 
     @Test
     void what_this_press_did_not_write_is_refused() throws Exception {
         byte[] file = sticker("graduation-toss");
-        var broken = new ArrayList<byte[]>(List.of(new byte[0], "%PDF-1.7".getBytes(), Arrays.copyOf(file, file.length / 2)));
-        for (byte[] other : broken) assertThrows(IllegalArgumentException.class, () -> SheetFile.of(List.of(new Design("x", other, 1, 1))));
+        var broken = new ArrayList<byte[]>(
+                List.of(new byte[0], "%PDF-1.7".getBytes(), Arrays.copyOf(file, file.length / 2)));
+        for (byte[] other : broken)
+            assertThrows(IllegalArgumentException.class, () -> SheetFile.of(List.of(new Design("x", other, 1, 1))));
     }
 
     private static byte[] print(SheetFile sheet, List<Layout> layouts, Extras extras) {
-        return sheet.print(layouts, RULES.gutter(), RULES.margin(), extras, PrintFiles.JOB, PrintFiles.SEPARATION, PrintFiles.SLUG_FONT);
+        return sheet.print(
+                layouts,
+                RULES.gutter(),
+                RULES.margin(),
+                extras,
+                PrintFiles.JOB,
+                PrintFiles.SEPARATION,
+                PrintFiles.SLUG_FONT);
     }
 
     private static void conforms(byte[] pdf) throws Exception {
@@ -197,9 +247,13 @@ class SheetsConformTest {
     }
 
     private static byte[] file(String slug, boolean cut) {
-        var template = ShippedTemplates.all().stream().filter(t -> t.slug().equals(slug)).findFirst().orElseThrow();
+        var template = ShippedTemplates.all().stream()
+                .filter(t -> t.slug().equals(slug))
+                .findFirst()
+                .orElseThrow();
         var composed = new Composer(ShippedFonts.SUPPLY, ShippedEmoji.SUPPLY).compose(template, template.sample());
-        return PrintFiles.print(assertInstanceOf(Composed.Ready.class, composed).composition(),
+        return PrintFiles.print(
+                assertInstanceOf(Composed.Ready.class, composed).composition(),
                 cut ? PrintFiles.cut(Marks.ALL, Lettering.TEXT, true) : PrintFiles.plain(Marks.ALL, Lettering.TEXT));
     }
 }

@@ -28,7 +28,8 @@ record Typesetting(Template template) {
     }
 
     private static Typesetting of(String font, int width, int height, int maxLines, String largest) {
-        return new Typesetting(new InlineTemplate(width, height).read("""
+        return new Typesetting(new InlineTemplate(width, height)
+                .read("""
                 [{"role": "ink", "label": "Ink", "default": "#000000"}]""", """
                 [{"kind": "text", "name": "words", "label": "Words", "maxLength": 2000, "maxLines": %d, "align": "start",
                   "verticalAlign": "top", "lineHeight": 1.4, "size": {"min": "1pt", "max": "%s"}, "fonts": ["%s"], "ink": "ink"}]
@@ -39,7 +40,8 @@ record Typesetting(Template template) {
     /// The words on their page; empty where no font of ours has some character.
     Optional<Side> set(String words) {
         return switch (COMPOSER.compose(template, Choices.ofTexts(Map.of("words", words)))) {
-            case Composed.Ready(var composition) -> Optional.of(composition.sides().getFirst());
+            case Composed.Ready(var composition) ->
+                Optional.of(composition.sides().getFirst());
             case Composed.Refused(var problems) when uncovered(problems) -> Optional.empty();
             case Composed.Refused(var problems) -> throw new AssertionError(words + ": " + problems);
         };
@@ -50,6 +52,10 @@ record Typesetting(Template template) {
     }
 
     static Item.Glyphs glyphs(Side side) {
-        return side.items().stream().filter(Item.Glyphs.class::isInstance).map(Item.Glyphs.class::cast).findFirst().orElseThrow();
+        return side.items().stream()
+                .filter(Item.Glyphs.class::isInstance)
+                .map(Item.Glyphs.class::cast)
+                .findFirst()
+                .orElseThrow();
     }
 }

@@ -19,10 +19,12 @@ public final class VeraPdf {
     public static List<String> violations(byte[] pdf) throws Exception {
         var flavour = PDFAFlavour.PDFA_2_B;
         try (var parser = Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), flavour);
-             var validator = Foundries.defaultInstance().createValidator(flavour, false)) {
+                var validator = Foundries.defaultInstance().createValidator(flavour, false)) {
             return validator.validate(parser).getTestAssertions().stream()
                     .filter(assertion -> assertion.getStatus() == TestAssertion.Status.FAILED)
-                    .map(assertion -> assertion.getRuleId().getClause() + " " + assertion.getMessage()).distinct().toList();
+                    .map(assertion -> assertion.getRuleId().getClause() + " " + assertion.getMessage())
+                    .distinct()
+                    .toList();
         }
     }
 }

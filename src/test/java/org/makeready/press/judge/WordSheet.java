@@ -17,19 +17,30 @@ record WordSheet(String font, List<Item.Glyphs> words) {
         var pages = new Pages();
         for (var sheet : sheets) {
             int rows = Math.ceilDiv(sheet.words.size(), COLUMNS);
-            pages.add(COLUMNS * CELL_WIDTH, rows * CELL_HEIGHT, IntStream.range(0, sheet.words.size()).mapToObj(sheet::placed).toList());
+            pages.add(
+                    COLUMNS * CELL_WIDTH,
+                    rows * CELL_HEIGHT,
+                    IntStream.range(0, sheet.words.size())
+                            .mapToObj(sheet::placed)
+                            .toList());
         }
         return pages.composition();
     }
 
     private Pages.Placed placed(int word) {
-        return new Pages.Placed(words.get(word), Transform.translate(word % COLUMNS * CELL_WIDTH, word / COLUMNS * CELL_HEIGHT)
-                .times(Transform.scale(SCALE, SCALE)));
+        return new Pages.Placed(
+                words.get(word),
+                Transform.translate(word % COLUMNS * CELL_WIDTH, word / COLUMNS * CELL_HEIGHT)
+                        .times(Transform.scale(SCALE, SCALE)));
     }
 
     /// Where a word lies, in pixels.
     Rect cell(int word, double ppi) {
         double scale = ppi / 72;
-        return new Rect(word % COLUMNS * CELL_WIDTH * scale, word / COLUMNS * CELL_HEIGHT * scale, CELL_WIDTH * scale, CELL_HEIGHT * scale);
+        return new Rect(
+                word % COLUMNS * CELL_WIDTH * scale,
+                word / COLUMNS * CELL_HEIGHT * scale,
+                CELL_WIDTH * scale,
+                CELL_HEIGHT * scale);
     }
 }

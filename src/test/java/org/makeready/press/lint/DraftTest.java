@@ -33,51 +33,92 @@ class DraftTest {
             <circle id="slot-face" cx="90" cy="90" r="50"/><rect id="slot-team-photo" x="700" y="130" width="80" height="60"/></svg>""";
 
     private static Template template(String drawing) {
-        var proposed = assertInstanceOf(Outcome.Proposed.class, new Draft(ShippedFonts.SUPPLY).of(drawing.getBytes(StandardCharsets.UTF_8), STICKER, "11.5x3"));
+        var proposed = assertInstanceOf(
+                Outcome.Proposed.class,
+                new Draft(ShippedFonts.SUPPLY).of(drawing.getBytes(StandardCharsets.UTF_8), STICKER, "11.5x3"));
         var report = Linted.LINTER.lint("draft", STICKER, proposed.files());
-        return assertInstanceOf(Reading.Read.class, report.reading(), () -> report.findings() + new String(proposed.template(), StandardCharsets.UTF_8)).template();
+        return assertInstanceOf(
+                        Reading.Read.class,
+                        report.reading(),
+                        () -> report.findings() + new String(proposed.template(), StandardCharsets.UTF_8))
+                .template();
     }
 
-    @Test void ids_classes_and_colours_become_slots_options_and_a_palette() {
+    @Test
+    void ids_classes_and_colours_become_slots_options_and_a_palette() {
         var template = template(DRAWING);
         assertEquals("Harbour club", template.title());
         assertEquals("A bay under a low sun.", template.description());
-        assertEquals(List.of("picture face", "text slogan", "picture team-photo", "path club-name", "option sun"), template.slots().stream().map(slot -> switch (slot) {
-            case Slot.Text text -> (text.curve().isPresent() ? "path " : "text ") + text.name();
-            case Slot.Picture picture -> "picture " + picture.name();
-            case Slot.Option option -> "option " + option.name();
-        }).toList());
-        assertEquals(List.of("hill #2b6f9e", "blue #123c5a", "gold #ffd54a"), template.palette().stream().map(role -> role.name() + " " + role.initial().hex()).toList());
+        assertEquals(
+                List.of("picture face", "text slogan", "picture team-photo", "path club-name", "option sun"),
+                template.slots().stream()
+                        .map(slot -> switch (slot) {
+                            case Slot.Text text -> (text.curve().isPresent() ? "path " : "text ") + text.name();
+                            case Slot.Picture picture -> "picture " + picture.name();
+                            case Slot.Option option -> "option " + option.name();
+                        })
+                        .toList());
+        assertEquals(
+                List.of("hill #2b6f9e", "blue #123c5a", "gold #ffd54a"),
+                template.palette().stream()
+                        .map(role -> role.name() + " " + role.initial().hex())
+                        .toList());
         assertEquals("Team photo", template.slot("team-photo").orElseThrow().label());
         assertEquals("gold", ((Slot.Text) template.slot("slogan").orElseThrow()).ink());
-        assertTrue(template.palette().stream().allMatch(role -> role.offered().getFirst().equals(role.initial())));
+        assertTrue(template.palette().stream()
+                .allMatch(role -> role.offered().getFirst().equals(role.initial())));
     }
 
-    @Test void a_draft_has_nothing_wrong_but_what_only_its_author_can_say() {
-        var proposed = (Outcome.Proposed) new Draft(ShippedFonts.SUPPLY).of(DRAWING.getBytes(StandardCharsets.UTF_8), STICKER, "11.5x3");
-        var rules = Linted.LINTER.lint("draft", STICKER, proposed.files()).findings().stream().filter(finding -> finding.severity() != Finding.Severity.NOTE).map(Finding::id).distinct().toList();
-        assertEquals(List.of("missing-facet", "description-short"), rules.stream().sorted(Comparator.reverseOrder()).toList());
+    @Test
+    void a_draft_has_nothing_wrong_but_what_only_its_author_can_say() {
+        var proposed = (Outcome.Proposed)
+                new Draft(ShippedFonts.SUPPLY).of(DRAWING.getBytes(StandardCharsets.UTF_8), STICKER, "11.5x3");
+        var rules = Linted.LINTER.lint("draft", STICKER, proposed.files()).findings().stream()
+                .filter(finding -> finding.severity() != Finding.Severity.NOTE)
+                .map(Finding::id)
+                .distinct()
+                .toList();
+        assertEquals(
+                List.of("missing-facet", "description-short"),
+                rules.stream().sorted(Comparator.reverseOrder()).toList());
     }
 
-    @Test void a_drawing_without_anything_becomes_a_template_without_slots() {
+    @Test
+    void a_drawing_without_anything_becomes_a_template_without_slots() {
         var template = template("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 846 234\"/>");
         assertEquals(List.of(), template.slots());
         assertEquals("New template", template.title());
     }
 
-    @Test void what_cannot_be_read_is_told_with_its_place() {
+    @Test
+    void what_cannot_be_read_is_told_with_its_place() {
         var draft = new Draft(ShippedFonts.SUPPLY);
-        var text = assertInstanceOf(Outcome.Unreadable.class, draft.of(DRAWING.replace("</svg>", "\n<text>Hi</text></svg>").getBytes(StandardCharsets.UTF_8), STICKER, "11.5x3"));
-        assertTrue(text.findings().toString().contains(":7:1 error [live-text]"), text.findings().toString());
-        var size = assertInstanceOf(Outcome.Unreadable.class, draft.of(DRAWING.getBytes(StandardCharsets.UTF_8), STICKER, "9x9"));
-        assertTrue(size.findings().getFirst().fix().contains("11.5x3"), size.findings().toString());
+        var text = assertInstanceOf(
+                Outcome.Unreadable.class,
+                draft.of(
+                        DRAWING.replace("</svg>", "\n<text>Hi</text></svg>").getBytes(StandardCharsets.UTF_8),
+                        STICKER,
+                        "11.5x3"));
+        assertTrue(
+                text.findings().toString().contains(":7:1 error [live-text]"),
+                text.findings().toString());
+        var size = assertInstanceOf(
+                Outcome.Unreadable.class, draft.of(DRAWING.getBytes(StandardCharsets.UTF_8), STICKER, "9x9"));
+        assertTrue(
+                size.findings().getFirst().fix().contains("11.5x3"),
+                size.findings().toString());
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"inkscape", "illustrator", "figma", "coreldraw", "affinity"})
     void exports_of_drawing_programs_become_templates(String program) throws IOException {
         var template = template(Files.readString(Path.of("src/test/resources/programs", program + ".svg")));
-        assertEquals(List.of("slogan", "sun"), template.slots().stream().map(Slot::name).toList());
-        assertTrue(template.palette().stream().anyMatch(role -> role.initial().hex().equals("#123c5a")), template.palette().toString());
+        assertEquals(
+                List.of("slogan", "sun"),
+                template.slots().stream().map(Slot::name).toList());
+        assertTrue(
+                template.palette().stream()
+                        .anyMatch(role -> role.initial().hex().equals("#123c5a")),
+                template.palette().toString());
     }
 }

@@ -23,7 +23,8 @@ class HostileLintTest {
     private static final Path CORPUS = Path.of("../shared/corpus/svg");
     private static final Duration DEADLINE = Duration.ofSeconds(30);
 
-    @Test void damaged_templates_are_answered_and_their_fixes_do_no_harm() {
+    @Test
+    void damaged_templates_are_answered_and_their_fixes_do_no_harm() {
         for (int seed = 0; seed < 250; seed++) {
             var random = new Random(seed);
             var files = Harbour.files(svg -> damaged(svg, random), json -> damaged(json, random));
@@ -31,11 +32,19 @@ class HostileLintTest {
         }
     }
 
-    @Test void files_made_to_break_readers_are_answered() throws IOException {
+    @Test
+    void files_made_to_break_readers_are_answered() throws IOException {
         for (var drawing : own().entrySet()) {
-            assertTimeoutPreemptively(DEADLINE, () -> assertTrue(looked(with(drawing.getValue())).stream().anyMatch(finding -> finding.severity() == Finding.Severity.ERROR), drawing.getKey()), drawing.getKey());
+            assertTimeoutPreemptively(
+                    DEADLINE,
+                    () -> assertTrue(
+                            looked(with(drawing.getValue())).stream()
+                                    .anyMatch(finding -> finding.severity() == Finding.Severity.ERROR),
+                            drawing.getKey()),
+                    drawing.getKey());
         }
-        for (var drawing : collected().entrySet()) assertTimeoutPreemptively(DEADLINE, () -> looked(with(drawing.getValue())), drawing.getKey());
+        for (var drawing : collected().entrySet())
+            assertTimeoutPreemptively(DEADLINE, () -> looked(with(drawing.getValue())), drawing.getKey());
     }
 
     private static SortedMap<String, byte[]> with(byte[] drawing) {
@@ -47,14 +56,44 @@ class HostileLintTest {
     /// What we break ourselves; nothing of it can be a template.
     private static SortedMap<String, byte[]> own() {
         var drawings = new TreeMap<String, byte[]>();
-        var entities = IntStream.range(1, 20).mapToObj(i -> "<!ENTITY e%d \"%s\">".formatted(i, "&e%d;".formatted(i - 1).repeat(10))).collect(Collectors.joining());
+        var entities = IntStream.range(1, 20)
+                .mapToObj(i -> "<!ENTITY e%d \"%s\">"
+                        .formatted(i, "&e%d;".formatted(i - 1).repeat(10)))
+                .collect(Collectors.joining());
         own(drawings, "nothing", "");
-        own(drawings, "an entity bomb", "<!DOCTYPE svg [<!ENTITY e0 \"boom\">" + entities + "]>" + Harbour.SVG.replace("Harbour club", "&e19;"));
-        own(drawings, "a file of the system", "<!DOCTYPE svg [<!ENTITY x SYSTEM \"file:///etc/passwd\">]>" + Harbour.SVG.replace("Harbour club", "&x;"));
-        own(drawings, "a hundred thousand groups in each other", Harbour.SVG.replace("</svg>", "<g>".repeat(100_000) + "</g>".repeat(100_000) + "</svg>"));
-        own(drawings, "a circle of uses", Harbour.SVG.replace("</svg>", "<g id=\"a\"><use href=\"#b\"/></g><g id=\"b\"><use href=\"#a\"/></g></svg>"));
-        own(drawings, "uses that multiply", Harbour.SVG.replace("</svg>", IntStream.range(1, 20).mapToObj(i -> "<g id=\"m%d\">%s</g>".formatted(i, "<use href=\"#m%d\"/>".formatted(i - 1).repeat(10)))
-                .collect(Collectors.joining("", "<g id=\"m0\"><rect width=\"1\" height=\"1\"/></g>", "</svg>"))));
+        own(
+                drawings,
+                "an entity bomb",
+                "<!DOCTYPE svg [<!ENTITY e0 \"boom\">" + entities + "]>"
+                        + Harbour.SVG.replace("Harbour club", "&e19;"));
+        own(
+                drawings,
+                "a file of the system",
+                "<!DOCTYPE svg [<!ENTITY x SYSTEM \"file:///etc/passwd\">]>"
+                        + Harbour.SVG.replace("Harbour club", "&x;"));
+        own(
+                drawings,
+                "a hundred thousand groups in each other",
+                Harbour.SVG.replace("</svg>", "<g>".repeat(100_000) + "</g>".repeat(100_000) + "</svg>"));
+        own(
+                drawings,
+                "a circle of uses",
+                Harbour.SVG.replace(
+                        "</svg>", "<g id=\"a\"><use href=\"#b\"/></g><g id=\"b\"><use href=\"#a\"/></g></svg>"));
+        own(
+                drawings,
+                "uses that multiply",
+                Harbour.SVG.replace(
+                        "</svg>",
+                        IntStream.range(1, 20)
+                                .mapToObj(i -> "<g id=\"m%d\">%s</g>"
+                                        .formatted(
+                                                i,
+                                                "<use href=\"#m%d\"/>"
+                                                        .formatted(i - 1)
+                                                        .repeat(10)))
+                                .collect(Collectors.joining(
+                                        "", "<g id=\"m0\"><rect width=\"1\" height=\"1\"/></g>", "</svg>"))));
         own(drawings, "numbers without end", Harbour.SVG.replace("846", "9".repeat(400)));
         var noise = new byte[100_000];
         new Random(1).nextBytes(noise);
@@ -67,7 +106,8 @@ class HostileLintTest {
         var drawings = new TreeMap<String, byte[]>();
         if (!Files.isDirectory(CORPUS)) return drawings;
         try (var hostile = Files.walk(CORPUS)) {
-            for (var file : hostile.filter(Files::isRegularFile).toList()) drawings.put(file.toString(), Files.readAllBytes(file));
+            for (var file : hostile.filter(Files::isRegularFile).toList())
+                drawings.put(file.toString(), Files.readAllBytes(file));
         }
         return drawings;
     }
@@ -78,7 +118,8 @@ class HostileLintTest {
 
     private static List<Finding> looked(SortedMap<String, byte[]> files) {
         var findings = Harbour.lint(files).findings();
-        for (var finding : findings) assertTrue(there(files.getOrDefault(finding.file(), new byte[0]), finding), finding.toString());
+        for (var finding : findings)
+            assertTrue(there(files.getOrDefault(finding.file(), new byte[0]), finding), finding.toString());
         if (findings.stream().anyMatch(Finding::fixable)) Harbour.lint(Edits.made(files, findings));
         return findings;
     }

@@ -13,6 +13,9 @@ final class Linted {
     private Linted() {}
 
     static Report folder(Path folder) {
-        return LINTER.lint(folder.getFileName().toString(), ShippedTemplates.product(folder.getParent().getFileName().toString()), ShippedTemplates.files(folder));
+        return LINTER.lint(
+                folder.getFileName().toString(),
+                ShippedTemplates.product(folder.getParent().getFileName().toString()),
+                ShippedTemplates.files(folder));
     }
 }

@@ -19,7 +19,8 @@ import org.makeready.press.template.Edits;
 import org.makeready.press.template.Finding;
 import org.makeready.press.template.TemplateReader.Reading;
 
-/// What real drawing programs write is taken, and what they keep for themselves is dropped with one note for each namespace.
+/// What real drawing programs write is taken, and what they keep for themselves is dropped with one note for each
+/// namespace.
 class ProgramsTest {
     private static final Path FOLDER = Path.of("src/test/resources/programs");
 
@@ -46,11 +47,19 @@ class ProgramsTest {
             """)
     void what_programs_write_is_taken_with_a_note(String program, String notes) throws IOException {
         var report = lint(files(program));
-        assertEquals(notes == null ? List.of() : List.of(notes.split(" ")), report.findings().stream().map(Finding::id).sorted().toList(), report.findings()::toString);
-        assertTrue(report.findings().stream().allMatch(finding -> finding.severity() == Finding.Severity.NOTE && finding.line() > 0));
+        assertEquals(
+                notes == null ? List.of() : List.of(notes.split(" ")),
+                report.findings().stream().map(Finding::id).sorted().toList(),
+                report.findings()::toString);
+        assertTrue(report.findings().stream()
+                .allMatch(finding -> finding.severity() == Finding.Severity.NOTE && finding.line() > 0));
         var template = ((Reading.Read) report.reading()).template();
-        assertTrue(template.art().toString().contains("Role[name=water]"), template.art().toString());
-        assertEquals(List.of("slogan"), template.places().stream().map(place -> place.slot()).toList());
+        assertTrue(
+                template.art().toString().contains("Role[name=water]"),
+                template.art().toString());
+        assertEquals(
+                List.of("slogan"),
+                template.places().stream().map(place -> place.slot()).toList());
     }
 
     @ParameterizedTest
@@ -61,12 +70,23 @@ class ProgramsTest {
         var after = Edits.made(before, report.findings());
         var tidy = lint(after);
         assertEquals(List.of(), tidy.findings(), new String(after.get("front.svg"), StandardCharsets.UTF_8));
-        assertEquals(((Reading.Read) report.reading()).template().art(), ((Reading.Read) tidy.reading()).template().art());
-        var kept = new String(before.get("front.svg"), StandardCharsets.UTF_8).lines().toList();
-        assertTrue(new String(after.get("front.svg"), StandardCharsets.UTF_8).lines().filter(line -> !kept.contains(line)).count() < 12, new String(after.get("front.svg"), StandardCharsets.UTF_8));
+        assertEquals(
+                ((Reading.Read) report.reading()).template().art(),
+                ((Reading.Read) tidy.reading()).template().art());
+        var kept = new String(before.get("front.svg"), StandardCharsets.UTF_8)
+                .lines()
+                .toList();
+        assertTrue(
+                new String(after.get("front.svg"), StandardCharsets.UTF_8)
+                                .lines()
+                                .filter(line -> !kept.contains(line))
+                                .count()
+                        < 12,
+                new String(after.get("front.svg"), StandardCharsets.UTF_8));
     }
 
-    @Test void entities_are_refused_with_the_way_to_export_anew() throws IOException {
+    @Test
+    void entities_are_refused_with_the_way_to_export_anew() throws IOException {
         var report = lint(files("illustrator-entities"));
         assertTrue(report.failed());
         var finding = report.findings().getFirst();

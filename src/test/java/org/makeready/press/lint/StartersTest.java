@@ -10,11 +10,19 @@ import org.junit.jupiter.api.TestFactory;
 import org.makeready.press.ShippedTemplates;
 import org.makeready.press.template.Finding;
 
-/// Good work is left in peace: our own templates have no errors, and no warnings but those that are listed with their reason.
+/// Good work is left in peace: our own templates have no errors, and no warnings but those that are listed with their
+/// reason.
 class StartersTest {
     @TestFactory
     Stream<DynamicTest> every_starter_passes() {
-        return ShippedTemplates.folders().stream().map(folder -> dynamicTest(folder.toString(), () -> assertEquals(List.of(), Linted.folder(folder).findings().stream()
-                .filter(finding -> finding.severity() != Finding.Severity.NOTE).map(Finding::toString).toList())));
+        return ShippedTemplates.folders().stream()
+                .map(folder -> dynamicTest(
+                        folder.toString(),
+                        () -> assertEquals(
+                                List.of(),
+                                Linted.folder(folder).findings().stream()
+                                        .filter(finding -> finding.severity() != Finding.Severity.NOTE)
+                                        .map(Finding::toString)
+                                        .toList())));
     }
 }

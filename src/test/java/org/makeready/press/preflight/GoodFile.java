@@ -20,7 +20,6 @@ import org.apache.pdfbox.cos.COSString;
 import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
-import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.common.PDMetadata;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.common.PDStream;
@@ -31,14 +30,25 @@ import org.makeready.press.colour.OutputProfile;
 import org.makeready.press.geometry.Length;
 import org.makeready.press.geometry.Size;
 
-/// A sticker of 4 × 2 in that nothing is wrong with, written with PDFBox and nothing of ours, so that tests can break it.
+/// A sticker of 4 × 2 in that nothing is wrong with, written with PDFBox and nothing of ours, so that tests can break
+/// it.
 public final class GoodFile {
-    public static final Job JOB = Job.UNKNOWN.withTrim(new Size(Length.in(4), Length.in(2))).withPages(1).withCut(true).withWhite(true);
-    public static final String INTO_BLEED = "0.1 0.4 0.6 0 k 20 20 306 162 re f\n", PICTURE = "q 72 0 0 48 50 60 cm /Photo Do Q\n",
-            HEADLINE = "BT /Sans 24 Tf 0.2 0.9 0.1 0.1 k 60 130 Td <%s> Tj ET\n", SMALL = "q /Over gs BT /Sans 8 Tf 0 0 0 1 k 60 115 Td <%s> Tj ET Q\n",
-            REVERSED = "BT /Sans 9 Tf 0 0 0 0 k 200 115 Td <%s> Tj ET\n", RULE_LINE = "0 0 0 1 K 0.5 w 60 110 m 160 110 l S\n",
-            FADED = "q /Half gs /Group Do Q\n", GRADIENT = "q 200 60 60 40 re W n /Fade sh Q\n", GREY = "0.7 g 280 60 20 20 re f\n",
-            CUT = "/OC /CutLayer BDC q /Over gs /Cut CS 1 SCN 0.25 w 38 29 m 308 29 l 312 29 317 34 317 38 c 317 164 l 317 169 313 173 308 173 c 38 173 l 33 173 29 169 29 164 c 29 38 l 29 33 33 29 38 29 c h S Q EMC\n",
+    public static final Job JOB = Job.UNKNOWN
+            .withTrim(new Size(Length.in(4), Length.in(2)))
+            .withPages(1)
+            .withCut(true)
+            .withWhite(true);
+    public static final String INTO_BLEED = "0.1 0.4 0.6 0 k 20 20 306 162 re f\n",
+            PICTURE = "q 72 0 0 48 50 60 cm /Photo Do Q\n",
+            HEADLINE = "BT /Sans 24 Tf 0.2 0.9 0.1 0.1 k 60 130 Td <%s> Tj ET\n",
+            SMALL = "q /Over gs BT /Sans 8 Tf 0 0 0 1 k 60 115 Td <%s> Tj ET Q\n",
+            REVERSED = "BT /Sans 9 Tf 0 0 0 0 k 200 115 Td <%s> Tj ET\n",
+            RULE_LINE = "0 0 0 1 K 0.5 w 60 110 m 160 110 l S\n",
+            FADED = "q /Half gs /Group Do Q\n",
+            GRADIENT = "q 200 60 60 40 re W n /Fade sh Q\n",
+            GREY = "0.7 g 280 60 20 20 re f\n",
+            CUT =
+                    "/OC /CutLayer BDC q /Over gs /Cut CS 1 SCN 0.25 w 38 29 m 308 29 l 312 29 317 34 317 38 c 317 164 l 317 169 313 173 308 173 c 38 173 l 33 173 29 169 29 164 c 29 38 l 29 33 33 29 38 29 c h S Q EMC\n",
             WHITE = "/OC /WhiteLayer BDC q /Over gs /WhiteInk cs 1 scn 20.5 20.5 305 161 re f Q EMC\n";
     private static final Calendar MADE = made();
 
@@ -54,7 +64,18 @@ public final class GoodFile {
             resources();
             layers();
             describe();
-            content(INTO_BLEED, GREY, PICTURE, GRADIENT, FADED, words(HEADLINE, "Honk!"), words(SMALL, "Made with care"), words(REVERSED, "light words"), RULE_LINE, CUT, WHITE);
+            content(
+                    INTO_BLEED,
+                    GREY,
+                    PICTURE,
+                    GRADIENT,
+                    FADED,
+                    words(HEADLINE, "Honk!"),
+                    words(SMALL, "Made with care"),
+                    words(REVERSED, "light words"),
+                    RULE_LINE,
+                    CUT,
+                    WHITE);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -200,7 +221,14 @@ public final class GoodFile {
         try (var deflated = new java.util.zip.DeflaterOutputStream(bytes)) {
             deflated.write(pixels);
         }
-        return new PDImageXObject(document, new java.io.ByteArrayInputStream(bytes.toByteArray()), COSName.FLATE_DECODE, width, height, 8, PDDeviceCMYK.INSTANCE);
+        return new PDImageXObject(
+                document,
+                new java.io.ByteArrayInputStream(bytes.toByteArray()),
+                COSName.FLATE_DECODE,
+                width,
+                height,
+                8,
+                PDDeviceCMYK.INSTANCE);
     }
 
     private void layers() {

@@ -10,8 +10,8 @@ import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-/// Files nobody should send. Here it is only about never throwing and always telling; that time and memory have an end is
-/// the business of the process this runs in, and tested there.
+/// Files nobody should send. Here it is only about never throwing and always telling; that time and memory have an end
+/// is the business of the process this runs in, and tested there.
 class HostileFileTest {
     private static final Duration FAR_TOO_LONG = Duration.ofMinutes(2);
     private static final int SEED = 41;
@@ -25,7 +25,9 @@ class HostileFileTest {
         var good = new GoodFile().bytes();
         for (int length = 0; length < good.length - 8; length += good.length / 40) {
             var report = report(Arrays.copyOf(good, length));
-            assertTrue(report.findings().stream().anyMatch(finding -> finding.rule() == Rule.FILE_DAMAGED), length + ": " + report.findings());
+            assertTrue(
+                    report.findings().stream().anyMatch(finding -> finding.rule() == Rule.FILE_DAMAGED),
+                    length + ": " + report.findings());
         }
     }
 
@@ -54,32 +56,49 @@ class HostileFileTest {
     @Test
     void nesting_without_end_is_told() {
         for (var open : new String[] {"[", "<<", "<</A "}) {
-            var report = report(HostileFiles.pdf("1 0 obj\n<< /Type /Catalog /Pages 2 0 R /Deep " + open.repeat(200_000) + " >>\nendobj\n"));
-            assertTrue(report.findings().stream().anyMatch(finding -> finding.rule() == Rule.FILE_DAMAGED), report.findings().toString());
+            var report = report(HostileFiles.pdf(
+                    "1 0 obj\n<< /Type /Catalog /Pages 2 0 R /Deep " + open.repeat(200_000) + " >>\nendobj\n"));
+            assertTrue(
+                    report.findings().stream().anyMatch(finding -> finding.rule() == Rule.FILE_DAMAGED),
+                    report.findings().toString());
         }
     }
 
     @Test
     void a_page_larger_than_any_paper_is_told() {
         var report = report(HostileFiles.page("/MediaBox [0 0 1e9 1e9]", ""));
-        assertTrue(report.findings().stream().anyMatch(finding -> finding.rule() == Rule.BOX_NESTING), report.findings().toString());
+        assertTrue(
+                report.findings().stream().anyMatch(finding -> finding.rule() == Rule.BOX_NESTING),
+                report.findings().toString());
         assertEquals(1, report.pages());
         report(HostileFiles.page("/MediaBox [0 0 14400 14400]", "0 0 0 1 k 0 0 14400 14400 re f"));
         report(HostileFiles.page("/MediaBox [0 0 0 0]", "0 0 0 1 k 0 0 1 1 re f"));
-        report(HostileFiles.page("/MediaBox [0 0 100 100]", "0 0 0 1 k 1e38 1e38 1e38 1e38 re f 1e38 w 0 0 m 1e38 1e38 l S"));
-        report(HostileFiles.page("/MediaBox [0 0 100 100]", "1e30 0 0 1e30 0 0 cm 0 0 0 1 K [1e-9 1e-9] 0 d 1 w 0 0 m 5 5 l S"));
+        report(HostileFiles.page(
+                "/MediaBox [0 0 100 100]", "0 0 0 1 k 1e38 1e38 1e38 1e38 re f 1e38 w 0 0 m 1e38 1e38 l S"));
+        report(HostileFiles.page(
+                "/MediaBox [0 0 100 100]", "1e30 0 0 1e30 0 0 cm 0 0 0 1 K [1e-9 1e-9] 0 d 1 w 0 0 m 5 5 l S"));
     }
 
     @Test
     void operators_in_the_wrong_place_are_told() {
-        var odd = "Q Q Q ET EMC EMC BT BT /Nothing 12 Tf (a) Tj /Nothing Do /Nothing gs /Nothing sh /Nothing cs 1 scn 0 0 m ( ) ' h h f* W* n BI ID EI ] >> 1 2 3 k";
+        var odd =
+                "Q Q Q ET EMC EMC BT BT /Nothing 12 Tf (a) Tj /Nothing Do /Nothing gs /Nothing sh /Nothing cs 1 scn 0 0 m ( ) ' h h f* W* n BI ID EI ] >> 1 2 3 k";
         var report = report(HostileFiles.page("/MediaBox [0 0 100 100]", odd));
-        assertTrue(report.findings().stream().anyMatch(finding -> finding.rule() == Rule.PAGE_UNREADABLE), report.findings().toString());
+        assertTrue(
+                report.findings().stream().anyMatch(finding -> finding.rule() == Rule.PAGE_UNREADABLE),
+                report.findings().toString());
     }
 
     @Test
     void no_pdf_is_no_reason_to_fail() {
-        for (var text : new String[] {"", "%PDF-", "%PDF-1.6", "%PDF-1.6\n%%EOF", "<html>", "%PDF-1.6\ntrailer << /Root 1 0 R >>\nstartxref\n0\n%%EOF"}) {
+        for (var text : new String[] {
+            "",
+            "%PDF-",
+            "%PDF-1.6",
+            "%PDF-1.6\n%%EOF",
+            "<html>",
+            "%PDF-1.6\ntrailer << /Root 1 0 R >>\nstartxref\n0\n%%EOF"
+        }) {
             var report = report(text.getBytes(StandardCharsets.US_ASCII));
             assertEquals(Report.Verdict.FAILED, report.verdict(), text);
         }

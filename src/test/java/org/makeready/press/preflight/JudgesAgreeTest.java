@@ -34,13 +34,22 @@ import org.makeready.press.preflight.page.Separations;
 /// What preflight measures, measured again by programs that are not ours.
 class JudgesAgreeTest {
     /// Mean ink of a page, and of any square of 16 points, in percent. Ghostscript paints every pixel a
-    /// shape touches where we paint parts of it: fine light lines on dark ground become wider. Finer pixels make it less.
+    /// shape touches where we paint parts of it: fine light lines on dark ground become wider. Finer pixels make it
+    /// less.
     private static final double OF_THE_PAGE = 1.6, OF_A_SQUARE = 9;
     private static final int SQUARE = 16, FINER = 4, PPI = 72 * FINER;
     /// A line of a quarter of a point is a whole pixel wide, and two where it lies between pixels.
     private static final String LINE_INK = "CutContour";
-    private static final Set<String> TEMPLATES = Set.of("honk-coffee-burst", "euro-oval-code", "photo-porthole", "salt-water-wave", "wedding-art-deco", "birthday-golden-garland",
-            "birthday-balloons", "mothers-day-arch", "new-year-foil-fireworks");
+    private static final Set<String> TEMPLATES = Set.of(
+            "honk-coffee-burst",
+            "euro-oval-code",
+            "photo-porthole",
+            "salt-water-wave",
+            "wedding-art-deco",
+            "birthday-golden-garland",
+            "birthday-balloons",
+            "mothers-day-arch",
+            "new-year-foil-fireworks");
 
     @TempDir
     Path folder;
@@ -48,10 +57,14 @@ class JudgesAgreeTest {
     @TestFactory
     Stream<DynamicTest> separations_are_those_of_ghostscript() {
         var composer = new Composer(ShippedFonts.SUPPLY, ShippedEmoji.SUPPLY);
-        var ours = ShippedTemplates.all().stream().filter(template -> TEMPLATES.contains(template.slug())).map(template -> dynamicTest(template.slug(), () -> {
-            var composition = ((Composed.Ready) composer.compose(template, template.sample())).composition();
-            agree(PrintFiles.print(composition, PrintFiles.usual(template, template.product().equals("bumper-sticker"))));
-        }));
+        var ours = ShippedTemplates.all().stream()
+                .filter(template -> TEMPLATES.contains(template.slug()))
+                .map(template -> dynamicTest(template.slug(), () -> {
+                    var composition = ((Composed.Ready) composer.compose(template, template.sample())).composition();
+                    agree(PrintFiles.print(
+                            composition,
+                            PrintFiles.usual(template, template.product().equals("bumper-sticker"))));
+                }));
         return Stream.concat(Stream.of(dynamicTest("a file of PDFBox", () -> agree(new GoodFile().bytes()))), ours);
     }
 
@@ -63,7 +76,9 @@ class JudgesAgreeTest {
     }
 
     private static void agree(org.makeready.press.judge.Separations theirs, Separations ours) {
-        var used = ours.inks().stream().filter(ink -> ours.number(ink) < Inks.PROCESS_INKS || ours.used(ours.number(ink))).collect(Collectors.toCollection(TreeSet::new));
+        var used = ours.inks().stream()
+                .filter(ink -> ours.number(ink) < Inks.PROCESS_INKS || ours.used(ours.number(ink)))
+                .collect(Collectors.toCollection(TreeSet::new));
         assertEquals(new TreeSet<>(theirs.inks().keySet()), used);
         for (var ink : used) {
             if (ink.equals(LINE_INK)) {
@@ -78,8 +93,14 @@ class JudgesAgreeTest {
     private static void squares(org.makeready.press.judge.Separations theirs, Separations ours, String ink) {
         int number = ours.number(ink);
         for (int top = 0; (top + SQUARE) * FINER <= theirs.height() && top + SQUARE <= ours.height(); top += SQUARE) {
-            for (int left = 0; (left + SQUARE) * FINER <= theirs.width() && left + SQUARE <= ours.width(); left += SQUARE) {
-                double their = mean(left * FINER, top * FINER, SQUARE * FINER, (x, y) -> theirs.inks().get(ink)[y * theirs.width() + x] & 0xFF);
+            for (int left = 0;
+                    (left + SQUARE) * FINER <= theirs.width() && left + SQUARE <= ours.width();
+                    left += SQUARE) {
+                double their = mean(
+                        left * FINER,
+                        top * FINER,
+                        SQUARE * FINER,
+                        (x, y) -> theirs.inks().get(ink)[y * theirs.width() + x] & 0xFF);
                 double our = mean(left, top, SQUARE, (x, y) -> ours.amount(number, x, y));
                 assertEquals(their, our, OF_A_SQUARE, "%s at %d %d".formatted(ink, left, top));
             }
@@ -96,11 +117,21 @@ class JudgesAgreeTest {
         try (var document = Loader.loadPDF(pdf)) {
             var layers = new Layers(FileCheck.layers(document));
             var findings = new Findings(Profile.HOUSE);
-            return Stream.iterate(0, i -> i + 1).limit(document.getNumberOfPages()).map(i -> {
-                var boxes = PageBoxes.of(document.getPage(i));
-                var inks = new Inks();
-                return new PageWalk(document.getPage(i), inks, layers, boxes.looked(), 1, new PageChecks(new Side(i + 1, boxes, Job.UNKNOWN, inks, findings))).walk();
-            }).toList();
+            return Stream.iterate(0, i -> i + 1)
+                    .limit(document.getNumberOfPages())
+                    .map(i -> {
+                        var boxes = PageBoxes.of(document.getPage(i));
+                        var inks = new Inks();
+                        return new PageWalk(
+                                        document.getPage(i),
+                                        inks,
+                                        layers,
+                                        boxes.looked(),
+                                        1,
+                                        new PageChecks(new Side(i + 1, boxes, Job.UNKNOWN, inks, findings)))
+                                .walk();
+                    })
+                    .toList();
         }
     }
 
@@ -110,7 +141,13 @@ class JudgesAgreeTest {
             var file = new GoodFile();
             file.replace(GoodFile.PICTURE, GoodFile.PICTURE.replace("72 0 0 48", width + " 0 0 48"));
             var bytes = file.bytes();
-            var line = poppler(Tool.PDFIMAGES, bytes, "-list").lines().filter(l -> l.contains("cmyk")).findFirst().orElseThrow().trim().split("\\s+");
+            var line = poppler(Tool.PDFIMAGES, bytes, "-list")
+                    .lines()
+                    .filter(l -> l.contains("cmyk"))
+                    .findFirst()
+                    .orElseThrow()
+                    .trim()
+                    .split("\\s+");
             var ours = Preflight.inspect(bytes, Profile.HOUSE, GoodFile.JOB).findings();
             double theirs = Math.min(Double.parseDouble(line[12]), Double.parseDouble(line[13]));
             if (theirs >= 225) assertEquals(List.of(), ours);
@@ -120,14 +157,26 @@ class JudgesAgreeTest {
 
     @Test
     void fonts_are_embedded_where_poppler_says() throws Exception {
-        var embedded = Mutations.all().stream().filter(m -> m.rules().contains(Rule.FONT_EMBEDDED) || m.rules().contains(Rule.FONT_TYPE3) || m.name().equals("small text")).toList();
+        var embedded = Mutations.all().stream()
+                .filter(m -> m.rules().contains(Rule.FONT_EMBEDDED)
+                        || m.rules().contains(Rule.FONT_TYPE3)
+                        || m.name().equals("small text"))
+                .toList();
         assertEquals(3, embedded.size());
         for (var mutation : embedded) {
             var bytes = mutation.file();
             var fonts = poppler(Tool.PDFFONTS, bytes).lines().skip(2).toList();
-            var told = Preflight.inspect(bytes, Profile.HOUSE, GoodFile.JOB).findings().stream().map(Finding::rule).collect(Collectors.toSet());
-            assertEquals(fonts.stream().anyMatch(font -> font.contains("Type 3")), told.contains(Rule.FONT_TYPE3), fonts.toString());
-            assertEquals(fonts.stream().anyMatch(font -> font.matches(".* no +\\w+ +\\w+ +\\d+ +\\d+ *$")), told.contains(Rule.FONT_EMBEDDED), fonts.toString());
+            var told = Preflight.inspect(bytes, Profile.HOUSE, GoodFile.JOB).findings().stream()
+                    .map(Finding::rule)
+                    .collect(Collectors.toSet());
+            assertEquals(
+                    fonts.stream().anyMatch(font -> font.contains("Type 3")),
+                    told.contains(Rule.FONT_TYPE3),
+                    fonts.toString());
+            assertEquals(
+                    fonts.stream().anyMatch(font -> font.matches(".* no +\\w+ +\\w+ +\\d+ +\\d+ *$")),
+                    told.contains(Rule.FONT_EMBEDDED),
+                    fonts.toString());
         }
     }
 
@@ -136,12 +185,26 @@ class JudgesAgreeTest {
         var info = poppler(Tool.PDFINFO, new GoodFile().bytes(), "-box");
         try (var document = Loader.loadPDF(new GoodFile().bytes())) {
             var boxes = PageBoxes.of(document.getPage(0));
-            var names = List.<java.util.Map.Entry<String, Function<PageBoxes, java.awt.geom.Rectangle2D>>>of(java.util.Map.entry("MediaBox", PageBoxes::media),
-                    java.util.Map.entry("BleedBox", PageBoxes::bleed), java.util.Map.entry("TrimBox", PageBoxes::trim), java.util.Map.entry("CropBox", PageBoxes::crop));
+            var names = List.<java.util.Map.Entry<String, Function<PageBoxes, java.awt.geom.Rectangle2D>>>of(
+                    java.util.Map.entry("MediaBox", PageBoxes::media),
+                    java.util.Map.entry("BleedBox", PageBoxes::bleed),
+                    java.util.Map.entry("TrimBox", PageBoxes::trim),
+                    java.util.Map.entry("CropBox", PageBoxes::crop));
             for (var named : names) {
-                var line = info.lines().filter(l -> l.startsWith(named.getKey())).findFirst().orElseThrow().split(":")[1].trim().split("\\s+");
+                var line = info.lines()
+                        .filter(l -> l.startsWith(named.getKey()))
+                        .findFirst()
+                        .orElseThrow()
+                        .split(":")[1]
+                        .trim()
+                        .split("\\s+");
                 var box = named.getValue().apply(boxes);
-                assertEquals(List.of(Double.parseDouble(line[0]), Double.parseDouble(line[1]), Double.parseDouble(line[2]), Double.parseDouble(line[3])),
+                assertEquals(
+                        List.of(
+                                Double.parseDouble(line[0]),
+                                Double.parseDouble(line[1]),
+                                Double.parseDouble(line[2]),
+                                Double.parseDouble(line[3])),
                         List.of(box.getMinX(), box.getMinY(), box.getMaxX(), box.getMaxY()));
             }
         }
@@ -149,6 +212,8 @@ class JudgesAgreeTest {
 
     private String poppler(Tool tool, byte[] pdf, String... options) throws IOException {
         var file = Files.write(folder.resolve("judged.pdf"), pdf);
-        return tool.run(Stream.concat(Stream.of(options), Stream.of(file.toString())).toList()).text();
+        return tool.run(Stream.concat(Stream.of(options), Stream.of(file.toString()))
+                        .toList())
+                .text();
     }
 }

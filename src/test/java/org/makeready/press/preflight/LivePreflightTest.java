@@ -32,7 +32,8 @@ class LivePreflightTest {
     private static final Composer COMPOSER = new Composer(ShippedFonts.SUPPLY, ShippedEmoji.SUPPLY);
 
     private static Composition sample(Template template) {
-        return assertInstanceOf(Composed.Ready.class, COMPOSER.compose(template, template.sample())).composition();
+        return assertInstanceOf(Composed.Ready.class, COMPOSER.compose(template, template.sample()))
+                .composition();
     }
 
     private static List<Remark> remarks(Composition composition) {
@@ -42,7 +43,8 @@ class LivePreflightTest {
     @Test
     void nothing_is_said_of_templates_as_the_catalog_shows_them() {
         var said = new ArrayList<String>();
-        for (var template : ShippedTemplates.all()) remarks(sample(template)).forEach(remark -> said.add(template.slug() + ": " + remark));
+        for (var template : ShippedTemplates.all())
+            remarks(sample(template)).forEach(remark -> said.add(template.slug() + ": " + remark));
         assertEquals(List.of(), said);
     }
 
@@ -55,8 +57,15 @@ class LivePreflightTest {
             for (var role : template.palette()) {
                 var inks = new TreeMap<>(composition.inks());
                 inks.replaceAll((_, _) -> role.initial());
-                var flat = new Composition(composition.fingerprint(), template, inks, composition.options(), recoloured(composition.filled(), role.initial()),
-                        composition.texts(), composition.pictures(), List.of());
+                var flat = new Composition(
+                        composition.fingerprint(),
+                        template,
+                        inks,
+                        composition.options(),
+                        recoloured(composition.filled(), role.initial()),
+                        composition.texts(),
+                        composition.pictures(),
+                        List.of());
                 if (remarks(flat).stream().anyMatch(remark -> remark.rule() == Rule.TEXT_CONTRAST)) told++;
             }
         }
@@ -71,11 +80,25 @@ class LivePreflightTest {
 
     private static Item recoloured(Item item, Ink ink) {
         return switch (item) {
-            case Item.Group group -> new Item.Group(group.transform(), group.clip(), group.opacity(), group.items().stream().map(inner -> recoloured(inner, ink)).toList());
+            case Item.Group group ->
+                new Item.Group(
+                        group.transform(),
+                        group.clip(),
+                        group.opacity(),
+                        group.items().stream()
+                                .map(inner -> recoloured(inner, ink))
+                                .toList());
             case Item.Pictogram pictogram -> recoloured(pictogram.group(), ink);
-            case Item.Masked masked -> new Item.Masked(masked.reach(), masked.mask(), masked.items().stream().map(inner -> recoloured(inner, ink)).toList());
+            case Item.Masked masked ->
+                new Item.Masked(
+                        masked.reach(),
+                        masked.mask(),
+                        masked.items().stream()
+                                .map(inner -> recoloured(inner, ink))
+                                .toList());
             case Item.Glyphs glyphs -> new Item.Glyphs(glyphs.slot(), glyphs.words(), glyphs.runs(), ink);
-            case Item.Shape shape -> new Item.Shape(shape.outline(), shape.style(), shape.paint().recolour(_ -> ink));
+            case Item.Shape shape ->
+                new Item.Shape(shape.outline(), shape.style(), shape.paint().recolour(_ -> ink));
             case Item.Picture picture -> picture;
         };
     }
@@ -85,13 +108,25 @@ class LivePreflightTest {
         var behind = Behind.onPaper();
         var all = Outline.rectangle(new Rect(0, 0, 100, 100));
         add(behind, new Item.Shape(all, Style.FILL, new Paint.Solid<>(new Ink(0xFF0000), 1)), Behind.Frame.PAGE);
-        var half = new Item.Group(Transform.translate(50, 0), new Clip.Inside(Outline.rectangle(new Rect(0, 0, 20, 100)), false), 0.5,
+        var half = new Item.Group(
+                Transform.translate(50, 0),
+                new Clip.Inside(Outline.rectangle(new Rect(0, 0, 20, 100)), false),
+                0.5,
                 List.of(new Item.Shape(all, Style.FILL, new Paint.Solid<>(new Ink(0x0000FF), 1))));
         half.items().forEach(item -> add(behind, item, Behind.Frame.PAGE.inside(half)));
         var stops = List.of(new Paint.Stop<>(0, new Ink(0x000000), 1), new Paint.Stop<>(1, new Ink(0xFFFFFF), 1));
-        add(behind, new Item.Shape(Outline.rectangle(new Rect(80, 0, 20, 100)), Style.FILL, new Paint.Linear<>(new Point(0, 0), new Point(0, 100), stops, Transform.IDENTITY)), Behind.Frame.PAGE);
+        add(
+                behind,
+                new Item.Shape(
+                        Outline.rectangle(new Rect(80, 0, 20, 100)),
+                        Style.FILL,
+                        new Paint.Linear<>(new Point(0, 0), new Point(0, 100), stops, Transform.IDENTITY)),
+                Behind.Frame.PAGE);
         var grey = new Item.Shape(all, Style.FILL, new Paint.Solid<>(new Ink(0x808080), 1));
-        var veiled = new Item.Masked(new Rect(0, 50, 20, 20), List.of(grey), List.of(new Item.Shape(all, Style.FILL, new Paint.Solid<>(new Ink(0x0000FF), 1))));
+        var veiled = new Item.Masked(
+                new Rect(0, 50, 20, 20),
+                List.of(grey),
+                List.of(new Item.Shape(all, Style.FILL, new Paint.Solid<>(new Ink(0x0000FF), 1))));
         veiled.items().forEach(item -> add(behind, item, Behind.Frame.PAGE.inside(veiled)));
         assertColour(new int[] {127, 0, 128}, behind.colour(10, 60));
         assertColour(new int[] {255, 0, 0}, behind.colour(10, 10));

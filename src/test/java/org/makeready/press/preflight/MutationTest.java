@@ -35,10 +35,19 @@ class MutationTest {
     }
 
     private static void named(Mutation mutation) throws Exception {
-        var findings = Preflight.inspect(mutation.file(), Profile.HOUSE, mutation.job()).findings();
+        var findings = Preflight.inspect(mutation.file(), Profile.HOUSE, mutation.job())
+                .findings();
         var told = findings.stream().map(Finding::rule).collect(Collectors.toCollection(TreeSet::new));
-        assertEquals(new TreeSet<>(mutation.rules()), told, () -> findings.stream().map(Finding::toString).collect(Collectors.joining("\n")));
-        for (var finding : findings) assertTrue(!finding.measured().isBlank() && !finding.allowed().isBlank() && !finding.fix().isBlank(), finding.toString());
+        assertEquals(
+                new TreeSet<>(mutation.rules()),
+                told,
+                () -> findings.stream().map(Finding::toString).collect(Collectors.joining("\n")));
+        for (var finding : findings)
+            assertTrue(
+                    !finding.measured().isBlank()
+                            && !finding.allowed().isBlank()
+                            && !finding.fix().isBlank(),
+                    finding.toString());
     }
 
     @Test
@@ -48,8 +57,10 @@ class MutationTest {
         second.removeItem(COSName.PARENT);
         second.setItem(COSName.TRIM_BOX, GoodFile.numbers(39, 29, 317, 173));
         file.document.addPage(new PDPage(second));
-        var findings = Preflight.inspect(file.bytes(), Profile.HOUSE, Job.UNKNOWN).findings();
-        assertEquals(List.of(Rule.PAGE_SIZES), findings.stream().map(Finding::rule).toList(), findings.toString());
+        var findings =
+                Preflight.inspect(file.bytes(), Profile.HOUSE, Job.UNKNOWN).findings();
+        assertEquals(
+                List.of(Rule.PAGE_SIZES), findings.stream().map(Finding::rule).toList(), findings.toString());
         assertEquals(2, findings.getFirst().page());
     }
 
@@ -57,7 +68,9 @@ class MutationTest {
     void places_are_told_from_the_corner_of_the_trim() throws Exception {
         var file = new GoodFile();
         file.replace(GoodFile.CUT, "1 0 0 rg 49 133 20 20 re f\n" + GoodFile.CUT);
-        var finding = Preflight.inspect(file.bytes(), Profile.HOUSE, GoodFile.JOB).findings().getFirst();
+        var finding = Preflight.inspect(file.bytes(), Profile.HOUSE, GoodFile.JOB)
+                .findings()
+                .getFirst();
         assertEquals(Optional.of(new Rect(20, 20, 20, 20)), finding.place());
         assertEquals("DeviceRGB", finding.measured());
     }
@@ -66,7 +79,8 @@ class MutationTest {
     void the_same_thing_many_times_is_one_finding() throws Exception {
         var file = new GoodFile();
         file.replace(GoodFile.CUT, "1 0 0 rg 49 133 20 20 re f 149 133 20 20 re f\n".repeat(500) + GoodFile.CUT);
-        var findings = Preflight.inspect(file.bytes(), Profile.HOUSE, GoodFile.JOB).findings();
+        var findings =
+                Preflight.inspect(file.bytes(), Profile.HOUSE, GoodFile.JOB).findings();
         assertEquals(1, findings.size(), findings.toString());
         assertEquals(1000, findings.getFirst().times());
         assertEquals(Optional.of(new Rect(20, 20, 120, 20)), findings.getFirst().place());
@@ -76,6 +90,9 @@ class MutationTest {
     void every_rule_has_its_mutation() {
         var missing = EnumSet.allOf(Rule.class);
         Mutations.all().forEach(mutation -> missing.removeAll(mutation.rules()));
-        assertEquals(EnumSet.of(Rule.FILE_UNREADABLE, Rule.PAGE_SIZES, Rule.TEXT_CONTRAST), missing, "those have tests of their own");
+        assertEquals(
+                EnumSet.of(Rule.FILE_UNREADABLE, Rule.PAGE_SIZES, Rule.TEXT_CONTRAST),
+                missing,
+                "those have tests of their own");
     }
 }

@@ -67,11 +67,11 @@ final class Mutations {
     }
 
     private void bytes(String name, UnaryOperator<byte[]> spoil, Rule first, Rule... more) {
-        all.add(new Mutation(name, EnumSet.of(first, more), GoodFile.JOB, _ -> { }, spoil));
+        all.add(new Mutation(name, EnumSet.of(first, more), GoodFile.JOB, _ -> {}, spoil));
     }
 
     private void ordered(String name, Job job, Rule first, Rule... more) {
-        all.add(new Mutation(name, EnumSet.of(first, more), job, _ -> { }, UnaryOperator.identity()));
+        all.add(new Mutation(name, EnumSet.of(first, more), job, _ -> {}, UnaryOperator.identity()));
     }
 
     private void piece(String name, String piece, String by, Rule first, Rule... more) {
@@ -83,7 +83,8 @@ final class Mutations {
     }
 
     private static UnaryOperator<byte[]> latin(UnaryOperator<String> change) {
-        return file -> change.apply(new String(file, StandardCharsets.ISO_8859_1)).getBytes(StandardCharsets.ISO_8859_1);
+        return file ->
+                change.apply(new String(file, StandardCharsets.ISO_8859_1)).getBytes(StandardCharsets.ISO_8859_1);
     }
 
     private static byte[] locked(byte[] file, String password) {
@@ -100,49 +101,82 @@ final class Mutations {
     private void files() {
         bytes("locked with an owner's password", file -> locked(file, ""), Rule.ENCRYPTED);
         bytes("locked with a password", file -> locked(file, "secret"), Rule.ENCRYPTED);
-        bytes("the end is missing", file -> java.util.Arrays.copyOf(file, file.length - 400), Rule.FILE_DAMAGED, Rule.TRAILER_ID);
+        bytes(
+                "the end is missing",
+                file -> java.util.Arrays.copyOf(file, file.length - 400),
+                Rule.FILE_DAMAGED,
+                Rule.TRAILER_ID);
         bytes("not a PDF at all", _ -> "GIF89a".getBytes(StandardCharsets.US_ASCII), Rule.FILE_DAMAGED);
         bytes("no identifier", latin(text -> text.replace("/ID", "/IX")), Rule.TRAILER_ID);
-        add("a later version", file -> {
-            file.catalog().setName(COSName.VERSION, "1.7");
-            file.document.getDocument().setVersion(1.7f);
-        }, Rule.PDF_VERSION);
-        add("a second page", file -> {
-            var page = new COSDictionary(file.page.getCOSObject());
-            page.removeItem(COSName.PARENT);
-            file.document.addPage(new PDPage(page));
-        }, Rule.PAGE_COUNT);
+        add(
+                "a later version",
+                file -> {
+                    file.catalog().setName(COSName.VERSION, "1.7");
+                    file.document.getDocument().setVersion(1.7f);
+                },
+                Rule.PDF_VERSION);
+        add(
+                "a second page",
+                file -> {
+                    var page = new COSDictionary(file.page.getCOSObject());
+                    page.removeItem(COSName.PARENT);
+                    file.document.addPage(new PDPage(page));
+                },
+                Rule.PAGE_COUNT);
         add("nothing on the page", file -> file.content(""), Rule.PAGE_EMPTY, Rule.CUT_MISSING, Rule.WHITE_MISSING);
-        add("an attachment", file -> {
-            var names = new COSDictionary();
-            names.setItem(COSName.getPDFName("EmbeddedFiles"), new COSDictionary());
-            file.catalog().setItem(COSName.NAMES, names);
-        }, Rule.EMBEDDED_FILES);
-        add("a script at opening", file -> file.catalog().setItem(COSName.getPDFName("OpenAction"), script()), Rule.JAVASCRIPT, Rule.ACTIONS);
-        add("a named script", file -> {
-            var names = new COSDictionary();
-            names.setItem(COSName.getPDFName("JavaScript"), new COSDictionary());
-            file.catalog().setItem(COSName.NAMES, names);
-        }, Rule.JAVASCRIPT);
-        add("an action of the page", file -> {
-            var actions = new COSDictionary();
-            actions.setItem(COSName.getPDFName("O"), new COSDictionary());
-            file.page.getCOSObject().setItem(COSName.getPDFName("AA"), actions);
-        }, Rule.ACTIONS);
+        add(
+                "an attachment",
+                file -> {
+                    var names = new COSDictionary();
+                    names.setItem(COSName.getPDFName("EmbeddedFiles"), new COSDictionary());
+                    file.catalog().setItem(COSName.NAMES, names);
+                },
+                Rule.EMBEDDED_FILES);
+        add(
+                "a script at opening",
+                file -> file.catalog().setItem(COSName.getPDFName("OpenAction"), script()),
+                Rule.JAVASCRIPT,
+                Rule.ACTIONS);
+        add(
+                "a named script",
+                file -> {
+                    var names = new COSDictionary();
+                    names.setItem(COSName.getPDFName("JavaScript"), new COSDictionary());
+                    file.catalog().setItem(COSName.NAMES, names);
+                },
+                Rule.JAVASCRIPT);
+        add(
+                "an action of the page",
+                file -> {
+                    var actions = new COSDictionary();
+                    actions.setItem(COSName.getPDFName("O"), new COSDictionary());
+                    file.page.getCOSObject().setItem(COSName.getPDFName("AA"), actions);
+                },
+                Rule.ACTIONS);
         add("a form", file -> file.catalog().setItem(COSName.ACRO_FORM, new COSDictionary()), Rule.FORM_FIELDS);
         add("LZW", file -> file.page.getCOSObject().setItem(PIECE, lzw(file)), Rule.LZW);
         add("PostScript", file -> file.part("XObject").setItem("Ps", typed(file, "PS")), Rule.POSTSCRIPT);
-        add("a stand-in for a picture", file -> ((COSDictionary) file.part("XObject").getDictionaryObject("Photo")).setItem(COSName.getPDFName("OPI"), new COSDictionary()), Rule.OPI);
-        add("a stream elsewhere", file -> {
-            var stream = file.stream("q Q");
-            stream.setString(COSName.F, "other.bin");
-            file.page.getCOSObject().setItem(PIECE, stream);
-        }, Rule.EXTERNAL);
-        add("a page of another file", file -> {
-            var form = file.form("q Q", false);
-            form.setItem(COSName.getPDFName("Ref"), new COSDictionary());
-            file.part("XObject").setItem("Elsewhere", form);
-        }, Rule.EXTERNAL);
+        add(
+                "a stand-in for a picture",
+                file -> ((COSDictionary) file.part("XObject").getDictionaryObject("Photo"))
+                        .setItem(COSName.getPDFName("OPI"), new COSDictionary()),
+                Rule.OPI);
+        add(
+                "a stream elsewhere",
+                file -> {
+                    var stream = file.stream("q Q");
+                    stream.setString(COSName.F, "other.bin");
+                    file.page.getCOSObject().setItem(PIECE, stream);
+                },
+                Rule.EXTERNAL);
+        add(
+                "a page of another file",
+                file -> {
+                    var form = file.form("q Q", false);
+                    form.setItem(COSName.getPDFName("Ref"), new COSDictionary());
+                    file.part("XObject").setItem("Elsewhere", form);
+                },
+                Rule.EXTERNAL);
         add("a transfer function", file -> file.state("Over2", "TR", "Identity"), Rule.TRANSFER_FUNCTION);
         add("a screen of its own", file -> file.state("Over2").setItem("HT", new COSDictionary()), Rule.HALFTONE);
     }
@@ -172,18 +206,53 @@ final class Mutations {
     private void descriptions() {
         add("no metadata", file -> file.catalog().removeItem(COSName.METADATA), Rule.XMP, Rule.PDFX_VERSION);
         add("metadata that are no XML", file -> file.xmp("<open>"), Rule.XMP);
-        add("compressed metadata", file -> ((COSStream) file.catalog().getDictionaryObject(COSName.METADATA)).createOutputStream(COSName.FLATE_DECODE).close(), Rule.XMP);
-        add("not PDF/X-4", file -> file.xmp(described("PDF/X-1a:2003", "False", "Honk", "2026-11-25T10:15:30Z")), Rule.PDFX_VERSION);
-        add("another title in XMP", file -> file.xmp(described("PDF/X-4", "False", "Hunk", "2026-11-25T10:15:30Z")), Rule.XMP_INFO);
-        add("another date in XMP", file -> file.xmp(described("PDF/X-4", "False", "Honk", "2026-11-24T10:15:30Z")), Rule.XMP_INFO);
+        add(
+                "compressed metadata",
+                file -> ((COSStream) file.catalog().getDictionaryObject(COSName.METADATA))
+                        .createOutputStream(COSName.FLATE_DECODE)
+                        .close(),
+                Rule.XMP);
+        add(
+                "not PDF/X-4",
+                file -> file.xmp(described("PDF/X-1a:2003", "False", "Honk", "2026-11-25T10:15:30Z")),
+                Rule.PDFX_VERSION);
+        add(
+                "another title in XMP",
+                file -> file.xmp(described("PDF/X-4", "False", "Hunk", "2026-11-25T10:15:30Z")),
+                Rule.XMP_INFO);
+        add(
+                "another date in XMP",
+                file -> file.xmp(described("PDF/X-4", "False", "Honk", "2026-11-24T10:15:30Z")),
+                Rule.XMP_INFO);
         add("no title", file -> file.document.getDocumentInformation().setTitle(null), Rule.INFO, Rule.XMP_INFO);
-        add("trapping unknown", file -> file.document.getDocumentInformation().setTrapped("Unknown"), Rule.TRAPPED, Rule.XMP_INFO);
+        add(
+                "trapping unknown",
+                file -> file.document.getDocumentInformation().setTrapped("Unknown"),
+                Rule.TRAPPED,
+                Rule.XMP_INFO);
         add("no output intent", file -> file.catalog().removeItem(COSName.OUTPUT_INTENTS), Rule.OUTPUT_INTENT);
         add("two output intents", file -> file.intent("GTS_PDFX"), Rule.OUTPUT_INTENT);
-        add("a profile for screens", file -> profile(file, java.awt.color.ICC_Profile.getInstance(java.awt.color.ColorSpace.CS_sRGB).getData(), 3), Rule.OUTPUT_PROFILE);
-        add("a profile of four components that says three", file -> profile(file, org.makeready.press.colour.OutputProfile.fogra39().bytes(), 3), Rule.OUTPUT_PROFILE);
-        add("no profile", file -> intent(file).removeItem(COSName.getPDFName("DestOutputProfile")), Rule.OUTPUT_PROFILE);
-        add("no name of the printing condition", file -> intent(file).removeItem(COSName.getPDFName("OutputConditionIdentifier")), Rule.OUTPUT_CONDITION);
+        add(
+                "a profile for screens",
+                file -> profile(
+                        file,
+                        java.awt.color.ICC_Profile.getInstance(java.awt.color.ColorSpace.CS_sRGB)
+                                .getData(),
+                        3),
+                Rule.OUTPUT_PROFILE);
+        add(
+                "a profile of four components that says three",
+                file -> profile(
+                        file, org.makeready.press.colour.OutputProfile.fogra39().bytes(), 3),
+                Rule.OUTPUT_PROFILE);
+        add(
+                "no profile",
+                file -> intent(file).removeItem(COSName.getPDFName("DestOutputProfile")),
+                Rule.OUTPUT_PROFILE);
+        add(
+                "no name of the printing condition",
+                file -> intent(file).removeItem(COSName.getPDFName("OutputConditionIdentifier")),
+                Rule.OUTPUT_CONDITION);
     }
 
     private static String described(String version, String trapped, String title, String date) {
@@ -194,7 +263,8 @@ final class Mutations {
     }
 
     private static COSDictionary intent(GoodFile file) {
-        return (COSDictionary) file.catalog().getCOSArray(COSName.OUTPUT_INTENTS).getObject(0);
+        return (COSDictionary)
+                file.catalog().getCOSArray(COSName.OUTPUT_INTENTS).getObject(0);
     }
 
     private static void profile(GoodFile file, byte[] icc, int components) throws java.io.IOException {
@@ -205,16 +275,37 @@ final class Mutations {
 
     private void layers() {
         add("a configuration without a name", file -> usual(file).removeItem(COSName.NAME), Rule.LAYER_NAME);
-        add("layers that change by themselves", file -> usual(file).setItem(COSName.getPDFName("AS"), new COSArray()), Rule.LAYER_STATE);
-        add("the cut line hidden", file -> usual(file).setItem(COSName.getPDFName("OFF"), new COSArray(List.of(layer(file, "CutLayer")))), Rule.LAYER_HIDDEN, Rule.CUT_MISSING);
-        add("a cut layer that does not say so", file -> layer(file, "CutLayer").removeItem(COSName.getPDFName("GTS_Metadata")), Rule.STEP_MISSING);
-        add("white with a type", file -> layer(file, "WhiteLayer").getCOSDictionary(COSName.getPDFName("GTS_Metadata")).setName(COSName.getPDFName("GTS_ProcStepsType"), "Cutting"), Rule.STEP_MALFORMED);
+        add(
+                "layers that change by themselves",
+                file -> usual(file).setItem(COSName.getPDFName("AS"), new COSArray()),
+                Rule.LAYER_STATE);
+        add(
+                "the cut line hidden",
+                file -> usual(file).setItem(COSName.getPDFName("OFF"), new COSArray(List.of(layer(file, "CutLayer")))),
+                Rule.LAYER_HIDDEN,
+                Rule.CUT_MISSING);
+        add(
+                "a cut layer that does not say so",
+                file -> layer(file, "CutLayer").removeItem(COSName.getPDFName("GTS_Metadata")),
+                Rule.STEP_MISSING);
+        add(
+                "white with a type",
+                file -> layer(file, "WhiteLayer")
+                        .getCOSDictionary(COSName.getPDFName("GTS_Metadata"))
+                        .setName(COSName.getPDFName("GTS_ProcStepsType"), "Cutting"),
+                Rule.STEP_MALFORMED);
         more("artwork in the cut layer", "/OC /CutLayer BDC 0.2 0 0 0 k 100 40 20 20 re f EMC\n", Rule.STEP_CONTENT);
-        piece("white on no layer", WHITE, WHITE.replace("/OC /WhiteLayer BDC", "").replace("EMC", ""), Rule.STEP_MISSING);
+        piece(
+                "white on no layer",
+                WHITE,
+                WHITE.replace("/OC /WhiteLayer BDC", "").replace("EMC", ""),
+                Rule.STEP_MISSING);
     }
 
     private static COSDictionary usual(GoodFile file) {
-        return file.catalog().getCOSDictionary(COSName.getPDFName("OCProperties")).getCOSDictionary(COSName.getPDFName("D"));
+        return file.catalog()
+                .getCOSDictionary(COSName.getPDFName("OCProperties"))
+                .getCOSDictionary(COSName.getPDFName("D"));
     }
 
     private static COSDictionary layer(GoodFile file, String name) {
@@ -222,50 +313,135 @@ final class Mutations {
     }
 
     private void pages() {
-        add("no TrimBox", file -> file.page.getCOSObject().removeItem(COSName.TRIM_BOX), Rule.TRIM_BOX, Rule.TRIM_SIZE, Rule.BLEED_SIZE, Rule.BOX_NESTING);
+        add(
+                "no TrimBox",
+                file -> file.page.getCOSObject().removeItem(COSName.TRIM_BOX),
+                Rule.TRIM_BOX,
+                Rule.TRIM_SIZE,
+                Rule.BLEED_SIZE,
+                Rule.BOX_NESTING);
         add("TrimBox and ArtBox", file -> file.page.setArtBox(new PDRectangle(29, 29, 288, 144)), Rule.ART_BOX);
-        add("trim outside the bleed", file -> file.page.setBleedBox(new PDRectangle(40, 20, 286, 162)), Rule.BOX_NESTING, Rule.BLEED_SIZE, Rule.CUT_BEYOND_BLEED);
-        add("bleed outside the media", file -> file.page.setMediaBox(new PDRectangle(22, 22, 302, 158)), Rule.BOX_NESTING, Rule.BLEED_UNFILLED);
-        ordered("another size was ordered", GoodFile.JOB.withTrim(new Size(Length.in(5), Length.in(2))), Rule.TRIM_SIZE);
+        add(
+                "trim outside the bleed",
+                file -> file.page.setBleedBox(new PDRectangle(40, 20, 286, 162)),
+                Rule.BOX_NESTING,
+                Rule.BLEED_SIZE,
+                Rule.CUT_BEYOND_BLEED);
+        add(
+                "bleed outside the media",
+                file -> file.page.setMediaBox(new PDRectangle(22, 22, 302, 158)),
+                Rule.BOX_NESTING,
+                Rule.BLEED_UNFILLED);
+        ordered(
+                "another size was ordered",
+                GoodFile.JOB.withTrim(new Size(Length.in(5), Length.in(2))),
+                Rule.TRIM_SIZE);
         ordered("two pages were ordered", GoodFile.JOB.withPages(2), Rule.PAGE_COUNT);
         add("less bleed", file -> file.page.setBleedBox(new PDRectangle(24, 24, 298, 154)), Rule.BLEED_SIZE);
-        piece("artwork ends at the trim", INTO_BLEED, INTO_BLEED.replace("20 20 306 162", "29 29 288 144"), Rule.BLEED_UNFILLED);
-        piece("artwork ends at the trim on the left", INTO_BLEED, INTO_BLEED.replace("20 20 306 162", "29 20 297 162"), Rule.BLEED_UNFILLED);
+        piece(
+                "artwork ends at the trim",
+                INTO_BLEED,
+                INTO_BLEED.replace("20 20 306 162", "29 29 288 144"),
+                Rule.BLEED_UNFILLED);
+        piece(
+                "artwork ends at the trim on the left",
+                INTO_BLEED,
+                INTO_BLEED.replace("20 20 306 162", "29 20 297 162"),
+                Rule.BLEED_UNFILLED);
         add("a turned page", file -> file.page.setRotation(90), Rule.PAGE_TURNED);
-        add("a unit of its own", file -> file.page.getCOSObject().setFloat(COSName.getPDFName("UserUnit"), 2), Rule.PAGE_SCALED);
+        add(
+                "a unit of its own",
+                file -> file.page.getCOSObject().setFloat(COSName.getPDFName("UserUnit"), 2),
+                Rule.PAGE_SCALED);
         add("no page group", file -> file.page.getCOSObject().removeItem(COSName.getPDFName("Group")), Rule.PAGE_GROUP);
-        add("blending in RGB", file -> file.page.getCOSObject().getCOSDictionary(COSName.getPDFName("Group")).setName(COSName.CS, "DeviceRGB"), Rule.PAGE_GROUP);
-        add("a note", file -> {
-            var note = new COSDictionary();
-            note.setName(COSName.SUBTYPE, "Text");
-            note.setItem(COSName.RECT, GoodFile.numbers(50, 50, 70, 70));
-            file.page.getCOSObject().setItem(COSName.ANNOTS, new COSArray(List.of(note)));
-        }, Rule.ANNOTATIONS);
-        add("a link", file -> {
-            var action = new COSDictionary();
-            action.setName(COSName.S, "URI");
-            var link = new COSDictionary();
-            link.setName(COSName.SUBTYPE, "Link");
-            link.setItem(COSName.A, action);
-            file.page.getCOSObject().setItem(COSName.ANNOTS, new COSArray(List.of(link)));
-        }, Rule.ANNOTATIONS, Rule.ACTIONS);
+        add(
+                "blending in RGB",
+                file -> file.page
+                        .getCOSObject()
+                        .getCOSDictionary(COSName.getPDFName("Group"))
+                        .setName(COSName.CS, "DeviceRGB"),
+                Rule.PAGE_GROUP);
+        add(
+                "a note",
+                file -> {
+                    var note = new COSDictionary();
+                    note.setName(COSName.SUBTYPE, "Text");
+                    note.setItem(COSName.RECT, GoodFile.numbers(50, 50, 70, 70));
+                    file.page.getCOSObject().setItem(COSName.ANNOTS, new COSArray(List.of(note)));
+                },
+                Rule.ANNOTATIONS);
+        add(
+                "a link",
+                file -> {
+                    var action = new COSDictionary();
+                    action.setName(COSName.S, "URI");
+                    var link = new COSDictionary();
+                    link.setName(COSName.SUBTYPE, "Link");
+                    link.setItem(COSName.A, action);
+                    file.page.getCOSObject().setItem(COSName.ANNOTS, new COSArray(List.of(link)));
+                },
+                Rule.ANNOTATIONS,
+                Rule.ACTIONS);
         more("an operator without operands", "q W n m Q\n", Rule.PAGE_UNREADABLE);
     }
 
     private void words() {
-        add("a font that is not embedded", file -> {
-            file.part("Font").setItem("Helv", new PDType1Font(Standard14Fonts.FontName.HELVETICA).getCOSObject());
-            file.replace(CUT, "BT /Helv 20 Tf 0.2 0.9 0.1 0.1 k 150 130 Td (Beep) Tj ET\n" + CUT);
-        }, Rule.FONT_EMBEDDED);
+        add(
+                "a font that is not embedded",
+                file -> {
+                    file.part("Font")
+                            .setItem("Helv", new PDType1Font(Standard14Fonts.FontName.HELVETICA).getCOSObject());
+                    file.replace(CUT, "BT /Helv 20 Tf 0.2 0.9 0.1 0.1 k 150 130 Td (Beep) Tj ET\n" + CUT);
+                },
+                Rule.FONT_EMBEDDED);
         add("a font of Type 3", Mutations::type3, Rule.FONT_TYPE3);
-        add("small text", file -> file.replace(file.words(SMALL, "Made with care"), file.words(SMALL.replace("/Sans 8", "/Sans 4"), "Made with care")), Rule.TEXT_SMALL);
-        add("text made small by the matrix", file -> file.replace(file.words(SMALL, "Made with care"), file.words(SMALL.replace("60 115 Td", "0.5 0 0 0.5 60 115 Tm"), "Made with care")), Rule.TEXT_SMALL);
-        add("small light text", file -> file.replace(file.words(REVERSED, "light words"), file.words(REVERSED.replace("/Sans 9", "/Sans 6"), "light words")), Rule.TEXT_SMALL_REVERSED);
-        add("text at the edge", file -> file.replace(file.words(HEADLINE, "Honk!"), file.words(HEADLINE.replace("60 130", "32 130"), "Honk!")), Rule.TEXT_UNSAFE);
-        add("rich black text", file -> file.replace(file.words(SMALL, "Made with care"), file.words(SMALL.replace("0 0 0 1 k", "0.6 0.4 0.4 1 k"), "Made with care")), Rule.RICH_BLACK_TEXT);
-        add("black text that knocks out", file -> file.replace(file.words(SMALL, "Made with care"), file.words(SMALL.replace("/Over gs ", ""), "Made with care")), Rule.BLACK_KNOCKS_OUT);
-        add("grey as black text", file -> file.replace(file.words(SMALL, "Made with care"), file.words(SMALL.replace("/Over gs ", "").replace("0 0 0 1 k", "0 g"), "Made with care")), Rule.BLACK_KNOCKS_OUT);
-        add("white text that overprints", file -> file.replace(file.words(REVERSED, "light words"), file.words(REVERSED.replace("BT", "q /Over gs BT").replace("ET", "ET Q"), "light words")), Rule.WHITE_OVERPRINT);
+        add(
+                "small text",
+                file -> file.replace(
+                        file.words(SMALL, "Made with care"),
+                        file.words(SMALL.replace("/Sans 8", "/Sans 4"), "Made with care")),
+                Rule.TEXT_SMALL);
+        add(
+                "text made small by the matrix",
+                file -> file.replace(
+                        file.words(SMALL, "Made with care"),
+                        file.words(SMALL.replace("60 115 Td", "0.5 0 0 0.5 60 115 Tm"), "Made with care")),
+                Rule.TEXT_SMALL);
+        add(
+                "small light text",
+                file -> file.replace(
+                        file.words(REVERSED, "light words"),
+                        file.words(REVERSED.replace("/Sans 9", "/Sans 6"), "light words")),
+                Rule.TEXT_SMALL_REVERSED);
+        add(
+                "text at the edge",
+                file -> file.replace(
+                        file.words(HEADLINE, "Honk!"), file.words(HEADLINE.replace("60 130", "32 130"), "Honk!")),
+                Rule.TEXT_UNSAFE);
+        add(
+                "rich black text",
+                file -> file.replace(
+                        file.words(SMALL, "Made with care"),
+                        file.words(SMALL.replace("0 0 0 1 k", "0.6 0.4 0.4 1 k"), "Made with care")),
+                Rule.RICH_BLACK_TEXT);
+        add(
+                "black text that knocks out",
+                file -> file.replace(
+                        file.words(SMALL, "Made with care"),
+                        file.words(SMALL.replace("/Over gs ", ""), "Made with care")),
+                Rule.BLACK_KNOCKS_OUT);
+        add(
+                "grey as black text",
+                file -> file.replace(
+                        file.words(SMALL, "Made with care"),
+                        file.words(SMALL.replace("/Over gs ", "").replace("0 0 0 1 k", "0 g"), "Made with care")),
+                Rule.BLACK_KNOCKS_OUT);
+        add(
+                "white text that overprints",
+                file -> file.replace(
+                        file.words(REVERSED, "light words"),
+                        file.words(REVERSED.replace("BT", "q /Over gs BT").replace("ET", "ET Q"), "light words")),
+                Rule.WHITE_OVERPRINT);
     }
 
     private static void type3(GoodFile file) throws java.io.IOException {
@@ -289,61 +465,107 @@ final class Mutations {
 
     private void colours() {
         more("RGB", "1 0 0 rg 100 40 20 20 re f\n", Rule.COLOUR_SPACE);
-        add("RGB inside a form inside a form", file -> {
-            file.part("XObject").setItem("Inner", file.form("1 0 0 rg 100 40 20 20 re f", false));
-            file.part("XObject").setItem("Outer", file.form("/Inner Do", false));
-            file.replace(CUT, "/Outer Do\n" + CUT);
-        }, Rule.COLOUR_SPACE);
-        add("RGB in a tile", file -> {
-            tile(file, "1 0 0 rg 0 0 4 4 re f");
-            file.replace(CUT, "/Pattern cs /Tile scn 100 40 20 20 re f\n" + CUT);
-        }, Rule.COLOUR_SPACE);
-        add("RGB in a gradient", file -> {
-            var fade = (COSDictionary) file.part("Shading").getDictionaryObject("Fade");
-            fade.setItem(COSName.COLORSPACE, COSName.DEVICERGB);
-            fade.getCOSDictionary(COSName.FUNCTION).setItem(COSName.C0, GoodFile.numbers(1, 0, 0));
-            fade.getCOSDictionary(COSName.FUNCTION).setItem(COSName.C1, GoodFile.numbers(0, 0, 1));
-        }, Rule.COLOUR_SPACE);
-        more("RGB in an inline picture", "q 9 0 0 9 100 40 cm BI /W 1 /H 1 /BPC 8 /CS /RGB ID \u0001\u0002\u0003\nEI Q\n", Rule.COLOUR_SPACE);
-        add("Lab", file -> {
-            var white = new COSDictionary();
-            white.setItem(COSName.WHITE_POINT, GoodFile.numbers(0.9642f, 1, 0.8249f));
-            file.part("ColorSpace").setItem("Lab", new COSArray(List.of(COSName.LAB, white)));
-            file.replace(CUT, "/Lab cs 50 20 20 sc 100 40 20 20 re f\n" + CUT);
-        }, Rule.COLOUR_SPACE);
-        add("CMYK through a profile of its own", file -> {
-            var profile = file.stream(new String(org.makeready.press.colour.OutputProfile.fogra39().bytes(), StandardCharsets.ISO_8859_1));
-            profile.setInt(COSName.N, 4);
-            file.part("ColorSpace").setItem("Icc", new COSArray(List.of(COSName.ICCBASED, profile)));
-            file.replace(CUT, "/Icc cs 0.5 0.2 0.2 0 sc 100 40 20 20 re f\n" + CUT);
-        }, Rule.COLOUR_SPACE);
+        add(
+                "RGB inside a form inside a form",
+                file -> {
+                    file.part("XObject").setItem("Inner", file.form("1 0 0 rg 100 40 20 20 re f", false));
+                    file.part("XObject").setItem("Outer", file.form("/Inner Do", false));
+                    file.replace(CUT, "/Outer Do\n" + CUT);
+                },
+                Rule.COLOUR_SPACE);
+        add(
+                "RGB in a tile",
+                file -> {
+                    tile(file, "1 0 0 rg 0 0 4 4 re f");
+                    file.replace(CUT, "/Pattern cs /Tile scn 100 40 20 20 re f\n" + CUT);
+                },
+                Rule.COLOUR_SPACE);
+        add(
+                "RGB in a gradient",
+                file -> {
+                    var fade = (COSDictionary) file.part("Shading").getDictionaryObject("Fade");
+                    fade.setItem(COSName.COLORSPACE, COSName.DEVICERGB);
+                    fade.getCOSDictionary(COSName.FUNCTION).setItem(COSName.C0, GoodFile.numbers(1, 0, 0));
+                    fade.getCOSDictionary(COSName.FUNCTION).setItem(COSName.C1, GoodFile.numbers(0, 0, 1));
+                },
+                Rule.COLOUR_SPACE);
+        more(
+                "RGB in an inline picture",
+                "q 9 0 0 9 100 40 cm BI /W 1 /H 1 /BPC 8 /CS /RGB ID \u0001\u0002\u0003\nEI Q\n",
+                Rule.COLOUR_SPACE);
+        add(
+                "Lab",
+                file -> {
+                    var white = new COSDictionary();
+                    white.setItem(COSName.WHITE_POINT, GoodFile.numbers(0.9642f, 1, 0.8249f));
+                    file.part("ColorSpace").setItem("Lab", new COSArray(List.of(COSName.LAB, white)));
+                    file.replace(CUT, "/Lab cs 50 20 20 sc 100 40 20 20 re f\n" + CUT);
+                },
+                Rule.COLOUR_SPACE);
+        add(
+                "CMYK through a profile of its own",
+                file -> {
+                    var profile = file.stream(new String(
+                            org.makeready.press.colour.OutputProfile.fogra39().bytes(), StandardCharsets.ISO_8859_1));
+                    profile.setInt(COSName.N, 4);
+                    file.part("ColorSpace").setItem("Icc", new COSArray(List.of(COSName.ICCBASED, profile)));
+                    file.replace(CUT, "/Icc cs 0.5 0.2 0.2 0 sc 100 40 20 20 re f\n" + CUT);
+                },
+                Rule.COLOUR_SPACE);
         more("a colour of too much ink", "0.9 0.9 0.9 0.9 k 100 40 5 5 re f\n", Rule.INK_OBJECT);
-        more("two colours that come to too much ink", "0 1 1 0.5 k 100 40 20 20 re f q /Over gs 1 0 0 0 k 100 40 20 20 re f Q\n", Rule.INK_AREA);
-        add("a picture of too much ink", file -> {
-            file.part("ColorSpace").setItem("Dark", new COSArray(List.of(COSName.INDEXED, COSName.DEVICECMYK, GoodFile.number(0), new org.apache.pdfbox.cos.COSString(new byte[] {-1, -1, -1, -1}))));
-            file.replace(CUT, "q 20 0 0 20 100 40 cm BI /W 1 /H 1 /BPC 8 /CS /Dark ID \u0000\nEI Q\n" + CUT);
-        }, Rule.INK_AREA);
-        add("registration colour in the artwork", file -> {
-            file.part("ColorSpace").setItem("All", GoodFile.spot("All", 1, 1, 1, 1));
-            file.replace(CUT, "/All cs 1 scn 100 40 2 2 re f\n" + CUT);
-        }, Rule.REGISTRATION);
+        more(
+                "two colours that come to too much ink",
+                "0 1 1 0.5 k 100 40 20 20 re f q /Over gs 1 0 0 0 k 100 40 20 20 re f Q\n",
+                Rule.INK_AREA);
+        add(
+                "a picture of too much ink",
+                file -> {
+                    file.part("ColorSpace")
+                            .setItem(
+                                    "Dark",
+                                    new COSArray(List.of(
+                                            COSName.INDEXED,
+                                            COSName.DEVICECMYK,
+                                            GoodFile.number(0),
+                                            new org.apache.pdfbox.cos.COSString(new byte[] {-1, -1, -1, -1}))));
+                    file.replace(CUT, "q 20 0 0 20 100 40 cm BI /W 1 /H 1 /BPC 8 /CS /Dark ID \u0000\nEI Q\n" + CUT);
+                },
+                Rule.INK_AREA);
+        add(
+                "registration colour in the artwork",
+                file -> {
+                    file.part("ColorSpace").setItem("All", GoodFile.spot("All", 1, 1, 1, 1));
+                    file.replace(CUT, "/All cs 1 scn 100 40 2 2 re f\n" + CUT);
+                },
+                Rule.REGISTRATION);
         spot("a spot nobody ordered", "Warm Red", Rule.SPOT_COUNT);
         spot("a spot named like a process ink", "Black", Rule.SPOT_PROCESS_NAME);
         spot("the cut ink in other letters", "Cutcontour", Rule.SPOT_NEAR_NAMES, Rule.SPOT_COUNT);
         spot("the cut ink misspelt", "CutContur", Rule.SPOT_NEAR_NAMES, Rule.SPOT_COUNT);
-        add("white defined in two ways", file -> {
-            file.part("ColorSpace").setItem("White2", GoodFile.spot("White", 0, 0, 0.9f, 0));
-            file.replace(WHITE, WHITE.replace("20.5 20.5 305 161 re", "20.5 20.5 150 161 re") + WHITE.replace("/WhiteInk", "/White2").replace("20.5 20.5 305 161", "170.5 20.5 155 161"));
-        }, Rule.SPOT_ALTERNATES);
+        add(
+                "white defined in two ways",
+                file -> {
+                    file.part("ColorSpace").setItem("White2", GoodFile.spot("White", 0, 0, 0.9f, 0));
+                    file.replace(
+                            WHITE,
+                            WHITE.replace("20.5 20.5 305 161 re", "20.5 20.5 150 161 re")
+                                    + WHITE.replace("/WhiteInk", "/White2")
+                                            .replace("20.5 20.5 305 161", "170.5 20.5 155 161"));
+                },
+                Rule.SPOT_ALTERNATES);
         piece("white paper that overprints", GREY, "q /Over gs 0 0 0 0 k 280 60 20 20 re f Q\n", Rule.WHITE_OVERPRINT);
         piece("grey that overprints", GREY, "q /Over gs " + GREY + " Q\n", Rule.GREY_OVERPRINT);
     }
 
     private void spot(String name, String ink, Rule first, Rule... more) {
-        add(name, file -> {
-            file.part("ColorSpace").setItem("Own", GoodFile.spot(ink, 0, 0.8f, 0.7f, 0));
-            file.replace(CUT, "/Own cs 1 scn 100 40 20 20 re f\n" + CUT);
-        }, first, more);
+        add(
+                name,
+                file -> {
+                    file.part("ColorSpace").setItem("Own", GoodFile.spot(ink, 0, 0.8f, 0.7f, 0));
+                    file.replace(CUT, "/Own cs 1 scn 100 40 20 20 re f\n" + CUT);
+                },
+                first,
+                more);
     }
 
     private static void tile(GoodFile file, String content) throws java.io.IOException {
@@ -361,48 +583,98 @@ final class Mutations {
 
     private void pictures() {
         piece("a coarse picture", PICTURE, PICTURE.replace("72 0 0 48", "216 0 0 72"), Rule.PICTURE_COARSE);
-        piece("a rather coarse picture", PICTURE, PICTURE.replace("72 0 0 48", "110 0 0 72"), Rule.PICTURE_RATHER_COARSE);
-        add("a coarse picture in a scaled form", file -> {
-            file.part("XObject").setItem("Scaled", file.form("q 72 0 0 48 0 0 cm /Photo Do Q", false));
-            file.replace(PICTURE, "q 2.2 0 0 2.2 50 30 cm /Scaled Do Q\n");
-        }, Rule.PICTURE_COARSE);
+        piece(
+                "a rather coarse picture",
+                PICTURE,
+                PICTURE.replace("72 0 0 48", "110 0 0 72"),
+                Rule.PICTURE_RATHER_COARSE);
+        add(
+                "a coarse picture in a scaled form",
+                file -> {
+                    file.part("XObject").setItem("Scaled", file.form("q 72 0 0 48 0 0 cm /Photo Do Q", false));
+                    file.replace(PICTURE, "q 2.2 0 0 2.2 50 30 cm /Scaled Do Q\n");
+                },
+                Rule.PICTURE_COARSE);
         more("a coarse bitmap", bitmap(60), Rule.BITMAP_COARSE);
         more("a rather coarse bitmap", bitmap(34), Rule.BITMAP_RATHER_COARSE);
         piece("a thin line", RULE_LINE, RULE_LINE.replace("0.5 w", "0.1 w"), Rule.LINE_THIN);
-        piece("a line made thin by the matrix", RULE_LINE, "q 0.25 0 0 0.25 0 0 cm 0 0 0 1 K 0.5 w 240 440 m 640 440 l S Q\n", Rule.LINE_THIN);
+        piece(
+                "a line made thin by the matrix",
+                RULE_LINE,
+                "q 0.25 0 0 0.25 0 0 cm 0 0 0 1 K 0.5 w 240 440 m 640 440 l S Q\n",
+                Rule.LINE_THIN);
         piece("an area as thin as a line", RULE_LINE, "0 0 0 1 k 60 110 100 0.1 re f\n", Rule.LINE_THIN);
-        piece("a thin light line", RULE_LINE, RULE_LINE.replace("0 0 0 1 K 0.5 w", "0 0 0 0 K 0.3 w"), Rule.LINE_THIN_REVERSED);
+        piece(
+                "a thin light line",
+                RULE_LINE,
+                RULE_LINE.replace("0 0 0 1 K 0.5 w", "0 0 0 0 K 0.3 w"),
+                Rule.LINE_THIN_REVERSED);
     }
 
     /// 240 pixels across, so wide on paper.
     private static String bitmap(int width) {
         var rows = new StringBuilder();
         for (int i = 0; i < 240 * 30; i++) rows.append('U');
-        return "q 0.2 0.9 0.1 0.1 k %d 0 0 %d 110 40 cm BI /W 240 /H 240 /BPC 1 /IM true ID %s\nEI Q\n".formatted(width, width, rows);
+        return "q 0.2 0.9 0.1 0.1 k %d 0 0 %d 110 40 cm BI /W 240 /H 240 /BPC 1 /IM true ID %s\nEI Q\n"
+                .formatted(width, width, rows);
     }
 
     private void technical() {
         piece("no cut line", CUT, "", Rule.CUT_MISSING);
-        piece("an open cut line", CUT, CUT.replace(" h S", " 60 40 m 70 40 l S").replace("33 29 38 29 c", "30 30 34 29 c"), Rule.CUT_OPEN, Rule.CUT_SEVERAL);
-        piece("a cut line that does not come back", CUT, CUT.replace("38 C", "").replace("29 33 33 29 38 29 c h S", "29 33 33 29 36 29 c S"), Rule.CUT_OPEN);
+        piece(
+                "an open cut line",
+                CUT,
+                CUT.replace(" h S", " 60 40 m 70 40 l S").replace("33 29 38 29 c", "30 30 34 29 c"),
+                Rule.CUT_OPEN,
+                Rule.CUT_SEVERAL);
+        piece(
+                "a cut line that does not come back",
+                CUT,
+                CUT.replace("38 C", "").replace("29 33 33 29 38 29 c h S", "29 33 33 29 36 29 c S"),
+                Rule.CUT_OPEN);
         piece("two cut lines", CUT, CUT + CUT, Rule.CUT_SEVERAL);
-        piece("cut ink as an area", CUT, CUT.replace("/Cut CS 1 SCN", "/Cut cs 1 scn").replace(" h S", " h f"), Rule.CUT_FILLED, Rule.CUT_MISSING);
-        piece("cut ink as line and area", CUT, CUT.replace("/Cut CS 1 SCN", "/Cut CS 1 SCN /Cut cs 1 scn").replace(" h S", " h B"), Rule.CUT_FILLED);
+        piece(
+                "cut ink as an area",
+                CUT,
+                CUT.replace("/Cut CS 1 SCN", "/Cut cs 1 scn").replace(" h S", " h f"),
+                Rule.CUT_FILLED,
+                Rule.CUT_MISSING);
+        piece(
+                "cut ink as line and area",
+                CUT,
+                CUT.replace("/Cut CS 1 SCN", "/Cut CS 1 SCN /Cut cs 1 scn").replace(" h S", " h B"),
+                Rule.CUT_FILLED);
         piece("a dashed cut line", CUT, CUT.replace("0.25 w", "0.25 w [3 3] 0 d"), Rule.CUT_DASHED);
-        piece("a cut line outside the bleed", CUT, CUT.replace("29 164 c 29 38", "15 164 c 15 38"), Rule.CUT_BEYOND_BLEED);
+        piece(
+                "a cut line outside the bleed",
+                CUT,
+                CUT.replace("29 164 c 29 38", "15 164 c 15 38"),
+                Rule.CUT_BEYOND_BLEED);
         piece("a cut line that knocks out", CUT, CUT.replace("/Over gs ", ""), Rule.CUT_KNOCKS_OUT);
         piece("a thick cut line", CUT, CUT.replace("0.25 w", "3 w"), Rule.CUT_WIDTH);
         piece("no white", WHITE, "", Rule.WHITE_MISSING);
-        piece("white that knocks out", WHITE, WHITE.replace("/Over gs ", ""), Rule.WHITE_KNOCKS_OUT, Rule.TECHNICAL_LOST);
-        add("white first", file -> {
-            file.replace(WHITE, "");
-            file.replace(INTO_BLEED, WHITE + INTO_BLEED);
-        }, Rule.WHITE_NOT_LAST, Rule.TECHNICAL_LOST);
+        piece(
+                "white that knocks out",
+                WHITE,
+                WHITE.replace("/Over gs ", ""),
+                Rule.WHITE_KNOCKS_OUT,
+                Rule.TECHNICAL_LOST);
+        add(
+                "white first",
+                file -> {
+                    file.replace(WHITE, "");
+                    file.replace(INTO_BLEED, WHITE + INTO_BLEED);
+                },
+                Rule.WHITE_NOT_LAST,
+                Rule.TECHNICAL_LOST);
         piece("artwork over the white", WHITE, WHITE + "0.2 0 0 0 k 100 40 2 2 re f\n", Rule.WHITE_NOT_LAST);
-        add("white that multiplies", file -> {
-            file.state("Blend", "BM", "Multiply");
-            file.replace(WHITE, WHITE.replace("/Over gs", "/Over gs /Blend gs"));
-        }, Rule.TECHNICAL_BLENDED);
+        add(
+                "white that multiplies",
+                file -> {
+                    file.state("Blend", "BM", "Multiply");
+                    file.replace(WHITE, WHITE.replace("/Over gs", "/Over gs /Blend gs"));
+                },
+                Rule.TECHNICAL_BLENDED);
         piece("half white", WHITE, WHITE.replace("/Over gs", "/Over gs /Half gs"), Rule.TECHNICAL_BLENDED);
     }
 }

@@ -37,9 +37,10 @@ class ImpressionTest {
         switch (random.nextInt(3)) {
             case 0 -> out.raw(bytes);
             case 1 -> out.raw(bytes, bytes.length / 3, bytes.length);
-            default -> out.raw(bytes, 0, bytes.length, (all, at) -> {
-                if (bytes.length > 0) all[at] = 42;
-            });
+            default ->
+                out.raw(bytes, 0, bytes.length, (all, at) -> {
+                    if (bytes.length > 0) all[at] = 42;
+                });
         }
     }
 
@@ -47,7 +48,12 @@ class ImpressionTest {
     void long_runs_are_handed_on_as_they_are_and_corrected_only_in_copies() {
         byte[] art = new byte[100_000];
         byte[] inked = new byte[1_000];
-        var impression = new ByteWriter(16).ascii("head").raw(art).raw(inked, 0, inked.length, (all, at) -> all[at + 1] = 7).ascii("tail").impression();
+        var impression = new ByteWriter(16)
+                .ascii("head")
+                .raw(art)
+                .raw(inked, 0, inked.length, (all, at) -> all[at + 1] = 7)
+                .ascii("tail")
+                .impression();
         art[5] = 1;
         assertEquals(1, impression.bytes()[4 + 5], "the art was copied");
         assertEquals(7, impression.bytes()[4 + art.length + 1]);

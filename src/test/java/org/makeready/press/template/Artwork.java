@@ -20,8 +20,10 @@ final class Artwork {
     private Artwork() {}
 
     static Reading read(String drawing) {
-        return read(PLAIN, ("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 100 80\">" + drawing + "</svg>")
-                .getBytes(StandardCharsets.UTF_8));
+        return read(
+                PLAIN,
+                ("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 100 80\">" + drawing + "</svg>")
+                        .getBytes(StandardCharsets.UTF_8));
     }
 
     static Reading read(String template, byte[] svg) {
@@ -40,8 +42,10 @@ final class Artwork {
 
     static List<String> rules(Reading reading) {
         return switch (reading) {
-            case Reading.Read(var _, var warnings) -> warnings.stream().map(Finding::id).toList();
-            case Reading.Rejected(var findings) -> findings.stream().map(Finding::id).toList();
+            case Reading.Read(var _, var warnings) ->
+                warnings.stream().map(Finding::id).toList();
+            case Reading.Rejected(var findings) ->
+                findings.stream().map(Finding::id).toList();
         };
     }
 }

@@ -12,11 +12,18 @@ public final class Drawing {
 
     /// @throws IllegalArgumentException when the drawing is outside the profile of templates
     public static List<Art> read(String svg, double width, double height) {
-        var face = new Face("drawing", new Size(Length.pt(width), Length.pt(height)), new TrimShape.Rectangle(Length.pt(0)),
-                Length.pt(0), Length.pt(0));
+        var face = new Face(
+                "drawing",
+                new Size(Length.pt(width), Length.pt(height)),
+                new TrimShape.Rectangle(Length.pt(0)),
+                Length.pt(0),
+                Length.pt(0));
         var findings = new Findings("drawing.svg");
-        var art = new ArtworkReader(Limits.DEFAULT, List.of(), Map.of()).read(svg.getBytes(StandardCharsets.UTF_8), face, findings).art();
-        if (findings.failed()) throw new IllegalArgumentException(findings.list().toString());
+        var art = new ArtworkReader(Limits.DEFAULT, List.of(), Map.of())
+                .read(svg.getBytes(StandardCharsets.UTF_8), face, findings)
+                .art();
+        if (findings.failed())
+            throw new IllegalArgumentException(findings.list().toString());
         return art;
     }
 }

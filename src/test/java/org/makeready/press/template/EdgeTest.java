@@ -34,24 +34,34 @@ class EdgeTest {
               <rect width="738" height="234" fill="#ffcc00"/>
               %s
             </svg>""";
-    private static final String ARROW = "<path id=\"edge\" d=\"M20 60 H500 V20 L720 117 L500 214 V174 H20 Z\" fill=\"none\" stroke=\"#e6007e\"/>";
+    private static final String ARROW =
+            "<path id=\"edge\" d=\"M20 60 H500 V20 L720 117 L500 214 V174 H20 Z\" fill=\"none\" stroke=\"#e6007e\"/>";
 
     @Test
     void the_piece_is_cut_along_the_drawings_own_edge_which_is_not_printed() {
-        var template = assertInstanceOf(Reading.Read.class, read("bumper-sticker", "10x3", ARROW)).template();
+        var template = assertInstanceOf(Reading.Read.class, read("bumper-sticker", "10x3", ARROW))
+                .template();
         var face = template.faces().getFirst();
         assertInstanceOf(TrimShape.Own.class, face.shape());
         var edge = JavaPath.of(face.edge(), false);
         assertTrue(edge.contains(300, 100) && !edge.contains(20, 20));
         var safe = JavaPath.of(face.safeEdge(), false);
-        assertTrue(safe.contains(300, 100) && !safe.contains(14, 100) && safe.contains(22, 100), "9 points inside the edge");
+        assertTrue(
+                safe.contains(300, 100) && !safe.contains(14, 100) && safe.contains(22, 100),
+                "9 points inside the edge");
         assertEquals(1, template.art().get("front").size());
         var composed = new Composer(ShippedFonts.SUPPLY).compose(template, Choices.NONE);
         var composition = assertInstanceOf(Composed.Ready.class, composed).composition();
-        var plates = Separations.of(PrintFiles.print(composition, PrintFiles.cut(Marks.NONE, Lettering.TEXT, false)), 72).getFirst();
+        var plates = Separations.of(
+                        PrintFiles.print(composition, PrintFiles.cut(Marks.NONE, Lettering.TEXT, false)), 72)
+                .getFirst();
         byte[] cut = plates.inks().get("CutContour");
-        assertTrue(IntStream.rangeClosed(58, 62).anyMatch(y -> cut[y * plates.width() + 200] != 0), "the arrow's upper line");
-        assertTrue(IntStream.range(0, plates.width()).noneMatch(x -> cut[9 * plates.width() + x] != 0), "no cut along the trim");
+        assertTrue(
+                IntStream.rangeClosed(58, 62).anyMatch(y -> cut[y * plates.width() + 200] != 0),
+                "the arrow's upper line");
+        assertTrue(
+                IntStream.range(0, plates.width()).noneMatch(x -> cut[9 * plates.width() + x] != 0),
+                "no cut along the trim");
     }
 
     @Test
@@ -66,14 +76,20 @@ class EdgeTest {
 
     @Test
     void trimmed_products_have_no_edge_of_their_own() {
-        var svg = SVG.replace("738", "378").replace("234", "522").formatted("<circle id=\"edge\" cx=\"190\" cy=\"260\" r=\"100\"/>");
+        var svg = SVG.replace("738", "378")
+                .replace("234", "522")
+                .formatted("<circle id=\"edge\" cx=\"190\" cy=\"260\" r=\"100\"/>");
         var rejected = assertInstanceOf(Reading.Rejected.class, read("e-card", "5x7", svg, JSON.formatted("5x7")));
-        assertEquals(List.of("edge-not-cut"), rejected.findings().stream().map(Finding::id).toList());
+        assertEquals(
+                List.of("edge-not-cut"),
+                rejected.findings().stream().map(Finding::id).toList());
     }
 
     private static void refused(String rule, int line, String edge) {
         var rejected = assertInstanceOf(Reading.Rejected.class, read("bumper-sticker", "10x3", edge), rule);
-        assertEquals(List.of(rule + " " + line), rejected.findings().stream().map(f -> f.id() + " " + f.line()).toList());
+        assertEquals(
+                List.of(rule + " " + line),
+                rejected.findings().stream().map(f -> f.id() + " " + f.line()).toList());
         assertFalse(rejected.findings().getFirst().fix().isBlank());
     }
 
@@ -82,7 +98,11 @@ class EdgeTest {
     }
 
     private static Reading read(String product, String size, String svg, String json) {
-        var files = new TreeMap<>(Map.of("template.json", json.getBytes(StandardCharsets.UTF_8), "front.svg", svg.getBytes(StandardCharsets.UTF_8)));
+        var files = new TreeMap<>(Map.of(
+                "template.json",
+                json.getBytes(StandardCharsets.UTF_8),
+                "front.svg",
+                svg.getBytes(StandardCharsets.UTF_8)));
         return new TemplateReader(ShippedFonts.SUPPLY).read("arrow", ShippedTemplates.product(product), files);
     }
 }

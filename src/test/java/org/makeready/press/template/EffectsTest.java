@@ -18,9 +18,11 @@ import org.makeready.press.colour.Tint;
 import org.makeready.press.template.TemplateReader.Reading;
 
 class EffectsTest {
-    private static final String SHADOW = "<filter id='f' color-interpolation-filters='sRGB'><feDropShadow dx='2' dy='2' stdDeviation='2'/></filter>\n";
+    private static final String SHADOW =
+            "<filter id='f' color-interpolation-filters='sRGB'><feDropShadow dx='2' dy='2' stdDeviation='2'/></filter>\n";
     private static final String BLUR = "<filter id='f'><feGaussianBlur stdDeviation='2'/></filter>\n";
-    private static final String TEMPLATE = Artwork.PLAIN.replace("\"default\": \"#ffcc00\"", "\"default\": \"#ffcc00\", \"free\": true")
+    private static final String TEMPLATE = Artwork.PLAIN
+            .replace("\"default\": \"#ffcc00\"", "\"default\": \"#ffcc00\", \"free\": true")
             .replace("\"slots\": []", """
                     "slots": [ { "kind": "text", "name": "words", "label": "Words", "default": "", "maxLength": 20, "size": { "min": "6pt", "max": "20pt" },
                       "fonts": ["anton"], "ink": "paper" }, { "kind": "option", "name": "star", "label": "Star", "default": true } ]""");
@@ -28,12 +30,18 @@ class EffectsTest {
     private static final String OPTION = "<g id='option-star'><rect x='25' y='25' width='9' height='9'/></g>";
 
     private static Reading read(String drawing) {
-        return Artwork.read(TEMPLATE, ("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 100 80\">" + drawing + "</svg>").getBytes(StandardCharsets.UTF_8));
+        return Artwork.read(
+                TEMPLATE,
+                ("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 100 80\">" + drawing + "</svg>")
+                        .getBytes(StandardCharsets.UTF_8));
     }
 
     /// Art of the drawing, which also has the places the template needs.
     private static List<Art> art(String drawing) {
-        var read = assertInstanceOf(Reading.Read.class, read(drawing + SLOT + OPTION), () -> read(drawing + SLOT + OPTION).toString());
+        var read = assertInstanceOf(
+                Reading.Read.class,
+                read(drawing + SLOT + OPTION),
+                () -> read(drawing + SLOT + OPTION).toString());
         var art = read.template().art().get("front");
         return art.subList(0, art.size() - 2);
     }
@@ -44,58 +52,96 @@ class EffectsTest {
         return assertInstanceOf(kind, art.getFirst());
     }
 
-    @Test void what_a_shadow_falls_from_stays_art() {
+    @Test
+    void what_a_shadow_falls_from_stays_art() {
         var art = art(SHADOW + "<rect x='30' y='30' width='20' height='20' fill='red' filter='url(#f)'/>");
         assertInstanceOf(Art.Picture.class, art.get(0));
         assertInstanceOf(Art.Shape.class, art.get(1));
     }
 
-    @Test void a_shape_that_customers_colour_casts_a_shadow() {
+    @Test
+    void a_shape_that_customers_colour_casts_a_shadow() {
         var art = art(SHADOW + "<rect x='30' y='30' width='20' height='20' fill='#ffcc00' filter='url(#f)'/>");
         assertEquals(new Tint.Role("paper"), ((Paint.Solid<?>) ((Art.Shape) art.get(1)).paint()).colour());
     }
 
-    @Test void a_blur_of_one_ink_is_a_mask_for_that_ink() {
-        var masked = only(Art.Masked.class, BLUR + "<g filter='url(#f)'><rect x='30' y='30' width='20' height='20' fill='#ffcc00'/><circle cx='30' cy='30' r='9' fill='#ffcc00' opacity='.5'/></g>");
+    @Test
+    void a_blur_of_one_ink_is_a_mask_for_that_ink() {
+        var masked = only(
+                Art.Masked.class,
+                BLUR
+                        + "<g filter='url(#f)'><rect x='30' y='30' width='20' height='20' fill='#ffcc00'/><circle cx='30' cy='30' r='9' fill='#ffcc00' opacity='.5'/></g>");
         assertInstanceOf(Art.Picture.class, masked.mask().getFirst());
-        assertEquals(new Tint.Role("paper"), ((Paint.Solid<?>) ((Art.Shape) masked.parts().getFirst()).paint()).colour());
+        assertEquals(
+                new Tint.Role("paper"),
+                ((Paint.Solid<?>) ((Art.Shape) masked.parts().getFirst()).paint()).colour());
     }
 
-    @Test void a_picture_has_three_hundred_pixels_to_the_inch_and_its_place() {
-        var picture = only(Art.Picture.class, "<filter id='f' x='0' y='0' width='1' height='1'><feFlood flood-color='#123456'/></filter>\n"
-                + "<rect x='34' y='22' width='24' height='12' fill='red' filter='url(#f)'/>");
-        assertEquals(List.of(100, 50), List.of(picture.raster().width(), picture.raster().height()));
+    @Test
+    void a_picture_has_three_hundred_pixels_to_the_inch_and_its_place() {
+        var picture = only(
+                Art.Picture.class,
+                "<filter id='f' x='0' y='0' width='1' height='1'><feFlood flood-color='#123456'/></filter>\n"
+                        + "<rect x='34' y='22' width='24' height='12' fill='red' filter='url(#f)'/>");
+        assertEquals(
+                List.of(100, 50),
+                List.of(picture.raster().width(), picture.raster().height()));
         assertEquals(24, picture.placement().a(), 1e-6);
         assertEquals(24, picture.placement().e(), 1e-6);
         assertEquals(0xFF123456, picture.raster().pixels().getRGB(50, 25));
     }
 
-    @Test void the_same_drawing_gives_the_same_bytes() {
-        var drawing = BLUR + "<g filter='url(#f)'><rect x='30' y='30' width='20' height='20' fill='red'/><circle cx='30' cy='30' r='9' fill='blue' opacity='.5'/></g>";
-        Raster first = only(Art.Picture.class, drawing).raster(), second = only(Art.Picture.class, drawing).raster();
+    @Test
+    void the_same_drawing_gives_the_same_bytes() {
+        var drawing = BLUR
+                + "<g filter='url(#f)'><rect x='30' y='30' width='20' height='20' fill='red'/><circle cx='30' cy='30' r='9' fill='blue' opacity='.5'/></g>";
+        Raster first = only(Art.Picture.class, drawing).raster(),
+                second = only(Art.Picture.class, drawing).raster();
         assertArrayEquals(first.bytes(), second.bytes());
     }
 
-    @Test void whatever_became_a_picture_is_told_with_its_line() {
-        var read = assertInstanceOf(Reading.Read.class, read("\n" + BLUR + "<rect x='30' y='30' width='20' height='20' fill='red' filter='url(#f)'/>" + SLOT + OPTION
-                + "\n<rect x='4' y='4' width='9' height='9' fill='red' style='mix-blend-mode:multiply'/>"));
-        assertEquals(List.of("became-a-picture 3"), read.warnings().stream().map(f -> f.id() + " " + f.line()).filter(f -> f.startsWith("became")).toList());
+    @Test
+    void whatever_became_a_picture_is_told_with_its_line() {
+        var read = assertInstanceOf(
+                Reading.Read.class,
+                read("\n" + BLUR + "<rect x='30' y='30' width='20' height='20' fill='red' filter='url(#f)'/>" + SLOT
+                        + OPTION
+                        + "\n<rect x='4' y='4' width='9' height='9' fill='red' style='mix-blend-mode:multiply'/>"));
+        assertEquals(
+                List.of("became-a-picture 3"),
+                read.warnings().stream()
+                        .map(f -> f.id() + " " + f.line())
+                        .filter(f -> f.startsWith("became"))
+                        .toList());
     }
 
-    @Test void nothing_below_leaves_a_blend_as_it_is() {
+    @Test
+    void nothing_below_leaves_a_blend_as_it_is() {
         only(Art.Shape.class, "<rect x='4' y='4' width='9' height='9' fill='red' style='mix-blend-mode:multiply'/>");
     }
 
-    @Test void a_blend_becomes_what_does_the_same_above_what_lies_below() {
-        var art = art("<rect x='20' y='20' width='40' height='40' fill='#808080'/><rect x='30' y='30' width='9.6' height='9.6' fill='#ff0000' style='mix-blend-mode:multiply'/>");
-        assertEquals(0xFF800000, assertInstanceOf(Art.Picture.class, art.get(1)).raster().pixels().getRGB(20, 20));
+    @Test
+    void a_blend_becomes_what_does_the_same_above_what_lies_below() {
+        var art = art(
+                "<rect x='20' y='20' width='40' height='40' fill='#808080'/><rect x='30' y='30' width='9.6' height='9.6' fill='#ff0000' style='mix-blend-mode:multiply'/>");
+        assertEquals(
+                0xFF800000,
+                assertInstanceOf(Art.Picture.class, art.get(1))
+                        .raster()
+                        .pixels()
+                        .getRGB(20, 20));
         assertInstanceOf(Art.Shape.class, art.get(0));
     }
 
-    @Test void words_and_options_live_under_masks() {
-        var read = assertInstanceOf(Reading.Read.class, read("<mask id='m' maskUnits='userSpaceOnUse' x='0' y='0' width='100' height='80'><circle cx='50' cy='40' r='30' fill='#ffcc00'/></mask>"
-                + "<g opacity='.5' mask='url(#m)'>" + SLOT + OPTION + "</g>"));
-        var faded = assertInstanceOf(Art.Group.class, read.template().art().get("front").getFirst());
+    @Test
+    void words_and_options_live_under_masks() {
+        var read = assertInstanceOf(
+                Reading.Read.class,
+                read(
+                        "<mask id='m' maskUnits='userSpaceOnUse' x='0' y='0' width='100' height='80'><circle cx='50' cy='40' r='30' fill='#ffcc00'/></mask>"
+                                + "<g opacity='.5' mask='url(#m)'>" + SLOT + OPTION + "</g>"));
+        var faded = assertInstanceOf(
+                Art.Group.class, read.template().art().get("front").getFirst());
         var masked = assertInstanceOf(Art.Masked.class, faded.parts().getFirst());
         assertTrue(masked.holed());
         assertEquals(2, masked.parts().size());
@@ -131,26 +177,37 @@ class EffectsTest {
             <style>.a{mask-type:alpha}</style>                                                             | unsupported-mask-type
             """)
     void what_cannot_be_drawn_for_all_customers_is_refused_with_its_place(String drawing, String rule) {
-        var filters = BLUR.strip() + "<filter id='big'><feGaussianBlur stdDeviation='101'/></filter><filter id='fat'><feMorphology radius='21' operator='dilate'/></filter>"
+        var filters = BLUR.strip()
+                + "<filter id='big'><feGaussianBlur stdDeviation='101'/></filter><filter id='fat'><feMorphology radius='21' operator='dilate'/></filter>"
                 + "<filter id='less'><feGaussianBlur stdDeviation='-1'/></filter><filter id='noise'><feTurbulence baseFrequency='.1'/></filter><filter id='outer'><feImage href='#f'/></filter>"
-                + "<filter id='back'><feBlend in2='BackgroundImage'/></filter><filter id='odd'><feOffset dx='1em'/></filter><filter id='many'>" + "<feOffset/>".repeat(25) + "</filter>"
+                + "<filter id='back'><feBlend in2='BackgroundImage'/></filter><filter id='odd'><feOffset dx='1em'/></filter><filter id='many'>"
+                + "<feOffset/>".repeat(25) + "</filter>"
                 + "<mask id='m'><rect id='slot-more' x='25' y='25' width='50' height='30'/></mask>";
         var svg = filters + "\n" + drawing;
         var rejected = read(svg.replace("SLOT", SLOT).replace("OPTION", OPTION));
         var findings = assertInstanceOf(Reading.Rejected.class, rejected).findings();
         var finding = findings.stream().filter(f -> f.id().equals(rule)).findFirst();
         assertTrue(finding.isPresent(), findings::toString);
-        boolean atFilter = List.of("filter-too-wide", "unreadable-filter", "too-many-primitives").contains(rule) || drawing.contains("#noise") || drawing.contains("#outer") || drawing.contains("#back");
+        boolean atFilter = List.of("filter-too-wide", "unreadable-filter", "too-many-primitives")
+                        .contains(rule)
+                || drawing.contains("#noise")
+                || drawing.contains("#outer")
+                || drawing.contains("#back");
         assertEquals(atFilter ? 1 : 2, finding.get().line(), finding::toString);
         assertTrue(!finding.get().fix().isBlank());
     }
 
-    @Test void a_filter_nobody_uses_does_no_harm() {
-        only(Art.Shape.class, "<filter id='f'><feImage href='#g'/><feTurbulence/></filter><rect id='g' width='9' height='9' fill='red'/>");
+    @Test
+    void a_filter_nobody_uses_does_no_harm() {
+        only(
+                Art.Shape.class,
+                "<filter id='f'><feImage href='#g'/><feTurbulence/></filter><rect id='g' width='9' height='9' fill='red'/>");
     }
 
-    @Test void effects_have_a_limit_in_pixels_and_in_all() {
-        var whole = "<filter id='f' filterUnits='userSpaceOnUse' x='0' y='0' width='100' height='80'>" + "<feGaussianBlur stdDeviation='1'/>".repeat(24) + "</filter>";
+    @Test
+    void effects_have_a_limit_in_pixels_and_in_all() {
+        var whole = "<filter id='f' filterUnits='userSpaceOnUse' x='0' y='0' width='100' height='80'>"
+                + "<feGaussianBlur stdDeviation='1'/>".repeat(24) + "</filter>";
         var rules = Artwork.rules(Artwork.read(whole + "<rect width='9' height='9' filter='url(#f)'/>".repeat(20)));
         assertTrue(rules.contains("too-many-effects"), rules::toString);
     }

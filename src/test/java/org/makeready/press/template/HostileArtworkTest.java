@@ -23,10 +23,12 @@ class HostileArtworkTest {
 
     @TestFactory
     Stream<DynamicTest> every_known_attack_ends_in_findings() throws IOException {
-        if (!Files.isDirectory(CORPUS)) return Stream.of(dynamicTest("a small one of our own", () -> assertAnswered("<svg><svg>".getBytes())));
+        if (!Files.isDirectory(CORPUS))
+            return Stream.of(dynamicTest("a small one of our own", () -> assertAnswered("<svg><svg>".getBytes())));
         try (var files = Files.walk(CORPUS)) {
             return files.filter(f -> Files.isRegularFile(f)).sorted().toList().stream()
-                    .map(f -> dynamicTest(CORPUS.relativize(f).toString(), () -> assertAnswered(Files.readAllBytes(f))));
+                    .map(f ->
+                            dynamicTest(CORPUS.relativize(f).toString(), () -> assertAnswered(Files.readAllBytes(f))));
         }
     }
 
@@ -35,14 +37,17 @@ class HostileArtworkTest {
         if (reading instanceof Reading.Rejected(var findings)) assertFalse(findings.isEmpty());
     }
 
-    @Test void damaged_templates_end_in_findings() {
-        var svg = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 100 80\"><rect width=\"100\" height=\"80\" fill=\"#ffcc00\"/></svg>";
+    @Test
+    void damaged_templates_end_in_findings() {
+        var svg =
+                "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 100 80\"><rect width=\"100\" height=\"80\" fill=\"#ffcc00\"/></svg>";
         for (int seed = 0; seed < 300; seed++) {
             var random = new Random(seed);
             var template = damaged(Artwork.PLAIN, random);
             var drawing = damaged(svg, random);
             var message = "seed " + seed;
-            assertTimeoutPreemptively(DEADLINE, () -> Artwork.read(template, drawing.getBytes(StandardCharsets.UTF_8)), message);
+            assertTimeoutPreemptively(
+                    DEADLINE, () -> Artwork.read(template, drawing.getBytes(StandardCharsets.UTF_8)), message);
         }
     }
 

@@ -34,14 +34,17 @@ class ReuploadTest {
 
     @TestFactory
     Stream<DynamicTest> what_is_served_can_be_uploaded_and_looks_the_same() {
-        return ShippedTemplates.folders().stream().map(folder -> dynamicTest(folder.toString(), () -> {
-            var template = assertInstanceOf(Reading.Read.class, ShippedTemplates.read(folder)).template();
-            var served = side(template, template.sample());
-            var again = uploaded(folder, template, Prints.svg(served));
-            var side = side(again, Choices.NONE);
-            var apart = Difference.of(picture(side), picture(side(uploaded(folder, template, Prints.svg(side)), Choices.NONE)));
-            assertTrue(apart.small(), apart.toString());
-        }));
+        return ShippedTemplates.folders().stream()
+                .map(folder -> dynamicTest(folder.toString(), () -> {
+                    var template = assertInstanceOf(Reading.Read.class, ShippedTemplates.read(folder))
+                            .template();
+                    var served = side(template, template.sample());
+                    var again = uploaded(folder, template, Prints.svg(served));
+                    var side = side(again, Choices.NONE);
+                    var apart = Difference.of(
+                            picture(side), picture(side(uploaded(folder, template, Prints.svg(side)), Choices.NONE)));
+                    assertTrue(apart.small(), apart.toString());
+                }));
     }
 
     private static BufferedImage picture(Composition.Side side) throws IOException {
@@ -49,22 +52,35 @@ class ReuploadTest {
     }
 
     private Composition.Side side(Template template, Choices choices) {
-        return assertInstanceOf(Composed.Ready.class, composer.compose(template, choices)).composition().sides().getFirst();
+        return assertInstanceOf(Composed.Ready.class, composer.compose(template, choices))
+                .composition()
+                .sides()
+                .getFirst();
     }
 
     /// Served pieces end at the cut.
     private static Product withoutBleed(Product product) {
-        return new Product(product.id(), product.title(), product.description(), Length.ZERO, product.safeMargin(), product.cut(), product.inkLimit(), product.currency(),
-                product.formats(), product.materials(), product.quantityBreaks());
+        return new Product(
+                product.id(),
+                product.title(),
+                product.description(),
+                Length.ZERO,
+                product.safeMargin(),
+                product.cut(),
+                product.inkLimit(),
+                product.currency(),
+                product.formats(),
+                product.materials(),
+                product.quantityBreaks());
     }
 
     private static Template uploaded(Path folder, Template template, byte[] svg) {
         var files = new TreeMap<String, byte[]>();
         files.put("front.svg", svg);
         files.put("template.json", """
-                { "format": 1, "size": "%s", "title": "Again", "faces": [ { "name": "front", "artwork": "front.svg" } ], "palette": [], "slots": [] }"""
-                .formatted(template.size()).getBytes(StandardCharsets.UTF_8));
-        var product = withoutBleed(ShippedTemplates.product(folder.getParent().getFileName().toString()));
+                { "format": 1, "size": "%s", "title": "Again", "faces": [ { "name": "front", "artwork": "front.svg" } ], "palette": [], "slots": [] }""".formatted(template.size()).getBytes(StandardCharsets.UTF_8));
+        var product = withoutBleed(
+                ShippedTemplates.product(folder.getParent().getFileName().toString()));
         var reading = new TemplateReader(ShippedFonts.SUPPLY).read("again", product, files);
         assertEquals(List.of(), reading instanceof Reading.Rejected(var findings) ? findings : List.of());
         return ((Reading.Read) reading).template();

@@ -2,8 +2,8 @@ package org.makeready.press.preflight.page;
 
 import org.apache.pdfbox.pdmodel.graphics.blend.BlendMode;
 
-/// The blend functions of ISO 32000-2, 11.3.5, on amounts of ink: they are defined on light, so amounts are turned round
-/// before and after.
+/// The blend functions of ISO 32000-2, 11.3.5, on amounts of ink: they are defined on light, so amounts are turned
+/// round before and after.
 final class Blending {
     private Blending() {}
 
@@ -22,12 +22,13 @@ final class Blending {
         int last = mode == BlendMode.DIFFERENCE || mode == BlendMode.EXCLUSION ? Inks.PROCESS_INKS : amounts.length;
         for (int ink = 0; ink < last; ink++) {
             float old = canvas.amount(ink, at) / 255f;
-            if (amounts[ink] > 0 || old > 0) mixed[ink] = 1 - mode.getBlendChannelFunction().blendChannel(1 - amounts[ink], 1 - old);
+            if (amounts[ink] > 0 || old > 0)
+                mixed[ink] = 1 - mode.getBlendChannelFunction().blendChannel(1 - amounts[ink], 1 - old);
         }
     }
 
-    /// Hue, saturation, colour and luminosity look at cyan, magenta and yellow together; black is the backdrop's own, or for
-    /// luminosity that of what is laid.
+    /// Hue, saturation, colour and luminosity look at cyan, magenta and yellow together; black is the backdrop's own,
+    /// or for luminosity that of what is laid.
     private static void together(BlendMode mode, float[] amounts, Canvas canvas, int at, float[] mixed) {
         var light = new float[3];
         var under = new float[3];

@@ -6,7 +6,14 @@ import org.apache.pdfbox.pdmodel.graphics.blend.BlendMode;
 /// meets what lies beneath.
 ///
 /// @param amounts by ink, from 0 to 1; empty where they change from place to place
-public record Brush(InkSpace space, float[] amounts, boolean overprint, int overprintMode, double alpha, BlendMode blend, boolean masked) {
+public record Brush(
+        InkSpace space,
+        float[] amounts,
+        boolean overprint,
+        int overprintMode,
+        double alpha,
+        BlendMode blend,
+        boolean masked) {
     public boolean solid() {
         return amounts.length > 0;
     }
@@ -24,7 +31,12 @@ public record Brush(InkSpace space, float[] amounts, boolean overprint, int over
 
     /// How dark it is on paper, from 0 to 1, as far as process inks make it so.
     public double darkness() {
-        return Math.min(1, 0.3 * amount(Inks.CYAN) + 0.59 * amount(Inks.MAGENTA) + 0.11 * amount(Inks.YELLOW) + amount(Inks.BLACK));
+        return Math.min(
+                1,
+                0.3 * amount(Inks.CYAN)
+                        + 0.59 * amount(Inks.MAGENTA)
+                        + 0.11 * amount(Inks.YELLOW)
+                        + amount(Inks.BLACK));
     }
 
     /// Whether it lays down any ink at all.

@@ -44,7 +44,8 @@ final class Canvas {
             for (int column = 0; column < covered.width(); column++, i++, at++) {
                 int own = covered.amounts()[i] & 0xFF;
                 if (own == 0) continue;
-                float opaque = source.at(covered.x() + column, covered.y() + row, amounts) * own / 255 * (float) meeting.alpha;
+                float opaque =
+                        source.at(covered.x() + column, covered.y() + row, amounts) * own / 255 * (float) meeting.alpha;
                 if (meeting.mask != null) opaque *= (meeting.mask[at] & 0xFF) / 255f;
                 if (opaque > 0) lay(at, opaque, meeting);
             }
@@ -101,7 +102,13 @@ final class Canvas {
 
     /// How bright the pixel is where CMYK is all there is, from 0 to 1 (ISO 32000-2, 11.5.3).
     float brightness(int at) {
-        return 1 - Math.min(1, (0.3f * amount(Inks.CYAN, at) + 0.59f * amount(Inks.MAGENTA, at) + 0.11f * amount(Inks.YELLOW, at)
-                + amount(Inks.BLACK, at)) / 255f);
+        return 1
+                - Math.min(
+                        1,
+                        (0.3f * amount(Inks.CYAN, at)
+                                        + 0.59f * amount(Inks.MAGENTA, at)
+                                        + 0.11f * amount(Inks.YELLOW, at)
+                                        + amount(Inks.BLACK, at))
+                                / 255f);
     }
 }

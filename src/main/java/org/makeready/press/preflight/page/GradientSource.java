@@ -14,8 +14,8 @@ import org.apache.pdfbox.pdmodel.graphics.shading.PDShadingType2;
 import org.apache.pdfbox.pdmodel.graphics.shading.PDShadingType3;
 import org.apache.pdfbox.util.Matrix;
 
-/// Gradients as amounts of ink. Axial and radial ones are worked out in their own inks; those given by functions of place
-/// or by meshes are measured through the screen colours PDFBox makes of them, which is an estimate.
+/// Gradients as amounts of ink. Axial and radial ones are worked out in their own inks; those given by functions of
+/// place or by meshes are measured through the screen colours PDFBox makes of them, which is an estimate.
 final class GradientSource implements Source {
     private static final int STEPS = 256;
 
@@ -41,7 +41,8 @@ final class GradientSource implements Source {
     }
 
     /// @param onGrid maps the gradient's space to pixels of the grid
-    static Source of(PDShading shading, InkSpace space, AffineTransform onGrid, Grid grid) throws IOException, NoninvertibleTransformException {
+    static Source of(PDShading shading, InkSpace space, AffineTransform onGrid, Grid grid)
+            throws IOException, NoninvertibleTransformException {
         return switch (shading) {
             case PDShadingType3 radial -> new GradientSource(onGrid.createInverse(), radial(radial), radial, space);
             case PDShadingType2 axial -> new GradientSource(onGrid.createInverse(), axial(axial), axial, space);
@@ -121,8 +122,13 @@ final class GradientSource implements Source {
     }
 
     private static Source estimate(PDShading shading, AffineTransform onGrid, Grid grid) {
-        var context = shading.toPaint(new Matrix()).createContext(ColorModel.getRGBdefault(), new Rectangle(grid.width(), grid.height()),
-                new java.awt.geom.Rectangle2D.Double(0, 0, grid.width(), grid.height()), onGrid, null);
+        var context = shading.toPaint(new Matrix())
+                .createContext(
+                        ColorModel.getRGBdefault(),
+                        new Rectangle(grid.width(), grid.height()),
+                        new java.awt.geom.Rectangle2D.Double(0, 0, grid.width(), grid.height()),
+                        onGrid,
+                        null);
         var raster = context.getRaster(0, 0, grid.width(), grid.height());
         var pixel = new int[4];
         return (x, y, amounts) -> {
@@ -139,7 +145,8 @@ final class GradientSource implements Source {
     public float at(int x, int y, float[] amounts) {
         double px = x + 0.5;
         double py = y + 0.5;
-        double t = parameter.at(toGradient.getScaleX() * px + toGradient.getShearX() * py + toGradient.getTranslateX(),
+        double t = parameter.at(
+                toGradient.getScaleX() * px + toGradient.getShearX() * py + toGradient.getTranslateX(),
                 toGradient.getShearY() * px + toGradient.getScaleY() * py + toGradient.getTranslateY());
         if (Double.isNaN(t)) return 0;
         System.arraycopy(colour((int) Math.round(t * STEPS)), 0, amounts, 0, Inks.MOST);

@@ -73,8 +73,11 @@ final class Grid {
     }
 
     private Rectangle2D back(Coverage covered) {
-        return new Rectangle2D.Double(area.getX() + covered.x() / scale, area.getMaxY() - (covered.y() + covered.height()) / scale,
-                covered.width() / scale, covered.height() / scale);
+        return new Rectangle2D.Double(
+                area.getX() + covered.x() / scale,
+                area.getMaxY() - (covered.y() + covered.height()) / scale,
+                covered.width() / scale,
+                covered.height() / scale);
     }
 
     private Coverage clip(Path2D path) {
@@ -93,7 +96,8 @@ final class Grid {
         var amounts = new byte[reach.width * reach.height];
         for (int row = 0, i = 0; row < reach.height; row++) {
             int from = (reach.y + row) * width + reach.x;
-            for (int column = 0; column < reach.width; column++, i++) amounts[i] = (byte) (pixels[from + column] >>> 24);
+            for (int column = 0; column < reach.width; column++, i++)
+                amounts[i] = (byte) (pixels[from + column] >>> 24);
         }
         return new Coverage(reach.x, reach.y, reach.width, reach.height, amounts);
     }
@@ -101,12 +105,15 @@ final class Grid {
     /// The pixels a rectangle of the page touches.
     Rectangle reach(Rectangle2D bounds) {
         var there = toPixels.createTransformedShape(bounds).getBounds2D();
-        if (!(Double.isFinite(there.getWidth()) && Double.isFinite(there.getHeight()))) return new Rectangle(0, 0, width, height);
+        if (!(Double.isFinite(there.getWidth()) && Double.isFinite(there.getHeight())))
+            return new Rectangle(0, 0, width, height);
         double left = Math.max(0, Math.floor(there.getMinX()));
         double top = Math.max(0, Math.floor(there.getMinY()));
         double right = Math.min(width, Math.ceil(there.getMaxX() + 1e-9));
         double bottom = Math.min(height, Math.ceil(there.getMaxY() + 1e-9));
-        return right > left && bottom > top ? new Rectangle((int) left, (int) top, (int) (right - left), (int) (bottom - top)) : new Rectangle();
+        return right > left && bottom > top
+                ? new Rectangle((int) left, (int) top, (int) (right - left), (int) (bottom - top))
+                : new Rectangle();
     }
 
     private int[] drawn(Shape shape, Rectangle reach) {
@@ -129,6 +136,8 @@ final class Grid {
     /// The pixels a form can paint.
     Rectangle reach(PDFormXObject form, Matrix matrix) {
         if (form.getBBox() == null) return reach(area);
-        return reach(form.getBBox().transform(Matrix.concatenate(matrix, form.getMatrix())).getBounds2D());
+        return reach(form.getBBox()
+                .transform(Matrix.concatenate(matrix, form.getMatrix()))
+                .getBounds2D());
     }
 }

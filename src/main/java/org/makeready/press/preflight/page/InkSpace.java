@@ -18,10 +18,16 @@ import org.apache.pdfbox.pdmodel.graphics.color.PDIndexed;
 import org.apache.pdfbox.pdmodel.graphics.color.PDSeparation;
 
 /// How the components of a colour space become amounts of ink, each from 0 to 1. Spots stay spots. What no press prints
-/// directly (RGB, Lab) is turned into CMYK in the plainest way, only to have something to measure; it is a finding anyway.
+/// directly (RGB, Lab) is turned into CMYK in the plainest way, only to have something to measure; it is a finding
+/// anyway.
 public final class InkSpace {
     /// What kind of colour it is, with regard to how it overprints.
-    public enum Kind { CMYK, GRAY, SPOTS, FOREIGN }
+    public enum Kind {
+        CMYK,
+        GRAY,
+        SPOTS,
+        FOREIGN
+    }
 
     private interface Mixing {
         void mix(float[] components, float[] inks) throws IOException;
@@ -35,7 +41,8 @@ public final class InkSpace {
     private final boolean indexed;
     private final Mixing mixing;
 
-    private InkSpace(Kind kind, String name, int components, int inks, boolean everyInk, boolean indexed, Mixing mixing) {
+    private InkSpace(
+            Kind kind, String name, int components, int inks, boolean everyInk, boolean indexed, Mixing mixing) {
         this.kind = kind;
         this.name = name;
         this.components = components;
@@ -56,26 +63,40 @@ public final class InkSpace {
             }
             case PDDeviceN many -> spots("DeviceN", many.getColorantNames(), inks);
             case PDIndexed table -> indexed(table, inks);
-            case PDICCBased icc when icc.getNumberOfComponents() == 4 ->
-                    new InkSpace(Kind.CMYK, "ICCBased CMYK", 4, Inks.PROCESS, false, false, InkSpace::cmyk);
-            case PDICCBased icc when icc.getNumberOfComponents() == 1 ->
-                    new InkSpace(Kind.GRAY, "ICCBased Gray", 1, Inks.PROCESS, false, false, InkSpace::gray);
-            default -> new InkSpace(Kind.FOREIGN, space instanceof PDICCBased ? "ICCBased RGB" : space.getName(), space.getNumberOfComponents(),
-                    Inks.PROCESS, false, false, (from, to) -> rgb(space.toRGB(from), to));
+            case PDICCBased icc
+            when icc.getNumberOfComponents() == 4 ->
+                new InkSpace(Kind.CMYK, "ICCBased CMYK", 4, Inks.PROCESS, false, false, InkSpace::cmyk);
+            case PDICCBased icc
+            when icc.getNumberOfComponents() == 1 ->
+                new InkSpace(Kind.GRAY, "ICCBased Gray", 1, Inks.PROCESS, false, false, InkSpace::gray);
+            default ->
+                new InkSpace(
+                        Kind.FOREIGN,
+                        space instanceof PDICCBased ? "ICCBased RGB" : space.getName(),
+                        space.getNumberOfComponents(),
+                        Inks.PROCESS,
+                        false,
+                        false,
+                        (from, to) -> rgb(space.toRGB(from), to));
         };
     }
 
     private static InkSpace spots(String kind, List<String> names, Inks inks) {
         if (names.equals(List.of("All"))) {
-            return new InkSpace(Kind.SPOTS, "Separation All", 1, Inks.PROCESS, true, false, (from, to) -> Arrays.fill(to, from[0]));
+            return new InkSpace(
+                    Kind.SPOTS, "Separation All", 1, Inks.PROCESS, true, false, (from, to) -> Arrays.fill(to, from[0]));
         }
-        int[] numbers = names.stream().mapToInt(name -> name.equals("None") ? -1 : inks.number(name)).toArray();
+        int[] numbers = names.stream()
+                .mapToInt(name -> name.equals("None") ? -1 : inks.number(name))
+                .toArray();
         int set = 0;
         for (int number : numbers) if (number >= 0) set |= 1 << number;
-        return new InkSpace(Kind.SPOTS, kind + " " + String.join(", ", names), numbers.length, set, false, false, (from, to) -> {
-            Arrays.fill(to, 0);
-            for (int i = 0; i < numbers.length && i < from.length; i++) if (numbers[i] >= 0) to[numbers[i]] = from[i];
-        });
+        return new InkSpace(
+                Kind.SPOTS, kind + " " + String.join(", ", names), numbers.length, set, false, false, (from, to) -> {
+                    Arrays.fill(to, 0);
+                    for (int i = 0; i < numbers.length && i < from.length; i++)
+                        if (numbers[i] >= 0) to[numbers[i]] = from[i];
+                });
     }
 
     /// Its alternate colour at full strength, rounded as far as nobody sees it.

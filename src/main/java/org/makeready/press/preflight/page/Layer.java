@@ -15,7 +15,8 @@ public record Layer(String name, boolean step, String group, String type) {
     public static Layer of(COSDictionary group) {
         var name = group.getString(COSName.NAME, "");
         var metadata = group.getCOSDictionary(METADATA);
-        return metadata == null ? new Layer(name, false, "", "")
+        return metadata == null
+                ? new Layer(name, false, "", "")
                 : new Layer(name, true, metadata.getNameAsString(GROUP, ""), metadata.getNameAsString(TYPE, ""));
     }
 }

@@ -8,8 +8,11 @@ import org.apache.pdfbox.cos.COSObject;
 
 /// Which layers of a file are shown when nobody changes anything (ISO 32000-2, 8.11.4.3).
 public record Layers(COSDictionary properties) {
-    private static final COSName OFF = COSName.getPDFName("OFF"), ON = COSName.getPDFName("ON"), BASE_STATE = COSName.getPDFName("BaseState"),
-            OCGS = COSName.getPDFName("OCGs"), D = COSName.getPDFName("D");
+    private static final COSName OFF = COSName.getPDFName("OFF"),
+            ON = COSName.getPDFName("ON"),
+            BASE_STATE = COSName.getPDFName("BaseState"),
+            OCGS = COSName.getPDFName("OCGs"),
+            D = COSName.getPDFName("D");
 
     /// @param properties `OCProperties` of the catalog; null when there is none
     public Layers {
@@ -20,8 +23,10 @@ public record Layers(COSDictionary properties) {
     public boolean shows(COSDictionary layer) {
         return switch (layer.getDictionaryObject(OCGS)) {
             case COSDictionary one -> shown(one);
-            case COSArray several -> several.size() == 0 || java.util.stream.StreamSupport.stream(several.spliterator(), false)
-                    .anyMatch(one -> resolved(one) instanceof COSDictionary group && shown(group));
+            case COSArray several ->
+                several.size() == 0
+                        || java.util.stream.StreamSupport.stream(several.spliterator(), false)
+                                .anyMatch(one -> resolved(one) instanceof COSDictionary group && shown(group));
             case null, default -> shown(layer);
         };
     }

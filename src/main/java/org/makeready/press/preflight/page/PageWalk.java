@@ -96,7 +96,7 @@ public final class PageWalk extends PDFGraphicsStreamEngine {
             super.processOperator(operator, operands);
         } catch (TooMuch e) {
             throw e;
-        } catch (RuntimeException e) {      // what a reader throws at broken content is of every kind
+        } catch (RuntimeException e) { // what a reader throws at broken content is of every kind
             watcher.fails("the operator " + operator.getName());
         }
     }
@@ -190,22 +190,31 @@ public final class PageWalk extends PDFGraphicsStreamEngine {
 
     private void fill(Path2D shape) throws IOException {
         var state = getGraphicsState();
-        paint(state.getNonStrokingColor(), state.getNonStrokingColorSpace(), false, shape, (brush, bounds) ->
-                new Painted.Area(brush, layer(), shape, bounds));
+        paint(
+                state.getNonStrokingColor(),
+                state.getNonStrokingColorSpace(),
+                false,
+                shape,
+                (brush, bounds) -> new Painted.Area(brush, layer(), shape, bounds));
     }
 
     private void stroke(Path2D shape) throws IOException {
         var state = getGraphicsState();
         var pen = new Pen(state);
-        paint(state.getStrokingColor(), state.getStrokingColorSpace(), true, pen.stroke(grid).createStrokedShape(shape), (brush, bounds) ->
-                new Painted.Line(brush, layer(), shape, bounds, pen.width(), pen.dashed()));
+        paint(
+                state.getStrokingColor(),
+                state.getStrokingColorSpace(),
+                true,
+                pen.stroke(grid).createStrokedShape(shape),
+                (brush, bounds) -> new Painted.Line(brush, layer(), shape, bounds, pen.width(), pen.dashed()));
     }
 
     private interface Shown {
         Painted of(Brush brush, Rectangle2D bounds);
     }
 
-    private void paint(PDColor colour, PDColorSpace space, boolean stroking, java.awt.Shape shape, Shown shown) throws IOException {
+    private void paint(PDColor colour, PDColorSpace space, boolean stroking, java.awt.Shape shape, Shown shown)
+            throws IOException {
         if (space instanceof PDPattern pattern) {
             patterned(pattern, colour, stroking, shape);
             return;
@@ -223,7 +232,8 @@ public final class PageWalk extends PDFGraphicsStreamEngine {
         if (components.length > 0) mixing.mix(Arrays.copyOf(components, mixing.components()), amounts);
         boolean overprint = stroking ? state.isOverprint() : state.isNonStrokingOverprint();
         double alpha = stroking ? state.getAlphaConstant() : state.getNonStrokeAlphaConstant();
-        return new Brush(mixing, amounts, overprint, state.getOverprintMode(), alpha, blend(state), state.getSoftMask() != null);
+        return new Brush(
+                mixing, amounts, overprint, state.getOverprintMode(), alpha, blend(state), state.getSoftMask() != null);
     }
 
     private static BlendMode blend(PDGraphicsState state) {
@@ -246,7 +256,11 @@ public final class PageWalk extends PDFGraphicsStreamEngine {
 
     private void lay(Brush brush, Coverage covered, Source source) throws IOException {
         if (covered.empty()) return;
-        backdrop.top().paint(covered, source, new Canvas.Meeting(brush.touched(inks.all()), brush.alpha(), brush.blend(), mask()));
+        backdrop.top()
+                .paint(
+                        covered,
+                        source,
+                        new Canvas.Meeting(brush.touched(inks.all()), brush.alpha(), brush.blend(), mask()));
     }
 
     // --- Patterns and gradients ---
@@ -254,9 +268,14 @@ public final class PageWalk extends PDFGraphicsStreamEngine {
     private void patterned(PDPattern space, PDColor colour, boolean stroking, java.awt.Shape shape) throws IOException {
         var pattern = space.getPattern(colour);
         switch (pattern) {
-            case PDShadingPattern gradient when gradient.getShading() != null -> {
+            case PDShadingPattern gradient
+            when gradient.getShading() != null -> {
                 var brush = brush(gradient.getShading().getColorSpace(), new float[0], stroking);
-                gradient(brush, shape, gradient.getShading(), Matrix.concatenate(getInitialMatrix(), gradient.getMatrix()));
+                gradient(
+                        brush,
+                        shape,
+                        gradient.getShading(),
+                        Matrix.concatenate(getInitialMatrix(), gradient.getMatrix()));
             }
             case PDTilingPattern tiles -> tiles(tiles, space, colour, stroking, shape);
             case null, default -> throw new IOException("A pattern that is not there");
@@ -267,7 +286,9 @@ public final class PageWalk extends PDFGraphicsStreamEngine {
         var onGrid = new AffineTransform(grid.toPixels());
         onGrid.concatenate(matrix.createAffineTransform());
         try {
-            lay(new Painted.Gradient(brush, layer(), shape.getBounds2D()), grid.of(shape, clips()),
+            lay(
+                    new Painted.Gradient(brush, layer(), shape.getBounds2D()),
+                    grid.of(shape, clips()),
                     GradientSource.of(shading, brush.space(), onGrid, grid));
         } catch (NoninvertibleTransformException flat) {
             watcher.fails("a gradient that is flattened to a line");
@@ -275,10 +296,13 @@ public final class PageWalk extends PDFGraphicsStreamEngine {
     }
 
     /// The tiles are drawn on a canvas of their own, which is laid on the page where the shape is.
-    private void tiles(PDTilingPattern pattern, PDPattern space, PDColor colour, boolean stroking, java.awt.Shape shape) throws IOException {
+    private void tiles(PDTilingPattern pattern, PDPattern space, PDColor colour, boolean stroking, java.awt.Shape shape)
+            throws IOException {
         var covered = grid.of(shape, clips());
         if (covered.empty() || !visible()) return;
-        double alpha = stroking ? getGraphicsState().getAlphaConstant() : getGraphicsState().getNonStrokeAlphaConstant();
+        double alpha = stroking
+                ? getGraphicsState().getAlphaConstant()
+                : getGraphicsState().getNonStrokeAlphaConstant();
         var blend = blend(getGraphicsState());
         var mask = mask();
         var canvas = Canvas.clear(grid.width(), grid.height());
@@ -291,11 +315,15 @@ public final class PageWalk extends PDFGraphicsStreamEngine {
             foreignClips = outer;
             backdrop.pop();
         }
-        backdrop.top().paint(covered, canvas.source(), new Canvas.Meeting(canvas.inks() | Inks.PROCESS, alpha, blend, mask));
+        backdrop.top()
+                .paint(covered, canvas.source(), new Canvas.Meeting(canvas.inks() | Inks.PROCESS, alpha, blend, mask));
     }
 
     private void tile(PDTilingPattern pattern, PDPattern space, PDColor colour, Rectangle2D bounds) throws IOException {
-        var tiling = Tiling.of(pattern, Matrix.concatenate(getInitialMatrix(), pattern.getMatrix()), bounds.createIntersection(grid.area()));
+        var tiling = Tiling.of(
+                pattern,
+                Matrix.concatenate(getInitialMatrix(), pattern.getMatrix()),
+                bounds.createIntersection(grid.area()));
         if (tiling.isEmpty()) return;
         if (tiling.get().count() > MOST_TILES) {
             watcher.fails("a pattern of more than %,d tiles".formatted(MOST_TILES));
@@ -303,7 +331,8 @@ public final class PageWalk extends PDFGraphicsStreamEngine {
         }
         boolean coloured = pattern.getPaintType() == PDTilingPattern.PAINT_COLORED;
         for (var place : tiling.get().places()) {
-            processTilingPattern(pattern, coloured ? null : colour, coloured ? null : space.getUnderlyingColorSpace(), place);
+            processTilingPattern(
+                    pattern, coloured ? null : colour, coloured ? null : space.getUnderlyingColorSpace(), place);
         }
     }
 
@@ -315,15 +344,30 @@ public final class PageWalk extends PDFGraphicsStreamEngine {
         var square = new Path2D.Double(new Rectangle2D.Double(0, 0, 1, 1), matrix);
         var onGrid = new AffineTransform(grid.toPixels());
         onGrid.concatenate(matrix);
-        var brush = image.isStencil() ? brush(getGraphicsState().getNonStrokingColorSpace() instanceof PDPattern pattern ? pattern.getUnderlyingColorSpace()
-                : getGraphicsState().getNonStrokingColorSpace(), getGraphicsState().getNonStrokingColor().getComponents(), false)
+        var brush = image.isStencil()
+                ? brush(
+                        getGraphicsState().getNonStrokingColorSpace() instanceof PDPattern pattern
+                                ? pattern.getUnderlyingColorSpace()
+                                : getGraphicsState().getNonStrokingColorSpace(),
+                        getGraphicsState().getNonStrokingColor().getComponents(),
+                        false)
                 : brush(image.getColorSpace(), new float[0], false);
-        var painted = new Painted.Picture(brush, layer(), square.getBounds2D(), image.getWidth(), image.getHeight(),
-                image.isStencil() ? 1 : image.getBitsPerComponent(), ppi(image, matrix));
+        var painted = new Painted.Picture(
+                brush,
+                layer(),
+                square.getBounds2D(),
+                image.getWidth(),
+                image.getHeight(),
+                image.isStencil() ? 1 : image.getBitsPerComponent(),
+                ppi(image, matrix));
         var covered = grid.of(square, clips());
         try {
-            lay(painted, covered, image.isStencil() ? PictureSource.stencil(image, brush.amounts(), onGrid)
-                    : PictureSource.of(image, brush.space(), onGrid));
+            lay(
+                    painted,
+                    covered,
+                    image.isStencil()
+                            ? PictureSource.stencil(image, brush.amounts(), onGrid)
+                            : PictureSource.of(image, brush.space(), onGrid));
         } catch (NoninvertibleTransformException flat) {
             watcher.fails("a picture that is flattened to a line");
         } catch (IOException | UncheckedIOException unreadable) {
@@ -358,7 +402,8 @@ public final class PageWalk extends PDFGraphicsStreamEngine {
 
     @Override
     protected void showFontGlyph(Matrix place, PDFont font, int code, Vector displacement) throws IOException {
-        if (fonts.add(font)) watcher.sets(font.getName() == null ? "(no name)" : font.getName(), font.isEmbedded(), false);
+        if (fonts.add(font))
+            watcher.sets(font.getName() == null ? "(no name)" : font.getName(), font.isEmbedded(), false);
         var mode = getGraphicsState().getTextState().getRenderingMode();
         if (mode == RenderingMode.NEITHER || !(font instanceof PDVectorFont drawn)) return;
         var outline = drawn.getNormalizedPath(code);
@@ -372,8 +417,12 @@ public final class PageWalk extends PDFGraphicsStreamEngine {
     private void letter(Path2D shape, RenderingMode mode, double size) throws IOException {
         var state = getGraphicsState();
         if (mode.isFill()) {
-            paint(state.getNonStrokingColor(), state.getNonStrokingColorSpace(), false, shape, (brush, bounds) ->
-                    new Painted.Letter(brush, layer(), shape, bounds, size));
+            paint(
+                    state.getNonStrokingColor(),
+                    state.getNonStrokingColorSpace(),
+                    false,
+                    shape,
+                    (brush, bounds) -> new Painted.Letter(brush, layer(), shape, bounds, size));
         }
         if (mode.isStroke()) stroke(shape);
         if (mode.isClip()) letters.append(shape, false);
@@ -391,7 +440,10 @@ public final class PageWalk extends PDFGraphicsStreamEngine {
         layered(form, () -> {
             var state = getGraphicsState();
             boolean isolated = form.getGroup() != null && form.getGroup().isIsolated();
-            boolean plain = !isolated && state.getNonStrokeAlphaConstant() >= 1 && state.getSoftMask() == null && blend(state) == BlendMode.NORMAL;
+            boolean plain = !isolated
+                    && state.getNonStrokeAlphaConstant() >= 1
+                    && state.getSoftMask() == null
+                    && blend(state) == BlendMode.NORMAL;
             if (plain) super.showTransparencyGroup(form);
             else together(form, isolated);
         });

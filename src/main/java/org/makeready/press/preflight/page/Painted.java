@@ -17,13 +17,16 @@ public sealed interface Painted {
     record Area(Brush brush, Optional<Layer> layer, Path2D path, Rectangle2D bounds) implements Painted {}
 
     /// A line along a path; `width` as it comes out on paper, in points.
-    record Line(Brush brush, Optional<Layer> layer, Path2D path, Rectangle2D bounds, double width, boolean dashed) implements Painted {}
+    record Line(Brush brush, Optional<Layer> layer, Path2D path, Rectangle2D bounds, double width, boolean dashed)
+            implements Painted {}
 
     /// One letter; `size` is that of its font as it comes out on paper, in points.
-    record Letter(Brush brush, Optional<Layer> layer, Path2D path, Rectangle2D bounds, double size) implements Painted {}
+    record Letter(Brush brush, Optional<Layer> layer, Path2D path, Rectangle2D bounds, double size)
+            implements Painted {}
 
     /// A picture; `bits` of each component, and the lower of its two resolutions, in pixels per inch.
-    record Picture(Brush brush, Optional<Layer> layer, Rectangle2D bounds, int width, int height, int bits, double ppi) implements Painted {}
+    record Picture(Brush brush, Optional<Layer> layer, Rectangle2D bounds, int width, int height, int bits, double ppi)
+            implements Painted {}
 
     /// A gradient.
     record Gradient(Brush brush, Optional<Layer> layer, Rectangle2D bounds) implements Painted {}

@@ -8,7 +8,8 @@ import java.util.Optional;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImage;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 
-/// A picture as amounts of ink, each pixel the mean of four places in it. Its own mask or soft mask makes it transparent.
+/// A picture as amounts of ink, each pixel the mean of four places in it. Its own mask or soft mask makes it
+/// transparent.
 final class PictureSource implements Source {
     private static final double[] WITHIN = {0.25, 0.75};
 
@@ -21,7 +22,13 @@ final class PictureSource implements Source {
     private final AffineTransform toUnit;
     private final float[] components;
 
-    private PictureSource(Samples samples, InkSpace space, float[] decode, Optional<Samples> opacity, boolean turned, AffineTransform toUnit) {
+    private PictureSource(
+            Samples samples,
+            InkSpace space,
+            float[] decode,
+            Optional<Samples> opacity,
+            boolean turned,
+            AffineTransform toUnit) {
         this.samples = samples;
         this.space = space;
         this.decode = decode;
@@ -32,10 +39,12 @@ final class PictureSource implements Source {
     }
 
     /// @param onGrid maps the unit square to pixels of the grid
-    static PictureSource of(PDImage image, InkSpace space, AffineTransform onGrid) throws IOException, NoninvertibleTransformException {
+    static PictureSource of(PDImage image, InkSpace space, AffineTransform onGrid)
+            throws IOException, NoninvertibleTransformException {
         int wanted = 1 + 2 * (int) Math.ceil(Math.hypot(onGrid.getScaleX(), onGrid.getShearY()));
         var samples = Samples.read(image, space.components(), wanted, !space.indexed());
-        var usual = space.indexed() ? new float[] {0, 255} : image.getColorSpace().getDefaultDecode(8);
+        var usual =
+                space.indexed() ? new float[] {0, 255} : image.getColorSpace().getDefaultDecode(8);
         var decode = space.indexed() ? usual : Samples.decode(image, space.components(), usual);
         var soft = image instanceof PDImageXObject object ? object.getSoftMask() : null;
         var hard = image instanceof PDImageXObject object && soft == null ? object.getMask() : null;
@@ -51,7 +60,8 @@ final class PictureSource implements Source {
     }
 
     /// A stencil: the places where it lets the brush through.
-    static Source stencil(PDImage image, float[] amounts, AffineTransform onGrid) throws IOException, NoninvertibleTransformException {
+    static Source stencil(PDImage image, float[] amounts, AffineTransform onGrid)
+            throws IOException, NoninvertibleTransformException {
         int wanted = 1 + 2 * (int) Math.ceil(Math.hypot(onGrid.getScaleX(), onGrid.getShearY()));
         var samples = Samples.read(image, 1, wanted, true);
         boolean turned = !turned(image);
@@ -67,7 +77,8 @@ final class PictureSource implements Source {
         Arrays.fill(components, 0);
         int places = space.indexed() ? 1 : WITHIN.length;
         for (int i = 0; i < places; i++) {
-            for (int k = 0; k < places; k++) add(x + (places == 1 ? 0.5 : WITHIN[i]), y + (places == 1 ? 0.5 : WITHIN[k]), places * places);
+            for (int k = 0; k < places; k++)
+                add(x + (places == 1 ? 0.5 : WITHIN[i]), y + (places == 1 ? 0.5 : WITHIN[k]), places * places);
         }
         try {
             space.mix(components, amounts);
@@ -89,7 +100,8 @@ final class PictureSource implements Source {
     private static float mean(Samples samples, AffineTransform toUnit, int x, int y, boolean turned) {
         float sum = 0;
         for (double dx : WITHIN) {
-            for (double dy : WITHIN) sum += samples.at(column(samples, toUnit, x + dx, y + dy), row(samples, toUnit, x + dx, y + dy), 0);
+            for (double dy : WITHIN)
+                sum += samples.at(column(samples, toUnit, x + dx, y + dy), row(samples, toUnit, x + dx, y + dy), 0);
         }
         float mean = sum / 4 / 255;
         return turned ? 1 - mean : mean;

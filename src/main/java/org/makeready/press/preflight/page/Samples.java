@@ -27,7 +27,8 @@ record Samples(int width, int height, int components, byte[] values) {
 
     private record Reader(InputStream in, int width, int height, int components, int bits, int step, boolean mean) {
         Samples read() throws IOException {
-            if (bits != 1 && bits != 2 && bits != 4 && bits != 8 && bits != 16) throw new IOException("Samples of " + bits + " bits");
+            if (bits != 1 && bits != 2 && bits != 4 && bits != 8 && bits != 16)
+                throw new IOException("Samples of " + bits + " bits");
             int across = (width + step - 1) / step;
             int down = (height + step - 1) / step;
             var kept = new byte[across * down * components];

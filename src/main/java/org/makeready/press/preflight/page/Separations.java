@@ -60,14 +60,19 @@ public final class Separations {
     public double total(int x, int y, int without) {
         int sum = 0;
         int at = y * grid.width() + x;
-        for (int ink = 0, rest = canvas.inks() & ~without; rest != 0; ink++, rest >>>= 1) if ((rest & 1) != 0) sum += canvas.amount(ink, at);
+        for (int ink = 0, rest = canvas.inks() & ~without; rest != 0; ink++, rest >>>= 1)
+            if ((rest & 1) != 0) sum += canvas.amount(ink, at);
         return sum / 2.55;
     }
 
     /// Where pixels lie on the page, in its own space.
     public Rectangle2D place(int x, int y, int width, int height) {
         double size = 1 / grid.scale();
-        return new Rectangle2D.Double(grid.area().getX() + x * size, grid.area().getMaxY() - (y + height) * size, width * size, height * size);
+        return new Rectangle2D.Double(
+                grid.area().getX() + x * size,
+                grid.area().getMaxY() - (y + height) * size,
+                width * size,
+                height * size);
     }
 
     /// The column a place of the page falls into; it may lie outside.

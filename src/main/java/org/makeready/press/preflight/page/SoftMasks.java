@@ -10,8 +10,8 @@ import org.apache.pdfbox.pdmodel.common.function.PDFunction;
 import org.apache.pdfbox.pdmodel.graphics.form.PDTransparencyGroup;
 import org.apache.pdfbox.pdmodel.graphics.state.PDSoftMask;
 
-/// The soft masks of a page as they lie on its grid: how much each pixel lets through, 0 to 255. A page uses few of them
-/// again and again, so the last ones are kept.
+/// The soft masks of a page as they lie on its grid: how much each pixel lets through, 0 to 255. A page uses few of
+/// them again and again, so the last ones are kept.
 final class SoftMasks {
     private static final int MOST = 16;
     private final Inks inks;
@@ -32,7 +32,8 @@ final class SoftMasks {
     }
 
     byte[] of(PDSoftMask mask, Drawing drawing) throws IOException {
-        var key = new Known(mask.getCOSObject(), mask.getInitialTransformationMatrix().toString());
+        var key = new Known(
+                mask.getCOSObject(), mask.getInitialTransformationMatrix().toString());
         var kept = known.get(key);
         if (kept != null) return kept;
         if (known.size() == MOST) known.clear();
@@ -54,7 +55,8 @@ final class SoftMasks {
         for (int row = reach.y; row < reach.y + reach.height; row++) {
             for (int at = row * grid.width() + reach.x, end = at + reach.width; at < end; at++) {
                 float opaque = canvas.opacity(at) / 255f;
-                amounts[at] = transferred(transfer, luminosity ? opaque * canvas.brightness(at) + (1 - opaque) * beyond : opaque);
+                amounts[at] = transferred(
+                        transfer, luminosity ? opaque * canvas.brightness(at) + (1 - opaque) * beyond : opaque);
             }
         }
         return amounts;
@@ -68,7 +70,9 @@ final class SoftMasks {
     /// How bright it is where the mask's group paints nothing: its backdrop colour, black unless told.
     private float beyond(PDSoftMask mask, PDTransparencyGroup group) throws IOException {
         var written = mask.getBackdropColor();
-        var space = group == null || group.getGroup() == null ? null : group.getGroup().getColorSpace(group.getResources());
+        var space = group == null || group.getGroup() == null
+                ? null
+                : group.getGroup().getColorSpace(group.getResources());
         if (written == null || space == null) return 0;
         var amounts = new float[Inks.MOST];
         var mixing = InkSpace.of(space, inks);

@@ -19,10 +19,18 @@ record Tiling(Matrix matrix, double across, double down, int left, int right, in
         double across = Math.abs(pattern.getXStep() == 0 ? box.getWidth() : pattern.getXStep());
         double down = Math.abs(pattern.getYStep() == 0 ? box.getHeight() : pattern.getYStep());
         try {
-            var reach = matrix.createAffineTransform().createInverse().createTransformedShape(part).getBounds2D();
-            return Optional.of(new Tiling(matrix, across, down,
-                    (int) Math.floor((reach.getMinX() - box.getUpperRightX()) / across), (int) Math.ceil((reach.getMaxX() - box.getLowerLeftX()) / across),
-                    (int) Math.floor((reach.getMinY() - box.getUpperRightY()) / down), (int) Math.ceil((reach.getMaxY() - box.getLowerLeftY()) / down)));
+            var reach = matrix.createAffineTransform()
+                    .createInverse()
+                    .createTransformedShape(part)
+                    .getBounds2D();
+            return Optional.of(new Tiling(
+                    matrix,
+                    across,
+                    down,
+                    (int) Math.floor((reach.getMinX() - box.getUpperRightX()) / across),
+                    (int) Math.ceil((reach.getMaxX() - box.getLowerLeftX()) / across),
+                    (int) Math.floor((reach.getMinY() - box.getUpperRightY()) / down),
+                    (int) Math.ceil((reach.getMaxY() - box.getLowerLeftY()) / down)));
         } catch (NoninvertibleTransformException flat) {
             return Optional.empty();
         }
@@ -34,7 +42,11 @@ record Tiling(Matrix matrix, double across, double down, int left, int right, in
 
     /// Where each tile lies, row by row.
     List<Matrix> places() {
-        return IntStream.rangeClosed(bottom, top).boxed().flatMap(row -> IntStream.rangeClosed(left, right).mapToObj(column ->
-                Matrix.concatenate(matrix, Matrix.getTranslateInstance((float) (column * across), (float) (row * down))))).toList();
+        return IntStream.rangeClosed(bottom, top)
+                .boxed()
+                .flatMap(row -> IntStream.rangeClosed(left, right)
+                        .mapToObj(column -> Matrix.concatenate(
+                                matrix, Matrix.getTranslateInstance((float) (column * across), (float) (row * down)))))
+                .toList();
     }
 }

@@ -26,6 +26,10 @@ final class JpegHead {
     }
 
     private static boolean frame(int marker) {
-        return marker >= BASELINE && marker <= 0xCF && marker != TABLES && marker != EXTENSION && marker != ARITHMETIC_TABLES;
+        return marker >= BASELINE
+                && marker <= 0xCF
+                && marker != TABLES
+                && marker != EXTENSION
+                && marker != ARITHMETIC_TABLES;
     }
 }

@@ -1,7 +1,7 @@
 package org.makeready.press.render.pdf;
 
-/// The tree of a file's pages (ISO 32000-2, 7.7.3.2), as readers can find one of a million quickly: three branches deep,
-/// none with more than a few hundred twigs. It is written while pages come, none of which it remembers.
+/// The tree of a file's pages (ISO 32000-2, 7.7.3.2), as readers can find one of a million quickly: three branches
+/// deep, none with more than a few hundred twigs. It is written while pages come, none of which it remembers.
 final class PageTree {
     private static final int MOST = 256;
     private final PdfBody body;
@@ -28,8 +28,10 @@ final class PageTree {
         }
 
         void write(PdfBody body) {
-            body.object(number, "<< /Type /Pages" + (parent == 0 ? "" : " /Parent " + parent + " 0 R") + " /Count " + counts[PAGES]
-                    + " /Kids [" + kids + "] >>");
+            body.object(
+                    number,
+                    "<< /Type /Pages" + (parent == 0 ? "" : " /Parent " + parent + " 0 R") + " /Count " + counts[PAGES]
+                            + " /Kids [" + kids + "] >>");
         }
     }
 

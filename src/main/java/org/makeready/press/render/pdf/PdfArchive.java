@@ -13,7 +13,8 @@ import org.makeready.press.template.Template;
 /// @param info    number of the document information
 record PdfArchive(int catalog, int info) {
     private static final String SRGB = "sRGB IEC61966-2.1";
-    private static final byte[] PROFILE = PdfBody.deflate(ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData());
+    private static final byte[] PROFILE =
+            PdfBody.deflate(ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData());
 
     /// Writes all of it and the catalog, which names the pages.
     static PdfArchive write(Template template, int pages, PdfBody body) {
@@ -22,15 +23,19 @@ record PdfArchive(int catalog, int info) {
         body.stream(profile, "/N 3 /Filter /FlateDecode", PROFILE);
         int metadata = body.reserve();
         body.stream(metadata, "/Type /Metadata /Subtype /XML", metadata(title).getBytes(StandardCharsets.UTF_8));
-        int catalog = body.object("<< /Type /Catalog /Pages " + pages + " 0 R /Lang (" + template.language().toLanguageTag()
-                + ") /ViewerPreferences << /DisplayDocTitle true >> /Metadata " + metadata + " 0 R /OutputIntents [<< /Type /OutputIntent"
-                + " /S /GTS_PDFA1 /OutputConditionIdentifier (" + SRGB + ") /Info (" + SRGB + ") /DestOutputProfile " + profile + " 0 R >>] >>");
+        int catalog = body.object("<< /Type /Catalog /Pages " + pages + " 0 R /Lang ("
+                + template.language().toLanguageTag()
+                + ") /ViewerPreferences << /DisplayDocTitle true >> /Metadata " + metadata
+                + " 0 R /OutputIntents [<< /Type /OutputIntent"
+                + " /S /GTS_PDFA1 /OutputConditionIdentifier (" + SRGB + ") /Info (" + SRGB + ") /DestOutputProfile "
+                + profile + " 0 R >>] >>");
         return new PdfArchive(catalog, body.object("<< /Title " + PdfForms.string(title) + " >>"));
     }
 
     /// What the trailer says of a file with this fingerprint.
     String trailer(String fingerprint, Proof proof) {
-        return "/Root " + catalog + " 0 R /Info " + info + " 0 R /ID [<" + PdfForms.id(fingerprint) + "> <" + PdfForms.id(fingerprint + proof.name()) + ">]";
+        return "/Root " + catalog + " 0 R /Info " + info + " 0 R /ID [<" + PdfForms.id(fingerprint) + "> <"
+                + PdfForms.id(fingerprint + proof.name()) + ">]";
     }
 
     private static String metadata(String title) {

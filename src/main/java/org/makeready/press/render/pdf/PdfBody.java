@@ -74,7 +74,8 @@ final class PdfBody {
 
     /// A number for an object that will be written later.
     int reserve() {
-        if (next > MOST_OBJECTS) throw new IllegalStateException("PDF/A files have no more than " + MOST_OBJECTS + " objects");
+        if (next > MOST_OBJECTS)
+            throw new IllegalStateException("PDF/A files have no more than " + MOST_OBJECTS + " objects");
         return next++;
     }
 
@@ -135,7 +136,12 @@ final class PdfBody {
     }
 
     private ByteWriter beginStream(int number, String dictionary, int length) {
-        return open(number).ascii("<< ").ascii(dictionary).ascii(" /Length ").whole(length).ascii(" >>\nstream\n");
+        return open(number)
+                .ascii("<< ")
+                .ascii(dictionary)
+                .ascii(" /Length ")
+                .whole(length)
+                .ascii(" >>\nstream\n");
     }
 
     /// Writes the cross-reference table and the trailer.
@@ -145,7 +151,13 @@ final class PdfBody {
         long at = position();
         out.ascii("xref\n0 ").whole(next).ascii('\n');
         entries(out);
-        out.ascii("trailer\n<< /Size ").whole(next).ascii(' ').ascii(trailer).ascii(" >>\nstartxref\n").whole(at).ascii("\n%%EOF\n");
+        out.ascii("trailer\n<< /Size ")
+                .whole(next)
+                .ascii(' ')
+                .ascii(trailer)
+                .ascii(" >>\nstartxref\n")
+                .whole(at)
+                .ascii("\n%%EOF\n");
         to.ifPresent(this::flush);
         release();
     }
@@ -164,13 +176,15 @@ final class PdfBody {
     private void correct(byte[] all, int at) {
         for (int i = 0; i < count; i++) {
             if (numbers[i] * ENTRY < table.length) {
-                System.arraycopy(entry(new ByteWriter(ENTRY), offsets[i]).toBytes(), 0, all, at + numbers[i] * ENTRY, ENTRY);
+                System.arraycopy(
+                        entry(new ByteWriter(ENTRY), offsets[i]).toBytes(), 0, all, at + numbers[i] * ENTRY, ENTRY);
             }
         }
     }
 
     private static ByteWriter entry(ByteWriter out, long offset) {
-        if (offset > MOST_BYTES) throw new IllegalStateException("The table of a PDF file has no room for more than 9.9 GB");
+        if (offset > MOST_BYTES)
+            throw new IllegalStateException("The table of a PDF file has no room for more than 9.9 GB");
         return out.digits(offset, OFFSET_DIGITS).ascii(" 00000 n \n");
     }
 

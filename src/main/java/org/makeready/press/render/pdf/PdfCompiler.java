@@ -8,9 +8,9 @@ import org.makeready.press.plate.Forme;
 import org.makeready.press.render.ByteWriter;
 import org.makeready.press.template.Art;
 
-/// Sets art as content with holes. Art without holes goes into forms of its own, compressed, which the content shows; so
-/// what is printed anew for each customer is a few operators between the holes. What is faded or masked as one and has a
-/// hole in it becomes a form that is printed anew too.
+/// Sets art as content with holes. Art without holes goes into forms of its own, compressed, which the content shows;
+/// so what is printed anew for each customer is a few operators between the holes. What is faded or masked as one and
+/// has a hole in it becomes a form that is printed anew too.
 final class PdfCompiler {
     /// Shorter art stands in the content itself.
     private static final int WORTH_A_FORM = 400, ROOM_FOR_WORDS = 2048;
@@ -24,7 +24,11 @@ final class PdfCompiler {
     /// A form that is printed for each customer, under a name other content knows.
     record Printed(String name, Rect paper, Forme content) {
         void print(Composition composition, PdfParts parts) {
-            parts.group(name, PdfDrawing.of(new ByteWriter(content.size() + ROOM_FOR_WORDS), content, composition, parts, paper).content(), paper);
+            parts.group(
+                    name,
+                    PdfDrawing.of(new ByteWriter(content.size() + ROOM_FOR_WORDS), content, composition, parts, paper)
+                            .content(),
+                    paper);
         }
     }
 
@@ -47,7 +51,8 @@ final class PdfCompiler {
                     flush();
                     forme.hole(hole, place);
                 }
-                case Art.Group group when group.option().isPresent() -> {
+                case Art.Group group
+                when group.option().isPresent() -> {
                     flush();
                     forme.optional(group.option().get(), () -> {
                         group(group, place);
@@ -63,7 +68,8 @@ final class PdfCompiler {
 
     private static boolean live(Art part) {
         return switch (part) {
-            case Art.Group group -> group.option().isPresent() || group.parts().stream().anyMatch(PdfCompiler::live);
+            case Art.Group group ->
+                group.option().isPresent() || group.parts().stream().anyMatch(PdfCompiler::live);
             case Art.Masked masked -> masked.parts().stream().anyMatch(PdfCompiler::live);
             case Art.Place _ -> true;
             case Art.Shape _, Art.Picture _ -> false;

@@ -51,8 +51,13 @@ final class PdfContent implements Outline.Pen {
     }
 
     PdfContent matrix(Transform t, String operator) {
-        return number(t.a(), FACTOR).number(t.b(), FACTOR).number(t.c(), FACTOR).number(t.d(), FACTOR)
-                .place(t.e()).place(t.f()).operator(operator);
+        return number(t.a(), FACTOR)
+                .number(t.b(), FACTOR)
+                .number(t.c(), FACTOR)
+                .number(t.d(), FACTOR)
+                .place(t.e())
+                .place(t.f())
+                .operator(operator);
     }
 
     /// A straight line of a path.

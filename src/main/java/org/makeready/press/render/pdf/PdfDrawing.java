@@ -16,8 +16,8 @@ import org.makeready.press.plate.Forme;
 import org.makeready.press.render.ByteWriter;
 import org.makeready.press.template.Art;
 
-/// Draws into one content stream. Every place is written as it lies on the page; no stream changes the coordinate system
-/// for what follows, so that patterns and masks, which refer to the stream's own, need no correction.
+/// Draws into one content stream. Every place is written as it lies on the page; no stream changes the coordinate
+/// system for what follows, so that patterns and masks, which refer to the stream's own, need no correction.
 final class PdfDrawing {
     /// Points.
     private static final double SMALL = 12;
@@ -48,12 +48,23 @@ final class PdfDrawing {
     void items(List<Item> items, Transform place, double opacity) {
         for (var item : items) {
             switch (item) {
-                case Item.Group group -> group(group.transform(), group.clip(), group.opacity() * opacity, place,
-                        painted(group.items()), (inside, at, rest) -> inside.items(group.items(), at, rest));
+                case Item.Group group ->
+                    group(
+                            group.transform(),
+                            group.clip(),
+                            group.opacity() * opacity,
+                            place,
+                            painted(group.items()),
+                            (inside, at, rest) -> inside.items(group.items(), at, rest));
                 case Item.Pictogram pictogram -> pictogram(pictogram, place);
-                case Item.Masked masked -> masked(masked.reach(), place, (inside, at, _) -> inside.items(masked.mask(), at, 1),
-                        (inside, at, _) -> inside.items(masked.items(), at, 1));
-                case Item.Shape shape -> shape(shape.outline(), shape.style(), shape.paint().recolour(Tint.Fixed::new), place, opacity);
+                case Item.Masked masked ->
+                    masked(
+                            masked.reach(),
+                            place,
+                            (inside, at, _) -> inside.items(masked.mask(), at, 1),
+                            (inside, at, _) -> inside.items(masked.items(), at, 1));
+                case Item.Shape shape ->
+                    shape(shape.outline(), shape.style(), shape.paint().recolour(Tint.Fixed::new), place, opacity);
                 case Item.Glyphs glyphs -> words(glyphs, place);
                 case Item.Picture picture -> picture(picture.raster(), picture.placement(), place, opacity);
             }
@@ -64,7 +75,11 @@ final class PdfDrawing {
     private void pictogram(Item.Pictogram pictogram, Transform place) {
         var onPage = place.times(pictogram.placement());
         if (onPage.determinant() == 0) return;
-        content.operator("q").matrix(onPage, "cm").name(parts.pictogram(pictogram.emoji())).operator("Do").operator("Q");
+        content.operator("q")
+                .matrix(onPage, "cm")
+                .name(parts.pictogram(pictogram.emoji()))
+                .operator("Do")
+                .operator("Q");
     }
 
     /// Small black letters are printed over what lies below: a hole left for them would have to meet them exactly.
@@ -84,7 +99,8 @@ final class PdfDrawing {
         for (var run : glyphs.runs()) {
             for (var glyph : run.glyphs()) {
                 var outline = run.font().outline(glyph.id());
-                if (!outline.empty()) content.path(outline, place.times(run.place(glyph))).operator("f");
+                if (!outline.empty())
+                    content.path(outline, place.times(run.place(glyph))).operator("f");
             }
         }
     }
@@ -93,10 +109,20 @@ final class PdfDrawing {
     void art(List<Art> art, Transform place, double opacity) {
         for (var part : art) {
             switch (part) {
-                case Art.Group group -> group(group.transform(), group.clip(), group.opacity() * opacity, place,
-                        drawn(group.parts()), (inside, at, rest) -> inside.art(group.parts(), at, rest));
-                case Art.Masked masked -> masked(masked.reach(), place, (inside, at, _) -> inside.art(masked.mask(), at, 1),
-                        (inside, at, _) -> inside.art(masked.parts(), at, 1));
+                case Art.Group group ->
+                    group(
+                            group.transform(),
+                            group.clip(),
+                            group.opacity() * opacity,
+                            place,
+                            drawn(group.parts()),
+                            (inside, at, rest) -> inside.art(group.parts(), at, rest));
+                case Art.Masked masked ->
+                    masked(
+                            masked.reach(),
+                            place,
+                            (inside, at, _) -> inside.art(masked.mask(), at, 1),
+                            (inside, at, _) -> inside.art(masked.parts(), at, 1));
                 case Art.Shape shape -> shape(shape.outline(), shape.style(), shape.paint(), place, opacity);
                 case Art.Picture picture -> picture(picture.raster(), picture.placement(), place, opacity);
                 case Art.Place hole -> throw new IllegalArgumentException("A hole in static art: " + hole.slot());
@@ -168,7 +194,8 @@ final class PdfDrawing {
     void mask(Rect reach, Transform place, Inside mask) {
         var drawing = new PdfDrawing(new PdfContent(), parts.greys(), paper);
         mask.draw(drawing, place, 1);
-        content.name(parts.mask(drawing.content, around(Outline.rectangle(reach), place))).operator("gs");
+        content.name(parts.mask(drawing.content, around(Outline.rectangle(reach), place)))
+                .operator("gs");
     }
 
     private void together(Transform place, double opacity, Inside inside) {
@@ -194,7 +221,10 @@ final class PdfDrawing {
         if (onPage.determinant() == 0) return;
         content.operator("q");
         alpha(opacity);
-        content.matrix(onPage.times(PICTURE), "cm").name(parts.picture(raster, onPage)).operator("Do").operator("Q");
+        content.matrix(onPage.times(PICTURE), "cm")
+                .name(parts.picture(raster, onPage))
+                .operator("Do")
+                .operator("Q");
     }
 
     private void shape(Outline outline, Style style, Paint<Tint> paint, Transform place, double opacity) {
@@ -218,12 +248,13 @@ final class PdfDrawing {
         alpha(alpha);
         switch (tint) {
             case Tint.Fixed(Ink ink) -> parts.colours().set(ink, stroked, content, parts);
-            case Tint.Role role -> content.name(parts.role(role)).raw(stroked ? "CS 0 " : "cs 0 ").operator(stroked ? "SC" : "sc");
+            case Tint.Role role ->
+                content.name(parts.role(role)).raw(stroked ? "CS 0 " : "cs 0 ").operator(stroked ? "SC" : "sc");
         }
     }
 
-    /// The part of the paper a fill can reach, in whole points: a mask over all of it would cost readers several times the
-    /// drawing.
+    /// The part of the paper a fill can reach, in whole points: a mask over all of it would cost readers several times
+    /// the drawing.
     private Rect around(Outline outline, Transform place) {
         var ink = outline.transform(place).bounds();
         double left = Math.max(paper.x(), Math.floor(ink.x()));
@@ -238,7 +269,9 @@ final class PdfDrawing {
     /// @param reach what the mask has to cover
     private void gradient(Paint<Tint> paint, Transform place, double alpha, boolean stroked, Rect reach) {
         if (PdfGradient.stops(paint).stream().allMatch(stop -> stop.alpha() == 1)) alpha(alpha);
-        else content.name(parts.mask(paint, alpha, place.times(PdfGradient.transform(paint)), reach)).operator("gs");
+        else
+            content.name(parts.mask(paint, alpha, place.times(PdfGradient.transform(paint)), reach))
+                    .operator("gs");
         content.name("Pattern").operator(stroked ? "CS" : "cs");
         content.name(parts.gradient(paint, place)).operator(stroked ? "SCN" : "scn");
     }
@@ -254,8 +287,10 @@ final class PdfDrawing {
 
     private void line(Style.Stroke stroke, double scale) {
         content.place(stroke.width() * scale).operator("w");
-        if (stroke.cap() != Style.Cap.BUTT) content.number(stroke.cap().ordinal(), 0).operator("J");
-        if (stroke.join() != Style.Join.MITER) content.number(stroke.join().ordinal(), 0).operator("j");
+        if (stroke.cap() != Style.Cap.BUTT)
+            content.number(stroke.cap().ordinal(), 0).operator("J");
+        if (stroke.join() != Style.Join.MITER)
+            content.number(stroke.join().ordinal(), 0).operator("j");
         else content.place(Math.max(1, stroke.miterLimit())).operator("M");
         if (stroke.dashes().stream().noneMatch(dash -> dash > 0)) return;
         content.raw("[");

@@ -68,28 +68,49 @@ final class PdfFont implements PdfCodes {
         int descendant = descendant(title, descriptor, glyphMap, body);
         int toUnicode = body.reserve();
         body.stream(toUnicode, "", ToUnicode.map(codes));
-        body.object(number, "<< /Type /Font /Subtype /Type0 /BaseFont /" + title + " /Encoding /Identity-H /DescendantFonts ["
-                + descendant + " 0 R] /ToUnicode " + toUnicode + " 0 R >>");
+        body.object(
+                number,
+                "<< /Type /Font /Subtype /Type0 /BaseFont /" + title + " /Encoding /Identity-H /DescendantFonts ["
+                        + descendant + " 0 R] /ToUnicode " + toUnicode + " 0 R >>");
     }
 
     private int descriptor(String title, int file, PdfBody body) {
         var facts = font.facts();
         int at = body.reserve();
-        var out = body.open(at).ascii("<< /Type /FontDescriptor /FontName /").ascii(title)
-                .ascii(" /Flags ").whole(SYMBOLIC | (font.italic() ? ITALIC : 0)).ascii(" /FontBBox ");
+        var out = body.open(at)
+                .ascii("<< /Type /FontDescriptor /FontName /")
+                .ascii(title)
+                .ascii(" /Flags ")
+                .whole(SYMBOLIC | (font.italic() ? ITALIC : 0))
+                .ascii(" /FontBBox ");
         PdfForms.numbers(out, 0, facts.left(), facts.bottom(), facts.right(), facts.top());
-        out.ascii(" /ItalicAngle ").number(facts.italicAngle(), 3).ascii(" /Ascent ").number(facts.ascent(), 0)
-                .ascii(" /Descent ").number(facts.descent(), 0).ascii(" /CapHeight ").number(facts.capHeight(), 0)
-                .ascii(" /StemV ").whole(font.weight() / 5).ascii(" /FontFile2 ").whole(file).ascii(" 0 R >>");
+        out.ascii(" /ItalicAngle ")
+                .number(facts.italicAngle(), 3)
+                .ascii(" /Ascent ")
+                .number(facts.ascent(), 0)
+                .ascii(" /Descent ")
+                .number(facts.descent(), 0)
+                .ascii(" /CapHeight ")
+                .number(facts.capHeight(), 0)
+                .ascii(" /StemV ")
+                .whole(font.weight() / 5)
+                .ascii(" /FontFile2 ")
+                .whole(file)
+                .ascii(" 0 R >>");
         body.close();
         return at;
     }
 
     private int descendant(String title, int descriptor, String glyphMap, PdfBody body) {
         int at = body.reserve();
-        var out = body.open(at).ascii("<< /Type /Font /Subtype /CIDFontType2 /BaseFont /").ascii(title)
+        var out = body.open(at)
+                .ascii("<< /Type /Font /Subtype /CIDFontType2 /BaseFont /")
+                .ascii(title)
                 .ascii(" /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> /FontDescriptor ")
-                .whole(descriptor).ascii(" 0 R /DW 1000 /CIDToGIDMap ").ascii(glyphMap).ascii(" /W [1 [");
+                .whole(descriptor)
+                .ascii(" 0 R /DW 1000 /CIDToGIDMap ")
+                .ascii(glyphMap)
+                .ascii(" /W [1 [");
         for (var code : codes) out.number(width(code.glyph()), 2).ascii(' ');
         out.ascii("]] >>");
         body.close();

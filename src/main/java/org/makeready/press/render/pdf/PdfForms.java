@@ -18,7 +18,8 @@ final class PdfForms {
     }
 
     static String dictionary(Rect paper, String attributes, int resources) {
-        return "/Type /XObject /Subtype /Form /BBox " + rectangle(paper) + attributes + " /Resources " + resources + " 0 R";
+        return "/Type /XObject /Subtype /Form /BBox " + rectangle(paper) + attributes + " /Resources " + resources
+                + " 0 R";
     }
 
     /// A text string in UTF-16 (ISO 32000-2, 7.9.2.2), which takes every character and needs no escapes.

@@ -13,8 +13,8 @@ import org.makeready.press.geometry.Point;
 import org.makeready.press.geometry.Transform;
 import org.makeready.press.render.ByteWriter;
 
-/// Gradients as axial and radial shadings (ISO 32000-2, 8.7.4.5), colour and alpha apart: the alpha is a grey shading for
-/// a luminosity mask.
+/// Gradients as axial and radial shadings (ISO 32000-2, 8.7.4.5), colour and alpha apart: the alpha is a grey shading
+/// for a luminosity mask.
 final class PdfGradient {
     private static final double OFFSET_STEP = 1e-5;
     private static final int DECIMALS = 5;
@@ -27,8 +27,12 @@ final class PdfGradient {
     static Optional<Stop<Tint>> flat(Paint<Tint> paint) {
         return switch (paint) {
             case Paint.Solid<Tint>(Tint tint, double alpha) -> Optional.of(new Stop<>(0, tint, alpha));
-            case Paint.Linear<Tint> g when g.from().equals(g.to()) || g.stops().size() == 1 -> Optional.of(g.stops().getLast());
-            case Paint.Radial<Tint> g when g.radius() <= 0 || g.stops().size() == 1 -> Optional.of(g.stops().getLast());
+            case Paint.Linear<Tint> g
+            when g.from().equals(g.to()) || g.stops().size() == 1 ->
+                Optional.of(g.stops().getLast());
+            case Paint.Radial<Tint> g
+            when g.radius() <= 0 || g.stops().size() == 1 ->
+                Optional.of(g.stops().getLast());
             case Paint.Linear<Tint> _, Paint.Radial<Tint> _ -> Optional.empty();
         };
     }
@@ -56,14 +60,20 @@ final class PdfGradient {
 
     /// The function from place to alpha, times that of the whole shape, as brightness.
     static void alphas(ByteWriter out, List<Stop<Tint>> stops, double alpha) {
-        ramp(out, knots(stops, (_, _) -> 1), knot -> out.number(ScreenColours.channel(255 * alpha * knot.alpha()), DECIMALS));
+        ramp(
+                out,
+                knots(stops, (_, _) -> 1),
+                knot -> out.number(ScreenColours.channel(255 * alpha * knot.alpha()), DECIMALS));
     }
 
     /// The gradient in its own space.
     ///
     /// @param function number of the function that says what it changes
     static void shading(ByteWriter out, Paint<Tint> paint, String space, int function) {
-        out.ascii("<< /ShadingType ").whole(paint instanceof Paint.Radial<Tint> ? 3 : 2).ascii(" /ColorSpace /").ascii(space)
+        out.ascii("<< /ShadingType ")
+                .whole(paint instanceof Paint.Radial<Tint> ? 3 : 2)
+                .ascii(" /ColorSpace /")
+                .ascii(space)
                 .ascii(" /Extend [true true] /Coords ");
         PdfForms.numbers(out, DECIMALS, coordinates(paint));
         out.ascii(" /Function ").whole(function).ascii(" 0 R >>");
@@ -84,7 +94,10 @@ final class PdfGradient {
 
     private static Stop<Blend> between(Stop<Tint> from, Stop<Tint> to, double at) {
         var colour = at == 0 ? Blend.of(from.colour()) : new Blend(from.colour(), to.colour(), at);
-        return new Stop<>(from.offset() + (to.offset() - from.offset()) * at, colour, from.alpha() + (to.alpha() - from.alpha()) * at);
+        return new Stop<>(
+                from.offset() + (to.offset() - from.offset()) * at,
+                colour,
+                from.alpha() + (to.alpha() - from.alpha()) * at);
     }
 
     private static double[] coordinates(Paint<Tint> paint) {
@@ -93,7 +106,9 @@ final class PdfGradient {
             case Paint.Linear<Tint> g -> new double[] {g.from().x(), g.from().y(), g.to().x(), g.to().y()};
             case Paint.Radial<Tint> g -> {
                 var focus = focus(g);
-                yield new double[] {focus.x(), focus.y(), 0, g.centre().x(), g.centre().y(), g.radius()};
+                yield new double[] {
+                    focus.x(), focus.y(), 0, g.centre().x(), g.centre().y(), g.radius()
+                };
             }
         };
     }
@@ -134,11 +149,18 @@ final class PdfGradient {
         out.ascii("] >>");
     }
 
-    private static void stitched(ByteWriter out, List<Stop<Blend>> all, List<Integer> ends, Consumer<Stop<Blend>> components) {
+    private static void stitched(
+            ByteWriter out, List<Stop<Blend>> all, List<Integer> ends, Consumer<Stop<Blend>> components) {
         out.ascii("<< /FunctionType 3 /Domain [0 1] /Functions [");
         for (int end : ends) part(out, all.get(end - 1), all.get(end), components);
         out.ascii("] /Bounds ");
-        PdfForms.numbers(out, DECIMALS, ends.stream().limit(ends.size() - 1L).mapToDouble(end -> all.get(end).offset()).toArray());
+        PdfForms.numbers(
+                out,
+                DECIMALS,
+                ends.stream()
+                        .limit(ends.size() - 1L)
+                        .mapToDouble(end -> all.get(end).offset())
+                        .toArray());
         out.ascii(" /Encode [").ascii("0 1 ".repeat(ends.size())).ascii("] >>");
     }
 }

@@ -8,7 +8,13 @@ import org.makeready.press.render.ByteWriter;
 /// What the content of a file refers to by name: one dictionary for all its streams (ISO 32000-2, 7.8.3).
 final class PdfNames {
     enum Category {
-        ColorSpace('C'), ExtGState('G'), Font('F'), Pattern('P'), Properties('L'), Shading('S'), XObject('X');
+        ColorSpace('C'),
+        ExtGState('G'),
+        Font('F'),
+        Pattern('P'),
+        Properties('L'),
+        Shading('S'),
+        XObject('X');
 
         private final char letter;
 
@@ -81,7 +87,12 @@ final class PdfNames {
 
     /// Says what a name that was promised stands for here.
     void keep(Category category, String name, int number) {
-        entries.computeIfAbsent(category, _ -> new ByteWriter(64)).ascii('/').ascii(name).ascii(' ').whole(number).ascii(" 0 R ");
+        entries.computeIfAbsent(category, _ -> new ByteWriter(64))
+                .ascii('/')
+                .ascii(name)
+                .ascii(' ')
+                .whole(number)
+                .ascii(" 0 R ");
     }
 
     void write(ByteWriter out) {

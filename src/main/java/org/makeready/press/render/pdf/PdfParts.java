@@ -43,12 +43,20 @@ final class PdfParts {
     }
 
     /// Parts of a file that has fonts and pictures already and many dictionaries, this being the beginning of one.
-    static PdfParts within(PdfBody body, PdfNames names, PdfInks inks, PrintSetup.Lettering lettering, PdfShared shared) {
+    static PdfParts within(
+            PdfBody body, PdfNames names, PdfInks inks, PrintSetup.Lettering lettering, PdfShared shared) {
         return new PdfParts(body, names, inks, lettering, shared, true, 0);
     }
 
     /// @param packs whether content is compressed
-    private PdfParts(PdfBody body, PdfNames names, PdfInks inks, PrintSetup.Lettering lettering, PdfShared shared, boolean packs, int resources) {
+    private PdfParts(
+            PdfBody body,
+            PdfNames names,
+            PdfInks inks,
+            PrintSetup.Lettering lettering,
+            PdfShared shared,
+            boolean packs,
+            int resources) {
         this.lettering = lettering;
         this.body = body;
         this.names = names;
@@ -64,7 +72,9 @@ final class PdfParts {
         return new PdfParts(body, names, greys, lettering, shared, packs, resources());
     }
 
-    private enum Overprint { ON }
+    private enum Overprint {
+        ON
+    }
 
     private record Alpha(double alpha) {}
 
@@ -87,7 +97,12 @@ final class PdfParts {
         var known = names.known(new Alpha(written));
         if (known != null) return known;
         int number = body.reserve();
-        body.open(number).ascii("<< /Type /ExtGState /ca ").number(written, 3).ascii(" /CA ").number(written, 3).ascii(" >>");
+        body.open(number)
+                .ascii("<< /Type /ExtGState /ca ")
+                .number(written, 3)
+                .ascii(" /CA ")
+                .number(written, 3)
+                .ascii(" >>");
         body.close();
         return names.shared().name(Category.ExtGState, new Alpha(written), number);
     }
@@ -95,8 +110,13 @@ final class PdfParts {
     /// The graphics state in which inks of other separations stay where they are (ISO 32000-2, 8.6.7).
     String overprint() {
         var known = names.known(Overprint.ON);
-        return known != null ? known
-                : names.shared().name(Category.ExtGState, Overprint.ON, body.object("<< /Type /ExtGState /OP true /op true /OPM 1 >>"));
+        return known != null
+                ? known
+                : names.shared()
+                        .name(
+                                Category.ExtGState,
+                                Overprint.ON,
+                                body.object("<< /Type /ExtGState /OP true /op true /OPM 1 >>"));
     }
 
     /// The name of a layer that was set up before.
@@ -163,7 +183,12 @@ final class PdfParts {
         var thing = new Mask(paint, alpha, place, reach);
         var known = names.known(thing);
         if (known != null) return known;
-        var content = new PdfContent().operator("q").matrix(place, "cm").name(alphas(paint, alpha)).operator("sh").operator("Q");
+        var content = new PdfContent()
+                .operator("q")
+                .matrix(place, "cm")
+                .name(alphas(paint, alpha))
+                .operator("sh")
+                .operator("Q");
         return names.name(Category.ExtGState, thing, luminosity(content, reach));
     }
 
@@ -206,10 +231,14 @@ final class PdfParts {
         return known != null ? known : names.name(Category.XObject, printed.key(), shared.picture(printed, body));
     }
 
-    /// An emoji's drawing, in its own space. Its form has a dictionary of its own, so that any part of the file can show it.
+    /// An emoji's drawing, in its own space. Its form has a dictionary of its own, so that any part of the file can
+    /// show it.
     String pictogram(Emoji emoji) {
         var known = names.known(emoji.sequence());
-        return known != null ? known : names.name(Category.XObject, emoji.sequence(), shared.pictogram(emoji.sequence(), () -> drawn(emoji)));
+        return known != null
+                ? known
+                : names.name(
+                        Category.XObject, emoji.sequence(), shared.pictogram(emoji.sequence(), () -> drawn(emoji)));
     }
 
     private int drawn(Emoji emoji) {
@@ -241,7 +270,10 @@ final class PdfParts {
 
     /// Prints what a name was promised to.
     void group(String name, PdfContent content, Rect paper) {
-        names.keep(Category.XObject, name, form(content, paper, PdfForms.group(colours().space())));
+        names.keep(
+                Category.XObject,
+                name,
+                form(content, paper, PdfForms.group(colours().space())));
     }
 
     private int form(PdfContent content, Rect paper, String attributes) {

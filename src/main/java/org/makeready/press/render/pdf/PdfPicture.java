@@ -25,7 +25,8 @@ final class PdfPicture {
             return image(raster, components, " /Filter /DCTDecode", raster.bytes(), body);
         }
         var pixels = COMPRESSED.computeIfAbsent(raster, PdfPicture::compress);
-        var mask = pixels.alpha().map(alpha -> " /SMask " + image(raster, 1, predicted(raster, 1), alpha, body) + " 0 R");
+        var mask =
+                pixels.alpha().map(alpha -> " /SMask " + image(raster, 1, predicted(raster, 1), alpha, body) + " 0 R");
         return image(raster, 3, predicted(raster, 3) + mask.orElse(""), pixels.colours(), body);
     }
 
@@ -33,7 +34,8 @@ final class PdfPicture {
     static int grey(Raster raster, PdfBody body) {
         var pixels = raster.pixels();
         var mask = pixels.getColorModel().hasAlpha()
-                ? " /SMask " + image(raster, 1, predicted(raster, 1), PdfBody.deflate(rows(pixels, 24)), body) + " 0 R" : "";
+                ? " /SMask " + image(raster, 1, predicted(raster, 1), PdfBody.deflate(rows(pixels, 24)), body) + " 0 R"
+                : "";
         return image(raster, 1, predicted(raster, 1) + mask, PdfBody.deflate(rows(pixels, 0)), body);
     }
 
@@ -47,20 +49,25 @@ final class PdfPicture {
 
     static int image(int width, int height, String space, String more, byte[] bytes, PdfBody body) {
         int number = body.reserve();
-        body.stream(number, "/Type /XObject /Subtype /Image /Width " + width + " /Height " + height
-                + " /ColorSpace /" + space + " /BitsPerComponent 8" + more, bytes);
+        body.stream(
+                number,
+                "/Type /XObject /Subtype /Image /Width " + width + " /Height " + height + " /ColorSpace /" + space
+                        + " /BitsPerComponent 8" + more,
+                bytes);
         return number;
     }
 
     /// How pixels are compressed that are written as differences.
     static String predicted(int width, int components) {
-        return " /Filter /FlateDecode /DecodeParms << /Predictor 15 /Colors " + components + " /Columns " + width + " >>";
+        return " /Filter /FlateDecode /DecodeParms << /Predictor 15 /Colors " + components + " /Columns " + width
+                + " >>";
     }
 
     private static Pixels compress(Raster raster) {
         var image = raster.pixels();
         boolean clear = image.getColorModel().hasAlpha();
-        return new Pixels(PdfBody.deflate(rows(image, 16, 8, 0)),
+        return new Pixels(
+                PdfBody.deflate(rows(image, 16, 8, 0)),
                 clear ? Optional.of(PdfBody.deflate(rows(image, 24))) : Optional.empty());
     }
 

@@ -69,7 +69,8 @@ public final class PdfPlate implements Plate {
         var parts = new PdfParts(body, names, PdfInks.open(COLOURS, objects), Lettering.TEXT, resources);
         int parent = body.reserve();
         var kids = new StringBuilder();
-        for (var face : template.faces()) kids.append(page(template, face, parent, body, parts)).append(" 0 R ");
+        for (var face : template.faces())
+            kids.append(page(template, face, parent, body, parts)).append(" 0 R ");
         body.object(parent, "<< /Type /Pages /Count " + template.faces().size() + " /Kids [" + kids + "] >>");
         archive = PdfArchive.write(template, parent, body);
         still = objects.build();
@@ -83,16 +84,19 @@ public final class PdfPlate implements Plate {
 
     @Override
     public long size() {
-        return still.size() + groups.stream().mapToLong(group -> group.content().size()).sum()
+        return still.size()
+                + groups.stream().mapToLong(group -> group.content().size()).sum()
                 + pages.stream().mapToLong(page -> page.content.size()).sum();
     }
 
     public Impression print(Composition composition) {
         var out = new ByteWriter(room.get());
-        still.print(out, composition, (_, _) -> { });
+        still.print(out, composition, (_, _) -> {});
         var file = body.continued(out);
-        var parts = new PdfParts(file, names.continued(), PdfInks.decided(COLOURS, out, composition.inks()), Lettering.TEXT, resources);
-        roles.forEach((role, number) -> file.object(number, COLOURS.only(composition.inks().get(role))));
+        var parts = new PdfParts(
+                file, names.continued(), PdfInks.decided(COLOURS, out, composition.inks()), Lettering.TEXT, resources);
+        roles.forEach((role, number) ->
+                file.object(number, COLOURS.only(composition.inks().get(role))));
         for (var group : groups) group.print(composition, parts);
         for (var page : pages) {
             var content = new ByteWriter(streamRoom.get());
@@ -106,39 +110,52 @@ public final class PdfPlate implements Plate {
         return out.impression();
     }
 
-    /// One face: the media box is the bleed box; viewers show the crop box, which is the trim, or everything when guides
-    /// are wanted.
+    /// One face: the media box is the bleed box; viewers show the crop box, which is the trim, or everything when
+    /// guides are wanted.
     private int page(Template template, Face face, int parent, PdfBody body, PdfParts parts) {
         var bleed = face.bleedBox();
         var paper = new Rect(0, 0, bleed.width(), bleed.height());
         int content = body.reserve();
-        pages.add(new Page(content, paper, content(template.art().get(face.name()), face, new PdfCompiler(parts, paper, groups))));
+        pages.add(new Page(
+                content, paper, content(template.art().get(face.name()), face, new PdfCompiler(parts, paper, groups))));
         var trim = face.trimBox();
         var trimOnPage = new Rect(trim.x() - bleed.x(), bleed.bottom() - trim.bottom(), trim.width(), trim.height());
         return body.object("<< /Type /Page /Parent " + parent + " 0 R /MediaBox " + PdfForms.rectangle(paper)
                 + " /CropBox " + PdfForms.rectangle(proof == Proof.PLAIN ? trimOnPage : paper)
                 + " /BleedBox " + PdfForms.rectangle(paper) + " /TrimBox " + PdfForms.rectangle(trimOnPage)
-                + " /Group << /S /Transparency /CS /DeviceRGB >> /Resources " + resources + " 0 R /Contents " + content + " 0 R >>");
+                + " /Group << /S /Transparency /CS /DeviceRGB >> /Resources " + resources + " 0 R /Contents " + content
+                + " 0 R >>");
     }
 
     private Forme content(List<Art> art, Face face, PdfCompiler compiler) {
-        var place = new Transform(1, 0, 0, -1, -face.bleedBox().x(), face.bleedBox().bottom());
+        var place =
+                new Transform(1, 0, 0, -1, -face.bleedBox().x(), face.bleedBox().bottom());
         boolean cut = proof == Proof.PLAIN && !face.edge().equals(Outline.rectangle(face.trimBox()));
-        compiler.art(List.of(new Art.Group(Transform.IDENTITY, cut ? new Clip.Inside(face.edge(), false) : Clip.NONE, 1,
-                Optional.empty(), art)), place);
+        compiler.art(
+                List.of(new Art.Group(
+                        Transform.IDENTITY,
+                        cut ? new Clip.Inside(face.edge(), false) : Clip.NONE,
+                        1,
+                        Optional.empty(),
+                        art)),
+                place);
         if (proof == Proof.WITH_GUIDES) compiler.art(guides(face), place);
         return compiler.finish();
     }
 
     /// The finished edge as a line, the safe edge dashed; a light halo keeps both visible on any colour.
     private static List<Art> guides(Face face) {
-        return List.of(line(face.edge(), Ink.WHITE, HALO, List.of()), line(face.edge(), TRIM, GUIDE, List.of()),
+        return List.of(
+                line(face.edge(), Ink.WHITE, HALO, List.of()),
+                line(face.edge(), TRIM, GUIDE, List.of()),
                 line(face.safeEdge(), Ink.WHITE, HALO, List.of(4.0, 2.0)),
                 line(face.safeEdge(), SAFE, GUIDE, List.of(4.0, 2.0)));
     }
 
     private static Art line(Outline outline, Ink ink, double width, List<Double> dashes) {
-        return new Art.Shape(outline, new Style.Stroke(width, Style.Cap.BUTT, Style.Join.MITER, 4, dashes, 0),
+        return new Art.Shape(
+                outline,
+                new Style.Stroke(width, Style.Cap.BUTT, Style.Join.MITER, 4, dashes, 0),
                 new Paint.Solid<>(new Tint.Fixed(ink), 1));
     }
 }

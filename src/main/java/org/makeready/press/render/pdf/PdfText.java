@@ -40,7 +40,8 @@ final class PdfText {
         return false;
     }
 
-    /// Glyphs that stand at angles look like many short lines to readers; the words as a whole say how they are read.
+    /// Glyphs that stand at angles look like many short lines to readers; the words as a whole say how
+    /// they are read.
     private void curved(GlyphRun run, List<PlacedGlyph> glyphs, PdfFont font, Transform place) {
         boolean told = !run.rightToLeft() && !run.words().isBlank();
         if (told) tell(run.words());
@@ -55,17 +56,24 @@ final class PdfText {
     }
 
     private void alone(PlacedGlyph glyph, PdfFont font, Transform place) {
-        content.matrix(origin(glyph, place).times(Transform.rotate(glyph.angle())).times(FLIP), "Tm")
-                .raw("<").hex(font.code(glyph.id(), glyph.text()), 4).raw(">").operator("Tj");
+        content.matrix(
+                        origin(glyph, place)
+                                .times(Transform.rotate(glyph.angle()))
+                                .times(FLIP),
+                        "Tm")
+                .raw("<")
+                .hex(font.code(glyph.id(), glyph.text()), 4)
+                .raw(">")
+                .operator("Tj");
     }
 
     private static Transform origin(PlacedGlyph glyph, Transform place) {
         return place.times(Transform.translate(glyph.x(), glyph.y()));
     }
 
-    /// Glyphs on one baseline. Words in which several glyphs stand together for several characters, and words of spaced
-    /// letters, between which readers find spaces, also carry these characters in reading order (ISO 32000-2, 14.9.4),
-    /// where that is the order on paper too.
+    /// Glyphs on one baseline. Words in which several glyphs stand together for several characters, and
+    /// words of spaced letters, between which readers find spaces, also carry these characters in reading
+    /// order (ISO 32000-2, 14.9.4), where that is the order on paper too.
     private void line(GlyphRun run, List<PlacedGlyph> glyphs, PdfFont font, Transform place) {
         content.matrix(origin(glyphs.getFirst(), place).times(FLIP), "Tm");
         var line = new PdfLine(content, font, run.size(), glyphs.getFirst());
@@ -88,12 +96,13 @@ final class PdfText {
     private static int endOfWord(List<PlacedGlyph> glyphs, int from) {
         boolean space = glyphs.get(from).text().isBlank();
         int to = from + 1;
-        while (to < glyphs.size() && (glyphs.get(to).text().isEmpty() || glyphs.get(to).text().isBlank() == space)) to++;
+        while (to < glyphs.size()
+                && (glyphs.get(to).text().isEmpty() || glyphs.get(to).text().isBlank() == space)) to++;
         return to;
     }
 
-    /// Whether these are several words of one glyph each, as in `J + M`: readers cannot tell spaces between them from
-    /// spaced letters.
+    /// Whether these are several words of one glyph each, as in `J + M`: readers cannot tell spaces
+    /// between them from spaced letters.
     static boolean single(List<PlacedGlyph> glyphs) {
         if (glyphs.size() < 3) return false;
         for (int g = 1; g < glyphs.size(); g++) {

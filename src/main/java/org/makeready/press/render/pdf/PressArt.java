@@ -24,7 +24,8 @@ record PressArt(List<Page> pages, List<Printed> groups) {
     record Page(PressSheet sheet, Forme art) {
         /// The whole content for one piece.
         ByteWriter content(Composition composition, Imprint imprint, PrintSetup setup, Font slugFont, PdfParts parts) {
-            var drawing = PdfDrawing.of(new ByteWriter(art.size() + ROOM_FOR_WORDS), art, composition, parts, sheet.bleed());
+            var drawing =
+                    PdfDrawing.of(new ByteWriter(art.size() + ROOM_FOR_WORDS), art, composition, parts, sheet.bleed());
             sheet.technical(composition, imprint, setup, slugFont, drawing, parts);
             return drawing.content().out();
         }
@@ -36,7 +37,8 @@ record PressArt(List<Page> pages, List<Printed> groups) {
         var pages = new ArrayList<Page>();
         for (var face : template.faces()) {
             var sheet = PressSheet.of(face, template.art().get(face.name()), setup, pages.isEmpty());
-            pages.add(new Page(sheet, art(template.art().get(face.name()), sheet, new PdfCompiler(parts, sheet.bleed(), groups))));
+            pages.add(new Page(
+                    sheet, art(template.art().get(face.name()), sheet, new PdfCompiler(parts, sheet.bleed(), groups))));
         }
         return new PressArt(List.copyOf(pages), List.copyOf(groups));
     }
@@ -48,6 +50,7 @@ record PressArt(List<Page> pages, List<Printed> groups) {
     }
 
     long size() {
-        return groups.stream().mapToLong(group -> group.content().size()).sum() + pages.stream().mapToLong(page -> page.art.size()).sum();
+        return groups.stream().mapToLong(group -> group.content().size()).sum()
+                + pages.stream().mapToLong(page -> page.art.size()).sum();
     }
 }

@@ -30,7 +30,9 @@ record PressColours(Separation separation, Map<Ink, Recipe> recipes, Set<String>
     }
 
     private Optional<Spot> spot(Ink ink) {
-        return Optional.ofNullable(recipes.get(ink)).flatMap(Recipe::spot).filter(spots::contains)
+        return Optional.ofNullable(recipes.get(ink))
+                .flatMap(Recipe::spot)
+                .filter(spots::contains)
                 .map(name -> new Spot(name, process(ink)));
     }
 
@@ -42,18 +44,25 @@ record PressColours(Separation separation, Map<Ink, Recipe> recipes, Set<String>
     @Override
     public void set(Ink ink, boolean stroked, PdfContent content, PdfParts parts) {
         var spot = spot(ink);
-        if (spot.isPresent()) content.name(parts.spot(spot.get())).raw(stroked ? "CS 1 " : "cs 1 ").operator(stroked ? "SCN" : "scn");
+        if (spot.isPresent())
+            content.name(parts.spot(spot.get()))
+                    .raw(stroked ? "CS 1 " : "cs 1 ")
+                    .operator(stroked ? "SCN" : "scn");
         else set(process(ink), stroked, content);
     }
 
     static void set(Cmyk inks, boolean stroked, PdfContent content) {
-        content.number(inks.cyan(), DECIMALS).number(inks.magenta(), DECIMALS).number(inks.yellow(), DECIMALS)
-                .number(inks.black(), DECIMALS).operator(stroked ? "K" : "k");
+        content.number(inks.cyan(), DECIMALS)
+                .number(inks.magenta(), DECIMALS)
+                .number(inks.yellow(), DECIMALS)
+                .number(inks.black(), DECIMALS)
+                .operator(stroked ? "K" : "k");
     }
 
     @Override
     public String only(Ink ink) {
-        return spot(ink).map(spot -> "[ /Indexed " + spot.space() + " 0 <ff> ]")
+        return spot(ink)
+                .map(spot -> "[ /Indexed " + spot.space() + " 0 <ff> ]")
                 .orElseGet(() -> "[ /Indexed /DeviceCMYK 0 <" + hex(process(ink)) + "> ]");
     }
 

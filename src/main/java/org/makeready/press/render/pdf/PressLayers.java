@@ -11,20 +11,27 @@ import org.makeready.press.render.pdf.PdfNames.Category;
 /// @param catalog what the document catalog says of layers; nothing when there are none
 record PressLayers(String catalog) {
     static final Object CUT = "cut layer", WHITE = "white layer";
-    /// Stand-ins, for screens, which have no such ink: a loud line, and nothing at all, since white does not change what lies
-    /// over it.
+    /// Stand-ins, for screens, which have no such ink: a loud line, and nothing at all, since white does not change
+    /// what lies over it.
     private static final Cmyk CUT_LOOK = new Cmyk(0, 1, 0, 0), WHITE_LOOK = Cmyk.PAPER;
 
     static PressLayers write(PrintSetup setup, PdfNames names, PdfBody body) {
         var numbers = new ArrayList<Integer>();
-        setup.cut().ifPresent(cut -> numbers.add(layer(CUT, cut.spot(), "/GTS_ProcStepsGroup /Structural /GTS_ProcStepsType /"
-                + (cut.depth() == PrintSetup.Depth.KISS ? "PartialCutting" : "Cutting"), names, body)));
+        setup.cut()
+                .ifPresent(cut -> numbers.add(layer(
+                        CUT,
+                        cut.spot(),
+                        "/GTS_ProcStepsGroup /Structural /GTS_ProcStepsType /"
+                                + (cut.depth() == PrintSetup.Depth.KISS ? "PartialCutting" : "Cutting"),
+                        names,
+                        body)));
         setup.white().ifPresent(white -> numbers.add(layer(WHITE, white, "/GTS_ProcStepsGroup /White", names, body)));
         return new PressLayers(catalog(numbers));
     }
 
     private static int layer(Object key, String name, String step, PdfNames names, PdfBody body) {
-        int number = body.object("<< /Type /OCG /Name " + PdfForms.string(name) + " /GTS_Metadata << " + step + " >> >>");
+        int number =
+                body.object("<< /Type /OCG /Name " + PdfForms.string(name) + " /GTS_Metadata << " + step + " >> >>");
         names.name(Category.Properties, key, number);
         return number;
     }
@@ -34,7 +41,8 @@ record PressLayers(String catalog) {
         if (numbers.isEmpty()) return "";
         var all = new StringBuilder();
         numbers.forEach(number -> all.append(number).append(" 0 R "));
-        return " /OCProperties << /OCGs [" + all + "] /D << /Name " + PdfForms.string("Print") + " /BaseState /ON /Order [" + all + "] >> >>";
+        return " /OCProperties << /OCGs [" + all + "] /D << /Name " + PdfForms.string("Print")
+                + " /BaseState /ON /Order [" + all + "] >> >>";
     }
 
     static Spot cut(PrintSetup.CutLine cut) {

@@ -11,15 +11,22 @@ import org.makeready.press.font.Font;
 import org.makeready.press.font.Shaper;
 import org.makeready.press.geometry.Transform;
 
-/// What stands outside the bleed: marks where the piece is trimmed, patches of the process inks above it, a line of text
-/// below. Marks of cutters are not among them: cutters and their programs draw their own.
+/// What stands outside the bleed: marks where the piece is trimmed, patches of the process inks above it, a line of
+/// text below. Marks of cutters are not among them: cutters and their programs draw their own.
 final class PressMarks {
     /// Points.
     private static final double GAP = 3, LENGTH = 18, THIN = 0.25, PATCH = 10, TEXT = 6, LEAST_TEXT = 3, CLEAR = 12;
     /// What it draws is on every plate.
     static final Spot REGISTRATION = new Spot("All", new Cmyk(1, 1, 1, 1));
-    private static final List<Cmyk> PATCHES = List.of(new Cmyk(1, 0, 0, 0), new Cmyk(0, 1, 0, 0), new Cmyk(0, 0, 1, 0), Cmyk.grey(1),
-            new Cmyk(0.5, 0, 0, 0), new Cmyk(0, 0.5, 0, 0), new Cmyk(0, 0, 0.5, 0), Cmyk.grey(0.5));
+    private static final List<Cmyk> PATCHES = List.of(
+            new Cmyk(1, 0, 0, 0),
+            new Cmyk(0, 1, 0, 0),
+            new Cmyk(0, 0, 1, 0),
+            Cmyk.grey(1),
+            new Cmyk(0.5, 0, 0, 0),
+            new Cmyk(0, 0.5, 0, 0),
+            new Cmyk(0, 0, 0.5, 0),
+            Cmyk.grey(0.5));
 
     private final PressSheet sheet;
     private final PdfDrawing drawing;
@@ -41,7 +48,12 @@ final class PressMarks {
 
     /// Two lines at each corner, on every plate.
     private void crop() {
-        content.operator("q").name(parts.spot(REGISTRATION)).raw("CS 1 ").operator("SCN").place(THIN).operator("w");
+        content.operator("q")
+                .name(parts.spot(REGISTRATION))
+                .raw("CS 1 ")
+                .operator("SCN")
+                .place(THIN)
+                .operator("w");
         var trim = sheet.trim();
         var bleed = sheet.bleed();
         for (double x : new double[] {trim.x(), trim.right()}) {
@@ -61,14 +73,26 @@ final class PressMarks {
         content.operator("q");
         for (var patch : PATCHES) {
             PressColours.set(patch, false, content);
-            content.place(x).place(sheet.bleed().bottom() + (PressSheet.SLUG - PATCH) / 2).place(width).place(PATCH).raw("re ").operator("f");
+            content.place(x)
+                    .place(sheet.bleed().bottom() + (PressSheet.SLUG - PATCH) / 2)
+                    .place(width)
+                    .place(PATCH)
+                    .raw("re ")
+                    .operator("f");
             x += width;
         }
         content.operator("Q");
     }
 
     private void slug(String text, Font font) {
-        words(text, font, sheet.trim().width() - 2 * CLEAR, TEXT, sheet.trim().x() + CLEAR, PressSheet.SLUG / 2, drawing);
+        words(
+                text,
+                font,
+                sheet.trim().width() - 2 * CLEAR,
+                TEXT,
+                sheet.trim().x() + CLEAR,
+                PressSheet.SLUG / 2,
+                drawing);
     }
 
     /// Sets a line in black, smaller where it would be too long.
@@ -81,7 +105,12 @@ final class PressMarks {
         var glyphs = new ArrayList<PlacedGlyph>();
         for (int g = 0; g < shaped.ids().length; g++) {
             int end = g + 1 < shaped.at().length ? shaped.at()[g + 1] : letters.length;
-            glyphs.add(new PlacedGlyph(shaped.ids()[g], shaped.x()[g] * size, shaped.y()[g] * size, 0, text.substring(shaped.at()[g], end)));
+            glyphs.add(new PlacedGlyph(
+                    shaped.ids()[g],
+                    shaped.x()[g] * size,
+                    shaped.y()[g] * size,
+                    0,
+                    text.substring(shaped.at()[g], end)));
         }
         var line = new Item.Glyphs("", text, List.of(new GlyphRun(font, size, glyphs, false, text)), Ink.BLACK);
         drawing.items(List.of(line), new Transform(1, 0, 0, -1, x, y - size * font.capHeight() / 2), 1);

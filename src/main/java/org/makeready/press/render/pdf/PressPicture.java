@@ -40,8 +40,11 @@ record PressPicture(Raster raster, int width, int height, Separation separation)
 
     /// @param onPage maps the picture's unit square to the page, in points
     static PressPicture of(Raster raster, Transform onPage, Separation separation) {
-        return new PressPicture(raster, pixels(raster.width(), Math.hypot(onPage.a(), onPage.b())),
-                pixels(raster.height(), Math.hypot(onPage.c(), onPage.d())), separation);
+        return new PressPicture(
+                raster,
+                pixels(raster.width(), Math.hypot(onPage.a(), onPage.b())),
+                pixels(raster.height(), Math.hypot(onPage.c(), onPage.d())),
+                separation);
     }
 
     private static int pixels(int own, double length) {
@@ -58,9 +61,14 @@ record PressPicture(Raster raster, int width, int height, Separation separation)
     }
 
     int write(PdfBody body) {
-        var compressed = KNOWN.computeIfAbsent(raster, _ -> new ConcurrentHashMap<>()).computeIfAbsent(variant(), _ -> compress());
-        var mask = compressed.alpha.map(alpha -> " /SMask "
-                + PdfPicture.image(width, height, "DeviceGray", PdfPicture.predicted(width, 1), alpha, body) + " 0 R").orElse("");
+        var compressed = KNOWN.computeIfAbsent(raster, _ -> new ConcurrentHashMap<>())
+                .computeIfAbsent(variant(), _ -> compress());
+        var mask = compressed
+                .alpha
+                .map(alpha -> " /SMask "
+                        + PdfPicture.image(width, height, "DeviceGray", PdfPicture.predicted(width, 1), alpha, body)
+                        + " 0 R")
+                .orElse("");
         var filter = photograph() ? " /Filter /DCTDecode" : PdfPicture.predicted(width, INKS);
         return PdfPicture.image(width, height, "DeviceCMYK", filter + mask, compressed.inks, body);
     }
@@ -72,8 +80,11 @@ record PressPicture(Raster raster, int width, int height, Separation separation)
     private Compressed compress() {
         var pixels = scaled();
         byte[] inks = separation.of(pixels.getRGB(0, 0, width, height, null, 0, width));
-        return new Compressed(photograph() ? jpeg(inks) : PdfBody.deflate(predicted(inks)),
-                pixels.getColorModel().hasAlpha() ? Optional.of(PdfBody.deflate(PdfPicture.rows(pixels, 24))) : Optional.empty());
+        return new Compressed(
+                photograph() ? jpeg(inks) : PdfBody.deflate(predicted(inks)),
+                pixels.getColorModel().hasAlpha()
+                        ? Optional.of(PdfBody.deflate(PdfPicture.rows(pixels, 24)))
+                        : Optional.empty());
     }
 
     private BufferedImage scaled() {
@@ -100,8 +111,8 @@ record PressPicture(Raster raster, int width, int height, Separation separation)
 
     /// Four components as they are: without Adobe's marker nothing is inverted or turned into another space.
     private byte[] jpeg(byte[] inks) {
-        var samples = java.awt.image.Raster.createInterleavedRaster(new DataBufferByte(inks, inks.length), width, height,
-                width * INKS, INKS, new int[] {0, 1, 2, 3}, null);
+        var samples = java.awt.image.Raster.createInterleavedRaster(
+                new DataBufferByte(inks, inks.length), width, height, width * INKS, INKS, new int[] {0, 1, 2, 3}, null);
         var writer = ImageIO.getImageWritersByFormatName("jpeg").next();
         var how = writer.getDefaultWriteParam();
         how.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);

@@ -15,7 +15,8 @@ import org.makeready.press.template.Face;
 ///
 /// @param place maps the face to the page
 /// @param white where white lies, on clear stock
-record PressSheet(Face face, Rect media, Rect bleed, Rect trim, Transform place, boolean first, Optional<Underprint> white) {
+record PressSheet(
+        Face face, Rect media, Rect bleed, Rect trim, Transform place, boolean first, Optional<Underprint> white) {
     /// Room for marks around the bleed, in points.
     static final double SLUG = 30;
     private static final double CUT_LINE = 0.25;
@@ -25,20 +26,33 @@ record PressSheet(Face face, Rect media, Rect bleed, Rect trim, Transform place,
         var whole = face.bleedBox();
         var bleed = new Rect(margin, margin, whole.width(), whole.height());
         var own = face.trimBox();
-        var trim = new Rect(bleed.x() + own.x() - whole.x(), bleed.y() + whole.bottom() - own.bottom(), own.width(), own.height());
-        return new PressSheet(face, new Rect(0, 0, whole.width() + 2 * margin, whole.height() + 2 * margin), bleed, trim,
-                new Transform(1, 0, 0, -1, trim.x(), trim.bottom()), first, setup.white().map(_ -> Underprint.of(art, face)));
+        var trim = new Rect(
+                bleed.x() + own.x() - whole.x(), bleed.y() + whole.bottom() - own.bottom(), own.width(), own.height());
+        return new PressSheet(
+                face,
+                new Rect(0, 0, whole.width() + 2 * margin, whole.height() + 2 * margin),
+                bleed,
+                trim,
+                new Transform(1, 0, 0, -1, trim.x(), trim.bottom()),
+                first,
+                setup.white().map(_ -> Underprint.of(art, face)));
     }
 
-    /// What its page object says of boxes and transparency. Boxes nest as ISO 15930-7 wants them: trim in bleed in media; what
-    /// lies outside the bleed is for the shop alone.
+    /// What its page object says of boxes and transparency. Boxes nest as ISO 15930-7 wants them: trim in bleed in
+    /// media; what lies outside the bleed is for the shop alone.
     String page(String space) {
         return "/Type /Page /MediaBox " + PdfForms.rectangle(media) + " /BleedBox " + PdfForms.rectangle(bleed)
                 + " /TrimBox " + PdfForms.rectangle(trim) + PdfForms.group(space);
     }
 
     /// Marks, the cut line and white, over the art.
-    void technical(Composition composition, Imprint imprint, PrintSetup setup, Font slugFont, PdfDrawing drawing, PdfParts parts) {
+    void technical(
+            Composition composition,
+            Imprint imprint,
+            PrintSetup setup,
+            Font slugFont,
+            PdfDrawing drawing,
+            PdfParts parts) {
         new PressMarks(this, drawing, parts).draw(setup.marks(), imprint, slugFont);
         setup.cut().filter(_ -> first).ifPresent(cut -> cut(cut, drawing.content(), parts));
         white.ifPresent(under -> white(setup.white().orElseThrow(), under.in(composition), drawing.content(), parts));
@@ -62,7 +76,12 @@ record PressSheet(Face face, Rect media, Rect bleed, Rect trim, Transform place,
 
     /// Begins a layer that leaves all other inks as they are.
     private static void open(Object layer, PdfContent content, PdfParts parts) {
-        content.raw("/OC ").name(parts.layer(layer)).operator("BDC").operator("q").name(parts.overprint()).operator("gs");
+        content.raw("/OC ")
+                .name(parts.layer(layer))
+                .operator("BDC")
+                .operator("q")
+                .name(parts.overprint())
+                .operator("gs");
     }
 
     private static void shut(PdfContent content) {

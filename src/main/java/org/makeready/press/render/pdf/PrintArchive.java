@@ -17,12 +17,14 @@ import org.makeready.press.colour.OutputProfile;
 /// @param metadata number of the XMP packet
 record PrintArchive(int catalog, int info, int metadata, String title) {
     private static final String CONFORMS = "PDF/X-4", PROGRAM = "Makeready";
-    private static final DateTimeFormatter PDF_DATE = DateTimeFormatter.ofPattern("'D:'uuuuMMddHHmmss'Z'").withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter PDF_DATE =
+            DateTimeFormatter.ofPattern("'D:'uuuuMMddHHmmss'Z'").withZone(ZoneOffset.UTC);
 
     /// Writes the profile and the catalog, which names the pages.
     ///
     /// @param layers what the catalog says of layers
-    static PrintArchive write(String title, Locale language, OutputProfile profile, int pages, String layers, PdfBody body) {
+    static PrintArchive write(
+            String title, Locale language, OutputProfile profile, int pages, String layers, PdfBody body) {
         int stream = body.reserve();
         body.stream(stream, "/N 4 /Filter /FlateDecode", PdfBody.deflate(profile.bytes()));
         var condition = " /Type /OutputIntent /OutputConditionIdentifier (" + profile.condition() + ")"
@@ -38,13 +40,17 @@ record PrintArchive(int catalog, int info, int metadata, String title) {
     /// Writes what depends on the order: dates, alike in both places.
     void describe(Imprint imprint, PdfBody body) {
         var date = PDF_DATE.format(imprint.made());
-        body.object(info, "<< /Title " + PdfForms.string(title) + " /Creator (" + PROGRAM + ") /Producer (" + PROGRAM + ") /CreationDate (" + date
-                + ") /ModDate (" + date + ") /Trapped /False /GTS_PDFXVersion (" + CONFORMS + ") >>");
+        body.object(
+                info,
+                "<< /Title " + PdfForms.string(title) + " /Creator (" + PROGRAM + ") /Producer (" + PROGRAM
+                        + ") /CreationDate (" + date + ") /ModDate (" + date + ") /Trapped /False /GTS_PDFXVersion ("
+                        + CONFORMS + ") >>");
         body.stream(metadata, "/Type /Metadata /Subtype /XML", packet(imprint).getBytes(StandardCharsets.UTF_8));
     }
 
     String trailer(String fingerprint, Imprint imprint) {
-        return "/Root " + catalog + " 0 R /Info " + info + " 0 R /ID [<" + PdfForms.id(fingerprint) + "> <" + id(fingerprint, imprint) + ">]";
+        return "/Root " + catalog + " 0 R /Info " + info + " 0 R /ID [<" + PdfForms.id(fingerprint) + "> <"
+                + id(fingerprint, imprint) + ">]";
     }
 
     private static String id(String fingerprint, Imprint imprint) {

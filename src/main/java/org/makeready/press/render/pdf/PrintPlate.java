@@ -10,8 +10,9 @@ import org.makeready.press.plate.Plate;
 import org.makeready.press.render.ByteWriter;
 import org.makeready.press.template.Template;
 
-/// A template compiled for a print shop: PDF/X-4 (ISO 15930-7) and PDF/A-2b (ISO 19005-2) in one file of version 1.6, one
-/// page per face, process inks and named inks only. The same composition for the same order line gives the same bytes.
+/// A template compiled for a print shop: PDF/X-4 (ISO 15930-7) and PDF/A-2b (ISO 19005-2) in one file of version 1.6,
+/// one page per face, process inks and named inks only. The same composition for the same order line gives the same
+/// bytes.
 ///
 /// A page lies in this order: the art up to the bleed, marks around it, the cut line, white. White comes last because
 /// what is printed after it in the file would knock it out; machines lay it first all the same. Cut line and white
@@ -48,7 +49,8 @@ public final class PrintPlate implements Plate {
         int parent = body.reserve();
         contents = art.pages().stream().mapToInt(_ -> body.reserve()).toArray();
         pages(parent, body);
-        archive = PrintArchive.write(template.title(), template.language(), setup.separation().profile(), parent, layers.catalog(), body);
+        archive = PrintArchive.write(
+                template.title(), template.language(), setup.separation().profile(), parent, layers.catalog(), body);
         still = objects.build();
         roles = new TreeMap<>(parts.roles());
         this.body = body.begun();
@@ -66,13 +68,20 @@ public final class PrintPlate implements Plate {
 
     public byte[] print(Composition composition, Imprint imprint) {
         var out = new ByteWriter(room.get());
-        still.print(out, composition, (_, _) -> { });
+        still.print(out, composition, (_, _) -> {});
         var file = body.continued(out);
-        var parts = new PdfParts(file, names.continued(), PdfInks.decided(colours, out, composition.inks()), setup.lettering(), resources);
-        roles.forEach((role, number) -> file.object(number, colours.only(composition.inks().get(role))));
+        var parts = new PdfParts(
+                file,
+                names.continued(),
+                PdfInks.decided(colours, out, composition.inks()),
+                setup.lettering(),
+                resources);
+        roles.forEach((role, number) ->
+                file.object(number, colours.only(composition.inks().get(role))));
         for (var group : art.groups()) group.print(composition, parts);
         for (int page = 0; page < contents.length; page++) {
-            file.stream(contents[page], "", art.pages().get(page).content(composition, imprint, setup, slugFont, parts));
+            file.stream(
+                    contents[page], "", art.pages().get(page).content(composition, imprint, setup, slugFont, parts));
         }
         parts.finish();
         archive.describe(imprint, file);
@@ -84,8 +93,9 @@ public final class PrintPlate implements Plate {
     private void pages(int parent, PdfBody body) {
         var kids = new StringBuilder();
         for (int page = 0; page < contents.length; page++) {
-            kids.append(body.object("<< " + art.pages().get(page).sheet().page(colours.space()) + " /Parent " + parent + " 0 R /Resources " + resources
-                    + " 0 R /Contents " + contents[page] + " 0 R >>")).append(" 0 R ");
+            kids.append(body.object("<< " + art.pages().get(page).sheet().page(colours.space()) + " /Parent " + parent
+                            + " 0 R /Resources " + resources + " 0 R /Contents " + contents[page] + " 0 R >>"))
+                    .append(" 0 R ");
         }
         body.object(parent, "<< /Type /Pages /Count " + contents.length + " /Kids [" + kids + "] >>");
     }

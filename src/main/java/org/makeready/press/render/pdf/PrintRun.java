@@ -1,7 +1,6 @@
 package org.makeready.press.render.pdf;
 
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,9 +10,9 @@ import org.makeready.press.font.Font;
 import org.makeready.press.hash.Sha256;
 import org.makeready.press.template.Template;
 
-/// One print file of many pieces of one template, each with words and inks of its own: variable data. It conforms to what
-/// single print files conform to, and each piece looks as in its own. It is written while pieces come, with art and fonts
-/// in it once, and keeps no piece in memory. The same pieces in the same order give the same bytes.
+/// One print file of many pieces of one template, each with words and inks of its own: variable data. It conforms to
+/// what single print files conform to, and each piece looks as in its own. It is written while pieces come, with art
+/// and fonts in it once, and keeps no piece in memory. The same pieces in the same order give the same bytes.
 ///
 /// Art that palette inks colour is in the file once for each set of inks. Those of the last few sets stand ready; a set
 /// that comes again after many others is written again.
@@ -62,24 +61,28 @@ public final class PrintRun {
     /// @param slug what stands beside the piece
     /// @throws UncheckedIOException when it cannot be written
     public void add(Composition composition, String slug) {
-        if (!composition.template().hash().equals(template.hash())) throw new IllegalArgumentException("Of another template: " + composition.template().slug());
+        if (!composition.template().hash().equals(template.hash()))
+            throw new IllegalArgumentException(
+                    "Of another template: " + composition.template().slug());
         var inked = inked(composition);
         var own = inked.names.inside();
         var parts = parts(own, composition);
         for (var group : inked.art.groups()) group.print(composition, parts);
         for (var page : inked.art.pages()) {
             int content = body.reserve();
-            parts.stream(content, "", page.content(composition, new Imprint(slug, imprint.made()), setup, slugFont, parts));
+            parts.stream(
+                    content, "", page.content(composition, new Imprint(slug, imprint.made()), setup, slugFont, parts));
             int resources = own.empty() ? inked.parts.resources() : parts.resources();
-            tree.add(body.object("<< " + page.sheet().page(colours.space()) + " /Parent " + tree.parent() + " 0 R /Resources " + resources
-                    + " 0 R /Contents " + content + " 0 R >>"));
+            tree.add(body.object("<< " + page.sheet().page(colours.space()) + " /Parent " + tree.parent()
+                    + " 0 R /Resources " + resources + " 0 R /Contents " + content + " 0 R >>"));
         }
         if (!own.empty()) parts.writeNames();
         seed = Sha256.hex((seed + composition.fingerprint() + slug).getBytes(StandardCharsets.UTF_8));
     }
 
     private PdfParts parts(PdfNames own, Composition composition) {
-        return PdfParts.within(body, own, PdfInks.decided(colours, body.out(), composition.inks()), setup.lettering(), shared);
+        return PdfParts.within(
+                body, own, PdfInks.decided(colours, body.out(), composition.inks()), setup.lettering(), shared);
     }
 
     private Inked inked(Composition composition) {
@@ -89,7 +92,9 @@ public final class PrintRun {
         var own = names.inside();
         var parts = parts(own, composition);
         var art = PressArt.set(template, setup, parts);
-        parts.roles().forEach((role, number) -> body.object(number, colours.only(composition.inks().get(role))));
+        parts.roles()
+                .forEach((role, number) ->
+                        body.object(number, colours.only(composition.inks().get(role))));
         var inked = new Inked(art, own, parts);
         roles = List.copyOf(parts.inked());
         sets.put(inks(composition), inked);
@@ -108,7 +113,13 @@ public final class PrintRun {
         sets.clear();
         shared.write(body);
         tree.end();
-        var archive = PrintArchive.write(template.title(), template.language(), setup.separation().profile(), tree.root(), layers.catalog(), body);
+        var archive = PrintArchive.write(
+                template.title(),
+                template.language(),
+                setup.separation().profile(),
+                tree.root(),
+                layers.catalog(),
+                body);
         archive.describe(imprint, body);
         body.end(archive.trailer(seed, imprint));
     }

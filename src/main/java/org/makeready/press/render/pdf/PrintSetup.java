@@ -11,8 +11,13 @@ import org.makeready.press.template.Product;
 /// @param spots      the names of the inks it carries besides the process inks
 /// @param white      the name of its white ink: where the stock is clear, white is laid under everything
 /// @param cut        where a cutter follows the edge of the piece; without it the piece is trimmed along its marks
-public record PrintSetup(Separation separation, Set<String> spots, Optional<String> white, Optional<CutLine> cut,
-                         Lettering lettering, Marks marks) {
+public record PrintSetup(
+        Separation separation,
+        Set<String> spots,
+        Optional<String> white,
+        Optional<CutLine> cut,
+        Lettering lettering,
+        Marks marks) {
     /// What a shop calls the inks that are no process inks.
     ///
     /// @param cut   the line its cutter follows
@@ -23,7 +28,8 @@ public record PrintSetup(Separation separation, Set<String> spots, Optional<Stri
     }
 
     /// How a product is printed and cut on one of its materials.
-    public static PrintSetup of(Product product, String material, Separation separation, Names names, Lettering lettering, Marks marks) {
+    public static PrintSetup of(
+            Product product, String material, Separation separation, Names names, Lettering lettering, Marks marks) {
         var cut = switch (product.cut()) {
             case KISS -> Optional.of(new CutLine(names.cut, Depth.KISS));
             case DIE -> Optional.of(new CutLine(names.cut, Depth.DIE));

@@ -16,8 +16,10 @@ import org.makeready.press.hash.Sha256;
 /// A print file read again, to lay its pages on sheets. It reads what this press writes and nothing else: a
 /// cross-reference table, objects that say their stream's length, references outside strings.
 final class PrintedFile {
-    private static final Pattern TABLE = Pattern.compile("startxref\\s+(\\d+)"), SECTION = Pattern.compile("xref\\s+0 (\\d+)\\s*\\n");
-    private static final Pattern REFERENCE = Pattern.compile("\\b(\\d+) 0 R\\b"), LENGTH = Pattern.compile("/Length (\\d+)\\b");
+    private static final Pattern TABLE = Pattern.compile("startxref\\s+(\\d+)"),
+            SECTION = Pattern.compile("xref\\s+0 (\\d+)\\s*\\n");
+    private static final Pattern REFERENCE = Pattern.compile("\\b(\\d+) 0 R\\b"),
+            LENGTH = Pattern.compile("/Length (\\d+)\\b");
     private static final int ENTRY = 20, TAIL = 64;
     private final byte[] file;
     private final String text;
@@ -74,7 +76,12 @@ final class PrintedFile {
             return;
         }
         int content = reference(node, "Contents");
-        pages.add(new Page(box(node, "TrimBox"), box(node, "BleedBox"), reference(node, "Resources"), stream(content), dictionary(content).contains("/FlateDecode")));
+        pages.add(new Page(
+                box(node, "TrimBox"),
+                box(node, "BleedBox"),
+                reference(node, "Resources"),
+                stream(content),
+                dictionary(content).contains("/FlateDecode")));
         resources.add(pages.getLast().resources);
     }
 
@@ -87,7 +94,9 @@ final class PrintedFile {
     private static Rect box(String page, String key) {
         var found = Pattern.compile("/" + key + " \\[([^]]*)]").matcher(page);
         found.find();
-        double[] sides = Arrays.stream(found.group(1).trim().split(" ")).mapToDouble(Double::parseDouble).toArray();
+        double[] sides = Arrays.stream(found.group(1).trim().split(" "))
+                .mapToDouble(Double::parseDouble)
+                .toArray();
         return new Rect(sides[0], sides[1], sides[2] - sides[0], sides[3] - sides[1]);
     }
 
@@ -142,11 +151,15 @@ final class PrintedFile {
                 boolean circular = circular(number, dictionary);
                 int reserved = circular ? body.reserve() : 0;
                 if (circular) numbers.put(number, reserved);
-                var renumbered = REFERENCE.matcher(dictionary).replaceAll(reference ->
-                        Matcher.quoteReplacement(copy(Integer.parseInt(reference.group(1))) + " 0 R"));
+                var renumbered = REFERENCE
+                        .matcher(dictionary)
+                        .replaceAll(reference ->
+                                Matcher.quoteReplacement(copy(Integer.parseInt(reference.group(1))) + " 0 R"));
                 byte[] stream = file.stream(number);
-                int copy = circular ? write(reserved, renumbered, stream)
-                        : written.computeIfAbsent(key(renumbered, stream), _ -> write(body.reserve(), renumbered, stream));
+                int copy = circular
+                        ? write(reserved, renumbered, stream)
+                        : written.computeIfAbsent(
+                                key(renumbered, stream), _ -> write(body.reserve(), renumbered, stream));
                 numbers.put(number, copy);
                 return copy;
             }
@@ -161,7 +174,11 @@ final class PrintedFile {
                 if (stream == null) {
                     body.object(number, dictionary);
                 } else {
-                    body.open(number).ascii(dictionary).ascii("\nstream\n").raw(stream).ascii("\nendstream");
+                    body.open(number)
+                            .ascii(dictionary)
+                            .ascii("\nstream\n")
+                            .raw(stream)
+                            .ascii("\nendstream");
                     body.close();
                 }
                 return number;

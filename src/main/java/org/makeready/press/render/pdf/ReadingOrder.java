@@ -61,7 +61,9 @@ final class ReadingOrder {
     /// readers show a glyph that stands for nothing as a character they do not know.
     private static void fromLeft(List<PlacedGlyph> cluster, List<PlacedGlyph> out) {
         var text = cluster.getFirst().text();
-        var rest = text.codePointCount(0, text.length()) < cluster.size() ? Normalizer.normalize(text, Normalizer.Form.NFD) : text;
+        var rest = text.codePointCount(0, text.length()) < cluster.size()
+                ? Normalizer.normalize(text, Normalizer.Form.NFD)
+                : text;
         for (int g = 0; g < cluster.size(); g++) {
             boolean all = g == cluster.size() - 1 || rest.isEmpty();
             int end = all ? rest.length() : rest.offsetByCodePoints(0, 1);
@@ -73,9 +75,12 @@ final class ReadingOrder {
     /// A single character on the widest glyph; several on blanks side by side, as wide as the glyph together, from the
     /// last to the first: readers turn a line around glyph by glyph, and take marks above it for other lines.
     private static void fromRight(List<PlacedGlyph> cluster, GlyphRun run, List<PlacedGlyph> out) {
-        var text = String.join("", cluster.reversed().stream().map(PlacedGlyph::text).toList());
+        var text = String.join(
+                "", cluster.reversed().stream().map(PlacedGlyph::text).toList());
         int characters = text.codePointCount(0, text.length());
-        var widest = cluster.stream().max(Comparator.comparingInt(glyph -> FontSubset.advance(run.font(), glyph.id()))).orElseThrow();
+        var widest = cluster.stream()
+                .max(Comparator.comparingInt(glyph -> FontSubset.advance(run.font(), glyph.id())))
+                .orElseThrow();
         for (var glyph : cluster) out.add(carrying(glyph == widest && characters == 1 ? text : "", glyph));
         if (characters > 1) blanks(text, widest, run, FontSubset.advance(run.font(), widest.id()) / characters, out);
     }
@@ -85,8 +90,12 @@ final class ReadingOrder {
         double along = 0;
         for (int end = text.length(); end > 0; along += step) {
             int start = text.offsetByCodePoints(end, -1);
-            out.add(new PlacedGlyph(FontSubset.blank(advance), at.x() + along * Math.cos(at.angle()),
-                    at.y() + along * Math.sin(at.angle()), at.angle(), text.substring(start, end)));
+            out.add(new PlacedGlyph(
+                    FontSubset.blank(advance),
+                    at.x() + along * Math.cos(at.angle()),
+                    at.y() + along * Math.sin(at.angle()),
+                    at.angle(),
+                    text.substring(start, end)));
             end = start;
         }
     }

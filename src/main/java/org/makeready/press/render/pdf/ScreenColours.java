@@ -20,7 +20,9 @@ record ScreenColours() implements PdfColours {
 
     @Override
     public void set(Ink ink, boolean stroked, PdfContent content, PdfParts parts) {
-        content.number(channel(ink.red()), DECIMALS).number(channel(ink.green()), DECIMALS).number(channel(ink.blue()), DECIMALS)
+        content.number(channel(ink.red()), DECIMALS)
+                .number(channel(ink.green()), DECIMALS)
+                .number(channel(ink.blue()), DECIMALS)
                 .operator(stroked ? "RG" : "rg");
     }
 

@@ -15,9 +15,10 @@ import org.makeready.press.imposition.Piece;
 import org.makeready.press.render.ByteWriter;
 import org.makeready.press.render.pdf.PdfNames.Category;
 
-/// Sealed print files, many times on one sheet: PDF/X-4 and PDF/A-2b as they are. Each design is in the file once, whatever
-/// its number of copies; layers, named inks and pictures that several share are there once, too. Where a design has a
-/// back, each layout is two pages, the second turned over its long edge. Of a run each piece is laid out by itself.
+/// Sealed print files, many times on one sheet: PDF/X-4 and PDF/A-2b as they are. Each design is in the file once,
+/// whatever its number of copies; layers, named inks and pictures that several share are there once, too. Where a
+/// design has a back, each layout is two pages, the second turned over its long edge. Of a run each piece is laid out
+/// by itself.
 public final class SheetFile {
     private static final String VERSION = "1.6";
     /// Points.
@@ -52,7 +53,8 @@ public final class SheetFile {
     private SheetFile(List<Design> designs) {
         for (var design : designs) {
             var file = PrintedFile.read(design.printFile);
-            if (file.pages().size() % design.kinds != 0) throw new IllegalArgumentException(design.id + " does not hold as many pieces as it should");
+            if (file.pages().size() % design.kinds != 0)
+                throw new IllegalArgumentException(design.id + " does not hold as many pieces as it should");
             int sides = file.pages().size() / design.kinds;
             for (int kind = 0; kind < design.kinds; kind++) {
                 var id = design.kinds == 1 ? design.id : design.id + "." + (kind + 1);
@@ -68,13 +70,23 @@ public final class SheetFile {
 
     /// What has to be laid out: the designs in their order, of a run each of its kinds, as large as their bleed.
     public List<Piece> pieces() {
-        return kinds.stream().map(kind -> new Piece(kind.front().bleed().width(), kind.front().bleed().height(), kind.copies)).toList();
+        return kinds.stream()
+                .map(kind -> new Piece(
+                        kind.front().bleed().width(), kind.front().bleed().height(), kind.copies))
+                .toList();
     }
 
     /// @param separation of the press the designs were made for
     /// @param gutter     free between pieces, in points
     /// @param imprint    whose sheet it is, and since when it is laid out as it is
-    public byte[] print(List<Layout> layouts, double gutter, double margin, Extras extras, Imprint imprint, Separation separation, Font font) {
+    public byte[] print(
+            List<Layout> layouts,
+            double gutter,
+            double margin,
+            Extras extras,
+            Imprint imprint,
+            Separation separation,
+            Font font) {
         return new Printing(layouts, gutter, margin, extras, imprint, separation, font).print();
     }
 
@@ -92,7 +104,14 @@ public final class SheetFile {
         private final PdfNames names = PdfNames.begin();
         private final PdfParts parts;
 
-        Printing(List<Layout> layouts, double gutter, double margin, Extras extras, Imprint imprint, Separation separation, Font font) {
+        Printing(
+                List<Layout> layouts,
+                double gutter,
+                double margin,
+                Extras extras,
+                Imprint imprint,
+                Separation separation,
+                Font font) {
             this.layouts = layouts;
             this.gutter = gutter;
             this.margin = margin;
@@ -100,8 +119,12 @@ public final class SheetFile {
             this.imprint = imprint;
             this.separation = separation;
             this.font = font;
-            this.parts = new PdfParts(body, names, PdfInks.decided(new PressColours(separation, Map.of(), Set.of()), out, Map.of()),
-                    PrintSetup.Lettering.TEXT, resources);
+            this.parts = new PdfParts(
+                    body,
+                    names,
+                    PdfInks.decided(new PressColours(separation, Map.of(), Set.of()), out, Map.of()),
+                    PrintSetup.Lettering.TEXT,
+                    resources);
         }
 
         byte[] print() {
@@ -113,10 +136,17 @@ public final class SheetFile {
             var kids = new StringBuilder();
             int backs = sides.stream().mapToInt(List::size).max().orElse(1);
             for (var layout : layouts) {
-                for (int side = 0; side < backs; side++) kids.append(page(layout, side, sides, parent)).append(" 0 R ");
+                for (int side = 0; side < backs; side++)
+                    kids.append(page(layout, side, sides, parent)).append(" 0 R ");
             }
             body.object(parent, "<< /Type /Pages /Count " + layouts.size() * backs + " /Kids [" + kids + "] >>");
-            var archive = PrintArchive.write(imprint.slug(), Locale.ENGLISH, separation.profile(), parent, PressLayers.catalog(copier.layers()), body);
+            var archive = PrintArchive.write(
+                    imprint.slug(),
+                    Locale.ENGLISH,
+                    separation.profile(),
+                    parent,
+                    PressLayers.catalog(copier.layers()),
+                    body);
             parts.finish();
             archive.describe(imprint, body);
             body.end(archive.trailer(imprint.slug(), imprint));
@@ -125,44 +155,56 @@ public final class SheetFile {
 
         /// The sides of a piece as things that can be shown.
         private List<String> forms(Kind kind, PrintedFile.Copier.Of copy) {
-            return kind.sides.stream().map(page -> {
-                int theirs = copy.copy(page.resources());
-                int form = body.reserve();
-                var dictionary = PdfForms.dictionary(page.bleed(), "", theirs);
-                if (page.packed()) body.stream(form, dictionary + " /Filter /FlateDecode", page.content());
-                else if (page.content().length < WORTH_PACKING) body.stream(form, dictionary, page.content());
-                else body.stream(form, dictionary + " /Filter /FlateDecode", PdfBody.deflate(page.content()));
-                return names.name(Category.XObject, page, form);
-            }).toList();
+            return kind.sides.stream()
+                    .map(page -> {
+                        int theirs = copy.copy(page.resources());
+                        int form = body.reserve();
+                        var dictionary = PdfForms.dictionary(page.bleed(), "", theirs);
+                        if (page.packed()) body.stream(form, dictionary + " /Filter /FlateDecode", page.content());
+                        else if (page.content().length < WORTH_PACKING) body.stream(form, dictionary, page.content());
+                        else body.stream(form, dictionary + " /Filter /FlateDecode", PdfBody.deflate(page.content()));
+                        return names.name(Category.XObject, page, form);
+                    })
+                    .toList();
         }
 
         private int page(Layout layout, int side, List<List<String>> sides, int parent) {
             var sheet = new Rect(0, 0, layout.width(), layout.height());
             var drawing = new PdfDrawing(new PdfContent(), parts, sheet);
             for (var placed : layout.placed()) {
-                if (side < sides.get(placed.piece()).size()) show(placed, side, layout, sides.get(placed.piece()).get(side), drawing.content());
+                if (side < sides.get(placed.piece()).size())
+                    show(placed, side, layout, sides.get(placed.piece()).get(side), drawing.content());
             }
             if (side == 0) extras(layout, drawing);
             int content = body.reserve();
-            body.stream(content, "/Filter /FlateDecode", PdfBody.deflate(drawing.content().out().toBytes()));
+            body.stream(
+                    content,
+                    "/Filter /FlateDecode",
+                    PdfBody.deflate(drawing.content().out().toBytes()));
             var box = PdfForms.rectangle(sheet);
-            return body.object("<< /Type /Page /Parent " + parent + " 0 R /MediaBox " + box + " /BleedBox " + box + " /TrimBox " + box
-                    + PdfForms.group(parts.colours().space()) + " /Resources " + resources + " 0 R /Contents " + content + " 0 R >>");
+            return body.object("<< /Type /Page /Parent " + parent + " 0 R /MediaBox " + box + " /BleedBox " + box
+                    + " /TrimBox " + box + PdfForms.group(parts.colours().space()) + " /Resources " + resources
+                    + " 0 R /Contents " + content + " 0 R >>");
         }
 
         private void show(Layout.Placed placed, int side, Layout layout, String form, PdfContent content) {
             var bleed = kinds.get(placed.piece()).sides.get(side).bleed();
-            content.operator("q").matrix(place(placed, side, layout).times(Transform.translate(-bleed.x(), -bleed.y())), "cm")
-                    .name(form).operator("Do").operator("Q");
+            content.operator("q")
+                    .matrix(place(placed, side, layout).times(Transform.translate(-bleed.x(), -bleed.y())), "cm")
+                    .name(form)
+                    .operator("Do")
+                    .operator("Q");
         }
 
-        /// Maps a piece, from the lower left corner of its bleed, to the sheet. On the back left and right change places.
+        /// Maps a piece, from the lower left corner of its bleed, to the sheet. On the back left and right change
+        /// places.
         private Transform place(Layout.Placed placed, int side, Layout layout) {
             var bleed = kinds.get(placed.piece()).front().bleed();
             double across = placed.turned() ? bleed.height() : bleed.width();
             double x = side == 0 ? placed.x() : layout.width() - placed.x() - across;
             if (!placed.turned()) return Transform.translate(x, placed.y());
-            return side == 0 ? new Transform(0, 1, -1, 0, x + bleed.height(), placed.y())
+            return side == 0
+                    ? new Transform(0, 1, -1, 0, x + bleed.height(), placed.y())
                     : new Transform(0, -1, 1, 0, x, placed.y() + bleed.width());
         }
 
@@ -170,7 +212,14 @@ public final class SheetFile {
             if (extras.crop) ticks(layout, drawing.content());
             if (extras.ids && gutter >= ID) layout.placed().forEach(placed -> id(placed, drawing));
             if (extras.slug && margin >= SLUG) {
-                PressMarks.words(imprint.slug(), font, layout.width() - 2 * CLEAR, SLUG, Math.max(margin, CLEAR), margin / 2, drawing);
+                PressMarks.words(
+                        imprint.slug(),
+                        font,
+                        layout.width() - 2 * CLEAR,
+                        SLUG,
+                        Math.max(margin, CLEAR),
+                        margin / 2,
+                        drawing);
             }
         }
 
@@ -179,19 +228,33 @@ public final class SheetFile {
             var bleed = kinds.get(placed.piece()).front().bleed();
             double across = placed.turned() ? bleed.height() : bleed.width();
             var text = kind.id + " " + (placed.copy() + 1) + "/" + kind.copies;
-            PressMarks.words(text, font, across - 2 * CLEAR, ID, placed.x() + CLEAR, placed.y() - Math.min(gutter, margin) / 2, drawing);
+            PressMarks.words(
+                    text,
+                    font,
+                    across - 2 * CLEAR,
+                    ID,
+                    placed.x() + CLEAR,
+                    placed.y() - Math.min(gutter, margin) / 2,
+                    drawing);
         }
 
         /// Two ticks at each corner of a piece, along the lines it is trimmed on, as long as the gutter lets them be.
         private void ticks(Layout layout, PdfContent content) {
             double length = Math.min(TICK, Math.min(gutter, margin) / 2 - AWAY);
             if (length <= 0) return;
-            content.operator("q").name(parts.spot(PressMarks.REGISTRATION)).raw("CS 1 ").operator("SCN").place(THIN).operator("w");
+            content.operator("q")
+                    .name(parts.spot(PressMarks.REGISTRATION))
+                    .raw("CS 1 ")
+                    .operator("SCN")
+                    .place(THIN)
+                    .operator("w");
             for (var placed : layout.placed()) {
                 var page = kinds.get(placed.piece()).front();
                 double inset = page.trim().x() - page.bleed().x();
-                double width = placed.turned() ? page.bleed().height() : page.bleed().width();
-                double height = placed.turned() ? page.bleed().width() : page.bleed().height();
+                double width =
+                        placed.turned() ? page.bleed().height() : page.bleed().width();
+                double height =
+                        placed.turned() ? page.bleed().width() : page.bleed().height();
                 for (double x : new double[] {placed.x() + inset, placed.x() + width - inset}) {
                     content.line(x, placed.y() - AWAY, x, placed.y() - AWAY - length);
                     content.line(x, placed.y() + height + AWAY, x, placed.y() + height + AWAY + length);

@@ -32,7 +32,9 @@ final class ToUnicode {
 
     /// @param codes the codes from 1 on; those that stand for nothing are left out
     static ByteWriter map(List<PdfFont.Code> codes) {
-        int[] read = IntStream.range(0, codes.size()).filter(i -> !codes.get(i).text().isEmpty()).toArray();
+        int[] read = IntStream.range(0, codes.size())
+                .filter(i -> !codes.get(i).text().isEmpty())
+                .toArray();
         var map = new PdfContent(new ByteWriter(HEAD.length() + TAIL.length() + ENTRY * read.length + 64)).raw(HEAD);
         for (int from = 0; from < read.length; from += SECTION) {
             int to = Math.min(read.length, from + SECTION);

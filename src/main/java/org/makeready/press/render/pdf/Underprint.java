@@ -25,9 +25,9 @@ import org.makeready.press.geometry.Transform;
 import org.makeready.press.template.Art;
 import org.makeready.press.template.Face;
 
-/// Where white has to lie on clear stock: under all that is drawn, a hair smaller, so that none peeks out where the
-/// plates do not meet exactly. What lets more than half of the light through, such as a soft shadow, gets none: white
-/// would show beneath it.
+/// Where white has to lie on clear stock: under all that is drawn, a hair smaller, so that none peeks out
+/// where the plates do not meet exactly. What lets more than half of the light through, such as a soft
+/// shadow, gets none: white would show beneath it.
 ///
 /// What no customer can change is put together once, at compile time; each composition only adds to it.
 final class Underprint {
@@ -71,10 +71,19 @@ final class Underprint {
         for (var part : art) {
             switch (part) {
                 case Art.Place _, Art.Masked _ -> live.add(new Live(part, place, within, opacity));
-                case Art.Group group when group.option().isPresent() -> live.add(new Live(part, place, within, opacity));
-                case Art.Group(var transform, var clip, var own, _, var parts) -> group(transform, clip, own, place, within, opacity,
-                        (at, inside, rest) -> compile(parts, at, inside, rest));
-                case Art.Shape(var outline, var style, var paint) -> shape(outline, style, opacity(paint), place, within, opacity);
+                case Art.Group group
+                when group.option().isPresent() -> live.add(new Live(part, place, within, opacity));
+                case Art.Group(var transform, var clip, var own, var _, var parts) ->
+                    group(
+                            transform,
+                            clip,
+                            own,
+                            place,
+                            within,
+                            opacity,
+                            (at, inside, rest) -> compile(parts, at, inside, rest));
+                case Art.Shape(var outline, var style, var paint) ->
+                    shape(outline, style, opacity(paint), place, within, opacity);
                 case Art.Picture(var raster, var placement) -> cover(picture(raster, place.times(placement)), within);
             }
         }
@@ -83,17 +92,29 @@ final class Underprint {
     private void add(List<Item> items, Transform place, Area within, double opacity) {
         for (var item : items) {
             switch (item) {
-                case Item.Group(var transform, var clip, var own, var inner) -> group(transform, clip, own, place, within, opacity,
-                        (at, inside, rest) -> add(inner, at, inside, rest));
+                case Item.Group(var transform, var clip, var own, var inner) ->
+                    group(
+                            transform,
+                            clip,
+                            own,
+                            place,
+                            within,
+                            opacity,
+                            (at, inside, rest) -> add(inner, at, inside, rest));
                 case Item.Pictogram pictogram -> add(List.of(pictogram.group()), place, within, opacity);
                 case Item.Masked masked -> {
                     var inside = new Area(bright(masked, place));
                     inside.intersect(within);
                     add(masked.items(), place, inside, opacity);
                 }
-                case Item.Shape(var outline, var style, var paint) -> shape(outline, style, opacity(paint), place, within, opacity);
-                case Item.Glyphs glyphs -> glyphs.runs().forEach(run -> run.glyphs().forEach(glyph ->
-                        cover(path(run.font().outline(glyph.id()), place.times(run.place(glyph))), within)));
+                case Item.Shape(var outline, var style, var paint) ->
+                    shape(outline, style, opacity(paint), place, within, opacity);
+                case Item.Glyphs glyphs ->
+                    glyphs.runs()
+                            .forEach(run -> run.glyphs()
+                                    .forEach(glyph -> cover(
+                                            path(run.font().outline(glyph.id()), place.times(run.place(glyph))),
+                                            within)));
                 case Item.Picture picture -> cover(picture(picture.raster(), place.times(picture.placement())), within);
             }
         }
@@ -103,7 +124,8 @@ final class Underprint {
         void add(Transform place, Area within, double opacity);
     }
 
-    private static void group(Transform transform, Clip clip, double own, Transform outer, Area within, double opacity, Inner inner) {
+    private static void group(
+            Transform transform, Clip clip, double own, Transform outer, Area within, double opacity, Inner inner) {
         if (own * opacity < CLEAR) return;
         var place = outer.times(transform);
         var inside = within;
@@ -118,14 +140,15 @@ final class Underprint {
         if (opacity * own < CLEAR) return;
         switch (style) {
             case Style.Fill(boolean evenOdd) -> cover(moved(JavaPath.of(outline, evenOdd), place), within);
-            case Style.Stroke stroke -> cover(moved(stroke.pen().createStrokedShape(JavaPath.of(outline, false)), place), within);
+            case Style.Stroke stroke ->
+                cover(moved(stroke.pen().createStrokedShape(JavaPath.of(outline, false)), place), within);
         }
     }
 
     /// Of a gradient, that of its clearest stop.
     private static <C> double opacity(Paint<C> paint) {
         return switch (paint) {
-            case Paint.Solid<C>(_, double alpha) -> alpha;
+            case Paint.Solid<C> solid -> solid.alpha();
             case Paint.Linear<C> linear -> clearest(linear.stops());
             case Paint.Radial<C> radial -> clearest(radial.stops());
         };
@@ -150,7 +173,9 @@ final class Underprint {
             for (int x = 0; x < width; x++) {
                 int start = x;
                 while (x < width && holds.test(pixels.getRGB(x, y))) x++;
-                if (x > start) opaque.append(new Rectangle2D.Double(start / width, y / height, (x - start) / width, 1 / height), false);
+                if (x > start)
+                    opaque.append(
+                            new Rectangle2D.Double(start / width, y / height, (x - start) / width, 1 / height), false);
             }
         }
         return opaque;
@@ -160,8 +185,13 @@ final class Underprint {
     private static Shape bright(Item.Masked masked, Transform place) {
         var reach = masked.reach();
         int height = Math.clamp(Math.round(GRAIN * reach.height() / reach.width()), 1, 4 * GRAIN);
-        var toPixels = new AffineTransform(GRAIN / reach.width(), 0, 0, height / reach.height(),
-                -reach.x() * GRAIN / reach.width(), -reach.y() * height / reach.height());
+        var toPixels = new AffineTransform(
+                GRAIN / reach.width(),
+                0,
+                0,
+                height / reach.height(),
+                -reach.x() * GRAIN / reach.width(),
+                -reach.y() * height / reach.height());
         var layer = Layer.empty(new Rectangle(GRAIN, height), toPixels);
         draw(masked.mask(), Canvas.on(layer));
         var onFace = place.times(new Transform(reach.width(), 0, 0, reach.height(), reach.x(), reach.y()));
@@ -171,12 +201,15 @@ final class Underprint {
     private static void draw(List<Item> mask, Canvas canvas) {
         for (var item : mask) {
             switch (item) {
-                case Item.Group group -> canvas.group(group.transform(), group.clip(), group.opacity(), false, on -> draw(group.items(), on));
+                case Item.Group group ->
+                    canvas.group(
+                            group.transform(), group.clip(), group.opacity(), false, on -> draw(group.items(), on));
                 case Item.Pictogram pictogram -> draw(List.of(pictogram.group()), canvas);
-                case Item.Masked masked -> canvas.masked(masked.reach(), on -> draw(masked.mask(), on), on -> draw(masked.items(), on));
+                case Item.Masked masked ->
+                    canvas.masked(masked.reach(), on -> draw(masked.mask(), on), on -> draw(masked.items(), on));
                 case Item.Shape shape -> canvas.shape(shape.outline(), shape.style(), shape.paint());
                 case Item.Picture picture -> canvas.picture(picture.raster(), picture.placement());
-                case Item.Glyphs _ -> { }
+                case Item.Glyphs _ -> {}
             }
         }
     }

@@ -117,7 +117,10 @@ final class Bands {
         int size = 128;
         for (var band : bands) size += band.chunk().length;
         var out = new ByteWriter(size).raw(SIGNATURE);
-        var head = ByteBuffer.allocate(13).putInt(format.width()).putInt(format.height()).put((byte) 8)
+        var head = ByteBuffer.allocate(13)
+                .putInt(format.width())
+                .putInt(format.height())
+                .put((byte) 8)
                 .put((byte) (format.alpha() ? COLOUR_AND_ALPHA : COLOUR));
         chunk(out, "IHDR", head.array(), 13);
         chunk(out, "sRGB", new byte[] {0}, 1);
@@ -127,7 +130,14 @@ final class Bands {
             out.raw(band.chunk());
             adler = combined(adler, band.adler(), band.length());
         }
-        chunk(out, "IDAT", ByteBuffer.allocate(6).putShort((short) LAST_BLOCK).putInt(adler).array(), 6);
+        chunk(
+                out,
+                "IDAT",
+                ByteBuffer.allocate(6)
+                        .putShort((short) LAST_BLOCK)
+                        .putInt(adler)
+                        .array(),
+                6);
         chunk(out, "IEND", new byte[0], 0);
         return out.impression();
     }
@@ -137,11 +147,14 @@ final class Bands {
         var crc = new CRC32();
         crc.update(name);
         crc.update(data, 0, length);
-        out.raw(ByteBuffer.allocate(4).putInt(length).array()).raw(name).raw(data, 0, length)
+        out.raw(ByteBuffer.allocate(4).putInt(length).array())
+                .raw(name)
+                .raw(data, 0, length)
                 .raw(ByteBuffer.allocate(4).putInt((int) crc.getValue()).array());
     }
 
-    /// The Adler-32 checksum (RFC 1950) of two runs of bytes, one behind the other, from theirs and the second's length.
+    /// The Adler-32 checksum (RFC 1950) of two runs of bytes, one behind the other, from theirs and the second's
+    /// length.
     static int combined(int first, int second, int length) {
         final int prime = 65521;
         long rest = length % prime;

@@ -26,9 +26,13 @@ final class Extent {
             case Item.Shape shape when shape.outline().empty() -> Optional.empty();
             case Item.Shape shape -> Optional.of(Reach.shape(shape.outline(), shape.style(), place));
             case Item.Picture picture -> Optional.of(Reach.picture(place.times(picture.placement())));
-            case Item.Glyphs glyphs -> glyphs.runs().stream().flatMap(run -> run.glyphs().stream()
-                            .map(glyph -> run.font().outline(glyph.id()).transform(place.times(run.place(glyph)))))
-                    .filter(outline -> !outline.empty()).map(Outline::bounds).reduce(Rect::union);
+            case Item.Glyphs glyphs ->
+                glyphs.runs().stream()
+                        .flatMap(run -> run.glyphs().stream()
+                                .map(glyph -> run.font().outline(glyph.id()).transform(place.times(run.place(glyph)))))
+                        .filter(outline -> !outline.empty())
+                        .map(Outline::bounds)
+                        .reduce(Rect::union);
         };
     }
 
@@ -36,7 +40,8 @@ final class Extent {
         return switch (group.clip()) {
             case Clip.Everything() -> of(group.items(), place);
             case Clip.Inside(Outline outline, boolean _) when outline.empty() -> Optional.empty();
-            case Clip.Inside(Outline outline, boolean _) -> Optional.of(outline.transform(place).bounds());
+            case Clip.Inside(Outline outline, boolean _) ->
+                Optional.of(outline.transform(place).bounds());
         };
     }
 }

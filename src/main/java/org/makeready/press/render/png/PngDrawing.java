@@ -25,9 +25,16 @@ final class PngDrawing {
 
     private void item(Item item) {
         switch (item) {
-            case Item.Group group -> canvas.group(group.transform(), group.clip(), group.opacity(), singleShape(group), on -> draw(group.items(), on));
+            case Item.Group group ->
+                canvas.group(
+                        group.transform(),
+                        group.clip(),
+                        group.opacity(),
+                        singleShape(group),
+                        on -> draw(group.items(), on));
             case Item.Pictogram pictogram -> item(pictogram.group());
-            case Item.Masked masked -> canvas.masked(masked.reach(), on -> draw(masked.mask(), on), on -> draw(masked.items(), on));
+            case Item.Masked masked ->
+                canvas.masked(masked.reach(), on -> draw(masked.mask(), on), on -> draw(masked.items(), on));
             case Item.Shape shape -> canvas.shape(shape.outline(), shape.style(), shape.paint());
             case Item.Glyphs glyphs -> glyphs(glyphs);
             case Item.Picture picture -> canvas.picture(picture.raster(), picture.placement());

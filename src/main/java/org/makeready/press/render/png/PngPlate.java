@@ -48,20 +48,35 @@ public final class PngPlate implements Plate {
     }
 
     /// What a plate depends on: equal keys, equal plates. Pictures by their hashes: a key must not keep them in memory.
-    public record Key(String template, String face, int width, int height, SortedMap<String, Ink> inks,
-                      SortedMap<String, Boolean> options, List<Composition.SetPicture> pictures) {
+    public record Key(
+            String template,
+            String face,
+            int width,
+            int height,
+            SortedMap<String, Ink> inks,
+            SortedMap<String, Boolean> options,
+            List<Composition.SetPicture> pictures) {
         /// So many pixels wide, the height in proportion.
         public static Key of(Composition composition, Face face, int width) {
-            int height = (int) Math.round(face.trim().height().pt() * width / face.trim().width().pt());
-            return new Key(composition.template().hash(), face.name(), Math.max(1, width), Math.max(1, height),
-                    composition.inks(), composition.options(), composition.pictures());
+            int height = (int) Math.round(
+                    face.trim().height().pt() * width / face.trim().width().pt());
+            return new Key(
+                    composition.template().hash(),
+                    face.name(),
+                    Math.max(1, width),
+                    Math.max(1, height),
+                    composition.inks(),
+                    composition.options(),
+                    composition.pictures());
         }
     }
 
     private PngPlate(Key key, Composition composition) {
         face = composition.side(key.face()).face();
         width = key.width();
-        toPixels = AffineTransform.getScaleInstance(key.width() / face.trim().width().pt(), key.height() / face.trim().height().pt());
+        toPixels = AffineTransform.getScaleInstance(
+                key.width() / face.trim().width().pt(),
+                key.height() / face.trim().height().pt());
         var page = new Rectangle(key.width(), key.height());
         var art = composition.template().art().get(face.name());
         int split = 0;
@@ -86,14 +101,17 @@ public final class PngPlate implements Plate {
     public long size() {
         long size = 4L * below.length + 4L * edge.length;
         for (var band : bands) size += band.chunk().length;
-        for (var layer : above) if (layer instanceof Above.Still still) size += 4L * still.pixels().getWidth() * still.pixels().getHeight();
+        for (var layer : above)
+            if (layer instanceof Above.Still still)
+                size += 4L * still.pixels().getWidth() * still.pixels().getHeight();
         return size;
     }
 
     /// @param composition one whose key this plate was made for
     public Impression print(Composition composition) {
         var live = new ArrayList<List<Item>>(above.size());
-        for (var layer : above) live.add(layer instanceof Above.Live(Art art) ? composition.items(List.of(art)) : List.of());
+        for (var layer : above)
+            live.add(layer instanceof Above.Live(Art art) ? composition.items(List.of(art)) : List.of());
         boolean[] touched = touched(live);
         int first = 0;
         int last = touched.length;
@@ -104,7 +122,8 @@ public final class PngPlate implements Plate {
             int[] rows = drawn(live, first * Bands.ROWS, Math.min(format.height(), last * Bands.ROWS));
             try (var press = new Bands.Press(format)) {
                 for (int band = first; band < last; band++) {
-                    if (touched[band]) printed[band] = press.band(rows, (band - first) * Bands.ROWS, format.rowsOf(band));
+                    if (touched[band])
+                        printed[band] = press.band(rows, (band - first) * Bands.ROWS, format.rowsOf(band));
                 }
             }
         }
@@ -137,14 +156,18 @@ public final class PngPlate implements Plate {
     private void settle(List<Art> still, Composition composition, Rectangle page) {
         var items = composition.items(still);
         still.clear();
-        Extent.of(items, new Transform(toPixels.getScaleX(), 0, 0, toPixels.getScaleY(), 0, 0)).ifPresent(extent -> {
-            var area = page.intersection(new Rectangle((int) Math.floor(extent.x()) - 1, (int) Math.floor(extent.y()) - 1,
-                    (int) extent.width() + 4, (int) extent.height() + 4));
-            if (area.isEmpty()) return;
-            var layer = Layer.empty(area, toPixels);
-            PngDrawing.on(layer).items(items);
-            above.add(new Above.Still(layer.pixels(), area.x, area.y));
-        });
+        Extent.of(items, new Transform(toPixels.getScaleX(), 0, 0, toPixels.getScaleY(), 0, 0))
+                .ifPresent(extent -> {
+                    var area = page.intersection(new Rectangle(
+                            (int) Math.floor(extent.x()) - 1,
+                            (int) Math.floor(extent.y()) - 1,
+                            (int) extent.width() + 4,
+                            (int) extent.height() + 4));
+                    if (area.isEmpty()) return;
+                    var layer = Layer.empty(area, toPixels);
+                    PngDrawing.on(layer).items(items);
+                    above.add(new Above.Still(layer.pixels(), area.x, area.y));
+                });
     }
 
     /// @param live what is on each live layer
@@ -152,9 +175,14 @@ public final class PngPlate implements Plate {
         boolean[] touched = new boolean[bands.length];
         for (int i = 0; i < above.size(); i++) {
             switch (above.get(i)) {
-                case Above.Still still -> touch(touched, still.y(), still.y() + still.pixels().getHeight());
-                case Above.Live _ -> Extent.of(live.get(i), Transform.IDENTITY).ifPresent(extent ->
-                        touch(touched, extent.y() * toPixels.getScaleY() - 1, extent.bottom() * toPixels.getScaleY() + 1));
+                case Above.Still still ->
+                    touch(touched, still.y(), still.y() + still.pixels().getHeight());
+                case Above.Live _ ->
+                    Extent.of(live.get(i), Transform.IDENTITY)
+                            .ifPresent(extent -> touch(
+                                    touched,
+                                    extent.y() * toPixels.getScaleY() - 1,
+                                    extent.bottom() * toPixels.getScaleY() + 1));
             }
         }
         return touched;
@@ -185,9 +213,13 @@ public final class PngPlate implements Plate {
     private int[] edge(Rectangle page) {
         if (face.edge().equals(Outline.rectangle(face.trimBox()))) return new int[0];
         var mask = Layer.empty(page, toPixels);
-        PngDrawing.on(mask).items(List.of(new Item.Group(Transform.IDENTITY, new Clip.Inside(face.edge(), false), 1,
-                List.of(new Item.Shape(Outline.rectangle(face.bleedBox()), Style.FILL,
-                        new Paint.Solid<>(Ink.BLACK, 1))))));
+        PngDrawing.on(mask)
+                .items(List.of(new Item.Group(
+                        Transform.IDENTITY,
+                        new Clip.Inside(face.edge(), false),
+                        1,
+                        List.of(new Item.Shape(
+                                Outline.rectangle(face.bleedBox()), Style.FILL, new Paint.Solid<>(Ink.BLACK, 1))))));
         int[] opaque = argb(mask.pixels());
         for (int i = 0; i < opaque.length; i++) opaque[i] >>>= 24;
         return opaque;
@@ -215,7 +247,9 @@ public final class PngPlate implements Plate {
         long size = 0;
         try (var press = new Bands.Press(format)) {
             for (int band = 0; band < format.count(); band += 8) {
-                size += press.band(shown, band * Bands.ROWS, format.rowsOf(band)).chunk().length;
+                size += press.band(shown, band * Bands.ROWS, format.rowsOf(band))
+                        .chunk()
+                        .length;
             }
         }
         return size;
@@ -224,7 +258,8 @@ public final class PngPlate implements Plate {
     private Bands.Band[] bands(int[] shown) {
         var all = new Bands.Band[format.count()];
         try (var press = new Bands.Press(format)) {
-            for (int band = 0; band < all.length; band++) all[band] = press.band(shown, band * Bands.ROWS, format.rowsOf(band));
+            for (int band = 0; band < all.length; band++)
+                all[band] = press.band(shown, band * Bands.ROWS, format.rowsOf(band));
         }
         return all;
     }

@@ -19,7 +19,10 @@ public record Thumbnail(int width, int height, int[] argb) {
         int width = (int) Math.max(1, Math.round(trim.width().pt() * scale));
         int height = (int) Math.max(1, Math.round(trim.height().pt() * scale));
         var layer = Layer.empty(new Rectangle(width, height), AffineTransform.getScaleInstance(scale, scale));
-        PngDrawing.on(layer).items(List.of(new Item.Group(Transform.IDENTITY, new Clip.Inside(side.face().edge(), false), 1, side.items())));
-        return new Thumbnail(width, height, ((DataBufferInt) layer.pixels().getRaster().getDataBuffer()).getData());
+        PngDrawing.on(layer)
+                .items(List.of(new Item.Group(
+                        Transform.IDENTITY, new Clip.Inside(side.face().edge(), false), 1, side.items())));
+        return new Thumbnail(
+                width, height, ((DataBufferInt) layer.pixels().getRaster().getDataBuffer()).getData());
     }
 }

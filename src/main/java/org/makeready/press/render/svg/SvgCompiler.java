@@ -25,9 +25,14 @@ final class SvgCompiler {
 
     private void part(Art part) {
         switch (part) {
-            case Art.Group group when group.option().isPresent() -> forme.optional(group.option().get(), () -> group(group));
+            case Art.Group group
+            when group.option().isPresent() -> forme.optional(group.option().get(), () -> group(group));
             case Art.Group group -> group(group);
-            case Art.Masked masked -> drawing.masked(masked.reach(), () -> masked.mask().forEach(this::part), () -> masked.parts().forEach(this::part));
+            case Art.Masked masked ->
+                drawing.masked(
+                        masked.reach(),
+                        () -> masked.mask().forEach(this::part),
+                        () -> masked.parts().forEach(this::part));
             case Art.Shape shape -> drawing.shape(shape.outline(), shape.style(), shape.paint());
             case Art.Picture picture -> drawing.picture(picture.raster(), picture.placement());
             case Art.Place place -> forme.hole(place, Transform.IDENTITY);
@@ -35,6 +40,10 @@ final class SvgCompiler {
     }
 
     private void group(Art.Group group) {
-        drawing.group(group.transform(), group.clip(), group.opacity(), () -> group.parts().forEach(this::part));
+        drawing.group(
+                group.transform(),
+                group.clip(),
+                group.opacity(),
+                () -> group.parts().forEach(this::part));
     }
 }

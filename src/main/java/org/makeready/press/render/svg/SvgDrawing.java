@@ -30,10 +30,20 @@ final class SvgDrawing {
 
     void item(Item item) {
         switch (item) {
-            case Item.Group group -> group(group.transform(), group.clip(), group.opacity(), () -> group.items().forEach(this::item));
+            case Item.Group group ->
+                group(
+                        group.transform(),
+                        group.clip(),
+                        group.opacity(),
+                        () -> group.items().forEach(this::item));
             case Item.Pictogram pictogram -> pictogram(pictogram);
-            case Item.Masked masked -> masked(masked.reach(), () -> masked.mask().forEach(this::item), () -> masked.items().forEach(this::item));
-            case Item.Shape shape -> shape(shape.outline(), shape.style(), shape.paint().recolour(Tint.Fixed::new));
+            case Item.Masked masked ->
+                masked(
+                        masked.reach(),
+                        () -> masked.mask().forEach(this::item),
+                        () -> masked.items().forEach(this::item));
+            case Item.Shape shape ->
+                shape(shape.outline(), shape.style(), shape.paint().recolour(Tint.Fixed::new));
             case Item.Glyphs glyphs -> glyphs(glyphs);
             case Item.Picture picture -> picture(picture.raster(), picture.placement());
         }
@@ -59,7 +69,10 @@ final class SvgDrawing {
         if (known == null) {
             var id = names.next();
             pictograms.put(pictogram.emoji().sequence(), id);
-            markup.raw("<g").transform("transform", pictogram.placement()).raw("><g").open("id");
+            markup.raw("<g")
+                    .transform("transform", pictogram.placement())
+                    .raw("><g")
+                    .open("id");
             names.id(id);
             markup.raw("\">");
             pictogram.emoji().items().forEach(this::item);
@@ -75,8 +88,12 @@ final class SvgDrawing {
         var id = names.next();
         markup.raw("<mask").open("id");
         names.id(id);
-        markup.raw("\" maskUnits=\"userSpaceOnUse\"").number("x", reach.x(), 3).number("y", reach.y(), 3)
-                .number("width", reach.width(), 3).number("height", reach.height(), 3).raw(">");
+        markup.raw("\" maskUnits=\"userSpaceOnUse\"")
+                .number("x", reach.x(), 3)
+                .number("y", reach.y(), 3)
+                .number("width", reach.width(), 3)
+                .number("height", reach.height(), 3)
+                .raw(">");
         mask.run();
         markup.raw("</mask><g").open("mask");
         paints.reference(id);
@@ -125,8 +142,11 @@ final class SvgDrawing {
 
     void picture(Raster raster, Transform placement) {
         var type = raster.kind() == Raster.Kind.JPEG ? "image/jpeg" : "image/png";
-        markup.raw("<image width=\"1\" height=\"1\" preserveAspectRatio=\"none\"").transform("transform", placement)
-                .raw(" xlink:href=\"data:").raw(type).raw(";base64,");
+        markup.raw("<image width=\"1\" height=\"1\" preserveAspectRatio=\"none\"")
+                .transform("transform", placement)
+                .raw(" xlink:href=\"data:")
+                .raw(type)
+                .raw(";base64,");
         markup.out().raw(raster.base64());
         markup.raw("\"/>");
     }

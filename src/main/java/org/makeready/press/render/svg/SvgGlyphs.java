@@ -49,7 +49,9 @@ final class SvgGlyphs {
 
     private static SvgMarkup place(SvgMarkup markup, PlacedGlyph glyph, double units) {
         if (glyph.angle() != 0) {
-            return markup.transform("transform", Transform.translate(glyph.x() * units, glyph.y() * units).times(Transform.rotate(glyph.angle())));
+            return markup.transform(
+                    "transform",
+                    Transform.translate(glyph.x() * units, glyph.y() * units).times(Transform.rotate(glyph.angle())));
         }
         markup.open("transform").raw("translate(").numbers(DECIMALS, glyph.x() * units, glyph.y() * units);
         return markup.raw(")\"");

@@ -79,7 +79,10 @@ abstract sealed class SvgNames {
 
         @Override
         void id(String id) {
-            markup.out().ascii('m').ascii(composition.fingerprint().substring(0, Mark.NAME)).ascii(id);
+            markup.out()
+                    .ascii('m')
+                    .ascii(composition.fingerprint().substring(0, Mark.NAME))
+                    .ascii(id);
         }
 
         @Override

@@ -24,9 +24,12 @@ final class SvgPaint {
             case Paint.Linear<Tint> linear -> {
                 var id = names.next();
                 open("linearGradient", id);
-                markup.number("x1", linear.from().x(), 4).number("y1", linear.from().y(), 4)
-                        .number("x2", linear.to().x(), 4).number("y2", linear.to().y(), 4)
-                        .transform("gradientTransform", linear.transform()).raw(">");
+                markup.number("x1", linear.from().x(), 4)
+                        .number("y1", linear.from().y(), 4)
+                        .number("x2", linear.to().x(), 4)
+                        .number("y2", linear.to().y(), 4)
+                        .transform("gradientTransform", linear.transform())
+                        .raw(">");
                 stops(linear.stops());
                 markup.raw("</linearGradient>");
                 yield () -> reference(id);
@@ -34,9 +37,13 @@ final class SvgPaint {
             case Paint.Radial<Tint> radial -> {
                 var id = names.next();
                 open("radialGradient", id);
-                markup.number("cx", radial.centre().x(), 4).number("cy", radial.centre().y(), 4)
-                        .number("r", radial.radius(), 4).number("fx", radial.focus().x(), 4)
-                        .number("fy", radial.focus().y(), 4).transform("gradientTransform", radial.transform()).raw(">");
+                markup.number("cx", radial.centre().x(), 4)
+                        .number("cy", radial.centre().y(), 4)
+                        .number("r", radial.radius(), 4)
+                        .number("fx", radial.focus().x(), 4)
+                        .number("fy", radial.focus().y(), 4)
+                        .transform("gradientTransform", radial.transform())
+                        .raw(">");
                 stops(radial.stops());
                 markup.raw("</radialGradient>");
                 yield () -> reference(id);
@@ -92,12 +99,15 @@ final class SvgPaint {
     }
 
     private void line(Style.Stroke stroke) {
-        if (stroke.cap() != Style.Cap.BUTT) markup.text("stroke-linecap", CAPS[stroke.cap().ordinal()]);
-        if (stroke.join() != Style.Join.MITER) markup.text("stroke-linejoin", JOINS[stroke.join().ordinal()]);
+        if (stroke.cap() != Style.Cap.BUTT)
+            markup.text("stroke-linecap", CAPS[stroke.cap().ordinal()]);
+        if (stroke.join() != Style.Join.MITER)
+            markup.text("stroke-linejoin", JOINS[stroke.join().ordinal()]);
         else markup.number("stroke-miterlimit", stroke.miterLimit(), 3);
         if (stroke.dashes().isEmpty()) return;
         markup.open("stroke-dasharray");
-        markup.numbers(3, stroke.dashes().stream().mapToDouble(Double::doubleValue).toArray());
+        markup.numbers(
+                3, stroke.dashes().stream().mapToDouble(Double::doubleValue).toArray());
         markup.raw("\"").number("stroke-dashoffset", stroke.dashPhase(), 3);
     }
 }

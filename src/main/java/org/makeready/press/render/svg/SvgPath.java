@@ -4,9 +4,9 @@ import org.makeready.press.font.GlyphPen;
 import org.makeready.press.geometry.Outline;
 import org.makeready.press.render.ByteWriter;
 
-/// Writes outlines as SVG path data (SVG 1.1, 8.3), as short as every reader takes it: each step from where the last one
-/// ended, the command only where it changes, no zero before a point. Places are rounded before steps are taken between
-/// them, so that nothing adds up.
+/// Writes outlines as SVG path data (SVG 1.1, 8.3), as short as every reader takes it: each step from where the last
+/// one ended, the command only where it changes, no zero before a point. Places are rounded before steps are taken
+/// between them, so that nothing adds up.
 final class SvgPath implements Outline.Pen, GlyphPen {
     private static final long[] PARTS = {1, 10, 100, 1_000};
     private final ByteWriter out;
@@ -15,7 +15,8 @@ final class SvgPath implements Outline.Pen, GlyphPen {
     private long y;
     private long startX;
     private long startY;
-    /// The command that numbers alone would repeat, which behind the first, absolute one is none of those here; 0 before it.
+    /// The command that numbers alone would repeat, which behind the first, absolute one is none of those here; 0
+    /// before it.
     private char repeated;
 
     /// @param decimals of the unit the outline is in, 0 to 3

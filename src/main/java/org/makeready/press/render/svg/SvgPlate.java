@@ -40,7 +40,10 @@ public final class SvgPlate implements Plate {
 
     public static SvgPlate of(Template template) {
         var faces = new LinkedHashMap<String, Forme>();
-        for (var face : template.faces()) faces.put(face.name(), new SvgCompiler(faces.size()).compile(template.art().get(face.name())));
+        for (var face : template.faces())
+            faces.put(
+                    face.name(),
+                    new SvgCompiler(faces.size()).compile(template.art().get(face.name())));
         return new SvgPlate(template, faces, Optional.empty());
     }
 
@@ -80,15 +83,22 @@ public final class SvgPlate implements Plate {
     }
 
     private Impression print(Composition composition, List<Face> some, Layer layer) {
-        if (inks.isPresent() && !inks.get().equals(composition.inks())) throw new IllegalArgumentException("This plate is inked with other inks: " + inks.get());
+        if (inks.isPresent() && !inks.get().equals(composition.inks()))
+            throw new IllegalArgumentException("This plate is inked with other inks: " + inks.get());
         var out = new ByteWriter(room.get());
         var markup = new SvgMarkup(out);
         open(markup, some);
         double x = 0;
         for (var face : some) {
-            var drawing = new SvgDrawing(markup, new SvgNames.Known(markup, composition, template.faces().indexOf(face)));
-            drawing.group(Transform.translate(x, 0), new Clip.Inside(face.edge(), false), 1, () ->
-                    layer(faces.get(face.name()), layer).print(out, composition, (item, _) -> drawing.item(item)));
+            var drawing = new SvgDrawing(
+                    markup,
+                    new SvgNames.Known(markup, composition, template.faces().indexOf(face)));
+            drawing.group(
+                    Transform.translate(x, 0),
+                    new Clip.Inside(face.edge(), false),
+                    1,
+                    () -> layer(faces.get(face.name()), layer)
+                            .print(out, composition, (item, _) -> drawing.item(item)));
             x += face.trim().width().pt() + GAP;
         }
         markup.raw("</svg>\n");
@@ -106,12 +116,18 @@ public final class SvgPlate implements Plate {
 
     private void open(SvgMarkup markup, List<Face> some) {
         double width = some.stream().mapToDouble(f -> f.trim().width().pt()).sum() + GAP * (some.size() - 1);
-        double height = some.stream().mapToDouble(f -> f.trim().height().pt()).max().orElseThrow();
+        double height =
+                some.stream().mapToDouble(f -> f.trim().height().pt()).max().orElseThrow();
         markup.raw("<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\"")
-                .raw(" role=\"graphics-document\"").text("xml:lang", template.language().toLanguageTag());
+                .raw(" role=\"graphics-document\"")
+                .text("xml:lang", template.language().toLanguageTag());
         inches(markup, "width", width);
         inches(markup, "height", height);
-        markup.open("viewBox").numbers(3, 0, 0, width, height).raw("\"><title>").escaped(template.title()).raw("</title>");
+        markup.open("viewBox")
+                .numbers(3, 0, 0, width, height)
+                .raw("\"><title>")
+                .escaped(template.title())
+                .raw("</title>");
     }
 
     private static void inches(SvgMarkup markup, String attribute, double points) {

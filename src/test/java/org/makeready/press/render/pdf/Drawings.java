@@ -10,9 +10,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.makeready.press.ShippedEmoji;
 import org.makeready.press.ShippedFonts;
@@ -66,26 +66,48 @@ final class Drawings {
         var filled = new HashMap<String, Item>();
         var art = new HashMap<String, List<Art>>();
         for (int i = 0; i < faces.size(); i++) art.put(faces.get(i).name(), art(items.get(i), filled));
-        var slots = filled.keySet().stream().sorted().<Slot>map(name -> Specimens.slot(name, "lora")).toList();
-        var template = new Template("drawing", "0".repeat(64), "sticker", "any", "A <drawing> & more", "", Locale.ENGLISH, Map.of(),
-                faces, art, List.of(), slots, Map.of(), List.of());
-        return new Composition("0".repeat(64), template, new TreeMap<>(), new TreeMap<>(), filled, List.of(), List.of(), List.of());
+        var slots = filled.keySet().stream()
+                .sorted()
+                .<Slot>map(name -> Specimens.slot(name, "lora"))
+                .toList();
+        var template = new Template(
+                "drawing",
+                "0".repeat(64),
+                "sticker",
+                "any",
+                "A <drawing> & more",
+                "",
+                Locale.ENGLISH,
+                Map.of(),
+                faces,
+                art,
+                List.of(),
+                slots,
+                Map.of(),
+                List.of());
+        return new Composition(
+                "0".repeat(64), template, new TreeMap<>(), new TreeMap<>(), filled, List.of(), List.of(), List.of());
     }
 
     private static List<Art> art(List<Item> items, Map<String, Item> filled) {
-        return items.stream().<Art>map(item -> switch (item) {
-            case Item.Group(var transform, var clip, var opacity, var inner) ->
-                    new Art.Group(transform, clip, opacity, Optional.empty(), art(inner, filled));
-            case Item.Pictogram pictogram -> art(List.of(pictogram.group()), filled).getFirst();
-            case Item.Masked(var reach, var mask, var inner) -> new Art.Masked(reach, art(mask, filled), art(inner, filled));
-            case Item.Shape(var outline, var style, var paint) -> new Art.Shape(outline, style, paint.recolour(Tint.Fixed::new));
-            case Item.Picture(var raster, var placement) -> new Art.Picture(raster, placement);
-            case Item.Glyphs glyphs -> {
-                var name = "words" + filled.size();
-                filled.put(name, glyphs);
-                yield new Art.Place(name, Specimens.BOX, Outline.rectangle(Specimens.BOX), Transform.IDENTITY);
-            }
-        }).toList();
+        return items.stream()
+                .<Art>map(item -> switch (item) {
+                    case Item.Group(var transform, var clip, var opacity, var inner) ->
+                        new Art.Group(transform, clip, opacity, Optional.empty(), art(inner, filled));
+                    case Item.Pictogram pictogram ->
+                        art(List.of(pictogram.group()), filled).getFirst();
+                    case Item.Masked(var reach, var mask, var inner) ->
+                        new Art.Masked(reach, art(mask, filled), art(inner, filled));
+                    case Item.Shape(var outline, var style, var paint) ->
+                        new Art.Shape(outline, style, paint.recolour(Tint.Fixed::new));
+                    case Item.Picture(var raster, var placement) -> new Art.Picture(raster, placement);
+                    case Item.Glyphs glyphs -> {
+                        var name = "words" + filled.size();
+                        filled.put(name, glyphs);
+                        yield new Art.Place(name, Specimens.BOX, Outline.rectangle(Specimens.BOX), Transform.IDENTITY);
+                    }
+                })
+                .toList();
     }
 
     /// On a page of 200 × 100 points with square corners.
@@ -106,7 +128,8 @@ final class Drawings {
     }
 
     static Item line(Outline outline, double width, Paint<Ink> paint) {
-        return new Item.Shape(outline, new Style.Stroke(width, Style.Cap.ROUND, Style.Join.ROUND, 4, List.of(), 0), paint);
+        return new Item.Shape(
+                outline, new Style.Stroke(width, Style.Cap.ROUND, Style.Join.ROUND, 4, List.of(), 0), paint);
     }
 
     static Item group(Transform transform, Clip clip, double opacity, Item... items) {
@@ -122,7 +145,8 @@ final class Drawings {
     }
 
     static List<Stop<Ink>> rainbow() {
-        return List.of(new Stop<>(0.1, RED, 1), new Stop<>(0.5, GOLD, 1), new Stop<>(0.5, BLUE, 1), new Stop<>(0.9, GREEN, 1));
+        return List.of(
+                new Stop<>(0.1, RED, 1), new Stop<>(0.5, GOLD, 1), new Stop<>(0.5, BLUE, 1), new Stop<>(0.9, GREEN, 1));
     }
 
     static List<Stop<Ink>> fading(Ink ink) {
@@ -131,7 +155,8 @@ final class Drawings {
 
     /// A sticker with these words, as the composer sets them.
     static Composition words(String font, String words) {
-        var composed = COMPOSER.compose(Specimens.sticker(Specimens.slogan(font)), Choices.ofTexts(Map.of("slogan", words)));
+        var composed =
+                COMPOSER.compose(Specimens.sticker(Specimens.slogan(font)), Choices.ofTexts(Map.of("slogan", words)));
         if (composed instanceof Composed.Ready(Composition composition)) return composition;
         throw new AssertionError(composed.toString());
     }
@@ -139,19 +164,33 @@ final class Drawings {
     static Item.Glyphs glyphs(String font, String words) {
         return (Item.Glyphs) words(font, words).sides().getFirst().items().stream()
                 .flatMap(item -> item instanceof Item.Group group ? group.items().stream() : Stream.of(item))
-                .filter(item -> item instanceof Item.Glyphs).findFirst().orElseThrow();
+                .filter(item -> item instanceof Item.Glyphs)
+                .findFirst()
+                .orElseThrow();
     }
 
     /// The same words along an arc: every glyph with its own turn.
     static Item.Glyphs curved(Item.Glyphs straight, Point centre, double radius) {
         var runs = new ArrayList<GlyphRun>();
         for (var run : straight.runs()) {
-            double middle = (run.glyphs().getFirst().x() + run.glyphs().getLast().x()) / 2;
-            runs.add(new GlyphRun(run.font(), run.size(), run.glyphs().stream().map(glyph -> {
-                double angle = (glyph.x() - middle) / radius;
-                return new GlyphRun.PlacedGlyph(glyph.id(), centre.x() + radius * Math.sin(angle),
-                        centre.y() - radius * Math.cos(angle), angle, glyph.text());
-            }).toList(), run.rightToLeft(), run.words()));
+            double middle =
+                    (run.glyphs().getFirst().x() + run.glyphs().getLast().x()) / 2;
+            runs.add(new GlyphRun(
+                    run.font(),
+                    run.size(),
+                    run.glyphs().stream()
+                            .map(glyph -> {
+                                double angle = (glyph.x() - middle) / radius;
+                                return new GlyphRun.PlacedGlyph(
+                                        glyph.id(),
+                                        centre.x() + radius * Math.sin(angle),
+                                        centre.y() - radius * Math.cos(angle),
+                                        angle,
+                                        glyph.text());
+                            })
+                            .toList(),
+                    run.rightToLeft(),
+                    run.words()));
         }
         return new Item.Glyphs(straight.slot(), straight.words(), runs, straight.ink());
     }

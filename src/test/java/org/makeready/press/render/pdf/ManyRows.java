@@ -17,21 +17,26 @@ import org.makeready.press.design.Choices;
 import org.makeready.press.template.Slot;
 import org.makeready.press.template.Template;
 
-/// Composes and writes as many rows as it is told, each with other words, some with other inks; says how long the file is
-/// and what its SHA-256. To be run in a process of its own, with as much memory as is to be shown to be enough.
+/// Composes and writes as many rows as it is told, each with other words, some with other inks; says how long the file
+/// is and what its SHA-256. To be run in a process of its own, with as much memory as is to be shown to be enough.
 final class ManyRows {
-    private static final List<String> WORDS = List.of("Ada Lovelace", "Грейс Хоппер", "Αλάν", "Zoë", "🎉 hurra", "שלום", "No.");
+    private static final List<String> WORDS =
+            List.of("Ada Lovelace", "Грейс Хоппер", "Αλάν", "Zoë", "🎉 hurra", "שלום", "No.");
 
     private ManyRows() {}
 
     static void main(String[] arguments) throws IOException {
-        var template = ShippedTemplates.all().stream().filter(t -> t.slug().equals("honk-coffee-burst")).findFirst().orElseThrow();
+        var template = ShippedTemplates.all().stream()
+                .filter(t -> t.slug().equals("honk-coffee-burst"))
+                .findFirst()
+                .orElseThrow();
         var composer = new Composer(ShippedFonts.SUPPLY, ShippedEmoji.SUPPLY);
         var to = new Counted();
         var run = PrintRun.begin(template, PrintFiles.usual(template, false), PrintFiles.SLUG_FONT, PrintFiles.JOB, to);
         int rows = Integer.parseInt(arguments[0]);
         for (int n = 0; n < rows; n++) {
-            if (!(composer.compose(template, choices(template, n)) instanceof Composed.Ready ready)) throw new IllegalStateException("Row " + n);
+            if (!(composer.compose(template, choices(template, n)) instanceof Composed.Ready ready))
+                throw new IllegalStateException("Row " + n);
             run.add(ready.composition(), "row " + n);
         }
         run.end();
@@ -40,10 +45,19 @@ final class ManyRows {
 
     /// Every thousandth row has an ink nobody else has.
     private static Choices choices(Template template, int n) {
-        var slot = template.slots().stream().filter(Slot.Text.class::isInstance).findFirst().orElseThrow().name();
+        var slot = template.slots().stream()
+                .filter(Slot.Text.class::isInstance)
+                .findFirst()
+                .orElseThrow()
+                .name();
         var choices = template.sample().withText(slot, WORDS.get(n % WORDS.size()) + " " + n);
-        var role = template.palette().stream().filter(r -> r.free() || !r.offered().isEmpty()).findFirst().orElseThrow();
-        var ink = n % 1_000 == 0 && role.free() ? "#%06x".formatted(n) : role.offered().get(n % role.offered().size()).hex();
+        var role = template.palette().stream()
+                .filter(r -> r.free() || !r.offered().isEmpty())
+                .findFirst()
+                .orElseThrow();
+        var ink = n % 1_000 == 0 && role.free()
+                ? "#%06x".formatted(n)
+                : role.offered().get(n % role.offered().size()).hex();
         return choices.with(Choices.of(Map.of(), Map.of(role.name(), ink), Map.of(), Map.of(), Map.of()));
     }
 

@@ -26,18 +26,32 @@ class PdfArchiveTest {
     @EnumSource(Proof.class)
     void a_drawing_with_everything_conforms(Proof proof) throws Exception {
         var box = Outline.rectangle(new Rect(20, 10, 160, 80));
-        var composition = Drawings.of(fill(box, linear(0, 0, 160, 0, Transform.IDENTITY, fading(BLUE))),
+        var composition = Drawings.of(
+                fill(box, linear(0, 0, 160, 0, Transform.IDENTITY, fading(BLUE))),
                 group(Transform.scale(0.2, 0.2), Clip.NONE, 0.5, Drawings.glyphs("lobster", "Office")),
-                Drawings.glyphs("noto-naskh-arabic", "السَّلامُ"), Drawings.glyphs("noto-sans-devanagari", "हिन्दी"),
+                Drawings.glyphs("noto-naskh-arabic", "السَّلامُ"),
+                Drawings.glyphs("noto-sans-devanagari", "हिन्दी"),
                 Drawings.glyphs("anton", "❤️ Ωμέγα ไทย"),
-                group(Transform.IDENTITY, new Clip.Inside(box, true), 0.7, fill(new Rect(0, 0, 50, 50), GOLD), fill(box, linear(0, 0, 160, 0, Transform.IDENTITY, Drawings.rainbow()))),
+                group(
+                        Transform.IDENTITY,
+                        new Clip.Inside(box, true),
+                        0.7,
+                        fill(new Rect(0, 0, 50, 50), GOLD),
+                        fill(box, linear(0, 0, 160, 0, Transform.IDENTITY, Drawings.rainbow()))),
                 new Item.Picture(Drawings.picture("jpeg", 20, 20), Transform.scale(60, 60)),
                 new Item.Picture(Drawings.picture("png", 20, 20), Transform.scale(40, 40)));
-        assertEquals(List.of(), VeraPdf.violations(PdfPlate.of(composition.template(), proof).print(composition).bytes()));
+        assertEquals(
+                List.of(),
+                VeraPdf.violations(PdfPlate.of(composition.template(), proof)
+                        .print(composition)
+                        .bytes()));
     }
 
     @Test
     void a_plain_sticker_conforms() throws Exception {
-        assertEquals(List.of(), VeraPdf.violations(PdfFile.of(Drawings.words("oswald", "Honk if you love coffee")).bytes()));
+        assertEquals(
+                List.of(),
+                VeraPdf.violations(PdfFile.of(Drawings.words("oswald", "Honk if you love coffee"))
+                        .bytes()));
     }
 }

@@ -7,7 +7,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
 import javax.imageio.ImageIO;
@@ -42,14 +41,18 @@ record PdfFile(byte[] bytes) {
 
     /// Every object readable, nothing compressed.
     String source() {
-        return new String(onDisk(path -> Tool.QPDF.run(List.of("--qdf", path, "-"))).output(),
+        return new String(
+                onDisk(path -> Tool.QPDF.run(List.of("--qdf", path, "-"))).output(),
                 java.nio.charset.StandardCharsets.ISO_8859_1);
     }
 
     /// The words as Poppler finds them, its marks of direction taken out, in one line.
     String words() {
-        return onDisk(path -> Tool.PDFTOTEXT.run(List.of(path, "-"))).text()
-                .replaceAll("[\\u200e\\u200f\\u202a-\\u202e]", "").replaceAll("\\s+", " ").strip();
+        return onDisk(path -> Tool.PDFTOTEXT.run(List.of(path, "-")))
+                .text()
+                .replaceAll("[\\u200e\\u200f\\u202a-\\u202e]", "")
+                .replaceAll("\\s+", " ")
+                .strip();
     }
 
     String fonts() {
@@ -58,7 +61,8 @@ record PdfFile(byte[] bytes) {
 
     /// The first page as mutool draws it.
     BufferedImage picture(int ppi) {
-        var outcome = onDisk(path -> Tool.MUTOOL.run(List.of("draw", "-q", "-r", "" + ppi, "-F", "png", "-o", "-", path, "1")));
+        var outcome = onDisk(
+                path -> Tool.MUTOOL.run(List.of("draw", "-q", "-r", "" + ppi, "-F", "png", "-o", "-", path, "1")));
         try {
             return ImageIO.read(new ByteArrayInputStream(outcome.output()));
         } catch (IOException e) {

@@ -26,8 +26,13 @@ class PdfPlateTest {
     private static final Rect EVERYWHERE = new Rect(-9, -9, 218, 118);
 
     private static void assertBox(double left, double bottom, double right, double top, PDRectangle box) {
-        assertEquals(List.of(left, bottom, right, top), List.of((double) box.getLowerLeftX(), (double) box.getLowerLeftY(),
-                (double) box.getUpperRightX(), (double) box.getUpperRightY()));
+        assertEquals(
+                List.of(left, bottom, right, top),
+                List.of(
+                        (double) box.getLowerLeftX(),
+                        (double) box.getLowerLeftY(),
+                        (double) box.getUpperRightX(),
+                        (double) box.getUpperRightY()));
     }
 
     @Test
@@ -57,7 +62,8 @@ class PdfPlateTest {
     @Test
     void what_is_cut_off_stays_white() {
         var face = Drawings.face(200, 100, new TrimShape.Oval());
-        var picture = PdfFile.of(Drawings.of(face, fill(EVERYWHERE, Drawings.RED))).picture(72);
+        var picture =
+                PdfFile.of(Drawings.of(face, fill(EVERYWHERE, Drawings.RED))).picture(72);
         assertEquals(Color.WHITE.getRGB(), picture.getRGB(3, 3));
         Pixels.assertInk(Drawings.RED, picture, 100, 3);
     }
@@ -68,8 +74,10 @@ class PdfPlateTest {
         var again = new Item.Picture(Drawings.picture("jpeg", 50, 50), Transform.scale(90, 90));
         var words = Drawings.glyphs("lora", "Twice");
         var face = Drawings.face(200, 100, new TrimShape.Rectangle(Length.pt(6)));
-        var source = PdfFile.of(Drawings.of(List.of(face, new Face("inside", face.trim(), face.shape(), face.bleed(), face.safeMargin())),
-                List.of(List.of(photo, words), List.of(words, again)))).source();
+        var source = PdfFile.of(Drawings.of(
+                        List.of(face, new Face("inside", face.trim(), face.shape(), face.bleed(), face.safeMargin())),
+                        List.of(List.of(photo, words), List.of(words, again))))
+                .source();
         assertEquals(2, occurrences("/Type /Page\n", source));
         assertEquals(1, occurrences("/DCTDecode", source));
         assertEquals(1, occurrences("/FontFile2", source));
@@ -81,10 +89,12 @@ class PdfPlateTest {
 
     @Test
     void the_file_names_title_and_language() throws IOException {
-        try (var read = Loader.loadPDF(PdfFile.of(Drawings.of(fill(EVERYWHERE, Drawings.RED))).bytes())) {
+        try (var read = Loader.loadPDF(
+                PdfFile.of(Drawings.of(fill(EVERYWHERE, Drawings.RED))).bytes())) {
             assertEquals("en", read.getDocumentCatalog().getLanguage());
             assertEquals("A <drawing> & more", read.getDocumentInformation().getTitle());
-            var metadata = new String(read.getDocumentCatalog().getMetadata().toByteArray(), java.nio.charset.StandardCharsets.UTF_8);
+            var metadata = new String(
+                    read.getDocumentCatalog().getMetadata().toByteArray(), java.nio.charset.StandardCharsets.UTF_8);
             assertTrue(metadata.contains("A &lt;drawing&gt; &amp; more"), metadata);
         }
     }

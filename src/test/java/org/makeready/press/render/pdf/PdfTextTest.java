@@ -61,16 +61,21 @@ class PdfTextTest {
     /// MuPDF looks at each glyph by itself; where a mark stands a little off, it finds a space.
     @ParameterizedTest
     @CsvSource({"noto-sans, Thị đẹp", "bebas-neue, Nguyễn Thị Hường", "lora, e\u0323\u0304 q\u0303"})
-    void letters_drawn_from_parts_come_back_from_readers_that_take_glyph_by_glyph(String font, String words) throws IOException {
+    void letters_drawn_from_parts_come_back_from_readers_that_take_glyph_by_glyph(String font, String words)
+            throws IOException {
         var file = Files.createTempFile("words", ".pdf");
         try {
             Files.write(file, Prints.pdf(Drawings.words(font, words)));
-            var read = Tool.MUTOOL.run(List.of("draw", "-q", "-F", "txt", file.toString())).text();
+            var read = Tool.MUTOOL
+                    .run(List.of("draw", "-q", "-F", "txt", file.toString()))
+                    .text();
             assertEquals(letters(words), letters(read));
         } finally {
             Files.delete(file);
         }
-        assertEquals(Normalizer.normalize(words, Normalizer.Form.NFC), PdfFile.of(Drawings.words(font, words)).words());
+        assertEquals(
+                Normalizer.normalize(words, Normalizer.Form.NFC),
+                PdfFile.of(Drawings.words(font, words)).words());
     }
 
     @ParameterizedTest
@@ -79,7 +84,10 @@ class PdfTextTest {
         var words = "Office waffle & PÂRTY, you’re invited";
         var template = Specimens.sticker(Specimens.slogan(Slot.Emoji.COLOUR, letterSpacing, font));
         var composed = new Composer(ShippedFonts.SUPPLY).compose(template, Choices.ofTexts(Map.of("slogan", words)));
-        assertEquals(words, PdfFile.of(assertInstanceOf(Composed.Ready.class, composed).composition()).words());
+        assertEquals(
+                words,
+                PdfFile.of(assertInstanceOf(Composed.Ready.class, composed).composition())
+                        .words());
     }
 
     private static String letters(String words) {
@@ -97,24 +105,39 @@ class PdfTextTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"lobster, Tacos fluffy", "noto-naskh-arabic, السَّلامُ الأمل", "noto-sans-devanagari, क्षत्रिय शक्ति",
-        "noto-sans-thai, น้ำใสที่นี่", "anton, Love ❤️ Москва שלום", "noto-sans, Ångström"})
+    @CsvSource({
+        "lobster, Tacos fluffy",
+        "noto-naskh-arabic, السَّلامُ الأمل",
+        "noto-sans-devanagari, क्षत्रिय शक्ति",
+        "noto-sans-thai, น้ำใสที่นี่",
+        "anton, Love ❤️ Москва שלום",
+        "noto-sans, Ångström"
+    })
     void glyphs_stand_where_the_composer_put_them(String font, String words) {
         var composition = Drawings.words(font, words);
-        Pixels.assertAlike(Pixels.ours(composition, 150), PdfFile.of(composition).picture(150));
+        Pixels.assertAlike(
+                Pixels.ours(composition, 150), PdfFile.of(composition).picture(150));
     }
 
     @Test
     void every_font_is_embedded_as_a_subset() {
-        var fonts = PdfFile.of(Drawings.words("anton", "Love ❤️ Москва שלום")).fonts().lines().skip(2).toList();
+        var fonts = PdfFile.of(Drawings.words("anton", "Love ❤️ Москва שלום"))
+                .fonts()
+                .lines()
+                .skip(2)
+                .toList();
         assertEquals(3, fonts.size(), fonts.toString());
         for (var font : fonts) assertTrue(font.matches("[A-Z]{6}\\+.*CID TrueType +Identity-H +yes yes yes .*"), font);
     }
 
     @Test
     void reading_order_is_spelt_out_only_from_left_to_right() {
-        assertTrue(PdfFile.of(Drawings.words("noto-sans-devanagari", "हिन्दी")).source().contains("/ActualText"));
-        assertFalse(PdfFile.of(Drawings.words("noto-naskh-arabic", "السَّلام")).source().contains("/ActualText"));
+        assertTrue(PdfFile.of(Drawings.words("noto-sans-devanagari", "हिन्दी"))
+                .source()
+                .contains("/ActualText"));
+        assertFalse(PdfFile.of(Drawings.words("noto-naskh-arabic", "السَّلام"))
+                .source()
+                .contains("/ActualText"));
         assertFalse(PdfFile.of(Drawings.words("lora", "plain")).source().contains("/ActualText"));
     }
 }

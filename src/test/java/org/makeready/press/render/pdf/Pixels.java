@@ -20,7 +20,8 @@ final class Pixels {
     /// The first face as our own PNG, on white.
     static BufferedImage ours(Composition composition, double ppi) {
         try {
-            var png = ImageIO.read(new ByteArrayInputStream(Prints.pngAt(composition.sides().getFirst(), ppi)));
+            var png = ImageIO.read(
+                    new ByteArrayInputStream(Prints.pngAt(composition.sides().getFirst(), ppi)));
             var onWhite = new BufferedImage(png.getWidth(), png.getHeight(), BufferedImage.TYPE_INT_RGB);
             onWhite.createGraphics().drawImage(png, 0, 0, Color.WHITE, null);
             return onWhite;
@@ -36,6 +37,8 @@ final class Pixels {
 
     static void assertInk(Ink expected, BufferedImage picture, int x, int y) {
         int found = picture.getRGB(x, y);
-        assertTrue(Difference.apart(expected.rgb(), found) <= 2, expected.hex() + " expected, found %06x".formatted(found & 0xFFFFFF));
+        assertTrue(
+                Difference.apart(expected.rgb(), found) <= 2,
+                expected.hex() + " expected, found %06x".formatted(found & 0xFFFFFF));
     }
 }

@@ -19,7 +19,8 @@ import org.makeready.press.render.pdf.PlainPdf.Proof;
 /// No dates: a file that is made again is the same file.
 final class PlainPdfArchive {
     private static final String SRGB = "sRGB IEC61966-2.1";
-    private static final byte[] PROFILE_BYTES = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
+    private static final byte[] PROFILE_BYTES =
+            ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
     private static final byte[] PROFILE = PdfObjects.deflate(PROFILE_BYTES);
     private static final int ID_BYTES = 16;
 
@@ -28,20 +29,31 @@ final class PlainPdfArchive {
     static void describe(PDDocument document, Composition composition, Proof proof) {
         var title = printable(composition.template().title());
         var catalog = document.getDocumentCatalog().getCOSObject();
-        catalog.setItem(COSName.LANG, new COSString(composition.template().language().toLanguageTag()));
+        catalog.setItem(
+                COSName.LANG, new COSString(composition.template().language().toLanguageTag()));
         catalog.setItem(COSName.VIEWER_PREFERENCES, PdfObjects.inline("DisplayDocTitle", COSBoolean.TRUE));
         catalog.setItem(COSName.OUTPUT_INTENTS, PdfObjects.array(outputIntent()));
-        catalog.setItem(COSName.METADATA, PdfObjects.stream(metadata(title).getBytes(StandardCharsets.UTF_8),
-                "Type", "Metadata", "Subtype", "XML"));
+        catalog.setItem(
+                COSName.METADATA,
+                PdfObjects.stream(
+                        metadata(title).getBytes(StandardCharsets.UTF_8), "Type", "Metadata", "Subtype", "XML"));
         var trailer = document.getDocument().getTrailer();
         trailer.setItem(COSName.INFO, PdfObjects.dictionary("Title", new COSString(title)));
         trailer.setItem(COSName.ID, id(composition.fingerprint(), proof));
     }
 
     private static COSDictionary outputIntent() {
-        return PdfObjects.dictionary("Type", "OutputIntent", "S", "GTS_PDFA1",
-                "OutputConditionIdentifier", new COSString(SRGB), "Info", new COSString(SRGB),
-                "DestOutputProfile", PdfObjects.stream(PROFILE, "N", 3, "Filter", "FlateDecode"));
+        return PdfObjects.dictionary(
+                "Type",
+                "OutputIntent",
+                "S",
+                "GTS_PDFA1",
+                "OutputConditionIdentifier",
+                new COSString(SRGB),
+                "Info",
+                new COSString(SRGB),
+                "DestOutputProfile",
+                PdfObjects.stream(PROFILE, "N", 3, "Filter", "FlateDecode"));
     }
 
     private static COSArray id(String fingerprint, Proof proof) {

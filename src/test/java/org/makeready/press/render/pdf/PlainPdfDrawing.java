@@ -61,9 +61,19 @@ final class PlainPdfDrawing {
 
     private void masked(Item.Masked masked, Transform place) {
         var shade = new PlainPdfDrawing(parts, paper);
-        shade.draw(List.of(new Item.Group(Transform.IDENTITY, new Clip.Inside(Outline.rectangle(masked.reach()), false), 1, masked.mask())), place, 1);
-        var state = PdfObjects.dictionary("Type", "ExtGState", "SMask", PdfObjects.inline("Type", "Mask", "S", "Luminosity",
-                "G", shade.form("DeviceGray")));
+        shade.draw(
+                List.of(new Item.Group(
+                        Transform.IDENTITY,
+                        new Clip.Inside(Outline.rectangle(masked.reach()), false),
+                        1,
+                        masked.mask())),
+                place,
+                1);
+        var state = PdfObjects.dictionary(
+                "Type",
+                "ExtGState",
+                "SMask",
+                PdfObjects.inline("Type", "Mask", "S", "Luminosity", "G", shade.form("DeviceGray")));
         content.operator("q").name(resources.graphicsState(state)).operator("gs");
         form(together(masked.items(), place), 1);
         content.operator("Q");
@@ -98,9 +108,18 @@ final class PlainPdfDrawing {
 
     /// What was drawn here, as a group that other streams can show as one.
     private COSStream form(String space) {
-        return PdfObjects.deflated(content.out().toBytes(), "Type", "XObject", "Subtype", "Form",
-                "BBox", PdfObjects.rectangle(paper), "Resources", resources(),
-                "Group", PdfObjects.inline("S", "Transparency", "CS", space, "I", org.apache.pdfbox.cos.COSBoolean.TRUE));
+        return PdfObjects.deflated(
+                content.out().toBytes(),
+                "Type",
+                "XObject",
+                "Subtype",
+                "Form",
+                "BBox",
+                PdfObjects.rectangle(paper),
+                "Resources",
+                resources(),
+                "Group",
+                PdfObjects.inline("S", "Transparency", "CS", space, "I", org.apache.pdfbox.cos.COSBoolean.TRUE));
     }
 
     private void form(COSStream form, double opacity) {
@@ -117,8 +136,10 @@ final class PlainPdfDrawing {
         if (onPage.determinant() == 0) return;
         content.operator("q");
         alpha(opacity);
-        content.matrix(onPage.times(PICTURE), "cm").name(resources.object(parts.picture(picture.raster())))
-                .operator("Do").operator("Q");
+        content.matrix(onPage.times(PICTURE), "cm")
+                .name(resources.object(parts.picture(picture.raster())))
+                .operator("Do")
+                .operator("Q");
     }
 
     private void shape(Item.Shape shape, Transform place, double opacity) {
@@ -132,7 +153,8 @@ final class PlainPdfDrawing {
         if (flat.isPresent()) colour(flat.get().colour(), alpha, stroked);
         else gradient(shape, place, alpha, stroked);
         switch (shape.style()) {
-            case Style.Fill(boolean evenOdd) -> content.path(shape.outline(), place).operator(evenOdd ? "f*" : "f");
+            case Style.Fill(boolean evenOdd) ->
+                content.path(shape.outline(), place).operator(evenOdd ? "f*" : "f");
             case Style.Stroke stroke -> stroke(stroke, shape.outline(), place);
         }
         if (apart) content.operator("Q");
@@ -148,7 +170,8 @@ final class PlainPdfDrawing {
         var paint = shape.paint();
         if (PlainPdfGradient.stops(paint).stream().allMatch(stop -> stop.alpha() == 1)) alpha(alpha);
         else {
-            content.name(resources.graphicsState(mask(PlainPdfGradient.alphas(paint, alpha), place.times(PlainPdfGradient.transform(paint)))))
+            content.name(resources.graphicsState(mask(
+                            PlainPdfGradient.alphas(paint, alpha), place.times(PlainPdfGradient.transform(paint)))))
                     .operator("gs");
         }
         content.name("Pattern").operator(stroked ? "CS" : "cs");
@@ -157,9 +180,17 @@ final class PlainPdfDrawing {
 
     private COSDictionary mask(COSDictionary alphas, Transform place) {
         var drawing = new PlainPdfDrawing(parts, paper);
-        drawing.content.operator("q").matrix(place, "cm").name(drawing.resources.shading(alphas)).operator("sh").operator("Q");
-        return PdfObjects.dictionary("Type", "ExtGState", "SMask", PdfObjects.inline("Type", "Mask", "S", "Luminosity",
-                "G", drawing.form("DeviceGray")));
+        drawing.content
+                .operator("q")
+                .matrix(place, "cm")
+                .name(drawing.resources.shading(alphas))
+                .operator("sh")
+                .operator("Q");
+        return PdfObjects.dictionary(
+                "Type",
+                "ExtGState",
+                "SMask",
+                PdfObjects.inline("Type", "Mask", "S", "Luminosity", "G", drawing.form("DeviceGray")));
     }
 
     /// A transform that flattens circles flattens the pen too: it is told to the reader, apart from its size.
@@ -173,8 +204,10 @@ final class PlainPdfDrawing {
 
     private void line(Style.Stroke stroke, double scale) {
         content.place(stroke.width() * scale).operator("w");
-        if (stroke.cap() != Style.Cap.BUTT) content.number(stroke.cap().ordinal(), 0).operator("J");
-        if (stroke.join() != Style.Join.MITER) content.number(stroke.join().ordinal(), 0).operator("j");
+        if (stroke.cap() != Style.Cap.BUTT)
+            content.number(stroke.cap().ordinal(), 0).operator("J");
+        if (stroke.join() != Style.Join.MITER)
+            content.number(stroke.join().ordinal(), 0).operator("j");
         else content.place(Math.max(1, stroke.miterLimit())).operator("M");
         if (stroke.dashes().stream().noneMatch(dash -> dash > 0)) return;
         content.raw("[");

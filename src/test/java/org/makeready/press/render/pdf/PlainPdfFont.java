@@ -49,26 +49,65 @@ final class PlainPdfFont implements PdfCodes {
 
     /// Cuts the font to the glyphs in use and completes the font's object.
     void finish() {
-        var subset = FontSubset.of(font, codes.stream().map(PdfFont.Code::glyph).distinct().toList());
+        var subset = FontSubset.of(
+                font, codes.stream().map(PdfFont.Code::glyph).distinct().toList());
         var facts = font.facts();
         var name = tag(subset.file()) + "+" + facts.postScriptName();
-        var descendant = PdfObjects.dictionary("Type", "Font", "Subtype", "CIDFontType2", "BaseFont", name,
-                "CIDSystemInfo", PdfObjects.inline("Registry", new COSString("Adobe"), "Ordering",
-                        new COSString("Identity"), "Supplement", 0),
-                "FontDescriptor", descriptor(name, facts, subset), "DW", 1000, "W", widths());
+        var descendant = PdfObjects.dictionary(
+                "Type",
+                "Font",
+                "Subtype",
+                "CIDFontType2",
+                "BaseFont",
+                name,
+                "CIDSystemInfo",
+                PdfObjects.inline(
+                        "Registry", new COSString("Adobe"), "Ordering", new COSString("Identity"), "Supplement", 0),
+                "FontDescriptor",
+                descriptor(name, facts, subset),
+                "DW",
+                1000,
+                "W",
+                widths());
         descendant.setItem("CIDToGIDMap", glyphMap(subset));
-        object.addAll(PdfObjects.dictionary("Type", "Font", "Subtype", "Type0", "BaseFont", name,
-                "Encoding", "Identity-H", "DescendantFonts", PdfObjects.array(descendant),
-                "ToUnicode", PdfObjects.deflated(ToUnicode.map(codes).toBytes())));
+        object.addAll(PdfObjects.dictionary(
+                "Type",
+                "Font",
+                "Subtype",
+                "Type0",
+                "BaseFont",
+                name,
+                "Encoding",
+                "Identity-H",
+                "DescendantFonts",
+                PdfObjects.array(descendant),
+                "ToUnicode",
+                PdfObjects.deflated(ToUnicode.map(codes).toBytes())));
     }
 
     private COSDictionary descriptor(String name, FontFacts facts, FontSubset subset) {
-        return PdfObjects.dictionary("Type", "FontDescriptor", "FontName", name,
-                "Flags", SYMBOLIC | (font.italic() ? ITALIC : 0),
-                "FontBBox", PdfObjects.numbers(whole(facts.left()), whole(facts.bottom()), whole(facts.right()), whole(facts.top())),
-                "ItalicAngle", facts.italicAngle(), "Ascent", whole(facts.ascent()), "Descent", whole(facts.descent()),
-                "CapHeight", whole(facts.capHeight()), "StemV", font.weight() / 5,
-                "FontFile2", PdfObjects.deflated(subset.file(), "Length1", subset.file().length));
+        return PdfObjects.dictionary(
+                "Type",
+                "FontDescriptor",
+                "FontName",
+                name,
+                "Flags",
+                SYMBOLIC | (font.italic() ? ITALIC : 0),
+                "FontBBox",
+                PdfObjects.numbers(
+                        whole(facts.left()), whole(facts.bottom()), whole(facts.right()), whole(facts.top())),
+                "ItalicAngle",
+                facts.italicAngle(),
+                "Ascent",
+                whole(facts.ascent()),
+                "Descent",
+                whole(facts.descent()),
+                "CapHeight",
+                whole(facts.capHeight()),
+                "StemV",
+                font.weight() / 5,
+                "FontFile2",
+                PdfObjects.deflated(subset.file(), "Length1", subset.file().length));
     }
 
     private static double whole(double value) {
@@ -76,7 +115,8 @@ final class PlainPdfFont implements PdfCodes {
     }
 
     private COSArray widths() {
-        double[] widths = codes.stream().mapToDouble(code -> width(code.glyph())).toArray();
+        double[] widths =
+                codes.stream().mapToDouble(code -> width(code.glyph())).toArray();
         return PdfObjects.array(COSInteger.ONE, PdfObjects.numbers(widths));
     }
 

@@ -14,8 +14,8 @@ import org.makeready.press.colour.Paint.Stop;
 import org.makeready.press.geometry.Point;
 import org.makeready.press.geometry.Transform;
 
-/// Gradients as axial and radial shadings (ISO 32000-2, 8.7.4.5), colour and alpha apart: the alpha is a grey shading for
-/// a luminosity mask.
+/// Gradients as axial and radial shadings (ISO 32000-2, 8.7.4.5), colour and alpha apart: the alpha is a grey shading
+/// for a luminosity mask.
 final class PlainPdfGradient {
     private static final double OFFSET_STEP = 1e-5;
     private static final double ALMOST_HALF = 0.45;
@@ -28,30 +28,48 @@ final class PlainPdfGradient {
     static Optional<Stop<Ink>> flat(Paint<Ink> paint) {
         return switch (paint) {
             case Paint.Solid<Ink>(Ink ink, double alpha) -> Optional.of(new Stop<>(0, ink, alpha));
-            case Paint.Linear<Ink> g when g.from().equals(g.to()) || g.stops().size() == 1 -> Optional.of(g.stops().getLast());
-            case Paint.Radial<Ink> g when g.radius() <= 0 || g.stops().size() == 1 -> Optional.of(g.stops().getLast());
+            case Paint.Linear<Ink> g
+            when g.from().equals(g.to()) || g.stops().size() == 1 ->
+                Optional.of(g.stops().getLast());
+            case Paint.Radial<Ink> g
+            when g.radius() <= 0 || g.stops().size() == 1 ->
+                Optional.of(g.stops().getLast());
             case Paint.Linear<Ink> _, Paint.Radial<Ink> _ -> Optional.empty();
         };
     }
 
     static COSDictionary pattern(Paint<Ink> paint, Transform place) {
-        return PdfObjects.dictionary("Type", "Pattern", "PatternType", 2, "Shading", colours(paint),
-                "Matrix", PdfObjects.matrix(place.times(transform(paint))));
+        return PdfObjects.dictionary(
+                "Type",
+                "Pattern",
+                "PatternType",
+                2,
+                "Shading",
+                colours(paint),
+                "Matrix",
+                PdfObjects.matrix(place.times(transform(paint))));
     }
 
     private static COSDictionary colours(Paint<Ink> paint) {
-        return shading(paint, "DeviceRGB", stop -> PdfObjects.numbers(shade(stop.colour().red()),
-                shade(stop.colour().green()), shade(stop.colour().blue())));
+        return shading(
+                paint,
+                "DeviceRGB",
+                stop -> PdfObjects.numbers(
+                        shade(stop.colour().red()),
+                        shade(stop.colour().green()),
+                        shade(stop.colour().blue())));
     }
 
-    /// Between two stops hardly any colour is a whole step; almost half a step up makes rounding of what MuPDF cuts off.
+    /// Between two stops hardly any colour is a whole step; almost half a step up makes rounding of what MuPDF cuts
+    /// off.
     private static double shade(int level) {
         return level == 0 ? 0 : Math.min(1, (level + ALMOST_HALF) / 255);
     }
 
     /// The gradient's alpha, times that of the whole shape, as brightness, in the gradient's own space.
     static COSDictionary alphas(Paint<Ink> paint, double alpha) {
-        return shading(paint, "DeviceGray", stop -> PdfObjects.numbers(ScreenColours.channel(255 * alpha * stop.alpha())));
+        return shading(
+                paint, "DeviceGray", stop -> PdfObjects.numbers(ScreenColours.channel(255 * alpha * stop.alpha())));
     }
 
     static Transform transform(Paint<Ink> paint) {
@@ -72,17 +90,28 @@ final class PlainPdfGradient {
 
     private static COSDictionary shading(Paint<Ink> paint, String space, Function<Stop<Ink>, COSArray> components) {
         var both = PdfObjects.array(COSBoolean.TRUE, COSBoolean.TRUE);
-        return PdfObjects.inline("ShadingType", paint instanceof Paint.Radial<Ink> ? 3 : 2, "ColorSpace", space,
-                "Coords", coordinates(paint), "Function", ramp(stops(paint), components), "Extend", both);
+        return PdfObjects.inline(
+                "ShadingType",
+                paint instanceof Paint.Radial<Ink> ? 3 : 2,
+                "ColorSpace",
+                space,
+                "Coords",
+                coordinates(paint),
+                "Function",
+                ramp(stops(paint), components),
+                "Extend",
+                both);
     }
 
     private static COSArray coordinates(Paint<Ink> paint) {
         return switch (paint) {
             case Paint.Solid<Ink> solid -> throw new IllegalArgumentException("No gradient: " + solid);
-            case Paint.Linear<Ink> g -> PdfObjects.numbers(g.from().x(), g.from().y(), g.to().x(), g.to().y());
+            case Paint.Linear<Ink> g ->
+                PdfObjects.numbers(g.from().x(), g.from().y(), g.to().x(), g.to().y());
             case Paint.Radial<Ink> g -> {
                 var focus = focus(g);
-                yield PdfObjects.numbers(focus.x(), focus.y(), 0, g.centre().x(), g.centre().y(), g.radius());
+                yield PdfObjects.numbers(
+                        focus.x(), focus.y(), 0, g.centre().x(), g.centre().y(), g.radius());
             }
         };
     }
@@ -125,9 +154,17 @@ final class PlainPdfGradient {
     private static COSDictionary stitched(List<COSBase> parts, List<Double> bounds) {
         double[] encode = new double[2 * parts.size()];
         for (int i = 1; i < encode.length; i += 2) encode[i] = 1;
-        return PdfObjects.inline("FunctionType", 3, "Domain", PdfObjects.numbers(0, 1),
-                "Functions", PdfObjects.array(parts.toArray(COSBase[]::new)),
-                "Bounds", PdfObjects.numbers(bounds.stream().mapToDouble(Double::doubleValue).toArray()),
-                "Encode", PdfObjects.numbers(encode));
+        return PdfObjects.inline(
+                "FunctionType",
+                3,
+                "Domain",
+                PdfObjects.numbers(0, 1),
+                "Functions",
+                PdfObjects.array(parts.toArray(COSBase[]::new)),
+                "Bounds",
+                PdfObjects.numbers(
+                        bounds.stream().mapToDouble(Double::doubleValue).toArray()),
+                "Encode",
+                PdfObjects.numbers(encode));
     }
 }

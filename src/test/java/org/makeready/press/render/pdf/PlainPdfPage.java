@@ -27,7 +27,8 @@ final class PlainPdfPage {
         var place = new Transform(1, 0, 0, -1, -bleed.x(), bleed.bottom());
         var drawing = new PlainPdfDrawing(parts, paper);
         drawing.content().operator("q");
-        if (proof == Proof.PLAIN && !side.face().edge().equals(Outline.rectangle(side.face().trimBox()))) {
+        if (proof == Proof.PLAIN
+                && !side.face().edge().equals(Outline.rectangle(side.face().trimBox()))) {
             drawing.clip(new Clip.Inside(side.face().edge(), false), place);
         }
         drawing.draw(side.items(), place, 1);
@@ -39,23 +40,38 @@ final class PlainPdfPage {
     }
 
     private static COSDictionary page(PlainPdfDrawing drawing, Rect paper, Rect trim, Proof proof) {
-        return PdfObjects.dictionary("Type", "Page", "MediaBox", PdfObjects.rectangle(paper),
-                "CropBox", PdfObjects.rectangle(proof == Proof.PLAIN ? trim : paper),
-                "BleedBox", PdfObjects.rectangle(paper), "TrimBox", PdfObjects.rectangle(trim),
-                "Group", PdfObjects.inline("S", "Transparency", "CS", "DeviceRGB"),
-                "Resources", drawing.resources(), "Contents", PdfObjects.deflated(drawing.content().out().toBytes()));
+        return PdfObjects.dictionary(
+                "Type",
+                "Page",
+                "MediaBox",
+                PdfObjects.rectangle(paper),
+                "CropBox",
+                PdfObjects.rectangle(proof == Proof.PLAIN ? trim : paper),
+                "BleedBox",
+                PdfObjects.rectangle(paper),
+                "TrimBox",
+                PdfObjects.rectangle(trim),
+                "Group",
+                PdfObjects.inline("S", "Transparency", "CS", "DeviceRGB"),
+                "Resources",
+                drawing.resources(),
+                "Contents",
+                PdfObjects.deflated(drawing.content().out().toBytes()));
     }
 
     /// The finished edge as a line, the safe edge dashed; a light halo keeps both visible on any colour.
     private static List<Item> guides(Side side) {
-        return List.of(line(side.face().edge(), Ink.WHITE, HALO, List.of()),
+        return List.of(
+                line(side.face().edge(), Ink.WHITE, HALO, List.of()),
                 line(side.face().edge(), TRIM, GUIDE, List.of()),
                 line(side.face().safeEdge(), Ink.WHITE, HALO, List.of(4.0, 2.0)),
                 line(side.face().safeEdge(), SAFE, GUIDE, List.of(4.0, 2.0)));
     }
 
     private static Item line(Outline outline, Ink ink, double width, List<Double> dashes) {
-        return new Item.Shape(outline, new Style.Stroke(width, Style.Cap.BUTT, Style.Join.MITER, 4, dashes, 0),
+        return new Item.Shape(
+                outline,
+                new Style.Stroke(width, Style.Cap.BUTT, Style.Join.MITER, 4, dashes, 0),
                 new Paint.Solid<>(ink, 1));
     }
 }

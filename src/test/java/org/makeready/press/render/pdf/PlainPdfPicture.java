@@ -27,26 +27,42 @@ final class PlainPdfPicture {
         }
         var pixels = COMPRESSED.computeIfAbsent(raster, PlainPdfPicture::compress);
         var image = image(raster, predicted(pixels.colours(), raster.width(), 3), 3);
-        pixels.alpha().ifPresent(alpha -> image.setItem("SMask", image(raster, predicted(alpha, raster.width(), 1), 1)));
+        pixels.alpha()
+                .ifPresent(alpha -> image.setItem("SMask", image(raster, predicted(alpha, raster.width(), 1), 1)));
         return image;
     }
 
     private static COSStream image(Raster raster, COSStream stream, int components) {
-        stream.addAll(PdfObjects.inline("Type", "XObject", "Subtype", "Image", "Width", raster.width(),
-                "Height", raster.height(), "ColorSpace", components == 1 ? "DeviceGray" : "DeviceRGB",
-                "BitsPerComponent", 8));
+        stream.addAll(PdfObjects.inline(
+                "Type",
+                "XObject",
+                "Subtype",
+                "Image",
+                "Width",
+                raster.width(),
+                "Height",
+                raster.height(),
+                "ColorSpace",
+                components == 1 ? "DeviceGray" : "DeviceRGB",
+                "BitsPerComponent",
+                8));
         return stream;
     }
 
     private static COSStream predicted(byte[] deflated, int width, int components) {
-        return PdfObjects.stream(deflated, "Filter", "FlateDecode", "DecodeParms",
+        return PdfObjects.stream(
+                deflated,
+                "Filter",
+                "FlateDecode",
+                "DecodeParms",
                 PdfObjects.inline("Predictor", 15, "Colors", components, "Columns", width));
     }
 
     private static Pixels compress(Raster raster) {
         var image = raster.pixels();
         boolean clear = image.getColorModel().hasAlpha();
-        return new Pixels(PdfObjects.deflate(rows(image, 16, 8, 0)),
+        return new Pixels(
+                PdfObjects.deflate(rows(image, 16, 8, 0)),
                 clear ? Optional.of(PdfObjects.deflate(rows(image, 24))) : Optional.empty());
     }
 

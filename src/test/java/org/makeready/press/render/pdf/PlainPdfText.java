@@ -36,8 +36,15 @@ final class PlainPdfText {
     }
 
     private void alone(PlacedGlyph glyph, PlainPdfFont font, Transform place) {
-        content.matrix(origin(glyph, place).times(Transform.rotate(glyph.angle())).times(FLIP), "Tm")
-                .raw("<").hex(font.code(glyph.id(), glyph.text()), 4).raw(">").operator("Tj");
+        content.matrix(
+                        origin(glyph, place)
+                                .times(Transform.rotate(glyph.angle()))
+                                .times(FLIP),
+                        "Tm")
+                .raw("<")
+                .hex(font.code(glyph.id(), glyph.text()), 4)
+                .raw(">")
+                .operator("Tj");
     }
 
     private static Transform origin(PlacedGlyph glyph, Transform place) {
@@ -57,7 +64,9 @@ final class PlainPdfText {
         for (int from = 0; from < glyphs.size(); ) {
             int to = endOfWord(glyphs, from);
             var word = glyphs.subList(from, to);
-            if (!run.rightToLeft() && (word.stream().anyMatch(PlainPdfText::joined) || PdfText.spaced(word, font, run.size()))) spelt(word, line);
+            if (!run.rightToLeft()
+                    && (word.stream().anyMatch(PlainPdfText::joined) || PdfText.spaced(word, font, run.size())))
+                spelt(word, line);
             else word.forEach(line::show);
             from = to;
         }
@@ -68,7 +77,8 @@ final class PlainPdfText {
     private static int endOfWord(List<PlacedGlyph> glyphs, int from) {
         boolean space = glyphs.get(from).text().isBlank();
         int to = from + 1;
-        while (to < glyphs.size() && (glyphs.get(to).text().isEmpty() || glyphs.get(to).text().isBlank() == space)) to++;
+        while (to < glyphs.size()
+                && (glyphs.get(to).text().isEmpty() || glyphs.get(to).text().isBlank() == space)) to++;
         return to;
     }
 
@@ -80,7 +90,10 @@ final class PlainPdfText {
     private void spelt(List<PlacedGlyph> word, PdfLine line) {
         line.pause();
         content.raw("/Span <</ActualText <FEFF");
-        ToUnicode.text(content, Normalizer.normalize(String.join("", word.stream().map(PlacedGlyph::text).toList()), Normalizer.Form.NFC));
+        ToUnicode.text(
+                content,
+                Normalizer.normalize(
+                        String.join("", word.stream().map(PlacedGlyph::text).toList()), Normalizer.Form.NFC));
         content.raw(">>> ").operator("BDC");
         word.forEach(line::show);
         line.pause();

@@ -22,8 +22,16 @@ class PrintRunMemoryIT {
     }
 
     private static String run(int rows) throws IOException, InterruptedException {
-        var process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx256m", "-Djava.awt.headless=true",
-                "-cp", System.getProperty("java.class.path") + File.pathSeparator + "target/test-classes", ManyRows.class.getName(), "" + rows).redirectErrorStream(true).start();
+        var process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xmx256m",
+                        "-Djava.awt.headless=true",
+                        "-cp",
+                        System.getProperty("java.class.path") + File.pathSeparator + "target/test-classes",
+                        ManyRows.class.getName(),
+                        "" + rows)
+                .redirectErrorStream(true)
+                .start();
         var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
         assertTrue(process.waitFor(MINUTES, TimeUnit.MINUTES), "It hangs");
         assertEquals(0, process.exitValue(), said);

@@ -34,9 +34,13 @@ import org.makeready.press.template.Template;
 /// Runs whose pieces show pictures of their own.
 class PrintRunPicturesTest {
     private static final Composer COMPOSER = new Composer(ShippedFonts.SUPPLY, ShippedEmoji.SUPPLY);
-    private static final Template POSTCARD = ShippedTemplates.all().stream().filter(template -> template.slug().equals("photo-postcard")).findFirst().orElseThrow();
+    private static final Template POSTCARD = ShippedTemplates.all().stream()
+            .filter(template -> template.slug().equals("photo-postcard"))
+            .findFirst()
+            .orElseThrow();
     private static final int WIDTH = 900;
-    private static final List<Composition> THREE = IntStream.range(0, 3).mapToObj(n -> piece(n, portrait(n))).toList();
+    private static final List<Composition> THREE =
+            IntStream.range(0, 3).mapToObj(n -> piece(n, portrait(n))).toList();
 
     @Test
     void a_picture_that_comes_again_is_in_the_file_once_and_a_piece_names_no_other() throws Exception {
@@ -59,14 +63,20 @@ class PrintRunPicturesTest {
 
     @Test
     void a_run_does_not_hold_on_to_the_pictures_it_has_written() {
-        var run = PrintRun.begin(POSTCARD, PrintFiles.usual(POSTCARD, false), PrintFiles.SLUG_FONT, PrintFiles.JOB, OutputStream.nullOutputStream());
+        var run = PrintRun.begin(
+                POSTCARD,
+                PrintFiles.usual(POSTCARD, false),
+                PrintFiles.SLUG_FONT,
+                PrintFiles.JOB,
+                OutputStream.nullOutputStream());
         var written = new ArrayList<WeakReference<Raster>>();
         for (int n = 0; n < 20; n++) {
             var portrait = portrait(n);
             run.add(piece(n, portrait), "row " + n);
             written.add(new WeakReference<>(portrait));
         }
-        for (int tries = 0; tries < 50 && written.stream().anyMatch(raster -> raster.get() != null); tries++) System.gc();
+        for (int tries = 0; tries < 50 && written.stream().anyMatch(raster -> raster.get() != null); tries++)
+            System.gc();
         run.end();
         assertEquals(0, written.stream().filter(raster -> raster.get() != null).count());
     }
@@ -79,8 +89,10 @@ class PrintRunPicturesTest {
                 var numbers = new HashSet<Long>();
                 var objects = page.getResources().getCOSObject().getCOSDictionary(COSName.XOBJECT);
                 for (var name : objects.keySet()) {
-                    if (objects.getItem(name) instanceof COSObject reference && reference.getObject() instanceof COSDictionary object
-                            && COSName.IMAGE.equals(object.getCOSName(COSName.SUBTYPE))) numbers.add(reference.getKey().getNumber());
+                    if (objects.getItem(name) instanceof COSObject reference
+                            && reference.getObject() instanceof COSDictionary object
+                            && COSName.IMAGE.equals(object.getCOSName(COSName.SUBTYPE)))
+                        numbers.add(reference.getKey().getNumber());
                 }
                 shown.add(numbers);
             }
@@ -89,12 +101,17 @@ class PrintRunPicturesTest {
     }
 
     private static List<Composition> pieces(int count) {
-        return IntStream.range(0, count).mapToObj(n -> THREE.get(n % THREE.size())).toList();
+        return IntStream.range(0, count)
+                .mapToObj(n -> THREE.get(n % THREE.size()))
+                .toList();
     }
 
     private static Composition piece(int n, Raster portrait) {
-        var choices = POSTCARD.sample().with(Choices.of(Map.of(), Map.of(), Map.of(), Map.of("photo", PictureChoice.of("pic_" + n)), Map.of()));
-        return assertInstanceOf(Composed.Ready.class, COMPOSER.compose(POSTCARD, choices, _ -> Optional.of(portrait))).composition();
+        var choices = POSTCARD.sample()
+                .with(Choices.of(
+                        Map.of(), Map.of(), Map.of(), Map.of("photo", PictureChoice.of("pic_" + n)), Map.of()));
+        return assertInstanceOf(Composed.Ready.class, COMPOSER.compose(POSTCARD, choices, _ -> Optional.of(portrait)))
+                .composition();
     }
 
     private static Raster portrait(int n) {

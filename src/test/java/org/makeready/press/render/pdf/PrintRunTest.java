@@ -34,7 +34,10 @@ import org.makeready.press.template.Template;
 /// Runs of many pieces: what is in the file once, what is in it for each piece, and what it costs.
 class PrintRunTest {
     private static final Composer COMPOSER = new Composer(ShippedFonts.SUPPLY, ShippedEmoji.SUPPLY);
-    private static final Template STICKER = ShippedTemplates.all().stream().filter(template -> template.slug().equals("honk-coffee-burst")).findFirst().orElseThrow();
+    private static final Template STICKER = ShippedTemplates.all().stream()
+            .filter(template -> template.slug().equals("honk-coffee-burst"))
+            .findFirst()
+            .orElseThrow();
 
     @Test
     void the_same_pieces_give_the_same_bytes_and_another_order_others() {
@@ -58,23 +61,35 @@ class PrintRunTest {
     @Test
     void an_emoji_is_drawn_once_however_many_pieces_show_it() {
         int once = run(texted("Honk 🦄")).length;
-        int often = run(texted(IntStream.range(0, 100).mapToObj(n -> "No. " + n + " 🦄🦄").toArray(String[]::new))).length;
+        int often = run(texted(IntStream.range(0, 100)
+                        .mapToObj(n -> "No. " + n + " 🦄🦄")
+                        .toArray(String[]::new)))
+                .length;
         assertTrue(often - once < 100 * 1_400, () -> (often - once) / 100 + " bytes a piece");
     }
 
     @Test
     void pages_hang_on_branches_of_a_few_hundred() {
         var source = new String(run(pieces(700)), StandardCharsets.ISO_8859_1);
-        assertEquals(List.of(256, 256, 188, 700, 700), Pattern.compile("/Type /Pages .*?/Count (\\d+) ").matcher(source).results()
-                .map(found -> Integer.parseInt(found.group(1))).toList());
+        assertEquals(
+                List.of(256, 256, 188, 700, 700),
+                Pattern.compile("/Type /Pages .*?/Count (\\d+) ")
+                        .matcher(source)
+                        .results()
+                        .map(found -> Integer.parseInt(found.group(1)))
+                        .toList());
     }
 
     @Test
     void art_is_set_once_for_each_set_of_inks_and_given_up_when_there_are_too_many() {
         var role = STICKER.palette().getFirst();
         var offered = role.offered();
-        var two = IntStream.range(0, 40).mapToObj(n -> inked(role.name(), offered.get(n % 2).hex())).toList();
-        var one = IntStream.range(0, 40).mapToObj(_ -> inked(role.name(), offered.getFirst().hex())).toList();
+        var two = IntStream.range(0, 40)
+                .mapToObj(n -> inked(role.name(), offered.get(n % 2).hex()))
+                .toList();
+        var one = IntStream.range(0, 40)
+                .mapToObj(_ -> inked(role.name(), offered.getFirst().hex()))
+                .toList();
         int second = run(two).length - run(one).length;
         assertTrue(second > 0 && second < 20_000, () -> second + " bytes for a second set of inks");
     }
@@ -96,8 +111,16 @@ class PrintRunTest {
 
     @Test
     void pieces_of_another_template_are_refused() {
-        var other = ShippedTemplates.all().stream().filter(template -> !template.slug().equals("honk-coffee-burst")).findFirst().orElseThrow();
-        var run = PrintRun.begin(other, PrintFiles.plain(Marks.NONE, Lettering.TEXT), PrintFiles.SLUG_FONT, PrintFiles.JOB, new ByteArrayOutputStream());
+        var other = ShippedTemplates.all().stream()
+                .filter(template -> !template.slug().equals("honk-coffee-burst"))
+                .findFirst()
+                .orElseThrow();
+        var run = PrintRun.begin(
+                other,
+                PrintFiles.plain(Marks.NONE, Lettering.TEXT),
+                PrintFiles.SLUG_FONT,
+                PrintFiles.JOB,
+                new ByteArrayOutputStream());
         assertThrows(IllegalArgumentException.class, () -> run.add(pieces(1).getFirst(), ""));
     }
 
@@ -115,8 +138,14 @@ class PrintRunTest {
     }
 
     private static List<Composition> texted(String... words) {
-        var slot = STICKER.slots().stream().filter(Slot.Text.class::isInstance).findFirst().orElseThrow().name();
-        return Arrays.stream(words).map(text -> compose(STICKER.sample().withText(slot, text))).toList();
+        var slot = STICKER.slots().stream()
+                .filter(Slot.Text.class::isInstance)
+                .findFirst()
+                .orElseThrow()
+                .name();
+        return Arrays.stream(words)
+                .map(text -> compose(STICKER.sample().withText(slot, text)))
+                .toList();
     }
 
     private static Composition inked(String role, String hex) {
@@ -127,7 +156,8 @@ class PrintRunTest {
     }
 
     private static Composition compose(Choices choices) {
-        return assertInstanceOf(Composed.Ready.class, COMPOSER.compose(STICKER, choices)).composition();
+        return assertInstanceOf(Composed.Ready.class, COMPOSER.compose(STICKER, choices))
+                .composition();
     }
 
     static byte[] run(List<Composition> pieces) {

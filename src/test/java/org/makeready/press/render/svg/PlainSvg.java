@@ -49,10 +49,15 @@ public final class PlainSvg {
     }
 
     private void open(Composition composition, List<Side> sides) {
-        double width = sides.stream().mapToDouble(s -> s.face().trim().width().pt()).sum() + GAP * (sides.size() - 1);
-        double height = sides.stream().mapToDouble(s -> s.face().trim().height().pt()).max().orElseThrow();
+        double width =
+                sides.stream().mapToDouble(s -> s.face().trim().width().pt()).sum() + GAP * (sides.size() - 1);
+        double height = sides.stream()
+                .mapToDouble(s -> s.face().trim().height().pt())
+                .max()
+                .orElseThrow();
         markup.raw("<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\"")
-                .raw(" role=\"graphics-document\"").text("xml:lang", composition.template().language().toLanguageTag());
+                .raw(" role=\"graphics-document\"")
+                .text("xml:lang", composition.template().language().toLanguageTag());
         inches("width", width);
         inches("height", height);
         markup.open("viewBox").numbers(3, 0, 0, width, height);
@@ -64,7 +69,8 @@ public final class PlainSvg {
     }
 
     private void side(Side side, double x) {
-        group(new Item.Group(Transform.translate(x, 0), new Clip.Inside(side.face().edge(), false), 1, side.items()));
+        group(new Item.Group(
+                Transform.translate(x, 0), new Clip.Inside(side.face().edge(), false), 1, side.items()));
     }
 
     private void item(Item item) {
@@ -97,8 +103,12 @@ public final class PlainSvg {
         var reach = masked.reach();
         markup.raw("<mask").open("id");
         names.id(id);
-        markup.raw("\" maskUnits=\"userSpaceOnUse\"").number("x", reach.x(), 3).number("y", reach.y(), 3)
-                .number("width", reach.width(), 3).number("height", reach.height(), 3).raw(">");
+        markup.raw("\" maskUnits=\"userSpaceOnUse\"")
+                .number("x", reach.x(), 3)
+                .number("y", reach.y(), 3)
+                .number("width", reach.width(), 3)
+                .number("height", reach.height(), 3)
+                .raw(">");
         masked.mask().forEach(this::item);
         markup.raw("</mask><g").open("mask");
         paints.reference(id);
@@ -144,7 +154,9 @@ public final class PlainSvg {
         markup.text("fill", glyphs.ink().hex()).raw(">");
         for (var run : glyphs.runs()) {
             markup.raw("<path d=\"");
-            run.glyphs().forEach(glyph -> run.font().outline(glyph.id()).follow(run.place(glyph), new SvgPath(markup.out())));
+            run.glyphs()
+                    .forEach(glyph ->
+                            run.font().outline(glyph.id()).follow(run.place(glyph), new SvgPath(markup.out())));
             markup.raw("\"/>");
         }
         markup.raw("</g>");
@@ -153,8 +165,13 @@ public final class PlainSvg {
     private void picture(Item.Picture picture) {
         var raster = picture.raster();
         var type = raster.kind() == Raster.Kind.JPEG ? "image/jpeg" : "image/png";
-        markup.raw("<image").raw(" width=\"1\" height=\"1\" preserveAspectRatio=\"none\"").transform("transform", picture.placement())
-                .raw(" xlink:href=\"data:").raw(type).raw(";base64,")
-                .raw(Base64.getEncoder().encodeToString(raster.bytes())).raw("\"/>");
+        markup.raw("<image")
+                .raw(" width=\"1\" height=\"1\" preserveAspectRatio=\"none\"")
+                .transform("transform", picture.placement())
+                .raw(" xlink:href=\"data:")
+                .raw(type)
+                .raw(";base64,")
+                .raw(Base64.getEncoder().encodeToString(raster.bytes()))
+                .raw("\"/>");
     }
 }

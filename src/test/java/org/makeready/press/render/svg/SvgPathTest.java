@@ -20,8 +20,18 @@ import org.makeready.press.render.ByteWriter;
 class SvgPathTest {
     @Test
     void steps_are_written_as_short_as_they_can_be() {
-        var outline = Outline.builder().move(10, 20.5).line(30, 20.5).line(30, 20).line(29.75, 19).line(29, 18.2504).curve(29, 18, 28.5, 17.25, 28.5, 17.25).curve(28, 17, 27, 17, 26, 17).close()
-                .move(10, 21).line(10, 21).build();
+        var outline = Outline.builder()
+                .move(10, 20.5)
+                .line(30, 20.5)
+                .line(30, 20)
+                .line(29.75, 19)
+                .line(29, 18.2504)
+                .curve(29, 18, 28.5, 17.25, 28.5, 17.25)
+                .curve(28, 17, 27, 17, 26, 17)
+                .close()
+                .move(10, 21)
+                .line(10, 21)
+                .build();
         assertEquals("M10 20.5h20v-.5l-.25-1-.75-.75c0-.25-.5-1-.5-1-.5-.25-1.5-.25-2.5-.25zm0 .5h0", written(outline));
     }
 
@@ -43,7 +53,10 @@ class SvgPathTest {
                     expected.closePath();
                 }
             }
-            same(segments(expected), segments(AWTPathProducer.createShape(new StringReader(written(outline.build())), PathIterator.WIND_NON_ZERO)));
+            same(
+                    segments(expected),
+                    segments(AWTPathProducer.createShape(
+                            new StringReader(written(outline.build())), PathIterator.WIND_NON_ZERO)));
         }
     }
 
@@ -63,7 +76,10 @@ class SvgPathTest {
                 expected.lineTo(x, y);
             }
             default -> {
-                double x1 = place(random, span), y1 = place(random, span), x2 = place(random, span), y2 = place(random, span);
+                double x1 = place(random, span),
+                        y1 = place(random, span),
+                        x2 = place(random, span),
+                        y2 = place(random, span);
                 outline.curve(x1, y1, x2, y2, x, y);
                 expected.curveTo(x1, y1, x2, y2, x, y);
             }
