@@ -10,9 +10,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.makeready.platform.ContentHash;
 import org.makeready.platform.Ids;
 import org.makeready.platform.Refusals;
-import org.makeready.press.hash.Sha256;
 
 /// The keys by which programs of print shops and administrators are known.
 @ApplicationScoped
@@ -104,6 +104,6 @@ public class ApiKeys implements PanacheRepositoryBase<ApiKey, String> {
 
     /// Keys are long and random, so that one round of SHA-256 is enough: there is nothing to guess.
     private static String hash(String secret) {
-        return Sha256.hex(secret.getBytes(StandardCharsets.UTF_8));
+        return ContentHash.sha256(secret.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -12,9 +12,9 @@ import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import org.makeready.platform.ContentHash;
 import org.makeready.platform.Ids;
 import org.makeready.platform.Refusals;
-import org.makeready.press.hash.Sha256;
 
 /// The passwords of people. Whether an address is known cannot be told from an answer: neither by its words nor by how
 /// long it takes, nor by when there have been too many.
@@ -164,6 +164,6 @@ class Passwords {
     }
 
     private static String sha256(String text) {
-        return Sha256.hex((text.startsWith(INVITED) ? text : plain(text)).getBytes(StandardCharsets.UTF_8));
+        return ContentHash.sha256((text.startsWith(INVITED) ? text : plain(text)).getBytes(StandardCharsets.UTF_8));
     }
 }

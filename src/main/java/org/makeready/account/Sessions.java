@@ -9,8 +9,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.makeready.platform.ContentHash;
 import org.makeready.platform.Ids;
-import org.makeready.press.hash.Sha256;
 
 /// Working days of people who logged in. A token is long and random, kept as its hash, and ends by itself.
 @ApplicationScoped
@@ -67,6 +67,6 @@ class Sessions {
     }
 
     private static String hash(String token) {
-        return Sha256.hex(token.getBytes(StandardCharsets.UTF_8));
+        return ContentHash.sha256(token.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.makeready.platform.PlainText;
 import org.makeready.studio.ChoicesRequest;
 
 /// What all rows of a batch have alike.
@@ -24,10 +25,8 @@ record BatchOrder(
         @Schema(examples = "Conference badges")
         @NotBlank
         @Size(max = 120)
-        @Pattern(regexp = PLAIN, message = "must not hold control characters")
+        @Pattern(regexp = PlainText.PATTERN, message = PlainText.MESSAGE)
         String title,
 
         @Schema(description = "Choices of every row that says nothing else") @Valid
-        ChoicesRequest choices) {
-    static final String PLAIN = "[^\\p{Cc}\\p{Cs}]*";
-}
+        ChoicesRequest choices) {}

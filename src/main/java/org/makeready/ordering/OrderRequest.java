@@ -9,6 +9,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.makeready.platform.PlainText;
 
 /// What a customer wants made and where it goes. There is no price in it: a shop front that sends one is not
 /// contradicted, it is not read.
@@ -20,7 +21,7 @@ record OrderRequest(
 
         @Schema(examples = "PO 4711", description = "The customer's own word for this order")
         @Size(max = 100)
-        @Pattern(regexp = Contact.PLAIN, message = Contact.NOT_PLAIN)
+        @Pattern(regexp = PlainText.PATTERN, message = PlainText.MESSAGE)
         String reference) {
     @JsonIgnoreProperties({"price", "unitPrice", "total"})
     record Line(

@@ -36,6 +36,7 @@ import org.makeready.account.Customer;
 import org.makeready.platform.IdempotencyKey;
 import org.makeready.platform.Once;
 import org.makeready.platform.PageMark;
+import org.makeready.platform.PlainText;
 import org.makeready.platform.Refusals;
 import org.makeready.press.hash.Sha256;
 
@@ -80,7 +81,7 @@ class OrderResource {
     record Cancellation(
             @Schema(examples = "Ordered twice by mistake")
             @Size(max = 200)
-            @Pattern(regexp = Contact.PLAIN, message = Contact.NOT_PLAIN)
+            @Pattern(regexp = PlainText.PATTERN, message = PlainText.MESSAGE)
             String reason) {}
 
     @POST

@@ -16,7 +16,6 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.makeready.press.hash.Sha256;
 
 /// Files under their SHA-256, written once and never changed.
 @Singleton
@@ -34,7 +33,7 @@ public class Blobs {
 
     /// Keeps the bytes and returns their SHA-256. When it returns, they are on the disk and survive a power cut.
     public String put(byte[] bytes) {
-        var sha256 = Sha256.hex(bytes);
+        var sha256 = ContentHash.sha256(bytes);
         try {
             var file = file(sha256);
             Files.createDirectories(file.getParent());
@@ -83,7 +82,8 @@ public class Blobs {
     /// request.
     public boolean sound(String sha256) throws IOException {
         var file = find(sha256);
-        return file.isPresent() && Sha256.hex(Files.readAllBytes(file.get())).equals(sha256);
+        return file.isPresent()
+                && ContentHash.sha256(Files.readAllBytes(file.get())).equals(sha256);
     }
 
     private Path file(String sha256) {

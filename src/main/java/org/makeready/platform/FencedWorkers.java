@@ -14,7 +14,6 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 import org.makeready.platform.FencedProcess.Died;
-import org.makeready.press.hash.Sha256;
 
 /// A few processes behind a fence, each killed when it takes too long. A question that cost a process its life is
 /// remembered for a while and not asked again.
@@ -59,7 +58,7 @@ public final class FencedWorkers implements AutoCloseable {
         Optional<FencedProcess> spent = Optional.empty();
         try {
             var bytes = question.bytes();
-            var sha256 = Sha256.hex(bytes);
+            var sha256 = ContentHash.sha256(bytes);
             if (killers.getOrDefault(sha256, Instant.MIN)
                     .isAfter(clock.instant().minus(house.remembering))) throw new Died(false, Duration.ZERO);
             var worker = worker();

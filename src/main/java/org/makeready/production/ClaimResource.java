@@ -29,6 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.makeready.account.Caller;
 import org.makeready.account.Role;
 import org.makeready.account.SignedLinks;
+import org.makeready.platform.PlainText;
 import org.makeready.platform.Refusals;
 
 @Path("/api/print-jobs/claims")
@@ -87,7 +88,7 @@ class ClaimResource {
 
             @Schema(examples = "The printer is down")
             @Size(max = 300)
-            @Pattern(regexp = Words.PLAIN, message = Words.NOT_PLAIN)
+            @Pattern(regexp = PlainText.PATTERN, message = PlainText.MESSAGE)
             String reason) {}
 
     @Schema(name = "Claim")

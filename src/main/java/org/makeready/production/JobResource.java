@@ -30,6 +30,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.makeready.account.Caller;
 import org.makeready.account.Role;
+import org.makeready.platform.PlainText;
 
 @Path("/api/print-jobs")
 @RolesAllowed(Role.OF_PRINT_SHOPS)
@@ -73,12 +74,12 @@ class JobResource {
             @Schema(examples = "UPS")
             @NotBlank
             @Size(max = 60)
-            @Pattern(regexp = Words.PLAIN, message = Words.NOT_PLAIN)
+            @Pattern(regexp = PlainText.PATTERN, message = PlainText.MESSAGE)
             String carrier,
 
             @Schema(examples = "1Z999AA10123456784")
             @Size(max = 100)
-            @Pattern(regexp = Words.PLAIN, message = Words.NOT_PLAIN)
+            @Pattern(regexp = PlainText.PATTERN, message = PlainText.MESSAGE)
             String tracking) {}
 
     @Schema(name = "PrintJobReason")
@@ -86,7 +87,7 @@ class JobResource {
             @Schema(examples = "The white layer is missing")
             @NotBlank
             @Size(max = 300)
-            @Pattern(regexp = Words.PLAIN, message = Words.NOT_PLAIN)
+            @Pattern(regexp = PlainText.PATTERN, message = PlainText.MESSAGE)
             String reason) {}
 
     @Schema(name = "PrintJobReprint")
@@ -94,7 +95,7 @@ class JobResource {
             @Schema(examples = "Scratched by the laminator")
             @NotBlank
             @Size(max = 300)
-            @Pattern(regexp = Words.PLAIN, message = Words.NOT_PLAIN)
+            @Pattern(regexp = PlainText.PATTERN, message = PlainText.MESSAGE)
             String reason,
 
             @Schema(description = "Of how many pieces; of all of them unless told", examples = "3") @Min(1) @Max(10_000)

@@ -11,6 +11,7 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.makeready.platform.PlainText;
 import org.makeready.press.render.pdf.PrintSetup;
 
 /// A print shop as it is set up. What is left out takes its default.
@@ -20,7 +21,7 @@ record ShopRequest(
         @Schema(examples = "Demo Print")
         @NotBlank
         @Size(max = 100)
-        @Pattern(regexp = Words.PLAIN, message = Words.NOT_PLAIN)
+        @Pattern(regexp = PlainText.PATTERN, message = PlainText.MESSAGE)
         String name,
 
         @Schema(description = "What it takes") @NotEmpty @Size(max = 100)

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Size;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.makeready.platform.PlainText;
 import org.makeready.press.design.Choices;
 import org.makeready.press.design.PictureChoice;
 
@@ -15,19 +16,18 @@ import org.makeready.press.design.PictureChoice;
         {"texts": {"slogan": "Honk if you love tacos"}, "inks": {"paper": "#e4572e"}, "fonts": {"slogan": "anton"}}""")
 public record ChoicesRequest(
         @Size(max = 100)
-        Map<@Size(max = 100) @Pattern(regexp = DesignResource.PLAIN) String, @NotNull @Size(max = 5000) String> texts,
+        Map<@Size(max = 100) @Pattern(regexp = PlainText.PATTERN) String, @NotNull @Size(max = 5000) String> texts,
 
         @Size(max = 100)
-        Map<@Size(max = 100) @Pattern(regexp = DesignResource.PLAIN) String, @NotNull @Size(max = 100) String> inks,
+        Map<@Size(max = 100) @Pattern(regexp = PlainText.PATTERN) String, @NotNull @Size(max = 100) String> inks,
 
         @Size(max = 100)
-        Map<@Size(max = 100) @Pattern(regexp = DesignResource.PLAIN) String, @NotNull @Size(max = 100) String> fonts,
+        Map<@Size(max = 100) @Pattern(regexp = PlainText.PATTERN) String, @NotNull @Size(max = 100) String> fonts,
 
         @Size(max = 100)
-        Map<@Size(max = 100) @Pattern(regexp = DesignResource.PLAIN) String, @NotNull @Valid PictureRequest> pictures,
+        Map<@Size(max = 100) @Pattern(regexp = PlainText.PATTERN) String, @NotNull @Valid PictureRequest> pictures,
 
-        @Size(max = 100)
-        Map<@Size(max = 100) @Pattern(regexp = DesignResource.PLAIN) String, @NotNull Boolean> options) {
+        @Size(max = 100) Map<@Size(max = 100) @Pattern(regexp = PlainText.PATTERN) String, @NotNull Boolean> options) {
     public Choices choices() {
         return Choices.of(orEmpty(texts), orEmpty(inks), orEmpty(fonts), chosen(), orEmpty(options));
     }

@@ -181,14 +181,13 @@ class CompositionResource {
                         faces,
                         List.of(),
                         List.of(),
-                        problems.stream().map(DesignDesk::error).toList(),
+                        problems.stream().map(WayOut::error).toList(),
                         List.of());
         };
     }
 
     private List<ProblemException.Error> warnings(Composition composition) {
-        return Stream.concat(
-                        composition.warnings().stream().map(DesignDesk::error), printWarnings.of(composition).stream())
+        return Stream.concat(composition.warnings().stream().map(WayOut::error), printWarnings.of(composition).stream())
                 .toList();
     }
 
@@ -247,7 +246,7 @@ class CompositionResource {
             case Composed.Refused(var problems) ->
                 throw Refusals.invalid(
                         "These choices cannot be printed.",
-                        problems.stream().map(DesignDesk::error).toList());
+                        problems.stream().map(WayOut::error).toList());
         };
     }
 

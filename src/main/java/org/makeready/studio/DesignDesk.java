@@ -9,7 +9,6 @@ import org.makeready.catalog.Templates;
 import org.makeready.pictures.OwnPictures;
 import org.makeready.platform.Ids;
 import org.makeready.platform.IfMatch;
-import org.makeready.platform.ProblemException;
 import org.makeready.platform.Refusals;
 import org.makeready.press.composition.Composed;
 import org.makeready.press.design.Choices;
@@ -101,7 +100,7 @@ class DesignDesk {
             return;
         var errors = refused.problems().stream()
                 .filter(DesignDesk::nonsense)
-                .map(DesignDesk::error)
+                .map(WayOut::error)
                 .toList();
         if (!errors.isEmpty()) throw Refusals.invalid("These choices cannot be saved.", errors);
     }
@@ -122,11 +121,6 @@ class DesignDesk {
                     Problem.PictureTooSmall _,
                     Problem.PictureCoarse _ -> false;
         };
-    }
-
-    static ProblemException.Error error(Problem problem) {
-        return new ProblemException.Error(
-                "#/choices" + problem.pointer(), problem.code(), problem.message(), problem.hint(), WayOut.of(problem));
     }
 
     /// As exact as the database keeps it, so that an answer says the same before and after a reading.

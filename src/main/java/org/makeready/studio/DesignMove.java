@@ -75,7 +75,7 @@ class DesignMove {
         boolean unfinished = desk.composed(owner, pinned) instanceof Composed.Refused;
         var errors = problems.stream()
                 .filter(problem -> !unfinished || DesignDesk.nonsense(problem))
-                .map(DesignDesk::error)
+                .map(WayOut::error)
                 .toList();
         if (!errors.isEmpty())
             throw Refusals.invalid("The design does not come out in this version; it was not moved.", errors);

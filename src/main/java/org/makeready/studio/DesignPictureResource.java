@@ -98,7 +98,7 @@ class DesignPictureResource {
             case Composed.Refused refused ->
                 throw Refusals.invalid(
                         "This design cannot be printed yet.",
-                        refused.problems().stream().map(DesignDesk::error).toList());
+                        refused.problems().stream().map(WayOut::error).toList());
         };
     }
 

@@ -45,6 +45,7 @@ import org.makeready.platform.Answer;
 import org.makeready.platform.IdempotencyKey;
 import org.makeready.platform.Once;
 import org.makeready.platform.PageMark;
+import org.makeready.platform.PlainText;
 import org.makeready.platform.Refusals;
 import org.makeready.press.design.Choices;
 import org.makeready.press.hash.Sha256;
@@ -76,8 +77,6 @@ class DesignResource {
         this.json = json;
     }
 
-    static final String PLAIN = "[^\\p{Cc}\\p{Cs}]*";
-
     record NewDesign(
             @Schema(examples = "honk-if-coffee") @NotBlank @Size(max = 100)
             String template,
@@ -90,7 +89,7 @@ class DesignResource {
             @Schema(examples = "For the van")
             @NotBlank
             @Size(max = 120)
-            @Pattern(regexp = PLAIN, message = "must not hold control characters")
+            @Pattern(regexp = PlainText.PATTERN, message = PlainText.MESSAGE)
             String title) {}
 
     /// The answer of a GET, edited, may be sent back as it is: what cannot be changed is not read.
@@ -98,7 +97,7 @@ class DesignResource {
     record Change(
             @NotNull @Valid ChoicesRequest choices,
 
-            @NotBlank @Size(max = 120) @Pattern(regexp = PLAIN, message = "must not hold control characters")
+            @NotBlank @Size(max = 120) @Pattern(regexp = PlainText.PATTERN, message = PlainText.MESSAGE)
             String title) {}
 
     record Page(

@@ -8,9 +8,14 @@ import org.makeready.platform.ProblemException;
 import org.makeready.press.design.Choices;
 import org.makeready.press.design.Problem;
 
-/// The repairs of a problem as they go over the wire: of the choices only the sections that change.
+/// Problems of choices as they go over HTTP, with their repairs: of the choices only the sections that change.
 final class WayOut {
     private WayOut() {}
+
+    public static ProblemException.Error error(Problem problem) {
+        return new ProblemException.Error(
+                "#/choices" + problem.pointer(), problem.code(), problem.message(), problem.hint(), of(problem));
+    }
 
     static List<ProblemException.Repair> of(Problem problem) {
         return problem.repairs().stream()

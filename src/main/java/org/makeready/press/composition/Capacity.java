@@ -41,7 +41,7 @@ public final class Capacity {
     }
 
     private Map<String, Room> rooms(Template template, Slot.Text slot, Art.Place place) {
-        var box = TextBox.of(place, slot, template.language());
+        var box = TextBox.of(place.box(), place::outline, slot, template.language());
         var rooms = new LinkedHashMap<String, Room>();
         for (var id : slot.fonts()) {
             var typeface = Typeface.of(fonts.font(id).orElseThrow(), slot, EmojiSupply.NONE);

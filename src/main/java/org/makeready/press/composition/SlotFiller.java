@@ -102,7 +102,7 @@ final class SlotFiller {
         var words = Words.inCase(typed, slot.letterCase(), template.language());
         if (words.isEmpty()) return List.of();
         var typeface = Typeface.of(font(slot), slot, press.emoji());
-        var box = TextBox.of(place, slot, template.language());
+        var box = TextBox.of(place.box(), place::outline, slot, template.language());
         return switch (press.fitter().fit(words, typeface, box)) {
             case Fit.Fitted fitted
             when steps(fitted.lines()) > MOST_STEPS -> List.of(new Problem.TooManyPictures(slot.name()));
@@ -161,7 +161,7 @@ final class SlotFiller {
                 slot,
                 typed,
                 Typeface.of(font(slot), slot, press.emoji()),
-                TextBox.of(place, slot, template.language()));
+                TextBox.of(place.box(), place::outline, slot, template.language()));
         return new Problem.TooLong(name, length, limit, press.repairs().shorter(failed));
     }
 
@@ -189,7 +189,7 @@ final class SlotFiller {
         boolean curved = text.box().path().isPresent();
         var runs = curved
                 ? CurveFitter.place(fitted, text.box())
-                : LineBlock.place(fitted, TextBox.room(text.place(), slot), slot);
+                : LineBlock.place(fitted, TextBox.room(text.place().box(), slot), slot);
         var pictures = new ArrayList<Item>();
         for (var run : runs) {
             fontHashes.put(run.font().id(), run.font().hash());

@@ -2,10 +2,10 @@ package org.makeready.press.composition;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.makeready.press.geometry.Outline;
 import org.makeready.press.geometry.Rect;
 import org.makeready.press.geometry.Track;
-import org.makeready.press.template.Art;
 import org.makeready.press.template.Slot;
 
 /// The room a text slot offers, in points, with the slot's rules for filling it and the sizes to fill it with: a box,
@@ -20,9 +20,11 @@ record TextBox(
         Optional<Outline> path) {
     /// Decoration of a fixed width takes its part of the box; the rest of the decoration counts as ink. A turned or
     /// stretched path does not turn or stretch letters.
-    static TextBox of(Art.Place place, Slot.Text rules, Locale language) {
+    ///
+    /// @param outline asked for only where the slot follows a line
+    static TextBox of(Rect place, Supplier<Outline> outline, Slot.Text rules, Locale language) {
         var room = room(place, rules);
-        var path = rules.curve().map(_ -> place.frame().transform(place.transform()));
+        var path = rules.curve().map(_ -> outline.get());
         return new TextBox(
                 path.map(line -> Track.along(line).length()).orElse(room.width()),
                 room.height(),
@@ -34,8 +36,8 @@ record TextBox(
     }
 
     /// What is left of the place for letters.
-    static Rect room(Art.Place place, Slot.Text rules) {
-        return Reach.inPoints(rules.decoration()).inside(place.box());
+    static Rect room(Rect place, Slot.Text rules) {
+        return Reach.inPoints(rules.decoration()).inside(place);
     }
 
     /// The same box for a text that is not to be larger than this.

@@ -53,5 +53,10 @@ public sealed interface Art {
 
     /// The place of a slot: `frame` is its outline and `box` the outline's upright bounds, both before
     /// `transform`.
-    record Place(String slot, Rect box, Outline frame, Transform transform) implements Art {}
+    record Place(String slot, Rect box, Outline frame, Transform transform) implements Art {
+        /// The outline as it lies on the face.
+        public Outline outline() {
+            return frame.transform(transform);
+        }
+    }
 }

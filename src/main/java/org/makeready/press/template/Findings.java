@@ -21,7 +21,7 @@ final class Findings {
         return file;
     }
 
-    void add(LintRule rule, Markup at, String message, String fix, Edit... edits) {
+    void add(LintRule rule, Located at, String message, String fix, Edit... edits) {
         add(rule, position(at), message, fix, edits);
     }
 
@@ -37,7 +37,7 @@ final class Findings {
             found.add(new Finding(rule, at.file(), at.line(), at.column(), message, fix, List.of(edits)));
     }
 
-    Position position(Markup at) {
+    Position position(Located at) {
         return new Position(file, at.line(), at.column());
     }
 

@@ -5,7 +5,8 @@ import java.util.Map;
 
 /// One element of an uploaded SVG: our own plain copy, which knows where it stood. Attributes keep their order;
 /// `href` stands for `xlink:href` too. Names are local names in the SVG namespace.
-record Markup(String name, Map<String, String> attributes, List<Markup> children, String text, int line, int column) {
+record Markup(String name, Map<String, String> attributes, List<Markup> children, String text, int line, int column)
+        implements Located {
     String attribute(String name) {
         return attributes.getOrDefault(name, "");
     }

@@ -19,8 +19,6 @@ import org.makeready.press.geometry.Length;
 import org.makeready.press.geometry.Outline;
 import org.makeready.press.geometry.Rect;
 import org.makeready.press.geometry.Track;
-import org.makeready.press.geometry.Transform;
-import org.makeready.press.template.Art;
 import org.makeready.press.template.Slot;
 import org.makeready.press.template.Slot.Align;
 import org.makeready.press.template.Slot.Side;
@@ -97,8 +95,7 @@ class CurvedTextTest {
                                     Side.LEFT,
                                     Stand.BASELINE),
                             "anton");
-            var box =
-                    TextBox.of(new Art.Place("slogan", path.bounds(), path, Transform.IDENTITY), rules, Locale.ENGLISH);
+            var box = TextBox.of(path.bounds(), () -> path, rules, Locale.ENGLISH);
             if (!(new CurveFitter(new Fallbacks(ShippedFonts.SUPPLY), RUNS).fit(words, typeface, box)
                     instanceof Fit.Fitted fitted)) continue;
             set++;
