@@ -18,11 +18,11 @@ class Rows {
         this.database = database;
     }
 
-    interface Reading<T> {
+    public interface Reading<T> {
         T of(ResultSet row) throws SQLException;
     }
 
-    interface Taking {
+    public interface Taking {
         void take(ResultSet row) throws SQLException;
     }
 

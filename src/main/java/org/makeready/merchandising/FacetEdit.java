@@ -23,6 +23,7 @@ record FacetEdit(
         @Schema(examples = "{\"style\": [\"retro\"]}") Map<String, List<String>> add,
         @Schema(examples = "{\"audience\": [\"kids\"]}") Map<String, List<String>> remove) {
     private static final Set<String> FACETS = Set.of("occasion", "audience", "style");
+    private static final String VALUE = "[a-z0-9]+(?:-[a-z0-9]+)*";
     private static final int MOST_VALUES = 30, LONGEST = 40;
 
     FacetEdit {
@@ -74,6 +75,6 @@ record FacetEdit(
     }
 
     private static boolean value(String value) {
-        return value != null && value.length() <= LONGEST && value.matches(Uploads.SLUG);
+        return value != null && value.length() <= LONGEST && value.matches(VALUE);
     }
 }

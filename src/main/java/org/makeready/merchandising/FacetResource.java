@@ -26,6 +26,7 @@ import org.makeready.account.Caller;
 import org.makeready.account.Role;
 import org.makeready.catalog.EditedFacets;
 import org.makeready.catalog.Shelf;
+import org.makeready.catalog.TemplateVersions;
 import org.makeready.catalog.Templates;
 import org.makeready.platform.ProblemException;
 import org.makeready.platform.Refusals;
@@ -42,7 +43,7 @@ class FacetResource {
     private final Templates templates;
     private final EditedFacets facets;
     private final Shelf shelf;
-    private final TemplateLives lives;
+    private final TemplateVersions versions;
 
     FacetResource(
             Caller caller,
@@ -50,13 +51,13 @@ class FacetResource {
             Templates templates,
             EditedFacets facets,
             Shelf shelf,
-            TemplateLives lives) {
+            TemplateVersions versions) {
         this.caller = caller;
         this.accounts = accounts;
         this.templates = templates;
         this.facets = facets;
         this.shelf = shelf;
-        this.lives = lives;
+        this.versions = versions;
     }
 
     @Schema(name = "EditedTemplate")
@@ -130,7 +131,7 @@ class FacetResource {
     }
 
     private Edited edited(String slug, Template template, FacetEdit edit, String who) {
-        lives.hold(slug);
+        versions.hold(slug);
         var before = facets.of(template);
         edit.touched()
                 .forEach(facet ->

@@ -1,6 +1,7 @@
 package org.makeready.catalog;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.List;
@@ -56,5 +57,12 @@ class WordsTest {
                 List.of("car", "cars", "coffee", "balloon").stream()
                         .map(Slips::allowed)
                         .toList());
+    }
+
+    @Test
+    void synonyms_cross_languages() {
+        assertTrue(Synonyms.shipped().of("xmas").contains(List.of("weihnachten")));
+        assertTrue(Synonyms.shipped().of("thx").contains(List.of("thank", "you")));
+        assertEquals(List.of(), Synonyms.shipped().of(String.valueOf(Locale.ROOT)));
     }
 }
