@@ -12,6 +12,7 @@ import org.makeready.studio.ChoicesRequest;
 
 /// What all rows of a batch have alike.
 @JsonIgnoreProperties("rows")
+@Schema(name = "BatchOrder")
 record BatchOrder(
         @Schema(examples = "name-tag") @NotBlank @Size(max = 100)
         String template,

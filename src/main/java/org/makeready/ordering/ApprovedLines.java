@@ -2,9 +2,6 @@ package org.makeready.ordering;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.util.stream.Stream;
-import org.makeready.press.composition.Composition;
-import org.makeready.press.template.Template;
 
 /// What customers approved, for those who make it.
 @ApplicationScoped
@@ -20,21 +17,8 @@ public class ApprovedLines {
     /// Where the parcel goes, and the customer's own word for the order.
     public record Parcel(Address shipTo, String reference) {}
 
-    /// What is to be printed of a line.
-    public sealed interface Work {
-        record Single(Composition composition) implements Work {}
-
-        /// Variable data: many pieces of one template, in their order.
-        ///
-        /// @param pieces closing it closes the file they are read from
-        record Run(Template template, int kinds, Stream<Piece> pieces) implements Work {}
-    }
-
-    /// One piece of a run, from this row of its batch.
-    public record Piece(int row, Composition composition) {}
-
     /// The line composed again out of what it froze: what the customer saw, or a failure.
-    public Work work(String order, int line) {
+    public LineContent work(String order, int line) {
         return reprint.work(orders.line(order, line).orElseThrow());
     }
 

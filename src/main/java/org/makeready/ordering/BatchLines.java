@@ -26,7 +26,7 @@ class BatchLines {
     }
 
     /// Empty when something is wrong with it, which is among the errors then.
-    Optional<Accepted.OfBatch> check(String owner, OrderRequest.Line wanted, LineErrors errors) {
+    Optional<Accepted.OfBatch> check(String owner, LineRequest wanted, LineErrors errors) {
         var batch = batches.standing(owner, wanted.batch());
         if (batch.isEmpty()) {
             errors.add("/batch", "unknown-batch", "You have no such batch.", "Make it first, with POST /api/batches.");
@@ -35,7 +35,7 @@ class BatchLines {
         return good(batch.get(), wanted, errors) ? Optional.of(accepted(batch.get(), wanted)) : Optional.empty();
     }
 
-    private static boolean good(Standing batch, OrderRequest.Line wanted, LineErrors errors) {
+    private static boolean good(Standing batch, LineRequest wanted, LineErrors errors) {
         int before = errors.all().size();
         if (batch.files().isEmpty())
             errors.add(
@@ -69,7 +69,7 @@ class BatchLines {
         return errors.all().size() == before;
     }
 
-    private Accepted.OfBatch accepted(Standing batch, OrderRequest.Line wanted) {
+    private Accepted.OfBatch accepted(Standing batch, LineRequest wanted) {
         var template = templates.version(batch.template(), batch.version()).orElseThrow();
         var line = line(batch, batch.files().orElseThrow(), wanted.quantity());
         line.size = template.size();

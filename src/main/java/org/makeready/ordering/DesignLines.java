@@ -31,7 +31,7 @@ class DesignLines {
     }
 
     /// Empty when something is wrong with it, which is among the errors then.
-    Optional<Accepted.OfDesign> check(String owner, OrderRequest.Line wanted, LineErrors errors) {
+    Optional<Accepted.OfDesign> check(String owner, LineRequest wanted, LineErrors errors) {
         var design = designs.saved(owner, wanted.design());
         if (design.isEmpty()) {
             errors.add(
@@ -67,7 +67,7 @@ class DesignLines {
         return new Accepted.OfDesign(line, new PriceList(product).charge(line), composition);
     }
 
-    private static OrderLine line(OrderRequest.Line wanted, SavedDesign design, String pictures) {
+    private static OrderLine line(LineRequest wanted, SavedDesign design, String pictures) {
         var line = new OrderLine();
         line.design = design.id();
         line.revision = design.revision();

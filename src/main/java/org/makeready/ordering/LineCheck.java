@@ -19,7 +19,7 @@ class LineCheck {
         this.batches = batches;
     }
 
-    List<Accepted> accept(String owner, List<OrderRequest.Line> lines) {
+    List<Accepted> accept(String owner, List<LineRequest> lines) {
         var accepted = new ArrayList<Accepted>();
         var errors = new ArrayList<ProblemException.Error>();
         for (int i = 0; i < lines.size(); i++)
@@ -28,7 +28,7 @@ class LineCheck {
         return accepted;
     }
 
-    private Optional<? extends Accepted> check(String owner, OrderRequest.Line line, LineErrors errors) {
+    private Optional<? extends Accepted> check(String owner, LineRequest line, LineErrors errors) {
         boolean design = named(line.design()), batch = named(line.batch());
         if (design && !batch) return designs.check(owner, line, errors);
         if (batch && !design) return batches.check(owner, line, errors);

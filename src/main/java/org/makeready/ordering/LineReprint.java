@@ -44,18 +44,18 @@ class LineReprint {
     }
 
     /// What a line is printed from. Its pieces are to be closed.
-    ApprovedLines.Work work(OrderLine line) {
+    LineContent work(OrderLine line) {
         return line.listSha256 == null
-                ? new ApprovedLines.Work.Single(composed(line))
-                : new ApprovedLines.Work.Run(template(line), line.kinds, pieces(line));
+                ? new LineContent.SinglePiece(composed(line))
+                : new LineContent.VariableData(template(line), line.kinds, pieces(line));
     }
 
-    private Stream<ApprovedLines.Piece> pieces(OrderLine line) {
+    private Stream<LineContent.RowPiece> pieces(OrderLine line) {
         var template = template(line);
         var alike = ChoicesColumn.read(line.choices);
         var files = FrozenPictures.read(line.pictures);
         return batches.pieces(line.listSha256)
-                .map(piece -> new ApprovedLines.Piece(
+                .map(piece -> new LineContent.RowPiece(
                         piece.row(), sealed(line, piece.fingerprint(), template, alike.with(piece.choices()), files)));
     }
 

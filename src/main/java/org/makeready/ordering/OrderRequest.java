@@ -2,8 +2,6 @@ package org.makeready.ordering;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -15,31 +13,11 @@ import org.makeready.platform.PlainText;
 /// contradicted, it is not read.
 @JsonIgnoreProperties({"price", "total"})
 record OrderRequest(
-        @NotNull @Size(min = 1, max = 50) List<@NotNull @Valid Line> lines,
+        @NotNull @Size(min = 1, max = 50) List<@NotNull @Valid LineRequest> lines,
         @NotNull @Valid Contact contact,
         @NotNull @Valid Address shipTo,
 
         @Schema(examples = "PO 4711", description = "The customer's own word for this order")
         @Size(max = 100)
         @Pattern(regexp = PlainText.PATTERN, message = PlainText.MESSAGE)
-        String reference) {
-    @JsonIgnoreProperties({"price", "unitPrice", "total"})
-    record Line(
-            @Schema(examples = "dsn_4Zc0d5Jm2pWbE1n8QkY7xA", description = "What is made; or a batch") @Size(max = 64)
-            String design,
-
-            @Schema(examples = "bat_4zc0d5jm2pwbe1n8qky7xa2b3c", description = "All pieces of it are made; or a design")
-            @Size(max = 64)
-            String batch,
-
-            @Schema(examples = "25", description = "Of a batch: of each piece") @NotNull @Min(1) @Max(10_000)
-            Integer quantity,
-
-            @Schema(examples = "vinyl-white", description = "Of a design; a batch has its own") @Size(max = 64)
-            String material,
-
-            @Schema(
-                    description =
-                            "Whether rows that cannot be printed may be left out; without it such a batch is not taken")
-            Boolean withoutFaultyRows) {}
-}
+        String reference) {}

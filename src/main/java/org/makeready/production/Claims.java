@@ -25,12 +25,12 @@ class Claims {
     private static final int MOST_TOGETHER = 32;
     private final EntityManager database;
     private final PrintJobs jobs;
-    private final PrintShops shops;
+    private final ShopDirectory shops;
     private final Postbox postbox;
     private final Together<Wanted, Optional<Claim>> counter = new Together<>(
             MOST_TOGETHER, wanted -> QuarkusTransaction.requiringNew().call(() -> serve(wanted)));
 
-    Claims(EntityManager database, PrintJobs jobs, PrintShops shops, Postbox postbox) {
+    Claims(EntityManager database, PrintJobs jobs, ShopDirectory shops, Postbox postbox) {
         this.database = database;
         this.jobs = jobs;
         this.shops = shops;
@@ -55,9 +55,10 @@ class Claims {
         for (int i = 0; i < all.size(); i++) taken.addAll(taken(all.get(i), claims.get(i)));
         var claimed = inOrder(taken);
         claimed.stream()
-                .collect(Collectors.groupingBy(job -> job.shop))
-                .values()
-                .forEach(jobs -> postbox.announceAll(jobs, job -> why(job.claim)));
+                .collect(Collectors.groupingBy(
+                        job -> job.shop,
+                        Collectors.mapping(job -> JobWebhookEvents.of(job, why(job.claim)), Collectors.toList())))
+                .forEach(postbox::publish);
         var byClaim = claimed.stream().collect(Collectors.groupingBy(job -> job.claim));
         return claims.stream()
                 .map(claim -> Optional.ofNullable(byClaim.get(claim))

@@ -8,11 +8,11 @@ final class FileNames {
     private FileNames() {}
 
     /// Without an end.
-    static String of(PrintJob job) {
-        var begin = plain("%s-%d_".formatted(job.number, job.line));
-        var count = job.kinds == 1 ? "" + job.quantity : job.kinds + "x" + job.quantity;
-        var end = plain("_%s_%s_r%d".formatted(job.size, count, job.reprints + 1));
-        var product = plain(job.product + "." + job.material);
+    static String of(JobDetails job) {
+        var begin = plain("%s-%d_".formatted(job.number(), job.line()));
+        var count = job.kinds() == 1 ? "" + job.quantity() : job.kinds() + "x" + job.quantity();
+        var end = plain("_%s_%s_r%d".formatted(job.size(), count, job.reprints() + 1));
+        var product = plain(job.product() + "." + job.material());
         return begin
                 + product.substring(0, Math.min(product.length(), Math.max(0, LONGEST - begin.length() - end.length())))
                 + end;

@@ -22,11 +22,11 @@ class ImposedSheets {
     @Column(name = "made_at")
     Instant madeAt;
     /// The id of the job of each kind of piece, in the order the layouts count them.
-    @Convert(converter = JsonColumns.Words.class)
+    @Convert(converter = SheetColumns.JobIdsJson.class)
     @ColumnTransformer(write = "cast(? as json)")
     List<String> jobs;
 
-    @Convert(converter = JsonColumns.Layouts.class)
+    @Convert(converter = SheetColumns.LayoutsJson.class)
     @ColumnTransformer(write = "cast(? as json)")
     List<Layout> layouts;
 

@@ -13,11 +13,11 @@ import org.makeready.production.JobState.Step;
 @ApplicationScoped
 class JobDesk {
     private final PrintJobs jobs;
-    private final PrintShops shops;
+    private final ShopDirectory shops;
     private final Rendering rendering;
     private final BackgroundWork background;
 
-    JobDesk(PrintJobs jobs, PrintShops shops, Rendering rendering, BackgroundWork background) {
+    JobDesk(PrintJobs jobs, ShopDirectory shops, Rendering rendering, BackgroundWork background) {
         this.jobs = jobs;
         this.shops = shops;
         this.rendering = rendering;

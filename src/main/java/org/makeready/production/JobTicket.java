@@ -13,7 +13,7 @@ import org.makeready.production.JobFiles.FileMark;
 /// What a shop must do with a job: what it is, on what, how many, how it is cut, by when, where it goes, and which
 /// files it is made from. Written as XJDF for machines of the trade and as JSON for everybody else.
 record JobTicket(
-        PrintJob job,
+        JobDetails job,
         Product product,
         Product.Format format,
         Product.Material material,
@@ -24,7 +24,7 @@ record JobTicket(
         FileMark proof,
         Parcel parcel) {
     static JobTicket of(
-            PrintJob job,
+            JobDetails job,
             Product product,
             PrintSetup setup,
             Template template,
@@ -34,8 +34,8 @@ record JobTicket(
         return new JobTicket(
                 job,
                 product,
-                product.format(job.size).orElseThrow(),
-                product.material(job.material).orElseThrow(),
+                product.format(job.size()).orElseThrow(),
+                product.material(job.material()).orElseThrow(),
                 setup,
                 template.faces(),
                 FileNames.of(job),
@@ -49,16 +49,16 @@ record JobTicket(
     }
 
     int pages() {
-        return job.kinds * faces.size();
+        return job.kinds() * faces.size();
     }
 
     /// Which of its makings this is, counted from 1.
     int making() {
-        return job.reprints + 1;
+        return job.reprints() + 1;
     }
 
     Instant due() {
-        return job.dueAt;
+        return job.dueAt();
     }
 
     /// The inks of the file, technical ones last.

@@ -5,9 +5,8 @@ import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 import java.util.List;
 import org.makeready.platform.JsonColumn;
-import org.makeready.press.imposition.Layout;
 
-/// Values that are written into a column as JSON, and states as the words of the API.
+/// How values of a job are written into columns: JSON, and its state as the word of the API.
 final class JsonColumns {
     private JsonColumns() {}
 
@@ -25,13 +24,6 @@ final class JsonColumns {
     }
 
     @Converter
-    static class Settings extends JsonColumn<ShopSettings> {
-        Settings() {
-            super(new TypeReference<>() {});
-        }
-    }
-
-    @Converter
     static class Files extends JsonColumn<JobFiles> {
         Files() {
             super(new TypeReference<>() {});
@@ -41,20 +33,6 @@ final class JsonColumns {
     @Converter
     static class Findings extends JsonColumn<List<Finding>> {
         Findings() {
-            super(new TypeReference<>() {});
-        }
-    }
-
-    @Converter
-    static class Layouts extends JsonColumn<List<Layout>> {
-        Layouts() {
-            super(new TypeReference<>() {});
-        }
-    }
-
-    @Converter
-    static class Words extends JsonColumn<List<String>> {
-        Words() {
             super(new TypeReference<>() {});
         }
     }

@@ -21,15 +21,15 @@ final class JsonTicket {
         var job = ticket.job();
         var out = JSON.createObjectNode()
                 .put("format", 1)
-                .put("job", job.id)
-                .put("order", job.number)
-                .put("line", job.line)
+                .put("job", job.id())
+                .put("order", job.number())
+                .put("line", job.line())
                 .put("making", ticket.making())
-                .put("title", job.title)
-                .put("approvedAt", job.approvedAt.toString())
-                .put("dueAt", job.dueAt.toString());
+                .put("title", job.title())
+                .put("approvedAt", job.approvedAt().toString())
+                .put("dueAt", job.dueAt().toString());
         product(out.putObject("product"), ticket);
-        out.put("quantity", job.quantity).put("kinds", job.kinds);
+        out.put("quantity", job.quantity()).put("kinds", job.kinds());
         finishing(out.putObject("finishing"), ticket);
         var files = out.putObject("files");
         file(files.putObject("print"), ticket.name(Kind.PRINT), ticket.print());

@@ -6,8 +6,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
-import java.util.Locale;
-import java.util.function.Function;
 import org.makeready.platform.BackgroundWork;
 import org.makeready.platform.Ids;
 
@@ -29,16 +27,13 @@ class Postbox {
         this.clock = clock;
     }
 
-    void announce(PrintJob job, String why) {
-        if (job.shop != null) announceAll(List.of(job), _ -> why);
-    }
-
-    /// Jobs of one shop to which the same has happened.
-    void announceAll(List<PrintJob> jobs, Function<PrintJob, String> why) {
-        for (var endpoint : webhooks.open(jobs.getFirst().shop)) {
-            var wanted =
-                    jobs.stream().filter(job -> endpoint.wants(type(job.state))).toList();
-            wanted.forEach(job -> write(endpoint, type(job.state), about(job, why.apply(job))));
+    /// Notifies the endpoints of an account.
+    void publish(String account, List<WebhookEvent> events) {
+        for (var endpoint : webhooks.open(account)) {
+            var wanted = events.stream()
+                    .filter(event -> endpoint.wants(event.type()))
+                    .toList();
+            wanted.forEach(event -> write(endpoint, event.type(), event.data()));
             if (!wanted.isEmpty()) background.nudge(post, endpoint.id);
         }
     }
@@ -48,27 +43,6 @@ class Postbox {
         var delivery = write(endpoint, PING, JSON.createObjectNode().put("webhook", endpoint.id));
         background.nudge(post, endpoint.id);
         return delivery;
-    }
-
-    static String type(JobState state) {
-        return "print_job." + state.name().toLowerCase(Locale.ROOT);
-    }
-
-    private static ObjectNode about(PrintJob job, String why) {
-        return JSON.createObjectNode()
-                .put("job", job.id)
-                .put("state", job.state.toString())
-                .put("event", job.revision)
-                .put("order", job.number)
-                .put("line", job.line)
-                .put("product", job.product)
-                .put("size", job.size)
-                .put("material", job.material)
-                .put("quantity", job.quantity)
-                .put("kinds", job.kinds)
-                .put("dueAt", job.dueAt.toString())
-                .put("why", why)
-                .put("href", "/api/print-jobs/" + job.id);
     }
 
     private WebhookDelivery write(WebhookEndpoint endpoint, String type, ObjectNode data) {

@@ -78,6 +78,24 @@ class PrintJob {
         return kinds * quantity;
     }
 
+    JobDetails details() {
+        return new JobDetails(
+                id,
+                order,
+                number,
+                line,
+                title,
+                product,
+                size,
+                material,
+                quantity,
+                kinds,
+                reprints,
+                proof,
+                approvedAt,
+                dueAt);
+    }
+
     LineProgress progress() {
         var shipment = carrier == null ? null : new LineProgress.Shipment(carrier, tracking);
         return new LineProgress(line, state.stage(), state.toString(), reason, shipment);

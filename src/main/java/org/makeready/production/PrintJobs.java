@@ -82,7 +82,24 @@ class PrintJobs implements PanacheRepositoryBase<PrintJob, String> {
     /// Writes down what has happened to a job that was changed already.
     void note(PrintJob job, String who, String why) {
         getEntityManager().persist(JobEvent.of(job, who, why));
-        postbox.announce(job, why);
+        if (job.shop != null) postbox.publish(job.shop, List.of(JobWebhookEvents.of(job, why)));
+    }
+
+    /// How many jobs a shop still has to print.
+    long countToPrint(String shop) {
+        return getEntityManager()
+                .createQuery("select count(j) from PrintJob j where j.shop = ?1 and j.state in ?2", Long.class)
+                .setParameter(1, shop)
+                .setParameter(
+                        2,
+                        List.of(
+                                JobState.APPROVED,
+                                JobState.RENDERING,
+                                JobState.READY,
+                                JobState.ON_HOLD,
+                                JobState.CLAIMED,
+                                JobState.IN_PRODUCTION))
+                .getSingleResult();
     }
 
     /// The database's clock: the only one all nodes share.

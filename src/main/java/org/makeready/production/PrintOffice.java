@@ -1,9 +1,12 @@
 package org.makeready.production;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.makeready.catalog.Products;
 import org.makeready.ordering.LineProgress;
@@ -20,7 +23,7 @@ class PrintOffice implements Workshop {
     private static final String US = "makeready";
 
     private final PrintJobs jobs;
-    private final PrintShops shops;
+    private final ShopDirectory shops;
     private final Products products;
     private final Rendering rendering;
     private final BackgroundWork background;
@@ -28,7 +31,7 @@ class PrintOffice implements Workshop {
 
     PrintOffice(
             PrintJobs jobs,
-            PrintShops shops,
+            ShopDirectory shops,
             Products products,
             Rendering rendering,
             BackgroundWork background,
@@ -58,16 +61,23 @@ class PrintOffice implements Workshop {
         var job = job(line);
         jobs.persist(job);
         jobs.note(job, "customer", "Approved.");
-        shops.choose(job.product, job.material)
+        choose(job.product, job.material)
                 .ifPresentOrElse(
                         shop -> route(job, shop),
                         () -> note(job, "No print shop makes %s on %s yet.".formatted(job.product, job.material)));
     }
 
-    private void route(PrintJob job, PrintShop shop) {
-        job.shop = shop.id;
-        job.dueAt = DueDate.of(job.approvedAt, shop.settings);
-        note(job, "%s makes it.".formatted(shop.name));
+    /// Of the shops that can make it, the one with the fewest jobs still to print.
+    private Optional<PrintShopDetails> choose(String product, String material) {
+        return shops.making(product, material).stream()
+                .min(Comparator.comparing((PrintShopDetails shop) -> jobs.countToPrint(shop.id()))
+                        .thenComparing(PrintShopDetails::id));
+    }
+
+    private void route(PrintJob job, PrintShopDetails shop) {
+        job.shop = shop.id();
+        job.dueAt = DueDate.of(job.approvedAt, shop.settings());
+        note(job, "%s makes it.".formatted(shop.name()));
         background.soon(rendering, rendering.instance(job));
     }
 
@@ -99,9 +109,10 @@ class PrintOffice implements Workshop {
     }
 
     /// Gives jobs nobody could make to a shop that can now.
-    void routeWaiting(PrintShop shop) {
+    void routeWaiting(@Observes ShopChanged change) {
+        var shop = change.shop();
         jobs.list("shop is null and state = ?1 order by approvedAt, id", JobState.APPROVED).stream()
-                .filter(job -> shop.settings.takes(job.product, job.material))
+                .filter(job -> shop.settings().takes(job.product, job.material))
                 .forEach(job -> route(job, shop));
     }
 

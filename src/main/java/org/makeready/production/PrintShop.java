@@ -16,7 +16,7 @@ class PrintShop {
 
     String name;
 
-    @Convert(converter = JsonColumns.Settings.class)
+    @Convert(converter = ShopColumns.SettingsJson.class)
     @ColumnTransformer(write = "cast(? as json)")
     ShopSettings settings;
 
@@ -24,4 +24,8 @@ class PrintShop {
     String profile;
     /// Counts its changes, for `If-Match`.
     int revision;
+
+    PrintShopDetails details() {
+        return new PrintShopDetails(id, name, settings, profile);
+    }
 }

@@ -22,11 +22,11 @@ class Rendering implements BackgroundTask {
     private static final Duration BUSY = Duration.ofSeconds(2);
 
     private final PrintJobs jobs;
-    private final PrintShops shops;
+    private final ShopDirectory shops;
     private final PrintFiles files;
     private final Clock clock;
 
-    Rendering(PrintJobs jobs, PrintShops shops, PrintFiles files, Clock clock) {
+    Rendering(PrintJobs jobs, ShopDirectory shops, PrintFiles files, Clock clock) {
         this.jobs = jobs;
         this.shops = shops;
         this.files = files;
@@ -62,7 +62,7 @@ class Rendering implements BackgroundTask {
     }
 
     private void make(PrintJob job) {
-        var made = files.make(job, QuarkusTransaction.requiringNew().call(() -> shops.of(job.shop)));
+        var made = files.make(job.details(), QuarkusTransaction.requiringNew().call(() -> shops.of(job.shop)));
         QuarkusTransaction.requiringNew().run(() -> finish(job, made));
     }
 

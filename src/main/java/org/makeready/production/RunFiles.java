@@ -6,8 +6,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.makeready.ordering.ApprovedLines.Piece;
-import org.makeready.ordering.ApprovedLines.Work;
+import org.makeready.ordering.LineContent;
+import org.makeready.ordering.LineContent.RowPiece;
 import org.makeready.platform.Blobs;
 import org.makeready.press.render.pdf.Imprint;
 import org.makeready.press.render.pdf.PrintSetup;
@@ -34,12 +34,12 @@ class RunFiles {
     /// @param findings why it must not be printed; none when it is good
     record Printed(FileMark file, List<Finding> findings) {}
 
-    Printed print(Work.Run run, PrintSetup setup, Imprint imprint, PreflightGate.Order order) {
+    Printed print(LineContent.VariableData run, PrintSetup setup, Imprint imprint, PreflightGate.Order order) {
         try (var draft = blobs.begin();
                 var pieces = run.pieces()) {
             var file = pressRoom.run(run.template(), setup, imprint, draft);
             var findings = new ArrayList<Finding>();
-            var some = new ArrayList<Piece>(AT_ONCE);
+            var some = new ArrayList<RowPiece>(AT_ONCE);
             int done = 0, step = (run.kinds() - 1) / LOOKED_AT + 1;
             for (var left = pieces.iterator(); left.hasNext(); done++) {
                 var piece = left.next();
@@ -61,7 +61,8 @@ class RunFiles {
     }
 
     /// Looks over what was gathered, and gathers anew.
-    private List<Finding> findings(List<Piece> pieces, PrintSetup setup, Imprint imprint, PreflightGate.Order order) {
+    private List<Finding> findings(
+            List<RowPiece> pieces, PrintSetup setup, Imprint imprint, PreflightGate.Order order) {
         var bytes = new ByteArrayOutputStream();
         var file = pressRoom.run(order.template(), setup, imprint, bytes);
         for (var piece : pieces) pressRoom.add(file, piece.composition(), slug(imprint, piece));
@@ -79,7 +80,7 @@ class RunFiles {
     }
 
     /// Beside the piece: enough to find its row again.
-    private static String slug(Imprint imprint, Piece piece) {
+    private static String slug(Imprint imprint, RowPiece piece) {
         return imprint.slug() + "  row " + piece.row();
     }
 }

@@ -8,7 +8,6 @@ import jakarta.transaction.Transactional;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -34,9 +33,8 @@ class SheetDesk {
     /// What a sheet adds of its own is black.
     private static final double INK_LIMIT = 3;
 
-    private final PrintJobs jobs;
-    private final PrintShops shops;
-    private final PrintFiles files;
+    private final JobsInHand jobs;
+    private final ShopDirectory shops;
     private final Separations separations;
     private final PressRoom pressRoom;
     private final Blobs blobs;
@@ -44,9 +42,8 @@ class SheetDesk {
     private final ObjectMapper json;
 
     SheetDesk(
-            PrintJobs jobs,
-            PrintShops shops,
-            PrintFiles files,
+            JobsInHand jobs,
+            ShopDirectory shops,
             Separations separations,
             PressRoom pressRoom,
             Blobs blobs,
@@ -54,7 +51,6 @@ class SheetDesk {
             ObjectMapper json) {
         this.jobs = jobs;
         this.shops = shops;
-        this.files = files;
         this.separations = separations;
         this.pressRoom = pressRoom;
         this.blobs = blobs;
@@ -103,23 +99,17 @@ class SheetDesk {
                     "/jobs", "twice", "A job is named twice.", "Name each job once: all its pieces are laid out.");
     }
 
-    private List<PrintJob> chosen(String shop, List<String> ids) {
-        var chosen = new ArrayList<PrintJob>();
+    private List<JobInHand> chosen(String shop, List<String> ids) {
+        var chosen = new ArrayList<JobInHand>();
         int pieces = 0;
         for (int i = 0; i < ids.size(); i++) {
             var job = jobs.of(shop, ids.get(i));
-            if (!inHand(job)) {
-                throw Refusals.conflict(
-                        "wrong-state",
-                        "Job %s is %s; only jobs you have claimed or begun can be laid out."
-                                .formatted(job.id, job.state));
-            }
-            if (i > 0 && !job.material.equals(chosen.getFirst().material)) {
+            if (i > 0 && !job.material().equals(chosen.getFirst().material())) {
                 throw refused(
                         "/jobs/" + i,
                         "other-material",
                         "This job is printed on %s, the first on %s."
-                                .formatted(job.material, chosen.getFirst().material),
+                                .formatted(job.material(), chosen.getFirst().material()),
                         "Make a sheet for each material.");
             }
             pieces += job.pieces();
@@ -134,21 +124,12 @@ class SheetDesk {
         return chosen;
     }
 
-    private boolean inHand(PrintJob job) {
-        return job.state == JobState.IN_PRODUCTION || job.state == JobState.CLAIMED && job.leasedUntil.isAfter(now());
-    }
-
-    @Transactional
-    Instant now() {
-        return jobs.now();
-    }
-
-    private ImposedSheets imposed(String shop, SheetRequest request, List<PrintJob> chosen) {
+    private ImposedSheets imposed(String shop, SheetRequest request, List<JobInHand> chosen) {
         var sheets = new ImposedSheets();
         sheets.id = Ids.sheet();
         sheets.shop = shop;
         sheets.jobs = chosen.stream()
-                .flatMap(job -> Collections.nCopies(job.kinds, job.id).stream())
+                .flatMap(job -> Collections.nCopies(job.kinds(), job.id()).stream())
                 .toList();
         var result = impose(sheets.id, shops.of(shop), request, chosen);
         sheets.layouts = result.layouts();
@@ -158,12 +139,12 @@ class SheetDesk {
         return sheets;
     }
 
-    private PressRoom.Imposed impose(String id, PrintShop shop, SheetRequest request, List<PrintJob> chosen) {
+    private PressRoom.Imposed impose(String id, PrintShopDetails shop, SheetRequest request, List<JobInHand> chosen) {
         var since = chosen.stream()
-                .map(job -> job.approvedAt)
+                .map(JobInHand::approvedAt)
                 .max(Comparator.naturalOrder())
                 .orElseThrow();
-        var job = new Imprint("Sheet " + id + "  " + chosen.getFirst().material, since);
+        var job = new Imprint("Sheet " + id + "  " + chosen.getFirst().material(), since);
         try {
             return pressRoom.impose(
                     chosen.stream().map(this::design).toList(),
@@ -171,7 +152,7 @@ class SheetDesk {
                     request.rules(),
                     request.extras(),
                     job,
-                    separations.of(files.profile(shop), INK_LIMIT));
+                    separations.of(shops.outputProfile(shop), INK_LIMIT));
         } catch (IllegalArgumentException e) {
             throw refused(
                     "/on",
@@ -181,13 +162,13 @@ class SheetDesk {
         }
     }
 
-    private Design design(PrintJob job) {
+    private Design design(JobInHand job) {
         try {
             return new Design(
-                    "%s-%d".formatted(job.number, job.line),
-                    Files.readAllBytes(blobs.find(job.files.print().sha256()).orElseThrow()),
-                    job.kinds,
-                    job.quantity);
+                    "%s-%d".formatted(job.number(), job.line()),
+                    Files.readAllBytes(blobs.find(job.printSha256()).orElseThrow()),
+                    job.kinds(),
+                    job.quantity());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,6 +1,7 @@
 package org.makeready.production;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.DateTimeException;
@@ -31,15 +32,21 @@ class ShopDesk {
     private final ApiKeys keys;
     private final Products products;
     private final Blobs blobs;
-    private final PrintOffice office;
+    private final Event<ShopChanged> changes;
 
-    ShopDesk(PrintShops shops, Accounts accounts, ApiKeys keys, Products products, Blobs blobs, PrintOffice office) {
+    ShopDesk(
+            PrintShops shops,
+            Accounts accounts,
+            ApiKeys keys,
+            Products products,
+            Blobs blobs,
+            Event<ShopChanged> changes) {
         this.shops = shops;
         this.accounts = accounts;
         this.keys = keys;
         this.products = products;
         this.blobs = blobs;
-        this.office = office;
+        this.changes = changes;
     }
 
     record Opened(PrintShop shop, String key) {}
@@ -60,7 +67,7 @@ class ShopDesk {
         shop.revision = 1;
         shops.persist(shop);
         shops.flush();
-        office.routeWaiting(shop);
+        changes.fire(new ShopChanged(shop.details()));
         return shop;
     }
 
@@ -71,7 +78,7 @@ class ShopDesk {
         shop.name = wanted.name();
         shop.revision++;
         accounts.rename(id, wanted.name());
-        office.routeWaiting(shop);
+        changes.fire(new ShopChanged(shop.details()));
         return shop;
     }
 

@@ -1,5 +1,6 @@
 package org.makeready.production;
 
+import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
@@ -8,10 +9,10 @@ import java.net.URISyntaxException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.makeready.platform.BackgroundWork;
 import org.makeready.platform.Ids;
 import org.makeready.platform.Refusals;
@@ -27,6 +28,7 @@ class WebhookDesk {
     private final WebhookPost post;
     private final Postbox postbox;
     private final BackgroundWork background;
+    private final List<WebhookEventTypes> events;
     private final Clock clock;
 
     WebhookDesk(
@@ -35,20 +37,19 @@ class WebhookDesk {
             WebhookPost post,
             Postbox postbox,
             BackgroundWork background,
+            @All List<WebhookEventTypes> events,
             Clock clock) {
         this.webhooks = webhooks;
         this.targets = targets;
         this.post = post;
         this.postbox = postbox;
         this.background = background;
+        this.events = events;
         this.clock = clock;
     }
 
-    static Set<String> types() {
-        var types = new TreeSet<>(
-                Arrays.stream(JobState.values()).map(Postbox::type).toList());
-        types.remove(Postbox.type(JobState.APPROVED));
-        return types;
+    private Set<String> types() {
+        return events.stream().flatMap(event -> event.types().stream()).collect(Collectors.toCollection(TreeSet::new));
     }
 
     @Transactional
@@ -170,7 +171,7 @@ class WebhookDesk {
                         "Name an address of the public internet that begins with https://.")));
     }
 
-    private static void requireKnown(List<String> types) {
+    private void requireKnown(List<String> types) {
         types.stream().filter(type -> !types().contains(type)).findFirst().ifPresent(type -> {
             throw Refusals.invalid(
                     "There is no such kind of message.",

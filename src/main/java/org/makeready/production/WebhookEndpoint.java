@@ -21,7 +21,7 @@ class WebhookEndpoint {
     String shop;
     String url;
     /// Of which it wants to hear; of all when there are none.
-    @Convert(converter = JsonColumns.Words.class)
+    @Convert(converter = WebhookColumns.TypesJson.class)
     @ColumnTransformer(write = "cast(? as json)")
     List<String> types;
 

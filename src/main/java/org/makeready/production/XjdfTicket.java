@@ -46,11 +46,11 @@ final class XjdfTicket {
         out.writeDefaultNamespace(NAMESPACE);
         with(
                 "JobID",
-                token(ticket.job().number),
+                token(ticket.job().number()),
                 "JobPartID",
-                Integer.toString(ticket.job().line),
+                Integer.toString(ticket.job().line()),
                 "DescriptiveName",
-                ticket.job().title,
+                ticket.job().title(),
                 "Types",
                 "Product",
                 "Version",
@@ -77,7 +77,7 @@ final class XjdfTicket {
                 "ID",
                 "Header_1",
                 "Time",
-                ticket.job().approvedAt.toString());
+                ticket.job().approvedAt().toString());
         end(2);
     }
 
@@ -90,7 +90,8 @@ final class XjdfTicket {
                 "DescriptiveName",
                 ticket.product().title(),
                 "ExternalID",
-                token(ticket.product().id() + "." + ticket.job().size + "." + ticket.job().material),
+                token(ticket.product().id() + "." + ticket.job().size() + "."
+                        + ticket.job().material()),
                 "ID",
                 PRODUCT,
                 "IsRoot",

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.makeready.catalog.Products;
 import org.makeready.catalog.Templates;
 import org.makeready.ordering.ApprovedLines;
+import org.makeready.ordering.LineContent;
 import org.makeready.ordering.Shopper;
 import org.makeready.platform.Blobs;
 import org.makeready.press.ShippedTemplates;
@@ -186,7 +187,7 @@ class RowPicturesTest {
         ada.asks().delete("/api/batches/" + id).then().statusCode(204);
         sweep.sweep();
         assertTrue(blobs.find(photo.getString("sha256")).isPresent(), "an order shows it");
-        var run = assertInstanceOf(ApprovedLines.Work.Run.class, approved.work(order.getString("id"), 1));
+        var run = assertInstanceOf(LineContent.VariableData.class, approved.work(order.getString("id"), 1));
         try (var pieces = run.pieces()) {
             assertEquals(
                     2,

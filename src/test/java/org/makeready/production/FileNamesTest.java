@@ -3,20 +3,31 @@ package org.makeready.production;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
 class FileNamesTest {
-    private static PrintJob job(String product, String size) {
-        var job = new PrintJob();
-        job.number = "MR-100001";
-        job.line = 3;
-        job.product = product;
-        job.material = "vinyl-white";
-        job.size = size;
-        job.quantity = 250;
-        job.kinds = 1;
-        job.reprints = 1;
-        return job;
+    private static JobDetails job(String product, String size, int kinds, int quantity) {
+        var moment = Instant.parse("2026-11-25T10:15:30Z");
+        return new JobDetails(
+                "job_a",
+                "ord_a",
+                "MR-100001",
+                3,
+                "For the van",
+                product,
+                size,
+                "vinyl-white",
+                quantity,
+                kinds,
+                1,
+                "0b".repeat(32),
+                moment,
+                moment);
+    }
+
+    private static JobDetails job(String product, String size) {
+        return job(product, size, 1, 250);
     }
 
     @Test
@@ -28,9 +39,7 @@ class FileNamesTest {
 
     @Test
     void of_a_run_it_tells_how_many_of_how_many_kinds() {
-        var run = job("bumper-sticker", "11.5x3");
-        run.kinds = 120;
-        run.quantity = 2;
+        var run = job("bumper-sticker", "11.5x3", 120, 2);
         assertEquals("MR-100001-3_bumper-sticker.vinyl-white_11.5x3_120x2_r2", FileNames.of(run));
     }
 

@@ -92,20 +92,22 @@ class XjdfTicketTest {
                 new Parcel(to, null));
     }
 
-    private static PrintJob job(String title) {
-        var job = new PrintJob();
-        job.id = "job_a";
-        job.number = "MR-100001";
-        job.line = 2;
-        job.title = title;
-        job.product = "bumper-sticker";
-        job.size = "oval-6x4";
-        job.material = "vinyl";
-        job.quantity = 25;
-        job.kinds = 1;
-        job.approvedAt = Instant.parse("2026-11-25T10:15:30.123456Z");
-        job.dueAt = Instant.parse("2026-11-30T16:00:00Z");
-        return job;
+    private static JobDetails job(String title) {
+        return new JobDetails(
+                "job_a",
+                "ord_a",
+                "MR-100001",
+                2,
+                title,
+                "bumper-sticker",
+                "oval-6x4",
+                "vinyl",
+                25,
+                1,
+                0,
+                "0b".repeat(32),
+                Instant.parse("2026-11-25T10:15:30.123456Z"),
+                Instant.parse("2026-11-30T16:00:00Z"));
     }
 
     private static final Address PLAIN =
