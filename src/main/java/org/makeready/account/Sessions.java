@@ -26,10 +26,10 @@ class Sessions {
         this.clock = clock;
     }
 
-    record Begun(String token, Instant expiresAt) {}
+    record StartedSession(String token, Instant expiresAt) {}
 
     @Transactional
-    Begun begin(String account) {
+    StartedSession begin(String account) {
         var token = Ids.secret(PREFIX);
         var now = clock.instant();
         var end = Instant.ofEpochSecond(now.plus(LIFE).getEpochSecond());
@@ -43,12 +43,12 @@ class Sessions {
                 .setParameter("now", now)
                 .setParameter("end", end)
                 .executeUpdate();
-        return new Begun(token, end);
+        return new StartedSession(token, end);
     }
 
     @Transactional
     @SuppressWarnings("unchecked")
-    Optional<ApiKeys.Holder> holder(String token) {
+    Optional<ApiKeys.KeyHolder> holder(String token) {
         List<Object[]> rows = database.createNativeQuery(
                         "select a.id, a.role, a.name from account_session s join account a on a.id = s.account where s.sha256 = :sha256 and s.expires_at > :now")
                 .setParameter("sha256", hash(token))
@@ -56,7 +56,7 @@ class Sessions {
                 .getResultList();
         return rows.stream()
                 .findFirst()
-                .map(row -> new ApiKeys.Holder((String) row[0], Role.of((String) row[1]), (String) row[2]));
+                .map(row -> new ApiKeys.KeyHolder((String) row[0], Role.of((String) row[1]), (String) row[2]));
     }
 
     @Transactional

@@ -15,7 +15,7 @@ record BatchView(
                 examples = "checking",
                 description =
                         "checking, making, ready, unprintable (no row can be printed), too-large (the print file would have more bytes than it may have, 2,000,000,000 as a rule), failed (something broke on our side)")
-        Batch.State state,
+        Batch.BatchState state,
 
         String title,
         String template,
@@ -39,9 +39,9 @@ record BatchView(
         @Schema(description = "Grows with each change of a row")
         int revision,
 
-        @Schema(description = "Absent until it is made") File print) {
+        @Schema(description = "Absent until it is made") BatchFileView print) {
     @Schema(name = "BatchFile")
-    record File(
+    record BatchFileView(
             String href,
 
             @Schema(description = "Of the file as served: check it with sha256sum")
@@ -52,7 +52,7 @@ record BatchView(
     static BatchView of(Batch batch) {
         var print = batch.printSha256 == null
                 ? null
-                : new File("/api/batches/" + batch.id + "/print.pdf", batch.printSha256, batch.printBytes);
+                : new BatchFileView("/api/batches/" + batch.id + "/print.pdf", batch.printSha256, batch.printBytes);
         return new BatchView(
                 batch.id,
                 batch.state,

@@ -5,7 +5,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.makeready.platform.PlainText;
+import org.makeready.platform.http.PlainText;
 
 /// Where a parcel goes, line by line as it is written on the label.
 public record Address(

@@ -2,14 +2,16 @@ package org.makeready.ordering;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import org.makeready.ordering.lines.LineComposer;
+import org.makeready.ordering.lines.LineContent;
 
 /// What customers approved, for those who make it.
 @ApplicationScoped
 public class ApprovedLines {
     private final Orders orders;
-    private final LineReprint reprint;
+    private final LineComposer reprint;
 
-    ApprovedLines(Orders orders, LineReprint reprint) {
+    ApprovedLines(Orders orders, LineComposer reprint) {
         this.orders = orders;
         this.reprint = reprint;
     }
@@ -18,8 +20,8 @@ public class ApprovedLines {
     public record Parcel(Address shipTo, String reference) {}
 
     /// The line composed again out of what it froze: what the customer saw, or a failure.
-    public LineContent work(String order, int line) {
-        return reprint.work(orders.line(order, line).orElseThrow());
+    public LineContent content(String order, int line) {
+        return reprint.content(orders.line(order, line).orElseThrow());
     }
 
     @Transactional

@@ -6,7 +6,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.makeready.platform.PlainText;
+import org.makeready.platform.http.PlainText;
 
 /// Whom to ask about an order.
 record Contact(

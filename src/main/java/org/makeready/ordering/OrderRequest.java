@@ -7,7 +7,8 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.makeready.platform.PlainText;
+import org.makeready.ordering.lines.LineRequest;
+import org.makeready.platform.http.PlainText;
 
 /// What a customer wants made and where it goes. There is no price in it: a shop front that sends one is not
 /// contradicted, it is not read.

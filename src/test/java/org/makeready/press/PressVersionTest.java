@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
-import org.makeready.press.composition.Composed;
 import org.makeready.press.composition.Composer;
+import org.makeready.press.composition.CompositionResult;
 import org.makeready.press.hash.Sha256;
 import org.makeready.press.template.Template;
 
@@ -64,12 +64,12 @@ class PressVersionTest {
     }
 
     private String hash(Template template) {
-        var ready = assertInstanceOf(Composed.Ready.class, composer.compose(template, template.sample()));
+        var ready = assertInstanceOf(CompositionResult.Ready.class, composer.compose(template, template.sample()));
         var composition = ready.composition();
         var parts = new StringBuilder(composition.fingerprint());
-        for (var side : composition.sides()) parts.append(Sha256.hex(Prints.svg(side)));
-        parts.append(Sha256.hex(Prints.pdf(composition)));
-        parts.append(Sha256.hex(PrintFiles.print(composition, PrintFiles.usual(template, false))));
+        for (var side : composition.faces()) parts.append(Sha256.hex(PlateOutputs.svg(side)));
+        parts.append(Sha256.hex(PlateOutputs.pdf(composition)));
+        parts.append(Sha256.hex(PrintFileSamples.print(composition, PrintFileSamples.usual(template, false))));
         return Sha256.hex(parts.toString().getBytes(UTF_8));
     }
 

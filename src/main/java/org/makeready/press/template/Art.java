@@ -42,11 +42,11 @@ public sealed interface Art {
     }
 
     /// Whether a slot has its place here.
-    default boolean holed() {
+    default boolean hasPlace() {
         return switch (this) {
             case Place _ -> true;
-            case Group group -> group.parts().stream().anyMatch(Art::holed);
-            case Masked masked -> masked.parts().stream().anyMatch(Art::holed);
+            case Group group -> group.parts().stream().anyMatch(Art::hasPlace);
+            case Masked masked -> masked.parts().stream().anyMatch(Art::hasPlace);
             case Shape _, Picture _ -> false;
         };
     }
