@@ -32,7 +32,8 @@ final class Blends {
         if (reach.isEmpty()) return List.of();
         var lower = Contents.of(backdrop, reach.get());
         if (lower.reach().isEmpty()) return parts;
-        if (!still(upper, at, "is in what blends") | !still(lower, at, "lies below what blends")) return List.of();
+        if (!still(upper, at, "is in artwork with a blend mode")
+                | !still(lower, at, "is below artwork with a blend mode")) return List.of();
         double left = Math.floor(reach.get().x() * ArtPixels.PER_POINT),
                 top = Math.floor(reach.get().y() * ArtPixels.PER_POINT);
         double width = Math.ceil(reach.get().right() * ArtPixels.PER_POINT) - left,
@@ -44,7 +45,7 @@ final class Blends {
         var seen = blended.seen();
         if (seen.empty()) return List.of();
         var cut = blended.cut(seen);
-        budget.tell(at, "What blends by " + mode, cut.width(), cut.height());
+        budget.tell(at, "Artwork with the blend mode " + mode, cut.width(), cut.height());
         return List.of(new Art.Picture(
                 ArtPixels.raster(cut),
                 toPixels.inverse().times(new Transform(cut.width(), 0, 0, cut.height(), seen.left(), seen.top()))));
@@ -55,15 +56,17 @@ final class Blends {
             findings.add(
                     LintRule.SLOT_IN_BLEND,
                     at,
-                    "slot-%s %s here, and nobody knows yet what it will hold.".formatted(slot, where),
-                    "Draw this with opacity instead, or keep it clear of slot-%s.".formatted(slot));
+                    "slot-%s %s, which is rendered before customers fill the slot.".formatted(slot, where),
+                    "Use opacity instead of the blend mode, or move the artwork away from slot-%s.".formatted(slot));
         }
         for (var option : contents.options()) {
             findings.add(
                     LintRule.OPTION_IN_BLEND,
                     at,
-                    "option-%s %s here, and may be left out.".formatted(option, where),
-                    "Draw this with opacity instead, or keep it clear of option-%s.".formatted(option));
+                    "option-%s %s, which is rendered before customers show or hide the option."
+                            .formatted(option, where),
+                    "Use opacity instead of the blend mode, or move the artwork away from option-%s."
+                            .formatted(option));
         }
         contents.roles().stream()
                 .filter(changing::contains)
@@ -71,8 +74,9 @@ final class Blends {
                 .forEach(role -> findings.add(
                         LintRule.ROLE_IN_BLEND,
                         at,
-                        "The colour of \"%s\", which customers may change, %s here.".formatted(role, where),
-                        "Draw this with opacity instead, or give what meets here colours that are no roles."));
+                        "The colour of role \"%s\" %s, which is rendered before customers choose the colour."
+                                .formatted(role, where),
+                        "Use opacity instead of the blend mode, or use colours that are not palette roles."));
         return contents.slots().isEmpty()
                 && contents.options().isEmpty()
                 && contents.roles().stream().noneMatch(changing::contains);

@@ -35,7 +35,7 @@ record DraftDocument(
                         .map(role -> role(role.getKey(), role.getValue()))
                         .toList());
         document.put("slots", slots.stream().map(DraftSlots.Proposed::members).toList());
-        document.put("samples", List.of(ordered("title", "As it comes", "choices", Map.of())));
+        document.put("samples", List.of(ordered("title", "Default", "choices", Map.of())));
         try {
             return new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(document) + "\n";
         } catch (JsonProcessingException e) {

@@ -22,7 +22,7 @@ import org.w3c.dom.Element;
 final class FilterReader {
     private static final double MOST_BLUR = 100, MOST_RADIUS = 20;
     private static final String OURS =
-            "Templates draw blurs, offsets, floods, merges, composites, blends, colour matrices, component "
+            "Use only blurs, offsets, floods, merges, composites, blends, colour matrices, component "
                     + "transfers, morphology and drop shadows.";
     private final BatikDrawing drawing;
     private final BatikEffects effects;
@@ -97,7 +97,7 @@ final class FilterReader {
                 findings.add(
                         LintRule.TOO_MANY_PRIMITIVES,
                         at,
-                        "A filter of %d primitives; at most %d.".formatted(steps(at), limits.primitives()),
+                        "The filter has %d primitives; the limit is %d.".formatted(steps(at), limits.primitives()),
                         "Use a simpler filter.");
             }
             for (var child = filter.getFirstChild(); child != null; child = child.getNextSibling()) {
@@ -129,7 +129,7 @@ final class FilterReader {
                     findings.add(
                             LintRule.UNSUPPORTED_FILTER,
                             at,
-                            "<%s> is a filter primitive that is not drawn here.".formatted(at.name()),
+                            "The filter primitive <%s> is not supported.".formatted(at.name()),
                             OURS);
             }
             if (!at.attribute("result").isEmpty()) results.put(at.attribute("result"), last());
@@ -157,8 +157,8 @@ final class FilterReader {
                     findings.add(
                             LintRule.UNSUPPORTED_FILTER,
                             from,
-                            "%s is nothing that renderers draw alike.".formatted(name),
-                            "Take SourceGraphic or another result; to blend with what lies below, use mix-blend-mode.");
+                            "%s is not supported, because programs draw it in different ways.".formatted(name),
+                            "Use SourceGraphic or another result. To blend with the artwork below, use mix-blend-mode.");
                     yield last();
                 }
                 default -> results.getOrDefault(name, last());
@@ -181,8 +181,9 @@ final class FilterReader {
                 findings.add(
                         LintRule.UNSUPPORTED_FILTER,
                         at,
-                        "edgeMode=\"%s\" is not drawn alike everywhere.".formatted(edges),
-                        "Leave it out.");
+                        "edgeMode=\"%s\" is not supported, because programs draw it in different ways."
+                                .formatted(edges),
+                        "Remove it.");
             }
             return blur(
                     deviations.isEmpty() ? 0 : deviations.getFirst(), deviations.isEmpty() ? 0 : deviations.getLast());
@@ -216,12 +217,12 @@ final class FilterReader {
                     at,
                     String.format(
                             Locale.ROOT,
-                            "%s=\"%s\" is %.0f pt on the face; at most %.0f, at least 0.",
+                            "%s=\"%s\" is %.0f pt on the face; it must be between 0 and %.0f.",
                             attribute,
                             at.attribute(attribute),
                             most / ArtPixels.PER_POINT,
                             limit),
-                    "Make it smaller.");
+                    "Use a smaller radius.");
         }
 
         private double acrossPixels(double length) {
@@ -254,8 +255,8 @@ final class FilterReader {
             findings.add(
                     LintRule.UNREADABLE_FILTER,
                     at,
-                    "<%s> knows no %s \"%s\".".formatted(at.name(), attribute, value),
-                    "Mend or remove it.");
+                    "<%s> has no %s \"%s\".".formatted(at.name(), attribute, value),
+                    "Fix or remove it.");
         }
 
         private Primitive composite() {
