@@ -126,10 +126,10 @@ public final class Certifier {
     }
 
     private void samples(Job job) {
-        sample(job, "The template as it is", Choices.NONE);
+        sample(job, "The template with its defaults", Choices.NONE);
         job.template
                 .samples()
-                .forEach(sample -> sample(job, "The sample \"%s\"".formatted(sample.title()), sample.choices()));
+                .forEach(sample -> sample(job, "Sample \"%s\"".formatted(sample.title()), sample.choices()));
     }
 
     private void sample(Job job, String name, Choices choices) {

@@ -46,8 +46,8 @@ final class InkCheck {
                             "",
                             Measures.percent(total),
                             Measures.percent(limit),
-                            "%s in %s does not dry.".formatted(role.label(), ink.hex()),
-                            "Give it a recipe with less ink, or none.");
+                            "%s in %s has too much ink and does not dry.".formatted(role.label(), ink.hex()),
+                            "Give it CMYK values with less ink, or none.");
                 }
             }
         }
@@ -73,10 +73,10 @@ final class InkCheck {
                         ink,
                         face.name(),
                         "%s at %s".formatted(Measures.percent(cmyk.total()), Measures.pt(smallest)),
-                        "black alone below " + Measures.pt(job.profile().blackTextBelow()),
-                        "%s in %s is nearly black, of several inks: where these are a little off, small letters get coloured edges."
+                        "black only below " + Measures.pt(job.profile().blackTextBelow()),
+                        "%s in %s is a dark colour made of several inks. When the inks are not exactly aligned, small letters get coloured edges."
                                 .formatted(slot.label(), ink.hex()),
-                        "Offer a plain black, such as #1b1b1b, or a lighter colour; or raise the smallest size to %s."
+                        "Offer a neutral black, such as #1b1b1b, or a lighter colour, or raise the smallest size to %s."
                                 .formatted(Measures.pt(job.profile().blackTextBelow())));
             }
         }
