@@ -80,8 +80,8 @@ final class BleedCheck implements PageCheck {
                     .add(
                             Rule.BLEED_UNFILLED,
                             place,
-                            "%s: open along %s".formatted(name, Words.pt(stretch)),
-                            "filled to the end of the bleed");
+                            "%s: not filled for %s".formatted(name, Words.pt(stretch)),
+                            "artwork through the whole bleed");
         }
     }
 }

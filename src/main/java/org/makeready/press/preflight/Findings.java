@@ -61,9 +61,9 @@ final class Findings {
         var key = new Key(rule, page, measured);
         var before = found.get(key);
         if (before == null && count(rule) == KEPT) {
-            key = new Key(rule, page, "and more");
+            key = new Key(rule, page, "more findings");
             before = found.get(key);
-            measured = "and more";
+            measured = "more findings";
         }
         var fresh = new Finding(rule, profile.severity(rule), page, place, measured, allowed, 1);
         found.put(key, before == null ? fresh : merged(before, place));

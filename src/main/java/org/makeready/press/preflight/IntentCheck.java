@@ -13,7 +13,7 @@ final class IntentCheck {
     private static final COSName PROFILE = COSName.getPDFName("DestOutputProfile"),
             CONDITION = COSName.getPDFName("OutputConditionIdentifier");
     private static final int HEADER = 128, CLASS = 12, SPACE = 16, SIGNATURE = 36;
-    private static final String WANTED = "a printer profile for CMYK";
+    private static final String WANTED = "a CMYK printer profile";
     private final Findings findings;
 
     IntentCheck(Findings findings) {
@@ -48,7 +48,7 @@ final class IntentCheck {
         try (var in = stream.createInputStream()) {
             var header = in.readNBytes(HEADER);
             if (header.length < HEADER || !"acsp".equals(text(header, SIGNATURE))) {
-                findings.add(Rule.OUTPUT_PROFILE, "no ICC profile", WANTED);
+                findings.add(Rule.OUTPUT_PROFILE, "not an ICC profile", WANTED);
             } else if (!"prtr".equals(text(header, CLASS)) || !"CMYK".equals(text(header, SPACE))) {
                 findings.add(
                         Rule.OUTPUT_PROFILE,

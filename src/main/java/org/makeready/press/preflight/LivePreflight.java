@@ -161,7 +161,7 @@ public final class LivePreflight {
                                     Words.percent(HUNDRED
                                             * separation.of(glyphs.ink()).total()),
                                     Words.pt(size)),
-                    "black alone below " + Words.pt(profile.blackTextBelow()));
+                    "black only below " + Words.pt(profile.blackTextBelow()));
         }
         if (!face.safeArea().contains(around, TOLERANCE)) {
             remark(

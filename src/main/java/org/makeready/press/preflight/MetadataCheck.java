@@ -34,8 +34,8 @@ final class MetadataCheck {
 
     private void information(PDDocumentInformation info) {
         if (blank(info.getTitle())) findings.add(Rule.INFO, "no title", "a title");
-        if (date(info.getCreationDate()).isEmpty()) findings.add(Rule.INFO, "no date of creation", "a date");
-        if (date(info.getModificationDate()).isEmpty()) findings.add(Rule.INFO, "no date of the last change", "a date");
+        if (date(info.getCreationDate()).isEmpty()) findings.add(Rule.INFO, "no creation date", "a date");
+        if (date(info.getModificationDate()).isEmpty()) findings.add(Rule.INFO, "no modification date", "a date");
         var trapped = info.getCOSObject().getNameAsString(COSName.TRAPPED);
         if (!"True".equals(trapped) && !"False".equals(trapped))
             findings.add(Rule.TRAPPED, trapped == null ? "nothing" : trapped, "True or False");
@@ -52,12 +52,12 @@ final class MetadataCheck {
     }
 
     private Optional<Xmp> read(COSStream stream) {
-        if (stream.containsKey(COSName.FILTER)) findings.add(Rule.XMP, "compressed", "plain, without a filter");
+        if (stream.containsKey(COSName.FILTER)) findings.add(Rule.XMP, "compressed", "plain text, without a filter");
         try (var in = stream.createInputStream()) {
             var packet = in.readNBytes(LARGEST);
             return Optional.of(Xmp.read(packet));
         } catch (IOException | XMLStreamException e) {
-            findings.add(Rule.XMP, "not well-formed XML", "RDF in XML, without DTD");
+            findings.add(Rule.XMP, "not well-formed XML", "RDF in XML, without a DTD");
             return Optional.empty();
         }
     }
@@ -69,11 +69,11 @@ final class MetadataCheck {
                 Optional.ofNullable(info.getCOSObject().getNameAsString(COSName.TRAPPED)),
                 xmp.get(Xmp.PDF, "Trapped"));
         same(
-                "date of creation",
+                "creation date",
                 date(info.getCreationDate()),
                 xmp.get(Xmp.XMP, "CreateDate").map(MetadataCheck::instant));
         same(
-                "date of the last change",
+                "modification date",
                 date(info.getModificationDate()),
                 xmp.get(Xmp.XMP, "ModifyDate").map(MetadataCheck::instant));
     }
@@ -82,7 +82,7 @@ final class MetadataCheck {
         if (inInfo.equals(inXmp)) return;
         findings.add(
                 Rule.XMP_INFO,
-                "%s: %s in the information, %s in XMP".formatted(what, shown(inInfo), shown(inXmp)),
+                "%s: %s in the document information, %s in XMP".formatted(what, shown(inInfo), shown(inXmp)),
                 "the same in both");
     }
 

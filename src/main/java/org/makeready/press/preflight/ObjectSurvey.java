@@ -92,13 +92,13 @@ final class ObjectSurvey {
             findings.add(Rule.JAVASCRIPT, "a script", "none");
         }
         if (dictionary.containsKey(OPEN_ACTION))
-            findings.add(Rule.ACTIONS, "something happens at opening (OpenAction)", "nothing");
-        if (dictionary.containsKey(AA)) findings.add(Rule.ACTIONS, "something happens by itself (AA)", "nothing");
+            findings.add(Rule.ACTIONS, "an action on opening the file (OpenAction)", "nothing");
+        if (dictionary.containsKey(AA)) findings.add(Rule.ACTIONS, "an automatic action (AA)", "nothing");
         if (dictionary.getDictionaryObject(COSName.A) instanceof COSDictionary action
                 && action.getCOSName(COSName.S) != null) {
             findings.add(
                     Rule.ACTIONS,
-                    "an action of kind " + action.getCOSName(COSName.S).getName(),
+                    "an action of type " + action.getCOSName(COSName.S).getName(),
                     "none");
         }
         if (dictionary.containsKey(XFA)) findings.add(Rule.FORM_FIELDS, "an XFA form", "none");

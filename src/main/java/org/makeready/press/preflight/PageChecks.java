@@ -39,7 +39,7 @@ final class PageChecks implements Watcher {
 
     @Override
     public void fails(String what) {
-        side.findings().add(Rule.PAGE_UNREADABLE, what, "what can be drawn");
+        side.findings().add(Rule.PAGE_UNREADABLE, what, "content that can be drawn");
     }
 
     void end(Separations separations) {

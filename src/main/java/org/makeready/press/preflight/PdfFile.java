@@ -11,7 +11,7 @@ import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 /// Opens a PDF. A file that only opens with guessing is opened, and told.
 final class PdfFile {
     private static final int HEAD = 1024;
-    private static final String GOOD = "a sound PDF file";
+    private static final String GOOD = "an undamaged PDF file";
     private final Findings findings;
 
     PdfFile(Findings findings) {
@@ -36,7 +36,7 @@ final class PdfFile {
     }
 
     private Optional<PDDocument> repaired(byte[] file) {
-        findings.add(Rule.FILE_DAMAGED, "it opens only with repairs, or not at all", GOOD);
+        findings.add(Rule.FILE_DAMAGED, "the file opens only after repair, or not at all", GOOD);
         try {
             return Optional.of(Loader.loadPDF(file));
         } catch (InvalidPasswordException e) {
@@ -47,7 +47,7 @@ final class PdfFile {
     }
 
     private Optional<PDDocument> locked() {
-        findings.add(Rule.ENCRYPTED, "a password is needed to open it", "not encrypted");
+        findings.add(Rule.ENCRYPTED, "a password is needed to open the file", "not encrypted");
         return Optional.empty();
     }
 

@@ -54,7 +54,7 @@ public final class Preflight {
             pages(document, pages);
         } catch (RuntimeException | StackOverflowError e) {
             findings.file();
-            findings.add(Rule.FILE_DAMAGED, "its structure cannot be followed", "a sound PDF file");
+            findings.add(Rule.FILE_DAMAGED, "the structure of the file is broken", "an undamaged PDF file");
         }
         return pages;
     }

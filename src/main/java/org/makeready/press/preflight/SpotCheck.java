@@ -23,7 +23,7 @@ final class SpotCheck {
         int most = findings.profile().spots();
         if (colours.size() > most || inks.tooMany())
             findings.add(Rule.SPOT_COUNT, "%d: %s".formatted(colours.size(), shown(colours)), Integer.toString(most));
-        inks.disguised().forEach(name -> findings.add(Rule.SPOT_PROCESS_NAME, name, "a name of its own"));
+        inks.disguised().forEach(name -> findings.add(Rule.SPOT_PROCESS_NAME, name, "a different name"));
         inks.ambiguous().forEach(name -> findings.add(Rule.SPOT_ALTERNATES, name, "one definition"));
         near(inks.spots());
     }
@@ -37,7 +37,7 @@ final class SpotCheck {
                     findings.add(
                             Rule.SPOT_NEAR_NAMES,
                             "\"%s\" and \"%s\"".formatted(known.get(i), known.get(k)),
-                            "one name for one ink");
+                            "one name for each ink");
                 }
             }
         }

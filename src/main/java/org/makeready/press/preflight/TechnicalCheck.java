@@ -77,7 +77,8 @@ final class TechnicalCheck implements PageCheck {
                                 "%s on \"%s\"".formatted(painted.brush().space().name(), layer.name()),
                                 "only technical inks"));
         if (wantedWhite != null)
-            side.findings().add(Rule.WHITE_NOT_LAST, painted.bounds(), "artwork after the white", "white on top");
+            side.findings()
+                    .add(Rule.WHITE_NOT_LAST, painted.bounds(), "artwork over the white ink", "white ink on top");
     }
 
     @Override
@@ -89,7 +90,7 @@ final class TechnicalCheck implements PageCheck {
                     .add(
                             Rule.WHITE_MISSING,
                             "none",
-                            "an area in the spot \"" + side.job().whiteInk() + "\"");
+                            "an area in the spot ink \"" + side.job().whiteInk() + "\"");
         }
     }
 

@@ -69,14 +69,14 @@ final class TextCheck implements PageCheck {
                                     .formatted(
                                             Words.percent(brush.total(side.technical())),
                                             Words.pt(tenths(letter.size()))),
-                            "black alone below " + Words.pt(side.profile().blackTextBelow()));
+                            "black only below " + Words.pt(side.profile().blackTextBelow()));
         } else if (pure(brush) && beneath > BARE && !overprints(brush)) {
             side.findings()
                     .add(
                             Rule.BLACK_KNOCKS_OUT,
                             letter.bounds(),
                             "%s, knocking out, at %s".formatted(brush.space().name(), Words.pt(tenths(letter.size()))),
-                            "overprint with mode 1");
+                            "overprint mode 1");
         }
     }
 

@@ -84,7 +84,7 @@ public final class PageWalk extends PDFGraphicsStreamEngine {
         } catch (IOException | TooMuch e) {
             watcher.fails(e.getMessage());
         } catch (StackOverflowError e) {
-            watcher.fails("things within things without end");
+            watcher.fails("endless nesting");
         }
         return new Separations(inks, grid, paper);
     }
@@ -183,7 +183,7 @@ public final class PageWalk extends PDFGraphicsStreamEngine {
     @Override
     public void shadingFill(COSName name) throws IOException {
         var shading = getResources().getShading(name);
-        if (shading == null) throw new IOException("A gradient that is not there");
+        if (shading == null) throw new IOException("a missing gradient");
         var brush = brush(shading.getColorSpace(), new float[0], false);
         gradient(brush, grid.area(), shading, getGraphicsState().getCurrentTransformationMatrix());
     }
@@ -225,7 +225,7 @@ public final class PageWalk extends PDFGraphicsStreamEngine {
 
     /// @param components none where colours change from place to place
     private Brush brush(PDColorSpace space, float[] components, boolean stroking) throws IOException {
-        if (space == null) throw new IOException("A colour space that is not there");
+        if (space == null) throw new IOException("a missing colour space");
         var state = getGraphicsState();
         var mixing = InkSpace.of(space, inks);
         var amounts = new float[components.length == 0 ? 0 : Inks.MOST];
@@ -278,7 +278,7 @@ public final class PageWalk extends PDFGraphicsStreamEngine {
                         Matrix.concatenate(getInitialMatrix(), gradient.getMatrix()));
             }
             case PDTilingPattern tiles -> tiles(tiles, space, colour, stroking, shape);
-            case null, default -> throw new IOException("A pattern that is not there");
+            case null, default -> throw new IOException("a missing pattern");
         }
     }
 
@@ -472,7 +472,7 @@ public final class PageWalk extends PDFGraphicsStreamEngine {
 
     private void once(COSBase thing, Drawing drawing) throws IOException {
         if (!open.add(thing)) {
-            watcher.fails("something that contains itself");
+            watcher.fails("an object that contains itself");
             return;
         }
         try {
