@@ -73,7 +73,7 @@ final class Puller {
         try {
             queue.prolong(claim, LEASE);
         } catch (IOException | PrintQueue.Refused e) {
-            System.err.println("A heartbeat was missed: " + e.getMessage());
+            System.err.println("A heartbeat failed: " + e.getMessage());
         }
     }
 
@@ -82,7 +82,7 @@ final class Puller {
         for (var item : job.files()) {
             queue.download(item, folder.part(item.name()));
             if (!folder.sound(item.name(), item.sha256())) {
-                System.err.println(item.name() + " came damaged; it will be fetched again.");
+                System.err.println(item.name() + " arrived damaged and will be downloaded again.");
                 return Optional.empty();
             }
         }
@@ -96,7 +96,8 @@ final class Puller {
                 folder.place(whole);
                 System.out.println(whole.names().getLast());
             } else {
-                System.err.println(whole.names().getLast() + " was taken by another; it is left to them.");
+                System.err.println(
+                        whole.names().getLast() + " is now claimed by another print shop or program and is skipped.");
             }
         }
         folder.forget(whole);
