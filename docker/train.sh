@@ -1,5 +1,5 @@
 #!/bin/sh
-# One run with a few requests, so that the JVM learns which classes a start needs; it writes them to app.aot as it stops.
+# Starts Makeready once and sends a few requests. When it stops, the JVM writes the classes it needed to app.aot.
 set -eu
 export MAKEREADY_DATA=/tmp/training QUARKUS_HTTP_PORT=8099
 java -XX:AOTCacheOutput=app.aot -Djava.awt.headless=true -Dsun.awt.fontconfig=docker/fontconfig.properties -jar app/quarkus-run.jar &

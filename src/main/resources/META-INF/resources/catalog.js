@@ -1,4 +1,4 @@
-// The catalog page: search words and filters live in the address, so that a view can be shared and gone back to.
+// The catalog page: search words and filters are part of the URL, so that a view can be shared and bookmarked.
 const $ = (id) => document.getElementById(id);
 const FACETS = ["product", "occasion", "style", "colour", "audience"];
 const MOST = 12; // values of a facet shown at once, the most frequent first
@@ -51,7 +51,7 @@ async function load(query, more) {
   if (more) query.set("cursor", next);
   const answer = await fetch(`/api/templates?${query}`, { headers: { Accept: "application/json" } });
   const page = await answer.json();
-  if (!answer.ok) { $("count").textContent = page.detail ?? "The catalog does not answer."; return; }
+  if (!answer.ok) { $("count").textContent = page.detail ?? "The catalog is not available. Try again later."; return; }
   next = page.next;
   if (!more) {
     $("shelf").replaceChildren();
@@ -63,7 +63,7 @@ async function load(query, more) {
   $("more").hidden = !next;
   const meant = Object.entries(page.taken).map(([word, words]) => `“${words[0]}” instead of “${word}”`).join(", ");
   const so = meant ? ` for ${meant}` : "";
-  $("count").textContent = page.total ? `${page.total.toLocaleString("en")} design${page.total === 1 ? "" : "s"}${so}` : "Nothing found. Try fewer words or filters.";
+  $("count").textContent = page.total ? `${page.total.toLocaleString("en")} template${page.total === 1 ? "" : "s"}${so}` : "No templates found. Use fewer words or filters.";
 }
 
 function search() {

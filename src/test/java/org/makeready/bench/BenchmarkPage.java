@@ -35,39 +35,39 @@ final class BenchmarkPage {
         return """
                 # Benchmarks
 
-                Written by `./makeready bench`. Milliseconds per piece, warm, one thread.
+                `./makeready bench` writes this page on your machine. The times are milliseconds per piece, warm, in one thread.
 
-                | piece | output | CPU ms | clock ms | KB allocated | mark | met |
+                | piece | output | CPU ms | elapsed ms | KB allocated | target | met |
                 | --- | --- | ---: | ---: | ---: | ---: | --- |
                 %s
 
-                - When: %s to %s
-                - Where: %s, %d processors seen by the JVM; load average %s at the start, %s at the end. %s
-                - With: JDK %s
+                - Time: %s to %s
+                - Machine: %s, %d processors seen by the JVM; load average %s at the start, %s at the end. %s
+                - Java: JDK %s
 
-                ## Beside others, in the same run
+                ## Compared with other programs, in the same run
 
-                | piece | output | program | CPU ms | ÷ ours |
+                | piece | output | program | CPU ms | ÷ Makeready |
                 | --- | --- | --- | ---: | ---: |
                 %s
 
-                ## Publishing, once per template version
+                ## Publishing a template version
 
                 %s
 
                 ## Print files and sheets
 
-                Milliseconds of processor time, warm: a print file composed with new words and printed, its picture converted before; a sheet read, laid
-                out and written, marks and ids included. Bytes: what the sheet has beyond its one design (mark: 300,000).
+                Milliseconds of CPU time, warm. A print file is composed with new text and written; its picture was converted before. A sheet is read, laid out
+                and written, with marks and ids. Bytes: size of the sheet without its one design (target: at most 300,000).
 
-                | what | CPU ms | mark | met | beside | CPU ms | ÷ ours | bytes |
+                | what | CPU ms | target | met | compared with | CPU ms | ÷ Makeready | bytes |
                 | --- | ---: | ---: | --- | --- | ---: | ---: | ---: |
                 %s
 
                 ## Preflight
 
-                Milliseconds of processor time for one print file, warm. Live: the same composition without making the file. Ghostscript only separates
-                it (72 ppi, starting it not counted), veraPDF only holds it against PDF/A-2b.
+                Milliseconds of CPU time for one print file, warm. Live: the same composition without making the file. Ghostscript only makes the separations
+                (72 ppi, without its start), veraPDF only validates PDF/A-2b.
 
                 | piece | KB | preflight | live | Ghostscript tiffsep | veraPDF |
                 | --- | ---: | ---: | ---: | ---: | ---: |
@@ -75,51 +75,52 @@ final class BenchmarkPage {
 
                 ## Batches
 
-                One print file (PDF/X-4) of many pieces, each with words of its own: compose, then write; marks, cut line and slug included. PDFBox puts one
-                line of text into one finished page, file by file.
+                One print file (PDF/X-4) of many pieces, each with its own text: compose, then write, with marks, cut line and slug. PDFBox puts one line of
+                text into one finished page, file by file.
 
-                | piece | pieces | CPU ms each | a second and core | bytes for each further | PDFBox, one by one | ÷ ours |
+                | piece | pieces | CPU ms each | per second and core | bytes for each further piece | PDFBox, one by one | ÷ Makeready |
                 | --- | ---: | ---: | ---: | ---: | ---: | ---: |
                 %s
 
-                The same with a photo of the customer's on each piece: CPU for the first piece that shows a photo, which is turned into process inks and
-                compressed then, and for each piece after that. Ghostscript turns one proof with such a photo into CMYK.
+                The same with a customer's photo on each piece: CPU time for the first piece with a photo, which is then converted to process inks and
+                compressed, and for each further piece. Ghostscript converts one proof with such a photo to CMYK.
 
-                | piece | further pieces | first time | CPU ms each | bytes for each further | Ghostscript, one | ÷ ours |
+                | piece | further pieces | first time | CPU ms each | bytes for each further piece | Ghostscript, one | ÷ Makeready |
                 | --- | ---: | ---: | ---: | ---: | ---: | ---: |
                 %s
 
                 ## Over HTTP
 
-                `POST /api/compositions`, 200 connections, wrk and the server on the same two cores. Live heap: what was left after the last full look.
-                Without a pause each connection asks again at once, and latency is 200 connections divided by the rate; with one, each first waits
-                from nothing to twice so long, as customers would. Cards are the face in front, with its photo. The marks: 2,500 SVG or 1,200 PDF a second; 99 of 100 answers within 50 ms.
+                `POST /api/compositions` with 200 connections; wrk and the server share two cores. Live heap: memory in use after the last full garbage collection.
+                Without a pause, each connection sends the next request at once, and the latency is 200 connections divided by the rate. With a pause, each
+                connection first waits between zero and twice that time, as customers would. Cards are the front face with its photo. The targets: 2,500 SVG or
+                1,200 PDF per second; 99 of 100 responses within 50 ms.
 
-                | answer | for | a second | p50 | p99 | errors | live heap MB |
+                | response | duration | per second | p50 | p99 | errors | live heap MB |
                 | --- | ---: | ---: | ---: | ---: | ---: | ---: |
                 %s
 
                 ## Claims
 
-                `POST /api/print-jobs/claims`, %d connections at once until there are no jobs left, on a PostgreSQL that honours fsync. Load, server and
-                database on the same cores. The mark: 500 claims a second.
+                `POST /api/print-jobs/claims`, %d connections until there are no jobs left, on a PostgreSQL with fsync. Load, server and
+                database share the cores. The target: 500 claims per second.
 
-                | what | claims a second | jobs a second | p50 | p99 |
+                | what | claims per second | jobs per second | p50 | p99 |
                 | --- | ---: | ---: | ---: | ---: |
                 %s
 
                 ## How it is measured
-                - sticker: `templates/%s`, one face. card: `templates/%s`, two faces, about 600 paths, 380 fading gradients and a photo.
-                  confetti: a sticker of 5,000 curved paths made up for this.
-                - Every operation starts from the customer's choices, with words nobody wrote before in the first slot: compose, then print. SVG and
-                  PDF hold all faces; overlay and PNG the first. They end as the server sends them: in runs of bytes, long ones of which stand in
-                  the plate and are not copied; "in one array" is the same put together, as sealed proofs are.
-                - JMH, one fork each, 4 × 3 s of warm-up, 3 × 1 s measured. CPU is the processor time of the whole JVM divided by the operations,
-                  garbage collection and late compiling included. The marks are for this figure.
-                - rsvg-convert, resvg-js and Chromium read the SVG we print, with text as outlines; we set the text, and our PDF keeps it as text.
-                  rsvg-convert: user and system time of 12 processes, less that of the same command on an empty SVG. resvg-js: in process, warm,
-                  median of 7, encoding included. Chromium: page.pdf in a warm page, processor time of all its processes, mean of 7.
-                  PDFBox: loads our finished page without words, puts one line of text into it with a font it cuts itself (parsed once), saves.
+                - sticker: `templates/%s`, one face. card: `templates/%s`, two faces, about 600 paths, 380 transparent gradients and a photo.
+                  confetti: a sticker of 5,000 curved paths made for this test.
+                - Every operation starts with the customer's choices, with new text in the first slot: compose, then write. SVG and PDF have all faces, overlay
+                  and PNG the first one. The result is what the server sends: pieces of bytes, of which the long ones are in the plate and are not copied;
+                  "in one array" is the same in one piece, as proofs are stored.
+                - JMH with one fork each, 4 × 3 s of warm-up and 3 × 1 s of measurement. CPU is the CPU time of the whole JVM divided by the number of
+                  operations, including garbage collection and compilation. The targets are for this value.
+                - rsvg-convert, resvg-js and Chromium read the SVG of Makeready, with text as outlines. Makeready sets the text, and its PDF keeps it as text.
+                  rsvg-convert: user and system time of 12 processes, minus that of the same command with an empty SVG. resvg-js: in one process, warm, median
+                  of 7, with encoding. Chromium: page.pdf in a warm page, CPU time of all its processes, mean of 7. PDFBox: loads the finished page without
+                  text, puts one line of text into it with a font that it subsets itself (parsed once), and saves.
                 """.formatted(
                         figures.stream()
                                 .filter(f -> f.output() != BenchmarkFigure.Output.PDFBOX)
@@ -148,7 +149,7 @@ final class BenchmarkPage {
 
     private static String remark(Machine before, Machine after) {
         return before.busy() || after.busy()
-                ? "The machine was busy with other work: clock times are too long, and CPU times suffer somewhat from shared caches."
-                : "The machine had little else to do.";
+                ? "The machine was busy with other work: elapsed times are too long, and CPU times are slightly too long because of shared caches."
+                : "The machine had little other work.";
     }
 }

@@ -23,7 +23,7 @@ class CertificatePageTest {
                 .map(check -> "| `%s` | %s |\n".formatted(check.id(), check.title()))
                 .collect(Collectors.joining());
         assertEquals(
-                "| check | what it says |\n| --- | --- |\n" + rows,
+                "| check | meaning |\n| --- | --- |\n" + rows,
                 page.substring(page.indexOf(BEGIN) + BEGIN.length(), page.indexOf(END)));
         assertTrue(page.contains("%d cells".formatted(SampleSheet.ROWS * SampleSheet.COLUMNS)));
     }

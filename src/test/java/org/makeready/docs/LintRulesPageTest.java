@@ -27,7 +27,7 @@ class LintRulesPageTest {
     private static String tables() {
         return Stream.of(LintRule.Topic.values())
                         .map(group -> "\n## " + group.title()
-                                + "\n\n| rule | | what | why | what to do |\n| --- | --- | --- | --- | --- |\n"
+                                + "\n\n| rule | severity | meaning | why | fix |\n| --- | --- | --- | --- | --- |\n"
                                 + Stream.of(LintRule.values())
                                         .filter(rule -> rule.topic() == group)
                                         .map(LintRulesPageTest::row)

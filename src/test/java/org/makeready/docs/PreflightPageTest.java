@@ -20,7 +20,7 @@ class PreflightPageTest {
     private static final Map<String, String> TITLES = Map.ofEntries(
             Map.entry("bleed", "bleed on each side, pt"),
             Map.entry("safeMargin", "safe area inside the trim, pt"),
-            Map.entry("sizeTolerance", "size may be off by, pt"),
+            Map.entry("sizeTolerance", "tolerance of the size, pt"),
             Map.entry("inkOfObject", "ink of one colour, %"),
             Map.entry("inkOfArea", "ink in any 15 mm², mean, %"),
             Map.entry("pictureError", "pictures: error below, ppi"),
@@ -29,13 +29,13 @@ class PreflightPageTest {
             Map.entry("bitmapWarning", "bitmaps: warning below, ppi"),
             Map.entry("text", "smallest text, pt"),
             Map.entry("textReversed", "smallest text, reversed, pt"),
-            Map.entry("contrast", "least contrast of text (to 1)"),
+            Map.entry("contrast", "smallest contrast of text (to 1)"),
             Map.entry("line", "thinnest line, pt"),
             Map.entry("lineReversed", "thinnest line, reversed, pt"),
-            Map.entry("blackTextBelow", "black text in one ink and overprinting below, pt"),
-            Map.entry("cutThinnest", "cut line at least, pt"),
-            Map.entry("cutThickest", "cut line at most, pt"),
-            Map.entry("spots", "spots besides technical ones"),
+            Map.entry("blackTextBelow", "black text below this size in black ink only and overprinting, pt"),
+            Map.entry("cutThinnest", "thinnest cut line, pt"),
+            Map.entry("cutThickest", "thickest cut line, pt"),
+            Map.entry("spots", "spot inks besides technical ones"),
             Map.entry("pages", "pages"));
 
     @Test
@@ -77,7 +77,7 @@ class PreflightPageTest {
                                                 .formatted(e.getKey().id(), word(e.getValue())))
                                         .sorted()
                                         .collect(Collectors.joining(", "))));
-        return head + rows.collect(Collectors.joining()) + "\nJudged otherwise than the table of rules says:\n"
+        return head + rows.collect(Collectors.joining()) + "\nThese severities differ from the table of rules:\n"
                 + severities.collect(Collectors.joining());
     }
 
@@ -90,7 +90,7 @@ class PreflightPageTest {
     }
 
     private static String rules() {
-        return "| rule | | means | why | fix |\n| --- | --- | --- | --- | --- |\n"
+        return "| rule | severity | meaning | why | fix |\n| --- | --- | --- | --- | --- |\n"
                 + Stream.of(PreflightRule.values())
                         .map(rule -> "| `%s` | %s | %s | %s | %s |\n"
                                 .formatted(rule.id(), word(rule.severity()), rule.title(), rule.why(), rule.fix()))

@@ -4,18 +4,18 @@ import java.util.Locale;
 
 /// What a certificate proves. The name in small letters with dashes is its id, which never changes its meaning.
 public enum CertificateCheck {
-    SAMPLES("The template's own words and all its samples can be printed"),
-    FONTS("Every offered font prints the template's own words"),
-    OVERFLOW("Nothing leaves its place: a text fits or is refused"),
-    WORDS("No word is lost on the way"),
-    GLYPHS("No letter is missing: a character is printed or refused"),
-    SAFE_AREA("Words, their outlines and shadows stay inside the safe area"),
-    COVERED("No artwork covers the words or cuts them off"),
-    TEXT_SIZE("No text is smaller than print can hold"),
-    LINES("No line is thinner than print can hold"),
-    CONTRAST("Words can be read on what is really behind them, in every offered pair of inks"),
-    RICH_BLACK("Small black text is printed in black ink alone"),
-    INK("No colour takes more ink than the material holds");
+    SAMPLES("The template with its defaults and all its samples can be printed"),
+    FONTS("Every offered font can print the template's default texts"),
+    OVERFLOW("Text never leaves its box: it fits or is refused"),
+    WORDS("No word is lost"),
+    GLYPHS("No character is missing: it is printed or refused"),
+    SAFE_AREA("Text with its outlines and shadows stays inside the safe area"),
+    COVERED("No artwork covers the text or cuts it off"),
+    TEXT_SIZE("No text is too small to print"),
+    LINES("No line is too thin to print"),
+    CONTRAST("Text can be read on its background in every offered pair of inks"),
+    RICH_BLACK("Small black text is printed in black ink only"),
+    INK("No colour needs more ink than the ink limit of the product");
 
     private final String title;
 

@@ -127,10 +127,10 @@ public final class Certifier {
     }
 
     private void checkSamples(Certification job) {
-        checkSample(job, "The template as it is", Choices.NONE);
+        checkSample(job, "The template with its defaults", Choices.NONE);
         job.template
                 .samples()
-                .forEach(sample -> checkSample(job, "The sample \"%s\"".formatted(sample.title()), sample.choices()));
+                .forEach(sample -> checkSample(job, "Sample \"%s\"".formatted(sample.title()), sample.choices()));
     }
 
     private void checkSample(Certification job, String name, Choices choices) {

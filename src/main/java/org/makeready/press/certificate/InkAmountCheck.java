@@ -46,8 +46,8 @@ final class InkAmountCheck {
                             "",
                             CertificateMeasures.percent(total),
                             CertificateMeasures.percent(limit),
-                            "%s in %s does not dry.".formatted(role.label(), ink.hex()),
-                            "Give it a recipe with less ink, or none.");
+                            "%s in %s has too much ink and does not dry.".formatted(role.label(), ink.hex()),
+                            "Give it CMYK values with less ink, or none.");
                 }
             }
         }
@@ -72,13 +72,11 @@ final class InkAmountCheck {
                         role,
                         ink,
                         face.name(),
-                        "%s at %s"
-                                .formatted(CertificateMeasures.percent(cmyk.total()), CertificateMeasures.pt(smallest)),
-                        "black alone below "
-                                + CertificateMeasures.pt(job.profile().blackTextBelow()),
-                        "%s in %s is nearly black, of several inks: where these are a little off, small letters get coloured edges."
+                        "%s at %s".formatted(CertificateMeasures.percent(cmyk.total()), CertificateMeasures.pt(smallest)),
+                        "black only below " + CertificateMeasures.pt(job.profile().blackTextBelow()),
+                        "%s in %s is a dark colour made of several inks. When the inks are not exactly aligned, small letters get coloured edges."
                                 .formatted(slot.label(), ink.hex()),
-                        "Offer a plain black, such as #1b1b1b, or a lighter colour; or raise the smallest size to %s."
+                        "Offer a neutral black, such as #1b1b1b, or a lighter colour, or raise the smallest size to %s."
                                 .formatted(CertificateMeasures.pt(job.profile().blackTextBelow())));
             }
         }

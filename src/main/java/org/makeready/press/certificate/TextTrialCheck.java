@@ -99,8 +99,8 @@ final class TextTrialCheck {
                     1,
                     "an empty box",
                     "a letter",
-                    "The font has no such letter and prints its mark for missing ones.",
-                    "Take the font out of the slot.");
+                    "The font does not have this character and prints an empty box instead.",
+                    "Remove the font from the slot.");
         }
         double near = safe.shortfall(
                 ink.stream().map(rect -> Background.onPage(rect, toPage)).toList());
@@ -110,9 +110,9 @@ final class TextTrialCheck {
                     one,
                     around(one),
                     near,
-                    CertificateMeasures.pt(Math.max(0, face.safeMargin().pt() - near)) + " from the edge or less",
-                    CertificateMeasures.pt(face.safeMargin().pt()) + " from the edge",
-                    "Words come too near to where the piece is cut.",
+                    CertificateMeasures.pt(Math.max(0, face.safeMargin().pt() - near)) + " or less from the trim edge",
+                    CertificateMeasures.pt(face.safeMargin().pt()) + " from the trim edge",
+                    "Text is too close to the trim edge.",
                     slot.path().isPresent()
                             ? "Move the path inward, or lower the largest size."
                             : "Make the box slot-%s smaller, or move it inward.".formatted(slot.name()));
@@ -127,7 +127,7 @@ final class TextTrialCheck {
                     1 / size,
                     CertificateMeasures.pt(size),
                     CertificateMeasures.pt(job.profile().text()),
-                    "Letters this small fill in.",
+                    "Letters this small fill in with ink.",
                     "Raise the smallest size of \"%s\" to %s or more."
                             .formatted(
                                     slot.name(),
@@ -150,8 +150,8 @@ final class TextTrialCheck {
                     out,
                     CertificateMeasures.pt(out) + " outside",
                     "inside its box",
-                    "The text leaves its box and was not refused.",
-                    "Make the box larger; and tell the makers of the press, which should have refused it.");
+                    "The text leaves its box but was not refused.",
+                    "Make the box larger. This is also a defect of Makeready, which should have refused the text: please report it.");
         }
     }
 
@@ -163,10 +163,10 @@ final class TextTrialCheck {
                     one,
                     around(one),
                     1,
-                    "other words",
-                    "the words as typed",
-                    "Some of the words are not printed, and the text was not refused.",
-                    "Tell the makers of the press: it should have refused it.");
+                    "different text",
+                    "the text as typed",
+                    "A part of the text is not printed, but the text was not refused.",
+                    "This is a defect of Makeready, which should have refused the text: please report it.");
         }
     }
 
@@ -191,9 +191,9 @@ final class TextTrialCheck {
                         around(one),
                         problems.getFirst().code(),
                         "printed",
-                        "The template's own words do not come out in this font: %s"
+                        "The default text cannot be printed in this font: %s"
                                 .formatted(problems.getFirst().message()),
-                        "Take the font out of the slot, or give the words more room.");
+                        "Remove the font from the slot, or make the box larger.");
                 ledger.addFailingCase(one.font().id(), 1, failing);
             }
         }
@@ -235,10 +235,10 @@ final class TextTrialCheck {
                         at.trial(),
                         at.letter(),
                         1,
-                        "a letter that does not show",
-                        "all letters in full view",
-                        "Artwork lies over the words, or a clip or mask cuts them off.",
-                        "Move the artwork below the slot, or the slot out of the clip."));
+                        "a hidden letter",
+                        "all letters visible",
+                        "Artwork covers the text, or a clip or mask cuts it off.",
+                        "Move the artwork below the slot, or move the slot out of the clip or mask."));
     }
 
     private void reportHardest(LegibilityCheck.HardestCase hard) {
@@ -249,12 +249,12 @@ final class TextTrialCheck {
         var message = "%s in %s on %s is hard to read."
                 .formatted(slot.label(), pair.ink().hex(), ground);
         var fix = pair.ground().isEmpty()
-                ? "Take %s out of what \"%s\" offers, or draw something even behind the words."
+                ? "Remove %s from the offered colours of \"%s\", or use a plainer background behind the text."
                         .formatted(pair.ink().hex(), roleLabel(pair.role()))
-                : "Take one of the two out of what \"%s\" and \"%s\" offer."
+                : "Remove one of the two colours from those that \"%s\" and \"%s\" offer."
                         .formatted(roleLabel(pair.role()), roleLabel(pair.behind()));
         if (hard.needed() == LegibilityCheck.SMALL && hard.contrast() >= LegibilityCheck.LARGE)
-            fix += " Or set the words in 18 pt or more, where 3 : 1 is enough.";
+            fix += " Or set the text in 18 pt or more, where 3 : 1 is enough.";
         var from = hard.example().trial();
         var choices = from.choices()
                 .with(Choices.of(
@@ -315,10 +315,10 @@ final class TextTrialCheck {
                         Choices.NONE,
                         NOWHERE,
                         "any ink",
-                        "inks that can be read",
-                        "Customers may choose any ink for \"%s\", also one in which words cannot be read; they are warned while they choose."
+                        "inks with enough contrast",
+                        "Customers may choose any ink for \"%s\", even one in which text cannot be read. They are warned while they choose."
                                 .formatted(role.label()),
-                        "Offer only inks that go together, or leave it to your customers."));
+                        "Offer only inks with enough contrast, or accept the warning."));
     }
 
     private boolean within(PlacedText.PlacedLetter letter, List<Shape> photographs) {
@@ -336,10 +336,10 @@ final class TextTrialCheck {
                         one,
                         around(one),
                         "customers' own pictures",
-                        "something even",
-                        "\"%s\" lies on pictures of your customers, of which some are too light or too dark for it; they are warned while they choose."
+                        "a plain background",
+                        "\"%s\" is printed on pictures of your customers, and some pictures are too light or too dark for it. Customers are warned while they choose."
                                 .formatted(slot.label()),
-                        "Draw a band or a panel behind the words, or give them an outline."));
+                        "Draw a band or a panel behind the text, or give it an outline."));
     }
 
     private void fail(

@@ -59,8 +59,8 @@ final class ThinLineCheck {
                 "artwork",
                 Background.onPage(shape.outline().bounds(), at),
                 width,
-                "A line of the artwork breaks up or is lost.",
-                "Draw it thicker.");
+                "A line of the artwork is so thin that it breaks up or disappears in print.",
+                "Make the line thicker.");
     }
 
     private void checkContour(Slot.Text slot, Rect place) {
@@ -73,8 +73,8 @@ final class ThinLineCheck {
                         "contour",
                         place,
                         width,
-                        "The line around small letters breaks up or is lost.",
-                        "Make the contour thicker, or raise the smallest size.");
+                        "The outline of small letters is so thin that it breaks up or disappears in print.",
+                        "Make the outline thicker, or raise the smallest size.");
         });
     }
 

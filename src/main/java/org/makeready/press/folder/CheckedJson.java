@@ -43,8 +43,12 @@ final class CheckedJson {
         if (file.length > Limits.DEFAULT.bytes()) {
             findings.add(
                     LintRule.FILE_TOO_LARGE,
-                    String.format(Locale.ROOT, "%,d bytes; at most %,d are read.", file.length, Limits.DEFAULT.bytes()),
-                    "Shorten it.");
+                    String.format(
+                            Locale.ROOT,
+                            "The file has %,d bytes; the limit is %,d.",
+                            file.length,
+                            Limits.DEFAULT.bytes()),
+                    "Make the file smaller.");
             return Optional.empty();
         }
         try {
@@ -59,13 +63,13 @@ final class CheckedJson {
                                 LintRule.SCHEMA,
                                 new JsonPositions(findings.file(), json).of(wrong.getInstanceNode()),
                                 new SchemaMessages(json, schema.getSchemaNode()).message(wrong),
-                                "The schema stands at /schemas; name it as $schema and your editor checks while you type.");
+                                "The schema is at /schemas. Name it as $schema and your editor checks while you type.");
                     });
             return findings.failed() ? Optional.empty() : Optional.of(json);
         } catch (IOException | IllegalArgumentException e) {
             if (e.getCause() instanceof JsonProcessingException wrong && wrong.getLocation() != null)
                 notJson(wrong, findings);
-            else findings.add(LintRule.NOT_JSON, "This is not JSON.", "Mend the syntax.");
+            else findings.add(LintRule.NOT_JSON, "The file is not valid JSON.", "Fix the syntax.");
         }
         return Optional.empty();
     }
@@ -79,7 +83,7 @@ final class CheckedJson {
         findings.add(
                 LintRule.NOT_JSON,
                 at,
-                "This is not JSON: %s.".formatted(wrong.getOriginalMessage()),
-                "Mend the syntax.");
+                "The file is not valid JSON: %s.".formatted(wrong.getOriginalMessage()),
+                "Fix the syntax.");
     }
 }

@@ -37,7 +37,7 @@ record DraftDocument(
                         .toList());
         document.put(
                 "slots", slots.stream().map(DraftSlots.ProposedSlot::members).toList());
-        document.put("samples", List.of(ordered("title", "As it comes", "choices", Map.of())));
+        document.put("samples", List.of(ordered("title", "Default", "choices", Map.of())));
         try {
             return new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(document) + "\n";
         } catch (JsonProcessingException e) {

@@ -40,9 +40,9 @@ final class FittingCheck {
             findings.add(
                     LintRule.NOTHING_TO_TIGHTEN,
                     at(slot, "/fit"),
-                    "\"%s\" may tighten, but neither tracking nor lineHeight has a min below its usual value."
+                    "\"%s\" has the step tighten, but neither tracking nor lineHeight has a min below its normal value."
                             .formatted(slot.name()),
-                    "Give one, for example \"tracking\": { \"min\": -0.02 }.");
+                    "Add one, for example \"tracking\": { \"min\": -0.02 }.");
         }
     }
 
@@ -52,8 +52,8 @@ final class FittingCheck {
             findings.add(
                     LintRule.NOTHING_TO_CONDENSE,
                     at(slot, "/fit"),
-                    "\"%s\" names the step condense or condensed fonts, but not both.".formatted(slot.name()),
-                    "Add the other, or leave out both.");
+                    "\"%s\" has the step condense or condensed fonts, but not both.".formatted(slot.name()),
+                    "Add the other one, or remove both.");
         }
         for (int i = 0; i < condensed.size(); i++) {
             var font = condensed.get(i);
@@ -62,14 +62,15 @@ final class FittingCheck {
                 findings.add(
                         LintRule.UNKNOWN_FONT,
                         place,
-                        "There is no font \"%s\" (slot \"%s\").".formatted(font, slot.name()),
-                        "GET /api/fonts lists them.");
+                        "Font \"%s\" of slot \"%s\" does not exist.".formatted(font, slot.name()),
+                        "GET /api/fonts lists all fonts.");
             else if (!slot.fonts().contains(font))
                 findings.add(
                         LintRule.FONT_NOT_OFFERED,
                         place,
-                        "\"%s\" condenses into \"%s\", which it does not offer.".formatted(slot.name(), font),
-                        "Add it to the slot's fonts.");
+                        "\"%s\" has the condensed font \"%s\", which is not among its fonts."
+                                .formatted(slot.name(), font),
+                        "Add it to the fonts of the slot.");
         }
     }
 
@@ -85,8 +86,8 @@ final class FittingCheck {
             findings.add(
                     LintRule.LONELY_GROUP,
                     at(slot, "/group"),
-                    "\"%s\" is alone in the group \"%s\".".formatted(slot.name(), group),
-                    "Name another slot's group, or none.",
+                    "\"%s\" is the only slot in the group \"%s\".".formatted(slot.name(), group),
+                    "Use the group of another slot, or remove the group.",
                     new Edit.RemoveJson("template.json", origins.slot(slot.name()) + "/group"));
         if (others.stream()
                 .anyMatch(other -> !other.smallest().equals(slot.smallest())
@@ -94,8 +95,9 @@ final class FittingCheck {
             findings.add(
                     LintRule.GROUP_SIZES,
                     at(slot, "/size"),
-                    "\"%s\" has other sizes than the rest of the group \"%s\".".formatted(slot.name(), group),
-                    "Give them all the same min and max.");
+                    "\"%s\" does not have the same sizes as the other slots of the group \"%s\"."
+                            .formatted(slot.name(), group),
+                    "Give all of them the same min and max.");
         }
     }
 }

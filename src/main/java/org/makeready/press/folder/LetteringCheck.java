@@ -48,7 +48,8 @@ final class LetteringCheck {
                 findings.add(
                         LintRule.UNKNOWN_ROLE,
                         at(slot, ""),
-                        "\"%s\" decorates its letters in \"%s\", which the palette lacks.".formatted(slot.name(), ink),
+                        "\"%s\" has an outline, shadow or accent in \"%s\", which the palette lacks."
+                                .formatted(slot.name(), ink),
                         "Add the role.");
             }
         }
@@ -59,15 +60,15 @@ final class LetteringCheck {
             findings.add(
                     LintRule.ONE_LINE,
                     at(slot, "/maxLines"),
-                    "\"%s\" follows a path but may have %d lines.".formatted(slot.name(), slot.maxLines()),
-                    "Write \"maxLines\": 1, or leave out \"path\".",
+                    "\"%s\" is on a path but may have %d lines.".formatted(slot.name(), slot.maxLines()),
+                    "Write \"maxLines\": 1, or remove \"path\".",
                     new Edit.SetJson("template.json", origins.slot(slot.name()) + "/maxLines", "1"));
         }
         if (slot.path().get().tightest() > slot.path().get().widest()) {
             findings.add(
                     LintRule.SPACING_RANGE,
                     at(slot, "/path/letterSpacing"),
-                    "\"%s\" has a least letter spacing above its most.".formatted(slot.name()),
+                    "The smallest letter spacing of \"%s\" is larger than the largest.".formatted(slot.name()),
                     "Swap them.",
                     origins.swapEdits(
                             origins.slot(slot.name()) + "/path/letterSpacing/min",
@@ -83,7 +84,7 @@ final class LetteringCheck {
             findings.add(
                     LintRule.FIT_ON_PATH,
                     at(slot, "/fit"),
-                    "\"%s\" follows a path, where only the step shrink counts.".formatted(slot.name()),
+                    "\"%s\" is on a path, where only the step shrink is used.".formatted(slot.name()),
                     "Write \"letterSpacing\" into \"path\" instead.",
                     new Edit.RemoveJson("template.json", origins.slot(slot.name()) + "/fit"));
     }
@@ -98,9 +99,9 @@ final class LetteringCheck {
         findings.add(
                 LintRule.MISSING_FEATURE,
                 at(slot, "/features"),
-                "\"%s\" asks for the feature %s, which these fonts lack: %s. They are set without it."
+                "\"%s\" has the feature %s, which these fonts lack: %s. Text in them is set without it."
                         .formatted(slot.name(), feature, String.join(", ", without)),
-                "Offer other fonts, or leave the feature out.");
+                "Offer other fonts, or remove the feature.");
     }
 
     /// The place of a slot that follows a path.
@@ -110,8 +111,8 @@ final class LetteringCheck {
             findings.add(
                     LintRule.SHORT_PATH,
                     origins.of(place),
-                    "The path slot-%s has no length to put words on.".formatted(slot.name()),
-                    "Draw it longer.");
+                    "The path slot-%s is too short for text.".formatted(slot.name()),
+                    "Draw a longer path.");
             return;
         }
         var way = curve.side() == Slot.PathSide.RIGHT ? track.reversed() : track;
@@ -119,20 +120,20 @@ final class LetteringCheck {
             findings.add(
                     LintRule.TIGHT_BEND,
                     origins.of(place),
-                    "The path slot-%s bends tighter than a radius of %s, twice the smallest size; letters may not follow it."
+                    "The path slot-%s bends more tightly than a radius of %s, twice the smallest size. Letters may overlap, or the text may be refused."
                             .formatted(
                                     slot.name(),
                                     ReadableNumbers.pt(
                                             LEAST_RADIUS * slot.smallest().pt())),
-                    "Draw it smoother, or allow smaller letters.");
+                    "Draw a smoother path, or allow smaller letters.");
         }
         if (!inside(way, slot, curve, face)) {
             findings.add(
                     LintRule.OUTSIDE_SAFE_AREA,
                     origins.of(place),
-                    "Words of size %s on the path slot-%s reach beyond the safe area of face \"%s\"."
+                    "Text of %s on the path slot-%s extends beyond the safe area of face \"%s\"."
                             .formatted(ReadableNumbers.pt(slot.largest().pt()), slot.name(), face.name()),
-                    "Keep words clear of the cut: move the path, or lower the largest size.");
+                    "Move the path away from the trim edge, or lower the largest size.");
         }
     }
 

@@ -18,13 +18,13 @@ record SchemaMessages(JsonNode json, JsonNode schema) {
     private static final int SLIP = 2;
     private static final Map<String, String> FORMS = Map.of(
             "/$defs/id/",
-            "is no name: use small letters, digits, dots and hyphens",
+            "is not a valid name: use lowercase letters, digits, dots and hyphens",
             "/$defs/ink/",
-            "is no colour: write # and six digits, such as #e4572e",
+            "is not a valid colour: write # and six hexadecimal digits, such as #e4572e",
             "ength/",
-            "is no length: write a number with in, mm, cm or pt, such as 9pt",
+            "is not a valid length: write a number with in, mm, cm or pt, such as 9pt",
             "/$defs/picture/",
-            "is no file name: use letters, digits, dots and hyphens");
+            "is not a valid file name: use letters, digits, dots and hyphens");
 
     String message(ValidationMessage wrong) {
         var at = place(wrong.getInstanceLocation().toString());
@@ -32,12 +32,12 @@ record SchemaMessages(JsonNode json, JsonNode schema) {
         return switch (wrong.getType()) {
             case "required" -> "%s lacks \"%s\".".formatted(at, named(said));
             case "additionalProperties" ->
-                "%s knows no \"%s\"%s."
+                "%s does not allow \"%s\"%s."
                         .formatted(
                                 at,
                                 named(said),
                                 suggestion(named(said))
-                                        .map("; perhaps \"%s\" is meant"::formatted)
+                                        .map(" (did you mean \"%s\"?)"::formatted)
                                         .orElse(""));
             case "pattern" ->
                 "%s: %s %s."
@@ -59,7 +59,7 @@ record SchemaMessages(JsonNode json, JsonNode schema) {
                 .filter(form -> schemaLocation.contains(form.getKey()))
                 .map(Map.Entry::getValue)
                 .findFirst()
-                .orElse("is not written as it should be");
+                .orElse("has a wrong format");
     }
 
     private static String named(String message) {

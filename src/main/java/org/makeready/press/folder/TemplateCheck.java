@@ -79,8 +79,8 @@ final class TemplateCheck {
                 findings.add(
                         LintRule.UNKNOWN_SLOT,
                         origins.of(options.get(option)),
-                        "The artwork has a group option-%s, template.json no such option.".formatted(option),
-                        "Add the slot or rename the group.");
+                        "The artwork has a group option-%s, but template.json has no such option.".formatted(option),
+                        "Add the option to template.json, or rename the group.");
             }
         }
     }
@@ -96,8 +96,8 @@ final class TemplateCheck {
         findings.add(
                 LintRule.SLOT_NAME,
                 at,
-                "\"%s%s\" cannot be a slot's name.".formatted(prefix, name),
-                better.isEmpty() ? LintRule.SLOT_NAME.fix() : "Name it %s%s.".formatted(prefix, better),
+                "\"%s%s\" is not a valid slot name.".formatted(prefix, name),
+                better.isEmpty() ? LintRule.SLOT_NAME.fix() : "Rename it to %s%s.".formatted(prefix, better),
                 edits);
         return true;
     }
@@ -111,7 +111,7 @@ final class TemplateCheck {
                         LintRule.DUPLICATE_NAME,
                         origins.json(pointer.formatted(i)),
                         "The %s \"%s\" is used twice.".formatted(what, name),
-                        "Give each its own.");
+                        "Give each its own name.");
         }
     }
 
@@ -144,23 +144,24 @@ final class TemplateCheck {
             findings.add(
                     LintRule.UNKNOWN_SLOT,
                     origins.of(place),
-                    "The artwork has slot-%s, template.json no text or picture of that name.".formatted(place.slot()),
-                    "Add the slot or rename the shape.");
+                    "The artwork has slot-%s, but template.json has no text or picture slot of that name."
+                            .formatted(place.slot()),
+                    "Add the slot to template.json, or rename the shape.");
         } else if (places.merge(place.slot(), 1, Integer::sum) > 1) {
             findings.add(
                     LintRule.DUPLICATE_PLACE,
                     origins.of(place),
-                    "slot-%s stands twice in the artwork.".formatted(place.slot()),
-                    "Keep one.");
+                    "slot-%s is in the artwork twice.".formatted(place.slot()),
+                    "Keep one of the shapes.");
         } else if (slot.get() instanceof Slot.Text text && text.path().isPresent()) {
             lettering.check(text, text.path().get(), place, face);
         } else if (slot.get() instanceof Slot.Text && !inside(place, face)) {
             findings.add(
                     LintRule.OUTSIDE_SAFE_AREA,
                     origins.of(place),
-                    "The text box slot-%s reaches beyond the safe area of face \"%s\"."
+                    "The text box slot-%s extends beyond the safe area of face \"%s\"."
                             .formatted(place.slot(), face.name()),
-                    "Keep words clear of the cut.");
+                    "Keep the box inside the safe area.");
         }
     }
 
@@ -219,7 +220,7 @@ final class TemplateCheck {
                 origins.json(pointer),
                 "The sample \"%s\" chooses a %s for \"%s\", which the template lacks."
                         .formatted(sample.title(), what, name),
-                "Use a name of this template.",
+                "Use a name from this template.",
                 new Edit.RemoveJson("template.json", pointer));
     }
 
@@ -238,7 +239,7 @@ final class TemplateCheck {
         findings.add(
                 LintRule.MISSING_PLACE,
                 origins.json(origins.slot(slot.name()) + "/name"),
-                "No artwork has a place for \"%s\".".formatted(slot.name()),
+                "No artwork has a shape for \"%s\".".formatted(slot.name()),
                 "Add " + what + ".");
     }
 
@@ -250,7 +251,7 @@ final class TemplateCheck {
             findings.add(
                     LintRule.UNKNOWN_ROLE,
                     origins.json(origins.slot(slot.name()) + "/ink"),
-                    "\"%s\" wants the ink \"%s\", which the palette lacks.".formatted(slot.name(), slot.ink()),
+                    "\"%s\" has the ink \"%s\", which the palette lacks.".formatted(slot.name(), slot.ink()),
                     "Add the role.");
         }
         roles.add(slot.ink());
@@ -262,15 +263,15 @@ final class TemplateCheck {
                 findings.add(
                         LintRule.UNKNOWN_FONT,
                         origins.json(origins.slot(slot.name()) + "/fonts/" + i),
-                        "There is no font \"%s\" (slot \"%s\").".formatted(font, slot.name()),
-                        "GET /api/fonts lists them.");
+                        "Font \"%s\" of slot \"%s\" does not exist.".formatted(font, slot.name()),
+                        "GET /api/fonts lists all fonts.");
         }
         if (slot.smallest().compareTo(slot.largest()) > 0) {
             var size = origins.slot(slot.name()) + "/size";
             findings.add(
                     LintRule.SIZE_RANGE,
                     origins.json(size),
-                    "\"%s\" has a smallest size above its largest.".formatted(slot.name()),
+                    "The smallest size of \"%s\" is larger than the largest.".formatted(slot.name()),
                     "Swap them.",
                     origins.swapEdits(size + "/min", size + "/max"));
         }
@@ -290,7 +291,7 @@ final class TemplateCheck {
                         LintRule.MISSING_PICTURE,
                         origins.json(origins.slot(slot.name()) + member.getKey()),
                         "\"%s\" offers %s, which is not in the pictures folder.".formatted(slot.name(), name),
-                        "Put it there.");
+                        "Add the picture to the folder.");
             }
         }
     }
@@ -302,7 +303,7 @@ final class TemplateCheck {
                     origins.json(origins.role(role.name())),
                     "Nothing in the artwork has the colour %s of role \"%s\"."
                             .formatted(role.initial().hex(), role.name()),
-                    "Use it, or remove the role.");
+                    "Use the role, or remove it.");
         }
     }
 }

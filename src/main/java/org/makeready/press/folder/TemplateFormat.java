@@ -24,8 +24,10 @@ final class TemplateFormat {
             findings.add(
                     LintRule.UNKNOWN_FORMAT,
                     new JsonPositions(findings.file(), stored).at("/format"),
-                    "Format %d is not known here; the newest is %d.".formatted(from, CURRENT),
-                    from > CURRENT ? "Upload it to a newer version." : "Write \"format\": %d.".formatted(CURRENT));
+                    "Format %d is unknown; the newest is %d.".formatted(from, CURRENT),
+                    from > CURRENT
+                            ? "Upload it to a newer version of Makeready."
+                            : "Write \"format\": %d.".formatted(CURRENT));
             return Optional.empty();
         }
         if (from == CURRENT) return Optional.of(stored);

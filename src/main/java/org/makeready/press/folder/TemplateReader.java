@@ -134,7 +134,7 @@ public final class TemplateReader {
         findings.add(
                 LintRule.MISSING_FILE,
                 "The folder has no template.json.",
-                "Add it; /schemas/template.json tells what it says.");
+                "Add it. /schemas/template.json describes its content.");
         return Optional.empty();
     }
 
@@ -157,7 +157,7 @@ public final class TemplateReader {
                         findings.add(
                                 LintRule.EDGE_NOT_CUT,
                                 at,
-                                "Face \"%s\" has an edge of its own, but %s is trimmed straight."
+                                "Face \"%s\" has a shape \"edge\", but %s is trimmed straight."
                                         .formatted(face.name(), product.title()),
                                 "Remove the shape with the id \"edge\".",
                                 new Edit.RemoveElement(at));
@@ -182,7 +182,7 @@ public final class TemplateReader {
                         LintRule.MISSING_FILE,
                         document.position("/faces/" + faces.indexOf(face) + "/artwork"),
                         "The folder has no " + file + ".",
-                        "Add it or name another.");
+                        "Add the file, or name another one.");
             else
                 drawn.put(
                         face.name(),
@@ -203,14 +203,14 @@ public final class TemplateReader {
                         LintRule.UNREADABLE_PICTURE,
                         Position.start(name),
                         name + ": " + e.getMessage() + ".",
-                        "Replace it by a PNG or JPEG.");
+                        "Replace it with a PNG or JPEG.");
             }
         });
         if (pictures.size() > limits.pictures()) {
             findings.add(
                     LintRule.TOO_MANY_PICTURES,
-                    "%d pictures; at most %d.".formatted(pictures.size(), limits.pictures()),
-                    "Remove some.");
+                    "The folder has %d pictures; the limit is %d.".formatted(pictures.size(), limits.pictures()),
+                    "Remove some pictures.");
         }
         return pictures;
     }

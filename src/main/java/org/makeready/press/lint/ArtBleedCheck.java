@@ -150,17 +150,17 @@ final class ArtBleedCheck implements LintCheck {
         private void report(String side, Gap gap) {
             if (gap.length < SHORTEST) return;
             var reaches = gap.reached <= 0.5
-                    ? "ends at the cut"
-                    : String.format(Locale.ROOT, "reaches %.1f pt beyond the cut", gap.reached);
+                    ? "ends at the trim edge"
+                    : String.format(Locale.ROOT, "extends only %.1f pt beyond the trim edge", gap.reached);
             var message = String.format(
                     Locale.ROOT,
-                    "On the %s of face \"%s\", artwork %s along %.0f pt; the bleed is %s wide.",
+                    "At the %s of face \"%s\", artwork %s for a length of %.0f pt. The bleed is %s wide.",
                     side,
                     face.name(),
                     reaches,
                     gap.length,
                     ReadableNumbers.pt(face.bleed().pt()));
-            var fix = "Draw it on to the %s edge of the drawing.".formatted(side);
+            var fix = "Extend it to the %s edge of the artwork.".formatted(side);
             var culprit = topmost(on.leaves(face), gap.x, gap.y);
             if (culprit == null)
                 on.report(

@@ -44,7 +44,7 @@ final class ArtCheck implements LintCheck {
                             leaf.art(),
                             String.format(
                                     Locale.ROOT,
-                                    "A border runs %.1f pt inside the cut of face \"%s\".",
+                                    "A border is %.1f pt inside the trim edge of face \"%s\".",
                                     least(leaf.reach().orElseThrow(), face.trimBox()),
                                     face.name()),
                             LintRule.BORDER_NEAR_CUT.fix());
@@ -58,11 +58,11 @@ final class ArtCheck implements LintCheck {
                         first.art(),
                         String.format(
                                 Locale.ROOT,
-                                "%s less than %.1f pt inside the cut of face \"%s\"%s.",
-                                near == 1 ? "This ends" : "%d things end".formatted(near),
+                                "%s less than %.1f pt inside the trim edge of face \"%s\"%s.",
+                                near == 1 ? "This shape ends" : "%d shapes end".formatted(near),
                                 CUT_TOLERANCE,
                                 face.name(),
-                                near == 1 ? "" : ", this among them"),
+                                near == 1 ? "" : ", including this one"),
                         LintRule.NEAR_CUT.fix());
             }
         }
@@ -77,7 +77,7 @@ final class ArtCheck implements LintCheck {
                         LintRule.HAIRLINE,
                         shape,
                         String.format(Locale.ROOT, "This line is %.2g pt wide.", width),
-                        "Make it at least 0.25 pt (0.09 mm).");
+                        "Make it at least 0.25 pt (0.09 mm) wide.");
             }
         }
         double height = leaf.reach().orElseThrow().height();
@@ -91,7 +91,7 @@ final class ArtCheck implements LintCheck {
                         shape,
                         String.format(
                                 Locale.ROOT,
-                                "“%s” is %.2g pt high: lettering of about %.2g pt.",
+                                "“%s” is %.2g pt high, about the height of %.2g pt text.",
                                 words.length() > 40 ? words.substring(0, 40) + "…" : words,
                                 height,
                                 height / 0.7),
@@ -118,11 +118,11 @@ final class ArtCheck implements LintCheck {
         on.report(
                 LintRule.ART_OFF_FACE,
                 beyond.getFirst().art(),
-                "%s beyond the bleed of face \"%s\"%s."
+                "%s outside the bleed of face \"%s\"%s."
                         .formatted(
-                                beyond.size() == 1 ? "This lies" : beyond.size() + " things lie",
+                                beyond.size() == 1 ? "This item is" : beyond.size() + " items are",
                                 face.name(),
-                                beyond.size() == 1 ? "" : ", this among them"),
+                                beyond.size() == 1 ? "" : ", including this one"),
                 LintRule.ART_OFF_FACE.fix());
     }
 
@@ -145,7 +145,7 @@ final class ArtCheck implements LintCheck {
                         Math.floor(ppi)),
                 String.format(
                         Locale.ROOT,
-                        "Use one of at least %.0f × %.0f pixels.",
+                        "Use a picture of at least %.0f × %.0f pixels.",
                         Math.ceil(across * CompositionCheck.RATHER_COARSE),
                         Math.ceil(down * CompositionCheck.RATHER_COARSE)));
     }

@@ -46,7 +46,7 @@ final class CatalogCheck implements LintCheck {
             on.report(
                     LintRule.TITLE_LONG,
                     "/title",
-                    "The title has %d characters; about %d are shown.".formatted(title.length(), LONG_TITLE),
+                    "The title has %d characters. About %d are shown.".formatted(title.length(), LONG_TITLE),
                     LintRule.TITLE_LONG.fix());
         }
         if (title.chars().filter(Character::isLetter).count() >= CAPITALS
@@ -55,14 +55,14 @@ final class CatalogCheck implements LintCheck {
             on.report(
                     LintRule.TITLE_SHOUTS,
                     "/title",
-                    "“%s” is in capitals.".formatted(title),
+                    "“%s” is in capital letters.".formatted(title),
                     LintRule.TITLE_SHOUTS.fix());
         }
         if (!description.isBlank() && description.strip().length() < SHORT_DESCRIPTION) {
             on.report(
                     LintRule.DESCRIPTION_SHORT,
                     "/description",
-                    "The description has %d characters."
+                    "The description has only %d characters."
                             .formatted(description.strip().length()),
                     LintRule.DESCRIPTION_SHORT.fix());
         }
@@ -74,7 +74,7 @@ final class CatalogCheck implements LintCheck {
         on.report(
                 LintRule.UNTIDY_TEXT,
                 pointer,
-                "“%s” has spaces at its ends or double spaces.".formatted(text),
+                "“%s” has spaces at the beginning or end, or double spaces.".formatted(text),
                 "Write “%s”.".formatted(tidy),
                 new Edit.SetJson(LintContext.JSON, pointer, JsonString.quoted(tidy)));
     }
@@ -86,7 +86,7 @@ final class CatalogCheck implements LintCheck {
                 on.report(
                         LintRule.MISSING_FACET,
                         "/facets",
-                        "There is no %s.".formatted(facet),
+                        "The facet \"%s\" is missing.".formatted(facet),
                         "Add \"%s\" to facets, for example %s."
                                 .formatted(
                                         facet,
@@ -105,8 +105,8 @@ final class CatalogCheck implements LintCheck {
                     on.report(
                             LintRule.FACET_TWICE,
                             pointer,
-                            "\"%s\" stands twice under %s.".formatted(words.get(i), facet),
-                            "Remove one.",
+                            "\"%s\" is listed twice under %s.".formatted(words.get(i), facet),
+                            "Remove one of them.",
                             new Edit.RemoveJson(LintContext.JSON, pointer));
                 }
             }
@@ -131,7 +131,7 @@ final class CatalogCheck implements LintCheck {
                 on.report(
                         LintRule.SAMPLES_ALIKE,
                         "/samples/%d/choices".formatted(i),
-                        "Samples %d and %d choose the same.".formatted(before + 1, i + 1),
+                        "Samples %d and %d make the same choices.".formatted(before + 1, i + 1),
                         LintRule.SAMPLES_ALIKE.fix());
             }
         }
@@ -147,7 +147,7 @@ final class CatalogCheck implements LintCheck {
                 .forEach(name -> on.report(
                         LintRule.UNUSED_DRAWING,
                         Position.start(name),
-                        name + " is no face.",
+                        name + " is not a face of the template.",
                         LintRule.UNUSED_DRAWING.fix()));
         var used = template.slots().stream()
                 .filter(Slot.Picture.class::isInstance)
@@ -167,7 +167,7 @@ final class CatalogCheck implements LintCheck {
                 on.report(
                         LintRule.UNUSED_PICTURE,
                         Position.start("pictures/" + name),
-                        "Neither a slot nor the artwork uses pictures/%s.".formatted(name),
+                        "No slot and no artwork uses pictures/%s.".formatted(name),
                         LintRule.UNUSED_PICTURE.fix());
             }
         });

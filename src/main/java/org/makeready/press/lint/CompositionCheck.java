@@ -21,7 +21,7 @@ final class CompositionCheck implements LintCheck {
                 problems.forEach(problem -> on.report(
                         LintRule.DEFAULT_REFUSED,
                         on.origins().slot(problem.slot()) + "/default",
-                        "\"%s\" as it comes: %s".formatted(problem.slot(), problem.message()),
+                        "Default of \"%s\": %s".formatted(problem.slot(), problem.message()),
                         problem.hint()));
             }
             case CompositionResult.Ready(Composition composition) -> pictures(on, composition);
@@ -37,8 +37,7 @@ final class CompositionCheck implements LintCheck {
                         .forEach(problem -> on.report(
                                 LintRule.SAMPLE_REFUSED,
                                 "/samples/%d/choices%s".formatted(sample, problem.pointer()),
-                                "The sample “%s”: %s"
-                                        .formatted(samples.get(sample).title(), problem.message()),
+                                "Sample “%s”: %s".formatted(samples.get(sample).title(), problem.message()),
                                 problem.hint()));
             }
         }

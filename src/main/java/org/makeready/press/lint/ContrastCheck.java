@@ -229,7 +229,7 @@ final class ContrastCheck implements LintCheck {
                 pointer(on, role, ink),
                 String.format(
                         Locale.ROOT,
-                        "%s in %s is hard to read before what is behind: %.2f to 1, less than %.1f to 1.",
+                        "%s in %s is hard to read on its background: the contrast is %.2f to 1, less than %.1f to 1.",
                         slots,
                         ink.hex(),
                         reading.seen,
@@ -256,7 +256,7 @@ final class ContrastCheck implements LintCheck {
                 on.origins().role(role.name()) + "/offered",
                 String.format(
                         Locale.ROOT,
-                        "%d pair%s of \"%s\" and \"%s\" %s hard to read, for example %s on %s: %.2f to 1.",
+                        "%d colour pair%s of \"%s\" and \"%s\" %s hard to read, for example %s on %s with a contrast of %.2f to 1.",
                         count,
                         count == 1 ? "" : "s",
                         role.name(),

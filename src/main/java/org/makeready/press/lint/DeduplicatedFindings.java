@@ -53,7 +53,7 @@ final class DeduplicatedFindings {
                 last.file(),
                 last.line(),
                 last.column(),
-                "%s And %d more like this.".formatted(last.message(), more),
+                "%s There are %d more findings like this.".formatted(last.message(), more),
                 last.fix(),
                 last.edits());
     }

@@ -32,7 +32,7 @@ final class FontCheck implements LintCheck {
                         pointer,
                         "\"%s\" offers %s twice."
                                 .formatted(slot.name(), slot.fonts().get(i)),
-                        "Remove one.",
+                        "Remove one of them.",
                         new Edit.RemoveJson(LintContext.JSON, pointer));
             }
         }
@@ -44,7 +44,7 @@ final class FontCheck implements LintCheck {
             on.report(
                     LintRule.UNUSED_CONDENSED,
                     on.origins().slot(slot.name()) + "/fit/condensed",
-                    "\"%s\" starts with %s and condenses into the same."
+                    "The first font of \"%s\" is %s, and so is its first condensed font."
                             .formatted(slot.name(), slot.fonts().getFirst()),
                     LintRule.UNUSED_CONDENSED.fix());
         }
@@ -64,7 +64,7 @@ final class FontCheck implements LintCheck {
             on.report(
                     LintRule.MISSING_GLYPHS,
                     pointer + "/default",
-                    "%s lack%s %s, which stand%s in the default of \"%s\"."
+                    "%s lack%s %s, which appear%s in the default of \"%s\"."
                             .formatted(
                                     String.join(", ", lacking),
                                     lacking.size() == 1 ? "s" : "",

@@ -27,7 +27,7 @@ final class InkLimitCheck implements LintCheck {
                 on.report(
                         LintRule.INK_OVER_LIMIT,
                         pointer + "/print/" + ink.hex(),
-                        "The recipe of %s has %s of ink; %s takes %s."
+                        "The CMYK values of %s add up to %s of ink. The limit of %s is %s."
                                 .formatted(
                                         ink.hex(),
                                         percent(recipe.process().total()),
@@ -49,7 +49,7 @@ final class InkLimitCheck implements LintCheck {
         on.report(
                 LintRule.INK_LIGHTENED,
                 pointer,
-                "%s needs %s of ink; %s takes %s."
+                "%s needs %s of ink. The limit of %s is %s."
                         .formatted(
                                 ink.hex(),
                                 percent(total),

@@ -27,7 +27,7 @@ final class LabelCheck implements LintCheck {
             on.report(
                     LintRule.TITLE_UNCLEAR,
                     "/title",
-                    "“%s” says nothing about the template.".formatted(title),
+                    "The title “%s” does not describe the template.".formatted(title),
                     LintRule.TITLE_UNCLEAR.fix());
         }
         if (description.isEmpty()) {
@@ -56,7 +56,7 @@ final class LabelCheck implements LintCheck {
                 on.report(
                         LintRule.LABEL_UNCLEAR,
                         pointer,
-                        "“%s” does not say what belongs there.".formatted(label),
+                        "The label “%s” does not say what belongs there.".formatted(label),
                         LintRule.LABEL_UNCLEAR.fix());
             }
             var before = seen.putIfAbsent(label.toLowerCase(Locale.ROOT), slot.name());
@@ -64,7 +64,7 @@ final class LabelCheck implements LintCheck {
                 on.report(
                         LintRule.LABEL_TWICE,
                         pointer,
-                        "\"%s\" and \"%s\" are both labelled “%s”.".formatted(before, slot.name(), label),
+                        "\"%s\" and \"%s\" have the same label “%s”.".formatted(before, slot.name(), label),
                         LintRule.LABEL_TWICE.fix());
             }
         }
@@ -86,7 +86,7 @@ final class LabelCheck implements LintCheck {
             later.ifPresent(other -> on.report(
                     LintRule.READING_ORDER,
                     on.origins().slot(slot.name()),
-                    "\"%s\" stands above \"%s\" in the artwork, but is listed behind it."
+                    "\"%s\" is above \"%s\" in the artwork, but is listed after it."
                             .formatted(slot.name(), other.name()),
                     "List \"%s\" before \"%s\".".formatted(slot.name(), other.name())));
             before.add(slot);

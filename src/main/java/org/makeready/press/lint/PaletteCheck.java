@@ -28,8 +28,8 @@ final class PaletteCheck implements LintCheck {
                 on.report(
                         LintRule.CLASS_WITHOUT_ROLE,
                         at,
-                        "The class ink-%s names no role of the palette.".formatted(name),
-                        "The palette has: %s."
+                        "The class ink-%s does not name a role of the palette.".formatted(name),
+                        "Use a role of the palette (%s), or add this one."
                                 .formatted(on.template().palette().stream()
                                         .map(InkRole::name)
                                         .collect(Collectors.joining(", "))));
@@ -44,9 +44,10 @@ final class PaletteCheck implements LintCheck {
             on.report(
                     LintRule.DEFAULT_NOT_OFFERED,
                     pointer,
-                    "%s, the default of \"%s\", is not among the colours on offer."
+                    "%s, the default of \"%s\", is not among the offered colours."
                             .formatted(role.initial().hex(), role.name()),
-                    "Put \"%s\" first.".formatted(role.initial().hex()),
+                    "Put \"%s\" first in the offered colours."
+                            .formatted(role.initial().hex()),
                     new Edit.InsertJson(
                             LintContext.JSON, pointer, "\"" + role.initial().hex() + "\""));
         }
@@ -59,7 +60,7 @@ final class PaletteCheck implements LintCheck {
                         LintRule.OFFERED_TWICE,
                         at,
                         "%s is offered twice.".formatted(ink.hex()),
-                        "Remove one.",
+                        "Remove one of them.",
                         new Edit.RemoveJson(LintContext.JSON, at));
                 continue;
             }
@@ -69,7 +70,7 @@ final class PaletteCheck implements LintCheck {
                     .ifPresent(other -> on.report(
                             LintRule.OFFERED_ALIKE,
                             at,
-                            "%s looks nearly like %s.".formatted(ink.hex(), other.hex()),
+                            "%s looks almost like %s.".formatted(ink.hex(), other.hex()),
                             LintRule.OFFERED_ALIKE.fix()));
         }
     }
@@ -82,7 +83,7 @@ final class PaletteCheck implements LintCheck {
                 on.report(
                         LintRule.ROLES_ALIKE,
                         "/palette/%d/default".formatted(i),
-                        "\"%s\" (%s) and \"%s\" (%s) look the same."
+                        "\"%s\" (%s) and \"%s\" (%s) look almost the same."
                                 .formatted(
                                         other.name(),
                                         other.initial().hex(),
@@ -113,9 +114,9 @@ final class PaletteCheck implements LintCheck {
                         .ifPresent(role -> on.report(
                                 LintRule.ALMOST_ROLE,
                                 shape,
-                                "%s is nearly %s, the colour of \"%s\", but not the same."
+                                "%s is almost, but not exactly, %s, the colour of \"%s\"."
                                         .formatted(ink.hex(), role.initial().hex(), role.name()),
-                                "Write %s, or a colour that is clearly another."
+                                "Use %s, or a clearly different colour."
                                         .formatted(role.initial().hex())));
             }
         });

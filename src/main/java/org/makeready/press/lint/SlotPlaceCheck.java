@@ -36,7 +36,7 @@ final class SlotPlaceCheck implements LintCheck {
                 .forEach(slot -> on.report(
                         LintRule.TINY_TEXT,
                         on.origins().slot(slot.name()) + "/size/min",
-                        "\"%s\" may be set at %s."
+                        "\"%s\" allows text of %s."
                                 .formatted(
                                         slot.name(),
                                         ReadableNumbers.pt(slot.smallest().pt())),
@@ -49,7 +49,7 @@ final class SlotPlaceCheck implements LintCheck {
             on.report(
                     LintRule.SLOT_OFF_FACE,
                     place,
-                    "slot-%s lies off the face \"%s\"."
+                    "slot-%s is outside the face \"%s\"."
                             .formatted(slot.name(), leaf.face().name()),
                     LintRule.SLOT_OFF_FACE.fix());
         } else if (slot instanceof Slot.Text text && text.path().isEmpty()) {
@@ -57,7 +57,7 @@ final class SlotPlaceCheck implements LintCheck {
                 on.report(
                         LintRule.SLOT_OUTSIDE_TRIM,
                         place,
-                        "The text box slot-%s reaches beyond the cut of face \"%s\"."
+                        "The text box slot-%s extends beyond the trim edge of face \"%s\"."
                                 .formatted(slot.name(), leaf.face().name()),
                         LintRule.SLOT_OUTSIDE_TRIM.fix());
             }
@@ -78,7 +78,7 @@ final class SlotPlaceCheck implements LintCheck {
         on.report(
                 LintRule.SLOT_TOO_SMALL,
                 place,
-                "slot-%s is %s × %s; a short word at its smallest size needs %s × %s."
+                "slot-%s is %s × %s. A short word at the smallest size needs %s × %s."
                         .formatted(
                                 slot.name(),
                                 ReadableNumbers.plain(place.box().width(), 1),
@@ -123,7 +123,7 @@ final class SlotPlaceCheck implements LintCheck {
                     on.report(
                             LintRule.SLOT_HIDDEN,
                             place,
-                            "slot-%s is covered by what the file draws after it.".formatted(place.slot()),
+                            "slot-%s is covered by artwork that comes after it in the file.".formatted(place.slot()),
                             LintRule.SLOT_HIDDEN.fix());
                 }
             }

@@ -61,9 +61,9 @@ public final class PreflightFindings {
         var key = new FindingKey(rule, page, measured);
         var before = found.get(key);
         if (before == null && count(rule) == KEPT) {
-            key = new FindingKey(rule, page, "and more");
+            key = new FindingKey(rule, page, "more findings");
             before = found.get(key);
-            measured = "and more";
+            measured = "more findings";
         }
         var fresh = new PreflightFinding(rule, profile.severity(rule), page, place, measured, allowed, 1);
         found.put(key, before == null ? fresh : merged(before, place));

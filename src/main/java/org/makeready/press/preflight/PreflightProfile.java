@@ -39,7 +39,7 @@ public record PreflightProfile(
     /// What our own print files are held to.
     public static final PreflightProfile HOUSE = new PreflightProfile(
             "house",
-            "Our own print files",
+            "Print files made by Makeready",
             9,
             9,
             0.5,

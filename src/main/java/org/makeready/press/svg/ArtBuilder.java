@@ -276,7 +276,7 @@ final class ArtBuilder {
                 findings.add(
                         LintRule.UNSUPPORTED_PAINT,
                         drawing.origin(node).orElseThrow(),
-                        "This is painted in a way templates may not use.",
+                        "This fill or stroke is not supported.",
                         "Use plain fills, strokes and gradients.");
         }
     }
@@ -323,7 +323,7 @@ final class ArtBuilder {
             findings.add(
                     LintRule.UNSUPPORTED_PAINT,
                     drawing.origin(node).orElseThrow(),
-                    "This is filled with " + e.getMessage() + ".",
+                    "The fill of this shape is not supported: " + e.getMessage() + ".",
                     "Use plain fills, strokes and gradients.");
         }
     }

@@ -76,8 +76,8 @@ public final class ArtworkReader {
             findings.add(
                     LintRule.UNREADABLE_ARTWORK,
                     BatikDrawing.culprit(e, root).orElse(clean),
-                    "This drawing cannot be read: " + reason(e).replaceAll("[.]*$", "."),
-                    "Simplify it, or save it anew as plain SVG.");
+                    "The artwork cannot be read: " + reason(e).replaceAll("[.]*$", "."),
+                    "Simplify it, or save the file again as plain SVG.");
             return FaceArtwork.NOTHING;
         }
     }
@@ -85,7 +85,7 @@ public final class ArtworkReader {
     /// Batik's own words without its class names; its messages end with the offending value.
     private static String reason(Throwable e) {
         var message = e.getMessage();
-        if (e instanceof StackOverflowError || message == null) return "it is nested too deep or refers to itself.";
+        if (e instanceof StackOverflowError || message == null) return "it is nested too deeply or refers to itself.";
         var line = message.lines()
                 .filter(l -> !l.isBlank())
                 .reduce((first, last) -> last)
@@ -101,13 +101,13 @@ public final class ArtworkReader {
             findings.add(
                     LintRule.NO_SIZE,
                     svg,
-                    "The drawing has neither a viewBox nor a width and height.",
+                    "The artwork has neither a viewBox nor a width and height.",
                     "Give the svg element a viewBox that covers trim and bleed.");
         } else if (Math.abs(box[2] / box[3] / (bleed.width() / bleed.height()) - 1) > ASPECT_TOLERANCE) {
             findings.add(
                     LintRule.WRONG_PROPORTIONS,
                     svg,
-                    "The drawing is %s × %s; face \"%s\" with its bleed is %s × %s in."
+                    "The artwork has the proportions %s × %s, but face \"%s\" with its bleed is %s × %s in."
                             .formatted(
                                     ReadableNumbers.plain(box[2], 3),
                                     ReadableNumbers.plain(box[3], 3),
@@ -130,8 +130,8 @@ public final class ArtworkReader {
             findings.add(
                     LintRule.MISSING_VIEW_BOX,
                     svg,
-                    "The svg element has width and height, but no viewBox.",
-                    "Write viewBox=\"%s\".".formatted(written),
+                    "The svg element has a width and height but no viewBox.",
+                    "Add viewBox=\"%s\".".formatted(written),
                     new Edit.SetAttribute(findings.position(svg), "viewBox", written));
         }
         return svg.with(attributes, svg.children(), svg.text());

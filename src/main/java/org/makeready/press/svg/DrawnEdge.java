@@ -24,24 +24,24 @@ public record DrawnEdge(Outline outline, Markup origin) {
                     LintRule.SEVERAL_EDGES,
                     edges.get(1).origin,
                     "Two shapes have the id \"edge\": the piece would be cut twice.",
-                    "Keep one.");
+                    "Keep one of them.");
         } else if (!edge.closed()) {
             findings.add(
                     LintRule.OPEN_EDGE,
                     edge.origin,
-                    "The edge is not one closed line.",
-                    "Join its ends, and take holes and further pieces out.");
+                    "The shape \"edge\" is not one closed line.",
+                    "Join its ends, and remove holes and separate parts.");
         } else if (!face.trimBox().contains(edge.outline.bounds(), TOLERANCE)) {
             findings.add(
                     LintRule.EDGE_OUTSIDE,
                     edge.origin,
-                    "The edge leaves the size of the piece.",
-                    "Keep it inside the trim: the drawing without its bleed on every side.");
+                    "The shape \"edge\" extends beyond the trim.",
+                    "Keep it inside the trim, which is the artwork without the bleed on every side.");
         } else if (Math.min(edge.outline.bounds().width(), edge.outline.bounds().height()) < LEAST) {
             findings.add(
                     LintRule.EDGE_TOO_SMALL,
                     edge.origin,
-                    "The edge is less than half an inch across.",
+                    "The shape \"edge\" is less than half an inch wide or high.",
                     "Draw it as large as the piece.");
         } else {
             return Optional.of(new TrimShape.Own(edge.outline, face.trimBox()));

@@ -51,13 +51,13 @@ final class EmbeddedPictures {
             findings.add(
                     LintRule.MISSING_PICTURE,
                     image,
-                    "There is no picture \"%s\" in the pictures folder.".formatted(shortened(href)),
-                    "Put it there, or embed it.");
+                    "The pictures folder has no picture \"%s\".".formatted(shortened(href)),
+                    "Add the picture to the folder, or embed it.");
         } catch (IllegalArgumentException e) {
             findings.add(
                     LintRule.UNREADABLE_PICTURE,
                     image,
-                    "An embedded picture cannot be read: " + e.getMessage(),
+                    "An embedded picture cannot be read: " + e.getMessage() + ".",
                     "Embed a PNG or JPEG.");
         }
         return Optional.empty();
@@ -66,7 +66,7 @@ final class EmbeddedPictures {
     private static byte[] data(String href) {
         int comma = href.indexOf(',');
         if (comma < 0 || !href.substring(0, comma).endsWith(";base64"))
-            throw new IllegalArgumentException("not base64 data");
+            throw new IllegalArgumentException("it is not base64 data");
         return Base64.getMimeDecoder().decode(href.substring(comma + 1));
     }
 

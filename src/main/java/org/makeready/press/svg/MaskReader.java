@@ -41,7 +41,7 @@ record MaskReader(BatikDrawing drawing, BatikEffects effects, Rect paper, Findin
         findings.add(
                 LintRule.SLOT_IN_MASK,
                 at,
-                "The mask holds a slot or an option, but is the same for all customers.",
-                "Take it out of the mask.");
+                "The mask contains a slot or an option, but a mask is the same for all customers.",
+                "Move it out of the mask.");
     }
 }

@@ -34,14 +34,14 @@ final class FindingPrinter {
                             finding.id(),
                             finding.message()));
             if (explained.add(finding.rule())) words.append("    why: %s%n".formatted(finding.why()));
-            words.append(
-                    "    fix: %s%s%n".formatted(finding.fix(), mends && finding.fixable() ? " (--fix does it.)" : ""));
+            words.append("    fix: %s%s%n"
+                    .formatted(finding.fix(), mends && finding.fixable() ? " (--fix does this.)" : ""));
         }
         return words.append(summary(findings)).toString();
     }
 
     private static String summary(List<Finding> findings) {
-        if (findings.isEmpty()) return "Nothing to mend.%n".formatted();
+        if (findings.isEmpty()) return "No findings.%n".formatted();
         return "%s, %s, %s.%n"
                 .formatted(
                         count(findings, Finding.LintSeverity.ERROR, "error"),

@@ -22,14 +22,16 @@ import org.makeready.press.template.Product;
 /// has to be mended, 1 when something has to, 2 when it could not look.
 public final class LintCommand {
     private static final String USAGE = """
-            ./makeready lint FOLDER
-                FOLDER           a template: template.json with its drawings, such as templates/bumper-sticker/my-sticker
-                --product FILE   its product.json; the one in the folder above when left out
-                --draft SIZE     propose a template.json where there is none yet, from the ids and colours of front.svg
-                --fix            mend what is certain, in place, and tell what is left
-                --json           tell it to a program
-            The exit status is 0 when nothing has to be mended (warnings and notes may be told), 1 when there are errors,
-            2 when it could not look. MAKEREADY_FONTS is the folder of the fonts.
+            Usage: ./makeready lint FOLDER [options]
+            Checks a template and prints what is wrong, with file, line and column.
+                FOLDER           folder of the template with template.json and the SVG files,
+                                 such as templates/bumper-sticker/my-sticker
+                --product FILE   product.json of the product (default: the one in the parent folder)
+                --draft SIZE     first write a template.json from the ids and colours of front.svg
+                --fix            change the files where the fix is certain, then print what is left
+                --json           print the findings as JSON
+            Exit status: 0 no errors (there may be warnings and notes), 1 errors, 2 the check could not run.
+            Environment: MAKEREADY_FONTS is the folder of the fonts.
             """;
     private static final int FINE = 0, ERRORS = 1, COULD_NOT = 2;
     private static final String DRAWING = "front.svg";
@@ -78,14 +80,15 @@ public final class LintCommand {
             err.println(e.getMessage());
             return COULD_NOT;
         } catch (IOException e) {
-            err.println("Cannot read or write " + e.getMessage());
+            err.println("Cannot read or write the file: " + e.getMessage());
             return COULD_NOT;
         }
     }
 
     private static FontSupply fonts(Path folder) throws IOException {
         if (!Files.isDirectory(folder))
-            throw new MissingInput("There is no folder of fonts at %s; set MAKEREADY_FONTS to it.".formatted(folder));
+            throw new MissingInput("The font folder %s does not exist. Set MAKEREADY_FONTS to the folder of the fonts."
+                    .formatted(folder));
         return LazyFontFolder.of(folder);
     }
 
@@ -107,7 +110,8 @@ public final class LintCommand {
 
     private static Product product(Path file) throws IOException {
         if (!Files.isRegularFile(file))
-            throw new MissingInput("There is no product.json at %s; name it with --product.".formatted(file));
+            throw new MissingInput(
+                    "The file %s does not exist. Name the product.json of the product with --product.".formatted(file));
         return ProductReader.read(
                 file.toAbsolutePath().normalize().getParent().getFileName().toString(), Files.readAllBytes(file));
     }
@@ -121,7 +125,7 @@ public final class LintCommand {
                 : new Edits.FixedFiles<>(before, linter.lint(slug(), product, before), 0);
         int written = folder.write(before, mended.files());
         if (mended.count() > 0 && !settings.json())
-            out.printf("Mended %d in %d file%s.%n", mended.count(), written, written == 1 ? "" : "s");
+            out.printf("Fixed %d in %d file%s.%n", mended.count(), written, written == 1 ? "" : "s");
         var findings = mended.result().findings();
         out.print(settings.json() ? FindingPrinter.json(findings) : FindingPrinter.text(findings, !settings.fix()));
         return mended.result().failed() ? ERRORS : FINE;
@@ -131,10 +135,10 @@ public final class LintCommand {
     private boolean writeDraft(TemplateFiles folder, String size, PrintStream out) throws IOException {
         var before = folder.read();
         if (before.containsKey("template.json"))
-            throw new MissingInput("There is a template.json already; lint it without --draft.");
+            throw new MissingInput("The folder already has a template.json. Run the command without --draft.");
         var drawing = before.get(DRAWING);
         if (drawing == null)
-            throw new MissingInput("There is no front.svg in %s to make a template of.".formatted(settings.folder()));
+            throw new MissingInput("The folder %s has no front.svg. --draft needs one.".formatted(settings.folder()));
         return switch (propose(drawing, size)) {
             case DraftWriter.Proposal.Proposed proposed -> {
                 folder.write(before, proposed.files());

@@ -40,7 +40,7 @@ final class HotFolder implements AutoCloseable {
     /// Somebody else brings files into the same folder.
     static final class FolderInUse extends Exception {
         FolderInUse(Path folder) {
-            super(folder + " is being filled by another program like this one.");
+            super(folder + " is already used by another ./makeready pull.");
         }
     }
 
@@ -67,7 +67,7 @@ final class HotFolder implements AutoCloseable {
     /// Where a file grows.
     Path partFile(String name) {
         if (!name.matches("[A-Za-z0-9_-][A-Za-z0-9._-]{0,119}"))
-            throw new IllegalArgumentException("Not a name of a file: " + name);
+            throw new IllegalArgumentException("Not a valid file name: " + name);
         return hidden.resolve(name + ".part");
     }
 

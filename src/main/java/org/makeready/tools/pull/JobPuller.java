@@ -73,7 +73,7 @@ final class JobPuller {
         try {
             queue.prolong(claim, LEASE);
         } catch (IOException | PrintJobClient.RequestRefused e) {
-            System.err.println("A heartbeat was missed: " + e.getMessage());
+            System.err.println("A heartbeat failed: " + e.getMessage());
         }
     }
 
@@ -83,7 +83,7 @@ final class JobPuller {
         for (var item : job.files()) {
             queue.download(item, folder.partFile(item.name()));
             if (!folder.verify(item.name(), item.sha256())) {
-                System.err.println(item.name() + " came damaged; it will be fetched again.");
+                System.err.println(item.name() + " arrived damaged and will be downloaded again.");
                 return Optional.empty();
             }
         }
@@ -99,7 +99,8 @@ final class JobPuller {
                 folder.release(whole);
                 System.out.println(whole.names().getLast());
             } else {
-                System.err.println(whole.names().getLast() + " was taken by another; it is left to them.");
+                System.err.println(
+                        whole.names().getLast() + " is now claimed by another print shop or program and is skipped.");
             }
         }
         folder.discard(whole);

@@ -97,7 +97,9 @@ final class PrintJobClient {
                             StandardOpenOption.TRUNCATE_EXISTING,
                             StandardOpenOption.WRITE);
                 case 206 -> write(body, part, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
-                default -> throw new IOException("%s was answered with %d".formatted(item.href(), answer.statusCode()));
+                default ->
+                    throw new IOException(
+                            "Downloading %s failed with status %d".formatted(item.href(), answer.statusCode()));
             }
         }
     }
@@ -162,9 +164,9 @@ final class PrintJobClient {
         int status = answer.statusCode();
         if (status / 100 == 2) return JSON.readTree(answer.body());
         if (status / 100 == 4 && status != 429)
-            throw new RequestRefused("The server refuses (%d): %s"
+            throw new RequestRefused("The server refused the request (%d): %s"
                     .formatted(
                             status, JSON.readTree(answer.body()).path("detail").asText()));
-        throw new IOException("The server answered " + status);
+        throw new IOException("The server answered with status " + status);
     }
 }

@@ -12,12 +12,16 @@ import java.util.Optional;
 /// Claims jobs and brings their files into a hot folder, each exactly once, however often it is killed on the way.
 public final class PullCommand {
     private static final String USAGE = """
-            ./makeready pull --url http://localhost:8080 --key mk_… --folder hot-folder
-                --once           stop when there is nothing more to fetch, instead of waiting for more
-                --product ID     only this product; may be given several times
-                --limit N        claim at most so many jobs at once (10)
-                --every SECONDS  how often to look for jobs (10)
-            The key may also stand in the environment variable MAKEREADY_KEY, where other users of the machine cannot see it.
+            Usage: ./makeready pull --url http://localhost:8080 --key mk_… --folder hot-folder [options]
+            Claims the print jobs that are ready and downloads their files into a hot folder.
+                --url URL        URL of the Makeready server
+                --key KEY        API key of the print shop
+                --folder FOLDER  folder for the files
+                --once           stop when there are no more jobs (default: wait for more)
+                --product ID     only jobs of this product; may be repeated
+                --limit N        claim at most N jobs at once (default: 10)
+                --every SECONDS  seconds between two requests for jobs (default: 10)
+            Environment: MAKEREADY_KEY is the API key. Other users of the machine cannot see it there, unlike --key.
             """;
 
     private PullCommand() {}
@@ -53,7 +57,7 @@ public final class PullCommand {
                 System.err.println(e.getMessage());
                 return 1;
             } catch (IOException e) {
-                System.err.println("Not now: " + e.getMessage());
+                System.err.println("Temporary error: " + e.getMessage());
                 if (settings.once()) return 1;
             }
             Thread.sleep(settings.every());

@@ -31,18 +31,18 @@ final class CatalogSearches {
 
     /// What is asked for, and in how many milliseconds 99 of 100 are to be answered.
     enum Kind {
-        MIXED("search with facets, all kinds mixed", 50),
-        EVERYTHING("first page of everything", 20),
+        MIXED("search with facets, all kinds", 50),
+        EVERYTHING("first page of all templates", 20),
         ONE_WORD("one frequent word", 50),
         TWO_WORDS("two words", 50),
         WORD_AND_FACETS("a word and two facets", 50),
         FACETS("three facets", 50),
-        BEGINNING("the beginning of a word", 50),
-        MISTYPED("a mistyped word", 50),
-        COLOUR("a near colour and a facet", 50),
-        PRICES("a range of prices, cheapest first", 50),
-        SORTED("everything of a facet by title", 50),
-        SECOND_PAGE("a page and the one behind it, each", 50);
+        BEGINNING("an incomplete word", 50),
+        MISTYPED("a misspelt word", 50),
+        COLOUR("a similar colour and a facet", 50),
+        PRICES("a price range, cheapest first", 50),
+        SORTED("one facet, sorted by title", 50),
+        SECOND_PAGE("a page and the next page, each", 50);
 
         final String title;
         final double mark;

@@ -19,21 +19,21 @@ public final class CatalogSection {
                 """
                 %s
 
-                Written by `./makeready bench catalog`: %,d generated templates in four languages, %d searches a second over HTTP whether or not earlier
-                ones are answered, timed from the moment they were due, while a template changes five times a second so that no answer
-                is kept for long. Load, one node and PostgreSQL share the cores. CPU: processor time of the node and PostgreSQL.
+                `./makeready bench catalog` writes this section. It uses %,d generated templates in four languages and sends %d searches per second over HTTP, whether or not earlier
+                ones have a response, timed from the moment they were due, while a template changes five times per second, so that no response stays
+                in a cache for long. Load, one node and PostgreSQL share the cores. CPU: CPU time of the node and of PostgreSQL.
 
-                | search | answers | failed | CPU each | p50 | p99 | longest | mark | met |
+                | search | responses | failed | CPU each | p50 | p99 | longest | target | met |
                 | --- | ---: | ---: | ---: | ---: | ---: | ---: | --- | --- |
                 %s
 
-                - A template committed by another node is found after %.0f ms (median of %d; longest %.0f ms; mark 1,000 ms).
-                - The rows were written in %.0f s. A node is ready %.1f s after its start, with all of them in memory: %.0f MB of heap are in use.
-                - When: %s to %s, %s, %d processors seen by the JVM; load average %s before, %s at the end, the load itself included.%s
+                - A template committed by another node is found after %.0f ms (median of %d; longest %.0f ms; target 1,000 ms).
+                - The rows were written in %.0f s. A node is ready %.1f s after its start, with all templates in memory: it uses %.0f MB of heap.
+                - Time and machine: %s to %s, %s, %d processors seen by the JVM; load average %s at the start, %s at the end, including this load.%s
 
                 ### What PostgreSQL does for a search
 
-                Filters, facets, order and pages are counted in memory. PostgreSQL knows the words and shows the templates of the page.
+                Filters, facets, order and pages are calculated in memory. PostgreSQL looks up the words and returns the templates of the page.
 
                 %s
                 """,

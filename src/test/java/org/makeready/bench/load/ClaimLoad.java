@@ -32,7 +32,7 @@ public final class ClaimLoad {
         public String row() {
             return String.format(
                     Locale.ROOT,
-                    "| %d job%s a claim | %,.0f | %,.0f | %.1f ms | %.1f ms |",
+                    "| %d job%s per claim | %,.0f | %,.0f | %.1f ms | %.1f ms |",
                     limit,
                     limit == 1 ? "" : "s",
                     claimsPerSecond,

@@ -62,7 +62,7 @@ public final class HttpLoad {
             return List.of(
                     run("SVG, sticker, no pause", server.address(), sticker, "image/svg+xml", 0, seconds),
                     run(
-                            "SVG, sticker, %d ms between".formatted(SVG_PAUSE),
+                            "SVG, sticker, %d ms pause".formatted(SVG_PAUSE),
                             server.address(),
                             sticker,
                             "image/svg+xml",
@@ -70,7 +70,7 @@ public final class HttpLoad {
                             seconds),
                     run("PDF, sticker, no pause", server.address(), sticker, "application/pdf", 0, seconds),
                     run(
-                            "PDF, sticker, %d ms between".formatted(PDF_PAUSE),
+                            "PDF, sticker, %d ms pause".formatted(PDF_PAUSE),
                             server.address(),
                             sticker,
                             "application/pdf",

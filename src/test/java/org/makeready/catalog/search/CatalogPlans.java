@@ -26,18 +26,18 @@ public final class CatalogPlans {
                 plan(database, "Words that begin with \"birt\"", Lexicon.BEGINNING, "birt%"),
                 plan(
                         database,
-                        "Words that look like \"birtday\"",
+                        "Words similar to \"birtday\"",
                         "select word from catalog_word where word % ? and stem <> '' and length(word) between 5 and 9",
                         "birtday"),
                 plan(database, "The 24 templates of a page", CatalogSearch.HITS, ids),
                 plan(
                         database,
-                        "What has changed since the last look",
+                        "Changes since the last request",
                         CatalogFollower.ENTRIES,
                         number(database, "select (pg_snapshot_xmin(pg_current_snapshot())::text)::integer") + ""),
                 plan(
                         database,
-                        "Not asked of it: the counts of the first page, for which it would read the whole table",
+                        "For comparison, not used by Makeready: the counts of the first page, for which PostgreSQL reads the whole table",
                         "select label, count(*) from catalog_entry cross join unnest(labels) as label group by label"));
     }
 

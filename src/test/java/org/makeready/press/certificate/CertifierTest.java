@@ -149,7 +149,7 @@ class CertifierTest {
         var failures = only(
                 CertificateCheck.SAFE_AREA,
                 GoodTemplate.GOOD.svg("x=\"20\" y=\"30\" width=\"260\"", "x=\"2\" y=\"30\" width=\"296\""));
-        assertEquals("9 pt from the edge", failures.getFirst().allowed());
+        assertEquals("9 pt from the trim edge", failures.getFirst().allowed());
         assertEquals(2, failures.size(), "one for each font");
     }
 
@@ -228,7 +228,7 @@ class CertifierTest {
                                 "Good evening", "Good evening to you all, to your friends and to their friends"))
                 .getFirst()
                 .message()
-                .startsWith("The sample \"Warm\" cannot be printed"));
+                .startsWith("Sample \"Warm\" cannot be printed"));
     }
 
     @Test

@@ -814,10 +814,10 @@ class LintRuleTest {
         assertEquals(
                 List.of(
                                 "Slot \"slogan\" lacks \"label\".",
-                                "Slot \"slogan\" knows no \"lable\"; perhaps \"label\" is meant.",
-                                "\"size/min\" of slot \"since\": \"8\" is no length: write a number with in, mm, cm or pt, such as 9pt.",
-                                "\"offered/1\" of role \"water\": \"red\" is no colour: write # and six digits, such as #e4572e.",
-                                "The file knows no \"tittle\"; perhaps \"title\" is meant.")
+                                "Slot \"slogan\" does not allow \"lable\" (did you mean \"label\"?).",
+                                "\"size/min\" of slot \"since\": \"8\" is not a valid length: write a number with in, mm, cm or pt, such as 9pt.",
+                                "\"offered/1\" of role \"water\": \"red\" is not a valid colour: write # and six hexadecimal digits, such as #e4572e.",
+                                "The file does not allow \"tittle\" (did you mean \"title\"?).")
                         .stream()
                         .sorted()
                         .toList(),
@@ -832,7 +832,7 @@ class LintRuleTest {
                 .findings();
         assertEquals(10, findings.size(), findings::toString);
         assertTrue(
-                findings.getLast().message().endsWith("And 15 more like this."),
+                findings.getLast().message().endsWith("There are 15 more findings like this."),
                 findings.getLast().toString());
     }
 

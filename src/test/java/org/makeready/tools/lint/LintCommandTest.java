@@ -56,7 +56,7 @@ class LintCommandTest {
 
     @Test
     void good_work_is_let_be() {
-        assertEquals(new Said(0, "Nothing to mend.\n", ""), lint(folder.toString()));
+        assertEquals(new Said(0, "No findings.\n", ""), lint(folder.toString()));
     }
 
     @Test
@@ -67,8 +67,8 @@ class LintCommandTest {
         assertTrue(
                 said.out()
                         .matches(
-                                "(?s)front\\.svg:\\d+:\\d+ error \\[event-handler] onclick would run a script\\.\n    why: Nothing in a template may run\\.\n"
-                                        + "    fix: Remove it\\. \\(--fix does it\\.\\)\n.*1 error, 0 warnings, 0 notes\\.\n"),
+                                "(?s)front\\.svg:\\d+:\\d+ error \\[event-handler] onclick contains a script\\.\n    why: Templates must not contain scripts\\.\n"
+                                        + "    fix: Remove it\\. \\(--fix does this\\.\\)\n.*1 error, 0 warnings, 0 notes\\.\n"),
                 said.out());
     }
 
@@ -80,7 +80,7 @@ class LintCommandTest {
         change("template.json", "\"title\": \"Honk ", "\"title\": \"Honk  ");
         var said = lint(folder.toString(), "--fix");
         assertEquals(0, said.status(), said.out());
-        assertTrue(said.out().startsWith("Mended 2 in 2 files.\n"), said.out());
+        assertTrue(said.out().startsWith("Fixed 2 in 2 files.\n"), said.out());
         assertEquals(svg, Files.readString(folder.resolve("front.svg")));
         assertEquals(json, Files.readString(folder.resolve("template.json")));
         try (var left = Files.list(folder)) {
@@ -113,7 +113,7 @@ class LintCommandTest {
     @Test
     void who_asks_wrongly_is_told_how() throws IOException {
         assertEquals(2, lint().status());
-        assertTrue(lint("--frobnicate").err().startsWith("./makeready lint FOLDER"));
+        assertTrue(lint("--frobnicate").err().startsWith("Usage: ./makeready lint FOLDER"));
         assertEquals(2, lint(shelf.resolve("nowhere").toString()).status());
         assertTrue(lint(shelf.toString()).err().contains("--product"));
         Files.writeString(shelf.resolve("bumper-sticker/product.json"), "{}");

@@ -150,7 +150,7 @@ class PullTest {
         TestShop.pause(500);
         var second = start(shop, "--once");
         assertEquals(1, second.waitFor());
-        assertTrue(Files.readString(log).contains("is being filled by another program"));
+        assertTrue(Files.readString(log).contains("is already used by another"));
         first.destroyForcibly().waitFor();
         assertEquals(0, start(shop, "--once").waitFor());
     }
@@ -159,7 +159,7 @@ class PullTest {
     void a_wrong_key_ends_the_program_with_a_message() throws Exception {
         var stranger = new TestShop("acc_x", "mk_wrong", "none");
         assertEquals(1, start(stranger, "--once").waitFor());
-        assertTrue(Files.readString(log).contains("The server refuses (401)"));
+        assertTrue(Files.readString(log).contains("The server refused the request (401)"));
         assertEquals(2, start(stranger, "--nonsense").waitFor());
     }
 }

@@ -83,8 +83,8 @@ final class BleedFillCheck implements PageCheck {
                     .add(
                             PreflightRule.BLEED_UNFILLED,
                             place,
-                            "%s: open along %s".formatted(name, PreflightMeasures.pt(stretch)),
-                            "filled to the end of the bleed");
+                            "%s: not filled for %s".formatted(name, PreflightMeasures.pt(stretch)),
+                            "artwork through the whole bleed");
         }
     }
 }

@@ -36,7 +36,7 @@ final class CutCheck implements PageCheck {
             findings.add(
                     PreflightRule.CUT_OPEN,
                     line.bounds(),
-                    "%d of %d open".formatted(subpaths.count() - subpaths.closed(), subpaths.count()),
+                    "%d of %d paths open".formatted(subpaths.count() - subpaths.closed(), subpaths.count()),
                     "closed");
         if (line.dashed()) findings.add(PreflightRule.CUT_DASHED, line.bounds(), "dashed", "solid");
         double width = Math.round(line.width() * 1000) / 1000.0;
@@ -76,6 +76,6 @@ final class CutCheck implements PageCheck {
                     .add(
                             PreflightRule.CUT_MISSING,
                             "none",
-                            "a stroke in the spot \"" + side.job().cutInk() + "\"");
+                            "a stroke in the spot ink \"" + side.job().cutInk() + "\"");
     }
 }

@@ -40,7 +40,7 @@ public final class PageChecks implements PaintListener {
 
     @Override
     public void drawingFailed(String what) {
-        side.findings().add(PreflightRule.PAGE_UNREADABLE, what, "what can be drawn");
+        side.findings().add(PreflightRule.PAGE_UNREADABLE, what, "content that can be drawn");
     }
 
     public void afterPage(PageSeparations separations) {

@@ -81,7 +81,7 @@ final class TechnicalInkCheck implements PageCheck {
                                 "only technical inks"));
         if (wantedWhite != null)
             side.findings()
-                    .add(PreflightRule.WHITE_NOT_LAST, painted.bounds(), "artwork after the white", "white on top");
+                    .add(PreflightRule.WHITE_NOT_LAST, painted.bounds(), "artwork over the white ink", "white ink on top");
     }
 
     @Override
@@ -93,7 +93,7 @@ final class TechnicalInkCheck implements PageCheck {
                     .add(
                             PreflightRule.WHITE_MISSING,
                             "none",
-                            "an area in the spot \"" + side.job().whiteInk() + "\"");
+                            "an area in the spot ink \"" + side.job().whiteInk() + "\"");
         }
     }
 

@@ -72,7 +72,7 @@ final class TextCheck implements PageCheck {
                                     .formatted(
                                             PreflightMeasures.percent(brush.total(side.technical())),
                                             PreflightMeasures.pt(tenths(letter.size()))),
-                            "black alone below "
+                            "black only below "
                                     + PreflightMeasures.pt(side.profile().blackTextBelow()));
         } else if (pure(brush) && beneath > BARE && !overprints(brush)) {
             side.findings()
@@ -81,7 +81,7 @@ final class TextCheck implements PageCheck {
                             letter.bounds(),
                             "%s, knocking out, at %s"
                                     .formatted(brush.space().name(), PreflightMeasures.pt(tenths(letter.size()))),
-                            "overprint with mode 1");
+                            "overprint mode 1");
         }
     }
 

@@ -95,14 +95,14 @@ final class ForbiddenObjectCheck {
             findings.add(PreflightRule.JAVASCRIPT, "a script", "none");
         }
         if (dictionary.containsKey(OPEN_ACTION))
-            findings.add(PreflightRule.ACTIONS, "something happens at opening (OpenAction)", "nothing");
+            findings.add(PreflightRule.ACTIONS, "an action on opening the file (OpenAction)", "nothing");
         if (dictionary.containsKey(AA))
-            findings.add(PreflightRule.ACTIONS, "something happens by itself (AA)", "nothing");
+            findings.add(PreflightRule.ACTIONS, "an automatic action (AA)", "nothing");
         if (dictionary.getDictionaryObject(COSName.A) instanceof COSDictionary action
                 && action.getCOSName(COSName.S) != null) {
             findings.add(
                     PreflightRule.ACTIONS,
-                    "an action of kind " + action.getCOSName(COSName.S).getName(),
+                    "an action of type " + action.getCOSName(COSName.S).getName(),
                     "none");
         }
         if (dictionary.containsKey(XFA)) findings.add(PreflightRule.FORM_FIELDS, "an XFA form", "none");

@@ -15,7 +15,7 @@ final class IntentCheck {
     private static final COSName PROFILE = COSName.getPDFName("DestOutputProfile"),
             CONDITION = COSName.getPDFName("OutputConditionIdentifier");
     private static final int HEADER = 128, CLASS = 12, SPACE = 16, SIGNATURE = 36;
-    private static final String WANTED = "a printer profile for CMYK";
+    private static final String WANTED = "a CMYK printer profile";
     private final PreflightFindings findings;
 
     IntentCheck(PreflightFindings findings) {
@@ -50,7 +50,7 @@ final class IntentCheck {
         try (var in = stream.createInputStream()) {
             var header = in.readNBytes(HEADER);
             if (header.length < HEADER || !"acsp".equals(text(header, SIGNATURE))) {
-                findings.add(PreflightRule.OUTPUT_PROFILE, "no ICC profile", WANTED);
+                findings.add(PreflightRule.OUTPUT_PROFILE, "not an ICC profile", WANTED);
             } else if (!"prtr".equals(text(header, CLASS)) || !"CMYK".equals(text(header, SPACE))) {
                 findings.add(
                         PreflightRule.OUTPUT_PROFILE,

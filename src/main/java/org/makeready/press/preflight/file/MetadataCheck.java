@@ -36,9 +36,9 @@ final class MetadataCheck {
 
     private void checkInformation(PDDocumentInformation info) {
         if (blank(info.getTitle())) findings.add(PreflightRule.INFO, "no title", "a title");
-        if (date(info.getCreationDate()).isEmpty()) findings.add(PreflightRule.INFO, "no date of creation", "a date");
+        if (date(info.getCreationDate()).isEmpty()) findings.add(PreflightRule.INFO, "no creation date", "a date");
         if (date(info.getModificationDate()).isEmpty())
-            findings.add(PreflightRule.INFO, "no date of the last change", "a date");
+            findings.add(PreflightRule.INFO, "no modification date", "a date");
         var trapped = info.getCOSObject().getNameAsString(COSName.TRAPPED);
         if (!"True".equals(trapped) && !"False".equals(trapped))
             findings.add(PreflightRule.TRAPPED, trapped == null ? "nothing" : trapped, "True or False");
@@ -56,12 +56,12 @@ final class MetadataCheck {
 
     private Optional<Xmp> read(COSStream stream) {
         if (stream.containsKey(COSName.FILTER))
-            findings.add(PreflightRule.XMP, "compressed", "plain, without a filter");
+            findings.add(PreflightRule.XMP, "compressed", "plain text, without a filter");
         try (var in = stream.createInputStream()) {
             var packet = in.readNBytes(LARGEST);
             return Optional.of(Xmp.read(packet));
         } catch (IOException | XMLStreamException e) {
-            findings.add(PreflightRule.XMP, "not well-formed XML", "RDF in XML, without DTD");
+            findings.add(PreflightRule.XMP, "not well-formed XML", "RDF in XML, without a DTD");
             return Optional.empty();
         }
     }
@@ -73,11 +73,11 @@ final class MetadataCheck {
                 Optional.ofNullable(info.getCOSObject().getNameAsString(COSName.TRAPPED)),
                 xmp.get(Xmp.PDF, "Trapped"));
         checkSame(
-                "date of creation",
+                "creation date",
                 date(info.getCreationDate()),
                 xmp.get(Xmp.XMP, "CreateDate").map(MetadataCheck::instant));
         checkSame(
-                "date of the last change",
+                "modification date",
                 date(info.getModificationDate()),
                 xmp.get(Xmp.XMP, "ModifyDate").map(MetadataCheck::instant));
     }
@@ -86,7 +86,7 @@ final class MetadataCheck {
         if (inInfo.equals(inXmp)) return;
         findings.add(
                 PreflightRule.XMP_INFO,
-                "%s: %s in the information, %s in XMP".formatted(what, shown(inInfo), shown(inXmp)),
+                "%s: %s in the document information, %s in XMP".formatted(what, shown(inInfo), shown(inXmp)),
                 "the same in both");
     }
 

@@ -13,7 +13,7 @@ import org.makeready.press.preflight.PreflightRule;
 /// Opens a PDF. A file that only opens with guessing is opened, and told.
 final class PdfOpener {
     private static final int HEAD = 1024;
-    private static final String GOOD = "a sound PDF file";
+    private static final String GOOD = "an undamaged PDF file";
     private final PreflightFindings findings;
 
     PdfOpener(PreflightFindings findings) {
@@ -38,7 +38,7 @@ final class PdfOpener {
     }
 
     private Optional<PDDocument> openRepaired(byte[] file) {
-        findings.add(PreflightRule.FILE_DAMAGED, "it opens only with repairs, or not at all", GOOD);
+        findings.add(PreflightRule.FILE_DAMAGED, "the file opens only after repair, or not at all", GOOD);
         try {
             return Optional.of(Loader.loadPDF(file));
         } catch (InvalidPasswordException e) {
@@ -49,7 +49,7 @@ final class PdfOpener {
     }
 
     private Optional<PDDocument> reportLocked() {
-        findings.add(PreflightRule.ENCRYPTED, "a password is needed to open it", "not encrypted");
+        findings.add(PreflightRule.ENCRYPTED, "a password is needed to open the file", "not encrypted");
         return Optional.empty();
     }
 

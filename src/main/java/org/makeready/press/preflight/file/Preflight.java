@@ -63,7 +63,7 @@ public final class Preflight {
             checkPages(document, pages);
         } catch (RuntimeException | StackOverflowError e) {
             findings.endPages();
-            findings.add(PreflightRule.FILE_DAMAGED, "its structure cannot be followed", "a sound PDF file");
+            findings.add(PreflightRule.FILE_DAMAGED, "the structure of the file is broken", "an undamaged PDF file");
         }
         return pages;
     }

@@ -30,7 +30,7 @@ final class SpotNameCheck {
                     "%d: %s".formatted(colours.size(), shown(colours)),
                     Integer.toString(most));
         inks.namedLikeProcessInks()
-                .forEach(name -> findings.add(PreflightRule.SPOT_PROCESS_NAME, name, "a name of its own"));
+                .forEach(name -> findings.add(PreflightRule.SPOT_PROCESS_NAME, name, "a different name"));
         inks.ambiguous().forEach(name -> findings.add(PreflightRule.SPOT_ALTERNATES, name, "one definition"));
         near(inks.spots());
     }
@@ -44,7 +44,7 @@ final class SpotNameCheck {
                     findings.add(
                             PreflightRule.SPOT_NEAR_NAMES,
                             "\"%s\" and \"%s\"".formatted(known.get(i), known.get(k)),
-                            "one name for one ink");
+                            "one name for each ink");
                 }
             }
         }

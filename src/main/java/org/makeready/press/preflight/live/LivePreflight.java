@@ -164,7 +164,7 @@ public final class LivePreflight {
                                     PreflightMeasures.percent(HUNDRED
                                             * separation.of(glyphs.ink()).total()),
                                     PreflightMeasures.pt(size)),
-                    "black alone below " + PreflightMeasures.pt(profile.blackTextBelow()));
+                    "black only below " + PreflightMeasures.pt(profile.blackTextBelow()));
         }
         if (!face.safeArea().contains(around, TOLERANCE)) {
             addFinding(

@@ -96,7 +96,7 @@ public final class PageInterpreter extends PDFGraphicsStreamEngine {
         } catch (IOException | PageTooComplex e) {
             watcher.drawingFailed(e.getMessage());
         } catch (StackOverflowError e) {
-            watcher.drawingFailed("things within things without end");
+            watcher.drawingFailed("endless nesting");
         }
         return new PageSeparations(inks, grid, paper);
     }
@@ -195,7 +195,7 @@ public final class PageInterpreter extends PDFGraphicsStreamEngine {
     @Override
     public void shadingFill(COSName name) throws IOException {
         var shading = getResources().getShading(name);
-        if (shading == null) throw new IOException("A gradient that is not there");
+        if (shading == null) throw new IOException("a missing gradient");
         var brush = brush(shading.getColorSpace(), new float[0], false);
         paintGradient(brush, grid.area(), shading, getGraphicsState().getCurrentTransformationMatrix());
     }
@@ -238,7 +238,7 @@ public final class PageInterpreter extends PDFGraphicsStreamEngine {
 
     /// @param components none where colours change from place to place
     private Brush brush(PDColorSpace space, float[] components, boolean stroking) throws IOException {
-        if (space == null) throw new IOException("A colour space that is not there");
+        if (space == null) throw new IOException("a missing colour space");
         var state = getGraphicsState();
         var mixing = InkSpace.of(space, inks);
         var amounts = new float[components.length == 0 ? 0 : FileInks.MOST];
@@ -293,7 +293,7 @@ public final class PageInterpreter extends PDFGraphicsStreamEngine {
                         Matrix.concatenate(getInitialMatrix(), gradient.getMatrix()));
             }
             case PDTilingPattern tiles -> paintTiles(tiles, space, colour, stroking, shape);
-            case null, default -> throw new IOException("A pattern that is not there");
+            case null, default -> throw new IOException("a missing pattern");
         }
     }
 
@@ -496,7 +496,7 @@ public final class PageInterpreter extends PDFGraphicsStreamEngine {
 
     private void withoutRecursion(COSBase thing, DrawStep drawing) throws IOException {
         if (!open.add(thing)) {
-            watcher.drawingFailed("something that contains itself");
+            watcher.drawingFailed("an object that contains itself");
             return;
         }
         try {

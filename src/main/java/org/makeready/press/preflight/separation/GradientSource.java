@@ -118,7 +118,7 @@ public final class GradientSource implements InkSource {
 
     private static float[] coordinates(PDShadingType2 shading, int count) throws IOException {
         var written = shading.getCoords();
-        if (written == null || written.size() < count) throw new IOException("A gradient without coordinates");
+        if (written == null || written.size() < count) throw new IOException("a gradient without coordinates");
         return written.toFloatArray();
     }
 

@@ -17,7 +17,7 @@ record PictureSamples(int width, int height, int components, byte[] values) {
     static PictureSamples read(PDImage image, int components, int wanted, boolean mean) throws IOException {
         int width = image.getWidth();
         int height = image.getHeight();
-        if (width <= 0 || height <= 0) throw new IOException("A picture without pixels");
+        if (width <= 0 || height <= 0) throw new IOException("a picture without pixels");
         int step = Math.max(1, width / Math.max(1, wanted));
         while ((long) (width / step + 1) * (height / step + 1) * components > KEPT) step++;
         try (var in = new BufferedInputStream(image.createInputStream())) {
@@ -29,7 +29,7 @@ record PictureSamples(int width, int height, int components, byte[] values) {
             InputStream in, int width, int height, int components, int bits, int step, boolean mean) {
         PictureSamples read() throws IOException {
             if (bits != 1 && bits != 2 && bits != 4 && bits != 8 && bits != 16)
-                throw new IOException("Samples of " + bits + " bits");
+                throw new IOException("samples of " + bits + " bits");
             int across = (width + step - 1) / step;
             int down = (height + step - 1) / step;
             var kept = new byte[across * down * components];

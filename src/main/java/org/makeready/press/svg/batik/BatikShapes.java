@@ -95,7 +95,7 @@ public final class BatikShapes {
                         t.times(transform(radial.getTransform()))));
             default ->
                 throw new IllegalArgumentException(
-                        "a paint of kind " + paint.getClass().getSimpleName());
+                        "a paint of type " + paint.getClass().getSimpleName());
         };
     }
 

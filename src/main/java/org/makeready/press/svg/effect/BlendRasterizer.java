@@ -41,7 +41,8 @@ public final class BlendRasterizer {
         if (reach.isEmpty()) return List.of();
         var lower = ArtContents.of(backdrop, reach.get());
         if (lower.reach().isEmpty()) return parts;
-        if (!isUnchanging(upper, at, "is in what blends") | !isUnchanging(lower, at, "lies below what blends"))
+        if (!isUnchanging(upper, at, "is in artwork with a blend mode")
+                | !isUnchanging(lower, at, "is below artwork with a blend mode"))
             return List.of();
         double left = Math.floor(reach.get().x() * ArtPixels.PER_POINT),
                 top = Math.floor(reach.get().y() * ArtPixels.PER_POINT);
@@ -54,7 +55,7 @@ public final class BlendRasterizer {
         var seen = blended.visibleArea();
         if (seen.empty()) return List.of();
         var cut = blended.cropped(seen);
-        budget.reportPicture(at, "What blends by " + mode, cut.width(), cut.height());
+        budget.reportPicture(at, "Artwork with the blend mode " + mode, cut.width(), cut.height());
         return List.of(new Art.Picture(
                 ArtPixels.raster(cut),
                 toPixels.inverse().times(new Transform(cut.width(), 0, 0, cut.height(), seen.left(), seen.top()))));
@@ -65,15 +66,17 @@ public final class BlendRasterizer {
             findings.add(
                     LintRule.SLOT_IN_BLEND,
                     at,
-                    "slot-%s %s here, and nobody knows yet what it will hold.".formatted(slot, where),
-                    "Draw this with opacity instead, or keep it clear of slot-%s.".formatted(slot));
+                    "slot-%s %s, which is rendered before customers fill the slot.".formatted(slot, where),
+                    "Use opacity instead of the blend mode, or move the artwork away from slot-%s.".formatted(slot));
         }
         for (var option : contents.options()) {
             findings.add(
                     LintRule.OPTION_IN_BLEND,
                     at,
-                    "option-%s %s here, and may be left out.".formatted(option, where),
-                    "Draw this with opacity instead, or keep it clear of option-%s.".formatted(option));
+                    "option-%s %s, which is rendered before customers show or hide the option."
+                            .formatted(option, where),
+                    "Use opacity instead of the blend mode, or move the artwork away from option-%s."
+                            .formatted(option));
         }
         contents.roles().stream()
                 .filter(changing::contains)
@@ -81,8 +84,9 @@ public final class BlendRasterizer {
                 .forEach(role -> findings.add(
                         LintRule.ROLE_IN_BLEND,
                         at,
-                        "The colour of \"%s\", which customers may change, %s here.".formatted(role, where),
-                        "Draw this with opacity instead, or give what meets here colours that are no roles."));
+                        "The colour of role \"%s\" %s, which is rendered before customers choose the colour."
+                                .formatted(role, where),
+                        "Use opacity instead of the blend mode, or use colours that are not palette roles."));
         return contents.slots().isEmpty()
                 && contents.options().isEmpty()
                 && contents.roles().stream().noneMatch(changing::contains);

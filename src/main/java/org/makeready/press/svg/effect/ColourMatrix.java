@@ -28,8 +28,8 @@ record ColourMatrix(Findings findings, FilterNumbers numbers) {
                 findings.add(
                         LintRule.UNREADABLE_FILTER,
                         at,
-                        "<feColorMatrix> knows no type \"%s\".".formatted(type),
-                        "Mend or remove it.");
+                        "<feColorMatrix> has no type \"%s\".".formatted(type),
+                        "Fix or remove it.");
                 yield colours(SAME);
             }
         };
@@ -41,8 +41,8 @@ record ColourMatrix(Findings findings, FilterNumbers numbers) {
         findings.add(
                 LintRule.UNREADABLE_FILTER,
                 at,
-                "<feColorMatrix> has %d values; it needs %d.".formatted(values.size(), count),
-                "Write all of them.");
+                "<feColorMatrix> has %d values, but needs %d.".formatted(values.size(), count),
+                "Write all values.");
         return false;
     }
 

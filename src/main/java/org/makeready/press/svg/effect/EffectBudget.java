@@ -31,10 +31,10 @@ public final class EffectBudget {
                     at,
                     String.format(
                             Locale.ROOT,
-                            "This effect has %,.0f pixels at 300 per inch; at most %,d.",
+                            "This effect has %,.0f pixels at 300 pixels per inch; the limit is %,d.",
                             pixels,
                             limits.effectPixels()),
-                    "Make its region smaller.");
+                    "Make the region of the effect smaller.");
             return false;
         }
         left -= (long) pixels * Math.max(1, times);
@@ -44,9 +44,9 @@ public final class EffectBudget {
                 at,
                 String.format(
                         Locale.ROOT,
-                        "The effects of this face need more than %,d pixels times primitives.",
+                        "The effects of this face need more work than the limit of %,d pixels × primitives.",
                         limits.effectWork()),
-                "Use fewer, smaller or simpler ones.");
+                "Use fewer, smaller or simpler effects.");
         return false;
     }
 
@@ -55,7 +55,7 @@ public final class EffectBudget {
         findings.add(
                 LintRule.BECAME_A_PICTURE,
                 at,
-                "%s became a picture of %d × %d pixels, 300 per inch.".formatted(what, width, height),
-                "Nothing need be done; gradients and masks stay sharp at every size.");
+                "%s was rendered as a picture of %d × %d pixels, 300 per inch.".formatted(what, width, height),
+                "No action needed. If it must stay sharp at every size, use gradients and masks instead.");
     }
 }

@@ -77,8 +77,8 @@ final class FilterNumbers {
         findings.add(
                 LintRule.UNREADABLE_FILTER,
                 at,
-                "%s=\"%s\" on <%s> is no number that is read here.".formatted(attribute, shown, at.name()),
-                "Write a plain number.");
+                "%s=\"%s\" on <%s> is not a number that can be read.".formatted(attribute, shown, at.name()),
+                "Use a plain number.");
         return 0;
     }
 }

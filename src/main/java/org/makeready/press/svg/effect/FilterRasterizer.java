@@ -99,15 +99,16 @@ public final class FilterRasterizer {
             findings.add(
                     LintRule.SLOT_IN_FILTER,
                     at,
-                    "The filter would have to be drawn anew for what customers put into slot-%s.".formatted(slot),
-                    "Move slot-%s out of what is filtered.".formatted(slot));
+                    "slot-%s is inside a filter, which is rendered before customers fill the slot.".formatted(slot),
+                    "Move slot-%s out of the filtered element.".formatted(slot));
         }
         for (var option : contents.options()) {
             findings.add(
                     LintRule.OPTION_IN_FILTER,
                     at,
-                    "The filter would have to be drawn anew where option-%s is left out.".formatted(option),
-                    "Filter what is inside option-%s instead.".formatted(option));
+                    "option-%s is inside a filter, which is rendered before customers show or hide the option."
+                            .formatted(option),
+                    "Filter the content of option-%s instead.".formatted(option));
         }
         return contents.slots().isEmpty() && contents.options().isEmpty();
     }
@@ -173,15 +174,15 @@ public final class FilterRasterizer {
             findings.add(
                     LintRule.ROLE_IN_FILTER,
                     at,
-                    "This filter mixes the colour of %s, which customers may change, with others."
+                    "This filter mixes the colour of %s, which customers may change, with other colours."
                             .formatted(named(contents.roles())),
-                    "Give what is filtered a colour that is no role, or let the filter only blur it or put a shadow below it "
+                    "Use a colour that is not a palette role, or use the filter only to blur or to add a shadow "
                             + "(with color-interpolation-filters=\"sRGB\").");
             return List.of();
         }
         var cut = painted.cropped(seen);
         var placement = toFace.times(new Transform(cut.width(), 0, 0, cut.height(), seen.left(), seen.top()));
-        budget.reportPicture(at, "What this filter draws", cut.width(), cut.height());
+        budget.reportPicture(at, "The result of this filter", cut.width(), cut.height());
         if (hue == ColourDependence.FIXED) return List.of(new Art.Picture(ArtPixels.raster(cut), placement));
         var outline = Outline.rectangle(new Rect(0, 0, 1, 1)).transform(placement);
         var ink = new Art.Shape(

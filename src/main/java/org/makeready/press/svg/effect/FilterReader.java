@@ -30,7 +30,7 @@ import org.w3c.dom.Element;
 public final class FilterReader {
     private static final double MOST_BLUR = 100, MOST_RADIUS = 20;
     private static final String OURS =
-            "Templates draw blurs, offsets, floods, merges, composites, blends, colour matrices, component "
+            "Use only blurs, offsets, floods, merges, composites, blends, colour matrices, component "
                     + "transfers, morphology and drop shadows.";
     private final BatikDrawing drawing;
     private final BatikEffects effects;
@@ -106,7 +106,7 @@ public final class FilterReader {
                 findings.add(
                         LintRule.TOO_MANY_PRIMITIVES,
                         at,
-                        "A filter of %d primitives; at most %d.".formatted(steps(at), limits.primitives()),
+                        "The filter has %d primitives; the limit is %d.".formatted(steps(at), limits.primitives()),
                         "Use a simpler filter.");
             }
             for (var child = filter.getFirstChild(); child != null; child = child.getNextSibling()) {
@@ -138,7 +138,7 @@ public final class FilterReader {
                     findings.add(
                             LintRule.UNSUPPORTED_FILTER,
                             at,
-                            "<%s> is a filter primitive that is not drawn here.".formatted(at.name()),
+                            "The filter primitive <%s> is not supported.".formatted(at.name()),
                             OURS);
             }
             if (!at.attribute("result").isEmpty()) results.put(at.attribute("result"), last());
@@ -166,8 +166,8 @@ public final class FilterReader {
                     findings.add(
                             LintRule.UNSUPPORTED_FILTER,
                             from,
-                            "%s is nothing that renderers draw alike.".formatted(name),
-                            "Take SourceGraphic or another result; to blend with what lies below, use mix-blend-mode.");
+                            "%s is not supported, because programs draw it in different ways.".formatted(name),
+                            "Use SourceGraphic or another result. To blend with the artwork below, use mix-blend-mode.");
                     yield last();
                 }
                 default -> results.getOrDefault(name, last());
@@ -190,8 +190,9 @@ public final class FilterReader {
                 findings.add(
                         LintRule.UNSUPPORTED_FILTER,
                         at,
-                        "edgeMode=\"%s\" is not drawn alike everywhere.".formatted(edges),
-                        "Leave it out.");
+                        "edgeMode=\"%s\" is not supported, because programs draw it in different ways."
+                                .formatted(edges),
+                        "Remove it.");
             }
             return blur(
                     deviations.isEmpty() ? 0 : deviations.getFirst(), deviations.isEmpty() ? 0 : deviations.getLast());
@@ -225,12 +226,12 @@ public final class FilterReader {
                     at,
                     String.format(
                             Locale.ROOT,
-                            "%s=\"%s\" is %.0f pt on the face; at most %.0f, at least 0.",
+                            "%s=\"%s\" is %.0f pt on the face; it must be between 0 and %.0f.",
                             attribute,
                             at.attribute(attribute),
                             most / ArtPixels.PER_POINT,
                             limit),
-                    "Make it smaller.");
+                    "Use a smaller radius.");
         }
 
         private double acrossPixels(double length) {
@@ -263,8 +264,8 @@ public final class FilterReader {
             findings.add(
                     LintRule.UNREADABLE_FILTER,
                     at,
-                    "<%s> knows no %s \"%s\".".formatted(at.name(), attribute, value),
-                    "Mend or remove it.");
+                    "<%s> has no %s \"%s\".".formatted(at.name(), attribute, value),
+                    "Fix or remove it.");
         }
 
         private FilterPrimitive composite() {

@@ -44,7 +44,7 @@ record TransferReader(Findings findings, FilterNumbers numbers) {
                         LintRule.UNREADABLE_FILTER,
                         at,
                         "<%s> needs a type: table, discrete, linear, gamma or identity.".formatted(at.name()),
-                        "Mend or remove it.");
+                        "Fix or remove it.");
                 yield TransferFunction.IDENTITY;
             }
         };

@@ -124,7 +124,7 @@ public final class CssProfile {
                     LintRule.VALUE_TOO_LONG,
                     at,
                     String.format(Locale.ROOT, "%s is longer than %,d characters.", property, LONGEST),
-                    "Shorten it.");
+                    "Shorten the value.");
             return;
         }
         if (sheet && written.contains("!")) refuse(LintRule.CSS_IMPORTANT, at, property, written, "Remove !important.");
@@ -132,7 +132,7 @@ public final class CssProfile {
         var lower = value.toLowerCase(Locale.ROOT);
         if (lower.contains("var(")) refuse(LintRule.CSS_VARIABLE, at, property, value, "Write the value itself.");
         else if (lower.contains("url(") && !LOCAL_REFERENCE.matcher(value).matches()) {
-            refuse(LintRule.EXTERNAL_REFERENCE, at, property, value, "Refer to something in this file: url(#id).");
+            refuse(LintRule.EXTERNAL_REFERENCE, at, property, value, "Refer to an element of this file: url(#id).");
         } else if (HARMLESS_WHEN.containsKey(property)) {
             if (!HARMLESS_WHEN.get(property).contains(lower)) {
                 refuse(
@@ -148,14 +148,18 @@ public final class CssProfile {
                     .ifPresentOrElse(
                             standIn -> kept.put(standIn.property(), standIn.value()),
                             () -> refuse(
-                                    LintRule.UNSUPPORTED_BLEND_MODE, at, property, value, "Use a blend mode of CSS."));
+                                    LintRule.UNSUPPORTED_BLEND_MODE,
+                                    at,
+                                    property,
+                                    value,
+                                    "Use one of the CSS blend modes."));
         } else if (property.equals("filter") && !lower.equals("none") && !lower.contains("url(")) {
             refuse(
                     LintRule.UNSUPPORTED_FILTER,
                     at,
                     property,
                     value,
-                    "Write it as a filter element and refer to that: url(#id).");
+                    "Draw it with a filter element and refer to that: url(#id).");
         } else if (LIFTED.contains(property) && !sheet) {
             kept.put(property, lower);
         } else if (SHAPES_ONLY.containsKey(property)) {
@@ -166,8 +170,8 @@ public final class CssProfile {
                         property,
                         value,
                         switch (property) {
-                            case "paint-order" -> "Draw the outline as a second shape below.";
-                            case MASK_TYPE -> "Write it on the mask itself.";
+                            case "paint-order" -> "Draw the stroke as a second shape below.";
+                            case MASK_TYPE -> "Set it on the mask element.";
                             default -> "Use the transform attribute.";
                         });
             }
@@ -182,12 +186,12 @@ public final class CssProfile {
                     at,
                     property,
                     value,
-                    "Remove it, or write it as an attribute if it has one.");
+                    "Remove it, or write it as an attribute if there is one.");
         }
     }
 
     void refuse(LintRule rule, Markup at, String property, String value, String fix) {
         var shown = value.length() > 40 ? value.substring(0, 40) + "…" : value;
-        findings.add(rule, at, "%s: %s is not drawn here as you see it.".formatted(property, shown), fix);
+        findings.add(rule, at, "%s: %s is not supported.".formatted(property, shown), fix);
     }
 }

@@ -45,12 +45,12 @@ final class ForeignNamespaces {
                 where.first,
                 String.format(
                         Locale.ROOT,
-                        "%,d element%s or attribute%s of %s: dropped.",
+                        "Left out %,d element%s or attribute%s of %s.",
                         where.times,
                         where.times == 1 ? "" : "s",
                         where.times == 1 ? "" : "s",
                         named(namespace)),
-                "Nothing need be done; “plain SVG” leaves them out.",
+                "No action needed. A file saved as “plain SVG” does not contain them.",
                 new Edit.RemoveNamespace(findings.file(), namespace)));
     }
 

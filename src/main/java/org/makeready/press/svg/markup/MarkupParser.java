@@ -53,14 +53,15 @@ public final class MarkupParser {
         if (file.length > limits.bytes()) {
             findings.add(
                     LintRule.FILE_TOO_LARGE,
-                    String.format(Locale.ROOT, "%,d bytes; at most %,d are read.", file.length, limits.bytes()),
+                    String.format(
+                            Locale.ROOT, "The file has %,d bytes; the limit is %,d.", file.length, limits.bytes()),
                     "Simplify the paths or embed smaller pictures.");
             return Optional.empty();
         }
         lines = new SourceLines(file);
         if (declaresEntities(file)) return Optional.empty();
         if (!plainEncoding(file)) {
-            findings.add(LintRule.ENCODING, "The file is not written in UTF-8.", "Save it as UTF-8.");
+            findings.add(LintRule.ENCODING, "The file is not in UTF-8.", "Save the file as UTF-8.");
             return Optional.empty();
         }
         tags = SourceTags.of(file);
@@ -69,15 +70,15 @@ public final class MarkupParser {
         } catch (RuntimeException e) {
             findings.add(
                     LintRule.NOT_XML,
-                    "This is not well-formed XML.",
-                    "Open it in a drawing program and save it as plain SVG.");
+                    "The file is not well-formed XML.",
+                    "Open the file in a drawing program and save it as plain SVG.");
             return Optional.empty();
         } catch (XMLStreamException e) {
             findings.add(
                     LintRule.NOT_XML,
                     place(e.getLocation()),
-                    "This is not well-formed XML%s.".formatted(reason(e)),
-                    "Mend it there, or open the file in a drawing program and save it as plain SVG.");
+                    "The file is not well-formed XML%s.".formatted(reason(e)),
+                    "Fix this place, or open the file in a drawing program and save it as plain SVG.");
             return Optional.empty();
         }
     }
@@ -125,9 +126,8 @@ public final class MarkupParser {
             findings.add(
                     LintRule.DOCTYPE,
                     lines.position(findings.file(), typed ? doctype.start() : text.indexOf("<!ENTITY")),
-                    "The document type declares entities of its own%s."
-                            .formatted(
-                                    text.contains("ns_ai") ? ", as Illustrator writes them to keep its own data" : ""),
+                    "The DOCTYPE declares entities%s."
+                            .formatted(text.contains("ns_ai") ? ", which Illustrator writes for its own data" : ""),
                     text.contains("ns_ai")
                             ? "In Illustrator: Save As, SVG 1.1, with “Preserve Illustrator Editing Capabilities” off."
                             : LintRule.DOCTYPE.fix());
@@ -137,7 +137,7 @@ public final class MarkupParser {
             findings.add(
                     LintRule.OLD_DOCTYPE,
                     lines.position(findings.file(), doctype.start()),
-                    "The document type is ignored.",
+                    "The DOCTYPE is ignored.",
                     LintRule.OLD_DOCTYPE.fix(),
                     new Edit.RemoveDoctype(findings.file()));
         }
@@ -199,8 +199,8 @@ public final class MarkupParser {
                         findings.add(
                                 LintRule.EXTERNAL_REFERENCE,
                                 place(xml.getLocation()),
-                                "An outside style sheet.",
-                                "Embed it.");
+                                "The style sheet is outside this file.",
+                                "Embed it in the file.");
                     }
                 }
                 default -> {}
@@ -218,13 +218,13 @@ public final class MarkupParser {
             findings.add(
                     LintRule.TOO_MANY_ELEMENTS,
                     at,
-                    String.format(Locale.ROOT, "More than %,d elements.", limits.elements()),
-                    "Join paths of one colour.");
+                    String.format(Locale.ROOT, "The file has more than %,d elements.", limits.elements()),
+                    "Combine paths of the same colour.");
         } else if (depth >= limits.nesting()) {
             findings.add(
                     LintRule.TOO_DEEP,
                     at,
-                    "Elements are nested more than %d deep.".formatted(limits.nesting()),
+                    "Elements are nested more than %d levels deep.".formatted(limits.nesting()),
                     "Ungroup some groups.");
         } else {
             return false;

@@ -39,7 +39,9 @@ public final class ReferenceCheck {
                     LintRule.TOO_MANY_ELEMENTS,
                     root,
                     String.format(
-                            Locale.ROOT, "With every <use> drawn, this has more than %,d elements.", limits.elements()),
+                            Locale.ROOT,
+                            "With all copies made by <use>, the artwork has more than %,d elements.",
+                            limits.elements()),
                     "Use fewer copies.");
         }
     }
@@ -48,7 +50,10 @@ public final class ReferenceCheck {
         var id = element.attribute("id");
         if (!id.isEmpty() && byId.putIfAbsent(id, element) != null) {
             findings.add(
-                    LintRule.DUPLICATE_ID, element, "The id \"%s\" is used twice.".formatted(id), "Give each its own.");
+                    LintRule.DUPLICATE_ID,
+                    element,
+                    "The id \"%s\" is used twice.".formatted(id),
+                    "Give each element its own id.");
         }
         element.children().forEach(this::index);
     }
@@ -59,8 +64,8 @@ public final class ReferenceCheck {
             findings.add(
                     LintRule.TOO_DEEP,
                     element,
-                    "References lead more than %d steps deep.".formatted(limits.depth()),
-                    "Use the shapes directly.");
+                    "References are nested more than %d levels deep.".formatted(limits.depth()),
+                    "Refer to the shapes directly.");
             return limits.elements() + 1L;
         }
         var known = sizes.get(element);
@@ -70,8 +75,8 @@ public final class ReferenceCheck {
             findings.add(
                     LintRule.REFERENCE_CYCLE,
                     element,
-                    "This refers to itself, perhaps through others.",
-                    "Break the circle.");
+                    "This element refers to itself, directly or through other elements.",
+                    "Remove the circular reference.");
             return limits.elements() + 1L;
         }
         long size = 1;
@@ -82,8 +87,8 @@ public final class ReferenceCheck {
                 findings.add(
                         LintRule.BROKEN_REFERENCE,
                         element,
-                        "There is no \"%s\" in this file.".formatted(id),
-                        "Mend or remove the reference.");
+                        "This file has no element with the id \"%s\".".formatted(id),
+                        "Fix or remove the reference.");
             else size += size(target);
         }
         inProgress.remove(element);

@@ -70,8 +70,8 @@ public final class SvgProfile {
             "maskUnits",
             "maskContentUnits");
     private static final Map<String, String> FIXES = Map.of(
-            "pattern", "Repeat the shapes themselves.",
-            "marker", "Draw the arrow heads as shapes.",
+            "pattern", "Draw the repeated shapes themselves.",
+            "marker", "Draw the arrowheads as shapes.",
             "foreignObject", "Remove it; only SVG is drawn.");
     private static final Set<String> TEXTS = Set.of("text", "tspan", "textPath", "tref", "flowRoot");
     private static final Set<String> MOVING =
@@ -126,8 +126,8 @@ public final class SvgProfile {
             findings.add(
                     LintRule.STRAY_TEXT,
                     element,
-                    "Words stand in <%s>, where none can be drawn.".formatted(element.name()),
-                    "Remove them.");
+                    "There is text in <%s>, where text cannot be drawn.".formatted(element.name()),
+                    "Remove it.");
         }
         var text = element.name().equals("style") ? styleSheet(element) : "";
         return element.with(attributes, List.copyOf(children), text);
@@ -147,8 +147,7 @@ public final class SvgProfile {
     private void refuse(Markup element) {
         var gone = new Edit.RemoveElement(findings.position(element));
         if (element.name().equals("script")) {
-            findings.add(
-                    LintRule.SCRIPT, element, "<script> would run in whatever opens the file.", "Remove it.", gone);
+            findings.add(LintRule.SCRIPT, element, "Templates must not contain <script>.", "Remove it.", gone);
             return;
         }
         if (MOVING.contains(element.name())) {
@@ -164,15 +163,15 @@ public final class SvgProfile {
             findings.add(
                     LintRule.LIVE_TEXT,
                     element,
-                    "<%s> holds live text.".formatted(element.name()),
+                    "<%s> contains live text.".formatted(element.name()),
                     LintRule.LIVE_TEXT.fix());
             return;
         }
         findings.add(
                 LintRule.UNSUPPORTED_ELEMENT,
                 element,
-                "<%s> is outside the SVG that templates may use.".formatted(element.name()),
-                FIXES.getOrDefault(element.name(), "Remove it or draw it with paths."));
+                "<%s> is not supported.".formatted(element.name()),
+                FIXES.getOrDefault(element.name(), "Remove it, or draw it with paths."));
     }
 
     /// @param more whether attributes beyond the profile are left to a later look
@@ -184,7 +183,7 @@ public final class SvgProfile {
                 findings.add(
                         LintRule.EVENT_HANDLER,
                         element,
-                        "%s would run a script.".formatted(name),
+                        "%s contains a script.".formatted(name),
                         "Remove it.",
                         removed(element, name));
             } else if (GEOMETRY.contains(name)) {
@@ -193,14 +192,15 @@ public final class SvgProfile {
                 findings.add(
                         LintRule.CSS_MEDIA,
                         element,
-                        "A style sheet for \"%s\" only.".formatted(value),
-                        "Remove its media attribute.");
+                        "The style sheet applies to \"%s\" only.".formatted(value),
+                        "Remove the media attribute.");
             } else if (name.equals("spreadMethod") && !value.equals("pad")) {
                 findings.add(
                         LintRule.UNSUPPORTED_SPREAD,
                         element,
-                        "spreadMethod=\"%s\" is not drawn alike everywhere.".formatted(value),
-                        "Use pad, and repeat the stops.");
+                        "spreadMethod=\"%s\" is not supported, because programs draw it in different ways."
+                                .formatted(value),
+                        "Use pad and repeat the stops.");
             } else if (CssProfile.knows(name)) {
                 css.property(name, value, element, kept);
             } else if (name.equals("style")) {
@@ -209,7 +209,7 @@ public final class SvgProfile {
                 findings.add(
                         LintRule.UNSUPPORTED_ATTRIBUTE,
                         element,
-                        "%s on <%s> is not drawn here.".formatted(name, element.name()),
+                        "%s on <%s> is not supported.".formatted(name, element.name()),
                         "Remove it.",
                         removed(element, name));
             }
@@ -229,7 +229,11 @@ public final class SvgProfile {
     private void checkReference(Markup element, Map<String, String> kept) {
         var href = kept.getOrDefault("href", "");
         if (href.isEmpty() || href.startsWith("#") || element.name().equals("image")) return;
-        findings.add(LintRule.EXTERNAL_REFERENCE, element, "A reference to something outside this file.", "Embed it.");
+        findings.add(
+                LintRule.EXTERNAL_REFERENCE,
+                element,
+                "The reference leads outside this file.",
+                "Embed it in the file.");
         kept.remove("href");
     }
 
@@ -272,7 +276,7 @@ public final class SvgProfile {
                     element,
                     "paint-order",
                     order,
-                    "Set it on the shape that is used.");
+                    "Set it on the shape that <use> refers to.");
         }
         kept.put(PAINT_ORDER, strokeFirst ? "stroke" : "fill");
     }
@@ -286,7 +290,7 @@ public final class SvgProfile {
                     element,
                     "mask",
                     "on a mask",
-                    "Put what the mask draws into a group, and mask that.");
+                    "Put the content of the mask into a group and mask that group.");
         }
     }
 
@@ -297,7 +301,10 @@ public final class SvgProfile {
                 .replace("-->", "");
         if (text.contains("@")) {
             findings.add(
-                    LintRule.CSS_AT_RULE, element, "At-rules such as @import and @media are not read.", "Remove them.");
+                    LintRule.CSS_AT_RULE,
+                    element,
+                    "At-rules such as @import and @media are not supported.",
+                    "Remove it.");
             return "";
         }
         var rules = text.split("\\}");
@@ -305,7 +312,7 @@ public final class SvgProfile {
             findings.add(
                     LintRule.TOO_MANY_RULES,
                     element,
-                    String.format(Locale.ROOT, "More than %,d style rules.", MOST_RULES),
+                    String.format(Locale.ROOT, "The style sheet has more than %,d rules.", MOST_RULES),
                     "Use fewer classes.");
             return "";
         }
@@ -343,8 +350,8 @@ public final class SvgProfile {
             findings.add(
                     LintRule.CSS_SYNTAX,
                     element,
-                    "A style rule is not of the form selector { property: value }.",
-                    "Write plain rules.");
+                    "The style rule does not have the form selector { property: value }.",
+                    "Write plain rules: selector { property: value }.");
             return "";
         }
         return rule.substring(0, brace) + "{" + join(css.declarations(rule.substring(brace + 1), element)) + "}";
