@@ -41,7 +41,7 @@ public class BlobAnswer {
 
     /// The whole, the part asked for, or 304 when the caller has it.
     public Response of(String sha256, String type, HttpHeaders asked) {
-        var file = blobs.find(sha256).orElseThrow(() -> new IllegalStateException("Blob " + sha256 + " is gone"));
+        var file = blobs.find(sha256).orElseThrow(() -> new IllegalStateException("Blob " + sha256 + " is missing"));
         if (has(asked.getHeaderString(HttpHeaders.IF_NONE_MATCH), sha256))
             return headed(Response.notModified(), sha256, type).build();
         try {

@@ -11,7 +11,7 @@ import java.util.Optional;
 public record PageMark(Instant before, String id) {
     private static final PageMark START = new PageMark(Instant.parse("9999-01-01T00:00:00Z"), "");
 
-    /// @throws ProblemException 400 when it is none of ours
+    /// @throws ProblemException 400 when it is invalid
     public static PageMark read(Optional<String> cursor) {
         return cursor.map(PageMark::read).orElse(START);
     }
