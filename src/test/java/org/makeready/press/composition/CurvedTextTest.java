@@ -303,7 +303,7 @@ class CurvedTextTest {
         var refused =
                 assertInstanceOf(Composed.Refused.class, Lettered.on(corner).compose("MINIMUM"));
         assertTrue(
-                refused.problems().getFirst().message().contains("letters meet where the path bends"),
+                refused.problems().getFirst().message().contains("letters touch where the path bends"),
                 refused.problems().toString());
     }
 

@@ -152,7 +152,7 @@ class FittingTest {
         assertTrue(
                 problem.message()
                         .matches(
-                                "This does not fit\\. Tried (\\d lines? at 120 pt( in League Gothic)?: \\d+ % too (wide|high)( and \\d+ % too high)?(; )?)+\\."),
+                                "The text does not fit\\. Tried: (\\d lines? at 120 pt( in League Gothic)?: \\d+ % too (wide|high)( and \\d+ % too high)?(; )?)+\\."),
                 problem.message());
         assertTrue(
                 problem.tried().size() <= 3 && problem.tried().stream().allMatch(a -> a.worst() > 0),
@@ -165,10 +165,10 @@ class FittingTest {
         var refused =
                 assertInstanceOf(Composed.Refused.class, compose(slogan(fitting(Step.SHRINK), 14, 80, 2), "a\nb\nc"));
         assertEquals(
-                "This has 3 lines of its own; there is room for 2.",
+                "The text has 3 lines; there is room for 2.",
                 refused.problems().getFirst().message());
         assertEquals(
-                "Let the lines run on without your own line breaks",
+                "Remove your own line breaks",
                 refused.problems().getFirst().repairs().getFirst().label());
     }
 
