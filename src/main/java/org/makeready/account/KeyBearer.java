@@ -60,7 +60,8 @@ class KeyBearer implements HttpAuthenticationMechanism, IdentityProvider<KeyBear
     public Uni<SecurityIdentity> authenticate(Sent sent, AuthenticationRequestContext context) {
         return context.runBlocking(() -> holder(sent.key)
                 .map(KeyBearer::identity)
-                .orElseThrow(() -> new AuthenticationFailedException("Not a key of ours, or no longer")));
+                .orElseThrow(() ->
+                        new AuthenticationFailedException("Unknown, expired or revoked API key or session token")));
     }
 
     private Optional<ApiKeys.Holder> holder(String key) {
