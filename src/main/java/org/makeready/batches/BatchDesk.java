@@ -52,7 +52,7 @@ class BatchDesk {
     private Row row(Batch batch, int number) {
         if (number < 1 || number > batch.rows) throw Refusals.missing("row");
         if (number > batch.checked)
-            throw Refusals.conflict("row-not-checked", "Row %d was not checked yet.".formatted(number));
+            throw Refusals.conflict("row-not-checked", "Row %d has not been checked yet.".formatted(number));
         return rows.row(batch.id, number).orElseThrow();
     }
 
@@ -64,7 +64,8 @@ class BatchDesk {
         return switch (pieces.of(batch).composed(row.choices())) {
             case Composed.Ready(Composition composition) -> composition;
             case Composed.Refused refused ->
-                throw new IllegalStateException("Row " + number + " of " + id + " was good: " + refused.problems());
+                throw new IllegalStateException("Row " + number + " of " + id
+                        + " passed the check, but cannot be composed: " + refused.problems());
         };
     }
 
@@ -98,13 +99,13 @@ class BatchDesk {
         all.putAll(files);
         if (all.size() <= BatchLimits.PICTURES) return all;
         throw Refusals.invalid(
-                "This row cannot be taken.",
+                "This row is not accepted.",
                 List.of(Refusals.error(
                         "/pictures",
                         "too-many-pictures",
-                        "The rows of this batch choose %,d different pictures already, as many as there may be."
+                        "The rows of this batch already use %,d different pictures, which is the maximum."
                                 .formatted(BatchLimits.PICTURES),
-                        "Choose one of those.")));
+                        "Choose one of these pictures.")));
     }
 
     @Transactional

@@ -15,7 +15,7 @@ record BatchOrder(
         @Schema(examples = "name-tag") @NotBlank @Size(max = 100)
         String template,
 
-        @Schema(description = "Absent: the published one") @Min(1)
+        @Schema(description = "Default: the published version") @Min(1)
         Integer version,
 
         @Schema(examples = "vinyl-white") @NotBlank @Size(max = 64)
@@ -24,10 +24,10 @@ record BatchOrder(
         @Schema(examples = "Conference badges")
         @NotBlank
         @Size(max = 120)
-        @Pattern(regexp = PLAIN, message = "must not hold control characters")
+        @Pattern(regexp = PLAIN, message = "must not contain control characters")
         String title,
 
-        @Schema(description = "Choices of every row that says nothing else") @Valid
+        @Schema(description = "Default choices for every row; a row may override them") @Valid
         ChoicesRequest choices) {
     static final String PLAIN = "[^\\p{Cc}\\p{Cs}]*";
 }

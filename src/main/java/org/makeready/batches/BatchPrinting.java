@@ -166,7 +166,7 @@ class BatchPrinting implements BackgroundTask {
     @Override
     public Optional<Instant> failed(String instance, int failures, Instant now) {
         if (failures < TRIES) return BackgroundTask.super.failed(instance, failures, now);
-        LOG.errorf("The file of batch %s could not be made, after %d tries", instance, failures);
+        LOG.errorf("The print file of batch %s could not be created after %d attempts", instance, failures);
         var revision = Revision.of(instance);
         QuarkusTransaction.requiringNew()
                 .run(() -> batches.held(revision.batch)

@@ -22,6 +22,6 @@ final class UnreadableRows extends Exception {
     }
 
     ProblemException problem() {
-        return Refusals.invalid("These rows cannot be read.", errors);
+        return Refusals.invalid("The rows cannot be read.", errors);
     }
 }

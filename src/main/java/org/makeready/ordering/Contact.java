@@ -23,5 +23,5 @@ record Contact(
         String email) {
     /// No control characters, no halves of surrogate pairs: what may be stored, mailed and printed on a label.
     static final String PLAIN = "[^\\p{Cc}\\p{Cs}]*";
-    static final String NOT_PLAIN = "must not hold control characters";
+    static final String NOT_PLAIN = "must not contain control characters";
 }

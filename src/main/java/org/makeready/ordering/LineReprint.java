@@ -65,7 +65,7 @@ class LineReprint {
             case Composed.Ready(Composition composition)
             when composition.fingerprint().equals(fingerprint) -> composition;
             case Composed.Ready _ ->
-                throw new IllegalStateException("Line " + line.id + " no longer comes out as it was approved");
+                throw new IllegalStateException("Line " + line.id + " no longer gives the approved picture");
             case Composed.Refused refused ->
                 throw new IllegalStateException("Line " + line.id + " cannot be composed again: " + refused.problems());
         };

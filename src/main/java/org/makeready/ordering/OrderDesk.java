@@ -77,7 +77,7 @@ class OrderDesk {
     }
 
     private static RuntimeException tooLate(OrderState state) {
-        return Refusals.conflict("order-" + state, "This order is " + state + "; it is too late for that.");
+        return Refusals.conflict("order-" + state, "This order is " + state + "; it can no longer be changed.");
     }
 
     private static void requireSame(Set<String> ordered, Set<String> seen) {
@@ -90,6 +90,7 @@ class OrderDesk {
         unseen.removeAll(seen);
         if (!unseen.isEmpty())
             throw Refusals.conflict(
-                    "missing-fingerprint", "The line with the fingerprint " + unseen.first() + " is not named.");
+                    "missing-fingerprint",
+                    "The line with the fingerprint " + unseen.first() + " is missing from the approval.");
     }
 }

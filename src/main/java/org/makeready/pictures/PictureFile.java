@@ -25,9 +25,9 @@ sealed interface PictureFile permits JpegFile, PngPicture, WebpFile {
             if (bytes.is(0, PngPicture.MAGIC)) return PngPicture.read(bytes);
             if (bytes.is(0, WebpFile.RIFF) && bytes.is(8, WebpFile.WEBP)) return WebpFile.read(bytes);
         } catch (IndexOutOfBoundsException e) {
-            throw UnusablePicture.damaged("The file ends before its picture does.");
+            throw UnusablePicture.damaged("The file is incomplete.");
         }
         throw UnusablePicture.unsupported(
-                file.length == 0 ? "The file is empty." : "This is no JPEG, PNG or WebP file.");
+                file.length == 0 ? "The file is empty." : "This is not a JPEG, PNG or WebP file.");
     }
 }
