@@ -10,7 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "BundleLine")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record BundleLine(
-        @Schema(description = "Where it lies in the zip", examples = "bumper-sticker/honk-if/")
+        @Schema(description = "Path of the folder in the zip file", examples = "bumper-sticker/honk-if/")
         String folder,
 
         @Schema(implementation = String.class, examples = "created")
@@ -19,7 +19,7 @@ record BundleLine(
         String product,
         String slug,
         Integer version,
-        @Schema(description = "Why it was refused") String detail,
+        @Schema(description = "Why it was rejected") String detail,
         List<LintFinding> findings) {
     enum Outcome {
         CREATED,
@@ -55,7 +55,7 @@ record BundleLine(
                 folder.product(),
                 folder.slug(),
                 null,
-                good ? null : "It has faults.",
+                good ? null : "The template has errors.",
                 findings);
     }
 
@@ -64,6 +64,7 @@ record BundleLine(
     }
 
     static BundleLine stray(String name) {
-        return new BundleLine(name, Outcome.IGNORED, null, null, null, "It belongs to no template folder.", List.of());
+        return new BundleLine(
+                name, Outcome.IGNORED, null, null, null, "This file is not in the folder of a template.", List.of());
     }
 }

@@ -75,7 +75,7 @@ class Drafts {
     /// The folder, ready to be edited and uploaded.
     byte[] zip(Proposed proposed) {
         if (proposed.files.isEmpty())
-            LintReport.of(proposed.findings).require("No template can be made of this drawing.");
+            LintReport.of(proposed.findings).require("No template can be created from this drawing.");
         return FolderZip.of(proposed.files);
     }
 
@@ -93,7 +93,7 @@ class Drafts {
         return new ProblemException(new ProblemException.Answer(
                 413,
                 "too-large",
-                "A drawing may have %,d bytes. Simplify its paths or embed smaller pictures."
+                "A drawing may have at most %,d bytes. Simplify its paths or embed smaller pictures."
                         .formatted(Limits.DEFAULT.bytes()),
                 List.of(),
                 Map.of()));

@@ -70,7 +70,7 @@ final class ReadingLine {
             case "read" -> new Wish.Read();
             case "mend" -> new Wish.Mend();
             case "draft" -> new Wish.Draft(in.readUTF());
-            default -> throw new IOException("Not a question of ours");
+            default -> throw new IOException("Unknown kind of request to the worker");
         };
     }
 

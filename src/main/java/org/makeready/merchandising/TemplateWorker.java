@@ -58,7 +58,7 @@ public final class TemplateWorker {
                         .getBytes(StandardCharsets.UTF_8));
         var verdict = verdict(new ReadingLine.Asked("warm-up", "card", files.remove("product.json"), files));
         if (verdict.accepted().isEmpty())
-            throw new IllegalStateException("The worker cannot read its own template: " + verdict.findings());
+            throw new IllegalStateException("The worker cannot read its own test template: " + verdict.findings());
     }
 
     private static byte[] own(String name) {

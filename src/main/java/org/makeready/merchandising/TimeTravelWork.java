@@ -95,7 +95,7 @@ class TimeTravelWork implements BackgroundTask {
     @Override
     public Optional<Instant> failed(String instance, int failures, Instant now) {
         if (failures < TRIES) return BackgroundTask.super.failed(instance, failures, now);
-        LOG.errorf("Designs could not be compared with %s, after %d tries", instance, failures);
+        LOG.errorf("Designs could not be compared with %s after %d attempts", instance, failures);
         return Optional.empty();
     }
 }

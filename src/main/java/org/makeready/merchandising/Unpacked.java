@@ -50,8 +50,9 @@ record Unpacked(Optional<String> folder, SortedMap<String, byte[]> files, List<L
         if (items.size() > UploadLimits.ENTRIES) {
             findings.add(UploadRule.ZIP_TOO_MANY.at(
                     "",
-                    "%,d entries; at most %,d are read.".formatted(items.size(), UploadLimits.ENTRIES),
-                    "Leave out what does not belong to the template."));
+                    "The zip file has %,d entries; at most %,d are accepted."
+                            .formatted(items.size(), UploadLimits.ENTRIES),
+                    "Remove files that do not belong to the template."));
         } else {
             var folder = new Folder(zip, findings);
             for (var item : items)
@@ -67,7 +68,9 @@ record Unpacked(Optional<String> folder, SortedMap<String, byte[]> files, List<L
     private static boolean litter(ZipItem item, List<LintFinding> findings) {
         if (!EntryName.litter(item.name())) return false;
         findings.add(UploadRule.DROPPED_FILE.at(
-                item.name(), "Your system put this into the folder. It was left out.", "Nothing to do."));
+                item.name(),
+                "Your operating system put this file into the folder. It was ignored.",
+                "No action needed."));
         return true;
     }
 
@@ -98,18 +101,19 @@ record Unpacked(Optional<String> folder, SortedMap<String, byte[]> files, List<L
         void take(ZipItem item, String name, SortedMap<String, byte[]> files) {
             if (OURS.test(name)) {
                 findings.add(UploadRule.DROPPED_FILE.at(
-                        name, "Makeready has this itself. It was left out.", "Nothing to do."));
+                        name, "Makeready has its own copy of this file. It was ignored.", "No action needed."));
             } else if (!TEMPLATE.test(name) && !NOTE.test(name)) {
                 findings.add(
                         UploadRule.UNEXPECTED_FILE.at(
                                 name,
-                                "A template has no such file.",
-                                "It may hold template.json, SVG files, a folder pictures with PNG and JPEG files, and notes (.md, .txt). Remove this one."));
+                                "This file does not belong to a template.",
+                                "A template may contain template.json, SVG files, a folder pictures with PNG and JPEG files, and notes (.md, .txt). Remove this file."));
             } else if (NOTE.test(name) && item.size() > UploadLimits.NOTE_BYTES) {
                 findings.add(UploadRule.ZIP_TOO_LARGE.at(
                         name,
-                        "%,d bytes; a note may have %,d.".formatted(item.size(), UploadLimits.NOTE_BYTES),
-                        "Shorten it."));
+                        "The note has %,d bytes; at most %,d are allowed."
+                                .formatted(item.size(), UploadLimits.NOTE_BYTES),
+                        "Make it shorter."));
             } else if ((unpacked += item.size()) > UploadLimits.UNPACKED_BYTES) {
                 findings.add(UploadRule.ZIP_TOO_LARGE.at(
                         name,

@@ -87,20 +87,20 @@ class Uploads {
                         .toList());
     }
 
-    /// The folder in which everything was mended that certainly could be. Nothing is kept.
+    /// The folder in which everything was fixed that certainly could be. Nothing is kept.
     ///
     /// @throws ProblemException 422 when there is no such product, or the zip itself is damaged
     byte[] mend(ByteBuffer zip, Wanted wanted) {
         refuseOther(zip);
         var unpacked = Unpacked.of(zip);
-        LintReport.of(unpacked.findings()).require("This zip cannot be unpacked.");
+        LintReport.of(unpacked.findings()).require("The zip file cannot be unpacked.");
         var looked = look(unpacked, wanted.slug, wanted.product, new Wish.Mend());
         return looked.slug.equals(NAMELESS) ? FolderZip.of(looked.files) : FolderZip.of(looked.slug, looked.files);
     }
 
     /// Keeps a folder without errors as a draft.
     Taken keep(Looked looked, Uploader by) {
-        LintReport.of(looked.findings).require("This template cannot be taken as it is.");
+        LintReport.of(looked.findings).require("The template has errors.");
         if (looked.slug.equals(NAMELESS) || !names(looked.slug)) throw nameless();
         var accepted = looked.accepted.orElseThrow();
         var files = new TreeMap<String, String>();
@@ -117,7 +117,7 @@ class Uploads {
                 .ifPresent(first -> {
                     throw Refusals.conflict(
                             "slug-taken",
-                            "\"%s\" is a template for %s. Choose another slug."
+                            "\"%s\" is already used by a template for %s. Choose another slug."
                                     .formatted(looked.slug, first.product()));
                 });
         var known = versions.withHash(looked.slug, accepted.hash());
@@ -142,7 +142,7 @@ class Uploads {
             throw new ProblemException(new ProblemException.Answer(
                     415,
                     "template-unsupported",
-                    "This is no zip. Send the template's folder packed as a zip.",
+                    "This is not a zip file. Send the template's folder packed as a zip file.",
                     List.of(),
                     Map.of()));
     }
@@ -150,22 +150,22 @@ class Uploads {
     static ProblemException unknown(String product, Products products) {
         var all = products.all().stream().map(Product::id).collect(Collectors.joining(", "));
         return Refusals.invalid(
-                "Say which product it is for.",
+                "The product is missing or unknown.",
                 List.of(Refusals.error(
                         "?product",
                         "unknown-product",
-                        "There is no product \"%s\".".formatted(product),
-                        "One of: " + all + ".")));
+                        "Product \"%s\" not found.".formatted(product),
+                        "Choose one of: " + all + ".")));
     }
 
     private static ProblemException nameless() {
         return Refusals.invalid(
-                "Say how the template is called in addresses.",
+                "The template needs a slug.",
                 List.of(Refusals.error(
                         "?slug",
                         "slug",
-                        "The folder in the zip has no name that could be a slug.",
-                        "Small letters, digits and single hyphens, at most %d, such as ?slug=birthday-balloons."
+                        "The name of the folder in the zip file is not a valid slug.",
+                        "Send one with lower-case letters, digits and single hyphens, at most %d characters, for example ?slug=birthday-balloons."
                                 .formatted(LONGEST_SLUG))));
     }
 }

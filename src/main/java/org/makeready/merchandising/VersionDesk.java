@@ -87,11 +87,11 @@ class VersionDesk {
         if (state == VersionState.DRAFT)
             throw Refusals.conflict(
                     "review-required",
-                    "Here a second person looks at every version first. Set it in-review; a reviewer will publish it.");
+                    "Every version must be reviewed by a second person. Set the status to in-review; a reviewer can then publish it.");
         if (!actor.reviewer || actor.account.equals(life.uploadedBy)) {
             throw Refusals.conflict(
                     "review-required",
-                    "Whoever uploaded a version cannot approve it, and only reviewers approve. Ask a reviewer.");
+                    "Only a reviewer who did not upload this version can publish it. Ask a reviewer.");
         }
     }
 
@@ -146,13 +146,14 @@ class VersionDesk {
             lives.hold(id.slug());
             if (scheduled(id).filter(at -> !at.isAfter(lives.now())).isEmpty()) return;
             var life = lives.of(id.slug(), id.version()).orElseThrow();
-            if (objections.isEmpty()) publish(life, "Makeready", "The scheduled time has come.");
+            if (objections.isEmpty()) publish(life, "Makeready", "Published at the scheduled time.");
             else
                 lives.note(
                         life,
                         VersionState.DRAFT,
                         "Makeready",
-                        "The scheduled time came, but: " + objections.getFirst().message());
+                        "Not published at the scheduled time: "
+                                + objections.getFirst().message());
         });
         return Optional.empty();
     }
@@ -171,6 +172,6 @@ class VersionDesk {
 
     private static RuntimeException wrong(VersionState state) {
         return Refusals.conflict(
-                "wrong-state", "This version is %s; from there it can become: %s.".formatted(state, state.ways()));
+                "wrong-state", "This version is %s; it can change to: %s.".formatted(state, state.ways()));
     }
 }
