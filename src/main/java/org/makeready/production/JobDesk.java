@@ -32,8 +32,8 @@ class JobDesk {
         var job = jobs.held(shop, id);
         if (job.state == JobState.IN_PRODUCTION && claim.equals(job.claim)) return job;
         if (job.state == JobState.CLAIMED && !job.heldBy(claim, jobs.now()))
-            throw Refusals.conflict("lease-lost", "This claim does not hold the job any more.");
-        return take(job, Step.START, "Production began under " + claim + ".");
+            throw Refusals.conflict("lease-lost", "This claim no longer holds the job.");
+        return take(job, Step.START, "Production started under " + claim + ".");
     }
 
     @Transactional
@@ -55,7 +55,7 @@ class JobDesk {
                 Step.SHIP,
                 tracking == null
                         ? "Shipped with %s.".formatted(carrier)
-                        : "Shipped with %s as %s.".formatted(carrier, tracking));
+                        : "Shipped with %s, tracking number %s.".formatted(carrier, tracking));
     }
 
     @Transactional
@@ -83,7 +83,7 @@ class JobDesk {
         require(job, Step.RESUME);
         job.reason = null;
         job.findings = null;
-        take(job, Step.RESUME, "Taken up again.");
+        take(job, Step.RESUME, "Resumed.");
         background.soon(rendering, rendering.instance(job));
         return job;
     }
@@ -106,9 +106,9 @@ class JobDesk {
         require(job, Step.REPRINT);
         if (quantity != null && quantity > job.quantity) {
             throw Refusals.invalid(
-                    "That is more than was ordered.",
+                    "The quantity is larger than ordered.",
                     List.of(Refusals.error(
-                            "/quantity", "too-many", "There are %d pieces to make.".formatted(job.quantity), null)));
+                            "/quantity", "too-many", "The job has only %d pieces.".formatted(job.quantity), null)));
         }
         job.reprints++;
         job.quantity = quantity == null ? job.quantity : quantity;
@@ -141,7 +141,7 @@ class JobDesk {
                 "wrong-state",
                 "This job is %s; ".formatted(job.state)
                         + (ways.isEmpty()
-                                ? "nothing leads on from there."
-                                : "from there it can become: %s.".formatted(ways)));
+                                ? "its state can no longer change."
+                                : "it can change to: %s.".formatted(ways)));
     }
 }

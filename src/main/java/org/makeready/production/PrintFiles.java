@@ -50,7 +50,7 @@ class PrintFiles {
 
     Made make(PrintJob job, PrintShop shop) {
         var product = products.product(job.product)
-                .orElseThrow(() -> new IllegalStateException("There is no product " + job.product + " any more"));
+                .orElseThrow(() -> new IllegalStateException("The product " + job.product + " no longer exists"));
         var setup = setup(product, job.material, shop);
         var imprint = new Imprint(slug(job), job.approvedAt);
         return switch (lines.work(job.order, job.line)) {

@@ -61,13 +61,13 @@ class PrintOffice implements Workshop {
         shops.choose(job.product, job.material)
                 .ifPresentOrElse(
                         shop -> route(job, shop),
-                        () -> note(job, "No print shop makes %s on %s yet.".formatted(job.product, job.material)));
+                        () -> note(job, "No print shop offers %s on %s yet.".formatted(job.product, job.material)));
     }
 
     private void route(PrintJob job, PrintShop shop) {
         job.shop = shop.id;
         job.dueAt = DueDate.of(job.approvedAt, shop.settings);
-        note(job, "%s makes it.".formatted(shop.name));
+        note(job, "Assigned to %s.".formatted(shop.name));
         background.soon(rendering, rendering.instance(job));
     }
 

@@ -69,7 +69,7 @@ class Rendering implements BackgroundTask {
     /// Empty when the job wants no files any more: it was cancelled, or they are made.
     private Optional<PrintJob> begin(String id) {
         var job = jobs.held(id).orElseThrow();
-        if (job.state == JobState.APPROVED) jobs.take(job, Step.RENDER, US, "Files are being made.");
+        if (job.state == JobState.APPROVED) jobs.take(job, Step.RENDER, US, "The files are being created.");
         return job.state == JobState.RENDERING ? Optional.of(job) : Optional.empty();
     }
 
@@ -98,7 +98,7 @@ class Rendering implements BackgroundTask {
     @Override
     public Optional<Instant> failed(String instance, int failures, Instant now) {
         if (failures < TRIES) return BackgroundTask.super.failed(instance, failures, now);
-        LOG.errorf("The files of %s could not be made, after %d tries", instance, failures);
+        LOG.errorf("The files of %s could not be created after %d attempts", instance, failures);
         QuarkusTransaction.requiringNew().run(() -> {
             var job = jobs.held(instance.substring(0, instance.indexOf('.'))).orElseThrow();
             if (job.state == JobState.RENDERING)
@@ -106,8 +106,8 @@ class Rendering implements BackgroundTask {
                         job,
                         List.of(new Finding(
                                 "files-failed",
-                                "The files could not be made.",
-                                "The cause is in our log. Take the job up again once it is repaired.")));
+                                "The files could not be created.",
+                                "The cause is in our log. Resume the job after it has been fixed.")));
         });
         return Optional.empty();
     }

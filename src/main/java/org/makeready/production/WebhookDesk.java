@@ -57,7 +57,8 @@ class WebhookDesk {
         requireKnown(types);
         if (webhooks.of(shop).size() >= MOST)
             throw Refusals.conflict(
-                    "too-many-webhooks", "You have %d webhooks, as many as there may be. Delete some.".formatted(MOST));
+                    "too-many-webhooks",
+                    "You have %d webhooks, which is the maximum. Delete webhooks you no longer need.".formatted(MOST));
         var endpoint = new WebhookEndpoint();
         endpoint.id = Ids.webhook();
         endpoint.shop = shop;
@@ -154,7 +155,7 @@ class WebhookDesk {
         try {
             targets.of(new URI(url));
         } catch (URISyntaxException e) {
-            throw refused("It is not an address.");
+            throw refused("It is not a valid URL.");
         } catch (WebhookTargets.Refused e) {
             throw refused(e.getMessage());
         }
@@ -162,23 +163,19 @@ class WebhookDesk {
 
     private static RuntimeException refused(String why) {
         return Refusals.invalid(
-                "Nothing can be sent there.",
-                List.of(Refusals.error(
-                        "/url",
-                        "unusable-target",
-                        why,
-                        "Name an address of the public internet that begins with https://.")));
+                "Webhooks cannot be sent to this URL.",
+                List.of(Refusals.error("/url", "unusable-target", why, "Use a public URL that starts with https://.")));
     }
 
     private static void requireKnown(List<String> types) {
         types.stream().filter(type -> !types().contains(type)).findFirst().ifPresent(type -> {
             throw Refusals.invalid(
-                    "There is no such kind of message.",
+                    "Unknown webhook type.",
                     List.of(Refusals.error(
                             "/types/" + types.indexOf(type),
                             "unknown-type",
-                            "There is no \"%s\".".formatted(type),
-                            "There are: " + String.join(", ", types()) + ".")));
+                            "\"%s\" is not a webhook type.".formatted(type),
+                            "Choose from: " + String.join(", ", types()) + ".")));
         });
     }
 }

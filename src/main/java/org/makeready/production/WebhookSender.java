@@ -53,7 +53,7 @@ class WebhookSender {
         } catch (WebhookTargets.Refused refused) {
             return Outcome.none("Not sent: " + refused.getMessage());
         } catch (SocketTimeoutException e) {
-            return Outcome.none("No answer in time.");
+            return Outcome.none("No response in time.");
         } catch (IOException e) {
             return Outcome.none("No connection: " + e.getClass().getSimpleName() + ".");
         }
@@ -133,7 +133,7 @@ class WebhookSender {
 
     private static Outcome outcome(String head) {
         var status = STATUS.matcher(head.lines().findFirst().orElse(""));
-        if (!status.matches()) return Outcome.none("What came back is not HTTP.");
+        if (!status.matches()) return Outcome.none("The response is not HTTP.");
         var retry = RETRY_AFTER.matcher(head);
         return new Outcome(
                 Optional.of(Integer.valueOf(status.group(1))),
