@@ -82,12 +82,12 @@ class DesignDesk {
         return templates
                 .offered(slug, version)
                 .orElseThrow(() -> Refusals.invalid(
-                        "There is no such template.",
+                        "Template not found.",
                         List.of(Refusals.error(
                                 "/template",
                                 "unknown-template",
-                                "No version %d of \"%s\".".formatted(version, slug),
-                                "Look in GET /api/templates."))));
+                                "There is no version %d of \"%s\".".formatted(version, slug),
+                                "GET /api/templates lists the published templates."))));
     }
 
     private StoredDesign held(String owner, String id, String ifMatch) {
