@@ -7,7 +7,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.makeready.platform.Ids;
-import org.makeready.platform.Refusals;
+import org.makeready.platform.http.Refusals;
 
 /// Those who come back.
 @ApplicationScoped
@@ -38,7 +38,7 @@ public class Accounts implements PanacheRepositoryBase<Account, String> {
     /// @throws org.makeready.platform.ProblemException 409 when somebody has this address
     @Transactional
     String open(Role role, String name, String email) {
-        var plain = Passwords.plain(email);
+        var plain = Passwords.normalized(email);
         getEntityManager()
                 .createNativeQuery("select cast(pg_advisory_xact_lock(hashtextextended(?1, 0)) as text)", String.class)
                 .setParameter(1, "account " + plain)
@@ -88,7 +88,7 @@ public class Accounts implements PanacheRepositoryBase<Account, String> {
     /// Whether nobody with this role is known yet. The transaction that asks is the only one that does until it ends:
     /// of nodes that start together one finds the house empty.
     @Transactional
-    public boolean none(Role role) {
+    public boolean noneWithRole(Role role) {
         getEntityManager()
                 .createNativeQuery("select 1 from pg_advisory_xact_lock(" + FIRST_START + ")")
                 .getSingleResult();

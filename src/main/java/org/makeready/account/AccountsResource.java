@@ -28,7 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.makeready.platform.Refusals;
+import org.makeready.platform.http.Refusals;
 
 /// Accounts of people. Print shops, which are set up with what they make, are opened at `/api/print-shops`.
 @Path("/api/accounts")
@@ -165,7 +165,7 @@ class AccountsResource {
             description = "Account not found",
             content = @Content(mediaType = "application/problem+json"))
     public Response invite(@PathParam("id") String id) {
-        var account = accounts.person(id).orElseThrow(() -> Refusals.missing("account"));
+        var account = accounts.person(id).orElseThrow(() -> Refusals.notFound("account"));
         return Response.status(Response.Status.CREATED)
                 .entity(View.of(account, null, passwords.invite(id)))
                 .header("Cache-Control", "no-store")
@@ -188,7 +188,7 @@ class AccountsResource {
             description = "You cannot close your own account",
             content = @Content(mediaType = "application/problem+json"))
     public void close(@PathParam("id") String id) {
-        var account = accounts.person(id).orElseThrow(() -> Refusals.missing("account"));
+        var account = accounts.person(id).orElseThrow(() -> Refusals.notFound("account"));
         if (account.id.equals(caller.account()))
             throw Refusals.conflict("own-account", "You cannot close your own account. Ask another administrator.");
         accounts.close(account);

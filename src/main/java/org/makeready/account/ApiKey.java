@@ -27,7 +27,7 @@ class ApiKey {
     @Column(name = "last_used_at")
     Instant lastUsedAt;
 
-    boolean good(Instant now) {
+    boolean valid(Instant now) {
         return expiresAt == null || expiresAt.isAfter(now);
     }
 }

@@ -10,9 +10,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.makeready.platform.ContentHash;
 import org.makeready.platform.Ids;
-import org.makeready.platform.Refusals;
-import org.makeready.press.hash.Sha256;
+import org.makeready.platform.http.Refusals;
 
 /// The keys by which programs of print shops and administrators are known.
 @ApplicationScoped
@@ -30,27 +30,27 @@ public class ApiKeys implements PanacheRepositoryBase<ApiKey, String> {
     }
 
     /// A key as it is shown once.
-    public record Fresh(String id, String key) {}
+    public record IssuedKey(String id, String key) {}
 
     /// Whom a key belongs to.
-    record Holder(String account, Role role, String name) {}
+    record KeyHolder(String account, Role role, String name) {}
 
     /// A further key for an account; those it has go on until `overlap` has passed, or for good without one.
     @Transactional
-    public Fresh issue(String account, Optional<Duration> overlap) {
+    public IssuedKey issue(String account, Optional<Duration> overlap) {
         var owner = getEntityManager().find(Account.class, account, LockModeType.PESSIMISTIC_WRITE);
         var now = clock.instant();
-        var good = of(account).stream().filter(key -> key.good(now)).toList();
+        var good = of(account).stream().filter(key -> key.valid(now)).toList();
         if (good.size() >= MOST)
             throw Refusals.conflict(
                     "too-many-keys",
                     "This account has %d keys, which is the maximum. Revoke keys you no longer need.".formatted(MOST));
         overlap.map(now::plus)
-                .ifPresent(end -> good.stream().filter(key -> key.good(end)).forEach(key -> key.expiresAt = end));
-        return fresh(owner, now);
+                .ifPresent(end -> good.stream().filter(key -> key.valid(end)).forEach(key -> key.expiresAt = end));
+        return newKey(owner, now);
     }
 
-    private Fresh fresh(Account owner, Instant now) {
+    private IssuedKey newKey(Account owner, Instant now) {
         var secret = Ids.secret(PREFIX);
         var key = new ApiKey();
         key.id = Ids.key();
@@ -59,7 +59,7 @@ public class ApiKeys implements PanacheRepositoryBase<ApiKey, String> {
         key.hint = secret.substring(0, HINT);
         key.createdAt = now;
         persist(key);
-        return new Fresh(key.id, secret);
+        return new IssuedKey(key.id, secret);
     }
 
     @Transactional
@@ -73,16 +73,16 @@ public class ApiKeys implements PanacheRepositoryBase<ApiKey, String> {
         getEntityManager().find(Account.class, account, LockModeType.PESSIMISTIC_WRITE);
         var now = clock.instant();
         var keys = of(account);
-        var key = keys.stream().filter(k -> k.id.equals(id)).findFirst().orElseThrow(() -> Refusals.missing("key"));
-        if (keys.stream().noneMatch(other -> other != key && other.good(now))) {
+        var key = keys.stream().filter(k -> k.id.equals(id)).findFirst().orElseThrow(() -> Refusals.notFound("key"));
+        if (keys.stream().noneMatch(other -> other != key && other.valid(now))) {
             throw Refusals.conflict("last-key", "This is your last valid key. Create another one first.");
         }
-        if (key.good(now)) key.expiresAt = now;
+        if (key.valid(now)) key.expiresAt = now;
     }
 
     /// Who holds this key, unless it is unknown or no longer valid.
     @Transactional
-    Optional<Holder> holder(String secret) {
+    Optional<KeyHolder> holder(String secret) {
         var now = clock.instant();
         return getEntityManager()
                 .createQuery(
@@ -94,17 +94,17 @@ public class ApiKeys implements PanacheRepositoryBase<ApiKey, String> {
                 .getResultStream()
                 .findFirst()
                 .map(row -> {
-                    used((String) row[0], (Instant) row[4], now);
-                    return new Holder((String) row[1], (Role) row[2], (String) row[3]);
+                    recordUse((String) row[0], (Instant) row[4], now);
+                    return new KeyHolder((String) row[1], (Role) row[2], (String) row[3]);
                 });
     }
 
-    private void used(String id, Instant last, Instant now) {
+    private void recordUse(String id, Instant last, Instant now) {
         if (last == null || last.isBefore(now.minus(EXACT))) update("lastUsedAt = ?1 where id = ?2", now, id);
     }
 
     /// Keys are long and random, so that one round of SHA-256 is enough: there is nothing to guess.
     private static String hash(String secret) {
-        return Sha256.hex(secret.getBytes(StandardCharsets.UTF_8));
+        return ContentHash.sha256(secret.getBytes(StandardCharsets.UTF_8));
     }
 }

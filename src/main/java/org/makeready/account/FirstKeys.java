@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.makeready.platform.SecretFile;
 
 /// Makes the first administrator where there is none: the key is printed once and lies beside the other secrets, to be
 /// taken away from there.
@@ -28,26 +29,26 @@ public class FirstKeys {
 
     void atStart(@Observes @Priority(200) StartupEvent start) {
         QuarkusTransaction.requiringNew().run(() -> {
-            if (accounts.none(Role.ADMINISTRATOR))
-                handOut(accounts.open(Role.ADMINISTRATOR, "Administrator"), "administrator");
+            if (accounts.noneWithRole(Role.ADMINISTRATOR))
+                issueFirstKey(accounts.open(Role.ADMINISTRATOR, "Administrator"), "administrator");
         });
     }
 
     /// Makes the first key of an account nobody holds a key of yet, in the transaction that opened it.
-    public void handOut(String account, String name) {
-        keep(
+    public void issueFirstKey(String account, String name) {
+        printAndStore(
                 name + ".key",
                 "key of the " + name,
                 keys.issue(account, Optional.empty()).key());
     }
 
     /// Prints a secret once and keeps it beside the others, in the transaction that needs it.
-    void keep(String name, String what, String secret) {
+    void printAndStore(String name, String what, String secret) {
         if (folder.isEmpty()) return; // a run that keeps nothing
         var file = folder.get().resolve(name);
         try {
             Files.deleteIfExists(file); // of another database, or of a start that did not come to its end
-            SecretFile.kept(file, () -> secret + "\n");
+            SecretFile.readOrCreate(file, () -> secret + "\n");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -17,9 +17,9 @@ import org.makeready.platform.Ids;
 @Path("/api/guests")
 @Tag(name = "Guests", description = "Sessions without an account")
 class GuestResource {
-    private final Tokens tokens;
+    private final CustomerTokens tokens;
 
-    GuestResource(Tokens tokens) {
+    GuestResource(CustomerTokens tokens) {
         this.tokens = tokens;
     }
 

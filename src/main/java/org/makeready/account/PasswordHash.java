@@ -23,16 +23,16 @@ record PasswordHash(int rounds, byte[] salt, byte[] hash) {
         return new PasswordHash(ROUNDS, salt, hash(password, salt, ROUNDS));
     }
 
-    boolean fits(String password) {
+    boolean matches(String password) {
         return MessageDigest.isEqual(hash, hash(password, salt, rounds));
     }
 
-    String written() {
+    String encoded() {
         var base64 = Base64.getEncoder().withoutPadding();
         return "%s$%d$%s$%s".formatted(KIND, rounds, base64.encodeToString(salt), base64.encodeToString(hash));
     }
 
-    static PasswordHash read(String written) {
+    static PasswordHash decode(String written) {
         var parts = written.split("\\$");
         if (parts.length != 4 || !parts[0].equals(KIND))
             throw new IllegalStateException("The stored password hash has an unknown format");

@@ -12,9 +12,9 @@ import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import org.makeready.platform.ContentHash;
 import org.makeready.platform.Ids;
-import org.makeready.platform.Refusals;
-import org.makeready.press.hash.Sha256;
+import org.makeready.platform.http.Refusals;
 
 /// The passwords of people. Whether an address is known cannot be told from an answer: neither by its words nor by how
 /// long it takes, nor by when there have been too many.
@@ -42,7 +42,7 @@ class Passwords {
     ///
     /// @return whether it may be made
     @Transactional
-    boolean mayTry(String email) {
+    boolean registerAttempt(String email) {
         var now = clock.instant();
         int tries = (Integer) database.createNativeQuery("""
                 insert into login_attempt as a (address_sha256, since, tries) values (:address, :now, 1)
@@ -57,25 +57,25 @@ class Passwords {
     }
 
     @Transactional
-    void forgive(String email) {
+    void clearAttempts(String email) {
         database.createNativeQuery("delete from login_attempt where address_sha256 = :address")
                 .setParameter("address", sha256(email))
                 .executeUpdate();
     }
 
     /// The account with this address, if this is its password.
-    Optional<String> account(String email, String password) {
-        var known = known(email);
-        var hash = known.map(row -> PasswordHash.read((String) row[1])).orElse(PasswordHash.NOBODYS);
-        return within(() -> hash.fits(password)) ? known.map(row -> (String) row[0]) : Optional.empty();
+    Optional<String> authenticate(String email, String password) {
+        var known = findCredentials(email);
+        var hash = known.map(row -> PasswordHash.decode((String) row[1])).orElse(PasswordHash.NOBODYS);
+        return withPermit(() -> hash.matches(password)) ? known.map(row -> (String) row[0]) : Optional.empty();
     }
 
     @Transactional
     @SuppressWarnings("unchecked")
-    Optional<Object[]> known(String email) {
+    Optional<Object[]> findCredentials(String email) {
         List<Object[]> rows = database.createNativeQuery(
                         "select a.id, p.hash from account a join account_password p on p.account = a.id where a.email = :email and a.closed_at is null")
-                .setParameter("email", plain(email))
+                .setParameter("email", normalized(email))
                 .getResultList();
         return rows.stream().findFirst();
     }
@@ -99,12 +99,12 @@ class Passwords {
     /// @throws ProblemException 404 when it is unknown, used or expired
     @Transactional
     void choose(String invitation, String password) {
-        requireGood(password);
-        set(used(invitation).orElseThrow(() -> Refusals.missing("invitation")), password);
+        requireStrong(password);
+        set(redeem(invitation).orElseThrow(() -> Refusals.notFound("invitation")), password);
     }
 
     @SuppressWarnings("unchecked")
-    private Optional<String> used(String invitation) {
+    private Optional<String> redeem(String invitation) {
         List<String> accounts = database.createNativeQuery(
                         "update invitation set used_at = :now where sha256 = :sha256 and used_at is null and expires_at > :now returning account",
                         String.class)
@@ -116,8 +116,8 @@ class Passwords {
 
     @Transactional
     void set(String account, String password) {
-        requireGood(password);
-        var hash = PasswordHash.of(password).written();
+        requireStrong(password);
+        var hash = PasswordHash.of(password).encoded();
         database.createNativeQuery(
                         "insert into account_password (account, hash, changed_at) values (:account, :hash, :now) on conflict (account) do update set hash = excluded.hash, changed_at = excluded.changed_at")
                 .setParameter("account", account)
@@ -129,7 +129,7 @@ class Passwords {
                 .executeUpdate();
     }
 
-    private static void requireGood(String password) {
+    private static void requireStrong(String password) {
         int length = password.codePointCount(0, password.length());
         if (length < SHORTEST
                 || length > LONGEST
@@ -145,7 +145,7 @@ class Passwords {
         }
     }
 
-    private boolean within(BooleanSupplier check) {
+    private boolean withPermit(BooleanSupplier check) {
         try {
             if (!places.tryAcquire(WAITING.toMillis(), TimeUnit.MILLISECONDS)) throw Refusals.busy(2);
         } catch (InterruptedException e) {
@@ -159,11 +159,12 @@ class Passwords {
         }
     }
 
-    static String plain(String email) {
+    static String normalized(String email) {
         return email.strip().toLowerCase(Locale.ROOT);
     }
 
     private static String sha256(String text) {
-        return Sha256.hex((text.startsWith(INVITED) ? text : plain(text)).getBytes(StandardCharsets.UTF_8));
+        return ContentHash.sha256(
+                (text.startsWith(INVITED) ? text : normalized(text)).getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -24,8 +24,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.makeready.platform.ProblemException;
-import org.makeready.platform.Refusals;
+import org.makeready.platform.http.ProblemException;
+import org.makeready.platform.http.Refusals;
 
 @Path("/api")
 @Produces(MediaType.APPLICATION_JSON)
@@ -90,9 +90,9 @@ class SessionResource {
                     @NotNull
                     @Valid
                     Login login) {
-        if (!passwords.mayTry(login.email())) throw tooMany();
-        var account = passwords.account(login.email(), login.password()).orElseThrow(SessionResource::wrong);
-        passwords.forgive(login.email());
+        if (!passwords.registerAttempt(login.email())) throw tooMany();
+        var account = passwords.authenticate(login.email(), login.password()).orElseThrow(SessionResource::wrong);
+        passwords.clearAttempts(login.email());
         var begun = sessions.begin(account);
         return Response.status(Response.Status.CREATED)
                 .entity(new Session(begun.token(), begun.expiresAt()))
@@ -149,7 +149,7 @@ class SessionResource {
     }
 
     private static ProblemException tooMany() {
-        return new ProblemException(new ProblemException.Answer(
+        return new ProblemException(new ProblemException.ProblemDetails(
                 429,
                 "too-many-logins",
                 "Too many login attempts for this e-mail address. Wait 15 minutes, or use an API key.",
@@ -158,7 +158,7 @@ class SessionResource {
     }
 
     private static ProblemException wrong() {
-        return new ProblemException(new ProblemException.Answer(
+        return new ProblemException(new ProblemException.ProblemDetails(
                 401,
                 "login-failed",
                 "Wrong e-mail address or password.",

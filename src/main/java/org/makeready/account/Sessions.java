@@ -9,8 +9,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.makeready.platform.ContentHash;
 import org.makeready.platform.Ids;
-import org.makeready.press.hash.Sha256;
 
 /// Working days of people who logged in. A token is long and random, kept as its hash, and ends by itself.
 @ApplicationScoped
@@ -26,10 +26,10 @@ class Sessions {
         this.clock = clock;
     }
 
-    record Begun(String token, Instant expiresAt) {}
+    record StartedSession(String token, Instant expiresAt) {}
 
     @Transactional
-    Begun begin(String account) {
+    StartedSession begin(String account) {
         var token = Ids.secret(PREFIX);
         var now = clock.instant();
         var end = Instant.ofEpochSecond(now.plus(LIFE).getEpochSecond());
@@ -43,12 +43,12 @@ class Sessions {
                 .setParameter("now", now)
                 .setParameter("end", end)
                 .executeUpdate();
-        return new Begun(token, end);
+        return new StartedSession(token, end);
     }
 
     @Transactional
     @SuppressWarnings("unchecked")
-    Optional<ApiKeys.Holder> holder(String token) {
+    Optional<ApiKeys.KeyHolder> holder(String token) {
         List<Object[]> rows = database.createNativeQuery(
                         "select a.id, a.role, a.name from account_session s join account a on a.id = s.account where s.sha256 = :sha256 and s.expires_at > :now")
                 .setParameter("sha256", hash(token))
@@ -56,7 +56,7 @@ class Sessions {
                 .getResultList();
         return rows.stream()
                 .findFirst()
-                .map(row -> new ApiKeys.Holder((String) row[0], Role.of((String) row[1]), (String) row[2]));
+                .map(row -> new ApiKeys.KeyHolder((String) row[0], Role.of((String) row[1]), (String) row[2]));
     }
 
     @Transactional
@@ -67,6 +67,6 @@ class Sessions {
     }
 
     private static String hash(String token) {
-        return Sha256.hex(token.getBytes(StandardCharsets.UTF_8));
+        return ContentHash.sha256(token.getBytes(StandardCharsets.UTF_8));
     }
 }

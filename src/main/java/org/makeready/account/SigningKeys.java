@@ -15,6 +15,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.makeready.platform.SecretFile;
 
 /// The key pair that signs customers' tokens: made once and kept in the data folder, so that tokens outlive a restart.
 @Singleton
@@ -23,7 +24,7 @@ class SigningKeys {
 
     SigningKeys(@ConfigProperty(name = "makeready.data") Optional<Path> data) {
         try {
-            pair = data.isPresent() ? kept(data.get().resolve("keys")) : made();
+            pair = data.isPresent() ? readOrCreate(data.get().resolve("keys")) : generate();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (GeneralSecurityException e) {
@@ -35,20 +36,20 @@ class SigningKeys {
         return pair;
     }
 
-    static KeyPair kept(Path folder) throws IOException, GeneralSecurityException {
-        return read(SecretFile.kept(folder.resolve("customer-tokens.key"), SigningKeys::written));
+    static KeyPair readOrCreate(Path folder) throws IOException, GeneralSecurityException {
+        return decode(SecretFile.readOrCreate(folder.resolve("customer-tokens.key"), SigningKeys::generateEncoded));
     }
 
-    private static KeyPair made() throws GeneralSecurityException {
+    private static KeyPair generate() throws GeneralSecurityException {
         var generator = KeyPairGenerator.getInstance("EC");
         generator.initialize(new ECGenParameterSpec("secp256r1"));
         return generator.generateKeyPair();
     }
 
     /// Both halves.
-    private static String written() {
+    private static String generateEncoded() {
         try {
-            var pair = made();
+            var pair = generate();
             var base64 = Base64.getEncoder();
             return base64.encodeToString(pair.getPrivate().getEncoded()) + "\n"
                     + base64.encodeToString(pair.getPublic().getEncoded()) + "\n";
@@ -57,7 +58,7 @@ class SigningKeys {
         }
     }
 
-    private static KeyPair read(List<String> lines) throws GeneralSecurityException {
+    private static KeyPair decode(List<String> lines) throws GeneralSecurityException {
         var factory = KeyFactory.getInstance("EC");
         var base64 = Base64.getDecoder();
         return new KeyPair(

@@ -10,6 +10,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Locale;
 import org.hibernate.annotations.ColumnTransformer;
+import org.makeready.batches.rows.RowReader;
 
 @Entity
 @Table(name = "batch")
@@ -33,13 +34,13 @@ class Batch {
     String pictures;
 
     @Enumerated(EnumType.STRING)
-    RowFile.Form form;
+    RowReader.FileType form;
 
     @Column(name = "file_sha256")
     String fileSha256;
 
     @Enumerated(EnumType.STRING)
-    State state;
+    BatchState state;
 
     int rows;
     int checked;
@@ -64,7 +65,7 @@ class Batch {
     Instant deletedAt;
 
     /// How far a batch has come.
-    enum State {
+    enum BatchState {
         /// Its rows are being checked.
         CHECKING,
         /// Its file is being made.
@@ -84,7 +85,7 @@ class Batch {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
 
-        boolean settled() {
+        boolean finished() {
             return switch (this) {
                 case CHECKING, MAKING -> false;
                 case READY, UNPRINTABLE, TOO_LARGE, FAILED -> true;
@@ -97,12 +98,12 @@ class Batch {
     }
 
     /// Begins its file anew.
-    void make() {
+    void restartPrintFile() {
         printSha256 = null;
         printBytes = null;
         listSha256 = null;
         made = 0;
         revision++;
-        state = valid() == 0 ? State.UNPRINTABLE : State.MAKING;
+        state = valid() == 0 ? BatchState.UNPRINTABLE : BatchState.MAKING;
     }
 }

@@ -12,10 +12,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jboss.logging.Logger;
-import org.makeready.platform.BackgroundTask;
-import org.makeready.platform.BackgroundWork;
-import org.makeready.platform.Blobs;
-import org.makeready.press.composition.Composed;
+import org.makeready.batches.rows.BatchRow;
+import org.makeready.batches.rows.RowColumns;
+import org.makeready.batches.rows.RowProblem;
+import org.makeready.batches.rows.RowReader;
+import org.makeready.batches.rows.UnreadableRows;
+import org.makeready.platform.blobs.Blobs;
+import org.makeready.platform.work.BackgroundTask;
+import org.makeready.platform.work.BackgroundWork;
+import org.makeready.press.composition.CompositionResult;
 import org.makeready.press.design.Problem;
 
 /// Checks the rows of a batch in the background, a few hundred in one transaction, which also writes down how far it
@@ -58,14 +63,14 @@ class BatchCheck implements BackgroundTask {
     }
 
     @Override
-    public Lane lane() {
-        return Lane.PRESS;
+    public TaskQueue queue() {
+        return TaskQueue.PRESS;
     }
 
     @Override
     public Optional<Instant> run(String id) {
-        var batch = batches.here(id);
-        if (batch.isEmpty() || batch.get().state != Batch.State.CHECKING) return Optional.empty();
+        var batch = batches.existing(id);
+        if (batch.isEmpty() || batch.get().state != Batch.BatchState.CHECKING) return Optional.empty();
         try {
             return check(batch.get()) ? Optional.empty() : Optional.of(clock.instant());
         } catch (IOException e) {
@@ -79,7 +84,7 @@ class BatchCheck implements BackgroundTask {
     /// Whether it came to the end.
     private boolean check(Batch batch) throws IOException, UnreadableRows {
         var until = clock.instant().plus(TURN);
-        var shared = pieces.of(batch);
+        var shared = pieces.composerOf(batch);
         var path = blobs.find(batch.fileSha256)
                 .orElseThrow(() -> new IllegalStateException("Blob " + batch.fileSha256 + " is missing"));
         try (var file = batch.form.open(Files.newInputStream(path), shared.template())) {
@@ -87,17 +92,18 @@ class BatchCheck implements BackgroundTask {
             for (int row = 0; row < checked; row++) file.next();
             while (checked < batch.rows) {
                 if (clock.instant().isAfter(until)) return false;
-                var some = some(file, shared);
+                var some = nextRows(file, shared);
                 int from = checked;
-                if (!QuarkusTransaction.requiringNew().call(() -> keep(batch.id, from, some))) return true;
+                if (!QuarkusTransaction.requiringNew().call(() -> storeChecked(batch.id, from, some))) return true;
                 checked += some.size();
             }
         }
         return true;
     }
 
-    private static List<Row> some(RowFile file, BatchPieces.Of shared) throws IOException, UnreadableRows {
-        var some = new ArrayList<Row>(AT_ONCE);
+    private static List<BatchRow> nextRows(RowReader file, BatchPieces.PieceComposer shared)
+            throws IOException, UnreadableRows {
+        var some = new ArrayList<BatchRow>(AT_ONCE);
         while (some.size() < AT_ONCE) {
             var row = file.next();
             if (row.isEmpty()) break;
@@ -106,20 +112,21 @@ class BatchCheck implements BackgroundTask {
         return some;
     }
 
-    static Row checked(Row row, BatchPieces.Of shared, Columns columns) {
+    static BatchRow checked(BatchRow row, BatchPieces.PieceComposer shared, RowColumns columns) {
         var problems = new ArrayList<>(row.problems());
-        if (shared.composed(row.choices()) instanceof Composed.Refused(List<Problem> reasons)) {
+        if (shared.compose(row.choices()) instanceof CompositionResult.Refused(List<Problem> reasons)) {
             reasons.stream()
                     .filter(Problem::refuses)
                     .map(reason -> RowProblem.of(reason, columns))
                     .forEach(problems::add);
         }
-        return new Row(row.number(), row.choices(), List.copyOf(problems));
+        return new BatchRow(row.number(), row.choices(), List.copyOf(problems));
     }
 
     /// Whether it was still wanted: the batch may have been deleted, or somebody else may have come further.
-    private boolean keep(String id, int from, List<Row> some) {
-        var held = batches.held(id).filter(batch -> batch.checked == from && batch.state == Batch.State.CHECKING);
+    private boolean storeChecked(String id, int from, List<BatchRow> some) {
+        var held =
+                batches.locked(id).filter(batch -> batch.checked == from && batch.state == Batch.BatchState.CHECKING);
         held.ifPresent(batch -> {
             rows.add(id, some);
             batch.checked += some.size();
@@ -131,11 +138,11 @@ class BatchCheck implements BackgroundTask {
     }
 
     @Override
-    public Optional<Instant> failed(String id, int failures, Instant now) {
-        if (failures < TRIES) return BackgroundTask.super.failed(id, failures, now);
+    public Optional<Instant> retryAt(String id, int failures, Instant now) {
+        if (failures < TRIES) return BackgroundTask.super.retryAt(id, failures, now);
         LOG.errorf("Batch %s could not be checked after %d attempts", id, failures);
         QuarkusTransaction.requiringNew()
-                .run(() -> batches.held(id).ifPresent(batch -> batch.state = Batch.State.FAILED));
+                .run(() -> batches.locked(id).ifPresent(batch -> batch.state = Batch.BatchState.FAILED));
         return Optional.empty();
     }
 }

@@ -24,12 +24,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.makeready.account.Customer;
-import org.makeready.platform.Blobs;
-import org.makeready.platform.Refusals;
-import org.makeready.platform.StreamAnswer;
-import org.makeready.press.render.Impression;
-import org.makeready.studio.Pictures;
-import org.makeready.studio.PressRoom;
+import org.makeready.batches.rows.BatchLimits;
+import org.makeready.drawing.DrawingResponses;
+import org.makeready.drawing.Renderer;
+import org.makeready.platform.blobs.Blobs;
+import org.makeready.platform.http.Refusals;
+import org.makeready.platform.http.StreamResponses;
+import org.makeready.press.bytes.Impression;
 
 /// What a batch looks like, and its files.
 @Path("/api/batches/{id}")
@@ -51,12 +52,12 @@ class BatchFileResource {
     private static final int PIECE = 64 * 1024;
 
     private final Customer customer;
-    private final BatchDesk desk;
+    private final CustomerBatches desk;
     private final BatchSingles singles;
-    private final PressRoom pressRoom;
+    private final Renderer pressRoom;
     private final Blobs blobs;
 
-    BatchFileResource(Customer customer, BatchDesk desk, BatchSingles singles, PressRoom pressRoom, Blobs blobs) {
+    BatchFileResource(Customer customer, CustomerBatches desk, BatchSingles singles, Renderer pressRoom, Blobs blobs) {
         this.customer = customer;
         this.desk = desk;
         this.singles = singles;
@@ -75,7 +76,8 @@ class BatchFileResource {
             content = @Content(mediaType = "application/problem+json"))
     public Response svg(@PathParam("id") String id, @PathParam("row") int row, @Context Request request) {
         var composition = desk.composition(customer.id(), id, row);
-        return picture(request, "image/svg+xml", composition.fingerprint() + ".svg", () -> pressRoom.svg(composition));
+        return pictureResponse(
+                request, "image/svg+xml", composition.fingerprint() + ".svg", () -> pressRoom.svg(composition));
     }
 
     @GET
@@ -94,16 +96,17 @@ class BatchFileResource {
             @QueryParam("face") String face,
             @Context Request request) {
         var composition = desk.composition(customer.id(), id, row);
-        var shown = Pictures.face(composition, face);
-        return picture(
+        var shown = DrawingResponses.face(composition, face);
+        return pictureResponse(
                 request,
                 "image/png",
                 composition.fingerprint() + "." + shown.name() + "." + width + ".png",
                 () -> pressRoom.png(composition, shown, width));
     }
 
-    private static Response picture(Request request, String type, String tag, Supplier<Impression> drawn) {
-        return Pictures.answer(request, new Pictures.Picture(type, tag, drawn), "private, no-cache");
+    private static Response pictureResponse(Request request, String type, String tag, Supplier<Impression> drawn) {
+        return DrawingResponses.response(
+                request, new DrawingResponses.LazyDrawing(type, tag, drawn), "private, no-cache");
     }
 
     @GET
@@ -123,8 +126,8 @@ class BatchFileResource {
                     "batch-not-ready", "The print file is not ready; the state of the batch is " + batch.state + ".");
         var file = blobs.find(batch.printSha256)
                 .orElseThrow(() -> new IllegalStateException("Blob " + batch.printSha256 + " is missing"));
-        return StreamAnswer.of(
-                new StreamAnswer.Stream(
+        return StreamResponses.of(
+                new StreamResponses.StreamedFile(
                         batch.id + ".pdf", "application/pdf", batch.printSha256, batch.printBytes, (out, from, to) -> {
                             try (var bytes = Files.newInputStream(file)) {
                                 bytes.skipNBytes(from);
@@ -153,7 +156,7 @@ class BatchFileResource {
     @APIResponse(responseCode = "200", description = "The zip file")
     public Response singles(@PathParam("id") String id) {
         var batch = desk.own(customer.id(), id);
-        if (batch.state == Batch.State.CHECKING)
+        if (batch.state == Batch.BatchState.CHECKING)
             throw Refusals.conflict("batch-not-ready", "Its rows are still being checked.");
         if (batch.valid() > BatchLimits.SINGLES)
             throw Refusals.conflict(

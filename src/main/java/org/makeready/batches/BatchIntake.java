@@ -15,20 +15,25 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
+import org.makeready.batches.rows.BatchLimits;
+import org.makeready.batches.rows.BatchRequest;
+import org.makeready.batches.rows.JsonHead;
+import org.makeready.batches.rows.RowReader;
+import org.makeready.batches.rows.UnreadableRows;
 import org.makeready.catalog.Products;
 import org.makeready.catalog.Templates;
+import org.makeready.choices.ChoicesColumn;
 import org.makeready.pictures.OwnPictures;
-import org.makeready.platform.Answer;
-import org.makeready.platform.BackgroundWork;
-import org.makeready.platform.BlobDraft;
-import org.makeready.platform.Blobs;
 import org.makeready.platform.Ids;
-import org.makeready.platform.ProblemException;
-import org.makeready.platform.Refusals;
+import org.makeready.platform.blobs.BlobDraft;
+import org.makeready.platform.blobs.Blobs;
+import org.makeready.platform.http.ProblemException;
+import org.makeready.platform.http.Refusals;
+import org.makeready.platform.idempotency.ReplayableResponse;
+import org.makeready.platform.work.BackgroundWork;
 import org.makeready.press.design.Choices;
 import org.makeready.press.template.Product;
 import org.makeready.press.template.Template;
-import org.makeready.studio.ChoicesColumn;
 
 /// Takes a batch in: the file goes to the disk as it comes, is read once to see whether it can be read, and kept. Its
 /// rows are checked afterwards, in the background.
@@ -70,10 +75,10 @@ class BatchIntake {
 
     /// The body, on the disk until it is closed.
     BlobDraft receive(InputStream body) throws IOException {
-        var draft = blobs.begin();
-        if (draft.fill(body, BatchLimits.BYTES)) return draft;
+        var draft = blobs.newDraft();
+        if (draft.copyUpTo(body, BatchLimits.BYTES)) return draft;
         draft.close();
-        throw new ProblemException(new ProblemException.Answer(
+        throw new ProblemException(new ProblemException.ProblemDetails(
                 413,
                 "too-large",
                 "A batch may have at most %,d bytes. Split it into several batches.".formatted(BatchLimits.BYTES),
@@ -82,8 +87,8 @@ class BatchIntake {
     }
 
     /// What a JSON body says of all its rows.
-    BatchOrder head(BlobDraft body) throws IOException {
-        try (var file = body.read()) {
+    BatchRequest head(BlobDraft body) throws IOException {
+        try (var file = body.newInputStream()) {
             return JsonHead.read(file, json);
         } catch (UnreadableRows e) {
             throw e.problem();
@@ -91,7 +96,7 @@ class BatchIntake {
     }
 
     /// Everything slow, outside any transaction; what is returned writes the row inside one.
-    Supplier<Answer> prepare(String owner, BatchOrder order, RowFile.Form form, BlobDraft body) {
+    Supplier<ReplayableResponse> prepare(String owner, BatchRequest order, RowReader.FileType form, BlobDraft body) {
         var violations = validator.validate(order);
         if (!violations.isEmpty()) throw new ConstraintViolationException(violations);
         var batch = new Batch();
@@ -107,13 +112,13 @@ class BatchIntake {
         batch.material = order.material();
         batch.choices = ChoicesColumn.write(choices);
         batch.form = form;
-        batch.state = Batch.State.CHECKING;
-        var named = new TreeSet<>(OwnPictures.named(choices));
+        batch.state = Batch.BatchState.CHECKING;
+        var named = new TreeSet<>(OwnPictures.ownIds(choices));
         batch.rows = count(form, body, template, named);
-        batch.pictures = BatchPieces.write(pictures.files(owner, named));
+        batch.pictures = BatchPieces.writePictures(pictures.files(owner, named));
         batch.createdAt = clock.instant().truncatedTo(ChronoUnit.MICROS);
         try {
-            batch.fileSha256 = body.keep();
+            batch.fileSha256 = body.commit();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -149,12 +154,12 @@ class BatchIntake {
     /// Reads all of it, so that a file that breaks off is refused at once.
     ///
     /// @param named takes the ids of pictures the rows choose
-    private static int count(RowFile.Form form, BlobDraft body, Template template, Set<String> named) {
-        try (var rows = form.open(body.read(), template)) {
+    private static int count(RowReader.FileType form, BlobDraft body, Template template, Set<String> named) {
+        try (var rows = form.open(body.newInputStream(), template)) {
             int count = 0;
             for (var row = rows.next(); row.isPresent(); row = rows.next()) {
                 if (++count > BatchLimits.ROWS) throw tooMany();
-                named.addAll(OwnPictures.named(row.get().choices()));
+                named.addAll(OwnPictures.ownIds(row.get().choices()));
                 if (named.size() > BatchLimits.PICTURES) throw tooManyPictures();
             }
             if (count == 0)
@@ -183,11 +188,12 @@ class BatchIntake {
                 "Split them into several batches.");
     }
 
-    private Answer write(Batch batch) {
+    private ReplayableResponse write(Batch batch) {
         batches.persist(batch);
-        background.soon(check, batch.id);
+        background.enqueue(check, batch.id);
         try {
-            return new Answer(202, "/api/batches/" + batch.id, null, json.writeValueAsString(BatchView.of(batch)));
+            return new ReplayableResponse(
+                    202, "/api/batches/" + batch.id, null, json.writeValueAsString(BatchView.of(batch)));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }

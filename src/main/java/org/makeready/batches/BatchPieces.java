@@ -8,12 +8,12 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.makeready.catalog.Templates;
+import org.makeready.choices.ChoicesColumn;
+import org.makeready.drawing.Renderer;
 import org.makeready.pictures.OwnPictures;
-import org.makeready.press.composition.Composed;
+import org.makeready.press.composition.CompositionResult;
 import org.makeready.press.design.Choices;
 import org.makeready.press.template.Template;
-import org.makeready.studio.ChoicesColumn;
-import org.makeready.studio.PressRoom;
 
 /// Composes the pieces of a batch: what all have alike, and over it what a row says.
 @ApplicationScoped
@@ -21,22 +21,22 @@ class BatchPieces {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final Templates templates;
-    private final PressRoom pressRoom;
+    private final Renderer pressRoom;
     private final OwnPictures pictures;
 
-    BatchPieces(Templates templates, PressRoom pressRoom, OwnPictures pictures) {
+    BatchPieces(Templates templates, Renderer pressRoom, OwnPictures pictures) {
         this.templates = templates;
         this.pressRoom = pressRoom;
         this.pictures = pictures;
     }
 
     /// One batch with everything its pieces share at hand. Pictures are read piece by piece: there may be a thousand.
-    final class Of {
+    final class PieceComposer {
         private final Template template;
         private final Choices alike;
         private final Map<String, String> files;
 
-        private Of(Batch batch, Map<String, String> files) {
+        private PieceComposer(Batch batch, Map<String, String> files) {
             template = templates.version(batch.template, batch.version).orElseThrow();
             alike = ChoicesColumn.read(batch.choices);
             this.files = files;
@@ -46,22 +46,22 @@ class BatchPieces {
             return template;
         }
 
-        Composed composed(Choices row) {
+        CompositionResult compose(Choices row) {
             var choices = alike.with(row);
             return pressRoom.compose(template, choices, pictures.of(files, choices));
         }
     }
 
-    Of of(Batch batch) {
-        return of(batch, read(batch.pictures));
+    PieceComposer composerOf(Batch batch) {
+        return composerOf(batch, readPictures(batch.pictures));
     }
 
     /// The same with these files behind the ids of pictures.
-    Of of(Batch batch, Map<String, String> files) {
-        return new Of(batch, files);
+    PieceComposer composerOf(Batch batch, Map<String, String> files) {
+        return new PieceComposer(batch, files);
     }
 
-    static String write(Map<String, String> pictures) {
+    static String writePictures(Map<String, String> pictures) {
         try {
             return JSON.writeValueAsString(new TreeMap<>(pictures));
         } catch (JsonProcessingException e) {
@@ -69,7 +69,7 @@ class BatchPieces {
         }
     }
 
-    static SortedMap<String, String> read(String pictures) {
+    static SortedMap<String, String> readPictures(String pictures) {
         try {
             return JSON.readValue(pictures, new TypeReference<TreeMap<String, String>>() {});
         } catch (JsonProcessingException e) {

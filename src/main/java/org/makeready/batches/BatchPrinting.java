@@ -9,14 +9,15 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
-import org.makeready.platform.BackgroundTask;
-import org.makeready.platform.BackgroundWork;
-import org.makeready.platform.BlobDraft;
-import org.makeready.platform.Blobs;
-import org.makeready.press.composition.Composed;
+import org.makeready.batches.rows.BatchRow;
+import org.makeready.drawing.Renderer;
+import org.makeready.platform.blobs.BlobDraft;
+import org.makeready.platform.blobs.Blobs;
+import org.makeready.platform.work.BackgroundTask;
+import org.makeready.platform.work.BackgroundWork;
 import org.makeready.press.composition.Composition;
-import org.makeready.press.render.pdf.Imprint;
-import org.makeready.studio.PressRoom;
+import org.makeready.press.composition.CompositionResult;
+import org.makeready.press.render.printfile.Imprint;
 
 /// Makes the print file of a batch in the background: the blob first, then the row. A node that dies in between leaves
 /// the work to another, which makes the same bytes.
@@ -28,8 +29,8 @@ class BatchPrinting implements BackgroundTask {
     private final Batches batches;
     private final BatchRows rows;
     private final BatchPieces pieces;
-    private final HouseSetup setup;
-    private final PressRoom pressRoom;
+    private final DefaultPrintSetup setup;
+    private final Renderer pressRoom;
     private final Blobs blobs;
     private final long mostBytes;
 
@@ -37,8 +38,8 @@ class BatchPrinting implements BackgroundTask {
             Batches batches,
             BatchRows rows,
             BatchPieces pieces,
-            HouseSetup setup,
-            PressRoom pressRoom,
+            DefaultPrintSetup setup,
+            Renderer pressRoom,
             Blobs blobs,
             @ConfigProperty(name = "makeready.batches.print-bytes") long mostBytes) {
         this.batches = batches;
@@ -56,14 +57,14 @@ class BatchPrinting implements BackgroundTask {
     }
 
     @Override
-    public Lane lane() {
-        return Lane.PRESS;
+    public TaskQueue queue() {
+        return TaskQueue.PRESS;
     }
 
     /// Has the file of a batch that is held made, or made anew.
     void begin(Batch batch, BackgroundWork background) {
-        batch.make();
-        if (batch.state == Batch.State.MAKING) background.soon(this, batch.id + "." + batch.revision);
+        batch.restartPrintFile();
+        if (batch.state == Batch.BatchState.MAKING) background.enqueue(this, batch.id + "." + batch.revision);
     }
 
     private record Revision(String batch, int number) {
@@ -73,18 +74,19 @@ class BatchPrinting implements BackgroundTask {
         }
 
         boolean wants(Batch batch) {
-            return batch.revision == number && batch.state == Batch.State.MAKING;
+            return batch.revision == number && batch.state == Batch.BatchState.MAKING;
         }
     }
 
     @Override
     public Optional<Instant> run(String instance) {
         var revision = Revision.of(instance);
-        var batch = batches.here(revision.batch).filter(revision::wants);
+        var batch = batches.existing(revision.batch).filter(revision::wants);
         if (batch.isEmpty()) return Optional.empty();
-        try (var print = blobs.begin();
-                var list = blobs.begin()) {
-            if (write(batch.get(), revision, print, list)) finish(revision, list.keep(), print.keep(), print.length());
+        try (var print = blobs.newDraft();
+                var list = blobs.newDraft()) {
+            if (write(batch.get(), revision, print, list))
+                finish(revision, list.commit(), print.commit(), print.length());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -93,34 +95,35 @@ class BatchPrinting implements BackgroundTask {
 
     /// Whether it is still wanted at the end, and not too large.
     private boolean write(Batch batch, Revision revision, BlobDraft print, BlobDraft list) throws IOException {
-        var shared = pieces.of(batch);
-        var run = pressRoom.run(shared.template(), setup.of(shared.template(), batch.material), imprint(batch), print);
-        var listed = new PieceList.Writer(list);
+        var shared = pieces.composerOf(batch);
+        var run = pressRoom.beginRun(
+                shared.template(), setup.setupOf(shared.template(), batch.material), imprint(batch), print);
+        var listed = new PieceList.PieceListWriter(list);
         int done = 0;
         for (var some = rows.printable(batch.id, 0, AT_ONCE);
                 !some.isEmpty();
                 some = rows.printable(batch.id, some.getLast().number(), AT_ONCE)) {
             for (var row : some) {
                 var composition = composition(shared, row);
-                pressRoom.add(run, composition, slug(batch, row.number()));
+                pressRoom.addToRun(run, composition, slug(batch, row.number()));
                 if (print.length() > mostBytes) {
                     giveUp(revision, done);
                     return false;
                 }
-                listed.add(new PieceList.Piece(row.number(), row.choices(), composition.fingerprint()));
+                listed.add(new PieceList.ListedPiece(row.number(), row.choices(), composition.fingerprint()));
                 done++;
             }
-            if (!noted(revision, done)) return false;
+            if (!recordProgress(revision, done)) return false;
         }
         run.end();
         listed.end();
         return true;
     }
 
-    static Composition composition(BatchPieces.Of shared, Row row) {
-        return switch (shared.composed(row.choices())) {
-            case Composed.Ready(Composition composition) -> composition;
-            case Composed.Refused refused ->
+    static Composition composition(BatchPieces.PieceComposer shared, BatchRow row) {
+        return switch (shared.compose(row.choices())) {
+            case CompositionResult.Ready(Composition composition) -> composition;
+            case CompositionResult.Refused refused ->
                 throw new IllegalStateException(
                         "Row " + row.number() + " cannot be composed again: " + refused.problems());
         };
@@ -135,7 +138,7 @@ class BatchPrinting implements BackgroundTask {
         return batch.id + "  row " + row;
     }
 
-    private boolean noted(Revision revision, int made) {
+    private boolean recordProgress(Revision revision, int made) {
         return QuarkusTransaction.requiringNew()
                         .call(() -> batches.update(
                                 "made = ?1 where id = ?2 and revision = ?3 and deletedAt is null",
@@ -147,31 +150,35 @@ class BatchPrinting implements BackgroundTask {
 
     private void giveUp(Revision revision, int fit) {
         QuarkusTransaction.requiringNew()
-                .run(() -> batches.held(revision.batch).filter(revision::wants).ifPresent(batch -> {
-                    batch.made = fit;
-                    batch.state = Batch.State.TOO_LARGE;
-                }));
+                .run(() -> batches.locked(revision.batch)
+                        .filter(revision::wants)
+                        .ifPresent(batch -> {
+                            batch.made = fit;
+                            batch.state = Batch.BatchState.TOO_LARGE;
+                        }));
     }
 
     private void finish(Revision revision, String list, String print, long bytes) {
         QuarkusTransaction.requiringNew()
-                .run(() -> batches.held(revision.batch).filter(revision::wants).ifPresent(batch -> {
-                    batch.listSha256 = list;
-                    batch.printSha256 = print;
-                    batch.printBytes = bytes;
-                    batch.state = Batch.State.READY;
-                }));
+                .run(() -> batches.locked(revision.batch)
+                        .filter(revision::wants)
+                        .ifPresent(batch -> {
+                            batch.listSha256 = list;
+                            batch.printSha256 = print;
+                            batch.printBytes = bytes;
+                            batch.state = Batch.BatchState.READY;
+                        }));
     }
 
     @Override
-    public Optional<Instant> failed(String instance, int failures, Instant now) {
-        if (failures < TRIES) return BackgroundTask.super.failed(instance, failures, now);
+    public Optional<Instant> retryAt(String instance, int failures, Instant now) {
+        if (failures < TRIES) return BackgroundTask.super.retryAt(instance, failures, now);
         LOG.errorf("The print file of batch %s could not be created after %d attempts", instance, failures);
         var revision = Revision.of(instance);
         QuarkusTransaction.requiringNew()
-                .run(() -> batches.held(revision.batch)
+                .run(() -> batches.locked(revision.batch)
                         .filter(revision::wants)
-                        .ifPresent(batch -> batch.state = Batch.State.FAILED));
+                        .ifPresent(batch -> batch.state = Batch.BatchState.FAILED));
         return Optional.empty();
     }
 }

@@ -38,14 +38,18 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestStreamElementType;
 import org.makeready.account.Customer;
-import org.makeready.platform.BlobDraft;
-import org.makeready.platform.IdempotencyKey;
-import org.makeready.platform.Once;
-import org.makeready.platform.PageMark;
-import org.makeready.platform.Refusals;
+import org.makeready.batches.rows.BatchRequest;
+import org.makeready.batches.rows.BatchRow;
+import org.makeready.batches.rows.RowProblem;
+import org.makeready.batches.rows.RowReader;
+import org.makeready.choices.ChoicesRequest;
+import org.makeready.platform.blobs.BlobDraft;
+import org.makeready.platform.http.PageCursor;
+import org.makeready.platform.http.Refusals;
+import org.makeready.platform.idempotency.IdempotencyKey;
+import org.makeready.platform.idempotency.IdempotentRequests;
 import org.makeready.press.design.Choices;
 import org.makeready.press.hash.Sha256;
-import org.makeready.studio.ChoicesRequest;
 
 @Path("/api/batches")
 @RolesAllowed(Customer.ROLE)
@@ -60,20 +64,20 @@ class BatchResource {
     private final Customer customer;
     private final Batches batches;
     private final BatchIntake intake;
-    private final BatchDesk desk;
+    private final CustomerBatches desk;
     private final BatchRows rows;
-    private final BatchEvents events;
-    private final Once once;
+    private final BatchProgress events;
+    private final IdempotentRequests once;
     private final ObjectMapper json;
 
     BatchResource(
             Customer customer,
             Batches batches,
             BatchIntake intake,
-            BatchDesk desk,
+            CustomerBatches desk,
             BatchRows rows,
-            BatchEvents events,
-            Once once,
+            BatchProgress events,
+            IdempotentRequests once,
             ObjectMapper json) {
         this.customer = customer;
         this.batches = batches;
@@ -86,22 +90,22 @@ class BatchResource {
     }
 
     @Schema(name = "BatchPage")
-    record Page(
+    record BatchPage(
             List<BatchView> items,
 
             @Schema(description = "Send it as cursor to get the next page; absent on the last page")
             String next) {}
 
     @Schema(name = "BatchRow")
-    record RowView(int row, Choices choices, List<RowProblem> errors) {
-        static RowView of(Row row) {
-            return new RowView(row.number(), row.choices(), row.problems());
+    record BatchRowView(int row, Choices choices, List<RowProblem> errors) {
+        static BatchRowView of(BatchRow row) {
+            return new BatchRowView(row.number(), row.choices(), row.problems());
         }
     }
 
     @Schema(name = "BatchErrors")
-    record Errors(
-            List<RowView> items,
+    record BatchErrors(
+            List<BatchRowView> items,
 
             @Schema(description = "Send it as after to get the next page; absent on the last page")
             Integer next) {}
@@ -119,7 +123,7 @@ class BatchResource {
             content = {
                 @Content(
                         mediaType = "application/json",
-                        schema = @Schema(implementation = BatchOrder.class),
+                        schema = @Schema(implementation = BatchRequest.class),
                         examples = @ExampleObject(name = "two rows", value = """
                     {"template": "honk-coffee-burst", "material": "vinyl-white", "title": "For the team", "choices": {"inks": {"paper": "#1d4e6b"}},
                      "rows": [{"texts": {"slogan": "Ada drinks espresso"}}, {"texts": {"slogan": "Grace drinks tea"}, "inks": {"paper": "#2f5d3a"}}]}""")),
@@ -159,9 +163,9 @@ class BatchResource {
                     String key,
             InputStream body)
             throws IOException {
-        var id = IdempotencyKey.read(key, customer.id(), "POST", "/api/batches");
+        var id = IdempotencyKey.parse(key, customer.id(), "POST", "/api/batches");
         try (var draft = intake.receive(body)) {
-            return answer(id, intake.head(draft), RowFile.Form.JSON, draft);
+            return answer(id, intake.head(draft), RowReader.FileType.JSON, draft);
         }
     }
 
@@ -177,11 +181,11 @@ class BatchResource {
             @QueryParam("choices") Optional<String> choices,
             InputStream body)
             throws IOException {
-        var id = IdempotencyKey.read(key, customer.id(), "POST", "/api/batches");
+        var id = IdempotencyKey.parse(key, customer.id(), "POST", "/api/batches");
         var order =
-                new BatchOrder(template, version, material, title, choices.isEmpty() ? null : choices(choices.get()));
+                new BatchRequest(template, version, material, title, choices.isEmpty() ? null : choices(choices.get()));
         try (var draft = intake.receive(body)) {
-            return answer(id, order, RowFile.Form.CSV, draft);
+            return answer(id, order, RowReader.FileType.CSV, draft);
         }
     }
 
@@ -199,10 +203,10 @@ class BatchResource {
         }
     }
 
-    private Response answer(IdempotencyKey key, BatchOrder order, RowFile.Form form, BlobDraft draft)
+    private Response answer(IdempotencyKey key, BatchRequest order, RowReader.FileType form, BlobDraft draft)
             throws IOException {
         var request = form + " " + json.writeValueAsString(order) + " " + draft.sha256();
-        return once.answer(
+        return once.executeOnce(
                         key,
                         Sha256.hex(request.getBytes(StandardCharsets.UTF_8)),
                         () -> intake.prepare(customer.id(), order, form, draft))
@@ -212,16 +216,16 @@ class BatchResource {
     @GET
     @Operation(summary = "List your batches, newest first")
     @APIResponse(responseCode = "200", description = "One page of the list")
-    public Page list(
+    public BatchPage list(
             @QueryParam("limit") @DefaultValue("20") @Min(1) @Max(100) int limit,
             @QueryParam("cursor") Optional<String> cursor) {
-        var mark = PageMark.read(cursor);
+        var mark = PageCursor.decode(cursor);
         var found = batches.page(customer.id(), mark.before(), mark.id(), limit + 1).stream()
                 .map(BatchView::of)
                 .toList();
-        if (found.size() <= limit) return new Page(found, null);
+        if (found.size() <= limit) return new BatchPage(found, null);
         var last = found.get(limit - 1);
-        return new Page(found.subList(0, limit), new PageMark(last.createdAt(), last.id()).written());
+        return new BatchPage(found.subList(0, limit), new PageCursor(last.createdAt(), last.id()).encoded());
     }
 
     @GET
@@ -235,7 +239,7 @@ class BatchResource {
             responseCode = "404",
             description = "Batch not found",
             content = @Content(mediaType = "application/problem+json"))
-    public BatchView see(@PathParam("id") String id) {
+    public BatchView get(@PathParam("id") String id) {
         return BatchView.of(desk.own(customer.id(), id));
     }
 
@@ -279,16 +283,17 @@ class BatchResource {
             responseCode = "404",
             description = "Batch not found",
             content = @Content(mediaType = "application/problem+json"))
-    public Errors errors(
+    public BatchErrors errors(
             @PathParam("id") String id,
             @QueryParam("limit") @DefaultValue("100") @Min(1) @Max(1000) int limit,
             @Parameter(description = "Only rows after this row number") @QueryParam("after") @DefaultValue("0") @Min(0)
                     int after) {
         desk.own(customer.id(), id);
-        var found = rows.faulty(id, after, limit + 1).stream().map(RowView::of).toList();
+        var found =
+                rows.faulty(id, after, limit + 1).stream().map(BatchRowView::of).toList();
         return found.size() <= limit
-                ? new Errors(found, null)
-                : new Errors(found.subList(0, limit), found.get(limit - 1).row());
+                ? new BatchErrors(found, null)
+                : new BatchErrors(found.subList(0, limit), found.get(limit - 1).row());
     }
 
     @GET
@@ -297,7 +302,7 @@ class BatchResource {
     @APIResponse(
             responseCode = "200",
             description = "The row",
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = RowView.class)))
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = BatchRowView.class)))
     @APIResponse(
             responseCode = "404",
             description = "Batch or row not found",
@@ -306,8 +311,8 @@ class BatchResource {
             responseCode = "409",
             description = "The row has not been checked yet",
             content = @Content(mediaType = "application/problem+json"))
-    public RowView row(@PathParam("id") String id, @PathParam("row") int row) {
-        return RowView.of(desk.row(customer.id(), id, row));
+    public BatchRowView row(@PathParam("id") String id, @PathParam("row") int row) {
+        return BatchRowView.of(desk.row(customer.id(), id, row));
     }
 
     @PUT
@@ -326,7 +331,7 @@ class BatchResource {
     @APIResponse(
             responseCode = "200",
             description = "Replaced",
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = RowView.class)))
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = BatchRowView.class)))
     @APIResponse(
             responseCode = "404",
             description = "Batch or row not found",
@@ -339,8 +344,8 @@ class BatchResource {
             responseCode = "422",
             description = "Invalid choices",
             content = @Content(mediaType = "application/problem+json"))
-    public RowView replace(
+    public BatchRowView replace(
             @PathParam("id") String id, @PathParam("row") int row, @NotNull @Valid ChoicesRequest choices) {
-        return RowView.of(desk.replace(customer.id(), id, row, choices.choices()));
+        return BatchRowView.of(desk.replace(customer.id(), id, row, choices.choices()));
     }
 }

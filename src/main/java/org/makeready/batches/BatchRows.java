@@ -13,7 +13,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
-import org.makeready.studio.ChoicesColumn;
+import org.makeready.batches.rows.BatchRow;
+import org.makeready.batches.rows.RowProblem;
+import org.makeready.choices.ChoicesColumn;
 
 /// The rows of batches that were checked, in the database. Asked for a few hundred at a time, never all.
 @ApplicationScoped
@@ -30,7 +32,7 @@ class BatchRows {
     }
 
     /// Joins the caller's transaction.
-    void add(String batch, List<Row> rows) {
+    void add(String batch, List<BatchRow> rows) {
         with(
                 "insert into batch_row (choices, problems, batch, position) values (cast(? as json), cast(? as json), ?, ?)",
                 statement -> {
@@ -43,7 +45,7 @@ class BatchRows {
     }
 
     /// Joins the caller's transaction.
-    void replace(String batch, Row row) {
+    void replace(String batch, BatchRow row) {
         with(
                 "update batch_row set choices = cast(? as json), problems = cast(? as json) where batch = ? and position = ?",
                 statement -> {
@@ -60,31 +62,31 @@ class BatchRows {
         });
     }
 
-    private static void fill(PreparedStatement statement, String batch, Row row) throws SQLException {
+    private static void fill(PreparedStatement statement, String batch, BatchRow row) throws SQLException {
         statement.setString(1, ChoicesColumn.write(row.choices()));
         statement.setString(2, row.problems().isEmpty() ? null : written(row.problems()));
         statement.setString(3, batch);
         statement.setInt(4, row.number());
     }
 
-    Optional<Row> row(String batch, int number) {
+    Optional<BatchRow> row(String batch, int number) {
         return rows(SEEN + "position = ?", batch, number, 1).stream().findFirst();
     }
 
     /// Those after this one that can be printed, in their order.
-    List<Row> printable(String batch, int after, int limit) {
+    List<BatchRow> printable(String batch, int after, int limit) {
         return rows(SEEN + "position > ? and problems is null order by position", batch, after, limit);
     }
 
-    List<Row> faulty(String batch, int after, int limit) {
+    List<BatchRow> faulty(String batch, int after, int limit) {
         return rows(SEEN + "position > ? and problems is not null order by position", batch, after, limit);
     }
 
-    private List<Row> rows(String query, String batch, int number, int limit) {
+    private List<BatchRow> rows(String query, String batch, int number, int limit) {
         return with(query + " limit " + limit, statement -> {
             statement.setString(1, batch);
             statement.setInt(2, number);
-            var rows = new ArrayList<Row>();
+            var rows = new ArrayList<BatchRow>();
             try (var found = statement.executeQuery()) {
                 while (found.next()) rows.add(row(found));
             }
@@ -92,9 +94,9 @@ class BatchRows {
         });
     }
 
-    private static Row row(ResultSet found) throws SQLException {
+    private static BatchRow row(ResultSet found) throws SQLException {
         var problems = found.getString(3);
-        return new Row(
+        return new BatchRow(
                 found.getInt(1), ChoicesColumn.read(found.getString(2)), problems == null ? List.of() : read(problems));
     }
 
@@ -114,11 +116,11 @@ class BatchRows {
         }
     }
 
-    private interface Work<T> {
+    private interface StatementWork<T> {
         T on(PreparedStatement statement) throws SQLException;
     }
 
-    private <T> T with(String query, Work<T> work) {
+    private <T> T with(String query, StatementWork<T> work) {
         try (Connection connection = database.getConnection();
                 var statement = connection.prepareStatement(query)) {
             return work.on(statement);

@@ -8,8 +8,8 @@ import java.util.Locale;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.makeready.press.render.pdf.Imprint;
-import org.makeready.studio.PressRoom;
+import org.makeready.drawing.Renderer;
+import org.makeready.press.render.printfile.Imprint;
 
 /// Writes a print file for each piece of a batch into one zip, while they are made.
 @ApplicationScoped
@@ -20,10 +20,10 @@ class BatchSingles {
 
     private final BatchRows rows;
     private final BatchPieces pieces;
-    private final HouseSetup setup;
-    private final PressRoom pressRoom;
+    private final DefaultPrintSetup setup;
+    private final Renderer pressRoom;
 
-    BatchSingles(BatchRows rows, BatchPieces pieces, HouseSetup setup, PressRoom pressRoom) {
+    BatchSingles(BatchRows rows, BatchPieces pieces, DefaultPrintSetup setup, Renderer pressRoom) {
         this.rows = rows;
         this.pieces = pieces;
         this.setup = setup;
@@ -31,8 +31,8 @@ class BatchSingles {
     }
 
     void write(Batch batch, OutputStream out) throws IOException {
-        var shared = pieces.of(batch);
-        var how = setup.of(shared.template(), batch.material);
+        var shared = pieces.composerOf(batch);
+        var how = setup.setupOf(shared.template(), batch.material);
         var made = BatchPrinting.imprint(batch).made();
         var zip = new ZipOutputStream(out);
         for (var some = rows.printable(batch.id, 0, AT_ONCE);

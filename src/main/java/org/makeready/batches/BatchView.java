@@ -15,7 +15,7 @@ record BatchView(
                 examples = "checking",
                 description =
                         "checking, making (the print file is being created), ready, unprintable (no row can be printed), too-large (the print file would exceed the maximum size, default 2,000,000,000 bytes), failed (internal error)")
-        Batch.State state,
+        Batch.BatchState state,
 
         String title,
         String template,
@@ -44,9 +44,9 @@ record BatchView(
         int revision,
 
         @Schema(description = "Absent until the print file is ready")
-        File print) {
+        BatchFileView print) {
     @Schema(name = "BatchFile")
-    record File(
+    record BatchFileView(
             String href,
 
             @Schema(description = "SHA-256 of the file as served; check it with sha256sum")
@@ -57,7 +57,7 @@ record BatchView(
     static BatchView of(Batch batch) {
         var print = batch.printSha256 == null
                 ? null
-                : new File("/api/batches/" + batch.id + "/print.pdf", batch.printSha256, batch.printBytes);
+                : new BatchFileView("/api/batches/" + batch.id + "/print.pdf", batch.printSha256, batch.printBytes);
         return new BatchView(
                 batch.id,
                 batch.state,

@@ -18,12 +18,12 @@ class Batches implements PanacheRepositoryBase<Batch, String>, PictureUse {
     }
 
     @Transactional
-    Optional<Batch> here(String id) {
+    Optional<Batch> existing(String id) {
         return find("id = ?1 and deletedAt is null", id).firstResultOptional();
     }
 
     /// The same, to be changed in the transaction that asks: nobody else changes it meanwhile.
-    Optional<Batch> held(String id) {
+    Optional<Batch> locked(String id) {
         return find("id = ?1 and deletedAt is null", id)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .firstResultOptional();

@@ -16,7 +16,7 @@ import java.util.Iterator;
 import java.util.Spliterators;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import org.makeready.platform.PictureChoiceJson;
+import org.makeready.choices.PictureChoiceJson;
 import org.makeready.press.design.Choices;
 
 /// What exactly is in a run, piece by piece, as lines of JSON: whatever becomes of the batch, the file with this
@@ -26,23 +26,23 @@ public final class PieceList {
             .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
             .addModule(PictureChoiceJson.MODULE)
             .build();
-    private static final ObjectReader PIECE = JSON.readerFor(Piece.class);
+    private static final ObjectReader PIECE = JSON.readerFor(ListedPiece.class);
 
     private PieceList() {}
 
     /// @param row         counts from 1, in the file that was sent
     /// @param choices     what this piece has of its own
     /// @param fingerprint of the piece as it was drawn
-    public record Piece(int row, Choices choices, String fingerprint) {}
+    public record ListedPiece(int row, Choices choices, String fingerprint) {}
 
-    static final class Writer {
+    static final class PieceListWriter {
         private final OutputStream out;
 
-        Writer(OutputStream out) {
+        PieceListWriter(OutputStream out) {
             this.out = new BufferedOutputStream(out, 64 * 1024);
         }
 
-        void add(Piece piece) throws IOException {
+        void add(ListedPiece piece) throws IOException {
             out.write(line(piece).getBytes(StandardCharsets.US_ASCII));
             out.write('\n');
         }
@@ -51,7 +51,7 @@ public final class PieceList {
             out.flush();
         }
 
-        private static String line(Piece piece) {
+        private static String line(ListedPiece piece) {
             try {
                 return JSON.writeValueAsString(piece);
             } catch (JsonProcessingException e) {
@@ -61,17 +61,17 @@ public final class PieceList {
     }
 
     /// Closing the stream closes the file.
-    static Stream<Piece> read(Path file) {
+    static Stream<ListedPiece> read(Path file) {
         try {
-            MappingIterator<Piece> pieces = PIECE.readValues(Files.newInputStream(file));
-            return StreamSupport.stream(Spliterators.spliteratorUnknownSize((Iterator<Piece>) pieces, 0), false)
+            MappingIterator<ListedPiece> pieces = PIECE.readValues(Files.newInputStream(file));
+            return StreamSupport.stream(Spliterators.spliteratorUnknownSize((Iterator<ListedPiece>) pieces, 0), false)
                     .onClose(() -> close(pieces));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static void close(MappingIterator<Piece> pieces) {
+    private static void close(MappingIterator<ListedPiece> pieces) {
         try {
             pieces.close();
         } catch (IOException e) {

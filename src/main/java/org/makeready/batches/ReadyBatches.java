@@ -5,10 +5,10 @@ import jakarta.transaction.Transactional;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.stream.Stream;
-import org.makeready.platform.BackgroundWork;
-import org.makeready.platform.Blobs;
+import org.makeready.choices.ChoicesColumn;
+import org.makeready.platform.blobs.Blobs;
+import org.makeready.platform.work.BackgroundWork;
 import org.makeready.press.design.Choices;
-import org.makeready.studio.ChoicesColumn;
 
 /// Batches as those see them who take orders for them.
 @ApplicationScoped
@@ -32,41 +32,41 @@ public class ReadyBatches {
     /// @param pieces   how many rows can be printed
     /// @param faulty   how many cannot
     /// @param files    empty until they are made
-    public record Standing(
+    public record BatchStatus(
             String id,
             int revision,
             String title,
             String template,
             int version,
             String material,
-            Choices alike,
+            Choices sharedChoices,
             SortedMap<String, String> pictures,
             int pieces,
             int faulty,
             String state,
-            Optional<Files> files) {}
+            Optional<BatchFiles> files) {}
 
     /// @param list  SHA-256 of the list of its pieces
     /// @param print SHA-256 of the print file of all of them
-    public record Files(String list, String print, long printBytes) {}
+    public record BatchFiles(String list, String print, long printBytes) {}
 
     @Transactional
-    public Optional<Standing> standing(String owner, String id) {
-        return batches.own(owner, id).map(found -> standing(listed(found)));
+    public Optional<BatchStatus> status(String owner, String id) {
+        return batches.own(owner, id).map(found -> status(withPieceList(found)));
     }
 
     /// A file that was made before there were lists is made anew.
-    private Batch listed(Batch batch) {
-        if (batch.state == Batch.State.READY && batch.listSha256 == null)
-            batches.held(batch.id).ifPresent(held -> printing.begin(held, background));
+    private Batch withPieceList(Batch batch) {
+        if (batch.state == Batch.BatchState.READY && batch.listSha256 == null)
+            batches.locked(batch.id).ifPresent(held -> printing.begin(held, background));
         return batch;
     }
 
-    private static Standing standing(Batch batch) {
-        var files = batch.state == Batch.State.READY
-                ? Optional.of(new Files(batch.listSha256, batch.printSha256, batch.printBytes))
-                : Optional.<Files>empty();
-        return new Standing(
+    private static BatchStatus status(Batch batch) {
+        var files = batch.state == Batch.BatchState.READY
+                ? Optional.of(new BatchFiles(batch.listSha256, batch.printSha256, batch.printBytes))
+                : Optional.<BatchFiles>empty();
+        return new BatchStatus(
                 batch.id,
                 batch.revision,
                 batch.title,
@@ -74,7 +74,7 @@ public class ReadyBatches {
                 batch.version,
                 batch.material,
                 ChoicesColumn.read(batch.choices),
-                BatchPieces.read(batch.pictures),
+                BatchPieces.readPictures(batch.pictures),
                 batch.valid(),
                 batch.faulty,
                 batch.state.toString(),
@@ -82,7 +82,7 @@ public class ReadyBatches {
     }
 
     /// The pieces a list names, in their order. Closing the stream closes the file.
-    public Stream<PieceList.Piece> pieces(String list) {
+    public Stream<PieceList.ListedPiece> pieces(String list) {
         return PieceList.read(
                 blobs.find(list).orElseThrow(() -> new IllegalStateException("Blob " + list + " is missing")));
     }

@@ -13,13 +13,14 @@ import org.makeready.press.template.Template;
 class Capacities {
     private static final int KEPT = 2_000;
     private final Capacity capacity;
-    private final Map<String, SortedMap<String, Map<String, Capacity.Room>>> byHash = new ConcurrentHashMap<>();
+    private final Map<String, SortedMap<String, Map<String, Capacity.CharacterCounts>>> byHash =
+            new ConcurrentHashMap<>();
 
     Capacities(FontSupply fonts) {
         this.capacity = new Capacity(fonts);
     }
 
-    SortedMap<String, Map<String, Capacity.Room>> of(Template template) {
+    SortedMap<String, Map<String, Capacity.CharacterCounts>> of(Template template) {
         if (byHash.size() > KEPT) byHash.clear();
         return byHash.computeIfAbsent(template.hash(), _ -> capacity.of(template));
     }

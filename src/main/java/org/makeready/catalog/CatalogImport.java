@@ -16,15 +16,15 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
-import org.makeready.platform.Blobs;
+import org.makeready.platform.blobs.Blobs;
+import org.makeready.press.finding.Finding;
+import org.makeready.press.folder.ProductReader;
+import org.makeready.press.folder.TemplateException;
+import org.makeready.press.folder.TemplateReader;
+import org.makeready.press.folder.TemplateReader.Reading;
 import org.makeready.press.font.FontSupply;
-import org.makeready.press.template.Finding;
 import org.makeready.press.template.Product;
-import org.makeready.press.template.ProductReader;
 import org.makeready.press.template.Template;
-import org.makeready.press.template.TemplateException;
-import org.makeready.press.template.TemplateReader;
-import org.makeready.press.template.TemplateReader.Reading;
 
 /// Brings the folder `templates/` into the catalog at every start. A template whose content is new becomes a new
 /// version and is offered; content that was here before changes nothing, so that what merchandisers publish, roll back
@@ -37,7 +37,7 @@ class CatalogImport {
     private final Products products;
     private final Templates templates;
     private final TemplateVersions versions;
-    private final Shelf shelf;
+    private final PublishedTemplates shelf;
     private final Blobs blobs;
     private final TemplateReader reader;
 
@@ -46,7 +46,7 @@ class CatalogImport {
             Products products,
             Templates templates,
             TemplateVersions versions,
-            Shelf shelf,
+            PublishedTemplates shelf,
             Blobs blobs,
             FontSupply fonts) {
         this.folder = folder;
@@ -59,15 +59,15 @@ class CatalogImport {
     }
 
     void atStart(@Observes @Priority(100) StartupEvent start) throws IOException {
-        for (var product : TemplateFolder.within(folder)) bringIn(product);
+        for (var product : TemplateFolder.foldersIn(folder)) importProduct(product);
     }
 
-    private void bringIn(Path folder) throws IOException {
+    private void importProduct(Path folder) throws IOException {
         try {
             byte[] json = Files.readAllBytes(folder.resolve(PRODUCT));
             var product = ProductReader.read(folder.getFileName().toString(), json);
             products.offer(product, json);
-            TemplateFolder.within(folder).parallelStream()
+            TemplateFolder.foldersIn(folder).parallelStream()
                     .map(template -> read(template, product))
                     .toList()
                     .forEach(read -> publish(read, product, json));
@@ -98,16 +98,16 @@ class CatalogImport {
             case Reading.Read(Template template, var _) -> {
                 var known = QuarkusTransaction.requiringNew()
                         .call(() -> versions.withHash(template.slug(), template.hash()));
-                var files = known.isPresent() ? new TreeMap<String, String>() : kept(read, productJson);
+                var files = known.isPresent() ? new TreeMap<String, String>() : storeFiles(read, productJson);
                 known.flatMap(version -> versions.find(template.slug(), version))
-                        .ifPresent(stored -> bringBack(stored, read, productJson));
-                templates.keep(template, store(template, product, known, files));
+                        .ifPresent(stored -> restoreMissingFiles(stored, read, productJson));
+                templates.cache(template, store(template, product, known, files));
             }
         }
     }
 
     /// What is gone from the data folder and still lies here is kept anew.
-    private void bringBack(TemplateVersions.Stored stored, ReadFolder read, byte[] productJson) {
+    private void restoreMissingFiles(TemplateVersions.StoredVersion stored, ReadFolder read, byte[] productJson) {
         stored.files().forEach((name, hash) -> {
             if (blobs.find(hash).isEmpty())
                 blobs.put(name.equals(PRODUCT) ? productJson : read.files().get(name));
@@ -115,7 +115,7 @@ class CatalogImport {
     }
 
     /// Blobs first, the rows that name them afterwards.
-    private SortedMap<String, String> kept(ReadFolder read, byte[] productJson) {
+    private SortedMap<String, String> storeFiles(ReadFolder read, byte[] productJson) {
         var kept = new TreeMap<String, String>();
         read.files().forEach((name, bytes) -> kept.put(name, blobs.put(bytes)));
         kept.put(PRODUCT, blobs.put(productJson));
@@ -124,20 +124,21 @@ class CatalogImport {
 
     private int store(Template template, Product product, Optional<Integer> known, SortedMap<String, String> files) {
         return QuarkusTransaction.requiringNew().call(() -> {
-            versions.hold(template.slug());
+            versions.lock(template.slug());
             var here = known.or(() -> versions.withHash(template.slug(), template.hash()));
-            if (here.isPresent()) return refreshed(template, here.get(), product);
-            int version =
-                    versions.add(template.slug(), template.hash(), new TemplateVersions.Stored(product.id(), files));
+            if (here.isPresent()) return updateSearchEntry(template, here.get(), product);
+            int version = versions.add(
+                    template.slug(), template.hash(), new TemplateVersions.StoredVersion(product.id(), files));
             shelf.publish(template, version, product);
             return version;
         });
     }
 
     /// Prices and materials may have changed.
-    private int refreshed(Template template, int version, Product product) {
-        if (shelf.current(template.slug()).filter(offered -> offered == version).isPresent())
-            shelf.enter(template, version, product);
+    private int updateSearchEntry(Template template, int version, Product product) {
+        if (shelf.currentVersion(template.slug())
+                .filter(offered -> offered == version)
+                .isPresent()) shelf.updateSearchEntry(template, version, product);
         return version;
     }
 }

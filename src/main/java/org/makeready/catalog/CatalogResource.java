@@ -22,21 +22,24 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.makeready.platform.Refusals;
+import org.makeready.catalog.search.CatalogQuery;
+import org.makeready.catalog.search.CatalogSearch;
+import org.makeready.catalog.search.Wording;
+import org.makeready.platform.http.Refusals;
 
 @Path("/api/templates")
 @Produces(MediaType.APPLICATION_JSON)
 @PermitAll
 @Tag(name = "Catalog", description = "Find templates")
 class CatalogResource {
-    private final SearchPages pages;
+    private final SearchPageCache pages;
     private final Templates templates;
     private final Products products;
     private final Capacities capacities;
     private final EditedFacets facets;
 
     CatalogResource(
-            SearchPages pages, Templates templates, Products products, Capacities capacities, EditedFacets facets) {
+            SearchPageCache pages, Templates templates, Products products, Capacities capacities, EditedFacets facets) {
         this.pages = pages;
         this.templates = templates;
         this.products = products;
@@ -112,7 +115,7 @@ class CatalogResource {
 
             @Schema(description = "Unknown words, probably mistyped, and the words that were searched instead")
             Map<String, List<String>> taken) {
-        static Page of(CatalogSearch.Answer answer) {
+        static Page of(CatalogSearch.SearchResult answer) {
             return new Page(
                     answer.total(),
                     answer.hits().stream().map(Card::of).toList(),
@@ -158,8 +161,8 @@ class CatalogResource {
             description = "Template not found",
             content = @Content(mediaType = "application/problem+json"))
     public Response template(@PathParam("slug") String slug, @Context Request request) {
-        int version = templates.publishedVersion(slug).orElseThrow(() -> Refusals.missing("template"));
-        var template = templates.version(slug, version).orElseThrow(() -> Refusals.missing("template"));
+        int version = templates.publishedVersion(slug).orElseThrow(() -> Refusals.notFound("template"));
+        var template = templates.version(slug, version).orElseThrow(() -> Refusals.notFound("template"));
         var product = products.product(template.product()).orElseThrow();
         var tag = new EntityTag(facets.tag(template));
         var unchanged = request.evaluatePreconditions(tag);
@@ -168,7 +171,7 @@ class CatalogResource {
                     .tag(tag)
                     .header(HttpHeaders.CACHE_CONTROL, "no-cache")
                     .build();
-        return Response.ok(TemplateView.of(facets.dressed(template), version, product, capacities.of(template)))
+        return Response.ok(TemplateView.of(facets.withEdits(template), version, product, capacities.of(template)))
                 .tag(tag)
                 .header(HttpHeaders.CACHE_CONTROL, "no-cache")
                 .build();

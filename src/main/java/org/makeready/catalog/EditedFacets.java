@@ -37,18 +37,18 @@ public class EditedFacets {
     }
 
     /// The template under the facets it is found by.
-    Template dressed(Template template) {
-        return dressed(template, known.get(template.slug()));
+    Template withEdits(Template template) {
+        return withEdits(template, known.get(template.slug()));
     }
 
     /// The same as the caller's transaction has it.
-    Template freshlyDressed(Template template) {
-        return dressed(template, read(template.slug()));
+    Template withStoredEdits(Template template) {
+        return withEdits(template, read(template.slug()));
     }
 
     /// The facets it is found by, as the caller's transaction has them.
     public SortedMap<String, List<String>> of(Template template) {
-        return new TreeMap<>(freshlyDressed(template).facets());
+        return new TreeMap<>(withStoredEdits(template).facets());
     }
 
     /// Names what is shown of a template: its content and what was edited.
@@ -63,7 +63,7 @@ public class EditedFacets {
         known.invalidate(slug);
     }
 
-    /// Joins the caller's transaction; [Shelf#refresh] makes it seen.
+    /// Joins the caller's transaction; [PublishedTemplates#refresh] makes it seen.
     public void set(String slug, String facet, List<String> values, String who) {
         try {
             database.createNativeQuery(
@@ -80,7 +80,7 @@ public class EditedFacets {
         }
     }
 
-    private static Template dressed(Template t, SortedMap<String, List<String>> edits) {
+    private static Template withEdits(Template t, SortedMap<String, List<String>> edits) {
         if (edits.isEmpty()) return t;
         var facets = new TreeMap<>(t.facets());
         facets.putAll(edits);

@@ -12,7 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.makeready.platform.Refusals;
+import org.makeready.platform.http.Refusals;
 
 @Path("/api/products")
 @Produces(MediaType.APPLICATION_JSON)
@@ -43,6 +43,6 @@ class ProductResource {
             description = "Product not found",
             content = @Content(mediaType = "application/problem+json"))
     public ProductView one(@Parameter(example = "bumper-sticker") @PathParam("id") String id) {
-        return products.product(id).map(ProductView::of).orElseThrow(() -> Refusals.missing("product"));
+        return products.product(id).map(ProductView::of).orElseThrow(() -> Refusals.notFound("product"));
     }
 }

@@ -20,29 +20,29 @@ class PublicationWatch {
     private static final Duration EVERY = Duration.ofMillis(400);
     private static final int AT_ONCE = 1_000;
 
-    private final Publications publications;
+    private final PublicationHistory publications;
     private final Templates templates;
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("publications").factory());
     private long seen;
     private boolean failing;
 
-    PublicationWatch(Publications publications, Templates templates) {
+    PublicationWatch(PublicationHistory publications, Templates templates) {
         this.publications = publications;
         this.templates = templates;
     }
 
     /// Before the first request: what is remembered from then on is looked after.
     void atStart(@Observes @Priority(90) StartupEvent start) {
-        seen = QuarkusTransaction.requiringNew().call(publications::last);
-        clock.scheduleWithFixedDelay(this::look, EVERY.toMillis(), EVERY.toMillis(), TimeUnit.MILLISECONDS);
+        seen = QuarkusTransaction.requiringNew().call(publications::lastPosition);
+        clock.scheduleWithFixedDelay(this::poll, EVERY.toMillis(), EVERY.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     void atStop(@Observes ShutdownEvent stop) {
         clock.shutdownNow();
     }
 
-    private void look() {
+    private void poll() {
         try {
             var changes = QuarkusTransaction.requiringNew().call(() -> publications.after(seen, AT_ONCE));
             for (var change : changes) {

@@ -11,7 +11,7 @@ import java.util.TreeMap;
 final class TemplateFolder {
     private TemplateFolder() {}
 
-    static List<Path> within(Path parent) throws IOException {
+    static List<Path> foldersIn(Path parent) throws IOException {
         try (var entries = Files.list(parent)) {
             return entries.filter(Files::isDirectory).sorted().toList();
         }

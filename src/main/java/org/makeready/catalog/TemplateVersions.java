@@ -27,7 +27,7 @@ public class TemplateVersions {
     }
 
     /// One stored version; `files` are SHA-256 sums by name.
-    public record Stored(String product, SortedMap<String, String> files) {}
+    public record StoredVersion(String product, SortedMap<String, String> files) {}
 
     /// The version with this content.
     public Optional<Integer> withHash(String slug, String hash) {
@@ -41,14 +41,14 @@ public class TemplateVersions {
     }
 
     /// Until the transaction ends nobody else stores this template: nodes that start together import the same folder.
-    public void hold(String slug) {
+    public void lock(String slug) {
         database.createNativeQuery("select 1 from pg_advisory_xact_lock(hashtext(:slug))")
                 .setParameter("slug", "template " + slug)
                 .getSingleResult();
     }
 
     /// Blobs first: what `files` name must be on the disk.
-    public int add(String slug, String hash, Stored version) {
+    public int add(String slug, String hash, StoredVersion version) {
         int next = (Integer) database.createNativeQuery(
                         "select coalesce(max(version), 0) + 1 from template_version where slug = :slug", Integer.class)
                 .setParameter("slug", slug)
@@ -66,18 +66,18 @@ public class TemplateVersions {
         return next;
     }
 
-    public Optional<Stored> find(String slug, int version) {
+    public Optional<StoredVersion> find(String slug, int version) {
         return QuarkusTransaction.joiningExisting().call(() -> row(slug, version));
     }
 
     @SuppressWarnings("unchecked")
-    private Optional<Stored> row(String slug, int version) {
+    private Optional<StoredVersion> row(String slug, int version) {
         List<Object[]> rows = database.createNativeQuery(
                         "select product, cast(files as text) from template_version where slug = :slug and version = :version")
                 .setParameter("slug", slug)
                 .setParameter("version", version)
                 .getResultList();
-        return rows.stream().findFirst().map(row -> new Stored((String) row[0], read((String) row[1])));
+        return rows.stream().findFirst().map(row -> new StoredVersion((String) row[0], read((String) row[1])));
     }
 
     private String written(SortedMap<String, String> files) {

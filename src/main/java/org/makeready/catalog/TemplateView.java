@@ -10,8 +10,8 @@ import org.makeready.press.composition.Capacity;
 import org.makeready.press.design.PictureChoice;
 import org.makeready.press.geometry.Length;
 import org.makeready.press.template.Face;
+import org.makeready.press.template.InkRole;
 import org.makeready.press.template.Product;
-import org.makeready.press.template.Role;
 import org.makeready.press.template.Slot;
 import org.makeready.press.template.Template;
 
@@ -55,7 +55,7 @@ record TemplateView(
             FitView fit,
 
             @Schema(description = "About how many characters of average text fit, by font")
-            Map<String, Capacity.Room> capacity,
+            Map<String, Capacity.CharacterCounts> capacity,
 
             List<String> offered,
             Boolean upload,
@@ -76,7 +76,10 @@ record TemplateView(
             Map<String, Boolean> options) {}
 
     static TemplateView of(
-            Template template, int version, Product product, Map<String, Map<String, Capacity.Room>> capacity) {
+            Template template,
+            int version,
+            Product product,
+            Map<String, Map<String, Capacity.CharacterCounts>> capacity) {
         var format = product.format(template.size()).orElseThrow();
         return new TemplateView(
                 template.slug(),
@@ -110,7 +113,7 @@ record TemplateView(
                 "/api/templates/%s/preview.png?version=%d&face=%s".formatted(template.slug(), version, face.name()));
     }
 
-    private static RoleView role(Role role) {
+    private static RoleView role(InkRole role) {
         return new RoleView(
                 role.name(),
                 role.label(),
@@ -119,7 +122,7 @@ record TemplateView(
                 role.free());
     }
 
-    private static SlotView slot(Slot slot, Map<String, Capacity.Room> capacity) {
+    private static SlotView slot(Slot slot, Map<String, Capacity.CharacterCounts> capacity) {
         return switch (slot) {
             case Slot.Text t ->
                 new SlotView(

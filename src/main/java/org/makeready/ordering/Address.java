@@ -5,22 +5,23 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.makeready.platform.http.PlainText;
 
 /// Where a parcel goes, line by line as it is written on the label.
 public record Address(
         @Schema(examples = "Ada Byron")
         @NotBlank
         @Size(max = 100)
-        @Pattern(regexp = Contact.PLAIN, message = Contact.NOT_PLAIN)
+        @Pattern(regexp = PlainText.PATTERN, message = PlainText.MESSAGE)
         String name,
 
         @Schema(examples = "12 Analytical Way")
         @NotBlank
         @Size(max = 100)
-        @Pattern(regexp = Contact.PLAIN, message = Contact.NOT_PLAIN)
+        @Pattern(regexp = PlainText.PATTERN, message = PlainText.MESSAGE)
         String street,
 
-        @Schema(examples = "Flat 3") @Size(max = 100) @Pattern(regexp = Contact.PLAIN, message = Contact.NOT_PLAIN)
+        @Schema(examples = "Flat 3") @Size(max = 100) @Pattern(regexp = PlainText.PATTERN, message = PlainText.MESSAGE)
         String extra,
 
         @Schema(examples = "97201")
@@ -32,12 +33,12 @@ public record Address(
         @Schema(examples = "Portland")
         @NotBlank
         @Size(max = 100)
-        @Pattern(regexp = Contact.PLAIN, message = Contact.NOT_PLAIN)
+        @Pattern(regexp = PlainText.PATTERN, message = PlainText.MESSAGE)
         String city,
 
         @Schema(examples = "OR", description = "State, province or county, if the country requires one")
         @Size(max = 100)
-        @Pattern(regexp = Contact.PLAIN, message = Contact.NOT_PLAIN)
+        @Pattern(regexp = PlainText.PATTERN, message = PlainText.MESSAGE)
         String region,
 
         @Schema(examples = "US", description = "ISO 3166-1 code, two capital letters")

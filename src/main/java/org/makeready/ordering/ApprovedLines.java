@@ -2,17 +2,16 @@ package org.makeready.ordering;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.util.stream.Stream;
-import org.makeready.press.composition.Composition;
-import org.makeready.press.template.Template;
+import org.makeready.ordering.lines.LineComposer;
+import org.makeready.ordering.lines.LineContent;
 
 /// What customers approved, for those who make it.
 @ApplicationScoped
 public class ApprovedLines {
     private final Orders orders;
-    private final LineReprint reprint;
+    private final LineComposer reprint;
 
-    ApprovedLines(Orders orders, LineReprint reprint) {
+    ApprovedLines(Orders orders, LineComposer reprint) {
         this.orders = orders;
         this.reprint = reprint;
     }
@@ -20,22 +19,9 @@ public class ApprovedLines {
     /// Where the parcel goes, and the customer's own word for the order.
     public record Parcel(Address shipTo, String reference) {}
 
-    /// What is to be printed of a line.
-    public sealed interface Work {
-        record Single(Composition composition) implements Work {}
-
-        /// Variable data: many pieces of one template, in their order.
-        ///
-        /// @param pieces closing it closes the file they are read from
-        record Run(Template template, int kinds, Stream<Piece> pieces) implements Work {}
-    }
-
-    /// One piece of a run, from this row of its batch.
-    public record Piece(int row, Composition composition) {}
-
     /// The line composed again out of what it froze: what the customer saw, or a failure.
-    public Work work(String order, int line) {
-        return reprint.work(orders.line(order, line).orElseThrow());
+    public LineContent content(String order, int line) {
+        return reprint.content(orders.line(order, line).orElseThrow());
     }
 
     @Transactional

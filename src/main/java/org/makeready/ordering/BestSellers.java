@@ -7,12 +7,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
-import org.makeready.catalog.Sales;
-import org.makeready.platform.BackgroundRound;
+import org.makeready.catalog.search.Sales;
+import org.makeready.platform.work.RecurringTask;
 
 /// Tells the catalog every few minutes what was ordered in the last months, so that it can be sorted by it.
 @ApplicationScoped
-class BestSellers implements BackgroundRound {
+class BestSellers implements RecurringTask {
     private static final Duration EVERY = Duration.ofMinutes(10);
     private static final Duration LATELY = Duration.ofDays(90);
     private final EntityManager database;
@@ -31,13 +31,13 @@ class BestSellers implements BackgroundRound {
     }
 
     @Override
-    public Duration every() {
+    public Duration interval() {
         return EVERY;
     }
 
     @Override
     @Transactional
-    public void go() {
+    public void run() {
         @SuppressWarnings("unchecked")
         List<Object[]> sold = database.createNativeQuery("""
                 select template, least(sum(quantity), 2147483647) from order_line l join placed_order o on o.id = l.placed_order
@@ -46,6 +46,6 @@ class BestSellers implements BackgroundRound {
                 .getResultList();
         var pieces = new HashMap<String, Integer>();
         sold.forEach(row -> pieces.put((String) row[0], ((Number) row[1]).intValue()));
-        sales.counted(pieces);
+        sales.replaceAll(pieces);
     }
 }

@@ -6,22 +6,21 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.makeready.platform.http.PlainText;
 
 /// Whom to ask about an order.
 record Contact(
         @Schema(examples = "Ada Byron")
         @NotBlank
         @Size(max = 100)
-        @Pattern(regexp = Contact.PLAIN, message = Contact.NOT_PLAIN)
+        @Pattern(regexp = PlainText.PATTERN, message = PlainText.MESSAGE)
         String name,
 
         @Schema(examples = "ada@example.org")
         @NotNull
         @Email
         @Size(min = 3, max = 254)
-        @Pattern(regexp = Contact.PLAIN, message = Contact.NOT_PLAIN)
+        @Pattern(regexp = PlainText.PATTERN, message = PlainText.MESSAGE)
         String email) {
     /// No control characters, no halves of surrogate pairs: what may be stored, mailed and printed on a label.
-    static final String PLAIN = "[^\\p{Cc}\\p{Cs}]*";
-    static final String NOT_PLAIN = "must not contain control characters";
 }

@@ -4,9 +4,9 @@ package org.makeready.ordering;
 ///
 /// @param state    in the word of those who make it
 /// @param reason   why it is held back or was rejected
-public record LineProgress(int line, Stage stage, String state, String reason, Shipment shipment) {
+public record LineProgress(int line, ProgressStage stage, String state, String reason, Shipment shipment) {
     /// What a step of its making means for the order.
-    public enum Stage {
+    public enum ProgressStage {
         /// May still be called off.
         WAITING,
         STARTED,

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 import java.util.Locale;
-import org.makeready.platform.JsonColumn;
+import org.makeready.platform.database.JsonColumn;
 
 /// How an order's values are written into columns.
 final class OrderColumns {
@@ -12,7 +12,7 @@ final class OrderColumns {
 
     /// The word of the API, so that a console shows what a customer sees.
     @Converter
-    static class State implements AttributeConverter<OrderState, String> {
+    static class OrderStateText implements AttributeConverter<OrderState, String> {
         @Override
         public String convertToDatabaseColumn(OrderState state) {
             return state.toString();

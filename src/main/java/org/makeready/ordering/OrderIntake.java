@@ -8,23 +8,28 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
-import org.makeready.platform.Answer;
-import org.makeready.platform.Blobs;
+import org.makeready.drawing.Renderer;
+import org.makeready.ordering.lines.AcceptedLine;
+import org.makeready.ordering.lines.LineValidation;
+import org.makeready.ordering.lines.Money;
+import org.makeready.ordering.lines.OrderLine;
+import org.makeready.ordering.lines.OrderPosition;
 import org.makeready.platform.Ids;
+import org.makeready.platform.blobs.Blobs;
+import org.makeready.platform.idempotency.ReplayableResponse;
 import org.makeready.press.composition.Composition;
-import org.makeready.studio.PressRoom;
 
 /// Takes an order in: checks and draws every line, stores the proofs, and only then writes the rows, all in one
 /// transaction. A crash leaves at most files nobody names; never an order without its proofs.
 @ApplicationScoped
 class OrderIntake {
-    private final LineCheck check;
-    private final PressRoom pressRoom;
+    private final LineValidation check;
+    private final Renderer pressRoom;
     private final Blobs blobs;
     private final Orders orders;
     private final ObjectMapper json;
 
-    OrderIntake(LineCheck check, PressRoom pressRoom, Blobs blobs, Orders orders, ObjectMapper json) {
+    OrderIntake(LineValidation check, Renderer pressRoom, Blobs blobs, Orders orders, ObjectMapper json) {
         this.check = check;
         this.pressRoom = pressRoom;
         this.blobs = blobs;
@@ -33,7 +38,7 @@ class OrderIntake {
     }
 
     /// Everything slow, outside any transaction; what is returned writes the rows inside one.
-    Supplier<Answer> prepare(String owner, OrderRequest request) {
+    Supplier<ReplayableResponse> prepare(String owner, OrderRequest request) {
         var order = new PlacedOrder();
         order.id = Ids.order();
         order.owner = owner;
@@ -42,25 +47,27 @@ class OrderIntake {
         order.reference = request.reference();
         var accepted = check.accept(owner, request.lines());
         IntStream.range(0, accepted.size())
-                .forEach(i -> order.lines.add(frozen(new Place(order.id, i + 1), accepted.get(i))));
-        var total = accepted.stream().map(Accepted::price).reduce(Money::plus).orElseThrow();
+                .forEach(i -> order.lines.add(frozenLine(new OrderPosition(order.id, i + 1), accepted.get(i))));
+        var total =
+                accepted.stream().map(AcceptedLine::price).reduce(Money::plus).orElseThrow();
         order.currency = total.currency();
         order.total = total.amount();
         return () -> write(order);
     }
 
-    private OrderLine frozen(Place place, Accepted accepted) {
+    private OrderLine frozenLine(OrderPosition place, AcceptedLine accepted) {
         var line = accepted.line();
         line.id = place;
         switch (accepted) {
-            case Accepted.OfDesign(var _, var _, Composition composition) -> seal(line, pressRoom.proof(composition));
-            case Accepted.OfBatch(var _, var _, Composition first) ->
+            case AcceptedLine.OfDesign(var _, var _, Composition composition) ->
+                seal(line, pressRoom.proof(composition));
+            case AcceptedLine.OfBatch(var _, var _, Composition first) ->
                 seal(line, pressRoom.svg(first).bytes());
         }
         return line;
     }
 
-    private void seal(OrderLine line, PressRoom.Proof proof) {
+    private void seal(OrderLine line, Renderer.ProofFiles proof) {
         seal(line, proof.svg());
         line.fingerprint = proof.fingerprint();
         line.pdfSha256 = blobs.put(proof.pdf());
@@ -72,13 +79,13 @@ class OrderIntake {
         line.svgBytes = svg.length;
     }
 
-    private Answer write(PlacedOrder order) {
+    private ReplayableResponse write(PlacedOrder order) {
         order.number = orders.nextNumber();
         order.placedAt = Instant.now().truncatedTo(ChronoUnit.MICROS);
-        order.note("customer", "Placed.", order.placedAt);
+        order.recordEvent("customer", "Placed.", order.placedAt);
         orders.persist(order);
         try {
-            return new Answer(
+            return new ReplayableResponse(
                     201, "/api/orders/" + order.id, null, json.writeValueAsString(OrderView.of(order, List.of())));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);

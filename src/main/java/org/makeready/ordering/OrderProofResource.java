@@ -19,8 +19,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.makeready.account.Customer;
-import org.makeready.platform.BlobAnswer;
-import org.makeready.platform.Refusals;
+import org.makeready.ordering.lines.LineComposer;
+import org.makeready.ordering.lines.OrderLine;
+import org.makeready.platform.http.BlobResponses;
+import org.makeready.platform.http.Refusals;
 
 /// The proofs an order keeps: the files themselves, unchanged since it was placed.
 @Path("/api/orders/{id}/lines/{line: [0-9]{1,3}}")
@@ -41,10 +43,10 @@ import org.makeready.platform.Refusals;
 class OrderProofResource {
     private final Customer customer;
     private final Orders orders;
-    private final BlobAnswer blobs;
-    private final LineReprint reprint;
+    private final BlobResponses blobs;
+    private final LineComposer reprint;
 
-    OrderProofResource(Customer customer, Orders orders, BlobAnswer blobs, LineReprint reprint) {
+    OrderProofResource(Customer customer, Orders orders, BlobResponses blobs, LineComposer reprint) {
         this.customer = customer;
         this.orders = orders;
         this.blobs = blobs;
@@ -79,7 +81,7 @@ class OrderProofResource {
             @PathParam("line") int line,
             @QueryParam("width") @DefaultValue("600") @Min(16) @Max(2400) int width,
             @Context Request request) {
-        var composition = reprint.composed(line(id, line));
+        var composition = reprint.compose(line(id, line));
         var tag = new EntityTag(composition.fingerprint() + "." + width);
         var unchanged = request.evaluatePreconditions(tag);
         return (unchanged != null ? unchanged : Response.ok(reprint.png(composition, width), "image/png"))
@@ -90,6 +92,6 @@ class OrderProofResource {
     }
 
     private OrderLine line(String id, int line) {
-        return orders.line(customer.id(), id, line).orElseThrow(() -> Refusals.missing("order line"));
+        return orders.line(customer.id(), id, line).orElseThrow(() -> Refusals.notFound("order line"));
     }
 }

@@ -2,53 +2,23 @@ package org.makeready.ordering;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.makeready.ordering.lines.LineRequest;
+import org.makeready.platform.http.PlainText;
 
 /// What a customer wants made and where it goes. There is no price in it: a shop front that sends one is not
 /// contradicted, it is not read.
 @JsonIgnoreProperties({"price", "total"})
 record OrderRequest(
-        @NotNull @Size(min = 1, max = 50) List<@NotNull @Valid Line> lines,
+        @NotNull @Size(min = 1, max = 50) List<@NotNull @Valid LineRequest> lines,
         @NotNull @Valid Contact contact,
         @NotNull @Valid Address shipTo,
 
         @Schema(examples = "PO 4711", description = "The customer's own reference for this order")
         @Size(max = 100)
-        @Pattern(regexp = Contact.PLAIN, message = Contact.NOT_PLAIN)
-        String reference) {
-    @JsonIgnoreProperties({"price", "unitPrice", "total"})
-    record Line(
-            @Schema(
-                    examples = "dsn_4Zc0d5Jm2pWbE1n8QkY7xA",
-                    description = "The id of a saved design; leave it out when the line has a batch")
-            @Size(max = 64)
-            String design,
-
-            @Schema(
-                    examples = "bat_4zc0d5jm2pwbe1n8qky7xa2b3c",
-                    description =
-                            "The id of a batch, of which all pieces are ordered; leave it out when the line has a design")
-            @Size(max = 64)
-            String batch,
-
-            @Schema(examples = "25", description = "Number of copies; for a batch, of each piece")
-            @NotNull
-            @Min(1)
-            @Max(10_000)
-            Integer quantity,
-
-            @Schema(examples = "vinyl-white", description = "Material for a design; a batch has its own")
-            @Size(max = 64)
-            String material,
-
-            @Schema(
-                    description =
-                            "True to order a batch without its rows that cannot be printed; default false: such a batch is rejected")
-            Boolean withoutFaultyRows) {}
-}
+        @Pattern(regexp = PlainText.PATTERN, message = PlainText.MESSAGE)
+        String reference) {}

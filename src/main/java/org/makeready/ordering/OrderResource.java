@@ -33,10 +33,11 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.makeready.account.Customer;
-import org.makeready.platform.IdempotencyKey;
-import org.makeready.platform.Once;
-import org.makeready.platform.PageMark;
-import org.makeready.platform.Refusals;
+import org.makeready.platform.http.PageCursor;
+import org.makeready.platform.http.PlainText;
+import org.makeready.platform.http.Refusals;
+import org.makeready.platform.idempotency.IdempotencyKey;
+import org.makeready.platform.idempotency.IdempotentRequests;
 import org.makeready.press.hash.Sha256;
 
 @Path("/api/orders")
@@ -54,11 +55,17 @@ class OrderResource {
     private final Customer customer;
     private final Orders orders;
     private final OrderIntake intake;
-    private final OrderDesk desk;
-    private final Once once;
+    private final OrderTransitions desk;
+    private final IdempotentRequests once;
     private final ObjectMapper json;
 
-    OrderResource(Customer customer, Orders orders, OrderIntake intake, OrderDesk desk, Once once, ObjectMapper json) {
+    OrderResource(
+            Customer customer,
+            Orders orders,
+            OrderIntake intake,
+            OrderTransitions desk,
+            IdempotentRequests once,
+            ObjectMapper json) {
         this.customer = customer;
         this.orders = orders;
         this.intake = intake;
@@ -84,7 +91,7 @@ class OrderResource {
     record Cancellation(
             @Schema(examples = "Ordered twice by mistake")
             @Size(max = 200)
-            @Pattern(regexp = Contact.PLAIN, message = Contact.NOT_PLAIN)
+            @Pattern(regexp = PlainText.PATTERN, message = PlainText.MESSAGE)
             String reason) {}
 
     @POST
@@ -137,8 +144,8 @@ class OrderResource {
                     OrderRequest request)
             throws JsonProcessingException {
         var owner = customer.id();
-        return once.answer(
-                        IdempotencyKey.read(key, owner, "POST", "/api/orders"),
+        return once.executeOnce(
+                        IdempotencyKey.parse(key, owner, "POST", "/api/orders"),
                         Sha256.hex(json.writeValueAsBytes(request)),
                         () -> intake.prepare(owner, request))
                 .response();
@@ -154,11 +161,11 @@ class OrderResource {
     public Page list(
             @QueryParam("limit") @DefaultValue("20") @Min(1) @Max(100) int limit,
             @QueryParam("cursor") Optional<String> cursor) {
-        var mark = PageMark.read(cursor);
+        var mark = PageCursor.decode(cursor);
         var found = orders.page(customer.id(), mark.before(), mark.id(), limit + 1);
         if (found.size() <= limit) return new Page(found, null);
         var last = found.get(limit - 1);
-        return new Page(found.subList(0, limit), new PageMark(last.placedAt(), last.id()).written());
+        return new Page(found.subList(0, limit), new PageCursor(last.placedAt(), last.id()).encoded());
     }
 
     @GET
@@ -169,8 +176,8 @@ class OrderResource {
             responseCode = "404",
             description = "Order not found",
             content = @Content(mediaType = "application/problem+json"))
-    public OrderView see(@PathParam("id") String id) {
-        return orders.seen(customer.id(), id).orElseThrow(() -> Refusals.missing("order"));
+    public OrderView get(@PathParam("id") String id) {
+        return orders.findView(customer.id(), id).orElseThrow(() -> Refusals.notFound("order"));
     }
 
     @POST

@@ -6,7 +6,7 @@ import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import org.makeready.ordering.LineProgress.Stage;
+import org.makeready.ordering.LineProgress.ProgressStage;
 
 /// Where an order stands. Approving and cancelling are the customer's; everything in between follows from the lines.
 enum OrderState {
@@ -18,13 +18,13 @@ enum OrderState {
     REJECTED,
     CANCELLED;
 
-    enum Step {
+    enum OrderStep {
         APPROVE,
         CANCEL
     }
 
     /// Where the step leads, or nothing when it may not be taken from here.
-    Optional<OrderState> after(Step step) {
+    Optional<OrderState> after(OrderStep step) {
         return Optional.ofNullable(
                 switch (step) {
                     case APPROVE -> this == AWAITING_APPROVAL ? APPROVED : null;
@@ -33,16 +33,16 @@ enum OrderState {
     }
 
     /// The state of an approved order: as far as its slowest line has come, leaving aside lines that will not be made.
-    static OrderState of(Collection<Stage> lines) {
-        var made = EnumSet.noneOf(Stage.class);
+    static OrderState of(Collection<ProgressStage> lines) {
+        var made = EnumSet.noneOf(ProgressStage.class);
         made.addAll(lines);
-        made.remove(Stage.CANCELLED);
+        made.remove(ProgressStage.CANCELLED);
         if (made.isEmpty()) return lines.isEmpty() ? APPROVED : CANCELLED;
-        if (made.equals(Set.of(Stage.REJECTED))) return REJECTED;
-        made.remove(Stage.REJECTED);
-        if (made.equals(Set.of(Stage.WAITING))) return APPROVED;
-        if (made.equals(Set.of(Stage.DELIVERED))) return DELIVERED;
-        return made.contains(Stage.WAITING) || made.contains(Stage.STARTED) ? IN_PRODUCTION : SHIPPED;
+        if (made.equals(Set.of(ProgressStage.REJECTED))) return REJECTED;
+        made.remove(ProgressStage.REJECTED);
+        if (made.equals(Set.of(ProgressStage.WAITING))) return APPROVED;
+        if (made.equals(Set.of(ProgressStage.DELIVERED))) return DELIVERED;
+        return made.contains(ProgressStage.WAITING) || made.contains(ProgressStage.STARTED) ? IN_PRODUCTION : SHIPPED;
     }
 
     @JsonValue

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.makeready.ordering.lines.Money;
+import org.makeready.ordering.lines.OrderLine;
 
 /// An order as its customer sees it.
 @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -7,32 +7,34 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.makeready.ordering.lines.OrderLine;
+import org.makeready.ordering.lines.OrderPosition;
 import org.makeready.pictures.PictureUse;
 
 /// The orders customers have placed. Every query names the owner: a stranger's order is one that does not exist.
 @ApplicationScoped
 class Orders implements PanacheRepositoryBase<PlacedOrder, String>, PictureUse {
-    private final Workshop workshop;
+    private final Production workshop;
 
-    Orders(Workshop workshop) {
+    Orders(Production workshop) {
         this.workshop = workshop;
     }
 
     @Transactional
-    Optional<OrderView> seen(String owner, String id) {
-        return find("id = ?1 and owner = ?2", id, owner).firstResultOptional().map(this::view);
+    Optional<OrderView> findView(String owner, String id) {
+        return find("id = ?1 and owner = ?2", id, owner).firstResultOptional().map(this::viewOf);
     }
 
-    OrderView view(PlacedOrder order) {
-        return OrderView.of(order, progress(order));
+    OrderView viewOf(PlacedOrder order) {
+        return OrderView.of(order, progressOf(order));
     }
 
-    List<LineProgress> progress(PlacedOrder order) {
+    List<LineProgress> progressOf(PlacedOrder order) {
         return workshop.progress(List.of(order.id)).getOrDefault(order.id, List.of());
     }
 
     /// To be changed in the transaction that asks: nobody else changes it meanwhile.
-    Optional<PlacedOrder> held(String owner, String id) {
+    Optional<PlacedOrder> locked(String owner, String id) {
         return find("id = ?1 and owner = ?2", id, owner)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .firstResultOptional();
@@ -56,7 +58,7 @@ class Orders implements PanacheRepositoryBase<PlacedOrder, String>, PictureUse {
     Optional<OrderLine> line(String id, int position) {
         return getEntityManager()
                 .createQuery("select l from OrderLine l where l.id = ?1", OrderLine.class)
-                .setParameter(1, new Place(id, position))
+                .setParameter(1, new OrderPosition(id, position))
                 .getResultStream()
                 .findFirst();
     }

@@ -17,6 +17,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.hibernate.annotations.ColumnTransformer;
+import org.makeready.ordering.lines.OrderLine;
+import org.makeready.ordering.lines.OrderPosition;
 
 @Entity
 @Table(name = "placed_order")
@@ -27,7 +29,7 @@ class PlacedOrder {
     String number;
     String owner;
 
-    @Convert(converter = OrderColumns.State.class)
+    @Convert(converter = OrderColumns.OrderStateText.class)
     OrderState state = OrderState.AWAITING_APPROVAL;
 
     @Convert(converter = OrderColumns.ContactJson.class)
@@ -57,17 +59,17 @@ class PlacedOrder {
     List<OrderEvent> events = new ArrayList<>();
 
     /// Takes the step if it may be taken from here, and writes down who took it and why.
-    boolean take(OrderState.Step step, String who, String why, Instant now) {
+    boolean apply(OrderState.OrderStep step, String who, String why, Instant now) {
         var next = state.after(step);
         next.ifPresent(reached -> {
             state = reached;
-            note(who, why, now);
+            recordEvent(who, why, now);
         });
         return next.isPresent();
     }
 
-    void note(String who, String why, Instant now) {
-        events.add(OrderEvent.of(new Place(id, events.size() + 1), now, who, state.toString(), why));
+    void recordEvent(String who, String why, Instant now) {
+        events.add(OrderEvent.of(new OrderPosition(id, events.size() + 1), now, who, state.toString(), why));
     }
 
     /// What is stored, and from the approval on what has become of the lines.

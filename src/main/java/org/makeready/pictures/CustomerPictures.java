@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 class CustomerPictures implements PanacheRepositoryBase<CustomerPicture, String> {
     @Transactional
-    Optional<CustomerPicture> kept(String owner, String id) {
+    Optional<CustomerPicture> findOwned(String owner, String id) {
         return find("id = ?1 and owner = ?2 and deletedAt is null", id, owner).firstResultOptional();
     }
 
@@ -38,7 +38,7 @@ class CustomerPictures implements PanacheRepositoryBase<CustomerPicture, String>
                 .collect(Collectors.toMap(picture -> picture.id, picture -> picture.sha256));
     }
 
-    Optional<CustomerPicture> same(String owner, String sha256) {
+    Optional<CustomerPicture> findSame(String owner, String sha256) {
         return find("owner = ?1 and sha256 = ?2 and deletedAt is null", owner, sha256)
                 .firstResultOptional();
     }
@@ -64,7 +64,7 @@ class CustomerPictures implements PanacheRepositoryBase<CustomerPicture, String>
     }
 
     /// Whoever holds a name does with it what others must not see half done, until the transaction ends.
-    void hold(String name) {
+    void lock(String name) {
         getEntityManager()
                 .createNativeQuery("select cast(pg_advisory_xact_lock(hashtextextended(?1, 0)) as text)", String.class)
                 .setParameter(1, name)

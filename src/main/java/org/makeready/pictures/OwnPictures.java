@@ -13,7 +13,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.makeready.platform.Blobs;
+import org.makeready.pictures.decoding.PictureLimits;
+import org.makeready.platform.blobs.Blobs;
 import org.makeready.press.artwork.PictureSupply;
 import org.makeready.press.artwork.Raster;
 import org.makeready.press.design.Choices;
@@ -39,7 +40,7 @@ public class OwnPictures {
     /// The SHA-256 of each picture of the customer's own that these choices name, by id. What is not theirs is left
     /// out.
     public SortedMap<String, String> files(String owner, Choices choices) {
-        return files(owner, named(choices));
+        return files(owner, ownIds(choices));
     }
 
     /// The same, of these ids.
@@ -53,14 +54,14 @@ public class OwnPictures {
 
     /// Those of these very files that the choices name, whatever became of the ids since.
     public PictureSupply of(Map<String, String> files, Choices choices) {
-        var rasters = named(choices).stream()
+        var rasters = ownIds(choices).stream()
                 .filter(files::containsKey)
                 .collect(Collectors.toMap(Function.identity(), id -> raster(files.get(id))));
         return id -> Optional.ofNullable(rasters.get(id));
     }
 
     /// The ids of customers' own pictures among the choices.
-    public static Set<String> named(Choices choices) {
+    public static Set<String> ownIds(Choices choices) {
         return choices.pictures().values().stream()
                 .map(PictureChoice::picture)
                 .filter(name -> name.startsWith(PictureChoice.OWN))

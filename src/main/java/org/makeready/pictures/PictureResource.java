@@ -32,9 +32,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.makeready.account.Customer;
-import org.makeready.platform.BlobAnswer;
-import org.makeready.platform.PageMark;
-import org.makeready.platform.Refusals;
+import org.makeready.platform.http.BlobResponses;
+import org.makeready.platform.http.PageCursor;
+import org.makeready.platform.http.Refusals;
 
 @Path("/api/pictures")
 @RolesAllowed(Customer.ROLE)
@@ -47,11 +47,16 @@ import org.makeready.platform.Refusals;
 class PictureResource {
     private final Customer customer;
     private final CustomerPictures pictures;
-    private final PictureDesk desk;
-    private final Counter counter;
-    private final BlobAnswer blobs;
+    private final PictureStore desk;
+    private final PictureSpool counter;
+    private final BlobResponses blobs;
 
-    PictureResource(Customer customer, CustomerPictures pictures, PictureDesk desk, Counter counter, BlobAnswer blobs) {
+    PictureResource(
+            Customer customer,
+            CustomerPictures pictures,
+            PictureStore desk,
+            PictureSpool counter,
+            BlobResponses blobs) {
         this.customer = customer;
         this.pictures = pictures;
         this.desk = desk;
@@ -109,7 +114,7 @@ class PictureResource {
             description = "Too many uploads at once; try again after Retry-After",
             content = @Content(mediaType = "application/problem+json"))
     public Response send(InputStream body) throws IOException {
-        return counter.serve(body, file -> answer(desk.take(customer.id(), file)));
+        return counter.withFile(body, file -> answer(desk.add(customer.id(), file)));
     }
 
     @POST
@@ -118,13 +123,13 @@ class PictureResource {
     public Response sendForm(@RestForm(FileUpload.ALL) List<FileUpload> files) throws IOException {
         if (files.size() != 1) throw Refusals.invalid("Send one picture at a time.", List.of());
         try (var body = Files.newInputStream(files.getFirst().uploadedFile())) {
-            return counter.serve(body, file -> answer(desk.take(customer.id(), file)));
+            return counter.withFile(body, file -> answer(desk.add(customer.id(), file)));
         }
     }
 
-    private static Response answer(PictureDesk.Taken taken) {
+    private static Response answer(PictureStore.StoredPicture taken) {
         var view = PictureView.of(taken.picture());
-        return (taken.fresh() ? Response.created(URI.create("/api/pictures/" + view.id())) : Response.ok())
+        return (taken.created() ? Response.created(URI.create("/api/pictures/" + view.id())) : Response.ok())
                 .entity(view)
                 .build();
     }
@@ -139,13 +144,13 @@ class PictureResource {
     public Page list(
             @QueryParam("limit") @DefaultValue("20") @Min(1) @Max(100) int limit,
             @QueryParam("cursor") Optional<String> cursor) {
-        var mark = PageMark.read(cursor);
+        var mark = PageCursor.decode(cursor);
         var found = pictures.page(customer.id(), mark.before(), mark.id(), limit + 1).stream()
                 .map(PictureView::of)
                 .toList();
         if (found.size() <= limit) return new Page(found, null);
         var last = found.get(limit - 1);
-        return new Page(found.subList(0, limit), new PageMark(last.createdAt(), last.id()).written());
+        return new Page(found.subList(0, limit), new PageCursor(last.createdAt(), last.id()).encoded());
     }
 
     @GET
@@ -174,7 +179,7 @@ class PictureResource {
     public Response file(
             @PathParam("id") String id, @PathParam("extension") String extension, @Context HttpHeaders headers) {
         var picture = own(id);
-        if (!PictureView.extension(picture).equals(extension)) throw Refusals.missing("picture");
+        if (!PictureView.extension(picture).equals(extension)) throw Refusals.notFound("picture");
         return blobs.of(picture.sha256, "image/" + picture.type, headers);
     }
 
@@ -194,6 +199,6 @@ class PictureResource {
     }
 
     private CustomerPicture own(String id) {
-        return pictures.kept(customer.id(), id).orElseThrow(() -> Refusals.missing("picture"));
+        return pictures.findOwned(customer.id(), id).orElseThrow(() -> Refusals.notFound("picture"));
     }
 }

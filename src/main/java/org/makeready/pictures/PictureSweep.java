@@ -5,7 +5,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import java.time.Clock;
-import org.makeready.platform.Blobs;
+import org.makeready.pictures.decoding.PictureLimits;
+import org.makeready.platform.blobs.Blobs;
 
 /// Removes the files of pictures deleted a day ago which no design and no order uses. Done a few at a time whenever
 /// someone sends or deletes a picture: where nobody does, there is nothing to save.
@@ -37,7 +38,7 @@ class PictureSweep {
         QuarkusTransaction.requiringNew()
                 .run(() -> pictures.update("removedAt = ?1 where id = ?2", clock.instant(), picture.id));
         QuarkusTransaction.requiringNew().run(() -> {
-            pictures.hold(picture.sha256);
+            pictures.lock(picture.sha256);
             if (pictures.count("sha256 = ?1 and removedAt is null", picture.sha256) == 0) blobs.remove(picture.sha256);
         });
     }

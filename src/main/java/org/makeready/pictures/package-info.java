@@ -1,2 +1,3 @@
-/// Customers' own pictures: taken in, developed into plain sRGB files, kept and supplied to the press.
+/// Customers' own pictures: sent, stored once per owner, listed, deleted, and supplied to the press. Bytes from
+/// outside are decoded by `pictures.decoding` only.
 package org.makeready.pictures;

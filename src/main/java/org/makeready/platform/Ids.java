@@ -12,68 +12,68 @@ public final class Ids {
     private Ids() {}
 
     public static String guest() {
-        return made("gst_");
+        return generate("gst_");
     }
 
     public static String design() {
-        return made("dsn_");
+        return generate("dsn_");
     }
 
     public static String picture() {
-        return made("pic_");
+        return generate("pic_");
     }
 
     public static String order() {
-        return made("ord_");
+        return generate("ord_");
     }
 
     public static String batch() {
-        return made("bat_");
+        return generate("bat_");
     }
 
     public static String account() {
-        return made("acc_");
+        return generate("acc_");
     }
 
     public static String key() {
-        return made("key_");
+        return generate("key_");
     }
 
     public static String job() {
-        return made("job_");
+        return generate("job_");
     }
 
     public static String claim() {
-        return made("clm_");
+        return generate("clm_");
     }
 
     public static String sheet() {
-        return made("sht_");
+        return generate("sht_");
     }
 
     public static String webhook() {
-        return made("whk_");
+        return generate("whk_");
     }
 
     public static String message() {
-        return made("msg_");
+        return generate("msg_");
     }
 
     /// A secret as strong as a key of AES-256, for programs to carry.
     public static String secret(String prefix) {
-        return made(prefix, 256);
+        return generate(prefix, 256);
     }
 
     /// Ties an answer to what the log says about it.
-    static String trace() {
-        return made("trc_");
+    public static String trace() {
+        return generate("trc_");
     }
 
-    private static String made(String prefix) {
-        return made(prefix, BITS);
+    private static String generate(String prefix) {
+        return generate(prefix, BITS);
     }
 
-    private static String made(String prefix, int bits) {
+    private static String generate(String prefix, int bits) {
         var id = new StringBuilder(prefix);
         RANDOM.ints((bits + 4) / 5, 0, DIGITS.length()).forEach(digit -> id.append(DIGITS.charAt(digit)));
         return id.toString();

@@ -15,8 +15,8 @@ class SigningKeysTest {
     @Test
     void the_key_is_made_once_and_read_by_its_owner_alone(@TempDir Path data) throws Exception {
         var folder = data.resolve("keys");
-        var first = SigningKeys.kept(folder);
-        var second = SigningKeys.kept(folder);
+        var first = SigningKeys.readOrCreate(folder);
+        var second = SigningKeys.readOrCreate(folder);
         assertArrayEquals(first.getPrivate().getEncoded(), second.getPrivate().getEncoded());
         assertArrayEquals(first.getPublic().getEncoded(), second.getPublic().getEncoded());
         try (var files = Files.list(folder)) {
@@ -24,7 +24,7 @@ class SigningKeysTest {
                 assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
         }
         assertEquals("rwx------", PosixFilePermissions.toString(Files.getPosixFilePermissions(folder)));
-        var other = SigningKeys.kept(data.resolve("other"));
+        var other = SigningKeys.readOrCreate(data.resolve("other"));
         assertFalse(
                 Arrays.equals(first.getPublic().getEncoded(), other.getPublic().getEncoded()));
     }

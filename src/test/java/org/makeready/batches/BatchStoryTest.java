@@ -42,7 +42,7 @@ class BatchStoryTest {
 
     @BeforeEach
     void arrive() {
-        ada = Shopper.arrives();
+        ada = Shopper.create();
     }
 
     @Test
@@ -140,7 +140,7 @@ class BatchStoryTest {
     }
 
     @Test
-    void progress_is_told_until_nothing_is_going_on() throws Exception {
+    void progress_events_end_when_the_batch_is_finished() throws Exception {
         var id = table("slogan\n" + "Hi\n".repeat(900))
                 .then()
                 .statusCode(202)
@@ -167,7 +167,7 @@ class BatchStoryTest {
     }
 
     @Test
-    void a_file_that_grows_too_large_is_given_up_and_says_how_many_pieces_fit() {
+    void a_file_over_the_limit_ends_as_too_large_with_the_number_of_pieces_that_fit() {
         var id = table("slogan\n" + "Hi\n".repeat(9_000))
                 .then()
                 .statusCode(202)
@@ -193,7 +193,7 @@ class BatchStoryTest {
     }
 
     @Test
-    void the_same_key_hands_in_once() {
+    void an_idempotency_key_creates_one_batch() {
         var key = UUID.randomUUID().toString();
         var first = table(key, "slogan\nAda\n").then().statusCode(202).extract().<String>path("id");
         table(key, "slogan\nAda\n").then().statusCode(202).body("id", equalTo(first));
@@ -201,7 +201,7 @@ class BatchStoryTest {
     }
 
     @Test
-    void what_cannot_be_read_is_refused_at_once_with_every_reason() {
+    void unreadable_rows_are_rejected_at_once_with_every_reason() {
         table("slogan,wrong,inks.none\nAda,,\n")
                 .then()
                 .statusCode(422)
@@ -245,19 +245,19 @@ class BatchStoryTest {
     }
 
     @Test
-    void a_batch_is_seen_by_its_customer_only_and_gone_when_deleted() {
+    void a_batch_is_visible_to_its_customer_only_until_deleted() {
         var id = table("slogan\nAda\n").then().statusCode(202).extract().<String>path("id");
         settled(id);
-        var stranger = Shopper.arrives();
+        var stranger = Shopper.create();
         for (var path :
                 List.of("", "/errors", "/rows/1", "/rows/1/preview.svg", "/print.pdf", "/singles.zip", "/events")) {
-            stranger.asks()
+            stranger.request()
                     .accept("*/*")
                     .get("/api/batches/" + id + path)
                     .then()
                     .statusCode(404);
         }
-        stranger.asks().delete("/api/batches/" + id).then().statusCode(404);
+        stranger.request().delete("/api/batches/" + id).then().statusCode(404);
         asks().get("/api/batches/" + id + "/rows/2").then().statusCode(404);
         asks().get("/api/batches")
                 .then()
@@ -269,7 +269,7 @@ class BatchStoryTest {
     }
 
     @Test
-    void a_batch_none_of_whose_rows_can_be_printed_says_so() {
+    void a_batch_without_printable_rows_is_unprintable() {
         var id = table("slogan,inks.paper\n"
                         + IntStream.range(0, 250)
                                 .mapToObj(n -> "Hi,red" + n + "\n")
@@ -298,11 +298,11 @@ class BatchStoryTest {
     }
 
     private Response table(String key, String table) {
-        return ada.handsIn(key, "specimen", table);
+        return ada.createBatch(key, "specimen", table);
     }
 
     private Response settled(String id) {
-        return ada.settled(id);
+        return ada.waitUntilFinished(id);
     }
 
     private byte[] print(String id) {

@@ -17,8 +17,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.makeready.bench.Customer;
-import org.makeready.bench.Server;
+import org.makeready.bench.load.HttpCustomer;
+import org.makeready.bench.load.PackagedServer;
 import org.makeready.press.hash.Sha256;
 
 /// The packaged product is killed with signal 9 while it checks the rows of a batch, and again while it makes its file.
@@ -27,11 +27,11 @@ class BatchesSurviveKillIT {
     private static final int ROWS = 20_000, FAULTY_EACH = 100;
 
     @Test
-    void kill_9_loses_and_doubles_no_row() throws Exception {
+    void no_row_is_lost_or_doubled_when_a_node_is_killed() throws Exception {
         var data = Files.createTempDirectory(Path.of("target"), "kill-batch-");
         try (var http = HttpClient.newHttpClient()) {
-            var server = Server.start(data);
-            var ada = Customer.arrive(http, server.address());
+            var server = PackagedServer.start(data);
+            var ada = HttpCustomer.arrive(http, server.address());
             var id = handIn(ada);
             server = killed(
                     server,
@@ -66,14 +66,14 @@ class BatchesSurviveKillIT {
         boolean here(JsonNode batch);
     }
 
-    private static Server killed(Server server, Customer customer, String id, Moment moment, Path data)
-            throws Exception {
+    private static PackagedServer killed(
+            PackagedServer server, HttpCustomer customer, String id, Moment moment, Path data) throws Exception {
         await(customer.at(server.address()), id, moment);
         server.kill();
-        return Server.start(data);
+        return PackagedServer.start(data);
     }
 
-    private static JsonNode await(Customer customer, String id, Moment moment) throws Exception {
+    private static JsonNode await(HttpCustomer customer, String id, Moment moment) throws Exception {
         for (int tries = 0; tries < 12_000; tries++) {
             var batch = customer.get("/api/batches/" + id);
             if (moment.here(batch)) return batch;
@@ -83,7 +83,7 @@ class BatchesSurviveKillIT {
         throw new AssertionError("Waited in vain: " + customer.get("/api/batches/" + id));
     }
 
-    private static String handIn(Customer customer) throws IOException, InterruptedException {
+    private static String handIn(HttpCustomer customer) throws IOException, InterruptedException {
         var table = new StringBuilder("slogan,inks.paper\n");
         for (int n = 1; n <= ROWS; n++)
             table.append("Number ").append(n).append(n % FAULTY_EACH == 0 ? ",red\n" : ",\n");
@@ -99,7 +99,7 @@ class BatchesSurviveKillIT {
         return JSON.readTree(answer.body()).path("id").asText();
     }
 
-    private static void everyFaultyRowIsThere(Customer customer, String id) throws Exception {
+    private static void everyFaultyRowIsThere(HttpCustomer customer, String id) throws Exception {
         var found = new ArrayList<Integer>();
         for (int after = 0; after >= 0; ) {
             var page = customer.get("/api/batches/" + id + "/errors?limit=77&after=" + after);
@@ -110,7 +110,7 @@ class BatchesSurviveKillIT {
         assertEquals(ROWS / FAULTY_EACH, found.size());
     }
 
-    private static void everyGoodRowIsInTheFile(Customer customer, JsonNode batch) throws Exception {
+    private static void everyGoodRowIsInTheFile(HttpCustomer customer, JsonNode batch) throws Exception {
         byte[] pdf = customer.file(batch.path("print").path("href").asText()).body();
         assertEquals(batch.path("print").path("sha256").asText(), Sha256.hex(pdf));
         assertEquals(

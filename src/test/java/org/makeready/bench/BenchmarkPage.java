@@ -2,20 +2,32 @@ package org.makeready.bench;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.makeready.bench.load.ClaimLoad;
+import org.makeready.bench.load.HttpLoad;
+import org.makeready.bench.load.Machine;
+import org.makeready.bench.press.BenchmarkFigure;
+import org.makeready.bench.press.BenchmarkSubject;
+import org.makeready.bench.press.LintWork;
+import org.makeready.bench.press.Peer;
+import org.makeready.bench.press.PhotoRunWork;
+import org.makeready.bench.press.PreflightWork;
+import org.makeready.bench.press.PressWork;
+import org.makeready.bench.press.PrintRunWork;
+import org.makeready.bench.press.PublishingWork;
 
 /// The text of `docs/benchmarks.md`.
 final class BenchmarkPage {
     private BenchmarkPage() {}
 
     static String text(
-            List<Figure> figures,
+            List<BenchmarkFigure> figures,
             List<Peer> peers,
-            Publishing publishing,
-            Linting linting,
+            PublishingWork publishing,
+            LintWork linting,
             List<PressWork> pressWork,
-            List<Preflights> preflights,
-            List<Runs> runs,
-            PhotoRuns photos,
+            List<PreflightWork> preflights,
+            List<PrintRunWork> runs,
+            PhotoRunWork photos,
             List<HttpLoad.Result> loads,
             List<ClaimLoad.Result> claims,
             Machine before,
@@ -110,8 +122,8 @@ final class BenchmarkPage {
                   PDFBox: loads our finished page without words, puts one line of text into it with a font it cuts itself (parsed once), saves.
                 """.formatted(
                         figures.stream()
-                                .filter(f -> f.output() != Figure.Output.PDFBOX)
-                                .map(Figure::row)
+                                .filter(f -> f.output() != BenchmarkFigure.Output.PDFBOX)
+                                .map(BenchmarkFigure::row)
                                 .collect(Collectors.joining("\n")),
                         before.clock(),
                         after.clock(),
@@ -124,14 +136,14 @@ final class BenchmarkPage {
                         peers.stream().map(peer -> peer.row(figures)).collect(Collectors.joining("\n")),
                         publishing.text() + "\n\n" + linting.text(),
                         pressWork.stream().map(PressWork::row).collect(Collectors.joining("\n")),
-                        preflights.stream().map(Preflights::row).collect(Collectors.joining("\n")),
+                        preflights.stream().map(PreflightWork::row).collect(Collectors.joining("\n")),
                         runs.stream().map(run -> run.row(figures)).collect(Collectors.joining("\n")),
                         photos.row(),
                         loads.stream().map(HttpLoad.Result::row).collect(Collectors.joining("\n")),
                         ClaimLoad.HANDS,
                         claims.stream().map(ClaimLoad.Result::row).collect(Collectors.joining("\n")),
-                        Subject.STICKER.title(),
-                        Subject.CARD.title());
+                        BenchmarkSubject.STICKER.title(),
+                        BenchmarkSubject.CARD.title());
     }
 
     private static String remark(Machine before, Machine after) {

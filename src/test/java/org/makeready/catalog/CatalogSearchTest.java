@@ -36,6 +36,9 @@ import org.junit.jupiter.api.Test;
 import org.makeready.account.Accounts;
 import org.makeready.account.ApiKeys;
 import org.makeready.account.Role;
+import org.makeready.catalog.search.CatalogEntries;
+import org.makeready.catalog.search.Sales;
+import org.makeready.platform.database.Sql;
 import org.makeready.press.hash.Sha256;
 import org.makeready.press.template.Art;
 import org.makeready.press.template.Face;
@@ -60,10 +63,10 @@ class CatalogSearchTest {
     Products products;
 
     @Inject
-    EntriesOfBefore entriesOfBefore;
+    OutdatedEntries entriesOfBefore;
 
     @Inject
-    Rows rows;
+    Sql rows;
 
     @Inject
     Sales sales;
@@ -115,7 +118,7 @@ class CatalogSearchTest {
                 .orElseGet(() -> versions.add(
                         template.slug(),
                         template.hash(),
-                        new TemplateVersions.Stored(template.product(), new TreeMap<>())));
+                        new TemplateVersions.StoredVersion(template.product(), new TreeMap<>())));
     }
 
     @AfterEach
@@ -290,13 +293,13 @@ class CatalogSearchTest {
         publish("t-slow", "en", "Quillon", "");
         publish("t-fast", "en", "Quillon", "");
         publish("t-never", "en", "Quillon", "");
-        QuarkusTransaction.requiringNew().run(() -> sales.counted(Map.of("t-slow", 3, "t-fast", 900)));
+        QuarkusTransaction.requiringNew().run(() -> sales.replaceAll(Map.of("t-slow", 3, "t-fast", 900)));
         given().queryParam("q", "quillon")
                 .queryParam("sort", "best-selling")
                 .get("/api/templates")
                 .then()
                 .body("items.slug", contains("t-fast", "t-slow", "t-never"));
-        QuarkusTransaction.requiringNew().run(() -> sales.counted(Map.of("t-slow", 3)));
+        QuarkusTransaction.requiringNew().run(() -> sales.replaceAll(Map.of("t-slow", 3)));
         given().queryParam("q", "quillon")
                 .queryParam("sort", "best-selling")
                 .get("/api/templates")
@@ -371,10 +374,10 @@ class CatalogSearchTest {
     @Test
     void what_another_node_writes_is_found_within_a_second() throws InterruptedException {
         publish("t-other", "en", "Ordinary", "");
-        rows.change(
+        rows.update(
                 "update catalog_entry set terms = terms || (select 4 * id from catalog_word where word = 'birthday' and language = 'en') where slug = 't-other'");
         assertTrue(within(Duration.ofSeconds(1), () -> found("birthday").contains("t-other")), "not found");
-        rows.change("delete from catalog_entry where slug = 't-other'");
+        rows.update("delete from catalog_entry where slug = 't-other'");
         assertTrue(
                 within(Duration.ofSeconds(1), () -> !found("birthday").contains("t-other")), "found after it has gone");
     }
@@ -479,9 +482,9 @@ class CatalogSearchTest {
 
     @Test
     void entries_of_before_are_entered_anew() {
-        rows.change(
+        rows.update(
                 "update catalog_entry set labels = '{}', terms = '{}', colours = '{}' where slug = 'eid-lantern-night'");
-        entriesOfBefore.enterAnew();
+        entriesOfBefore.renew();
         given().queryParam("q", "mubarak")
                 .queryParam("colour", "green")
                 .get("/api/templates")

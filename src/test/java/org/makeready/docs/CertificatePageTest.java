@@ -9,8 +9,8 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import org.makeready.press.certificate.Check;
-import org.makeready.press.certificate.SampleSheet;
+import org.makeready.press.certificate.CertificateCheck;
+import org.makeready.press.review.SampleSheet;
 
 /// What `docs/certificate.md` says is so.
 class CertificatePageTest {
@@ -19,7 +19,7 @@ class CertificatePageTest {
     @Test
     void every_check_stands_on_the_page() throws IOException {
         var page = Files.readString(Path.of("docs/certificate.md"));
-        var rows = Arrays.stream(Check.values())
+        var rows = Arrays.stream(CertificateCheck.values())
                 .map(check -> "| `%s` | %s |\n".formatted(check.id(), check.title()))
                 .collect(Collectors.joining());
         assertEquals(

@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.makeready.press.template.LintRule;
+import org.makeready.press.finding.LintRule;
 
 /// The tables of docs/lint-rules.md are the rules. `-Dgolden=write` writes them anew.
 class LintRulesPageTest {
@@ -25,11 +25,11 @@ class LintRulesPageTest {
     }
 
     private static String tables() {
-        return Stream.of(LintRule.Group.values())
+        return Stream.of(LintRule.Topic.values())
                         .map(group -> "\n## " + group.title()
                                 + "\n\n| rule | | what | why | what to do |\n| --- | --- | --- | --- | --- |\n"
                                 + Stream.of(LintRule.values())
-                                        .filter(rule -> rule.group() == group)
+                                        .filter(rule -> rule.topic() == group)
                                         .map(LintRulesPageTest::row)
                                         .collect(Collectors.joining()))
                         .collect(Collectors.joining())

@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.makeready.press.preflight.Profile;
-import org.makeready.press.preflight.Rule;
+import org.makeready.press.preflight.PreflightProfile;
+import org.makeready.press.preflight.PreflightRule;
 
 /// The tables of docs/preflight.md are those of the code. `-Dgolden=write` writes them anew.
 class PreflightPageTest {
@@ -53,13 +53,13 @@ class PreflightPageTest {
     }
 
     private static String thresholds() {
-        var profiles = Profile.all().toList();
+        var profiles = PreflightProfile.all().toList();
         var head = "| | "
                 + profiles.stream()
                         .map(profile -> "`%s`".formatted(profile.name()))
                         .collect(Collectors.joining(" | ")) + " |\n| --- | "
                 + "---: | ".repeat(profiles.size()).strip() + "\n";
-        var rows = Arrays.stream(Profile.class.getRecordComponents())
+        var rows = Arrays.stream(PreflightProfile.class.getRecordComponents())
                 .filter(part -> part.getType() != String.class && part.getType() != Map.class)
                 .map(part -> "| %s | %s |\n"
                         .formatted(
@@ -81,7 +81,7 @@ class PreflightPageTest {
                 + severities.collect(Collectors.joining());
     }
 
-    private static String number(RecordComponent part, Profile profile) {
+    private static String number(RecordComponent part, PreflightProfile profile) {
         try {
             return part.getAccessor().invoke(profile).toString().replaceAll("\\.0$", "");
         } catch (ReflectiveOperationException e) {
@@ -91,7 +91,7 @@ class PreflightPageTest {
 
     private static String rules() {
         return "| rule | | means | why | fix |\n| --- | --- | --- | --- | --- |\n"
-                + Stream.of(Rule.values())
+                + Stream.of(PreflightRule.values())
                         .map(rule -> "| `%s` | %s | %s | %s | %s |\n"
                                 .formatted(rule.id(), word(rule.severity()), rule.title(), rule.why(), rule.fix()))
                         .collect(Collectors.joining());

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 class AddressTest {
     @Test
-    void a_parcel_may_go_to_every_country_and_nowhere_else() throws NoSuchFieldException {
+    void exactly_the_countries_of_iso_3166_are_accepted() throws NoSuchFieldException {
         var accepted = java.util.regex.Pattern.compile(Address.class
                 .getDeclaredField("country")
                 .getAnnotation(Pattern.class)

@@ -17,20 +17,20 @@ class BestSellersTest {
     DataSource database;
 
     @Test
-    void pieces_ordered_lately_are_counted_and_cancelled_ones_are_not() throws SQLException {
-        var shopper = Shopper.arrives();
-        bestSellers.go();
+    void recent_orders_are_counted_and_cancelled_ones_are_not() throws SQLException {
+        var shopper = Shopper.create();
+        bestSellers.run();
         int before = sold();
-        shopper.orders(shopper.design("Best seller")).then().statusCode(201);
-        String order = shopper.orders(shopper.design("Second thoughts"))
+        shopper.placeOrder(shopper.design("Best seller")).then().statusCode(201);
+        String order = shopper.placeOrder(shopper.design("Second thoughts"))
                 .then()
                 .statusCode(201)
                 .extract()
                 .path("id");
-        bestSellers.go();
+        bestSellers.run();
         assertEquals(before + 50, sold());
-        shopper.asks().post("/api/orders/" + order + "/cancellation").then().statusCode(200);
-        bestSellers.go();
+        shopper.request().post("/api/orders/" + order + "/cancellation").then().statusCode(200);
+        bestSellers.run();
         assertEquals(before + 25, sold());
     }
 

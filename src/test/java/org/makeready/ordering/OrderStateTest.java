@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 class OrderStateTest {
     @Test
-    void these_are_all_the_ways_there_are() {
+    void only_these_transitions_exist() {
         assertEquals(
                 """
                 awaiting-approval APPROVE approved
@@ -16,7 +16,7 @@ class OrderStateTest {
                 approved CANCEL cancelled
                 """,
                 Arrays.stream(OrderState.values())
-                        .flatMap(from -> Arrays.stream(OrderState.Step.values())
+                        .flatMap(from -> Arrays.stream(OrderState.OrderStep.values())
                                 .flatMap(step ->
                                         from.after(step).map(to -> from + " " + step + " " + to + "\n").stream()))
                         .collect(Collectors.joining()));

@@ -24,13 +24,13 @@ class OrderStoryTest {
     private Shopper ada;
 
     @BeforeEach
-    void a_customer_arrives() {
-        ada = Shopper.arrives();
+    void a_customer_has_a_design() {
+        ada = Shopper.create();
     }
 
     @Test
     void an_order_is_priced_proofed_approved_and_listed() {
-        var placed = ada.orders(ada.design("Honk if you love tacos"))
+        var placed = ada.placeOrder(ada.design("Honk if you love tacos"))
                 .then()
                 .statusCode(201)
                 .body("number", startsWith("MR-"))
@@ -45,13 +45,13 @@ class OrderStoryTest {
         assertEquals(
                 "/api/orders/" + id,
                 java.net.URI.create(placed.header("Location")).getPath());
-        ada.asks()
+        ada.request()
                 .body(Map.of("fingerprints", List.of(placed.<String>path("lines[0].proof.fingerprint"))))
                 .post("/api/orders/" + id + "/approval")
                 .then()
                 .statusCode(200)
                 .body("state", is("approved"));
-        ada.asks()
+        ada.request()
                 .get("/api/orders/" + id)
                 .then()
                 .statusCode(200)
@@ -60,7 +60,7 @@ class OrderStoryTest {
                 .body("contact.email", is("ada@example.org"))
                 .body("shipTo.city", is("Portland"))
                 .body("reference", is("PO 4711"));
-        ada.asks()
+        ada.request()
                 .get("/api/orders")
                 .then()
                 .statusCode(200)
@@ -69,11 +69,11 @@ class OrderStoryTest {
     }
 
     @Test
-    void the_files_served_have_the_hashes_stated() {
-        var placed = ada.orders(ada.design("Sealed")).then().statusCode(201).extract();
+    void the_served_files_match_the_stated_hashes() {
+        var placed = ada.placeOrder(ada.design("Sealed")).then().statusCode(201).extract();
         for (var kind : List.of("svg", "pdf")) {
             Map<String, Object> file = placed.path("lines[0].proof." + kind);
-            var served = ada.asks()
+            var served = ada.request()
                     .get((String) file.get("href"))
                     .then()
                     .statusCode(200)
@@ -90,9 +90,9 @@ class OrderStoryTest {
     }
 
     @Test
-    void a_proof_is_served_in_parts_and_not_at_all_to_those_who_have_it() {
-        String href = ada.orders(ada.design("In parts")).then().extract().path("lines[0].proof.pdf.href");
-        var all = ada.asks().get(href).then().extract();
+    void a_proof_supports_ranges_and_conditional_requests() {
+        String href = ada.placeOrder(ada.design("In parts")).then().extract().path("lines[0].proof.pdf.href");
+        var all = ada.request().get(href).then().extract();
         var whole = all.asByteArray();
         var tag = all.header("ETag");
         part(href, "bytes=0-99", 206, Arrays.copyOfRange(whole, 0, 100));
@@ -102,25 +102,30 @@ class OrderStoryTest {
         part(href, "bytes=" + whole.length + "-", 416, null);
         part(href, "bytes=0-1,3-4", 200, whole);
         part(href, "lines=0-1", 200, whole);
-        ada.asks()
+        ada.request()
                 .header("Range", "bytes=0-9")
                 .header("If-Range", "\"other\"")
                 .get(href)
                 .then()
                 .statusCode(200);
-        ada.asks()
+        ada.request()
                 .header("Range", "bytes=0-9")
                 .header("If-Range", tag)
                 .get(href)
                 .then()
                 .statusCode(206)
                 .header("Content-Range", "bytes 0-9/" + whole.length);
-        ada.asks().header("If-None-Match", tag).get(href).then().statusCode(304).header("ETag", tag);
-        ada.asks().header("If-None-Match", "\"other\"").get(href).then().statusCode(200);
+        ada.request()
+                .header("If-None-Match", tag)
+                .get(href)
+                .then()
+                .statusCode(304)
+                .header("ETag", tag);
+        ada.request().header("If-None-Match", "\"other\"").get(href).then().statusCode(200);
     }
 
     private void part(String href, String range, int status, byte[] expected) {
-        var got = ada.asks()
+        var got = ada.request()
                 .header("Range", range)
                 .get(href)
                 .then()
@@ -131,11 +136,11 @@ class OrderStoryTest {
     }
 
     @Test
-    void a_key_buys_once() {
+    void an_idempotency_key_places_one_order() {
         var key = UUID.randomUUID().toString();
         var order = Shopper.order(ada.design("Once"), 3);
-        var first = ada.orders(key, order).then().statusCode(201).extract();
-        var second = ada.orders(
+        var first = ada.placeOrder(key, order).then().statusCode(201).extract();
+        var second = ada.placeOrder(
                         "\"" + key + "\"",
                         order.replace(" ", "  ")
                                 .replace("For  the  van", "For the van")
@@ -147,24 +152,24 @@ class OrderStoryTest {
                 .extract();
         assertEquals(first.asString(), second.asString());
         assertEquals(first.header("Location"), second.header("Location"));
-        ada.asks().get("/api/orders").then().body("items", hasSize(1));
-        ada.orders(key, order.replace("\"quantity\": 3", "\"quantity\": 4"))
+        ada.request().get("/api/orders").then().body("items", hasSize(1));
+        ada.placeOrder(key, order.replace("\"quantity\": 3", "\"quantity\": 4"))
                 .then()
                 .statusCode(422)
                 .body("type", containsString("idempotency-key-reused"));
-        ada.asks().body(order).post("/api/orders").then().statusCode(400).contentType("application/problem+json");
-        ada.orders("a\tb", order).then().statusCode(400);
-        var bob = Shopper.arrives();
-        bob.orders(key, Shopper.order(bob.design("Once"), 3)).then().statusCode(201);
+        ada.request().body(order).post("/api/orders").then().statusCode(400).contentType("application/problem+json");
+        ada.placeOrder("a\tb", order).then().statusCode(400);
+        var bob = Shopper.create();
+        bob.placeOrder(key, Shopper.order(bob.design("Once"), 3)).then().statusCode(201);
     }
 
     @Test
-    void a_stranger_sees_nothing() {
-        var placed = ada.orders(ada.design("Mine")).then().extract();
+    void orders_of_others_are_not_found() {
+        var placed = ada.placeOrder(ada.design("Mine")).then().extract();
         String id = placed.path("id");
         String design = placed.path("lines[0].design");
-        var bob = Shopper.arrives();
-        var missing = bob.asks()
+        var bob = Shopper.create();
+        var missing = bob.request()
                 .get("/api/orders/ord_missing")
                 .then()
                 .statusCode(404)
@@ -172,28 +177,28 @@ class OrderStoryTest {
                 .asString();
         assertEquals(
                 missing,
-                bob.asks()
+                bob.request()
                         .get("/api/orders/" + id)
                         .then()
                         .statusCode(404)
                         .extract()
                         .asString());
-        bob.asks().get("/api/orders/" + id + "/lines/1/proof.svg").then().statusCode(404);
-        bob.asks().get("/api/designs/" + design).then().statusCode(404);
-        bob.asks().get("/api/designs/" + design + "/preview.svg").then().statusCode(404);
-        bob.asks()
+        bob.request().get("/api/orders/" + id + "/lines/1/proof.svg").then().statusCode(404);
+        bob.request().get("/api/designs/" + design).then().statusCode(404);
+        bob.request().get("/api/designs/" + design + "/preview.svg").then().statusCode(404);
+        bob.request()
                 .header("If-Match", "*")
                 .delete("/api/designs/" + design)
                 .then()
                 .statusCode(404);
-        bob.asks().post("/api/orders/" + id + "/cancellation").then().statusCode(404);
-        bob.asks().get("/api/orders").then().body("items", hasSize(0));
-        bob.orders(design).then().statusCode(422).body("errors[0].pointer", is("#/lines/0/design"));
-        ada.asks().get("/api/orders/" + id + "/lines/2/proof.svg").then().statusCode(404);
+        bob.request().post("/api/orders/" + id + "/cancellation").then().statusCode(404);
+        bob.request().get("/api/orders").then().body("items", hasSize(0));
+        bob.placeOrder(design).then().statusCode(422).body("errors[0].pointer", is("#/lines/0/design"));
+        ada.request().get("/api/orders/" + id + "/lines/2/proof.svg").then().statusCode(404);
     }
 
     @Test
-    void no_token_and_a_wrong_one_are_told_apart_from_nothing() {
+    void a_missing_or_invalid_token_is_unauthorized() {
         given().get("/api/orders")
                 .then()
                 .statusCode(401)
@@ -227,12 +232,15 @@ class OrderStoryTest {
         refused(order.replace("Portland", "Port\\u0000land"), "#/shipTo/city");
         refused(order.replace("Portland", " "), "#/shipTo/city");
         refused(Shopper.order(""), "#/lines");
-        ada.orders(UUID.randomUUID().toString(), "{").then().statusCode(400).contentType("application/problem+json");
-        ada.orders(UUID.randomUUID().toString(), "").then().statusCode(400).contentType("application/problem+json");
+        ada.placeOrder(UUID.randomUUID().toString(), "{")
+                .then()
+                .statusCode(400)
+                .contentType("application/problem+json");
+        ada.placeOrder(UUID.randomUUID().toString(), "").then().statusCode(400).contentType("application/problem+json");
     }
 
     private void refused(String order, String pointer) {
-        ada.orders(UUID.randomUUID().toString(), order)
+        ada.placeOrder(UUID.randomUUID().toString(), order)
                 .then()
                 .statusCode(422)
                 .contentType("application/problem+json")
@@ -240,14 +248,14 @@ class OrderStoryTest {
     }
 
     @Test
-    void an_unfinished_design_is_not_ordered() {
-        String design = ada.saves("x".repeat(200))
+    void a_design_with_problems_cannot_be_ordered() {
+        String design = ada.saveDesign("x".repeat(200))
                 .then()
                 .statusCode(201)
                 .body("problems[0].code", is("too-long"))
                 .extract()
                 .path("id");
-        ada.orders(design)
+        ada.placeOrder(design)
                 .then()
                 .statusCode(422)
                 .body("errors[0].pointer", is("#/lines/0/design/choices/texts/slogan"))
@@ -255,33 +263,36 @@ class OrderStoryTest {
     }
 
     @Test
-    void a_price_sent_along_is_not_read() {
+    void a_price_in_the_request_is_ignored() {
         var order = Shopper.order("""
                 {"design": "%s", "quantity": 1, "material": "reflective", "price": 0.01, "unitPrice": {"amount": 0.01}}""".formatted(ada.design("Cheap")));
-        ada.orders(UUID.randomUUID().toString(), order).then().statusCode(201).body("total.amount", is(9.23f));
+        ada.placeOrder(UUID.randomUUID().toString(), order)
+                .then()
+                .statusCode(201)
+                .body("total.amount", is(9.23f));
     }
 
     @Test
-    void an_order_keeps_its_copy_when_the_design_changes_and_goes() {
+    void an_order_keeps_its_copy_when_the_design_is_changed_or_deleted() {
         var design = ada.design("Before");
-        var placed = ada.orders(design).then().extract();
+        var placed = ada.placeOrder(design).then().extract();
         String href = placed.path("lines[0].proof.svg.href");
-        var before = ada.asks().get(href).asByteArray();
-        ada.asks()
+        var before = ada.request().get(href).asByteArray();
+        ada.request()
                 .header("If-Match", "\"1\"")
                 .body("""
                 {"title": "Other", "choices": {"texts": {"slogan": "After"}}}""")
                 .put("/api/designs/" + design)
                 .then()
                 .statusCode(200);
-        ada.asks()
+        ada.request()
                 .header("If-Match", "\"2\"")
                 .delete("/api/designs/" + design)
                 .then()
                 .statusCode(204);
         assertArrayEquals(
-                before, ada.asks().get(href).then().statusCode(200).extract().asByteArray());
-        ada.asks()
+                before, ada.request().get(href).then().statusCode(200).extract().asByteArray());
+        ada.request()
                 .get("/api/orders/" + placed.path("id"))
                 .then()
                 .body("lines[0].title", is("For the van"))
@@ -291,18 +302,18 @@ class OrderStoryTest {
     @Test
     void orders_are_listed_page_by_page() {
         var design = ada.design("Pages");
-        for (int i = 0; i < 5; i++) ada.orders(design).then().statusCode(201);
-        var first = ada.asks()
+        for (int i = 0; i < 5; i++) ada.placeOrder(design).then().statusCode(201);
+        var first = ada.request()
                 .get("/api/orders?limit=2")
                 .then()
                 .body("items", hasSize(2))
                 .extract();
-        var second = ada.asks()
+        var second = ada.request()
                 .get("/api/orders?limit=2&cursor=" + first.path("next"))
                 .then()
                 .body("items", hasSize(2))
                 .extract();
-        var third = ada.asks()
+        var third = ada.request()
                 .get("/api/orders?limit=2&cursor=" + second.path("next"))
                 .then()
                 .body("items", hasSize(1))
@@ -312,7 +323,7 @@ class OrderStoryTest {
         seen.addAll(second.<List<String>>path("items.id"));
         seen.addAll(third.<List<String>>path("items.id"));
         assertEquals(5, seen.size());
-        ada.asks().get("/api/orders?cursor=nonsense").then().statusCode(400).contentType("application/problem+json");
-        ada.asks().get("/api/orders?limit=0").then().statusCode(400).contentType("application/problem+json");
+        ada.request().get("/api/orders?cursor=nonsense").then().statusCode(400).contentType("application/problem+json");
+        ada.request().get("/api/orders?limit=0").then().statusCode(400).contentType("application/problem+json");
     }
 }

@@ -19,8 +19,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
-import org.makeready.bench.Customer;
-import org.makeready.bench.Server;
+import org.makeready.bench.load.HttpCustomer;
+import org.makeready.bench.load.PackagedServer;
 import org.makeready.press.hash.Sha256;
 
 /// The packaged product is killed with signal 9 while orders come in, several times, on one data folder.
@@ -33,16 +33,16 @@ class OrdersSurviveKillIT {
     private final Map<String, Integer> sent = new ConcurrentHashMap<>();
 
     @Test
-    void kill_9_loses_and_doubles_no_order() throws Exception {
+    void no_order_is_lost_or_doubled_when_a_node_is_killed() throws Exception {
         var data = Files.createTempDirectory(Path.of("target"), "kill-9-");
         try (var http = HttpClient.newHttpClient()) {
-            var server = Server.start(data);
-            var ada = Customer.arrive(http, server.address());
-            var order = ada.orderFor(Customer.template("e-card"), "For you");
+            var server = PackagedServer.start(data);
+            var ada = HttpCustomer.arrive(http, server.address());
+            var order = ada.orderFor(HttpCustomer.template("e-card"), "For you");
             var random = new Random(9);
             for (int round = 0; round < ROUNDS; round++) {
                 placeUntilKilled(server, ada, order, 5 + random.nextInt(15), random.nextInt(50));
-                server = Server.start(data);
+                server = PackagedServer.start(data);
                 ada = ada.at(server.address());
             }
             try (var last = server) {
@@ -55,7 +55,7 @@ class OrdersSurviveKillIT {
     }
 
     /// Lets some orders through, then kills at a moment nobody has chosen.
-    private void placeUntilKilled(Server server, Customer customer, String order, int more, int millis)
+    private void placeUntilKilled(PackagedServer server, HttpCustomer customer, String order, int more, int millis)
             throws Exception {
         int enough = answered.size() + more;
         try (var hands = Executors.newFixedThreadPool(HANDS)) {
@@ -68,7 +68,7 @@ class OrdersSurviveKillIT {
         }
     }
 
-    private Void placeUntilRefused(Customer customer, String order) throws InterruptedException {
+    private Void placeUntilRefused(HttpCustomer customer, String order) throws InterruptedException {
         while (true) {
             var key = UUID.randomUUID().toString();
             sent.put(key, 1);
@@ -84,7 +84,7 @@ class OrdersSurviveKillIT {
 
     /// Sends every key again: known answers come back to the letter, open ones are carried out, and each key has one
     /// order.
-    private void everyAnswerStillHolds(Customer customer, String order) throws Exception {
+    private void everyAnswerStillHolds(HttpCustomer customer, String order) throws Exception {
         var ids = new TreeSet<String>();
         for (var key : sent.keySet()) {
             var again = customer.order(key, order);
@@ -100,7 +100,7 @@ class OrdersSurviveKillIT {
                         .toList()));
     }
 
-    private static void everyOrderHasItsProofs(Customer customer) throws Exception {
+    private static void everyOrderHasItsProofs(HttpCustomer customer) throws Exception {
         for (var order : orders(customer)) {
             assertEquals(1, order.path("lines").size());
             assertEquals(1, order.path("events").size());
@@ -113,7 +113,7 @@ class OrdersSurviveKillIT {
         }
     }
 
-    private static List<JsonNode> orders(Customer customer) throws Exception {
+    private static List<JsonNode> orders(HttpCustomer customer) throws Exception {
         var all = new ArrayList<JsonNode>();
         var page = customer.get("/api/orders?limit=100");
         while (true) {

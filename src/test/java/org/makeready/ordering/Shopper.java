@@ -12,34 +12,34 @@ import java.util.concurrent.locks.LockSupport;
 
 /// A customer with a session of their own, for tests that go shopping over HTTP.
 public record Shopper(String token) {
-    public static Shopper arrives() {
+    public static Shopper create() {
         return new Shopper(
                 given().post("/api/guests").then().statusCode(201).extract().path("token"));
     }
 
-    public RequestSpecification asks() {
+    public RequestSpecification request() {
         return given().auth().oauth2(token).contentType(ContentType.JSON);
     }
 
-    public Response saves(String slogan) {
-        return asks().body("""
+    public Response saveDesign(String slogan) {
+        return request().body("""
                 {"template": "specimen", "title": "For the van", "choices": {"texts": {"slogan": "%s"}}}""".formatted(slogan)).post("/api/designs");
     }
 
     public String design(String slogan) {
-        return saves(slogan).then().statusCode(201).extract().path("id");
+        return saveDesign(slogan).then().statusCode(201).extract().path("id");
     }
 
-    public Response orders(String key, String body) {
-        return asks().header("Idempotency-Key", key).body(body).post("/api/orders");
+    public Response placeOrder(String key, String body) {
+        return request().header("Idempotency-Key", key).body(body).post("/api/orders");
     }
 
-    public Response orders(String design) {
-        return orders(UUID.randomUUID().toString(), order(design, 25));
+    public Response placeOrder(String design) {
+        return placeOrder(UUID.randomUUID().toString(), order(design, 25));
     }
 
     /// A table of rows, to be printed on white vinyl.
-    public Response handsIn(String key, String template, String table) {
+    public Response createBatch(String key, String template, String table) {
         return given().auth()
                 .oauth2(token)
                 .contentType("text/csv")
@@ -52,15 +52,15 @@ public record Shopper(String token) {
     }
 
     /// A batch once nothing is going on any more.
-    public Response settled(String batch) {
+    public Response waitUntilFinished(String batch) {
         for (int tries = 0; tries < 1_200; tries++) {
-            var seen = asks().get("/api/batches/" + batch);
+            var seen = request().get("/api/batches/" + batch);
             if (!List.of("checking", "making")
                     .contains(seen.then().statusCode(200).extract().<String>path("state"))) return seen;
             LockSupport.parkNanos(50_000_000);
         }
-        throw new AssertionError(
-                "Not done in a minute: " + asks().get("/api/batches/" + batch).asString());
+        throw new AssertionError("Not done in a minute: "
+                + request().get("/api/batches/" + batch).asString());
     }
 
     public static String order(String design, int quantity) {

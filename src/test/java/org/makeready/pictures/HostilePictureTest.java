@@ -22,6 +22,9 @@ import java.util.concurrent.Executors;
 import java.util.zip.CRC32;
 import org.junit.jupiter.api.Test;
 import org.makeready.ordering.Shopper;
+import org.makeready.pictures.decoding.Photos;
+import org.makeready.pictures.decoding.PictureFile;
+import org.makeready.pictures.decoding.UnusablePicture;
 
 /// Sends in what breaks decoders: fuzzing finds, bombs, polyglots, and valid oddities that must be taken.
 @QuarkusTest
@@ -43,9 +46,9 @@ class HostilePictureTest {
     void every_file_is_answered_in_time_and_as_expected() throws Exception {
         var wrong = new ArrayList<String>();
         int shopperPictures = 0;
-        var ada = Shopper.arrives();
+        var ada = Shopper.create();
         for (var sent : cases()) {
-            if (++shopperPictures % 50 == 0) ada = Shopper.arrives();
+            if (++shopperPictures % 50 == 0) ada = Shopper.create();
             var outcome = outcome(ada, sent);
             if (!right(outcome)) wrong.add(outcome.toString());
         }
@@ -74,7 +77,7 @@ class HostilePictureTest {
             for (int i = 0; i < AT_ONCE; i++) {
                 var sent = worst.get(i);
                 sending.add(hands.submit((Callable<Outcome>)
-                        () -> outcome(Shopper.arrives(), new Case("worst " + sent.length, "no-crash", sent))));
+                        () -> outcome(Shopper.create(), new Case("worst " + sent.length, "no-crash", sent))));
             }
             for (int i = 0; i < 20; i++) {
                 var took =
@@ -91,7 +94,7 @@ class HostilePictureTest {
             }
         }
         given().get("/q/health/ready").then().statusCode(200);
-        PictureStoryTest.sends(Shopper.arrives(), "image/jpeg", Photos.jpeg(100, 100, 1))
+        PictureStoryTest.sends(Shopper.create(), "image/jpeg", Photos.jpeg(100, 100, 1))
                 .then()
                 .statusCode(201);
     }

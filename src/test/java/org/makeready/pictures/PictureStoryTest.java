@@ -30,7 +30,9 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.makeready.ordering.Shopper;
-import org.makeready.platform.Blobs;
+import org.makeready.pictures.decoding.Photos;
+import org.makeready.pictures.decoding.PictureLimits;
+import org.makeready.platform.blobs.Blobs;
 import org.makeready.press.hash.Sha256;
 
 @QuarkusTest
@@ -48,7 +50,7 @@ class PictureStoryTest {
 
     @BeforeEach
     void a_customer_arrives() {
-        ada = Shopper.arrives();
+        ada = Shopper.create();
     }
 
     static Response sends(Shopper who, String type, byte[] file) {
@@ -60,7 +62,7 @@ class PictureStoryTest {
     }
 
     private Response composes(Shopper who, String choice) {
-        return who.asks()
+        return who.request()
                 .accept(ContentType.JSON)
                 .body("{\"template\": \"photo-postcard\", \"choices\": {\"pictures\": {\"photo\": %s}}}"
                         .formatted(choice))
@@ -81,7 +83,7 @@ class PictureStoryTest {
         assertEquals(
                 "/api/pictures/" + id,
                 java.net.URI.create(sent.header("Location")).getPath());
-        var file = ada.asks()
+        var file = ada.request()
                 .get(sent.<String>path("href"))
                 .then()
                 .statusCode(200)
@@ -94,31 +96,31 @@ class PictureStoryTest {
                 .asByteArray();
         assertEquals(sent.path("sha256"), Sha256.hex(file));
         assertFalse(new String(file, StandardCharsets.ISO_8859_1).contains("Here I live"));
-        ada.asks()
+        ada.request()
                 .header("If-None-Match", "\"" + sent.path("sha256") + "\"")
                 .get(sent.<String>path("href"))
                 .then()
                 .statusCode(304);
-        ada.asks().get("/api/pictures/" + id + "/file.png").then().statusCode(404);
+        ada.request().get("/api/pictures/" + id + "/file.png").then().statusCode(404);
         assertEquals(
                 sent.asString(),
-                ada.asks()
+                ada.request()
                         .get("/api/pictures/" + id)
                         .then()
                         .statusCode(200)
                         .extract()
                         .asString());
-        ada.asks()
+        ada.request()
                 .get("/api/pictures")
                 .then()
                 .statusCode(200)
                 .body("items.id", equalTo(List.of(id)))
                 .body("next", nullValue());
-        ada.asks().delete("/api/pictures/" + id).then().statusCode(204);
-        ada.asks().delete("/api/pictures/" + id).then().statusCode(404);
-        ada.asks().get("/api/pictures/" + id).then().statusCode(404);
-        ada.asks().get(sent.<String>path("href")).then().statusCode(404);
-        ada.asks().get("/api/pictures").then().body("items", empty());
+        ada.request().delete("/api/pictures/" + id).then().statusCode(204);
+        ada.request().delete("/api/pictures/" + id).then().statusCode(404);
+        ada.request().get("/api/pictures/" + id).then().statusCode(404);
+        ada.request().get(sent.<String>path("href")).then().statusCode(404);
+        ada.request().get("/api/pictures").then().body("items", empty());
     }
 
     @Test
@@ -138,8 +140,12 @@ class PictureStoryTest {
                 .then()
                 .statusCode(201)
                 .body("type", is("png"));
-        ada.asks().get("/api/pictures?limit=1").then().body("items", hasSize(1)).body("next", notNullValue());
-        sends(Shopper.arrives(), "image/jpeg", photo).then().statusCode(201);
+        ada.request()
+                .get("/api/pictures?limit=1")
+                .then()
+                .body("items", hasSize(1))
+                .body("next", notNullValue());
+        sends(Shopper.create(), "image/jpeg", photo).then().statusCode(201);
     }
 
     @Test
@@ -170,12 +176,12 @@ class PictureStoryTest {
                 .post("/api/pictures")
                 .then()
                 .statusCode(401);
-        ada.asks().get("/api/pictures").then().body("items", empty());
+        ada.request().get("/api/pictures").then().body("items", empty());
     }
 
     @Test
     void words_are_still_held_to_their_own_limit() {
-        ada.asks()
+        ada.request()
                 .body("{\"template\": \"specimen\", \"title\": \"" + "x".repeat(1 << 20) + "\"}")
                 .post("/api/designs")
                 .then()
@@ -210,7 +216,7 @@ class PictureStoryTest {
                         matchesPattern(
                                 "The picture has 11[78] pixels per inch at this size; printing needs at least 150."))
                 .body("fingerprint", nullValue());
-        var svg = ada.asks()
+        var svg = ada.request()
                 .accept("image/svg+xml")
                 .body(
                         "{\"template\": \"photo-postcard\", \"choices\": {\"pictures\": {\"photo\": {\"picture\": \"%s\", \"rotate\": 10}}}}"
@@ -245,8 +251,8 @@ class PictureStoryTest {
     @Test
     void a_strangers_picture_does_not_exist() {
         var id = picture(Photos.jpeg(1200, 800, 6));
-        var bob = Shopper.arrives();
-        var missing = bob.asks()
+        var bob = Shopper.create();
+        var missing = bob.request()
                 .get("/api/pictures/pic_aaaaaaaaaaaaaaaaaaaaaaaaaa")
                 .then()
                 .statusCode(404)
@@ -254,14 +260,14 @@ class PictureStoryTest {
                 .asString();
         assertEquals(
                 missing,
-                bob.asks()
+                bob.request()
                         .get("/api/pictures/" + id)
                         .then()
                         .statusCode(404)
                         .extract()
                         .asString());
-        bob.asks().get("/api/pictures/" + id + "/file.jpg").then().statusCode(404);
-        bob.asks().delete("/api/pictures/" + id).then().statusCode(404);
+        bob.request().get("/api/pictures/" + id + "/file.jpg").then().statusCode(404);
+        bob.request().delete("/api/pictures/" + id).then().statusCode(404);
         composes(bob, "\"" + id + "\"")
                 .then()
                 .statusCode(200)
@@ -314,7 +320,7 @@ class PictureStoryTest {
         var photo = Photos.jpeg(1800, 1200, 8);
         var id = picture(photo);
         var choice = "{\"picture\": \"" + id + "\", \"zoom\": 1.1, \"x\": 0.4, \"y\": 0.5, \"rotate\": 3.0}";
-        var saved = ada.asks()
+        var saved = ada.request()
                 .body(
                         "{\"template\": \"birthday-golden-garland\", \"title\": \"Trip\", \"choices\": {\"pictures\": {\"photo\": "
                                 + choice + "}}}")
@@ -326,21 +332,21 @@ class PictureStoryTest {
                 .body("choices.pictures.photo.zoom", is(1.1f))
                 .extract();
         String design = saved.path("id");
-        ada.asks()
+        ada.request()
                 .header("If-Match", "\"1\"")
                 .body(saved.asString())
                 .put("/api/designs/" + design)
                 .then()
                 .statusCode(200)
                 .body("fingerprint", is(saved.<String>path("fingerprint")));
-        var placed = ada.orders(
+        var placed = ada.placeOrder(
                         UUID.randomUUID().toString(),
                         Shopper.order("{\"design\": \"" + design + "\", \"quantity\": 1, \"material\": \"matte-300\"}"))
                 .then()
                 .statusCode(201)
                 .extract();
         String line = "/api/orders/" + placed.path("id") + "/lines/1/";
-        var before = ada.asks()
+        var before = ada.request()
                 .get(line + "preview.png?width=300")
                 .then()
                 .statusCode(200)
@@ -348,30 +354,30 @@ class PictureStoryTest {
                 .header("ETag", startsWith("\"" + placed.path("lines[0].proof.fingerprint")))
                 .extract()
                 .asByteArray();
-        var proof = ada.asks()
+        var proof = ada.request()
                 .get(line + "proof.pdf")
                 .then()
                 .statusCode(200)
                 .extract()
                 .asByteArray();
-        var served = ada.asks().get("/api/pictures/" + id + "/file.jpg").asByteArray();
+        var served = ada.request().get("/api/pictures/" + id + "/file.jpg").asByteArray();
         assertTrue(contains(proof, served), "the PDF must hold the photo to the byte");
 
-        ada.asks().delete("/api/pictures/" + id).then().statusCode(204);
+        ada.request().delete("/api/pictures/" + id).then().statusCode(204);
         longAgo(id, database);
         sweep.sweep();
-        ada.asks()
+        ada.request()
                 .get("/api/designs/" + design)
                 .then()
                 .body("problems", empty())
                 .body("fingerprint", is(saved.<String>path("fingerprint")));
-        ada.asks()
+        ada.request()
                 .header("If-Match", "*")
                 .delete("/api/designs/" + design)
                 .then()
                 .statusCode(204);
         sweep.sweep();
-        var after = ada.asks()
+        var after = ada.request()
                 .get(line + "preview.png?width=300")
                 .then()
                 .statusCode(200)
@@ -385,18 +391,19 @@ class PictureStoryTest {
     void the_file_of_a_deleted_picture_goes_when_nothing_uses_it() throws Exception {
         var photo = Photos.jpeg(200, 120, 9);
         var id = picture(photo);
-        String sha256 = ada.asks().get("/api/pictures/" + id).then().extract().path("sha256");
-        var bob = Shopper.arrives();
+        String sha256 =
+                ada.request().get("/api/pictures/" + id).then().extract().path("sha256");
+        var bob = Shopper.create();
         String bobs =
                 sends(bob, "image/jpeg", photo).then().statusCode(201).extract().path("id");
-        ada.asks().delete("/api/pictures/" + id).then().statusCode(204);
+        ada.request().delete("/api/pictures/" + id).then().statusCode(204);
         sweep.sweep();
         assertTrue(blobs.find(sha256).isPresent(), "too early");
         longAgo(id, database);
         sweep.sweep();
         assertTrue(blobs.find(sha256).isPresent(), "Bob has the same picture");
-        bob.asks().get("/api/pictures/" + bobs + "/file.jpg").then().statusCode(200);
-        bob.asks().delete("/api/pictures/" + bobs).then().statusCode(204);
+        bob.request().get("/api/pictures/" + bobs + "/file.jpg").then().statusCode(200);
+        bob.request().delete("/api/pictures/" + bobs).then().statusCode(204);
         longAgo(bobs, database);
         sweep.sweep();
         assertTrue(blobs.find(sha256).isEmpty(), "nobody has it any more");

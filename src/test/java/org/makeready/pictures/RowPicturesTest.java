@@ -27,7 +27,9 @@ import org.makeready.catalog.Products;
 import org.makeready.catalog.Templates;
 import org.makeready.ordering.ApprovedLines;
 import org.makeready.ordering.Shopper;
-import org.makeready.platform.Blobs;
+import org.makeready.ordering.lines.LineContent;
+import org.makeready.pictures.decoding.Photos;
+import org.makeready.platform.blobs.Blobs;
 import org.makeready.press.ShippedTemplates;
 import org.makeready.press.judge.VeraPdf;
 import org.makeready.press.template.Product;
@@ -60,7 +62,7 @@ class RowPicturesTest {
 
     @BeforeEach
     void a_customer_arrives() {
-        ada = Shopper.arrives();
+        ada = Shopper.create();
         postcard = offered();
     }
 
@@ -78,7 +80,7 @@ class RowPicturesTest {
                 "",
                 face.bleed(),
                 face.safeMargin(),
-                Product.Cut.KISS,
+                Product.CutMethod.KISS,
                 3,
                 "USD",
                 List.of(new Product.Format(t.size(), t.size(), face.trim(), face.shape(), BigDecimal.ONE)),
@@ -108,7 +110,7 @@ class RowPicturesTest {
     void each_row_shows_its_own_picture_and_a_strangers_is_not_found() throws Exception {
         var one = picture(1);
         var two = picture(2);
-        var strangers = picture(Shopper.arrives(), 3);
+        var strangers = picture(Shopper.create(), 3);
         var id = table("slogan,pictures.photo\nAda,%s\nGrace,canoe-dusk.jpg\nHedy,%s\nEve,%s\nAgain,%s\n"
                 .formatted(one, two, strangers, one));
         settled(id)
@@ -116,7 +118,7 @@ class RowPicturesTest {
                 .body("state", equalTo("ready"))
                 .body("valid", equalTo(4))
                 .body("faulty", equalTo(1));
-        ada.asks()
+        ada.request()
                 .get("/api/batches/" + id + "/errors")
                 .then()
                 .body("items", hasSize(1))
@@ -129,7 +131,7 @@ class RowPicturesTest {
         assertEquals(shown.get(0), shown.get(3));
         assertEquals(3, new HashSet<>(shown).size());
 
-        ada.asks()
+        ada.request()
                 .body(
                         "{\"texts\": {\"slogan\": \"Eve\"}, \"pictures\": {\"photo\": {\"picture\": \"%s\", \"zoom\": 1.5}}}"
                                 .formatted(picture(4)))
@@ -146,7 +148,7 @@ class RowPicturesTest {
     @Test
     void rows_in_json_say_how_a_picture_lies() {
         var photo = picture(5);
-        var id = ada.asks()
+        var id = ada.request()
                 .header("Idempotency-Key", UUID.randomUUID())
                 .body("""
                 {"template": "%s", "material": "vinyl-white", "title": "x", "choices": {"pictures": {"photo": "%s"}}, "rows": [{}, {"pictures": {"photo": "%s"}},
@@ -157,7 +159,7 @@ class RowPicturesTest {
                 .extract()
                 .<String>path("id");
         settled(id).then().body("valid", equalTo(3)).body("faulty", equalTo(1));
-        ada.asks()
+        ada.request()
                 .get("/api/batches/" + id + "/errors")
                 .then()
                 .body("items[0].errors[0].column", equalTo("pictures.photo.zoom"))
@@ -168,14 +170,17 @@ class RowPicturesTest {
 
     @Test
     void a_picture_stays_as_long_as_a_batch_or_an_order_of_it_shows_it() throws Exception {
-        var photo =
-                ada.asks().get("/api/pictures/" + picture(6)).then().extract().jsonPath();
+        var photo = ada.request()
+                .get("/api/pictures/" + picture(6))
+                .then()
+                .extract()
+                .jsonPath();
         var id = table("slogan,pictures.photo\nAda,canoe-dusk.jpg\nGrace,%s\n".formatted(photo.getString("id")));
         settled(id).then().body("state", equalTo("ready"));
         deletedLongAgo(photo.getString("id"));
         assertTrue(blobs.find(photo.getString("sha256")).isPresent(), "a row shows it");
-        ada.asks().get("/api/batches/" + id + "/rows/2/preview.svg").then().statusCode(200);
-        ada.asks()
+        ada.request().get("/api/batches/" + id + "/rows/2/preview.svg").then().statusCode(200);
+        ada.request()
                 .body("{\"texts\": {\"slogan\": \"Hedy\"}}")
                 .put("/api/batches/" + id + "/rows/1")
                 .then()
@@ -183,10 +188,10 @@ class RowPicturesTest {
         settled(id).then().body("state", equalTo("ready"));
 
         var order = orders(id);
-        ada.asks().delete("/api/batches/" + id).then().statusCode(204);
+        ada.request().delete("/api/batches/" + id).then().statusCode(204);
         sweep.sweep();
         assertTrue(blobs.find(photo.getString("sha256")).isPresent(), "an order shows it");
-        var run = assertInstanceOf(ApprovedLines.Work.Run.class, approved.work(order.getString("id"), 1));
+        var run = assertInstanceOf(LineContent.VariableData.class, approved.content(order.getString("id"), 1));
         try (var pieces = run.pieces()) {
             assertEquals(
                     2,
@@ -214,13 +219,13 @@ class RowPicturesTest {
             fill.setString(1, id);
             assertEquals(1, fill.executeUpdate());
         }
-        ada.asks()
+        ada.request()
                 .body("{\"pictures\": {\"photo\": \"%s\"}}".formatted(picture(8)))
                 .put("/api/batches/" + id + "/rows/1")
                 .then()
                 .statusCode(422)
                 .body("errors[0].code", equalTo("too-many-pictures"));
-        ada.asks()
+        ada.request()
                 .body("{\"pictures\": {\"photo\": \"canoe-dusk.jpg\"}}")
                 .put("/api/batches/" + id + "/rows/1")
                 .then()
@@ -241,7 +246,7 @@ class RowPicturesTest {
     }
 
     private Response hands(String table) {
-        return ada.handsIn(UUID.randomUUID().toString(), postcard, table);
+        return ada.createBatch(UUID.randomUUID().toString(), postcard, table);
     }
 
     private String table(String table) {
@@ -249,11 +254,11 @@ class RowPicturesTest {
     }
 
     private Response settled(String id) {
-        return ada.settled(id);
+        return ada.waitUntilFinished(id);
     }
 
     private byte[] print(String id) {
-        return ada.asks()
+        return ada.request()
                 .accept("*/*")
                 .get("/api/batches/" + id + "/print.pdf")
                 .then()
@@ -263,7 +268,7 @@ class RowPicturesTest {
     }
 
     private String tag(String id, int row) {
-        return ada.asks()
+        return ada.request()
                 .accept("*/*")
                 .get("/api/batches/" + id + "/rows/" + row + "/preview.svg")
                 .then()
@@ -290,7 +295,7 @@ class RowPicturesTest {
     }
 
     private JsonPath orders(String batch) {
-        return ada.orders(
+        return ada.placeOrder(
                         UUID.randomUUID().toString(),
                         Shopper.order("{\"batch\": \"%s\", \"quantity\": 1}".formatted(batch)))
                 .then()
@@ -300,7 +305,7 @@ class RowPicturesTest {
     }
 
     private void deletedLongAgo(String id) throws Exception {
-        ada.asks().delete("/api/pictures/" + id).then().statusCode(204);
+        ada.request().delete("/api/pictures/" + id).then().statusCode(204);
         PictureStoryTest.longAgo(id, database);
         sweep.sweep();
     }

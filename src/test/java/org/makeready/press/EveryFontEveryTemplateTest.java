@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
-import org.makeready.press.composition.Composed;
 import org.makeready.press.composition.Composer;
+import org.makeready.press.composition.CompositionResult;
 import org.makeready.press.design.Problem;
 import org.makeready.press.template.Slot;
 import org.makeready.press.template.Template;
@@ -37,19 +37,20 @@ class EveryFontEveryTemplateTest {
                         () -> texts(template)
                                 .forEach(slot -> slot.fonts()
                                         .forEach(font -> assertFalse(
-                                                compose(template, slot, font, "Hi") instanceof Composed.Refused,
+                                                compose(template, slot, font, "Hi")
+                                                        instanceof CompositionResult.Refused,
                                                 slot.name() + " in " + font)))));
     }
 
     private void tryAll(Template template, Slot.Text slot, String font) {
         for (var words : Set.of("Hi", longest(slot), shortened(slot))) {
-            if (compose(template, slot, font, words) instanceof Composed.Refused(List<Problem> problems)) {
+            if (compose(template, slot, font, words) instanceof CompositionResult.Refused(List<Problem> problems)) {
                 Problems.assertHelpful(problems, "%s, %s: %s".formatted(slot.name(), font, words));
             }
         }
     }
 
-    private Composed compose(Template template, Slot.Text slot, String font, String words) {
+    private CompositionResult compose(Template template, Slot.Text slot, String font, String words) {
         return composer.compose(
                 template, template.sample().withText(slot.name(), words).withFont(slot.name(), font));
     }

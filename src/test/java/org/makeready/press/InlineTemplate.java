@@ -5,11 +5,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.makeready.press.folder.ProductReader;
+import org.makeready.press.folder.TemplateReader;
+import org.makeready.press.folder.TemplateReader.Reading;
 import org.makeready.press.template.Product;
-import org.makeready.press.template.ProductReader;
 import org.makeready.press.template.Template;
-import org.makeready.press.template.TemplateReader;
-import org.makeready.press.template.TemplateReader.Reading;
 
 /// A template written inside a test, read the way uploaded ones are: one face without bleed, in points.
 public record InlineTemplate(double width, double height) {

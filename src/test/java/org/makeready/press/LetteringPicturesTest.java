@@ -12,9 +12,9 @@ import java.nio.file.Files;
 import java.util.List;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
-import org.makeready.Tool;
-import org.makeready.press.composition.Composed;
+import org.makeready.ExternalProgram;
 import org.makeready.press.composition.Composition;
+import org.makeready.press.composition.CompositionResult;
 import org.makeready.press.geometry.Outline;
 import org.makeready.press.geometry.Rect;
 import org.makeready.press.template.Slot;
@@ -25,40 +25,44 @@ class LetteringPicturesTest {
             Outline.builder().move(60, 190).curve(250, 60, 560, 60, 750, 190).build();
     private static final Outline CIRCLE = Outline.ellipse(new Rect(330, 38, 140, 140));
 
-    private static Composition ready(Lettered lettered, String words) {
+    private static Composition ready(LetteringTemplate lettered, String words) {
         var composed = lettered.compose(words);
-        return assertInstanceOf(Composed.Ready.class, composed, composed::toString)
+        return assertInstanceOf(CompositionResult.Ready.class, composed, composed::toString)
                 .composition();
     }
 
     private static final List<Composition> SPECIMENS = List.of(
-            ready(Lettered.on(ARC).in("lobster").decorated(Lettered.DECORATED), "Salt water heals everything"),
-            ready(Lettered.on(ARC).in("noto-naskh-arabic"), "مرحبا بالعالم Hello"),
-            ready(Lettered.on(ARC).in("noto-sans-devanagari"), "नमस्ते दुनिया"),
-            ready(Lettered.on(CIRCLE).in("alfa-slab-one").accent(Slot.Accent.On.INITIALS), "Round and round we go"),
             ready(
-                    Lettered.boxed()
+                    LetteringTemplate.on(ARC).in("lobster").decorated(LetteringTemplate.DECORATED),
+                    "Salt water heals everything"),
+            ready(LetteringTemplate.on(ARC).in("noto-naskh-arabic"), "مرحبا بالعالم Hello"),
+            ready(LetteringTemplate.on(ARC).in("noto-sans-devanagari"), "नमस्ते दुनिया"),
+            ready(
+                    LetteringTemplate.on(CIRCLE).in("alfa-slab-one").accent(Slot.Accent.AccentPart.INITIALS),
+                    "Round and round we go"),
+            ready(
+                    LetteringTemplate.boxed()
                             .in("playfair-display")
                             .features("smcp", "onum")
-                            .accent(Slot.Accent.On.FIRST_WORD),
+                            .accent(Slot.Accent.AccentPart.FIRST_WORD),
                     "Established 1892"));
 
     @Test
     void svg_pdf_and_png_agree() throws IOException {
         for (var composition : SPECIMENS) {
             var ours = picture(composition);
-            var side = composition.sides().getFirst();
+            var side = composition.faces().getFirst();
             assertSmall(
                     ours,
-                    Tool.RSVG_CONVERT.run(
-                            Prints.svg(side), List.of("-d", "150", "-p", "150", "--unlimited", "-f", "png")),
+                    ExternalProgram.RSVG_CONVERT.run(
+                            PlateOutputs.svg(side), List.of("-d", "150", "-p", "150", "--unlimited", "-f", "png")),
                     composition);
             var path = Files.createTempFile("lettering", ".pdf");
             try {
-                Files.write(path, Prints.pdf(composition));
+                Files.write(path, PlateOutputs.pdf(composition));
                 assertSmall(
                         ours,
-                        Tool.MUTOOL.run(
+                        ExternalProgram.MUTOOL.run(
                                 List.of("draw", "-q", "-r", "150", "-F", "png", "-o", "-", path.toString(), "1")),
                         composition);
             } finally {
@@ -67,17 +71,17 @@ class LetteringPicturesTest {
         }
     }
 
-    private static void assertSmall(BufferedImage ours, Tool.Outcome theirs, Composition composition)
+    private static void assertSmall(BufferedImage ours, ExternalProgram.Outcome theirs, Composition composition)
             throws IOException {
-        var difference = Difference.of(onWhite(theirs.output()), ours);
+        var difference = PictureDifference.of(onWhite(theirs.output()), ours);
         assertTrue(difference.small(), composition.texts() + " " + difference);
     }
 
     private static String text(Composition composition) throws IOException {
         var path = Files.createTempFile("lettering", ".pdf");
         try {
-            Files.write(path, Prints.pdf(composition));
-            return Tool.PDFTOTEXT
+            Files.write(path, PlateOutputs.pdf(composition));
+            return ExternalProgram.PDFTOTEXT
                     .run(List.of("-raw", path.toString(), "-"))
                     .text()
                     .replaceAll("\\s+", " ")
@@ -92,26 +96,31 @@ class LetteringPicturesTest {
         assertEquals(
                 "Salt water heals everything",
                 text(ready(
-                        Lettered.on(ARC).in("lobster").decorated(Lettered.DECORATED), "Salt water heals everything")));
-        assertEquals("HONK IF YOU LOVE GENTLE ARCS", text(ready(Lettered.on(ARC), "HONK IF YOU LOVE GENTLE ARCS")));
-        assertEquals("Around the world", text(ready(Lettered.on(CIRCLE), "Around the world")));
-        assertEquals("नमस्ते दुनिया", text(ready(Lettered.on(ARC).in("noto-sans-devanagari"), "नमस्ते दुनिया")));
+                        LetteringTemplate.on(ARC).in("lobster").decorated(LetteringTemplate.DECORATED),
+                        "Salt water heals everything")));
+        assertEquals(
+                "HONK IF YOU LOVE GENTLE ARCS", text(ready(LetteringTemplate.on(ARC), "HONK IF YOU LOVE GENTLE ARCS")));
+        assertEquals("Around the world", text(ready(LetteringTemplate.on(CIRCLE), "Around the world")));
+        assertEquals(
+                "नमस्ते दुनिया", text(ready(LetteringTemplate.on(ARC).in("noto-sans-devanagari"), "नमस्ते दुनिया")));
         assertEquals(
                 "Established 1892",
-                text(ready(Lettered.boxed().in("playfair-display").features("smcp", "onum"), "Established 1892")));
+                text(ready(
+                        LetteringTemplate.boxed().in("playfair-display").features("smcp", "onum"),
+                        "Established 1892")));
     }
 
     @Test
     void listeners_hear_the_words_once() {
         var composition = ready(
-                Lettered.on(ARC)
-                        .accent(Slot.Accent.On.INITIALS)
+                LetteringTemplate.on(ARC)
+                        .accent(Slot.Accent.AccentPart.INITIALS)
                         .decorated(new Slot.Decoration(
-                                Lettered.DECORATED.contour(),
-                                Lettered.DECORATED.shadow(),
-                                java.util.Optional.of(new Slot.Accent("shade", Slot.Accent.On.INITIALS)))),
+                                LetteringTemplate.DECORATED.outline(),
+                                LetteringTemplate.DECORATED.shadow(),
+                                java.util.Optional.of(new Slot.Accent("shade", Slot.Accent.AccentPart.INITIALS)))),
                 "Honk if you love");
-        var svg = new String(Prints.svg(composition.sides().getFirst()), java.nio.charset.StandardCharsets.UTF_8);
+        var svg = new String(PlateOutputs.svg(composition.faces().getFirst()), java.nio.charset.StandardCharsets.UTF_8);
         assertEquals(2, svg.split("aria-label=", -1).length);
         assertTrue(svg.contains("aria-label=\"Honk if you love\""));
     }
@@ -120,11 +129,11 @@ class LetteringPicturesTest {
     /// empty.
     @Test
     void a_ring_of_words_leaves_the_inside_of_the_circle_free() throws IOException {
-        var curve = new Slot.Curve(Slot.Align.CENTER, 0, Slot.Side.LEFT, Slot.Stand.BASELINE, 0, 0.6);
-        var composition = ready(Lettered.on(CIRCLE).with(curve), "HHHHHHHHHHHHHHHHHHHHHHHH");
+        var curve = new Slot.TextPath(Slot.Align.CENTER, 0, Slot.PathSide.LEFT, Slot.Stand.BASELINE, 0, 0.6);
+        var composition = ready(LetteringTemplate.on(CIRCLE).with(curve), "HHHHHHHHHHHHHHHHHHHHHHHH");
         var picture = picture(composition);
         double scale = picture.getWidth()
-                / composition.sides().getFirst().face().trim().width().pt();
+                / composition.faces().getFirst().face().trim().width().pt();
         int inside = 0;
         int sectors = 0;
         for (int sector = 0; sector < 36; sector++) {
@@ -145,7 +154,7 @@ class LetteringPicturesTest {
     }
 
     private static BufferedImage picture(Composition composition) throws IOException {
-        return onWhite(Prints.pngAt(composition.sides().getFirst(), 150));
+        return onWhite(PlateOutputs.pngAt(composition.faces().getFirst(), 150));
     }
 
     private static BufferedImage onWhite(byte[] png) throws IOException {

@@ -18,9 +18,9 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
-import org.makeready.press.composition.Composed;
 import org.makeready.press.composition.Composer;
 import org.makeready.press.composition.Composition;
+import org.makeready.press.composition.CompositionResult;
 import org.makeready.press.design.Problem;
 import org.makeready.press.template.Template;
 
@@ -61,7 +61,7 @@ class NaughtyStringsTest {
         return templates.stream()
                 .map(template -> dynamicTest(template.slug(), () -> {
                     var elements = elements(assertInstanceOf(
-                                    Composed.Ready.class,
+                                    CompositionResult.Ready.class,
                                     composer.compose(template, template.sample().withText("slogan", "noon")))
                             .composition());
                     elements.addAll(SHAPES);
@@ -71,9 +71,9 @@ class NaughtyStringsTest {
 
     private void judge(Template template, String words, Set<String> elements) {
         switch (composer.compose(template, template.sample().withText("slogan", words))) {
-            case Composed.Ready(Composition composition) ->
+            case CompositionResult.Ready(Composition composition) ->
                 assertTrue(elements.containsAll(elements(composition)), words);
-            case Composed.Refused(List<Problem> problems) -> Problems.assertHelpful(problems, words);
+            case CompositionResult.Refused(List<Problem> problems) -> Problems.assertHelpful(problems, words);
         }
     }
 
@@ -89,7 +89,7 @@ class NaughtyStringsTest {
         var names = new TreeSet<String>();
         try {
             var reader = XMLInputFactory.newInstance()
-                    .createXMLStreamReader(new ByteArrayInputStream(Prints.svg(composition)));
+                    .createXMLStreamReader(new ByteArrayInputStream(PlateOutputs.svg(composition)));
             while (reader.hasNext()) {
                 reader.next();
                 if (reader.isStartElement()) names.add(reader.getLocalName());

@@ -4,16 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.TreeMap;
-import org.makeready.press.composition.Composed;
 import org.makeready.press.composition.Composer;
 import org.makeready.press.composition.Composition;
+import org.makeready.press.composition.CompositionResult;
 import org.makeready.press.design.Choices;
 import org.makeready.press.design.PictureChoice;
 import org.makeready.press.template.Slot;
 import org.makeready.press.template.Template;
 
 /// Choices as customers of many kinds would make them, the same for the same seed.
-final class RandomChoices {
+public final class RandomChoices {
     private static final List<String> WORDS = List.of(
             "Honk",
             "if",
@@ -43,15 +43,15 @@ final class RandomChoices {
     private final Template template;
     private final Random random;
 
-    RandomChoices(Template template, long seed) {
+    public RandomChoices(Template template, long seed) {
         this.template = template;
         this.random = new Random(seed);
     }
 
     /// The next that can be printed.
-    Composition next(Composer composer) {
+    public Composition next(Composer composer) {
         while (true) {
-            if (composer.compose(template, choices()) instanceof Composed.Ready(Composition composition))
+            if (composer.compose(template, choices()) instanceof CompositionResult.Ready(Composition composition))
                 return composition;
         }
     }

@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.makeready.press.composition.Composed;
 import org.makeready.press.composition.Composer;
+import org.makeready.press.composition.CompositionResult;
 import org.makeready.press.design.Choices;
 import org.makeready.press.design.Problem;
 import org.makeready.press.design.Repair;
@@ -85,7 +85,7 @@ class RepairsTest {
 
     /// Any problem with this slot, as one that does not fit: nothing else may come of a repair.
     private List<Problem.DoesNotFit> unfit(Template template, Choices choices, String slot) {
-        if (!(composer.compose(template, choices) instanceof Composed.Refused refused)) return List.of();
+        if (!(composer.compose(template, choices) instanceof CompositionResult.Refused refused)) return List.of();
         var found = new ArrayList<Problem.DoesNotFit>();
         for (var problem : refused.problems()) {
             if (problem.slot().equals(slot) && problem instanceof Problem.DoesNotFit unfit) found.add(unfit);
@@ -124,7 +124,9 @@ class RepairsTest {
     }
 
     private List<Problem> problems(Template template, Choices choices) {
-        return composer.compose(template, choices) instanceof Composed.Refused(var problems) ? problems : List.of();
+        return composer.compose(template, choices) instanceof CompositionResult.Refused(var problems)
+                ? problems
+                : List.of();
     }
 
     @Test
@@ -148,7 +150,7 @@ class RepairsTest {
         "\uF8FF Store, Leave out U+F8FF, Store"
     })
     void what_no_font_has_is_left_out_or_written_in_another_way(String words, String label, String repaired) {
-        var template = Specimens.sticker(Specimens.slogan(Slot.Emoji.INK, 0, "anton"));
+        var template = Specimens.sticker(Specimens.slogan(Slot.EmojiPrint.INK, 0, "anton"));
         var choices = Choices.NONE.withText("slogan", words);
         var problem = assertInstanceOf(
                 Problem.MissingGlyph.class, problems(template, choices).getFirst());

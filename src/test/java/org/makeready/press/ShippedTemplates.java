@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.makeready.press.folder.ProductReader;
+import org.makeready.press.folder.TemplateReader;
+import org.makeready.press.folder.TemplateReader.Reading;
 import org.makeready.press.template.Product;
-import org.makeready.press.template.ProductReader;
 import org.makeready.press.template.Template;
-import org.makeready.press.template.TemplateReader;
-import org.makeready.press.template.TemplateReader.Reading;
 
 /// The templates of this repository, read once for all tests.
 public final class ShippedTemplates {

@@ -10,12 +10,12 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
-import org.makeready.press.composition.Composed;
 import org.makeready.press.composition.Composer;
+import org.makeready.press.composition.CompositionResult;
 import org.makeready.press.design.Choices;
-import org.makeready.press.template.Finding;
+import org.makeready.press.finding.Finding;
+import org.makeready.press.folder.TemplateReader.Reading;
 import org.makeready.press.template.Template;
-import org.makeready.press.template.TemplateReader.Reading;
 
 class ShippedTemplatesTest {
     private final Composer composer = new Composer(ShippedFonts.SUPPLY, ShippedEmoji.SUPPLY);
@@ -45,22 +45,23 @@ class ShippedTemplatesTest {
                                 () -> assertReady(composer.compose(template, choices)))));
     }
 
-    private static void assertReady(Composed composed) {
-        if (composed instanceof Composed.Refused refused) assertEquals(List.of(), refused.problems());
+    private static void assertReady(CompositionResult composed) {
+        if (composed instanceof CompositionResult.Refused refused) assertEquals(List.of(), refused.problems());
     }
 
     @TestFactory
     Stream<DynamicTest> previews() {
         return ShippedTemplates.all().stream()
                 .map(template -> dynamicTest(template.slug(), () -> {
-                    var ready = assertInstanceOf(Composed.Ready.class, composer.compose(template, template.sample()));
+                    var ready = assertInstanceOf(
+                            CompositionResult.Ready.class, composer.compose(template, template.sample()));
                     Files.createDirectories(Path.of("target/previews"));
-                    for (var side : ready.composition().sides()) {
+                    for (var side : ready.composition().faces()) {
                         Files.write(
                                 Path.of(
                                         "target/previews",
                                         template.slug() + "-" + side.face().name() + ".png"),
-                                Prints.png(side, 700));
+                                PlateOutputs.png(side, 700));
                     }
                 }));
     }

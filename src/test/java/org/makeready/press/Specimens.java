@@ -16,7 +16,7 @@ import org.makeready.press.geometry.Size;
 import org.makeready.press.geometry.Transform;
 import org.makeready.press.template.Art;
 import org.makeready.press.template.Face;
-import org.makeready.press.template.Role;
+import org.makeready.press.template.InkRole;
 import org.makeready.press.template.Slot;
 import org.makeready.press.template.Template;
 import org.makeready.press.template.TrimShape;
@@ -39,7 +39,7 @@ public final class Specimens {
                 new Art.Shape(
                         Outline.rectangle(STICKER.bleedBox()),
                         Style.FILL,
-                        new Paint.Solid<>(new Tint.Role("paper"), 1)),
+                        new Paint.Solid<>(new Tint.PaletteRole("paper"), 1)),
                 new Art.Group(
                         Transform.IDENTITY,
                         Clip.NONE,
@@ -50,8 +50,8 @@ public final class Specimens {
                                 new Style.Stroke(3, Style.Cap.BUTT, Style.Join.ROUND, 4, List.of(), 0),
                                 new Paint.Solid<>(new Tint.Fixed(Ink.BLACK), 1)))),
                 new Art.Place("slogan", BOX, Outline.rectangle(BOX), Transform.IDENTITY));
-        var paper = new Role("paper", "Background", new Ink(0xffcc00), List.of(Ink.WHITE, new Ink(0xe4572e)), false);
-        var lettering = new Role("lettering", "Lettering", new Ink(0x222222), List.of(), true);
+        var paper = new InkRole("paper", "Background", new Ink(0xffcc00), List.of(Ink.WHITE, new Ink(0xe4572e)), false);
+        var lettering = new InkRole("lettering", "Lettering", new Ink(0x222222), List.of(), true);
         return new Template(
                 "specimen",
                 "0".repeat(64),
@@ -74,19 +74,19 @@ public final class Specimens {
     }
 
     public static Slot.Text slot(String name, String... fonts) {
-        return slot(name, Slot.Fitting.DEFAULT, Slot.Emoji.COLOUR, 0, fonts);
+        return slot(name, Slot.Fitting.DEFAULT, Slot.EmojiPrint.COLOUR, 0, fonts);
     }
 
     public static Slot.Text slogan(Slot.Fitting fitting, String... fonts) {
-        return slot("slogan", fitting, Slot.Emoji.COLOUR, 0, fonts);
+        return slot("slogan", fitting, Slot.EmojiPrint.COLOUR, 0, fonts);
     }
 
-    public static Slot.Text slogan(Slot.Emoji emoji, double letterSpacing, String... fonts) {
+    public static Slot.Text slogan(Slot.EmojiPrint emoji, double letterSpacing, String... fonts) {
         return slot("slogan", Slot.Fitting.DEFAULT, emoji, letterSpacing, fonts);
     }
 
     private static Slot.Text slot(
-            String name, Slot.Fitting fitting, Slot.Emoji emoji, double letterSpacing, String... fonts) {
+            String name, Slot.Fitting fitting, Slot.EmojiPrint emoji, double letterSpacing, String... fonts) {
         return new Slot.Text(
                 name,
                 "Slogan",
@@ -106,7 +106,7 @@ public final class Specimens {
                 fitting,
                 Optional.empty(),
                 Slot.Decoration.NONE,
-                Slot.Setting.PLAIN,
+                Slot.FontFeatures.PLAIN,
                 emoji);
     }
 }

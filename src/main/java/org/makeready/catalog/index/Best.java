@@ -4,8 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.PriorityQueue;
-import org.makeready.catalog.index.Question.Mark;
 import org.makeready.catalog.index.Question.Order;
+import org.makeready.catalog.index.Question.PageEnd;
 
 /// The first documents of a set after a mark, in the order asked for. Where keys are equal the number decides, so
 /// documents are looked at in that order: of equal ones the first are the best.
@@ -14,14 +14,14 @@ final class Best {
     private final Question question;
     private final Order order;
     private final int most;
-    private final Mark after;
+    private final PageEnd after;
     private final long afterKey;
     private final PriorityQueue<Row> best;
     /// Rows behind this key are not among the best.
     private long worst = Long.MAX_VALUE;
 
     /// A page of numbers of entries, and where it ended if there is more.
-    record Page(List<Integer> ids, Mark next) {}
+    record Page(List<Integer> ids, PageEnd next) {}
 
     /// @param key smaller is better
     private record Row(int doc, long key) {}
@@ -102,8 +102,8 @@ final class Best {
                 rows.stream().map(row -> index.columns().id(row.doc)).toList(), more ? mark(rows.getLast()) : null);
     }
 
-    private Mark mark(Row last) {
-        return new Mark(
+    private PageEnd mark(Row last) {
+        return new PageEnd(
                 directed(last.key),
                 order == Order.TITLE ? index.titles().title(last.doc) : "",
                 index.columns().id(last.doc));
@@ -130,7 +130,7 @@ final class Best {
         return order.descending ? Integer.compare(other, id) : Integer.compare(id, other);
     }
 
-    private static byte[] title(Mark mark) {
+    private static byte[] title(PageEnd mark) {
         return mark.title().getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -19,7 +19,7 @@ public final class CatalogIndex {
     private final Map<Integer, Docs> labels = new LinkedHashMap<>();
     private final Map<Integer, String> facets = new HashMap<>();
     private final Map<Integer, Integer> everywhere = new HashMap<>();
-    private final Columns columns = new Columns();
+    private final SortColumns columns = new SortColumns();
     private final Titles titles = new Titles();
     private int[] docOf = new int[64];
     private Bits live = Bits.none(64);
@@ -169,7 +169,7 @@ public final class CatalogIndex {
         return everywhere.getOrDefault(label, 0);
     }
 
-    Columns columns() {
+    SortColumns columns() {
         return columns;
     }
 

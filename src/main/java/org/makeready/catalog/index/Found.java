@@ -9,4 +9,4 @@ import java.util.Map;
 /// @param ids    numbers of entries, in order
 /// @param next   where the next page goes on; null on the last
 /// @param counts by label: how many there would be with it, under all filters but those of its own facet
-public record Found(int total, List<Integer> ids, Question.Mark next, Map<Integer, Integer> counts) {}
+public record Found(int total, List<Integer> ids, Question.PageEnd next, Map<Integer, Integer> counts) {}

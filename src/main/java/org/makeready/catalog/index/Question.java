@@ -17,7 +17,7 @@ public record Question(
         long leastPrice,
         long mostPrice,
         Order order,
-        Optional<Mark> after,
+        Optional<PageEnd> after,
         int limit) {
     /// One word of the question and all that may stand for it.
     public record Needle(List<Straw> straws) {}
@@ -44,5 +44,5 @@ public record Question(
     }
 
     /// Where a page ended: the last document's key and number. The key is a number, or for TITLE the title.
-    public record Mark(long key, String title, int id) {}
+    public record PageEnd(long key, String title, int id) {}
 }

@@ -19,13 +19,13 @@ import org.makeready.press.hash.Sha256;
 /// Two rasters with equal bytes are equal.
 public final class Raster {
     /// The file formats the press takes.
-    public enum Kind {
+    public enum FileFormat {
         JPEG,
         PNG
     }
 
     private final String hash;
-    private final Kind kind;
+    private final FileFormat kind;
     private final int width;
     private final int height;
     private final byte[] bytes;
@@ -33,7 +33,7 @@ public final class Raster {
     private volatile SoftReference<byte[]> base64 = new SoftReference<>(null);
     private volatile SoftReference<List<BufferedImage>> halves = new SoftReference<>(null);
 
-    private Raster(Kind kind, int width, int height, byte[] bytes) {
+    private Raster(FileFormat kind, int width, int height, byte[] bytes) {
         this.hash = Sha256.hex(bytes);
         this.kind = kind;
         this.width = width;
@@ -45,7 +45,7 @@ public final class Raster {
     ///
     /// @throws IllegalArgumentException when it is neither, is damaged, or has more than `maxPixels` pixels
     public static Raster read(byte[] file, long maxPixels) {
-        var kind = kind(file);
+        var kind = fileFormat(file);
         var readers = ImageIO.getImageReadersByFormatName(kind.name());
         ImageReader reader = readers.next();
         try (var stream = ImageIO.createImageInputStream(new ByteArrayInputStream(file))) {
@@ -73,13 +73,13 @@ public final class Raster {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new Raster(Kind.PNG, pixels.getWidth(), pixels.getHeight(), file.toByteArray());
+        return new Raster(FileFormat.PNG, pixels.getWidth(), pixels.getHeight(), file.toByteArray());
     }
 
-    private static Kind kind(byte[] file) {
-        if (file.length > 3 && (file[0] & 0xFF) == 0xFF && (file[1] & 0xFF) == 0xD8) return Kind.JPEG;
+    private static FileFormat fileFormat(byte[] file) {
+        if (file.length > 3 && (file[0] & 0xFF) == 0xFF && (file[1] & 0xFF) == 0xD8) return FileFormat.JPEG;
         if (file.length > 8 && (file[0] & 0xFF) == 0x89 && file[1] == 'P' && file[2] == 'N' && file[3] == 'G')
-            return Kind.PNG;
+            return FileFormat.PNG;
         throw new IllegalArgumentException("Neither a JPEG nor a PNG file");
     }
 
@@ -88,7 +88,7 @@ public final class Raster {
         return hash;
     }
 
-    public Kind kind() {
+    public FileFormat fileFormat() {
         return kind;
     }
 

@@ -14,15 +14,20 @@ import org.makeready.press.geometry.Rect;
 /// @param results   one for each [Check], in their order
 /// @param failings  failures first, then by check and slot
 public record Certificate(
-        String template, String press, String fonts, Counts counts, List<Result> results, List<Failing> failings) {
+        String template,
+        String press,
+        String fonts,
+        Counts counts,
+        List<CheckResult> results,
+        List<FailingCase> failings) {
     /// Whether the template may be published: nothing but warnings.
     public boolean passed() {
-        return failings.stream().noneMatch(failing -> failing.severity() == Severity.FAILURE);
+        return failings.stream().noneMatch(failing -> failing.severity() == CaseSeverity.FAILURE);
     }
 
     /// FAILURE: it would be printed badly, and nothing at ordering stops it. WARNING: customers are told while they
     /// choose.
-    public enum Severity {
+    public enum CaseSeverity {
         FAILURE,
         WARNING
     }
@@ -34,7 +39,7 @@ public record Certificate(
     /// @param inks    combinations of inks judged
     public record Counts(int texts, int set, int refused, int letters, long inks) {}
 
-    public record Result(Check check, long cases, int failures, int warnings) {}
+    public record CheckResult(CertificateCheck check, long cases, int failures, int warnings) {}
 
     /// One case that is not as it should be.
     ///
@@ -44,9 +49,9 @@ public record Certificate(
     /// @param place    where on the face, in points from the top-left corner of the trim, y downward
     /// @param measured what was found
     /// @param allowed  what there may be
-    public record Failing(
-            Check check,
-            Severity severity,
+    public record FailingCase(
+            CertificateCheck check,
+            CaseSeverity severity,
             String face,
             String slot,
             String trial,

@@ -9,22 +9,23 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.makeready.press.certificate.Certificate.Failing;
-import org.makeready.press.certificate.Certificate.Severity;
+import org.makeready.press.certificate.Certificate.CaseSeverity;
+import org.makeready.press.certificate.Certificate.FailingCase;
+import org.makeready.press.certificate.trial.TextTrials;
 import org.makeready.press.colour.Ink;
 import org.makeready.press.colour.Separation;
-import org.makeready.press.composition.Composed;
 import org.makeready.press.composition.Composer;
-import org.makeready.press.composition.EmojiSupply;
-import org.makeready.press.composition.Filled;
-import org.makeready.press.composition.Item;
+import org.makeready.press.composition.CompositionResult;
+import org.makeready.press.composition.SlotResult;
 import org.makeready.press.design.Choices;
 import org.makeready.press.design.PictureChoice;
 import org.makeready.press.font.FontSupply;
 import org.makeready.press.geometry.JavaPath;
 import org.makeready.press.geometry.Rect;
 import org.makeready.press.hash.Sha256;
-import org.makeready.press.preflight.Profile;
+import org.makeready.press.item.EmojiSupply;
+import org.makeready.press.item.Item;
+import org.makeready.press.preflight.PreflightProfile;
 import org.makeready.press.template.Art;
 import org.makeready.press.template.Face;
 import org.makeready.press.template.Slot;
@@ -63,17 +64,17 @@ public final class Certifier {
     }
 
     /// What is judged, by which rules, and what was found so far.
-    static final class Job {
+    static final class Certification {
         private final Template template;
-        private final Profile profile;
+        private final PreflightProfile profile;
         private final Separation separation;
         private final Composer composer;
-        private final Ledger ledger = new Ledger();
+        private final CaseTally ledger = new CaseTally();
         private int texts;
         private int set;
         private int letters;
 
-        private Job(Template template, Profile profile, Separation separation, Composer composer) {
+        private Certification(Template template, PreflightProfile profile, Separation separation, Composer composer) {
             this.template = template;
             this.profile = profile;
             this.separation = separation;
@@ -84,7 +85,7 @@ public final class Certifier {
             return template;
         }
 
-        Profile profile() {
+        PreflightProfile profile() {
             return profile;
         }
 
@@ -92,56 +93,56 @@ public final class Certifier {
             return separation;
         }
 
-        Ledger ledger() {
+        CaseTally ledger() {
             return ledger;
         }
 
-        void lookedAt(int more) {
+        void countLetters(int more) {
             letters += more;
         }
 
-        private void tried(List<Trials.Case> cases) {
+        private void countTrials(List<TextTrials.TextTrial> cases) {
             texts += cases.size();
             set += (int) cases.stream()
-                    .filter(one -> !(one.filled() instanceof Filled.Refused))
+                    .filter(one -> !(one.filled() instanceof SlotResult.UnfilledSlot))
                     .count();
         }
     }
 
     /// @param profile    the minimums of the print files it is for
     /// @param separation how colours become inks on the product, within its limit
-    public Certificate certify(Template template, Profile profile, Separation separation) {
-        var job = new Job(template, profile, separation, new Composer(fonts, emoji, CACHED_BYTES));
-        samples(job);
-        for (var face : template.faces()) face(job, face);
-        new InkCheck(job).check();
+    public Certificate certify(Template template, PreflightProfile profile, Separation separation) {
+        var job = new Certification(template, profile, separation, new Composer(fonts, emoji, CACHED_BYTES));
+        checkSamples(job);
+        for (var face : template.faces()) checkFace(job, face);
+        new InkAmountCheck(job).check();
         var results = job.ledger.results();
         var counts = new Certificate.Counts(
                 job.texts,
                 job.set,
                 job.texts - job.set,
                 job.letters,
-                results.get(Check.CONTRAST.ordinal()).cases());
+                results.get(CertificateCheck.CONTRAST.ordinal()).cases());
         return new Certificate(template.hash(), Composer.version(), supplies, counts, results, job.ledger.failings());
     }
 
-    private void samples(Job job) {
-        sample(job, "The template as it is", Choices.NONE);
+    private void checkSamples(Certification job) {
+        checkSample(job, "The template as it is", Choices.NONE);
         job.template
                 .samples()
-                .forEach(sample -> sample(job, "The sample \"%s\"".formatted(sample.title()), sample.choices()));
+                .forEach(sample -> checkSample(job, "The sample \"%s\"".formatted(sample.title()), sample.choices()));
     }
 
-    private void sample(Job job, String name, Choices choices) {
-        job.ledger.count(Check.SAMPLES, 1);
-        if (!(job.composer.compose(job.template, choices) instanceof Composed.Refused(var problems))) return;
+    private void checkSample(Certification job, String name, Choices choices) {
+        job.ledger.count(CertificateCheck.SAMPLES, 1);
+        if (!(job.composer.compose(job.template, choices) instanceof CompositionResult.Refused(var problems))) return;
         var problem = problems.getFirst();
-        job.ledger.fail(
+        job.ledger.addFailingCase(
                 name,
                 1,
-                new Failing(
-                        Check.SAMPLES,
-                        Severity.FAILURE,
+                new FailingCase(
+                        CertificateCheck.SAMPLES,
+                        CaseSeverity.FAILURE,
                         job.template.faces().getFirst().name(),
                         problem.slot(),
                         "",
@@ -153,48 +154,50 @@ public final class Certifier {
                         problem.hint()));
     }
 
-    private void face(Job job, Face face) {
-        var scenes = scenes(job);
-        new LineWalk(job, face).check(scenes.getFirst());
+    private void checkFace(Certification job, Face face) {
+        var scenes = arrangements(job);
+        new ThinLineCheck(job, face).check(scenes.getFirst());
         var places = job.template.art().get(face.name()).stream()
                 .flatMap(Art::places)
                 .toList();
         for (var place : places) {
             if (job.template.slot(place.slot()).orElseThrow() instanceof Slot.Text slot)
-                text(job, face, place, slot, scenes);
+                checkText(job, face, place, slot, scenes);
         }
     }
 
-    private void text(Job job, Face face, Art.Place place, Slot.Text slot, List<Stage.Scenery> scenes) {
-        var cases = new ArrayList<Trials.Case>();
+    private void checkText(
+            Certification job, Face face, Art.Place place, Slot.Text slot, List<SlotSurroundings.Arrangement> scenes) {
+        var cases = new ArrayList<TextTrials.TextTrial>();
         for (var id : slot.fonts())
-            cases.addAll(new Trials(
+            cases.addAll(new TextTrials(
                             job.composer,
                             job.template,
                             place,
                             slot,
                             fonts.font(id).orElseThrow())
                     .run());
-        job.tried(cases);
+        job.countTrials(cases);
         var stages = scenes.stream()
-                .map(scene -> Stage.of(job.template, face, slot.name(), scene))
+                .map(scene -> SlotSurroundings.of(job.template, face, slot.name(), scene))
                 .toList();
-        var shown = stages.stream().filter(Stage::shown).findFirst();
+        var shown = stages.stream().filter(SlotSurroundings::shown).findFirst();
         if (shown.isEmpty()) return;
-        var check = new SlotCheck(job, slot, place, face, shown.get().frame());
+        var check = new TextTrialCheck(job, slot, place, face, shown.get().frame());
         check.check(cases);
-        new InkCheck(job).check(slot, face, check.smallest());
-        check.read(cases, grounds(job, face, slot, scenes, stages), photographs(job, face, scenes.getFirst()));
+        new InkAmountCheck(job).check(slot, face, check.smallest());
+        check.checkLegibility(
+                cases, backgrounds(job, face, slot, scenes, stages), uploadAreas(job, face, scenes.getFirst()));
     }
 
     /// Where customers' own pictures come to lie.
-    private static List<Shape> photographs(Job job, Face face, Stage.Scenery scene) {
+    private static List<Shape> uploadAreas(Certification job, Face face, SlotSurroundings.Arrangement scene) {
         return job.template.art().get(face.name()).stream()
                 .flatMap(Art::places)
                 .filter(place -> job.template.slot(place.slot()).orElseThrow() instanceof Slot.Picture picture
                         && picture.upload())
                 .<Shape>flatMap(place -> {
-                    var stage = Stage.of(job.template, face, place.slot(), scene);
+                    var stage = SlotSurroundings.of(job.template, face, place.slot(), scene);
                     return stage.shown()
                             ? Stream.of(JavaPath.of(
                                     place.frame()
@@ -206,11 +209,15 @@ public final class Certifier {
     }
 
     /// One ground for each scene that looks different around the face's words.
-    private static List<Ground> grounds(
-            Job job, Face face, Slot.Text slot, List<Stage.Scenery> scenes, List<Stage> stages) {
+    private static List<TextBackground> backgrounds(
+            Certification job,
+            Face face,
+            Slot.Text slot,
+            List<SlotSurroundings.Arrangement> scenes,
+            List<SlotSurroundings> stages) {
         var area = face.bleedBox();
-        var kept = new ArrayList<Stage>();
-        var grounds = new ArrayList<Ground>();
+        var kept = new ArrayList<SlotSurroundings>();
+        var grounds = new ArrayList<TextBackground>();
         for (int i = 0; i < scenes.size(); i++) {
             var stage = stages.get(i);
             if (!stage.shown()
@@ -218,13 +225,13 @@ public final class Certifier {
                             .anyMatch(known -> known.below().same(stage.below())
                                     && known.above().same(stage.above()))) continue;
             kept.add(stage);
-            grounds.add(Ground.of(job.template, face, stage, area, slot.name(), scenes.get(i)));
+            grounds.add(TextBackground.of(job.template, face, stage, area, slot.name(), scenes.get(i)));
         }
         return grounds;
     }
 
     /// The ways a face may look besides its words and inks, in black.
-    private static List<Stage.Scenery> scenes(Job job) {
+    private static List<SlotSurroundings.Arrangement> arrangements(Certification job) {
         var template = job.template;
         var options = template.slots().stream()
                 .filter(Slot.Option.class::isInstance)
@@ -236,37 +243,41 @@ public final class Certifier {
                 .toList();
         var sizes = new ArrayList<Integer>();
         options.forEach(_ -> sizes.add(2));
-        pictures.forEach(picture -> sizes.add(names(picture).size()));
-        var inks = Ground.marked(
+        pictures.forEach(picture -> sizes.add(pictureNames(picture).size()));
+        var inks = TextBackground.channelInks(
                 template.palette().stream().map(role -> role.name()).sorted().toList(),
                 template.palette().size());
-        return Pairs.rows(sizes, MOST_SCENES).stream()
-                .map(row -> scene(job, row, options, pictures, inks))
+        return PairwiseCombinations.rows(sizes, MOST_SCENES).stream()
+                .map(row -> arrangement(job, row, options, pictures, inks))
                 .toList();
     }
 
-    private static List<String> names(Slot.Picture picture) {
+    private static List<String> pictureNames(Slot.Picture picture) {
         return Stream.concat(Stream.of(picture.initial()), picture.offered().stream())
                 .distinct()
                 .toList();
     }
 
-    private static Stage.Scenery scene(
-            Job job, int[] row, List<String> options, List<Slot.Picture> pictures, SortedMap<String, Ink> inks) {
+    private static SlotSurroundings.Arrangement arrangement(
+            Certification job,
+            int[] row,
+            List<String> options,
+            List<Slot.Picture> pictures,
+            SortedMap<String, Ink> inks) {
         var shown = new TreeMap<String, Boolean>();
         for (int i = 0; i < options.size(); i++) shown.put(options.get(i), row[i] == 0);
         var chosen = new TreeMap<String, PictureChoice>();
         for (int i = 0; i < pictures.size(); i++)
             chosen.put(
                     pictures.get(i).name(),
-                    PictureChoice.of(names(pictures.get(i)).get(row[options.size() + i])));
+                    PictureChoice.of(pictureNames(pictures.get(i)).get(row[options.size() + i])));
         var filled = new TreeMap<String, Item>();
         if (job.composer.compose(job.template, Choices.of(Map.of(), Map.of(), Map.of(), chosen, Map.of()))
-                instanceof Composed.Ready(var composition)) {
+                instanceof CompositionResult.Ready(var composition)) {
             pictures.forEach(
                     picture -> filled.put(picture.name(), composition.filled().get(picture.name())));
         }
         filled.values().removeIf(item -> item == null);
-        return new Stage.Scenery(inks, shown, filled);
+        return new SlotSurroundings.Arrangement(inks, shown, filled);
     }
 }

@@ -24,7 +24,7 @@ final class SafeArea {
     }
 
     /// How many points some of these come too near to the edge; 0 when all are safe.
-    double tooNear(List<Rect> ink) {
+    double shortfall(List<Rect> ink) {
         if (contains(inside, ink)) return 0;
         double missing = STEP;
         while (missing < face.safeMargin().pt() + face.bleed().pt()

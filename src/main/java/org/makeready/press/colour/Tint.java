@@ -4,5 +4,5 @@ package org.makeready.press.colour;
 public sealed interface Tint {
     record Fixed(Ink ink) implements Tint {}
 
-    record Role(String name) implements Tint {}
+    record PaletteRole(String name) implements Tint {}
 }

@@ -2,21 +2,24 @@ package org.makeready.press.composition;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.makeready.press.item.GlyphRun;
 import org.makeready.press.template.Slot;
+import org.makeready.press.text.WordEnds;
+import org.makeready.press.typesetting.TextLine;
 
 /// Divides placed glyphs into those of the accent and those of the other words, in the order of the runs. A letter is
 /// never divided from its marks, nor a ligature in itself.
 final class AccentParts {
-    private final List<Line> lines;
+    private final List<TextLine> lines;
     private final List<GlyphRun> runs;
-    private final Slot.Accent.On on;
+    private final Slot.Accent.AccentPart on;
     private final List<Part> parts = new ArrayList<>();
     private int run;
 
     /// Neighbouring glyphs of one ink.
     record Part(boolean accented, List<GlyphRun> runs) {}
 
-    AccentParts(List<Line> lines, List<GlyphRun> runs, Slot.Accent.On on) {
+    AccentParts(List<TextLine> lines, List<GlyphRun> runs, Slot.Accent.AccentPart on) {
         this.lines = lines;
         this.runs = runs;
         this.on = on;
@@ -81,7 +84,7 @@ final class AccentParts {
         return at < end ? at + Character.charCount(words.codePointAt(at)) : end;
     }
 
-    private void divide(Line.Piece piece, GlyphRun run, boolean[] accented) {
+    private void divide(TextLine.ShapedPiece piece, GlyphRun run, boolean[] accented) {
         int count = piece.ids().length;
         var divided = new ArrayList<Part>();
         for (int from = 0; from < count; ) {
@@ -100,13 +103,13 @@ final class AccentParts {
         else parts.add(part);
     }
 
-    private static int letterEnd(Line.Piece piece, int from) {
+    private static int letterEnd(TextLine.ShapedPiece piece, int from) {
         int to = from + 1;
         while (to < piece.ids().length && !piece.letters()[to]) to++;
         return to;
     }
 
-    private static boolean letterAccented(Line.Piece piece, int from, boolean[] accented) {
+    private static boolean letterAccented(TextLine.ShapedPiece piece, int from, boolean[] accented) {
         int first = piece.at()[from];
         for (int g = from + 1; g < letterEnd(piece, from); g++) first = Math.min(first, piece.at()[g]);
         return accented[first];

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.makeready.press.colour.Ink;
 import org.makeready.press.colour.Tint;
+import org.makeready.press.item.Item;
 import org.makeready.press.template.Art;
 
 /// Makes items of art: palette roles become the chosen inks, options that are off disappear, places take what fills
@@ -43,7 +44,7 @@ final class ArtResolver {
     private Ink ink(Tint tint) {
         return switch (tint) {
             case Tint.Fixed(Ink ink) -> ink;
-            case Tint.Role(String name) -> composition.inks().get(name);
+            case Tint.PaletteRole(String name) -> composition.inks().get(name);
         };
     }
 }

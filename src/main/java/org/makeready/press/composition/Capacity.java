@@ -5,9 +5,15 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.makeready.press.font.FontSupply;
+import org.makeready.press.item.EmojiSupply;
 import org.makeready.press.template.Art;
 import org.makeready.press.template.Slot;
 import org.makeready.press.template.Template;
+import org.makeready.press.text.TypedText;
+import org.makeready.press.text.Typeface;
+import org.makeready.press.typesetting.TextBox;
+import org.makeready.press.typesetting.TextCache;
+import org.makeready.press.typesetting.TextFitter;
 
 /// How much text fits each slot in each of its fonts, found by setting average text: running English prose with its
 /// usual spaces, capitals and punctuation. Real texts differ, by about a tenth either way; what counts in the end is
@@ -28,11 +34,11 @@ public final class Capacity {
 
     /// Characters of average text that fit at the slot's largest and at its smallest size, never more than the slot
     /// takes.
-    public record Room(int atLargest, int atSmallest) {}
+    public record CharacterCounts(int atLargest, int atSmallest) {}
 
     /// By slot, then by font id in the order the slot offers them. Text slots only.
-    public SortedMap<String, Map<String, Room>> of(Template template) {
-        var rooms = new TreeMap<String, Map<String, Room>>();
+    public SortedMap<String, Map<String, CharacterCounts>> of(Template template) {
+        var rooms = new TreeMap<String, Map<String, CharacterCounts>>();
         for (var place : template.places()) {
             if (template.slot(place.slot()).orElseThrow() instanceof Slot.Text slot)
                 rooms.put(slot.name(), rooms(template, slot, place));
@@ -40,13 +46,16 @@ public final class Capacity {
         return rooms;
     }
 
-    private Map<String, Room> rooms(Template template, Slot.Text slot, Art.Place place) {
-        var box = TextBox.of(place, slot, template.language());
-        var rooms = new LinkedHashMap<String, Room>();
+    private Map<String, CharacterCounts> rooms(Template template, Slot.Text slot, Art.Place place) {
+        var box = TextBox.of(place.box(), place::outline, slot, template.language());
+        var rooms = new LinkedHashMap<String, CharacterCounts>();
         for (var id : slot.fonts()) {
             var typeface = Typeface.of(fonts.font(id).orElseThrow(), slot, EmojiSupply.NONE);
             int smallest = longest(typeface, box, slot.maxLength());
-            rooms.put(id, new Room(longest(typeface, box.exactly(box.largest()), Math.max(smallest, 1)), smallest));
+            rooms.put(
+                    id,
+                    new CharacterCounts(
+                            longest(typeface, box.exactly(box.largest()), Math.max(smallest, 1)), smallest));
         }
         return rooms;
     }
@@ -83,7 +92,8 @@ public final class Capacity {
     }
 
     private boolean fits(Typeface typeface, TextBox box, int characters) {
-        return fitter.fits(Words.inCase(prose(characters), box.rules().letterCase(), box.language()), typeface, box);
+        return fitter.fits(
+                TypedText.inCase(prose(characters), box.rules().letterCase(), box.language()), typeface, box);
     }
 
     private static String prose(int characters) {

@@ -14,11 +14,13 @@ import org.makeready.press.colour.Ink;
 import org.makeready.press.design.Choices;
 import org.makeready.press.design.PictureChoice;
 import org.makeready.press.design.Problem;
-import org.makeready.press.template.Role;
+import org.makeready.press.template.InkRole;
 import org.makeready.press.template.Slot;
 import org.makeready.press.template.Template;
+import org.makeready.press.text.TypedText;
 
-/// Holds choices against a template: what it accepts becomes a [Design], everything else a [Problem], all at once.
+/// Holds choices against a template: what it accepts becomes a [AcceptedChoices], everything else a [Problem], all at
+/// once.
 final class ChoiceCheck {
     private final Template template;
     private final Choices choices;
@@ -32,7 +34,7 @@ final class ChoiceCheck {
     }
 
     /// The complete design, with the template's own value wherever a choice was refused, and why each was.
-    record Checked(Design design, List<Problem> problems) {}
+    record Checked(AcceptedChoices design, List<Problem> problems) {}
 
     static Checked check(Template template, Choices choices, PictureSupply supply) {
         return new ChoiceCheck(template, choices, supply).checked();
@@ -46,7 +48,7 @@ final class ChoiceCheck {
         refuseUnknownRoles();
         var texts = new TreeMap<String, String>();
         var fonts = new TreeMap<String, String>();
-        var pictures = new TreeMap<String, Design.Picture>();
+        var pictures = new TreeMap<String, AcceptedChoices.ChosenPicture>();
         var options = new TreeMap<String, Boolean>();
         for (var slot : template.slots()) {
             switch (slot) {
@@ -59,7 +61,7 @@ final class ChoiceCheck {
                     options.put(option.name(), choices.options().getOrDefault(option.name(), option.initial()));
             }
         }
-        return new Checked(new Design(texts, inks(), fonts, pictures, options), List.copyOf(problems));
+        return new Checked(new AcceptedChoices(texts, inks(), fonts, pictures, options), List.copyOf(problems));
     }
 
     private void refuseUnknown(String section, SortedMap<String, ?> chosen, Predicate<Slot> right) {
@@ -80,14 +82,14 @@ final class ChoiceCheck {
     }
 
     private String roles() {
-        return template.palette().stream().map(Role::name).collect(Collectors.joining(", "));
+        return template.palette().stream().map(InkRole::name).collect(Collectors.joining(", "));
     }
 
     private String words(Slot.Text slot) {
         var typed = choices.texts().getOrDefault(slot.name(), slot.initial());
-        var words = Words.tidy(typed, slot.maxLines() == 1);
-        var unprintable = Words.unprintable(words);
-        int length = Words.length(words);
+        var words = TypedText.tidy(typed, slot.maxLines() == 1);
+        var unprintable = TypedText.unprintable(words);
+        int length = TypedText.length(words);
         if (unprintable.isPresent()) problems.add(new Problem.UnprintableCharacter(slot.name(), unprintable.get()));
         else if (length > slot.maxLength())
             problems.add(new Problem.TooLong(slot.name(), length, slot.maxLength(), List.of()));
@@ -104,14 +106,14 @@ final class ChoiceCheck {
         return slot.fonts().getFirst();
     }
 
-    private Optional<Design.Picture> picture(Slot.Picture slot) {
+    private Optional<AcceptedChoices.ChosenPicture> picture(Slot.Picture slot) {
         var initial = PictureChoice.of(slot.initial());
         var chosen = choices.pictures().getOrDefault(slot.name(), initial);
         var name = chosen.picture();
         if (name.equals(slot.initial()) || slot.offered().contains(name)) return templates(chosen);
         boolean own = name.startsWith(PictureChoice.OWN);
         var raster = own && slot.upload() ? supply.picture(name) : Optional.<Raster>empty();
-        if (raster.isPresent()) return Optional.of(new Design.Picture(raster.get(), chosen, true));
+        if (raster.isPresent()) return Optional.of(new AcceptedChoices.ChosenPicture(raster.get(), chosen, true));
         problems.add(
                 own && slot.upload()
                         ? new Problem.PictureNotFound(slot.name(), name)
@@ -119,9 +121,9 @@ final class ChoiceCheck {
         return templates(initial);
     }
 
-    private Optional<Design.Picture> templates(PictureChoice choice) {
+    private Optional<AcceptedChoices.ChosenPicture> templates(PictureChoice choice) {
         return Optional.ofNullable(template.pictures().get(choice.picture()))
-                .map(raster -> new Design.Picture(raster, choice, false));
+                .map(raster -> new AcceptedChoices.ChosenPicture(raster, choice, false));
     }
 
     private SortedMap<String, Ink> inks() {
@@ -130,7 +132,7 @@ final class ChoiceCheck {
         return inks;
     }
 
-    private Ink ink(Role role) {
+    private Ink ink(InkRole role) {
         var chosen = choices.inks().get(role.name());
         if (chosen == null) return role.initial();
         var ink = Ink.parse(chosen);
@@ -140,7 +142,7 @@ final class ChoiceCheck {
         return role.initial();
     }
 
-    private static String offered(Role role) {
+    private static String offered(InkRole role) {
         return Stream.concat(Stream.of(role.initial()), role.offered().stream())
                 .map(Ink::hex)
                 .distinct()

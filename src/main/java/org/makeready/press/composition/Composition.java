@@ -8,6 +8,7 @@ import org.makeready.press.colour.Ink;
 import org.makeready.press.design.Problem;
 import org.makeready.press.geometry.Length;
 import org.makeready.press.geometry.Transform;
+import org.makeready.press.item.Item;
 import org.makeready.press.template.Art;
 import org.makeready.press.template.Face;
 import org.makeready.press.template.Slot;
@@ -29,7 +30,7 @@ public record Composition(
         List<SetPicture> pictures,
         List<Problem> warnings) {
     /// One face of a composition.
-    public record Side(Composition composition, Face face) {
+    public record ComposedFace(Composition composition, Face face) {
         /// All items on it, bottom first, worked out anew at each call. Items may reach into the bleed.
         public List<Item> items() {
             return composition.items(composition.template.art().get(face.name()));
@@ -45,21 +46,23 @@ public record Composition(
             String font,
             double letterSpacing,
             double lineHeight,
-            List<Slot.Step> steps) {}
+            List<Slot.FitStep> steps) {}
 
     /// How one picture slot came out: the SHA-256 (hex) of the picture, where its unit square lies in the slot's space,
     /// and its resolution in print, in pixels per inch.
     public record SetPicture(String slot, String sha256, Transform placement, double ppi) {}
 
-    public List<Side> sides() {
-        return template.faces().stream().map(face -> new Side(this, face)).toList();
+    public List<ComposedFace> faces() {
+        return template.faces().stream()
+                .map(face -> new ComposedFace(this, face))
+                .toList();
     }
 
     /// The face of this name.
     ///
     /// @throws java.util.NoSuchElementException when there is none
-    public Side side(String face) {
-        return sides().stream()
+    public ComposedFace face(String face) {
+        return faces().stream()
                 .filter(s -> s.face().name().equals(face))
                 .findFirst()
                 .orElseThrow();

@@ -36,8 +36,8 @@ record Crop(Transform placement, double ppi) {
     }
 
     /// How large the picture would have to be for this resolution.
-    Problem.Pixels needed(Raster raster, int wantedPpi) {
-        return new Problem.Pixels(
+    Problem.PixelSize needed(Raster raster, int wantedPpi) {
+        return new Problem.PixelSize(
                 (int) Math.ceil(raster.width() * wantedPpi / ppi), (int) Math.ceil(raster.height() * wantedPpi / ppi));
     }
 

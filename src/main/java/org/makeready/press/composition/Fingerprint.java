@@ -20,7 +20,7 @@ final class Fingerprint {
     private Fingerprint() {}
 
     /// @param fontHashes SHA-256 of each font file by id
-    static String of(Template template, Design design, SortedMap<String, String> fontHashes) {
+    static String of(Template template, AcceptedChoices design, SortedMap<String, String> fontHashes) {
         var all = new Fingerprint();
         all.raw("{\"choices\":{\"fonts\":")
                 .object(design.fonts(), all::quoted)
@@ -44,7 +44,7 @@ final class Fingerprint {
 
     /// The template's own by name, because its hash covers them; a customer's by what it shows. A crop only where there
     /// is one.
-    private void picture(Design.Picture picture) {
+    private void picture(AcceptedChoices.ChosenPicture picture) {
         var choice = picture.choice();
         if (!picture.own() && choice.plain()) quoted(choice.picture());
         else

@@ -3,7 +3,7 @@ package org.makeready.press.composition;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.makeready.press.design.Attempt;
+import org.makeready.press.design.FitAttempt;
 import org.makeready.press.font.Family;
 import org.makeready.press.font.Font;
 import org.makeready.press.font.FontSupply;
@@ -26,7 +26,7 @@ final class FontNames {
     }
 
     /// The same attempts with their fonts by name.
-    List<Attempt> in(List<Attempt> attempts) {
+    List<FitAttempt> in(List<FitAttempt> attempts) {
         return attempts.stream()
                 .map(attempt -> attempt.named(of(attempt.font())))
                 .toList();

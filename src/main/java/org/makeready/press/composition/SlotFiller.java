@@ -16,9 +16,22 @@ import org.makeready.press.font.Font;
 import org.makeready.press.font.FontSupply;
 import org.makeready.press.geometry.Length;
 import org.makeready.press.geometry.Transform;
+import org.makeready.press.item.EmojiSupply;
+import org.makeready.press.item.Item;
 import org.makeready.press.template.Art;
 import org.makeready.press.template.Slot;
 import org.makeready.press.template.Template;
+import org.makeready.press.text.Graphemes;
+import org.makeready.press.text.MissingCharacters;
+import org.makeready.press.text.TypedText;
+import org.makeready.press.text.Typeface;
+import org.makeready.press.typesetting.CurvedTextFitter;
+import org.makeready.press.typesetting.Fit;
+import org.makeready.press.typesetting.LinePlacement;
+import org.makeready.press.typesetting.TextBox;
+import org.makeready.press.typesetting.TextCache;
+import org.makeready.press.typesetting.TextFitter;
+import org.makeready.press.typesetting.TextLine;
 
 /// Turns what the customer put into each slot into an item at the slot's place, for one composition.
 final class SlotFiller {
@@ -27,15 +40,15 @@ final class SlotFiller {
     /// usual emoji.
     private static final int MOST_STEPS = 150_000;
     private final Template template;
-    private final Design design;
-    private final Press press;
+    private final AcceptedChoices design;
+    private final Context press;
     private final Map<String, Item> items = new HashMap<>();
     private final List<FittedText> fittings = new ArrayList<>();
     private final List<Composition.SetText> texts = new ArrayList<>();
     private final List<Composition.SetPicture> pictures = new ArrayList<>();
     private final SortedMap<String, String> fontHashes = new TreeMap<>();
 
-    SlotFiller(Template template, Design design, Press press) {
+    SlotFiller(Template template, AcceptedChoices design, Context press) {
         this.template = template;
         this.design = design;
         this.press = press;
@@ -45,21 +58,21 @@ final class SlotFiller {
     ///
     /// @param explains whether problems say how close a text came to fitting, with suggested fixes, which
     /// costs more than setting the text
-    record Press(
+    record Context(
             FontSupply fonts,
             EmojiSupply emoji,
             TextFitter fitter,
             Repairs repairs,
             FontNames names,
             boolean explains) {
-        static Press of(FontSupply fonts, EmojiSupply emoji, TextCache cache) {
+        static Context of(FontSupply fonts, EmojiSupply emoji, TextCache cache) {
             var fitter = new TextFitter(fonts, cache);
             var names = new FontNames(fonts);
-            return new Press(fonts, emoji, fitter, new Repairs(fitter, fonts, names), names, true);
+            return new Context(fonts, emoji, fitter, new Repairs(fitter, fonts, names), names, true);
         }
 
-        Press terse() {
-            return new Press(fonts, emoji, fitter, repairs, names, false);
+        Context withoutExplanations() {
+            return new Context(fonts, emoji, fitter, repairs, names, false);
         }
     }
 
@@ -99,33 +112,35 @@ final class SlotFiller {
 
     private List<Problem> fillText(Slot.Text slot, Art.Place place) {
         var typed = design.texts().get(slot.name());
-        var words = Words.inCase(typed, slot.letterCase(), template.language());
+        var words = TypedText.inCase(typed, slot.letterCase(), template.language());
         if (words.isEmpty()) return List.of();
         var typeface = Typeface.of(font(slot), slot, press.emoji());
-        var box = TextBox.of(place, slot, template.language());
+        var box = TextBox.of(place.box(), place::outline, slot, template.language());
         return switch (press.fitter().fit(words, typeface, box)) {
             case Fit.Fitted fitted
             when steps(fitted.lines()) > MOST_STEPS -> List.of(new Problem.TooManyPictures(slot.name()));
             case Fit.Fitted fitted -> {
                 fittings.add(new FittedText(slot, place, words, typeface, box, fitted));
-                yield press.explains() ? standIns(fitted, new Repairs.Failed(slot, typed, typeface, box)) : List.of();
+                yield press.explains()
+                        ? standIns(fitted, new Repairs.FailedText(slot, typed, typeface, box))
+                        : List.of();
             }
-            case Fit.Missing(List<String> clusters)
+            case Fit.GlyphsMissing(List<String> clusters)
             when !press.explains() ->
-                List.of(new Problem.MissingGlyph(slot.name(), Missing.named(clusters), List.of()));
-            case Fit.Missing _ -> {
-                var failed = new Repairs.Failed(slot, typed, typeface, box);
+                List.of(new Problem.MissingGlyph(slot.name(), MissingCharacters.named(clusters), List.of()));
+            case Fit.GlyphsMissing _ -> {
+                var failed = new Repairs.FailedText(slot, typed, typeface, box);
                 yield List.of(new Problem.MissingGlyph(
                         slot.name(),
-                        Missing.named(press.repairs().missing(failed).clusters()),
+                        MissingCharacters.named(press.repairs().missing(failed).clusters()),
                         press.repairs().withoutMissing(failed)));
             }
-            case Fit.TooLong(int ownLines)
+            case Fit.Overset(int ownLines)
             when !press.explains() ->
                 List.of(new Problem.DoesNotFit(slot.name(), ownLines, slot.maxLines(), List.of(), List.of()));
-            case Fit.TooLong(int ownLines) -> {
-                var tried = press.names().in(press.fitter().tried(words, typeface, box));
-                var repairs = press.repairs().of(new Repairs.Failed(slot, typed, typeface, box));
+            case Fit.Overset(int ownLines) -> {
+                var tried = press.names().in(press.fitter().closestAttempts(words, typeface, box));
+                var repairs = press.repairs().of(new Repairs.FailedText(slot, typed, typeface, box));
                 yield List.of(new Problem.DoesNotFit(slot.name(), ownLines, slot.maxLines(), tried, repairs));
             }
         };
@@ -133,7 +148,7 @@ final class SlotFiller {
 
     /// Words go on without the font that was chosen for them where it lacks letters: told to those who
     /// could have another.
-    private List<Problem> standIns(Fit.Fitted fitted, Repairs.Failed text) {
+    private List<Problem> standIns(Fit.Fitted fitted, Repairs.FailedText text) {
         var chosen = fitted.font();
         if (fitted.lines().stream().flatMap(line -> line.pieces().stream()).allMatch(piece -> piece.font() == chosen))
             return List.of();
@@ -145,7 +160,7 @@ final class SlotFiller {
         return repairs.isEmpty()
                 ? List.of()
                 : List.of(new Problem.OtherFont(
-                        text.slot().name(), press.names().of(chosen.id()), Missing.named(lacking), repairs));
+                        text.slot().name(), press.names().of(chosen.id()), MissingCharacters.named(lacking), repairs));
     }
 
     /// The same problem, with suggested fixes where the choices were refused before anything was set.
@@ -156,16 +171,16 @@ final class SlotFiller {
                 .filter(p -> p.slot().equals(name))
                 .findFirst()
                 .orElseThrow();
-        var typed = Words.tidy(choices.texts().getOrDefault(name, slot.initial()), slot.maxLines() == 1);
-        var failed = new Repairs.Failed(
+        var typed = TypedText.tidy(choices.texts().getOrDefault(name, slot.initial()), slot.maxLines() == 1);
+        var failed = new Repairs.FailedText(
                 slot,
                 typed,
                 Typeface.of(font(slot), slot, press.emoji()),
-                TextBox.of(place, slot, template.language()));
+                TextBox.of(place.box(), place::outline, slot, template.language()));
         return new Problem.TooLong(name, length, limit, press.repairs().shorter(failed));
     }
 
-    private static int steps(List<Line> lines) {
+    private static int steps(List<TextLine> lines) {
         int steps = 0;
         for (var line : lines) steps += line.pictureSteps();
         return steps;
@@ -179,8 +194,8 @@ final class SlotFiller {
     }
 
     /// Puts the fitted texts into their places, once all are known: those of a group wait for each other.
-    void settle() {
-        for (var text : new Groups(press.fitter()).level(fittings)) set(text);
+    void placeTexts() {
+        for (var text : new TextSizeGroups(press.fitter()).equalise(fittings)) set(text);
     }
 
     private void set(FittedText text) {
@@ -188,14 +203,14 @@ final class SlotFiller {
         var fitted = text.fitted();
         boolean curved = text.box().path().isPresent();
         var runs = curved
-                ? CurveFitter.place(fitted, text.box())
-                : LineBlock.place(fitted, TextBox.room(text.place(), slot), slot);
+                ? CurvedTextFitter.place(fitted, text.box())
+                : LinePlacement.place(fitted, TextBox.room(text.place().box(), slot), slot);
         var pictures = new ArrayList<Item>();
         for (var run : runs) {
             fontHashes.put(run.font().id(), run.font().hash());
             pictures.addAll(run.pictures());
         }
-        var drawn = new ArrayList<>(new Lettering(slot, design.inks()).items(text.words(), fitted, runs));
+        var drawn = new ArrayList<>(new DecoratedText(slot, design.inks()).items(text.words(), fitted, runs));
         if (!pictures.isEmpty()) fontHashes.put(EMOJI, press.emoji().hash());
         drawn.addAll(pictures);
         var place = curved ? Transform.IDENTITY : text.place().transform();
@@ -207,7 +222,7 @@ final class SlotFiller {
         texts.add(new Composition.SetText(
                 slot.name(),
                 Length.pt(fitted.size()),
-                fitted.lines().stream().map(Line::words).toList(),
+                fitted.lines().stream().map(TextLine::words).toList(),
                 fitted.font().id(),
                 fitted.typeface().letterSpacing(),
                 fitted.lineHeight(),

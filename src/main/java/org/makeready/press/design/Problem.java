@@ -24,15 +24,15 @@ public sealed interface Problem {
     }
 
     /// Whether it keeps the choices from being printed, or only says that they will not look their best.
-    default Severity severity() {
-        return Severity.ERROR;
+    default ProblemSeverity severity() {
+        return ProblemSeverity.ERROR;
     }
 
     default boolean refuses() {
-        return severity() == Severity.ERROR;
+        return severity() == ProblemSeverity.ERROR;
     }
 
-    enum Severity {
+    enum ProblemSeverity {
         ERROR,
         WARNING
     }
@@ -202,7 +202,7 @@ public sealed interface Problem {
     }
 
     /// `ownLines` is how many lines the words came with; `tried` is what came closest.
-    record DoesNotFit(String slot, int ownLines, int maxLines, List<Attempt> tried, List<Repair> repairs)
+    record DoesNotFit(String slot, int ownLines, int maxLines, List<FitAttempt> tried, List<Repair> repairs)
             implements Problem {
         public String code() {
             return "does-not-fit";
@@ -216,7 +216,7 @@ public sealed interface Problem {
             if (ownLines > maxLines)
                 return "The text has %d lines; there is room for %d.".formatted(ownLines, maxLines);
             return "The text does not fit. Tried: "
-                    + tried.stream().map(Attempt::inWords).collect(Collectors.joining("; ")) + ".";
+                    + tried.stream().map(FitAttempt::inWords).collect(Collectors.joining("; ")) + ".";
         }
 
         public String hint() {
@@ -261,7 +261,7 @@ public sealed interface Problem {
     }
 
     /// Too few pixels to be printed at this size; `needed` has enough.
-    record PictureTooSmall(String slot, int ppi, int minimumPpi, Pixels needed) implements Problem {
+    record PictureTooSmall(String slot, int ppi, int minimumPpi, PixelSize needed) implements Problem {
         public String code() {
             return "picture-too-small";
         }
@@ -283,8 +283,8 @@ public sealed interface Problem {
     /// What can be printed, but could look better.
     sealed interface Advice extends Problem {
         @Override
-        default Severity severity() {
-            return Severity.WARNING;
+        default ProblemSeverity severity() {
+            return ProblemSeverity.WARNING;
         }
     }
 
@@ -308,7 +308,7 @@ public sealed interface Problem {
     }
 
     /// Enough pixels to be printed, too few to look sharp.
-    record PictureCoarse(String slot, int ppi, int sharpPpi, Pixels needed) implements Advice {
+    record PictureCoarse(String slot, int ppi, int sharpPpi, PixelSize needed) implements Advice {
         public String code() {
             return "picture-coarse";
         }
@@ -328,7 +328,7 @@ public sealed interface Problem {
     }
 
     /// The size of a picture.
-    record Pixels(int width, int height) {
+    record PixelSize(int width, int height) {
         @Override
         public String toString() {
             return width + " × " + height;

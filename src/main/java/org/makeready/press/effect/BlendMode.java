@@ -35,7 +35,7 @@ public enum BlendMode {
     }
 
     /// Lays a picture over another; the two blend where they overlap.
-    public Pixels lay(Pixels upper, Pixels below, Space space) {
+    public ArgbPixels lay(ArgbPixels upper, ArgbPixels below, ColourSpace space) {
         float[] mixed = new float[3];
         return upper.changed(below, space, (in, under, out) -> {
             mix(in, under, mixed);
@@ -46,9 +46,9 @@ public enum BlendMode {
     }
 
     /// What to draw over `below` in the ordinary way for the same effect: the upper picture's alpha, other colours.
-    public Pixels toDrawOver(Pixels upper, Pixels below) {
+    public ArgbPixels toDrawOver(ArgbPixels upper, ArgbPixels below) {
         float[] mixed = new float[3];
-        return upper.changed(below, Space.SRGB, (in, under, out) -> {
+        return upper.changed(below, ColourSpace.SRGB, (in, under, out) -> {
             mix(in, under, mixed);
             for (int c = 0; c < 3; c++) out[c] = in[c] * (1 - under[3]) + in[3] * under[3] * mixed[c];
             out[3] = in[3];

@@ -11,9 +11,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
-import org.makeready.press.composition.Emoji;
-import org.makeready.press.composition.EmojiSupply;
 import org.makeready.press.hash.Sha256;
+import org.makeready.press.item.EmojiPicture;
+import org.makeready.press.item.EmojiSupply;
 
 /// All pictures of emoji in one file. Opening it reads a list of what there is; a picture is unpacked when first asked
 /// for, and those used last are kept. Safe to share between threads.
@@ -32,17 +32,17 @@ public final class EmojiPack implements EmojiSupply {
     private final int[] at;
     private final int[] packed;
     private final int[] unpacked;
-    private final Map<String, Place> places = new HashMap<>();
-    private final Kept kept;
+    private final Map<String, PackPosition> places = new HashMap<>();
+    private final PictureCache kept;
 
-    private record Place(int block, int offset) {}
+    private record PackPosition(int block, int offset) {}
 
     /// @param keep how many steps of outlines the pictures kept ready may have together; a step takes about 50 bytes
     /// @throws IllegalArgumentException when this is no such file, or it is damaged
     public EmojiPack(byte[] file, int keep) {
         this.file = file;
         this.hash = Sha256.hex(file);
-        this.kept = new Kept(keep);
+        this.kept = new PictureCache(keep);
         try {
             var head = ByteBuffer.wrap(file);
             byte[] magic = new byte[MAGIC.length()];
@@ -79,7 +79,7 @@ public final class EmojiPack implements EmojiSupply {
         while (list.hasRemaining()) {
             byte[] sequence = new byte[list.get() & 0xFF];
             list.get(sequence);
-            var place = new Place(list.getInt(), list.getInt());
+            var place = new PackPosition(list.getInt(), list.getInt());
             if (place.block < 1 || place.block >= at.length) throw damaged("a picture is missing", null);
             places.put(new String(sequence, StandardCharsets.UTF_8), place);
         }
@@ -100,7 +100,7 @@ public final class EmojiPack implements EmojiSupply {
     }
 
     @Override
-    public Optional<Emoji> emoji(String sequence) {
+    public Optional<EmojiPicture> emoji(String sequence) {
         var plain = sequence.replace(SELECTOR, "");
         var place = places.get(plain);
         if (place == null) return Optional.empty();
@@ -111,7 +111,7 @@ public final class EmojiPack implements EmojiSupply {
         return Optional.of(read);
     }
 
-    private Emoji read(String sequence, Place place) {
+    private EmojiPicture read(String sequence, PackPosition place) {
         var reader = new PictureReader(ByteBuffer.wrap(block(place.block)).position(place.offset));
         try {
             return reader.emoji(sequence);
@@ -135,17 +135,17 @@ public final class EmojiPack implements EmojiSupply {
     }
 
     /// How many steps of outlines are kept ready.
-    int keptSteps() {
+    int cachedSteps() {
         return kept.steps();
     }
 
     /// Pictures by place; those used longest ago leave when there are too many steps.
-    private static final class Kept {
+    private static final class PictureCache {
         private final int most;
-        private final LinkedHashMap<Place, Emoji> pictures = new LinkedHashMap<>(64, 0.75f, true);
+        private final LinkedHashMap<PackPosition, EmojiPicture> pictures = new LinkedHashMap<>(64, 0.75f, true);
         private int steps;
 
-        Kept(int most) {
+        PictureCache(int most) {
             this.most = most;
         }
 
@@ -153,11 +153,11 @@ public final class EmojiPack implements EmojiSupply {
             return steps;
         }
 
-        synchronized Emoji get(Place place) {
+        synchronized EmojiPicture get(PackPosition place) {
             return pictures.get(place);
         }
 
-        synchronized void put(Place place, Emoji emoji) {
+        synchronized void put(PackPosition place, EmojiPicture emoji) {
             int more = emoji.steps();
             if (more > most || pictures.putIfAbsent(place, emoji) != null) return;
             steps += more;

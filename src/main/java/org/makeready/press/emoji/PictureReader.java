@@ -7,12 +7,12 @@ import org.makeready.press.artwork.Clip;
 import org.makeready.press.artwork.Style;
 import org.makeready.press.colour.Ink;
 import org.makeready.press.colour.Paint;
-import org.makeready.press.composition.Emoji;
-import org.makeready.press.composition.Item;
 import org.makeready.press.geometry.Outline;
 import org.makeready.press.geometry.Point;
 import org.makeready.press.geometry.Rect;
 import org.makeready.press.geometry.Transform;
+import org.makeready.press.item.EmojiPicture;
+import org.makeready.press.item.Item;
 
 /// Reads one packed picture: the rectangle of its ink as four floats, then items after their count. An item is
 /// a byte for its kind, then for a group its opacity (float) and items, for shapes the style, paint and outline. Counts
@@ -31,9 +31,9 @@ final class PictureReader {
         this.in = in;
     }
 
-    Emoji emoji(String sequence) {
+    EmojiPicture emoji(String sequence) {
         var ink = new Rect(in.getFloat(), in.getFloat(), in.getFloat(), in.getFloat());
-        return new Emoji(sequence, items(DEEPEST), ink);
+        return new EmojiPicture(sequence, items(DEEPEST), ink);
     }
 
     private List<Item> items(int depth) {

@@ -52,13 +52,16 @@ public final class Fallbacks {
     /// The font for this cluster of characters when `chosen` is wanted; empty when no font has all of it.
     public Optional<Font> fontFor(String cluster, Font chosen) {
         if (!prints(chosen, cluster)) return insteadOf(chosen, cluster);
-        return Optional.of(Marks.marked(cluster) && !Marks.sit(chosen, cluster) ? better(cluster, chosen) : chosen);
+        return Optional.of(
+                CombiningMarks.hasMarks(cluster) && !CombiningMarks.wellPlaced(chosen, cluster)
+                        ? better(cluster, chosen)
+                        : chosen);
     }
 
     /// A font of letters in which the marks of this cluster sit on their letter, where there is one.
     private Font better(String cluster, Font chosen) {
         return printing(cluster, letters(cluster, chosen))
-                .filter(f -> Marks.sit(f, cluster))
+                .filter(f -> CombiningMarks.wellPlaced(f, cluster))
                 .findFirst()
                 .orElse(chosen);
     }
@@ -107,7 +110,7 @@ public final class Fallbacks {
     private static Stream<String> chain(String cluster, Font chosen) {
         int first = cluster.codePointAt(0);
         var letters = letters(cluster, chosen);
-        if (emoji(cluster)) return Stream.concat(Stream.of(EMOJI), letters);
+        if (isEmoji(cluster)) return Stream.concat(Stream.of(EMOJI), letters);
         if (first >= FIRST_FRAME && first <= LAST_FRAME) return Stream.concat(Stream.of(FRAMES), signs(chosen));
         return Stream.of(letters, signs(chosen), Stream.of(EMOJI), LAST.stream().flatMap(id -> inWeightOf(chosen, id)))
                 .flatMap(s -> s);
@@ -118,14 +121,14 @@ public final class Fallbacks {
     }
 
     /// Whether a font of signs has this cluster.
-    public boolean sign(String cluster, Font chosen) {
+    public boolean hasSign(String cluster, Font chosen) {
         return signs(chosen).flatMap(id -> fonts.font(id).stream()).anyMatch(f -> prints(f, cluster));
     }
 
     /// Whether a cluster asks to be shown as emoji (UTS #51): by its own nature, a selector, a keycap or a joiner.
-    public static boolean emoji(String cluster) {
+    public static boolean isEmoji(String cluster) {
         if (cluster.length() == 1 && cluster.charAt(0) < FIRST_EMOJI) return false;
-        if (!UCharacter.hasBinaryProperty(cluster.codePointAt(0), UProperty.EMOJI) || textPresentation(cluster))
+        if (!UCharacter.hasBinaryProperty(cluster.codePointAt(0), UProperty.EMOJI) || isTextPresentation(cluster))
             return false;
         return cluster.codePoints()
                 .anyMatch(c -> c == VARIATION_SELECTOR_EMOJI
@@ -135,19 +138,20 @@ public final class Fallbacks {
     }
 
     /// Whether a cluster asks to be shown as text, by a selector.
-    public static boolean textPresentation(String cluster) {
+    public static boolean isTextPresentation(String cluster) {
         return cluster.indexOf(VARIATION_SELECTOR_TEXT) >= 0;
     }
 
     /// Whether the font has all of this cluster, an emoji as one picture.
     public static boolean prints(Font font, String cluster) {
-        return (covers(font, cluster) || Marks.make(font, cluster)) && (!emoji(cluster) || whole(font, cluster));
+        return (covers(font, cluster) || CombiningMarks.composable(font, cluster))
+                && (!isEmoji(cluster) || whole(font, cluster));
     }
 
     /// Whether an emoji comes out as one picture: a family no font knows would fall apart into its members, a flag into
     /// letters.
     private static boolean whole(Font font, String cluster) {
-        long visible = cluster.codePoints().filter(c -> !invisible(c)).count();
+        long visible = cluster.codePoints().filter(c -> !isInvisible(c)).count();
         if (visible == 1) return !UCharacter.hasBinaryProperty(cluster.codePointAt(0), UProperty.REGIONAL_INDICATOR);
         int[] glyphs = glyphs(font, cluster);
         return glyphs.length == 1 && glyphs[0] != glyphs(font, NO_FLAG)[0];
@@ -161,13 +165,13 @@ public final class Fallbacks {
     private static boolean covers(Font font, String cluster) {
         for (int i = 0; i < cluster.length(); i = cluster.offsetByCodePoints(i, 1)) {
             int c = cluster.codePointAt(i);
-            if (!font.covers(c == NO_BREAK_HYPHEN ? '-' : c) && !invisible(c)) return false;
+            if (!font.covers(c == NO_BREAK_HYPHEN ? '-' : c) && !isInvisible(c)) return false;
         }
         return true;
     }
 
     /// Characters that steer the setting and leave no mark, so no font needs a glyph for them.
-    public static boolean invisible(int codePoint) {
+    public static boolean isInvisible(int codePoint) {
         return UCharacter.hasBinaryProperty(codePoint, UProperty.DEFAULT_IGNORABLE_CODE_POINT);
     }
 }

@@ -12,6 +12,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.IntFunction;
+import org.makeready.press.font.opentype.CharacterMap;
+import org.makeready.press.font.opentype.GlyphEntries;
+import org.makeready.press.font.opentype.GlyphLocations;
+import org.makeready.press.font.opentype.GlyphOutlines;
+import org.makeready.press.font.opentype.GlyphPen;
+import org.makeready.press.font.opentype.PairKerning;
+import org.makeready.press.font.opentype.Sfnt;
+import org.makeready.press.font.opentype.Substitutions;
 import org.makeready.press.geometry.Outline;
 import org.makeready.press.geometry.Rect;
 import org.makeready.press.hash.Sha256;
@@ -36,7 +44,7 @@ public final class Font {
     private final CharacterMap characters;
     private final GlyphLocations locations;
     private final GlyphOutlines outlines;
-    private final GlyphPrograms programs;
+    private final GlyphEntries programs;
     private final AtomicReferenceArray<byte[]> written;
     private final AtomicReferenceArray<Silhouette> silhouettes;
     private final Optional<Substitutions> substitutions;
@@ -66,7 +74,7 @@ public final class Font {
         this.locations = new GlyphLocations(sfnt.table("loca"), wide, Sfnt.u16(sfnt.table("maxp"), 4));
         this.outlines = new GlyphOutlines(sfnt.table("glyf"), locations, unitsPerEm);
         this.written = new AtomicReferenceArray<>(locations.count());
-        this.programs = new GlyphPrograms(sfnt.table("glyf"), locations);
+        this.programs = new GlyphEntries(sfnt.table("glyf"), locations);
         this.silhouettes = new AtomicReferenceArray<>(locations.count());
         this.substitutions = sfnt.has("GSUB") ? Optional.of(new Substitutions(sfnt.table("GSUB"))) : Optional.empty();
         this.kerning = kerning(sfnt);
@@ -75,7 +83,7 @@ public final class Font {
                 .deriveFont(Map.of(TextAttribute.KERNING, TextAttribute.KERNING_ON));
         this.shaped = plain.deriveFont(Map.of(TextAttribute.LIGATURES, TextAttribute.LIGATURES_ON));
         this.capHeight = measureCapHeight();
-        this.heavy = weight >= BOLD_FROM || Stroke.of(this) >= HEAVY_FROM * capHeight;
+        this.heavy = weight >= BOLD_FROM || StrokeThickness.of(this) >= HEAVY_FROM * capHeight;
         this.onlyCapitals = "aegx".chars().allMatch(this::tall);
         this.facts = FontFacts.of(this);
     }
@@ -219,15 +227,15 @@ public final class Font {
     }
 
     /// How much wider (or closer, when negative) two neighbouring glyphs are set, in font units.
-    int kerning(int first, int second) {
+    public int kerning(int first, int second) {
         return kerning.map(pairs -> pairs.between(first, second)).orElse(0);
     }
 
-    Sfnt sfnt() {
+    public Sfnt sfnt() {
         return sfnt;
     }
 
-    GlyphPrograms programs() {
+    GlyphEntries programs() {
         return programs;
     }
 

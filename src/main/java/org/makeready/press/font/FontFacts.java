@@ -2,6 +2,7 @@ package org.makeready.press.font;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import org.makeready.press.font.opentype.Sfnt;
 
 /// What a PDF font descriptor says about a font (ISO 32000-2, table 120). Measures are thousandths of an em, y upward;
 /// the italic angle is in degrees, negative for letters leaning to the right.

@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.makeready.press.font.GlyphPrograms.Program;
+import org.makeready.press.font.opentype.GlyphEntries.GlyphEntry;
+import org.makeready.press.font.opentype.SfntWriter;
 
 /// A smaller TrueType file with exactly the glyphs that are used, renumbered, for embedding in a PDF: glyph 0 stays
 /// .notdef, those asked for follow in the order given. Glyphs are copied whole, so that a subset costs microseconds and
@@ -27,7 +28,7 @@ public final class FontSubset {
             if (glyph >= font.glyphCount()) throw new IllegalArgumentException(font + " has no glyph " + glyph);
             if (numbers.putIfAbsent(glyph, count) == null) glyphs[count++] = glyph;
         }
-        this.file = SfntFile.write(tables(count), outlines(count));
+        this.file = SfntWriter.write(tables(count), outlines(count));
     }
 
     /// Cuts these glyphs (ids of the whole font, or [#blank(int)]) out of the font.
@@ -67,8 +68,8 @@ public final class FontSubset {
         return number;
     }
 
-    private Program[] outlines(int count) {
-        var programs = new Program[count];
+    private GlyphEntry[] outlines(int count) {
+        var programs = new GlyphEntry[count];
         for (int i = 0; i < count; i++) programs[i] = font.programs().program(glyphs[i]);
         return programs;
     }

@@ -16,12 +16,12 @@ public final class Shaper {
 
     /// Glyphs in visual order, positions in ems from the start of the run, y downward. `at` is the index of the first
     /// character each glyph stands for. `advance` is where the next run starts.
-    public record Shaped(int[] ids, double[] x, double[] y, int[] at, double advance) {}
+    public record ShapedGlyphs(int[] ids, double[] x, double[] y, int[] at, double advance) {}
 
     /// Shapes `text[start, limit)`: one font, one direction. Features replace single glyphs where the font has others
     /// for them; what follows moves by the difference of advances and of kerning. Marks keep to the middle of their
     /// letter.
-    public static Shaped shape(
+    public static ShapedGlyphs shape(
             Font font,
             char[] text,
             int start,
@@ -35,7 +35,7 @@ public final class Shaper {
         return features.isEmpty() ? shaped : replaced(shaped, font, rightToLeft, features);
     }
 
-    private static Shaped replaced(Shaped shaped, Font font, boolean rightToLeft, List<String> features) {
+    private static ShapedGlyphs replaced(ShapedGlyphs shaped, Font font, boolean rightToLeft, List<String> features) {
         int count = shaped.ids.length;
         int[] ids = new int[count];
         double[] x = new double[count];
@@ -56,17 +56,17 @@ public final class Shaper {
             half = wider / 2;
             last = g;
         }
-        return new Shaped(ids, x, shaped.y, shaped.at, shaped.advance + moved);
+        return new ShapedGlyphs(ids, x, shaped.y, shaped.at, shaped.advance + moved);
     }
 
-    private static Shaped visible(GlyphVector vector, int start, double unitsPerEm) {
+    private static ShapedGlyphs visible(GlyphVector vector, int start, double unitsPerEm) {
         int all = vector.getNumGlyphs();
         int[] codes = vector.getGlyphCodes(0, all, null);
         int[] indices = vector.getGlyphCharIndices(0, all, null);
         float[] positions = vector.getGlyphPositions(0, all + 1, null);
         int count = 0;
         for (int code : codes) if (code < EATEN) count++;
-        var shaped = new Shaped(
+        var shaped = new ShapedGlyphs(
                 new int[count], new double[count], new double[count], new int[count], positions[2 * all] / unitsPerEm);
         for (int i = 0, to = 0; i < all; i++) {
             if (codes[i] >= EATEN) continue;

@@ -22,7 +22,7 @@ public final class Track {
     }
 
     /// A point on the track and where the track goes from there: radians, clockwise on paper from "to the right".
-    public record Spot(double x, double y, double angle) {
+    public record TrackPoint(double x, double y, double angle) {
         /// The point this far along the direction and this far to its right (below a track that runs to the right).
         public Point beside(double along, double below) {
             double cos = Math.cos(angle);
@@ -54,7 +54,7 @@ public final class Track {
     /// The place at this distance from the start. A closed track goes round; an open one ends at its ends.
     ///
     /// @throws IllegalStateException when the track has no length
-    public Spot at(double distance) {
+    public TrackPoint at(double distance) {
         if (!(length() > 0)) throw new IllegalStateException("A track must have a length");
         double along =
                 closed ? distance - Math.floor(distance / length()) * length() : Math.clamp(distance, 0, length());
@@ -158,7 +158,7 @@ public final class Track {
             return new Piece(curve.reversed(), 1 - to, 1 - from);
         }
 
-        Spot at(double along) {
+        TrackPoint at(double along) {
             double t = from + (to - from) * along / length;
             for (int i = 0; i < NEWTON_STEPS; i++) {
                 double speed = curve.speed(t);
@@ -167,7 +167,7 @@ public final class Track {
                 if (Math.abs(off) < TOLERANCE) break;
                 t = Math.clamp(t - off / speed, from, to);
             }
-            return new Spot(curve.x(t), curve.y(t), direction(t));
+            return new TrackPoint(curve.x(t), curve.y(t), direction(t));
         }
 
         /// Where a handle lies on its end there is no slope: the direction is then that of the way just inside.

@@ -15,7 +15,8 @@ public final class Imposition {
     /// More copies than this are tried in one way only.
     private static final int MANY = 20_000;
     /// Copies of one piece lie closest row by row or column by column.
-    private static final List<Bin.Choice> ALIKE = List.of(Bin.Choice.LOW, Bin.Choice.LEFT);
+    private static final List<FreeSpace.PlacementRule> ALIKE =
+            List.of(FreeSpace.PlacementRule.LOW, FreeSpace.PlacementRule.LEFT);
     private static final List<Comparator<Piece>> ORDERS = List.of(
             Comparator.<Piece>comparingDouble(p -> -p.width() * p.height()),
             Comparator.<Piece>comparingDouble(p -> -Math.max(p.width(), p.height()))
@@ -26,9 +27,9 @@ public final class Imposition {
 
     private final List<Piece> pieces;
     private final Substrate substrate;
-    private final Rules rules;
+    private final ImpositionRules rules;
 
-    private Imposition(List<Piece> pieces, Substrate substrate, Rules rules) {
+    private Imposition(List<Piece> pieces, Substrate substrate, ImpositionRules rules) {
         this.pieces = pieces;
         this.substrate = substrate;
         this.rules = rules;
@@ -36,11 +37,11 @@ public final class Imposition {
 
     /// @throws IllegalArgumentException when a piece is larger than what lies inside the margins; the message says
     /// which
-    public static List<Layout> of(List<Piece> pieces, Substrate substrate, Rules rules) {
+    public static List<SheetLayout> of(List<Piece> pieces, Substrate substrate, ImpositionRules rules) {
         return new Imposition(pieces, substrate, rules).best();
     }
 
-    private List<Layout> best() {
+    private List<SheetLayout> best() {
         for (int i = 0; i < pieces.size(); i++) {
             if (!fits(pieces.get(i)))
                 throw new IllegalArgumentException(
@@ -50,7 +51,7 @@ public final class Imposition {
                                         pieces.get(i).width(),
                                         pieces.get(i).height()));
         }
-        var ways = ways();
+        var ways = attempts();
         if (pieces.stream().mapToInt(Piece::copies).sum() > MANY) return layouts(ways.subList(0, 1));
         var best = layouts(ways);
         for (var way : ways) {
@@ -61,18 +62,18 @@ public final class Imposition {
     }
 
     /// An order to lay pieces in and a way to choose places.
-    private record Way(List<Integer> sequence, Bin.Choice choice, boolean across) {}
+    private record LayoutAttempt(List<Integer> sequence, FreeSpace.PlacementRule choice, boolean across) {}
 
-    private List<Way> ways() {
-        var ways = new LinkedHashSet<Way>();
+    private List<LayoutAttempt> attempts() {
+        var ways = new LinkedHashSet<LayoutAttempt>();
         for (var order : ORDERS) {
             var sequence = IntStream.range(0, pieces.size())
                     .boxed()
                     .sorted(Comparator.comparing(pieces::get, order))
                     .toList();
-            for (var choice : pieces.size() == 1 ? ALIKE : List.of(Bin.Choice.values())) {
-                ways.add(new Way(sequence, choice, true));
-                if (rules.guillotine()) ways.add(new Way(sequence, choice, false));
+            for (var choice : pieces.size() == 1 ? ALIKE : List.of(FreeSpace.PlacementRule.values())) {
+                ways.add(new LayoutAttempt(sequence, choice, true));
+                if (rules.guillotine()) ways.add(new LayoutAttempt(sequence, choice, false));
             }
         }
         return List.copyOf(ways);
@@ -85,15 +86,15 @@ public final class Imposition {
     }
 
     /// The area that is used up, an unfinished last sheet only as far as pieces lie on it.
-    private double material(List<Layout> layouts) {
+    private double material(List<SheetLayout> layouts) {
         double whole = layouts.stream()
                 .limit(layouts.size() - 1L)
                 .mapToDouble(layout -> layout.width() * layout.height())
                 .sum();
-        return whole + substrate.width() * top(layouts.getLast());
+        return whole + substrate.width() * usedHeight(layouts.getLast());
     }
 
-    private double top(Layout layout) {
+    private double usedHeight(SheetLayout layout) {
         return layout.placed().stream()
                 .mapToDouble(p -> p.y()
                         + (p.turned()
@@ -104,11 +105,11 @@ public final class Imposition {
     }
 
     /// One sheet after the other, each laid out in whichever of the ways fills it best.
-    private List<Layout> layouts(List<Way> ways) {
+    private List<SheetLayout> layouts(List<LayoutAttempt> ways) {
         int[] left = pieces.stream().mapToInt(Piece::copies).toArray();
-        var layouts = new ArrayList<Layout>();
+        var layouts = new ArrayList<SheetLayout>();
         while (Arrays.stream(left).anyMatch(count -> count > 0)) {
-            Layout best = null;
+            SheetLayout best = null;
             for (var way : ways) {
                 var layout = layout(way, left);
                 if (best == null || layout.fill(pieces, rules) > best.fill(pieces, rules) + HAIR) best = layout;
@@ -121,21 +122,22 @@ public final class Imposition {
 
     /// Fills one sheet with what is left, as far as there is room. A gutter is part of what each piece takes, and the
     /// sheet is a gutter larger than it is, since the outermost need none.
-    private Layout layout(Way way, int[] before) {
+    private SheetLayout layout(LayoutAttempt way, int[] before) {
         int[] left = before.clone();
-        var bin = new Bin(
+        var bin = new FreeSpace(
                 substrate.width() - 2 * rules.margin() + rules.gutter(),
                 substrate.longest() - 2 * rules.margin() + rules.gutter(),
                 rules.guillotine(),
                 way.choice,
                 way.across);
-        var placed = new ArrayList<Layout.Placed>();
+        var placed = new ArrayList<SheetLayout.PlacedPiece>();
         for (int i : way.sequence) {
             var piece = pieces.get(i);
             while (left[i] > 0) {
-                var spot = bin.take(piece.width() + rules.gutter(), piece.height() + rules.gutter(), rules.turned());
+                var spot =
+                        bin.takePlace(piece.width() + rules.gutter(), piece.height() + rules.gutter(), rules.turned());
                 if (spot.isEmpty()) break;
-                placed.add(new Layout.Placed(
+                placed.add(new SheetLayout.PlacedPiece(
                         i,
                         piece.copies() - left[i]--,
                         spot.get().x() + rules.margin(),
@@ -143,9 +145,10 @@ public final class Imposition {
                         spot.get().turned()));
             }
         }
-        var layout = new Layout(substrate.width(), substrate.longest(), List.copyOf(placed));
+        var layout = new SheetLayout(substrate.width(), substrate.longest(), List.copyOf(placed));
         return substrate instanceof Substrate.Roll
-                ? new Layout(layout.width(), Math.max(LEAST_PAGE, top(layout) + rules.margin()), layout.placed())
+                ? new SheetLayout(
+                        layout.width(), Math.max(LEAST_PAGE, usedHeight(layout) + rules.margin()), layout.placed())
                 : layout;
     }
 }

@@ -4,16 +4,16 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
 import org.makeready.press.artwork.Style;
+import org.makeready.press.finding.LintRule;
+import org.makeready.press.finding.Position;
 import org.makeready.press.geometry.Rect;
 import org.makeready.press.template.Art;
 import org.makeready.press.template.Face;
-import org.makeready.press.template.LintRule;
-import org.makeready.press.template.Position;
 import org.makeready.press.template.Product;
 import org.makeready.press.template.TrimShape;
 
 /// What the static artwork may print badly: lines, lettering, pictures, things close to the cut or beyond the paper.
-final class ArtCheck implements Check {
+final class ArtCheck implements LintCheck {
     /// In points. Capitals are about 0.7 of the size of their letters; cutting is off by up to 1/16 in.
     private static final double HAIRLINE = 0.25,
             SMALLEST_CAPITALS = 0.7 * 5,
@@ -23,11 +23,11 @@ final class ArtCheck implements Check {
     private static final double PARALLEL = 0.9, BESIDE = 0.25;
 
     @Override
-    public void look(Subject on) {
+    public void check(LintContext on) {
         for (var face : on.template().faces()) {
             var told = new HashSet<Position>();
             int near = 0;
-            Leaf first = null;
+            ArtLeaf first = null;
             off(on, face);
             for (var leaf : on.leaves(face)) {
                 switch (leaf.art()) {
@@ -35,10 +35,11 @@ final class ArtCheck implements Check {
                     case Art.Picture picture -> picture(on, leaf, picture);
                     case Art.Place _, Art.Group _, Art.Masked _ -> {}
                 }
-                if (on.product().cut() == Product.Cut.NONE || leaf.art() instanceof Art.Place || !near(leaf, face))
-                    continue;
+                if (on.product().cut() == Product.CutMethod.NONE
+                        || leaf.art() instanceof Art.Place
+                        || !near(leaf, face)) continue;
                 if (border(leaf, face)) {
-                    on.tell(
+                    on.report(
                             LintRule.BORDER_NEAR_CUT,
                             leaf.art(),
                             String.format(
@@ -52,7 +53,7 @@ final class ArtCheck implements Check {
                 }
             }
             if (first != null) {
-                on.tell(
+                on.report(
                         LintRule.NEAR_CUT,
                         first.art(),
                         String.format(
@@ -67,12 +68,12 @@ final class ArtCheck implements Check {
         }
     }
 
-    private static void shape(Subject on, Leaf leaf, Art.Shape shape, Set<Position> told) {
+    private static void shape(LintContext on, ArtLeaf leaf, Art.Shape shape, Set<Position> told) {
         if (off(leaf)) return;
         if (shape.style() instanceof Style.Stroke stroke) {
             double width = stroke.width() * leaf.toFace().meanScale();
             if (width < HAIRLINE - TOLERANCE / 10 && told.add(on.origins().of(shape))) {
-                on.tell(
+                on.report(
                         LintRule.HAIRLINE,
                         shape,
                         String.format(Locale.ROOT, "This line is %.2g pt wide.", width),
@@ -85,7 +86,7 @@ final class ArtCheck implements Check {
                 .filter(words -> words.codePoints().anyMatch(Character::isLetterOrDigit)
                         && height < SMALLEST_CAPITALS
                         && told.add(on.origins().of(shape)))
-                .ifPresent(words -> on.tell(
+                .ifPresent(words -> on.report(
                         LintRule.TINY_LETTERING,
                         shape,
                         String.format(
@@ -97,7 +98,7 @@ final class ArtCheck implements Check {
                         LintRule.TINY_LETTERING.fix()));
     }
 
-    private static boolean off(Leaf leaf) {
+    private static boolean off(ArtLeaf leaf) {
         var face = leaf.face().bleedBox();
         return leaf.reach()
                 .filter(reach -> reach.x() <= face.right()
@@ -107,14 +108,14 @@ final class ArtCheck implements Check {
                 .isEmpty();
     }
 
-    private static void off(Subject on, Face face) {
+    private static void off(LintContext on, Face face) {
         var beyond = on.leaves(face).stream()
                 .filter(leaf -> leaf.art() instanceof Art.Shape shape
                         && !shape.outline().empty()
                         && off(leaf))
                 .toList();
         if (beyond.isEmpty()) return;
-        on.tell(
+        on.report(
                 LintRule.ART_OFF_FACE,
                 beyond.getFirst().art(),
                 "%s beyond the bleed of face \"%s\"%s."
@@ -125,7 +126,7 @@ final class ArtCheck implements Check {
                 LintRule.ART_OFF_FACE.fix());
     }
 
-    private static void picture(Subject on, Leaf leaf, Art.Picture picture) {
+    private static void picture(LintContext on, ArtLeaf leaf, Art.Picture picture) {
         var placement = leaf.toFace().times(picture.placement());
         double across = Math.hypot(placement.a(), placement.b()) / POINTS_PER_INCH,
                 down = Math.hypot(placement.c(), placement.d()) / POINTS_PER_INCH;
@@ -133,7 +134,7 @@ final class ArtCheck implements Check {
                 Math.min(picture.raster().width() / across, picture.raster().height() / down);
         if (!(ppi < CompositionCheck.RATHER_COARSE)) return;
         var rule = ppi < CompositionCheck.COARSE ? LintRule.PICTURE_COARSE : LintRule.PICTURE_RATHER_COARSE;
-        on.tell(
+        on.report(
                 rule,
                 picture,
                 String.format(
@@ -151,7 +152,7 @@ final class ArtCheck implements Check {
 
     /// Whether it ends inside the cut, but hardly, and long enough beside it for the eye to compare: scattered things
     /// may. Only sides of rectangles are looked at, and of ovals what goes round.
-    private static boolean near(Leaf leaf, Face face) {
+    private static boolean near(ArtLeaf leaf, Face face) {
         var trim = face.trimBox();
         if (leaf.reach().filter(reach -> trim.contains(reach, -TOLERANCE)).isEmpty()) return false;
         var reach = leaf.reach().get();
@@ -162,7 +163,7 @@ final class ArtCheck implements Check {
         return beside && (face.shape() instanceof TrimShape.Rectangle || border(leaf, face));
     }
 
-    private static boolean border(Leaf leaf, Face face) {
+    private static boolean border(ArtLeaf leaf, Face face) {
         var reach = leaf.reach().orElseThrow();
         return leaf.art() instanceof Art.Shape(var _, Style.Stroke _, var _)
                 && reach.width() > PARALLEL * face.trimBox().width()

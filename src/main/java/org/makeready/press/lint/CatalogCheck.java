@@ -7,27 +7,27 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.makeready.press.design.Choices;
+import org.makeready.press.finding.Edit;
+import org.makeready.press.finding.LintRule;
+import org.makeready.press.finding.Position;
 import org.makeready.press.template.Art;
-import org.makeready.press.template.Edit;
-import org.makeready.press.template.LintRule;
-import org.makeready.press.template.Position;
 import org.makeready.press.template.Slot;
 import org.makeready.press.template.Template;
 
 /// How the template presents itself: title, description, facets, samples, files.
-final class CatalogCheck implements Check {
+final class CatalogCheck implements LintCheck {
     private static final int LONG_TITLE = 60, SHORT_DESCRIPTION = 30, CAPITALS = 8;
     private static final List<String> FACETS = List.of("occasion", "audience", "style");
 
     @Override
-    public void look(Subject on) {
+    public void check(LintContext on) {
         titles(on);
         facets(on);
         samples(on);
         files(on);
     }
 
-    private static void titles(Subject on) {
+    private static void titles(LintContext on) {
         var title = on.template().title();
         var description = on.template().description();
         tidy(on, "/title", title);
@@ -43,7 +43,7 @@ final class CatalogCheck implements Check {
                     "/palette/%d/label".formatted(i),
                     on.template().palette().get(i).label());
         if (title.length() > LONG_TITLE) {
-            on.tell(
+            on.report(
                     LintRule.TITLE_LONG,
                     "/title",
                     "The title has %d characters; about %d are shown.".formatted(title.length(), LONG_TITLE),
@@ -52,14 +52,14 @@ final class CatalogCheck implements Check {
         if (title.chars().filter(Character::isLetter).count() >= CAPITALS
                 && title.equals(title.toUpperCase(on.template().language()))
                 && !title.equals(title.toLowerCase(on.template().language()))) {
-            on.tell(
+            on.report(
                     LintRule.TITLE_SHOUTS,
                     "/title",
                     "“%s” is in capitals.".formatted(title),
                     LintRule.TITLE_SHOUTS.fix());
         }
         if (!description.isBlank() && description.strip().length() < SHORT_DESCRIPTION) {
-            on.tell(
+            on.report(
                     LintRule.DESCRIPTION_SHORT,
                     "/description",
                     "The description has %d characters."
@@ -68,22 +68,22 @@ final class CatalogCheck implements Check {
         }
     }
 
-    private static void tidy(Subject on, String pointer, String text) {
+    private static void tidy(LintContext on, String pointer, String text) {
         var tidy = text.strip().replaceAll("[ \\t\\x0B\\f\\r]{2,}", " ");
         if (tidy.equals(text) || tidy.isEmpty()) return;
-        on.tell(
+        on.report(
                 LintRule.UNTIDY_TEXT,
                 pointer,
                 "“%s” has spaces at its ends or double spaces.".formatted(text),
                 "Write “%s”.".formatted(tidy),
-                new Edit.SetJson(Subject.JSON, pointer, Json.text(tidy)));
+                new Edit.SetJson(LintContext.JSON, pointer, JsonString.quoted(tidy)));
     }
 
-    private static void facets(Subject on) {
+    private static void facets(LintContext on) {
         var facets = on.template().facets();
         for (var facet : FACETS) {
             if (facets.getOrDefault(facet, List.of()).isEmpty()) {
-                on.tell(
+                on.report(
                         LintRule.MISSING_FACET,
                         "/facets",
                         "There is no %s.".formatted(facet),
@@ -102,33 +102,33 @@ final class CatalogCheck implements Check {
             for (int i = 0; i < words.size(); i++) {
                 var pointer = "/facets/%s/%d".formatted(facet, i);
                 if (!seen.add(words.get(i))) {
-                    on.tell(
+                    on.report(
                             LintRule.FACET_TWICE,
                             pointer,
                             "\"%s\" stands twice under %s.".formatted(words.get(i), facet),
                             "Remove one.",
-                            new Edit.RemoveJson(Subject.JSON, pointer));
+                            new Edit.RemoveJson(LintContext.JSON, pointer));
                 }
             }
         });
     }
 
-    private static void samples(Subject on) {
+    private static void samples(LintContext on) {
         var samples = on.template().samples();
         if (samples.isEmpty())
-            on.tell(LintRule.NO_SAMPLES, "/samples", "The template has no samples.", LintRule.NO_SAMPLES.fix());
+            on.report(LintRule.NO_SAMPLES, "/samples", "The template has no samples.", LintRule.NO_SAMPLES.fix());
         Map<Choices, Integer> seen = new HashMap<>();
         for (int i = 0; i < samples.size(); i++) {
             var sample = samples.get(i);
             if (sample.title().isBlank())
-                on.tell(
+                on.report(
                         LintRule.SAMPLE_UNTITLED,
                         "/samples/" + i,
                         "Sample %d has no title.".formatted(i + 1),
                         LintRule.SAMPLE_UNTITLED.fix());
             var before = seen.putIfAbsent(sample.choices(), i);
             if (before != null) {
-                on.tell(
+                on.report(
                         LintRule.SAMPLES_ALIKE,
                         "/samples/%d/choices".formatted(i),
                         "Samples %d and %d choose the same.".formatted(before + 1, i + 1),
@@ -137,14 +137,14 @@ final class CatalogCheck implements Check {
         }
     }
 
-    private static void files(Subject on) {
+    private static void files(LintContext on) {
         var template = on.template();
         var faces = template.faces().stream()
                 .map(face -> on.origins().artwork(face.name()))
                 .collect(Collectors.toSet());
         on.files().keySet().stream()
                 .filter(name -> name.endsWith(".svg") && !name.contains("/") && !faces.contains(name))
-                .forEach(name -> on.tell(
+                .forEach(name -> on.report(
                         LintRule.UNUSED_DRAWING,
                         Position.start(name),
                         name + " is no face.",
@@ -164,7 +164,7 @@ final class CatalogCheck implements Check {
                 .collect(Collectors.toSet());
         template.pictures().forEach((name, raster) -> {
             if (!used.contains(name) && !drawn.contains(raster)) {
-                on.tell(
+                on.report(
                         LintRule.UNUSED_PICTURE,
                         Position.start("pictures/" + name),
                         "Neither a slot nor the artwork uses pictures/%s.".formatted(name),

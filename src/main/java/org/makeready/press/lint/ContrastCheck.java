@@ -10,21 +10,21 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.makeready.press.colour.Ink;
-import org.makeready.press.composition.Composed;
 import org.makeready.press.composition.Composition;
-import org.makeready.press.composition.GlyphRun;
-import org.makeready.press.composition.Item;
+import org.makeready.press.composition.CompositionResult;
+import org.makeready.press.contrast.Background;
+import org.makeready.press.contrast.ContrastRatio;
 import org.makeready.press.design.Choices;
+import org.makeready.press.finding.LintRule;
 import org.makeready.press.geometry.Rect;
-import org.makeready.press.sight.Behind;
-import org.makeready.press.sight.Contrast;
-import org.makeready.press.template.LintRule;
-import org.makeready.press.template.Role;
+import org.makeready.press.item.GlyphRun;
+import org.makeready.press.item.Item;
+import org.makeready.press.template.InkRole;
 import org.makeready.press.template.Slot;
 
 /// Holds every ink that a text slot may have against what is really behind its words, for every colour that may be
 /// there. Each role is changed for itself, the others as they come.
-final class ContrastCheck implements Check {
+final class ContrastCheck implements LintCheck {
     /// WCAG 2.2, 1.4.3; letters from 18 pt on are large.
     private static final double LARGE = 3, SMALL = 4.5, LARGE_FROM = 18, LARGE_BOLD_FROM = 14;
     private static final int BOLD = 700;
@@ -33,13 +33,13 @@ final class ContrastCheck implements Check {
     private static final int LETTERS = 16, MOST_INKS = 25;
 
     @Override
-    public void look(Subject on) {
+    public void check(LintContext on) {
         var words = words(on);
         var base = views(on, words);
         if (base.isEmpty()) return;
-        var worst = new LinkedHashMap<Pair, Reading>();
+        var worst = new LinkedHashMap<Pair, ContrastReading>();
         base.forEach((slot, view) ->
-                inks(on, slot).forEach(ink -> view.judge(new Pair(slot, ink, "", Ink.BLACK), worst)));
+                inks(on, slot).forEach(ink -> view.measure(new Pair(slot, ink, "", Ink.BLACK), worst)));
         for (var role : on.template().palette()) {
             for (var ink : offered(role)) {
                 if (ink.equals(role.initial())) continue;
@@ -52,15 +52,15 @@ final class ContrastCheck implements Check {
                 views(on, changed).forEach((slot, view) -> {
                     if (view.same(base.get(slot))) return;
                     for (var own : role.name().equals(slot.ink()) ? List.of(ink) : inks(on, slot))
-                        view.judge(new Pair(slot, own, role.name(), ink), worst);
+                        view.measure(new Pair(slot, own, role.name(), ink), worst);
                 });
             }
         }
-        tell(on, worst);
+        report(on, worst);
     }
 
     /// Words for slots that come empty, so that there is something to look at.
-    private static Choices words(Subject on) {
+    private static Choices words(LintContext on) {
         var texts = new TreeMap<String, String>();
         on.texts()
                 .filter(slot -> slot.initial().isBlank())
@@ -69,13 +69,13 @@ final class ContrastCheck implements Check {
         return Choices.ofTexts(texts);
     }
 
-    private static List<Ink> offered(Role role) {
+    private static List<Ink> offered(InkRole role) {
         var inks = new LinkedHashSet<>(List.of(role.initial()));
         inks.addAll(role.offered());
         return inks.stream().limit(MOST_INKS).toList();
     }
 
-    private static List<Ink> inks(Subject on, Slot.Text slot) {
+    private static List<Ink> inks(LintContext on, Slot.Text slot) {
         return on.template().role(slot.ink()).map(ContrastCheck::offered).orElse(List.of());
     }
 
@@ -83,12 +83,12 @@ final class ContrastCheck implements Check {
     private record Pair(Slot.Text slot, Ink ink, String changed, Ink to) {}
 
     /// How well it is read, and how well it should be.
-    private record Reading(double seen, double wanted) {
+    private record ContrastReading(double seen, double wanted) {
         boolean low() {
             return seen < wanted;
         }
 
-        Reading worse(Reading other) {
+        ContrastReading worse(ContrastReading other) {
             return seen <= other.seen ? this : other;
         }
     }
@@ -99,48 +99,49 @@ final class ContrastCheck implements Check {
             return other != null && lights.equals(other.lights);
         }
 
-        void judge(Pair pair, Map<Pair, Reading> worst) {
+        void measure(Pair pair, Map<Pair, ContrastReading> worst) {
             double wanted = large ? LARGE : SMALL;
-            double own = Contrast.luminance(pair.ink);
+            double own = ContrastRatio.luminance(pair.ink);
             var ratios = lights.stream()
-                    .map(light -> Contrast.ratio(own, light))
+                    .map(light -> ContrastRatio.ratio(own, light))
                     .sorted()
                     .toList();
             double seen = ratios.get((int) (MAY_BE_LOW * ratios.size()));
-            if (pair.slot.decoration().contour().isEmpty())
-                worst.merge(pair, new Reading(seen, wanted), Reading::worse);
+            if (pair.slot.decoration().outline().isEmpty())
+                worst.merge(pair, new ContrastReading(seen, wanted), ContrastReading::worse);
         }
     }
 
-    private static Map<Slot.Text, View> views(Subject on, Choices choices) {
+    private static Map<Slot.Text, View> views(LintContext on, Choices choices) {
         var views = new LinkedHashMap<Slot.Text, View>();
-        if (!(on.composer().compose(on.template(), choices) instanceof Composed.Ready(Composition composition)))
-            return views;
+        if (!(on.composer().compose(on.template(), choices)
+                instanceof CompositionResult.Ready(Composition composition))) return views;
         composition
-                .sides()
-                .forEach(side -> new Sight(on, side.face().trimBox(), views).look(side.items(), Behind.Frame.PAGE));
+                .faces()
+                .forEach(side ->
+                        new BackgroundWalk(on, side.face().trimBox(), views).walk(side.items(), Background.Frame.PAGE));
         return views;
     }
 
     /// Goes through a face as it is drawn, and looks behind the words it meets.
-    private static final class Sight {
-        private final Subject on;
+    private static final class BackgroundWalk {
+        private final LintContext on;
         private final Map<Slot.Text, View> views;
         private final Rect paper;
-        private final Behind behind = Behind.onPaper();
+        private final Background behind = Background.onPaper();
 
-        Sight(Subject on, Rect paper, Map<Slot.Text, View> views) {
+        BackgroundWalk(LintContext on, Rect paper, Map<Slot.Text, View> views) {
             this.on = on;
             this.paper = paper;
             this.views = views;
         }
 
-        void look(List<Item> items, Behind.Frame frame) {
+        void walk(List<Item> items, Background.Frame frame) {
             for (var item : items) {
                 switch (item) {
-                    case Item.Group group -> look(group.items(), frame.inside(group));
-                    case Item.Pictogram pictogram -> look(List.of(pictogram.group()), frame);
-                    case Item.Masked masked -> look(masked.items(), frame.inside(masked));
+                    case Item.Group group -> walk(group.items(), frame.inside(group));
+                    case Item.Pictogram pictogram -> walk(List.of(pictogram.group()), frame);
+                    case Item.Masked masked -> walk(masked.items(), frame.inside(masked));
                     case Item.Shape shape -> behind.add(shape, frame);
                     case Item.Picture picture -> behind.add(picture, frame);
                     case Item.Glyphs glyphs ->
@@ -149,7 +150,7 @@ final class ContrastCheck implements Check {
             }
         }
 
-        private void words(Slot.Text slot, Item.Glyphs glyphs, Behind.Frame frame) {
+        private void words(Slot.Text slot, Item.Glyphs glyphs, Background.Frame frame) {
             var lights = new ArrayList<Double>();
             boolean large = false;
             int letters =
@@ -164,14 +165,14 @@ final class ContrastCheck implements Check {
             if (!lights.isEmpty()) views.putIfAbsent(slot, new View(lights, large));
         }
 
-        private void letter(GlyphRun run, GlyphRun.PlacedGlyph glyph, Behind.Frame frame, List<Double> lights) {
+        private void letter(GlyphRun run, GlyphRun.PlacedGlyph glyph, Background.Frame frame, List<Double> lights) {
             var outline = run.font().outline(glyph.id());
             if (outline.empty()) return;
-            var box = Behind.onPage(outline.bounds(), frame.toPage().times(run.place(glyph)));
+            var box = Background.onPage(outline.bounds(), frame.toPage().times(run.place(glyph)));
             if (!paper.contains(box, 0)) return;
             for (var point : points(box)) {
                 var there = behind.colour(point[0], point[1]);
-                lights.add(Contrast.luminance(there[0], there[1], there[2]));
+                lights.add(ContrastRatio.luminance(there[0], there[1], there[2]));
             }
         }
 
@@ -189,7 +190,7 @@ final class ContrastCheck implements Check {
 
     /// One finding for each ink that is hard to read whatever is behind it, or as the template comes, and one for each
     /// two roles whose inks do not go together.
-    private static void tell(Subject on, Map<Pair, Reading> worst) {
+    private static void report(LintContext on, Map<Pair, ContrastReading> worst) {
         for (var role : on.template().palette()) {
             for (var ink : offered(role)) {
                 var plain = worst.keySet().stream()
@@ -199,29 +200,31 @@ final class ContrastCheck implements Check {
                                 && worst.get(pair).low()
                                 && (ink.equals(role.initial()) || !readable(pair, worst)))
                         .toList();
-                if (!plain.isEmpty()) tell(on, role, ink, plain, worst);
+                if (!plain.isEmpty()) report(on, role, ink, plain, worst);
             }
             for (var other : on.template().palette()) pairs(on, role, other, worst);
         }
     }
 
     /// Whether some other colour behind it makes it readable.
-    private static boolean readable(Pair pair, Map<Pair, Reading> worst) {
+    private static boolean readable(Pair pair, Map<Pair, ContrastReading> worst) {
         return worst.entrySet().stream()
                 .anyMatch(other -> other.getKey().slot.equals(pair.slot)
                         && other.getKey().ink.equals(pair.ink)
                         && !other.getValue().low());
     }
 
-    private static void tell(Subject on, Role role, Ink ink, List<Pair> pairs, Map<Pair, Reading> worst) {
-        var reading = pairs.stream().map(worst::get).reduce(Reading::worse).orElseThrow();
+    private static void report(
+            LintContext on, InkRole role, Ink ink, List<Pair> pairs, Map<Pair, ContrastReading> worst) {
+        var reading =
+                pairs.stream().map(worst::get).reduce(ContrastReading::worse).orElseThrow();
         var slots = pairs.stream()
                 .map(pair -> "\"" + pair.slot.name() + "\"")
                 .distinct()
                 .collect(Collectors.joining(", "));
         boolean asItComes = ink.equals(role.initial());
         var rule = asItComes ? LintRule.LOW_CONTRAST_DEFAULT : LintRule.LOW_CONTRAST;
-        on.tell(
+        on.report(
                 rule,
                 pointer(on, role, ink),
                 String.format(
@@ -234,7 +237,7 @@ final class ContrastCheck implements Check {
                 rule.fix());
     }
 
-    private static void pairs(Subject on, Role role, Role other, Map<Pair, Reading> worst) {
+    private static void pairs(LintContext on, InkRole role, InkRole other, Map<Pair, ContrastReading> worst) {
         var pairs = worst.keySet().stream()
                 .filter(pair -> pair.changed.equals(other.name())
                         && pair.slot.ink().equals(role.name())
@@ -248,7 +251,7 @@ final class ContrastCheck implements Check {
         var least = pairs.stream()
                 .min(Comparator.comparingDouble(pair -> worst.get(pair).seen))
                 .orElseThrow();
-        on.tell(
+        on.report(
                 LintRule.LOW_CONTRAST_PAIR,
                 on.origins().role(role.name()) + "/offered",
                 String.format(
@@ -265,7 +268,7 @@ final class ContrastCheck implements Check {
                 LintRule.LOW_CONTRAST_PAIR.fix());
     }
 
-    private static String pointer(Subject on, Role role, Ink ink) {
+    private static String pointer(LintContext on, InkRole role, Ink ink) {
         int at = role.offered().indexOf(ink);
         return on.origins().role(role.name()) + (at < 0 || ink.equals(role.initial()) ? "/default" : "/offered/" + at);
     }

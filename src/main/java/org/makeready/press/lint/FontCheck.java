@@ -5,16 +5,16 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.makeready.press.finding.Edit;
+import org.makeready.press.finding.LintRule;
 import org.makeready.press.font.Fallbacks;
 import org.makeready.press.font.Font;
-import org.makeready.press.template.Edit;
-import org.makeready.press.template.LintRule;
 import org.makeready.press.template.Slot;
 
 /// Whether the fonts on offer can set the template's own words.
-final class FontCheck implements Check {
+final class FontCheck implements LintCheck {
     @Override
-    public void look(Subject on) {
+    public void check(LintContext on) {
         on.texts().forEach(slot -> {
             twice(on, slot);
             condensed(on, slot);
@@ -22,26 +22,26 @@ final class FontCheck implements Check {
         });
     }
 
-    private static void twice(Subject on, Slot.Text slot) {
+    private static void twice(LintContext on, Slot.Text slot) {
         Set<String> seen = new HashSet<>();
         for (int i = 0; i < slot.fonts().size(); i++) {
             var pointer = on.origins().slot(slot.name()) + "/fonts/" + i;
             if (!seen.add(slot.fonts().get(i))) {
-                on.tell(
+                on.report(
                         LintRule.FONT_TWICE,
                         pointer,
                         "\"%s\" offers %s twice."
                                 .formatted(slot.name(), slot.fonts().get(i)),
                         "Remove one.",
-                        new Edit.RemoveJson(Subject.JSON, pointer));
+                        new Edit.RemoveJson(LintContext.JSON, pointer));
             }
         }
     }
 
-    private static void condensed(Subject on, Slot.Text slot) {
+    private static void condensed(LintContext on, Slot.Text slot) {
         if (slot.fitting().condensed().size() == 1
                 && slot.fitting().condensed().getFirst().equals(slot.fonts().getFirst())) {
-            on.tell(
+            on.report(
                     LintRule.UNUSED_CONDENSED,
                     on.origins().slot(slot.name()) + "/fit/condensed",
                     "\"%s\" starts with %s and condenses into the same."
@@ -51,7 +51,7 @@ final class FontCheck implements Check {
     }
 
     /// The default words in every font, and each sample's words in the font the sample has.
-    private static void glyphs(Subject on, Slot.Text slot) {
+    private static void glyphs(LintContext on, Slot.Text slot) {
         var pointer = on.origins().slot(slot.name());
         var lacking = slot.fonts().stream()
                 .filter(id -> !lacks(font(on, id), slot.initial()).isEmpty())
@@ -61,7 +61,7 @@ final class FontCheck implements Check {
                     .flatMap(id -> lacks(font(on, id), slot.initial()).stream())
                     .distinct()
                     .collect(Collectors.joining(" "));
-            on.tell(
+            on.report(
                     LintRule.MISSING_GLYPHS,
                     pointer + "/default",
                     "%s lack%s %s, which stand%s in the default of \"%s\"."
@@ -83,7 +83,7 @@ final class FontCheck implements Check {
             if (words == null || on.fonts().font(id).isEmpty()) continue;
             var letters = lacks(font(on, id), words);
             if (!letters.isEmpty()) {
-                on.tell(
+                on.report(
                         LintRule.MISSING_GLYPHS,
                         "/samples/%d/choices/texts/%s".formatted(i, slot.name()),
                         "%s lacks %s, which this sample needs.".formatted(id, String.join(" ", letters)),
@@ -92,7 +92,7 @@ final class FontCheck implements Check {
         }
     }
 
-    private static Font font(Subject on, String id) {
+    private static Font font(LintContext on, String id) {
         return on.fonts().font(id).orElseThrow();
     }
 
@@ -100,8 +100,8 @@ final class FontCheck implements Check {
         var letters = new LinkedHashSet<String>();
         words.codePoints()
                 .filter(c -> !Character.isWhitespace(c)
-                        && !Fallbacks.invisible(c)
-                        && !Fallbacks.emoji(Character.toString(c))
+                        && !Fallbacks.isInvisible(c)
+                        && !Fallbacks.isEmoji(Character.toString(c))
                         && font.glyph(c) == 0)
                 .forEach(c -> letters.add(Character.toString(c)));
         return List.copyOf(letters);

@@ -5,13 +5,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.makeready.press.finding.LintRule;
 import org.makeready.press.geometry.Rect;
 import org.makeready.press.template.Art;
-import org.makeready.press.template.LintRule;
 import org.makeready.press.template.Slot;
 
 /// What those hear or read who do not see the picture: titles, labels, and the order of slots.
-final class LabelCheck implements Check {
+final class LabelCheck implements LintCheck {
     private static final Pattern NOTHING = Pattern.compile(
             "(untitled|drawing|artwork|template|design|document|page|test|new|copy|final|layer|image|graphic|svg|no name)?[ _.-]*[0-9]*(\\.svg)?");
     private static final Pattern NO_LABEL = Pattern.compile(
@@ -20,24 +20,24 @@ final class LabelCheck implements Check {
     private static final double OVERLAP = 2;
 
     @Override
-    public void look(Subject on) {
+    public void check(LintContext on) {
         var title = on.template().title().strip();
         var description = on.template().description().strip();
         if (NOTHING.matcher(title.toLowerCase(Locale.ROOT)).matches()) {
-            on.tell(
+            on.report(
                     LintRule.TITLE_UNCLEAR,
                     "/title",
                     "“%s” says nothing about the template.".formatted(title),
                     LintRule.TITLE_UNCLEAR.fix());
         }
         if (description.isEmpty()) {
-            on.tell(
+            on.report(
                     LintRule.NO_DESCRIPTION,
                     "/description",
                     "The template has no description.",
                     LintRule.NO_DESCRIPTION.fix());
         } else if (description.replaceAll("\\W+$", "").equalsIgnoreCase(title.replaceAll("\\W+$", ""))) {
-            on.tell(
+            on.report(
                     LintRule.DESCRIPTION_UNCLEAR,
                     "/description",
                     "The description only repeats the title.",
@@ -47,13 +47,13 @@ final class LabelCheck implements Check {
         on.template().faces().forEach(face -> order(on, on.leaves(face)));
     }
 
-    private static void labels(Subject on) {
+    private static void labels(LintContext on) {
         var seen = new HashMap<String, String>();
         for (var slot : on.template().slots()) {
             var label = slot.label().strip();
             var pointer = on.origins().slot(slot.name()) + "/label";
             if (NO_LABEL.matcher(label.toLowerCase(Locale.ROOT)).matches()) {
-                on.tell(
+                on.report(
                         LintRule.LABEL_UNCLEAR,
                         pointer,
                         "“%s” does not say what belongs there.".formatted(label),
@@ -61,7 +61,7 @@ final class LabelCheck implements Check {
             }
             var before = seen.putIfAbsent(label.toLowerCase(Locale.ROOT), slot.name());
             if (before != null) {
-                on.tell(
+                on.report(
                         LintRule.LABEL_TWICE,
                         pointer,
                         "\"%s\" and \"%s\" are both labelled “%s”.".formatted(before, slot.name(), label),
@@ -71,7 +71,7 @@ final class LabelCheck implements Check {
     }
 
     /// Tells of a slot that stands wholly above one that is listed before it.
-    private static void order(Subject on, List<Leaf> leaves) {
+    private static void order(LintContext on, List<ArtLeaf> leaves) {
         var places = new HashMap<String, Rect>();
         leaves.forEach(leaf -> {
             if (leaf.art() instanceof Art.Place place) leaf.reach().ifPresent(reach -> places.put(place.slot(), reach));
@@ -83,7 +83,7 @@ final class LabelCheck implements Check {
             var later = before.stream()
                     .filter(other -> after(places.get(other.name()), box))
                     .findFirst();
-            later.ifPresent(other -> on.tell(
+            later.ifPresent(other -> on.report(
                     LintRule.READING_ORDER,
                     on.origins().slot(slot.name()),
                     "\"%s\" stands above \"%s\" in the artwork, but is listed behind it."

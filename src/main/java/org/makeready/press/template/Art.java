@@ -42,16 +42,21 @@ public sealed interface Art {
     }
 
     /// Whether a slot has its place here.
-    default boolean holed() {
+    default boolean hasPlace() {
         return switch (this) {
             case Place _ -> true;
-            case Group group -> group.parts().stream().anyMatch(Art::holed);
-            case Masked masked -> masked.parts().stream().anyMatch(Art::holed);
+            case Group group -> group.parts().stream().anyMatch(Art::hasPlace);
+            case Masked masked -> masked.parts().stream().anyMatch(Art::hasPlace);
             case Shape _, Picture _ -> false;
         };
     }
 
     /// The place of a slot: `frame` is its outline and `box` the outline's upright bounds, both before
     /// `transform`.
-    record Place(String slot, Rect box, Outline frame, Transform transform) implements Art {}
+    record Place(String slot, Rect box, Outline frame, Transform transform) implements Art {
+        /// The outline as it lies on the face.
+        public Outline outline() {
+            return frame.transform(transform);
+        }
+    }
 }

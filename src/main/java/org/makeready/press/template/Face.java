@@ -21,7 +21,7 @@ public record Face(String name, Size trim, TrimShape shape, Length bleed, Length
     }
 
     /// The same face with another edge.
-    Face cut(TrimShape edge) {
+    public Face withEdge(TrimShape edge) {
         return new Face(name, trim, edge, bleed, safeMargin);
     }
 

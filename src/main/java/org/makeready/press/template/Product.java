@@ -15,7 +15,7 @@ public record Product(
         String description,
         Length bleed,
         Length safeMargin,
-        Cut cut,
+        CutMethod cut,
         double inkLimit,
         String currency,
         List<Format> formats,
@@ -33,7 +33,7 @@ public record Product(
     }
 
     /// How a piece gets its edge.
-    public enum Cut {
+    public enum CutMethod {
         NONE,
         /// Straight, along marks.
         TRIM,
@@ -43,7 +43,7 @@ public record Product(
         DIE;
 
         /// Whether a machine follows a line in the file.
-        public boolean follows() {
+        public boolean followsOutline() {
             return this == KISS || this == DIE;
         }
     }
@@ -65,7 +65,7 @@ public record Product(
     }
 
     /// Whether white has to lie under what is printed on this material.
-    public boolean clear(String material) {
+    public boolean needsWhiteInk(String material) {
         return material(material).filter(known -> known.stock() == Stock.CLEAR).isPresent();
     }
 

@@ -31,10 +31,10 @@ public sealed interface Slot {
             List<String> fonts,
             String ink,
             Fitting fitting,
-            Optional<Curve> curve,
+            Optional<TextPath> path,
             Decoration decoration,
-            Setting setting,
-            Emoji emoji)
+            FontFeatures fontFeatures,
+            EmojiPrint emoji)
             implements Slot {
         /// Words in a box, undecorated, without features, emoji in colour.
         public Text(
@@ -73,8 +73,8 @@ public sealed interface Slot {
                     fitting,
                     Optional.empty(),
                     Decoration.NONE,
-                    Setting.PLAIN,
-                    Emoji.COLOUR);
+                    FontFeatures.PLAIN,
+                    EmojiPrint.COLOUR);
         }
     }
 
@@ -82,16 +82,16 @@ public sealed interface Slot {
     /// words on by a share of the line's length. Letter spacing, in ems, may shrink to `tightest` before
     /// the words are too long, and grow to `widest` where the largest size leaves room. Words get smaller
     /// where marks or tails would be farther than `reach` from the line.
-    record Curve(
+    record TextPath(
             Align align,
             double offset,
-            Side side,
+            PathSide side,
             Stand stand,
             double tightest,
             double widest,
             Optional<Length> reach) {
         /// Words that may reach as far as their size takes them.
-        public Curve(Align align, double offset, Side side, Stand stand, double tightest, double widest) {
+        public TextPath(Align align, double offset, PathSide side, Stand stand, double tightest, double widest) {
             this(align, offset, side, stand, tightest, widest, Optional.empty());
         }
     }
@@ -99,7 +99,7 @@ public sealed interface Slot {
     /// Where the words run: along the line with the letters on its left (above a line that runs to the
     /// right, outside a circle drawn clockwise), or back along it with the letters on its right (below,
     /// inside).
-    enum Side {
+    enum PathSide {
         LEFT,
         RIGHT
     }
@@ -113,26 +113,26 @@ public sealed interface Slot {
     }
 
     /// What is drawn besides the letters in their ink. All inks are palette roles.
-    record Decoration(Optional<Contour> contour, Optional<Shadow> shadow, Optional<Accent> accent) {
+    record Decoration(Optional<LetterOutline> outline, Optional<Shadow> shadow, Optional<Accent> accent) {
         public static final Decoration NONE = new Decoration(Optional.empty(), Optional.empty(), Optional.empty());
 
         /// The palette roles it uses.
         public List<String> inks() {
-            return Stream.of(contour.map(Contour::ink), shadow.map(Shadow::ink), accent.map(Accent::ink))
+            return Stream.of(outline.map(LetterOutline::ink), shadow.map(Shadow::ink), accent.map(Accent::ink))
                     .flatMap(Optional::stream)
                     .toList();
         }
     }
 
     /// A line around the letters that reaches outward by `width`, drawn behind them.
-    record Contour(String ink, Thickness width) {}
+    record LetterOutline(String ink, Thickness width) {}
 
     /// The letters and their contour once more, behind them, moved to the right and down.
     record Shadow(String ink, Thickness right, Thickness down) {}
 
     /// A second ink for a part of the words.
-    record Accent(String ink, On on) {
-        public enum On {
+    record Accent(String ink, AccentPart part) {
+        public enum AccentPart {
             FIRST_LINE,
             LAST_LINE,
             FIRST_WORD,
@@ -142,15 +142,13 @@ public sealed interface Slot {
     }
 
     /// OpenType features wished for, by tag, and whether letters may join to ligatures.
-    record Setting(List<String> features, boolean ligatures) {
-        public static final Setting PLAIN = new Setting(List.of(), true);
+    record FontFeatures(List<String> tags, boolean ligatures) {
+        public static final FontFeatures PLAIN = new FontFeatures(List.of(), true);
         private static final Set<String> FIGURES = Set.of("onum", "lnum", "pnum", "tnum", "zero", "case");
 
         /// The features that give letters other shapes.
         public List<String> lettersOnly() {
-            return features.stream()
-                    .filter(feature -> !FIGURES.contains(feature))
-                    .toList();
+            return tags.stream().filter(feature -> !FIGURES.contains(feature)).toList();
         }
     }
 
@@ -170,23 +168,23 @@ public sealed interface Slot {
     /// (font sizes) bound TIGHTEN, `condensed` are the narrower fonts of CONDENSE, best first. Slots of
     /// one `group` share the smallest size any of them needs.
     record Fitting(
-            List<Step> steps,
+            List<FitStep> steps,
             double leastLetterSpacing,
             double leastLineHeight,
             List<String> condensed,
             Optional<String> group) {
         /// More lines before a smaller size; nothing is tightened, condensed or shared.
         public static final Fitting DEFAULT =
-                new Fitting(List.of(Step.BREAK, Step.SHRINK), 1, 3, List.of(), Optional.empty());
+                new Fitting(List.of(FitStep.BREAK, FitStep.SHRINK), 1, 3, List.of(), Optional.empty());
 
-        public boolean allows(Step step) {
+        public boolean allows(FitStep step) {
             return steps.contains(step);
         }
     }
 
     /// SHRINK: a smaller size, down to the slot's smallest. TIGHTEN: letters and lines closer together.
     /// BREAK: more lines than the words came with, up to the slot's limit. CONDENSE: a narrower font.
-    enum Step {
+    enum FitStep {
         SHRINK,
         TIGHTEN,
         BREAK,
@@ -216,7 +214,7 @@ public sealed interface Slot {
     }
 
     /// How emoji are printed: as pictures in their own colours, or in the ink of the words around them.
-    enum Emoji {
+    enum EmojiPrint {
         COLOUR,
         INK
     }

@@ -24,7 +24,7 @@ public record Template(
         List<Face> faces,
         Map<String, List<Art>> art,
         List<Art.Place> places,
-        List<Role> palette,
+        List<InkRole> palette,
         List<Slot> slots,
         Map<String, Raster> pictures,
         List<Sample> samples) {
@@ -39,7 +39,7 @@ public record Template(
             Map<String, List<String>> facets,
             List<Face> faces,
             Map<String, List<Art>> art,
-            List<Role> palette,
+            List<InkRole> palette,
             List<Slot> slots,
             Map<String, Raster> pictures,
             List<Sample> samples) {
@@ -68,7 +68,7 @@ public record Template(
         return slots.stream().filter(s -> s.name().equals(name)).findFirst();
     }
 
-    public Optional<Role> role(String name) {
+    public Optional<InkRole> role(String name) {
         return palette.stream().filter(r -> r.name().equals(name)).findFirst();
     }
 

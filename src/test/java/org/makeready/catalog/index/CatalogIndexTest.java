@@ -17,9 +17,9 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.makeready.catalog.index.Question.Mark;
 import org.makeready.catalog.index.Question.Needle;
 import org.makeready.catalog.index.Question.Order;
+import org.makeready.catalog.index.Question.PageEnd;
 import org.makeready.catalog.index.Question.Straw;
 import org.makeready.press.colour.Ink;
 import org.makeready.press.colour.OkLab;
@@ -79,7 +79,7 @@ class CatalogIndexTest {
                     List.of(needle(3)), Map.of(), Optional.empty(), 0, Long.MAX_VALUE, order, Optional.empty(), 1_000);
             var before = index.find(question).ids();
             var seen = new ArrayList<Integer>();
-            Optional<Mark> after = Optional.empty();
+            Optional<PageEnd> after = Optional.empty();
             do {
                 var page = index.find(new Question(
                         question.needles(), Map.of(), Optional.empty(), 0, Long.MAX_VALUE, order, after, 7));

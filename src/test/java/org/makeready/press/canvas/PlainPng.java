@@ -9,10 +9,10 @@ import java.awt.geom.Path2D;
 import java.awt.image.BufferedImage;
 import org.makeready.press.artwork.Clip;
 import org.makeready.press.artwork.Style;
-import org.makeready.press.composition.Composition.Side;
-import org.makeready.press.composition.Item;
+import org.makeready.press.composition.Composition.ComposedFace;
 import org.makeready.press.geometry.JavaPath;
 import org.makeready.press.geometry.Outline;
+import org.makeready.press.item.Item;
 
 /// Draws one face of a composition as pixels, with the JDK's Java2D. The finished piece is shown; what lies beyond its
 /// edge is transparent.
@@ -24,7 +24,7 @@ public final class PlainPng {
     }
 
     /// The face so many pixels wide.
-    public static BufferedImage pixels(Side side, int width) {
+    public static BufferedImage pixels(ComposedFace side, int width) {
         var trim = side.face().trim();
         int height = Math.max(
                 1, (int) Math.round(trim.height().pt() * width / trim.width().pt()));

@@ -11,33 +11,36 @@ import java.util.Map;
 import java.util.Optional;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
-import org.makeready.press.PrintFiles;
+import org.makeready.press.PrintFileSamples;
 import org.makeready.press.ShippedEmoji;
 import org.makeready.press.ShippedFonts;
-import org.makeready.press.certificate.Certificate.Failing;
-import org.makeready.press.certificate.Certificate.Severity;
+import org.makeready.press.certificate.Certificate.CaseSeverity;
+import org.makeready.press.certificate.Certificate.FailingCase;
 import org.makeready.press.colour.Cmyk;
 import org.makeready.press.colour.Recipe;
 import org.makeready.press.composition.Composer;
-import org.makeready.press.preflight.Profile;
-import org.makeready.press.template.Role;
+import org.makeready.press.preflight.PreflightProfile;
+import org.makeready.press.review.FailingCasePicture;
+import org.makeready.press.template.InkRole;
 import org.makeready.press.template.Template;
 
 class CertifierTest {
     private static final Certifier CERTIFIER = new Certifier(ShippedFonts.SUPPLY, ShippedEmoji.SUPPLY);
 
-    private static Certificate certificate(Specimen specimen) {
-        return CERTIFIER.certify(specimen.template(), Profile.HOUSE, PrintFiles.SEPARATION);
+    private static Certificate certificate(GoodTemplate specimen) {
+        return CERTIFIER.certify(specimen.template(), PreflightProfile.HOUSE, PrintFileSamples.SEPARATION);
     }
 
     /// The failures of one check, and no others.
-    private static List<Failing> only(Check check, Specimen specimen) {
+    private static List<FailingCase> only(CertificateCheck check, GoodTemplate specimen) {
         var certificate = certificate(specimen);
         var failures = certificate.failings().stream()
-                .filter(failing -> failing.severity() == Severity.FAILURE)
+                .filter(failing -> failing.severity() == CaseSeverity.FAILURE)
                 .toList();
         assertEquals(
-                List.of(check), failures.stream().map(Failing::check).distinct().toList(), failures.toString());
+                List.of(check),
+                failures.stream().map(FailingCase::check).distinct().toList(),
+                failures.toString());
         assertFalse(certificate.passed());
         failures.forEach(failing -> assertFalse(
                 failing.message().isBlank()
@@ -49,12 +52,14 @@ class CertifierTest {
 
     @Test
     void a_good_template_passes() {
-        var certificate = certificate(Specimen.GOOD);
+        var certificate = certificate(GoodTemplate.GOOD);
         assertEquals(List.of(), certificate.failings());
         assertTrue(certificate.passed());
         assertEquals(
-                List.of(Check.values()),
-                certificate.results().stream().map(Certificate.Result::check).toList());
+                List.of(CertificateCheck.values()),
+                certificate.results().stream()
+                        .map(Certificate.CheckResult::check)
+                        .toList());
         assertEquals(
                 certificate.counts().texts(),
                 certificate.counts().set() + certificate.counts().refused());
@@ -63,29 +68,29 @@ class CertifierTest {
 
     @Test
     void the_same_template_gets_the_same_certificate() {
-        var spoilt = Specimen.GOOD.json("\"#502020\"", "\"#c0c0c0\", \"#d0d0ff\"");
+        var spoilt = GoodTemplate.GOOD.json("\"#502020\"", "\"#c0c0c0\", \"#d0d0ff\"");
         assertEquals(
                 certificate(spoilt),
                 new Certifier(ShippedFonts.SUPPLY, ShippedEmoji.SUPPLY)
-                        .certify(spoilt.template(), Profile.HOUSE, PrintFiles.SEPARATION));
+                        .certify(spoilt.template(), PreflightProfile.HOUSE, PrintFileSamples.SEPARATION));
     }
 
     @Test
     void inks_that_cannot_be_told_apart_are_found_with_the_pair_to_blame() {
-        var failures = only(Check.CONTRAST, Specimen.GOOD.json("\"#502020\"", "\"#b0b0c0\""));
+        var failures = only(CertificateCheck.CONTRAST, GoodTemplate.GOOD.json("\"#502020\"", "\"#b0b0c0\""));
         assertEquals(
                 List.of(
                         "Words in #b0b0c0 on Paper (#fafafa) is hard to read.",
                         "Words in #b0b0c0 on Paper (#fff0d0) is hard to read."),
-                failures.stream().map(Failing::message).toList());
+                failures.stream().map(FailingCase::message).toList());
         assertEquals("#b0b0c0", failures.getFirst().choices().inks().get("ink"));
         assertEquals("4.5 : 1", failures.getFirst().allowed());
     }
 
     @Test
     void large_words_need_less_contrast_than_small_ones() {
-        var grey = Specimen.GOOD.json("\"#502020\"", "\"#808088\"");
-        only(Check.CONTRAST, grey);
+        var grey = GoodTemplate.GOOD.json("\"#502020\"", "\"#808088\"");
+        only(CertificateCheck.CONTRAST, grey);
         assertTrue(
                 certificate(grey.json("\"min\": \"12pt\"", "\"min\": \"18pt\"")).passed());
     }
@@ -93,8 +98,8 @@ class CertifierTest {
     @Test
     void what_an_option_draws_behind_the_words_counts() {
         var failures = only(
-                Check.CONTRAST,
-                Specimen.GOOD.svg(
+                CertificateCheck.CONTRAST,
+                GoodTemplate.GOOD.svg(
                         "<circle cx=\"20\" cy=\"20\" r=\"4\" fill=\"#203040\"/>",
                         "<rect x=\"20\" y=\"30\" width=\"260\" height=\"80\" fill=\"#404040\"/>"));
         assertTrue(
@@ -106,14 +111,14 @@ class CertifierTest {
 
     @Test
     void what_shines_through_counts_by_its_share() {
-        var veiled = Specimen.GOOD.svg(
+        var veiled = GoodTemplate.GOOD.svg(
                 "<g id=\"option-dots\">",
                 "<rect x=\"20\" y=\"30\" width=\"260\" height=\"80\" fill=\"#000000\" fill-opacity=\"0.5\"/><g id=\"option-dots\">");
-        assertTrue(only(Check.CONTRAST, veiled).size() >= 2);
+        assertTrue(only(CertificateCheck.CONTRAST, veiled).size() >= 2);
         assertEquals(
                 List.of(),
                 certificate(
-                                Specimen.GOOD.svg(
+                                GoodTemplate.GOOD.svg(
                                         "<g id=\"option-dots\">",
                                         "<rect x=\"20\" y=\"30\" width=\"260\" height=\"80\" fill=\"#000000\" fill-opacity=\"0.05\"/><g id=\"option-dots\">"))
                         .failings());
@@ -121,7 +126,7 @@ class CertifierTest {
 
     @Test
     void a_contour_saves_words_and_a_like_one_does_not() {
-        var palette = Specimen.GOOD
+        var palette = GoodTemplate.GOOD
                 .json(
                         "\"#502020\"]}",
                         "\"#502020\"]}, {\"role\": \"rim\", \"label\": \"Rim\", \"default\": \"#ffffff\"}")
@@ -132,7 +137,7 @@ class CertifierTest {
         var bare = palette.svg(
                 "<g id=\"option-dots\">",
                 "<circle cx=\"280\" cy=\"120\" r=\"3\" fill=\"#ffffff\"/><g id=\"option-dots\">");
-        only(Check.CONTRAST, bare);
+        only(CertificateCheck.CONTRAST, bare);
         assertTrue(certificate(bare.json(
                         "\"ink\": \"ink\"}",
                         "\"ink\": \"ink\", \"outline\": {\"ink\": \"rim\", \"width\": \"1.5pt\"}}"))
@@ -142,8 +147,8 @@ class CertifierTest {
     @Test
     void a_box_that_reaches_beyond_the_safe_area_is_found() {
         var failures = only(
-                Check.SAFE_AREA,
-                Specimen.GOOD.svg("x=\"20\" y=\"30\" width=\"260\"", "x=\"2\" y=\"30\" width=\"296\""));
+                CertificateCheck.SAFE_AREA,
+                GoodTemplate.GOOD.svg("x=\"20\" y=\"30\" width=\"260\"", "x=\"2\" y=\"30\" width=\"296\""));
         assertEquals("9 pt from the edge", failures.getFirst().allowed());
         assertEquals(2, failures.size(), "one for each font");
     }
@@ -151,8 +156,8 @@ class CertifierTest {
     @Test
     void tiny_text_is_found() {
         var failures = only(
-                Check.TEXT_SIZE,
-                Specimen.GOOD
+                CertificateCheck.TEXT_SIZE,
+                GoodTemplate.GOOD
                         .json("\"min\": \"12pt\"", "\"min\": \"4pt\"")
                         .json("\"maxLength\": 40", "\"maxLength\": 400")
                         .json("\"maxLines\": 2", "\"maxLines\": 12"));
@@ -162,8 +167,8 @@ class CertifierTest {
     @Test
     void hairlines_are_found() {
         var failures = only(
-                Check.LINES,
-                Specimen.GOOD.svg(
+                CertificateCheck.LINES,
+                GoodTemplate.GOOD.svg(
                         "<g id=\"option-dots\">",
                         "<path d=\"M10 120H290\" fill=\"none\" stroke=\"#203040\" stroke-width=\"0.1\"/><g id=\"option-dots\">"));
         assertEquals(
@@ -174,16 +179,16 @@ class CertifierTest {
     @Test
     void a_thin_contour_of_the_smallest_letters_is_found() {
         only(
-                Check.LINES,
-                Specimen.GOOD.json(
+                CertificateCheck.LINES,
+                GoodTemplate.GOOD.json(
                         "\"ink\": \"ink\"}", "\"ink\": \"ink\", \"outline\": {\"ink\": \"paper\", \"width\": 0.01}}"));
     }
 
     @Test
     void artwork_over_the_words_is_found() {
         only(
-                Check.COVERED,
-                Specimen.GOOD.svg(
+                CertificateCheck.COVERED,
+                GoodTemplate.GOOD.svg(
                         "fill=\"none\"/>",
                         "fill=\"none\"/><rect x=\"100\" y=\"30\" width=\"100\" height=\"80\" fill=\"#fafafa\"/>"));
     }
@@ -191,8 +196,8 @@ class CertifierTest {
     @Test
     void words_cut_off_by_a_clip_are_found() {
         only(
-                Check.COVERED,
-                Specimen.GOOD
+                CertificateCheck.COVERED,
+                GoodTemplate.GOOD
                         .svg(
                                 "<rect id=\"slot-words\"",
                                 "<clipPath id=\"half\"><rect x=\"0\" y=\"0\" width=\"150\" height=\"140\"/></clipPath><g clip-path=\"url(#half)\"><rect id=\"slot-words\"")
@@ -202,21 +207,24 @@ class CertifierTest {
     @Test
     void small_words_in_a_rich_black_are_found() {
         assertTrue(only(
-                        Check.RICH_BLACK,
-                        Specimen.GOOD.json("\"#502020\"", "\"#1f2430\"").json("\"min\": \"12pt\"", "\"min\": \"9pt\""))
+                        CertificateCheck.RICH_BLACK,
+                        GoodTemplate.GOOD
+                                .json("\"#502020\"", "\"#1f2430\"")
+                                .json("\"min\": \"12pt\"", "\"min\": \"9pt\""))
                 .getFirst()
                 .message()
                 .contains("#1f2430"));
-        assertTrue(certificate(
-                        Specimen.GOOD.json("\"#502020\"", "\"#1b1b1b\"").json("\"min\": \"12pt\"", "\"min\": \"9pt\""))
+        assertTrue(certificate(GoodTemplate.GOOD
+                        .json("\"#502020\"", "\"#1b1b1b\"")
+                        .json("\"min\": \"12pt\"", "\"min\": \"9pt\""))
                 .passed());
     }
 
     @Test
     void a_sample_that_is_refused_is_found() {
         assertTrue(only(
-                        Check.SAMPLES,
-                        Specimen.GOOD.json(
+                        CertificateCheck.SAMPLES,
+                        GoodTemplate.GOOD.json(
                                 "Good evening", "Good evening to you all, to your friends and to their friends"))
                 .getFirst()
                 .message()
@@ -226,19 +234,19 @@ class CertifierTest {
     @Test
     void free_inks_are_a_warning() {
         var certificate = certificate(
-                Specimen.GOOD.json("\"offered\": [\"#502020\"]", "\"offered\": [\"#502020\"], \"free\": true"));
+                GoodTemplate.GOOD.json("\"offered\": [\"#502020\"]", "\"offered\": [\"#502020\"], \"free\": true"));
         assertTrue(certificate.passed());
         assertEquals(
-                List.of(Severity.WARNING),
-                certificate.failings().stream().map(Failing::severity).toList());
+                List.of(CaseSeverity.WARNING),
+                certificate.failings().stream().map(FailingCase::severity).toList());
     }
 
     @Test
     void ink_that_does_not_dry_is_found() {
-        var good = Specimen.GOOD.template();
+        var good = GoodTemplate.GOOD.template();
         var palette = good.palette().stream()
                 .map(role -> role.name().equals("ink")
-                        ? new Role(
+                        ? new InkRole(
                                 role.name(),
                                 role.label(),
                                 role.initial(),
@@ -263,18 +271,19 @@ class CertifierTest {
                 good.pictures(),
                 good.samples());
         var failing = CERTIFIER
-                .certify(spoilt, Profile.HOUSE, PrintFiles.SEPARATION)
+                .certify(spoilt, PreflightProfile.HOUSE, PrintFileSamples.SEPARATION)
                 .failings()
                 .getFirst();
         assertEquals(
-                List.of(Check.INK, "350 %", "300 %"), List.of(failing.check(), failing.measured(), failing.allowed()));
+                List.of(CertificateCheck.INK, "350 %", "300 %"),
+                List.of(failing.check(), failing.measured(), failing.allowed()));
     }
 
     @Test
     void a_failing_case_can_be_seen() throws Exception {
-        var spoilt = Specimen.GOOD.json("\"#502020\"", "\"#b0b0c0\"");
+        var spoilt = GoodTemplate.GOOD.json("\"#502020\"", "\"#b0b0c0\"");
         var failing = certificate(spoilt).failings().getFirst();
-        var png = ImageIO.read(new ByteArrayInputStream(FailingPicture.of(
+        var png = ImageIO.read(new ByteArrayInputStream(FailingCasePicture.of(
                         new Composer(ShippedFonts.SUPPLY, ShippedEmoji.SUPPLY), spoilt.template(), failing, 600)
                 .orElseThrow()));
         assertEquals(600, png.getWidth());
@@ -288,7 +297,7 @@ class CertifierTest {
     @Test
     void every_pair_of_values_stands_in_some_row() {
         var sizes = List.of(6, 5, 4, 2, 3);
-        var rows = Pairs.rows(sizes, 100);
+        var rows = PairwiseCombinations.rows(sizes, 100);
         assertTrue(rows.size() < 45 && rows.size() >= 30, rows.size() + " rows instead of 720");
         for (int a = 0; a < 5; a++) {
             for (int b = a + 1; b < 5; b++) {
@@ -297,6 +306,6 @@ class CertifierTest {
                 assertEquals(sizes.get(a) * sizes.get(b), seen.size());
             }
         }
-        assertEquals(24, Pairs.rows(List.of(2, 3, 4), 100).size());
+        assertEquals(24, PairwiseCombinations.rows(List.of(2, 3, 4), 100).size());
     }
 }

@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
-import org.makeready.press.PrintFiles;
+import org.makeready.press.PrintFileSamples;
 import org.makeready.press.ShippedEmoji;
 import org.makeready.press.ShippedFonts;
 import org.makeready.press.ShippedTemplates;
-import org.makeready.press.preflight.Profile;
+import org.makeready.press.preflight.PreflightProfile;
 
 /// No template of this repository can be printed badly.
 class StartersCertifiedTest {
@@ -22,11 +22,11 @@ class StartersCertifiedTest {
     Stream<DynamicTest> every_template_of_the_repository_is_certified() {
         return ShippedTemplates.all().stream()
                 .map(template -> dynamicTest(template.slug(), () -> {
-                    var certificate = CERTIFIER.certify(template, Profile.HOUSE, PrintFiles.SEPARATION);
+                    var certificate = CERTIFIER.certify(template, PreflightProfile.HOUSE, PrintFileSamples.SEPARATION);
                     assertEquals(
                             List.of(),
                             certificate.failings().stream()
-                                    .filter(failing -> failing.severity() == Certificate.Severity.FAILURE)
+                                    .filter(failing -> failing.severity() == Certificate.CaseSeverity.FAILURE)
                                     .toList());
                     assertTrue(
                             certificate.passed()

@@ -60,7 +60,7 @@ class CapacityTest {
         var prose = "The kettle was on before the sun came up, and by the time the others found the kitchen";
         for (int more : new int[] {0, 8}) {
             var ready = assertInstanceOf(
-                    Composed.Ready.class,
+                    CompositionResult.Ready.class,
                     composer.compose(
                             Specimens.sticker(slogan),
                             Specimens.sticker(slogan)

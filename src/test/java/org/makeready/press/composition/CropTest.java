@@ -161,7 +161,7 @@ class CropTest {
         assertTrue(
                 coarse.warnings().getFirst().message().matches("The picture has (199|200) pixels per inch.*225.*"),
                 coarse.warnings().toString());
-        var refused = (Composed.Refused) composer.compose(
+        var refused = (CompositionResult.Refused) composer.compose(
                 postcard,
                 own(new PictureChoice("pic_mine", whole / 118, 0.5, 0.5, 0)),
                 _ -> java.util.Optional.of(photo));
@@ -210,7 +210,7 @@ class CropTest {
                 slots,
                 postcard.pictures(),
                 postcard.samples());
-        var refused = (Composed.Refused) composer.compose(
+        var refused = (CompositionResult.Refused) composer.compose(
                 closed, own(PictureChoice.of("pic_mine")), _ -> java.util.Optional.of(raster(3000, 2000)));
         assertEquals(
                 List.of("picture-not-offered"),
@@ -219,13 +219,13 @@ class CropTest {
     }
 
     private Problem problem(Choices choices) {
-        return ((Composed.Refused) composer.compose(postcard, choices))
+        return ((CompositionResult.Refused) composer.compose(postcard, choices))
                 .problems()
                 .getFirst();
     }
 
     private Composition composed(Choices choices, PictureSupply supply) {
-        return ((Composed.Ready) composer.compose(postcard, choices, supply)).composition();
+        return ((CompositionResult.Ready) composer.compose(postcard, choices, supply)).composition();
     }
 
     private static Choices own(PictureChoice choice) {

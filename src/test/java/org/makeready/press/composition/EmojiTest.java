@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.makeready.press.Lettered;
+import org.makeready.press.LetteringTemplate;
 import org.makeready.press.ShippedEmoji;
 import org.makeready.press.ShippedFonts;
 import org.makeready.press.Specimens;
@@ -28,7 +28,12 @@ import org.makeready.press.design.Problem;
 import org.makeready.press.geometry.Outline;
 import org.makeready.press.geometry.Point;
 import org.makeready.press.geometry.Rect;
+import org.makeready.press.item.EmojiPicture;
+import org.makeready.press.item.EmojiSupply;
+import org.makeready.press.item.GlyphRun;
+import org.makeready.press.item.Item;
 import org.makeready.press.template.Slot;
+import org.makeready.press.text.TypedText;
 
 class EmojiTest {
     /// Everything Unicode recommends for interchange, as ICU knows it: emoji-test's fully-qualified sequences and newer
@@ -42,16 +47,16 @@ class EmojiTest {
         return all;
     }
 
-    private Composed compose(Slot.Text slot, String words) {
+    private CompositionResult compose(Slot.Text slot, String words) {
         return composer.compose(Specimens.sticker(slot), Choices.ofTexts(Map.of("slogan", words)));
     }
 
-    private Composed compose(String words) {
+    private CompositionResult compose(String words) {
         return compose(Specimens.slogan("anton"), words);
     }
 
     private Composition ready(Slot.Text slot, String words) {
-        return assertInstanceOf(Composed.Ready.class, compose(slot, words), words)
+        return assertInstanceOf(CompositionResult.Ready.class, compose(slot, words), words)
                 .composition();
     }
 
@@ -77,7 +82,7 @@ class EmojiTest {
                 .toList();
     }
 
-    private static Rect box(Item.Pictogram picture, Emoji emoji) {
+    private static Rect box(Item.Pictogram picture, EmojiPicture emoji) {
         return Outline.rectangle(emoji.ink()).transform(picture.placement()).bounds();
     }
 
@@ -152,11 +157,11 @@ class EmojiTest {
     @ParameterizedTest
     @ValueSource(doubles = {0, 0.1})
     void in_ink_every_emoji_is_one_glyph_or_refused(double letterSpacing) {
-        var slot = Specimens.slogan(Slot.Emoji.INK, letterSpacing, "anton");
+        var slot = Specimens.slogan(Slot.EmojiPrint.INK, letterSpacing, "anton");
         int refused = 0;
         for (var emoji : RECOMMENDED) {
             switch (compose(slot, emoji)) {
-                case Composed.Ready(Composition composition) -> {
+                case CompositionResult.Ready(Composition composition) -> {
                     assertEquals(
                             1,
                             runs(composition).stream()
@@ -165,7 +170,7 @@ class EmojiTest {
                             emoji);
                     assertEquals(List.of(), pictures(composition), emoji);
                 }
-                case Composed.Refused(List<Problem> problems) -> {
+                case CompositionResult.Refused(List<Problem> problems) -> {
                     assertTrue(problems.getFirst().message().contains(emoji), problems.toString());
                     refused++;
                 }
@@ -181,8 +186,8 @@ class EmojiTest {
         "👩‍🍕, 'woman, slice of pizza'"
     })
     void what_would_fall_apart_is_refused_by_name(String emoji, String name) {
-        for (var slot : List.of(Specimens.slogan("anton"), Specimens.slogan(Slot.Emoji.INK, 0, "anton"))) {
-            var refused = assertInstanceOf(Composed.Refused.class, compose(slot, "Oh " + emoji + " no"));
+        for (var slot : List.of(Specimens.slogan("anton"), Specimens.slogan(Slot.EmojiPrint.INK, 0, "anton"))) {
+            var refused = assertInstanceOf(CompositionResult.Refused.class, compose(slot, "Oh " + emoji + " no"));
             var problem = assertInstanceOf(
                     Problem.MissingGlyph.class, refused.problems().getFirst());
             assertTrue(
@@ -214,7 +219,7 @@ class EmojiTest {
 
     @Test
     void a_lower_case_slot_leaves_emoji_alone() {
-        assertEquals("a Ⓜ\uFE0F", Words.inCase("A Ⓜ\uFE0F", Slot.LetterCase.LOWER, java.util.Locale.ENGLISH));
+        assertEquals("a Ⓜ\uFE0F", TypedText.inCase("A Ⓜ\uFE0F", Slot.LetterCase.LOWER, java.util.Locale.ENGLISH));
     }
 
     @Test
@@ -257,10 +262,11 @@ class EmojiTest {
             var words = new StringBuilder();
             for (int n = 1 + random.nextInt(12); n > 0; n--) words.append(bits.get(random.nextInt(bits.size())));
             var slot = Specimens.slogan(
-                    Slot.Emoji.COLOUR,
+                    Slot.EmojiPrint.COLOUR,
                     random.nextInt(3) * 0.05,
                     fonts.get(random.nextInt(fonts.size())).id());
-            if (!(compose(slot, words.toString()) instanceof Composed.Ready(Composition composition))) continue;
+            if (!(compose(slot, words.toString()) instanceof CompositionResult.Ready(Composition composition)))
+                continue;
             if (composition.filled().isEmpty()) continue;
             var emoji = runs(composition).stream()
                     .flatMap(run -> run.emoji().stream())
@@ -286,7 +292,8 @@ class EmojiTest {
     void pictures_turn_with_the_letters_of_a_curve() {
         var circle = Outline.ellipse(new Rect(300, 20, 170, 170));
         var composition = assertInstanceOf(
-                        Composed.Ready.class, Lettered.on(circle).compose("ROUND 🍕 AND 🎂 ROUND 🐶"))
+                        CompositionResult.Ready.class,
+                        LetteringTemplate.on(circle).compose("ROUND 🍕 AND 🎂 ROUND 🐶"))
                 .composition();
         var runs = runs(composition).stream()
                 .filter(run -> run.emoji().isPresent())
@@ -296,7 +303,7 @@ class EmojiTest {
             var glyph = runs.get(i).glyphs().getFirst();
             var turn = pictures(composition).get(i).placement();
             assertEquals(0, Math.IEEEremainder(glyph.angle() - Math.atan2(turn.b(), turn.a()), 2 * Math.PI), 1e-9);
-            var middle = turn.apply(new Point(Emoji.BOX / 2, Emoji.BOX / 2));
+            var middle = turn.apply(new Point(EmojiPicture.BOX / 2, EmojiPicture.BOX / 2));
             double fromCentre = Math.hypot(middle.x() - 385, middle.y() - 105);
             double raised = runs.get(i).font().capHeight() / 2 * runs.get(i).size();
             assertEquals(85 + raised, fromCentre, 0.05);
@@ -306,10 +313,10 @@ class EmojiTest {
     @Test
     void decorated_words_keep_their_pictures() {
         var composition = assertInstanceOf(
-                        Composed.Ready.class,
-                        Lettered.boxed()
-                                .decorated(Lettered.DECORATED)
-                                .accent(Slot.Accent.On.LAST_WORD)
+                        CompositionResult.Ready.class,
+                        LetteringTemplate.boxed()
+                                .decorated(LetteringTemplate.DECORATED)
+                                .accent(Slot.Accent.AccentPart.LAST_WORD)
                                 .compose("Hello 🍕 world"))
                 .composition();
         assertEquals(1, pictures(composition).size());
@@ -318,8 +325,8 @@ class EmojiTest {
 
     @Test
     void a_text_may_not_be_more_to_draw_than_a_file_can_hold() {
-        assertInstanceOf(Composed.Ready.class, compose("😀".repeat(100)));
-        var refused = assertInstanceOf(Composed.Refused.class, compose("🇷🇸".repeat(100)));
+        assertInstanceOf(CompositionResult.Ready.class, compose("😀".repeat(100)));
+        var refused = assertInstanceOf(CompositionResult.Refused.class, compose("🇷🇸".repeat(100)));
         assertEquals(List.of(new Problem.TooManyPictures("slogan")), refused.problems());
     }
 
@@ -327,7 +334,7 @@ class EmojiTest {
     void the_fingerprint_names_the_pictures_where_one_is_drawn() {
         var other = new Composer(ShippedFonts.SUPPLY, new EmojiSupply() {
             @Override
-            public Optional<Emoji> emoji(String sequence) {
+            public Optional<EmojiPicture> emoji(String sequence) {
                 return ShippedEmoji.SUPPLY.emoji(sequence);
             }
 
@@ -344,7 +351,9 @@ class EmojiTest {
                 fingerprint(composer.compose(template, smiling)), fingerprint(other.compose(template, smiling)));
     }
 
-    private static String fingerprint(Composed composed) {
-        return assertInstanceOf(Composed.Ready.class, composed).composition().fingerprint();
+    private static String fingerprint(CompositionResult composed) {
+        return assertInstanceOf(CompositionResult.Ready.class, composed)
+                .composition()
+                .fingerprint();
     }
 }

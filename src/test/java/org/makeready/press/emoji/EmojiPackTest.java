@@ -17,12 +17,12 @@ import org.makeready.press.artwork.Clip;
 import org.makeready.press.artwork.Style;
 import org.makeready.press.colour.Ink;
 import org.makeready.press.colour.Paint;
-import org.makeready.press.composition.Emoji;
-import org.makeready.press.composition.Item;
 import org.makeready.press.geometry.Outline;
 import org.makeready.press.geometry.Point;
 import org.makeready.press.geometry.Rect;
 import org.makeready.press.geometry.Transform;
+import org.makeready.press.item.EmojiPicture;
+import org.makeready.press.item.Item;
 
 class EmojiPackTest {
     private static final Path SHIPPED = Path.of("emoji/emoji.pack");
@@ -55,7 +55,7 @@ class EmojiPackTest {
                                         new Style.Stroke(2, Style.Cap.ROUND, Style.Join.BEVEL, 4, List.of(), 0),
                                         new Paint.Radial<>(
                                                 new Point(0, 1), new Point(2, 3), 7, stops, Transform.rotate(0))))));
-        var emoji = new Emoji("😀", items, new Rect(1, 2, 3, 4));
+        var emoji = new EmojiPicture("😀", items, new Rect(1, 2, 3, 4));
         var writer = new PictureWriter();
         writer.emoji(emoji);
         assertEquals(emoji, new PictureReader(ByteBuffer.wrap(writer.bytes())).emoji("😀"));
@@ -78,9 +78,9 @@ class EmojiPackTest {
         assertSame(first, pack.emoji("😀").orElseThrow());
         for (var sequence : pack.sequences()) {
             pack.emoji(sequence);
-            assertTrue(pack.keptSteps() <= most);
+            assertTrue(pack.cachedSteps() <= most);
         }
-        assertTrue(pack.keptSteps() > most / 2);
+        assertTrue(pack.cachedSteps() > most / 2);
         assertEquals(first, pack.emoji("😀").orElseThrow());
     }
 

@@ -20,13 +20,13 @@ import java.util.zip.Deflater;
 import org.makeready.press.artwork.Style;
 import org.makeready.press.colour.Ink;
 import org.makeready.press.colour.Paint;
-import org.makeready.press.composition.Emoji;
-import org.makeready.press.composition.Item;
 import org.makeready.press.geometry.Outline;
 import org.makeready.press.geometry.Rect;
 import org.makeready.press.geometry.Transform;
+import org.makeready.press.item.EmojiPicture;
+import org.makeready.press.item.Item;
+import org.makeready.press.svg.SvgArt;
 import org.makeready.press.template.Art;
-import org.makeready.press.template.Drawing;
 
 /// Makes `emoji/emoji.pack` from the unpacked npm packages `@iconify-json/noto` and `flag-icons`:
 ///
@@ -64,12 +64,12 @@ public final class PackEmoji {
     private static final Pattern MARKER = Pattern.compile("(?s)<marker[^>]*>(.*?)</marker>");
     private static final Pattern MARKED = Pattern.compile("<path [^>]*marker-mid=[^>]* d=\"([^\"]*)\"/>");
     /// What shows of a drawing; a few hide things outside.
-    private static final Rect WINDOW = new Rect(0, 0, Emoji.BOX, Emoji.BOX);
+    private static final Rect WINDOW = new Rect(0, 0, EmojiPicture.BOX, EmojiPicture.BOX);
     private static final Rect FLAG = new Rect(5, 20, 118, 88.5);
     private static final double CORNER = 7;
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final Map<String, Emoji> pictures = new LinkedHashMap<>();
+    private final Map<String, EmojiPicture> pictures = new LinkedHashMap<>();
 
     private PackEmoji() {}
 
@@ -94,18 +94,18 @@ public final class PackEmoji {
                 .forEach(e -> pictures.put(sequence(e.getKey()), noto(sequence(e.getKey()), icons, e.getValue())));
     }
 
-    private static Emoji noto(String sequence, JsonNode icons, String name) {
+    private static EmojiPicture noto(String sequence, JsonNode icons, String name) {
         var icon = icons.path("icons")
                 .path(icons.path("aliases").path(name).path("parent").asText(name));
         var svg =
                 "<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\" viewBox=\"0 0 128 128\">"
                         + icon.path("body").asText() + "</svg>";
         try {
-            var art = Drawing.read(svg, Emoji.BOX, Emoji.BOX);
-            var emoji = Flattened.of(sequence, art, Transform.IDENTITY, Optional.empty());
+            var art = SvgArt.read(svg, EmojiPicture.BOX, EmojiPicture.BOX);
+            var emoji = FlattenedPicture.of(sequence, art, Transform.IDENTITY, Optional.empty());
             return WINDOW.contains(emoji.ink(), 0.5)
                     ? emoji
-                    : Flattened.of(sequence, art, Transform.IDENTITY, Optional.of(Outline.rectangle(WINDOW)));
+                    : FlattenedPicture.of(sequence, art, Transform.IDENTITY, Optional.of(Outline.rectangle(WINDOW)));
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException(name, e);
         }
@@ -133,16 +133,16 @@ public final class PackEmoji {
     }
 
     /// A flag with round corners and a thin edge, so that white ones show on white.
-    private static Emoji flag(String sequence, String svg) {
+    private static EmojiPicture flag(String sequence, String svg) {
         var place = new Transform(FLAG.width() / 640, 0, 0, FLAG.height() / 480, FLAG.x(), FLAG.y());
         var edge = Outline.roundedRectangle(FLAG, CORNER);
-        var cloth = Flattened.of(sequence, Drawing.read(stars(svg), 640, 480), place, Optional.of(edge));
+        var cloth = FlattenedPicture.of(sequence, SvgArt.read(stars(svg), 640, 480), place, Optional.of(edge));
         var items = new ArrayList<>(cloth.items());
         items.add(new Item.Shape(
                 edge,
                 new Style.Stroke(1.5, Style.Cap.BUTT, Style.Join.MITER, 4, List.of(), 0),
                 new Paint.Solid<>(Ink.BLACK, 0.2)));
-        return new Emoji(
+        return new EmojiPicture(
                 sequence,
                 List.copyOf(items),
                 new Rect(FLAG.x() - 0.75, FLAG.y() - 0.75, FLAG.width() + 1.5, FLAG.height() + 1.5));
@@ -157,7 +157,7 @@ public final class PackEmoji {
         var corners = new ArrayList<String>();
         var way = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 640 480\"><path d=\"" + marked.group(1)
                 + "\"/></svg>";
-        if (!(Drawing.read(way, 640, 480).getFirst() instanceof Art.Shape shape))
+        if (!(SvgArt.read(way, 640, 480).getFirst() instanceof Art.Shape shape))
             throw new IllegalArgumentException(svg);
         shape.outline().follow(new Outline.Pen() {
             @Override

@@ -7,11 +7,11 @@ import java.util.List;
 import org.makeready.press.artwork.Style;
 import org.makeready.press.colour.Ink;
 import org.makeready.press.colour.Paint;
-import org.makeready.press.composition.Emoji;
-import org.makeready.press.composition.Item;
 import org.makeready.press.geometry.Outline;
 import org.makeready.press.geometry.Point;
 import org.makeready.press.geometry.Transform;
+import org.makeready.press.item.EmojiPicture;
+import org.makeready.press.item.Item;
 
 /// Packs pictures as [PictureReader] reads them.
 final class PictureWriter {
@@ -25,7 +25,7 @@ final class PictureWriter {
         return out.size();
     }
 
-    void emoji(Emoji emoji) {
+    void emoji(EmojiPicture emoji) {
         floats(
                 emoji.ink().x(),
                 emoji.ink().y(),

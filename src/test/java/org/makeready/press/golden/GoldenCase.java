@@ -12,9 +12,9 @@ import java.util.function.Function;
 import org.makeready.press.InlineTemplate;
 import org.makeready.press.ShippedEmoji;
 import org.makeready.press.ShippedFonts;
-import org.makeready.press.composition.Composed;
 import org.makeready.press.composition.Composer;
 import org.makeready.press.composition.Composition;
+import org.makeready.press.composition.CompositionResult;
 import org.makeready.press.design.Choices;
 import org.makeready.press.design.PictureChoice;
 import org.makeready.press.template.Template;
@@ -68,8 +68,8 @@ record GoldenCase(Template template, Choices choices) {
 
     Composition composition() {
         return switch (new Composer(ShippedFonts.SUPPLY, ShippedEmoji.SUPPLY).compose(template, choices)) {
-            case Composed.Ready(var composition) -> composition;
-            case Composed.Refused(var problems) -> throw new AssertionError(problems.toString());
+            case CompositionResult.Ready(var composition) -> composition;
+            case CompositionResult.Refused(var problems) -> throw new AssertionError(problems.toString());
         };
     }
 }

@@ -15,9 +15,9 @@ import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
-import org.makeready.press.Difference;
-import org.makeready.press.Prints;
-import org.makeready.press.plate.Mark;
+import org.makeready.press.PictureDifference;
+import org.makeready.press.PlateOutputs;
+import org.makeready.press.plate.VariableBytes;
 
 /// What the writers write, case by case: each folder of `src/test/golden` is one issue with its SVG, PDF and PNG.
 /// `-Dgolden=write` writes them anew; look at the change before you commit it. A failure leaves what came out in
@@ -35,15 +35,15 @@ class GoldenTest {
     private record Output(byte[] svg, byte[] pdf, byte[] png) {
         static Output of(GoldenCase golden) {
             var composition = golden.composition();
-            var side = composition.sides().getFirst();
-            var svg = new String(Prints.svg(side), StandardCharsets.UTF_8)
+            var side = composition.faces().getFirst();
+            var svg = new String(PlateOutputs.svg(side), StandardCharsets.UTF_8)
                     .replace("><", ">\n<")
-                    .replace(composition.fingerprint().substring(0, Mark.NAME), "fingerprint");
-            var pdf = PdfDump.of(Prints.pdf(composition));
+                    .replace(composition.fingerprint().substring(0, VariableBytes.NAME), "fingerprint");
+            var pdf = PdfDump.of(PlateOutputs.pdf(composition));
             return new Output(
                     svg.getBytes(StandardCharsets.UTF_8),
                     pdf.getBytes(StandardCharsets.UTF_8),
-                    Prints.pngAt(side, PPI));
+                    PlateOutputs.pngAt(side, PPI));
         }
 
         static Output in(Path folder) throws IOException {
@@ -97,7 +97,7 @@ class GoldenTest {
         for (int y = 0; y < expected.getHeight(); y++) {
             for (int x = 0; x < expected.getWidth(); x++) {
                 int a = expected.getRGB(x, y), b = actual.getRGB(x, y);
-                if (Math.abs((a >>> 24) - (b >>> 24)) > NEAR || Difference.apart(a, b) > NEAR && a >>> 24 > NEAR)
+                if (Math.abs((a >>> 24) - (b >>> 24)) > NEAR || PictureDifference.apart(a, b) > NEAR && a >>> 24 > NEAR)
                     return false;
             }
         }
@@ -122,7 +122,8 @@ class GoldenTest {
         canvas.drawImage(actual, 2 * width, 0, null);
         for (int y = 0; y < height; y++) {
             for (int x = 0; x < width; x++) {
-                int apart = Math.min(255, 4 * Difference.apart(sheet.getRGB(x, y), sheet.getRGB(2 * width + x, y)));
+                int apart =
+                        Math.min(255, 4 * PictureDifference.apart(sheet.getRGB(x, y), sheet.getRGB(2 * width + x, y)));
                 sheet.setRGB(width + x, y, 0xFF000000 | apart << 16 | apart << 8 | apart);
             }
         }

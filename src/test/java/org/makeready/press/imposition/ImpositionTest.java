@@ -29,8 +29,8 @@ class ImpositionTest {
             var substrate = random.nextBoolean()
                     ? new Substrate.Sheet(900, 1300)
                     : new Substrate.Roll(random.nextInt(450, 2000));
-            var rules =
-                    new Rules(random.nextInt(0, 20), random.nextInt(0, 15), random.nextBoolean(), random.nextBoolean());
+            var rules = new ImpositionRules(
+                    random.nextInt(0, 20), random.nextInt(0, 15), random.nextBoolean(), random.nextBoolean());
             if (substrate.width() - 2 * rules.margin() < 400) continue;
             var layouts = Imposition.of(pieces, substrate, rules);
             assertEquals(layouts, Imposition.of(pieces, substrate, rules));
@@ -38,7 +38,8 @@ class ImpositionTest {
         }
     }
 
-    private static void judge(List<Piece> pieces, Substrate substrate, Rules rules, List<Layout> layouts) {
+    private static void judge(
+            List<Piece> pieces, Substrate substrate, ImpositionRules rules, List<SheetLayout> layouts) {
         int copies = 0;
         for (var layout : layouts) {
             assertTrue(layout.height() <= Substrate.LONGEST && layout.width() == substrate.width());
@@ -55,7 +56,7 @@ class ImpositionTest {
                     assertTrue(apart(boxes.get(i), boxes.get(k), rules.gutter()), layout::toString);
             }
             if (rules.guillotine()) assertTrue(cuttable(boxes), layout::toString);
-            assertTrue(rules.turned() || layout.placed().stream().noneMatch(Layout.Placed::turned));
+            assertTrue(rules.turned() || layout.placed().stream().noneMatch(SheetLayout.PlacedPiece::turned));
             copies += boxes.size();
         }
         Set<List<Integer>> named = new HashSet<>();
@@ -64,7 +65,7 @@ class ImpositionTest {
         assertEquals(copies, named.size());
     }
 
-    private static Rectangle2D box(List<Piece> pieces, Layout.Placed placed) {
+    private static Rectangle2D box(List<Piece> pieces, SheetLayout.PlacedPiece placed) {
         var piece = pieces.get(placed.piece());
         return placed.turned()
                 ? new Rectangle2D.Double(placed.x(), placed.y(), piece.height(), piece.width())
@@ -103,7 +104,7 @@ class ImpositionTest {
     @Test
     void starter_sizes_fill_rolls_and_large_sheets_well() {
         for (boolean guillotine : new boolean[] {false, true}) {
-            var rules = new Rules(18, 9, true, guillotine);
+            var rules = new ImpositionRules(18, 9, true, guillotine);
             for (double width : new double[] {24, 54, 60}) {
                 assertTrue(
                         fill(Imposition.of(MIXED, new Substrate.Roll(width * 72), rules), rules) >= 0.85,
@@ -115,7 +116,7 @@ class ImpositionTest {
         }
     }
 
-    private static double fill(List<Layout> layouts, Rules rules) {
+    private static double fill(List<SheetLayout> layouts, ImpositionRules rules) {
         return layouts.stream()
                 .mapToDouble(layout -> layout.fill(MIXED, rules))
                 .average()
@@ -125,7 +126,9 @@ class ImpositionTest {
     @Test
     void a_long_run_on_a_roll_is_cut_into_pages_a_pdf_can_have() {
         var layouts = Imposition.of(
-                List.of(new Piece(810, 234, 1000)), new Substrate.Roll(54 * 72), new Rules(18, 9, false, false));
+                List.of(new Piece(810, 234, 1000)),
+                new Substrate.Roll(54 * 72),
+                new ImpositionRules(18, 9, false, false));
         assertTrue(layouts.size() >= 4 && layouts.stream().allMatch(layout -> layout.height() <= Substrate.LONGEST));
     }
 
@@ -136,7 +139,7 @@ class ImpositionTest {
                 () -> Imposition.of(
                         List.of(new Piece(100, 100, 1), new Piece(700, 950, 2)),
                         new Substrate.Sheet(720, 950),
-                        new Rules(18, 9, true, false)));
+                        new ImpositionRules(18, 9, true, false)));
         assertTrue(refusal.getMessage().startsWith("Piece 2 "), refusal.getMessage());
     }
 }

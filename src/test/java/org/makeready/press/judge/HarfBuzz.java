@@ -11,22 +11,22 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.makeready.Tool;
+import org.makeready.ExternalProgram;
 import org.makeready.press.font.Font;
 import org.makeready.press.hash.Sha256;
 
 /// HarfBuzz itself, as Debian ships it, shapes lines: one process for many.
-final class HarfBuzz {
+public final class HarfBuzz {
     private static final int SECONDS = 300;
     private static final Map<String, Path> FILES = files();
 
     private HarfBuzz() {}
 
     /// Glyphs in visual order, their places in font units from the first glyph, y downward.
-    record Shaped(int[] ids, float[] x, float[] y) {
+    public record Shaped(int[] ids, float[] x, float[] y) {
         /// The same glyphs, nowhere more than half a unit apart: single precision, over lines of a hundred thousand
         /// units.
-        boolean equal(Shaped other) {
+        public boolean equal(Shaped other) {
             return Arrays.equals(ids, other.ids) && near(x, other.x) && near(y, other.y);
         }
 
@@ -53,12 +53,12 @@ final class HarfBuzz {
         }
     }
 
-    static List<Shaped> shape(Font font, boolean rightToLeft, List<String> lines) {
+    public static List<Shaped> shape(Font font, boolean rightToLeft, List<String> lines) {
         try {
             var text = Files.createTempFile("lines", ".txt");
             try {
                 Files.write(text, lines);
-                var outcome = Tool.HB_SHAPE.run(
+                var outcome = ExternalProgram.HB_SHAPE.run(
                         SECONDS,
                         new byte[0],
                         List.of(

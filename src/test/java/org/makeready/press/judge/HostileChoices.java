@@ -8,18 +8,18 @@ import java.util.Random;
 import org.makeready.press.ShippedEmoji;
 import org.makeready.press.ShippedFonts;
 import org.makeready.press.colour.Ink;
-import org.makeready.press.composition.Composed;
 import org.makeready.press.composition.Composer;
 import org.makeready.press.composition.Composition;
+import org.makeready.press.composition.CompositionResult;
 import org.makeready.press.design.Choices;
 import org.makeready.press.design.PictureChoice;
-import org.makeready.press.template.Role;
+import org.makeready.press.template.InkRole;
 import org.makeready.press.template.Slot;
 import org.makeready.press.template.Template;
 
 /// What nobody had in mind when a template was drawn: words as long as they may be, from right to left, full of emoji,
 /// every font in turn, any inks, parts left out. The same seed gives the same choices.
-final class HostileChoices {
+public final class HostileChoices {
     private static final List<List<String>> WORDS = List.of(
             List.of(
                     "Grandmother’s extraordinarily affluent waffle office ",
@@ -34,12 +34,12 @@ final class HostileChoices {
     private final Map<String, Integer> usedFonts = new HashMap<>();
     private final Random random;
 
-    HostileChoices(long seed) {
+    public HostileChoices(long seed) {
         random = new Random(seed);
     }
 
     /// @param bare without every part that can be left out
-    Composition compose(Template template, boolean bare) {
+    public Composition compose(Template template, boolean bare) {
         var choices =
                 Choices.of(Map.of(), inks(template), fonts(template), pictures(template), options(template, bare));
         var words = WORDS.get(random.nextInt(WORDS.size()));
@@ -49,10 +49,10 @@ final class HostileChoices {
                 choices = choices.withText(slot.name(), cut(words, slot, lengths.getOrDefault(slot.name(), 0)));
             }
             switch (composer.compose(template, choices)) {
-                case Composed.Ready(var composition) -> {
+                case CompositionResult.Ready(var composition) -> {
                     return composition;
                 }
-                case Composed.Refused(var problems) -> {
+                case CompositionResult.Refused(var problems) -> {
                     for (var problem : problems) {
                         if (lengths.merge(problem.slot(), 1, Integer::sum) > words.size())
                             throw new AssertionError(template.slug() + problems);
@@ -85,7 +85,7 @@ final class HostileChoices {
         return inks;
     }
 
-    private Ink ink(Role role) {
+    private Ink ink(InkRole role) {
         if (role.free() && random.nextBoolean()) return new Ink(random.nextInt(1 << 24));
         return role.offered().isEmpty()
                 ? role.initial()

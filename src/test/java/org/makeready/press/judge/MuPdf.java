@@ -10,20 +10,20 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import javax.imageio.ImageIO;
-import org.makeready.Tool;
+import org.makeready.ExternalProgram;
 
 /// MuPDF draws PDF files, all pages in one run.
-final class MuPdf {
+public final class MuPdf {
     private static final int SECONDS = 300;
 
     private MuPdf() {}
 
     /// @param colours `gray` or `rgb`
-    static List<BufferedImage> draw(byte[] pdf, double ppi, String colours, Path folder) {
+    public static List<BufferedImage> draw(byte[] pdf, double ppi, String colours, Path folder) {
         try {
             Files.createDirectories(folder);
             var file = Files.write(folder.resolve("drawn.pdf"), pdf);
-            var outcome = Tool.MUTOOL.run(
+            var outcome = ExternalProgram.MUTOOL.run(
                     SECONDS,
                     new byte[0],
                     List.of(

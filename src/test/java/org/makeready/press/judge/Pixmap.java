@@ -14,8 +14,8 @@ import java.util.Scanner;
 import javax.imageio.ImageIO;
 
 /// A picture on white, one number `RRGGBB` a pixel.
-record Pixmap(int width, int height, int[] pixels) {
-    static Pixmap png(byte[] png) {
+public record Pixmap(int width, int height, int[] pixels) {
+    public static Pixmap png(byte[] png) {
         try {
             var read = ImageIO.read(new ByteArrayInputStream(png));
             var onWhite = new BufferedImage(read.getWidth(), read.getHeight(), BufferedImage.TYPE_INT_RGB);
@@ -30,7 +30,7 @@ record Pixmap(int width, int height, int[] pixels) {
     }
 
     /// Width and height as 32-bit numbers, then opaque RGBA.
-    static Pixmap raw(byte[] bytes) {
+    public static Pixmap raw(byte[] bytes) {
         var in = ByteBuffer.wrap(bytes);
         var map = new Pixmap(in.getInt(), in.getInt());
         for (int i = 0; i < map.pixels.length; i++) map.pixels[i] = in.getInt() >>> 8;
@@ -38,7 +38,7 @@ record Pixmap(int width, int height, int[] pixels) {
     }
 
     /// A binary portable pixmap, `P6`.
-    static Pixmap ppm(byte[] bytes) {
+    public static Pixmap ppm(byte[] bytes) {
         var head = new Scanner(new String(bytes, 0, Math.min(64, bytes.length), StandardCharsets.ISO_8859_1));
         head.next("P6");
         var map = new Pixmap(head.nextInt(), head.nextInt());
@@ -54,7 +54,7 @@ record Pixmap(int width, int height, int[] pixels) {
     }
 
     /// Half as wide and high, each pixel the mean of four; a last odd row or column goes.
-    Pixmap half() {
+    public Pixmap half() {
         var half = new Pixmap(width / 2, height / 2);
         for (int y = 0; y < half.height; y++) {
             for (int x = 0; x < half.width; x++) half.pixels[y * half.width + x] = meanOfFour(2 * y * width + 2 * x);
@@ -76,7 +76,7 @@ record Pixmap(int width, int height, int[] pixels) {
     }
 
     /// Two other pictures and how far they are apart (black: equal, ten times the difference) in one.
-    static void keep(Pixmap left, Pixmap middle, Path file) {
+    public static void keep(Pixmap left, Pixmap middle, Path file) {
         var sheet = new BufferedImage(3 * left.width, left.height, BufferedImage.TYPE_INT_RGB);
         sheet.setRGB(0, 0, left.width, left.height, left.pixels, 0, left.width);
         sheet.setRGB(left.width, 0, left.width, left.height, middle.pixels, 0, left.width);
@@ -99,7 +99,7 @@ record Pixmap(int width, int height, int[] pixels) {
         return apart;
     }
 
-    Apart apartFrom(Pixmap other) {
+    public Apart apartFrom(Pixmap other) {
         if (width != other.width || height != other.height) {
             throw new AssertionError("%d × %d and %d × %d pixels".formatted(width, height, other.width, other.height));
         }
@@ -116,16 +116,16 @@ record Pixmap(int width, int height, int[] pixels) {
 
     /// How far two pictures are apart: in levels of 255 over all channels and pixels, and the share of pixels with a
     /// channel that is far off.
-    record Apart(double mean, double farOff) {
+    public record Apart(double mean, double farOff) {
         private static final int FAR = 96;
         private static final double MOST_MEAN = 1, MOST_FAR_OFF = 0.001;
 
-        boolean agree() {
+        public boolean agree() {
             return mean <= MOST_MEAN && farOff <= MOST_FAR_OFF;
         }
 
         /// Above 1 they do not agree.
-        double badness() {
+        public double badness() {
             return Math.max(mean / MOST_MEAN, farOff / MOST_FAR_OFF);
         }
 

@@ -15,8 +15,8 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.makeready.press.template.Edits;
-import org.makeready.press.template.Finding;
+import org.makeready.press.finding.Edits;
+import org.makeready.press.finding.Finding;
 
 /// Whatever comes, lint answers with findings, at places that are there, and its fixes break nothing.
 class HostileLintTest {
@@ -27,7 +27,7 @@ class HostileLintTest {
     void damaged_templates_are_answered_and_their_fixes_do_no_harm() {
         for (int seed = 0; seed < 250; seed++) {
             var random = new Random(seed);
-            var files = Harbour.files(svg -> damaged(svg, random), json -> damaged(json, random));
+            var files = HarbourTemplate.files(svg -> damaged(svg, random), json -> damaged(json, random));
             assertTimeoutPreemptively(DEADLINE, () -> looked(files), "seed " + seed);
         }
     }
@@ -39,7 +39,7 @@ class HostileLintTest {
                     DEADLINE,
                     () -> assertTrue(
                             looked(with(drawing.getValue())).stream()
-                                    .anyMatch(finding -> finding.severity() == Finding.Severity.ERROR),
+                                    .anyMatch(finding -> finding.severity() == Finding.LintSeverity.ERROR),
                             drawing.getKey()),
                     drawing.getKey());
         }
@@ -48,7 +48,7 @@ class HostileLintTest {
     }
 
     private static SortedMap<String, byte[]> with(byte[] drawing) {
-        var files = Harbour.files(svg -> svg, json -> json);
+        var files = HarbourTemplate.files(svg -> svg, json -> json);
         files.put("front.svg", drawing);
         return files;
     }
@@ -65,25 +65,25 @@ class HostileLintTest {
                 drawings,
                 "an entity bomb",
                 "<!DOCTYPE svg [<!ENTITY e0 \"boom\">" + entities + "]>"
-                        + Harbour.SVG.replace("Harbour club", "&e19;"));
+                        + HarbourTemplate.SVG.replace("Harbour club", "&e19;"));
         own(
                 drawings,
                 "a file of the system",
                 "<!DOCTYPE svg [<!ENTITY x SYSTEM \"file:///etc/passwd\">]>"
-                        + Harbour.SVG.replace("Harbour club", "&x;"));
+                        + HarbourTemplate.SVG.replace("Harbour club", "&x;"));
         own(
                 drawings,
                 "a hundred thousand groups in each other",
-                Harbour.SVG.replace("</svg>", "<g>".repeat(100_000) + "</g>".repeat(100_000) + "</svg>"));
+                HarbourTemplate.SVG.replace("</svg>", "<g>".repeat(100_000) + "</g>".repeat(100_000) + "</svg>"));
         own(
                 drawings,
                 "a circle of uses",
-                Harbour.SVG.replace(
+                HarbourTemplate.SVG.replace(
                         "</svg>", "<g id=\"a\"><use href=\"#b\"/></g><g id=\"b\"><use href=\"#a\"/></g></svg>"));
         own(
                 drawings,
                 "uses that multiply",
-                Harbour.SVG.replace(
+                HarbourTemplate.SVG.replace(
                         "</svg>",
                         IntStream.range(1, 20)
                                 .mapToObj(i -> "<g id=\"m%d\">%s</g>"
@@ -94,7 +94,7 @@ class HostileLintTest {
                                                         .repeat(10)))
                                 .collect(Collectors.joining(
                                         "", "<g id=\"m0\"><rect width=\"1\" height=\"1\"/></g>", "</svg>"))));
-        own(drawings, "numbers without end", Harbour.SVG.replace("846", "9".repeat(400)));
+        own(drawings, "numbers without end", HarbourTemplate.SVG.replace("846", "9".repeat(400)));
         var noise = new byte[100_000];
         new Random(1).nextBytes(noise);
         drawings.put("noise", noise);
@@ -117,10 +117,10 @@ class HostileLintTest {
     }
 
     private static List<Finding> looked(SortedMap<String, byte[]> files) {
-        var findings = Harbour.lint(files).findings();
+        var findings = HarbourTemplate.lint(files).findings();
         for (var finding : findings)
             assertTrue(there(files.getOrDefault(finding.file(), new byte[0]), finding), finding.toString());
-        if (findings.stream().anyMatch(Finding::fixable)) Harbour.lint(Edits.made(files, findings));
+        if (findings.stream().anyMatch(Finding::fixable)) HarbourTemplate.lint(Edits.applied(files, findings));
         return findings;
     }
 

@@ -9,30 +9,34 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.common.function.PDFunction;
 import org.apache.pdfbox.pdmodel.graphics.form.PDTransparencyGroup;
 import org.apache.pdfbox.pdmodel.graphics.state.PDSoftMask;
+import org.makeready.press.preflight.separation.FileInks;
+import org.makeready.press.preflight.separation.InkSpace;
+import org.makeready.press.preflight.separation.PixelGrid;
+import org.makeready.press.preflight.separation.SeparationCanvas;
 
 /// The soft masks of a page as they lie on its grid: how much each pixel lets through, 0 to 255. A page uses few of
 /// them again and again, so the last ones are kept.
 final class SoftMasks {
     private static final int MOST = 16;
-    private final Inks inks;
-    private final Grid grid;
-    private final Map<Known, byte[]> known = new HashMap<>();
+    private final FileInks inks;
+    private final PixelGrid grid;
+    private final Map<CachedMask, byte[]> known = new HashMap<>();
 
     /// A mask is the same again only under the same transform.
-    private record Known(COSDictionary dictionary, String transform) {}
+    private record CachedMask(COSDictionary dictionary, String transform) {}
 
     /// Draws the group of a mask on a canvas of its own.
-    interface Drawing {
-        Canvas drawn(PDTransparencyGroup group) throws IOException;
+    interface GroupDrawing {
+        SeparationCanvas drawn(PDTransparencyGroup group) throws IOException;
     }
 
-    SoftMasks(Inks inks, Grid grid) {
+    SoftMasks(FileInks inks, PixelGrid grid) {
         this.inks = inks;
         this.grid = grid;
     }
 
-    byte[] of(PDSoftMask mask, Drawing drawing) throws IOException {
-        var key = new Known(
+    byte[] of(PDSoftMask mask, GroupDrawing drawing) throws IOException {
+        var key = new CachedMask(
                 mask.getCOSObject(), mask.getInitialTransformationMatrix().toString());
         var kept = known.get(key);
         if (kept != null) return kept;
@@ -42,7 +46,7 @@ final class SoftMasks {
         return drawn;
     }
 
-    private byte[] draw(PDSoftMask mask, Drawing drawing) throws IOException {
+    private byte[] draw(PDSoftMask mask, GroupDrawing drawing) throws IOException {
         var group = mask.getGroup();
         boolean luminosity = COSName.LUMINOSITY.equals(mask.getSubType());
         float beyond = luminosity ? beyond(mask, group) : 0;
@@ -74,7 +78,7 @@ final class SoftMasks {
                 ? null
                 : group.getGroup().getColorSpace(group.getResources());
         if (written == null || space == null) return 0;
-        var amounts = new float[Inks.MOST];
+        var amounts = new float[FileInks.MOST];
         var mixing = InkSpace.of(space, inks);
         mixing.mix(Arrays.copyOf(written.toFloatArray(), mixing.components()), amounts);
         return 1 - Math.min(1, 0.3f * amounts[0] + 0.59f * amounts[1] + 0.11f * amounts[2] + amounts[3]);

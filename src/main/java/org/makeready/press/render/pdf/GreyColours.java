@@ -4,6 +4,8 @@ import org.makeready.press.artwork.Raster;
 import org.makeready.press.colour.Ink;
 import org.makeready.press.colour.Tint;
 import org.makeready.press.geometry.Transform;
+import org.makeready.press.render.pdf.syntax.PdfContent;
+import org.makeready.press.render.pdf.syntax.PdfPicture;
 
 /// The greys of masks: how much they let through, whatever the colours of the file are.
 record GreyColours() implements PdfColours {
@@ -50,7 +52,7 @@ record GreyColours() implements PdfColours {
     }
 
     @Override
-    public Printed printed(Raster raster, Transform onPage) {
-        return new Printed(new Shade(raster.hash()), body -> PdfPicture.grey(raster, body));
+    public PictureObject printed(Raster raster, Transform onPage) {
+        return new PictureObject(new Shade(raster.hash()), body -> PdfPicture.grey(raster, body));
     }
 }

@@ -5,11 +5,14 @@ import org.makeready.press.artwork.Raster;
 import org.makeready.press.colour.Ink;
 import org.makeready.press.colour.Tint;
 import org.makeready.press.geometry.Transform;
-import org.makeready.press.plate.Mark;
+import org.makeready.press.plate.VariableBytes;
+import org.makeready.press.render.pdf.syntax.PdfBody;
+import org.makeready.press.render.pdf.syntax.PdfContent;
 
 /// The colours of a file: in which space they are given, and how an ink is written there. As a spelling it writes the
 /// amounts of an ink as numbers with four decimals.
-sealed interface PdfColours extends Mark.Spelling permits ScreenColours, PressColours, GreyColours {
+public sealed interface PdfColours extends VariableBytes.ColourNotation
+        permits ScreenColours, ProcessColours, GreyColours {
     /// The device colour space (ISO 32000-2, 8.6.4) that transparency is worked out in, too.
     String space();
 
@@ -26,13 +29,13 @@ sealed interface PdfColours extends Mark.Spelling permits ScreenColours, PressCo
     int pieces(Tint from, Tint to);
 
     /// What the picture is in this file, when it lies there on the page.
-    Printed printed(Raster raster, Transform onPage);
+    PictureObject printed(Raster raster, Transform onPage);
 
     /// A picture as a file has it: those with equal keys are written once.
     ///
     /// @param key   remembered as long as the file is being written, and therefore without any pixels
     /// @param write writes the picture and returns its number
-    record Printed(Object key, ToIntFunction<PdfBody> write) {}
+    record PictureObject(Object key, ToIntFunction<PdfBody> write) {}
 
     /// Four decimals.
     static void fraction(double value, StringBuilder out) {

@@ -1,29 +1,30 @@
 package org.makeready.press.render.pdf;
 
 import java.util.List;
+import org.makeready.press.bytes.ByteWriter;
 import org.makeready.press.composition.Composition;
 import org.makeready.press.geometry.Rect;
 import org.makeready.press.geometry.Transform;
-import org.makeready.press.plate.Forme;
-import org.makeready.press.render.ByteWriter;
+import org.makeready.press.plate.PlateContent;
+import org.makeready.press.render.pdf.syntax.PdfContent;
 import org.makeready.press.template.Art;
 
 /// Sets art as content with holes. Art without holes goes into forms of its own, compressed, which the content shows;
 /// so what is printed anew for each customer is a few operators between the holes. What is faded or masked as one and
 /// has a hole in it becomes a form that is printed anew too.
-final class PdfCompiler {
+public final class PdfCompiler {
     /// Shorter art stands in the content itself.
     private static final int WORTH_A_FORM = 400, ROOM_FOR_WORDS = 2048;
 
     private final PdfParts parts;
     private final Rect paper;
-    private final List<Printed> groups;
-    private final Forme.Builder forme = new Forme.Builder();
+    private final List<VariableForm> groups;
+    private final PlateContent.Builder forme = new PlateContent.Builder();
     private PdfDrawing still;
 
     /// A form that is printed for each customer, under a name other content knows.
-    record Printed(String name, Rect paper, Forme content) {
-        void print(Composition composition, PdfParts parts) {
+    public record VariableForm(String name, Rect paper, PlateContent content) {
+        public void print(Composition composition, PdfParts parts) {
             parts.group(
                     name,
                     PdfDrawing.of(new ByteWriter(content.size() + ROOM_FOR_WORDS), content, composition, parts, paper)
@@ -33,7 +34,7 @@ final class PdfCompiler {
     }
 
     /// @param groups takes the groups that are printed anew
-    PdfCompiler(PdfParts parts, Rect paper, List<Printed> groups) {
+    public PdfCompiler(PdfParts parts, Rect paper, List<VariableForm> groups) {
         this.parts = parts;
         this.paper = paper;
         this.groups = groups;
@@ -44,7 +45,7 @@ final class PdfCompiler {
         return new PdfDrawing(new PdfContent(), parts, paper);
     }
 
-    void art(List<Art> art, Transform place) {
+    public void art(List<Art> art, Transform place) {
         for (var part : art) {
             switch (part) {
                 case Art.Place hole -> {
@@ -105,7 +106,7 @@ final class PdfCompiler {
     private String together(List<Art> art, Transform place) {
         var inside = new PdfCompiler(parts, paper, groups);
         inside.art(art, place);
-        var printed = new Printed(parts.promise(), paper, inside.finish());
+        var printed = new VariableForm(parts.promise(), paper, inside.finish());
         groups.add(printed);
         return printed.name();
     }
@@ -127,7 +128,7 @@ final class PdfCompiler {
         still = fresh();
     }
 
-    Forme finish() {
+    public PlateContent finish() {
         flush();
         return forme.build();
     }

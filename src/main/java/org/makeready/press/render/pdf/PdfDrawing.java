@@ -4,21 +4,22 @@ import java.util.List;
 import org.makeready.press.artwork.Clip;
 import org.makeready.press.artwork.Raster;
 import org.makeready.press.artwork.Style;
+import org.makeready.press.bytes.ByteWriter;
 import org.makeready.press.colour.Ink;
 import org.makeready.press.colour.Paint;
 import org.makeready.press.colour.Tint;
 import org.makeready.press.composition.Composition;
-import org.makeready.press.composition.Item;
 import org.makeready.press.geometry.Outline;
 import org.makeready.press.geometry.Rect;
 import org.makeready.press.geometry.Transform;
-import org.makeready.press.plate.Forme;
-import org.makeready.press.render.ByteWriter;
+import org.makeready.press.item.Item;
+import org.makeready.press.plate.PlateContent;
+import org.makeready.press.render.pdf.syntax.PdfContent;
 import org.makeready.press.template.Art;
 
 /// Draws into one content stream. Every place is written as it lies on the page; no stream changes the coordinate
 /// system for what follows, so that patterns and masks, which refer to the stream's own, need no correction.
-final class PdfDrawing {
+public final class PdfDrawing {
     /// Points.
     private static final double SMALL = 12;
     private static final Transform PICTURE = new Transform(1, 0, 0, -1, 0, 1);
@@ -27,25 +28,26 @@ final class PdfDrawing {
     private final Rect paper;
 
     /// @param paper the rectangle drawn on, in the coordinates of the page
-    PdfDrawing(PdfContent content, PdfParts parts, Rect paper) {
+    public PdfDrawing(PdfContent content, PdfParts parts, Rect paper) {
         this.content = content;
         this.parts = parts;
         this.paper = paper;
     }
 
     /// Content with its holes filled.
-    static PdfDrawing of(ByteWriter out, Forme forme, Composition composition, PdfParts parts, Rect paper) {
+    public static PdfDrawing of(
+            ByteWriter out, PlateContent forme, Composition composition, PdfParts parts, Rect paper) {
         var drawing = new PdfDrawing(new PdfContent(out), parts, paper);
         forme.print(drawing.content.out(), composition, (item, place) -> drawing.items(List.of(item), place, 1));
         return drawing;
     }
 
-    PdfContent content() {
+    public PdfContent content() {
         return content;
     }
 
     /// @param place maps the items' space to the page
-    void items(List<Item> items, Transform place, double opacity) {
+    public void items(List<Item> items, Transform place, double opacity) {
         for (var item : items) {
             switch (item) {
                 case Item.Group group ->
@@ -248,7 +250,7 @@ final class PdfDrawing {
         alpha(alpha);
         switch (tint) {
             case Tint.Fixed(Ink ink) -> parts.colours().set(ink, stroked, content, parts);
-            case Tint.Role role ->
+            case Tint.PaletteRole role ->
                 content.name(parts.role(role)).raw(stroked ? "CS 0 " : "cs 0 ").operator(stroked ? "SC" : "sc");
         }
     }

@@ -5,13 +5,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.ToIntBiFunction;
+import org.makeready.press.bytes.ByteWriter;
 import org.makeready.press.colour.Blend;
 import org.makeready.press.colour.Paint;
 import org.makeready.press.colour.Paint.Stop;
 import org.makeready.press.colour.Tint;
 import org.makeready.press.geometry.Point;
 import org.makeready.press.geometry.Transform;
-import org.makeready.press.render.ByteWriter;
+import org.makeready.press.render.pdf.syntax.PdfForms;
 
 /// Gradients as axial and radial shadings (ISO 32000-2, 8.7.4.5), colour and alpha apart: the alpha is a grey shading
 /// for a luminosity mask.

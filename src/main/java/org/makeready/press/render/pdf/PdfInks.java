@@ -2,25 +2,26 @@ package org.makeready.press.render.pdf;
 
 import java.util.Map;
 import java.util.Optional;
+import org.makeready.press.bytes.ByteWriter;
 import org.makeready.press.colour.Blend;
 import org.makeready.press.colour.Ink;
 import org.makeready.press.colour.Tint;
-import org.makeready.press.plate.Forme;
-import org.makeready.press.plate.Mark;
-import org.makeready.press.render.ByteWriter;
+import org.makeready.press.plate.PlateContent;
+import org.makeready.press.plate.VariableBytes;
 
 /// How inks are written into objects: as colours where they are known, as marks where a composition decides.
 ///
 /// @param marks where marks are left; nothing once everything is decided
 /// @param roles the inks of roles, where they are known
-record PdfInks(PdfColours colours, ByteWriter out, Optional<Forme.Builder> marks, Map<String, Ink> roles) {
+public record PdfInks(
+        PdfColours colours, ByteWriter out, Optional<PlateContent.Builder> marks, Map<String, Ink> roles) {
     /// As compositions that are to come decide.
-    static PdfInks open(PdfColours colours, Forme.Builder objects) {
+    public static PdfInks open(PdfColours colours, PlateContent.Builder objects) {
         return new PdfInks(colours, objects.out(), Optional.of(objects), Map.of());
     }
 
     /// As one composition decided.
-    static PdfInks decided(PdfColours colours, ByteWriter out, Map<String, Ink> roles) {
+    public static PdfInks decided(PdfColours colours, ByteWriter out, Map<String, Ink> roles) {
         return new PdfInks(colours, out, Optional.empty(), roles);
     }
 
@@ -33,13 +34,13 @@ record PdfInks(PdfColours colours, ByteWriter out, Optional<Forme.Builder> marks
         var from = ink(blend.from());
         var to = ink(blend.to());
         if (from.isPresent() && to.isPresent()) out.ascii(colours.of(from.get(), to.get(), blend.at()));
-        else marks.orElseThrow().mark(new Mark.Inked(blend, colours));
+        else marks.orElseThrow().variable(new VariableBytes.InkBytes(blend, colours));
     }
 
     private Optional<Ink> ink(Tint tint) {
         return switch (tint) {
             case Tint.Fixed(Ink ink) -> Optional.of(ink);
-            case Tint.Role(String role) -> Optional.ofNullable(roles.get(role));
+            case Tint.PaletteRole(String role) -> Optional.ofNullable(roles.get(role));
         };
     }
 }

@@ -1,6 +1,8 @@
 package org.makeready.press.render.pdf;
 
-import org.makeready.press.composition.GlyphRun.PlacedGlyph;
+import org.makeready.press.item.GlyphRun.PlacedGlyph;
+import org.makeready.press.render.pdf.syntax.GlyphCodes;
+import org.makeready.press.render.pdf.syntax.PdfContent;
 
 /// Shows glyphs along one baseline, each exactly at its place: where the font's own advance does not lead there, a
 /// correction in thousandths of an em does.
@@ -8,14 +10,14 @@ final class PdfLine {
     private static final double HUNDREDTH = 100;
     private static final double LEAST_RISE = 0.0005;
     private final PdfContent content;
-    private final PdfCodes font;
+    private final GlyphCodes font;
     private final double size;
     private final PlacedGlyph first;
     private double pen;
     private double rise;
     private boolean showing;
 
-    PdfLine(PdfContent content, PdfCodes font, double size, PlacedGlyph first) {
+    PdfLine(PdfContent content, GlyphCodes font, double size, PlacedGlyph first) {
         this.content = content;
         this.font = font;
         this.size = size;

@@ -8,20 +8,25 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.makeready.press.artwork.Raster;
+import org.makeready.press.bytes.ByteWriter;
 import org.makeready.press.colour.Paint;
 import org.makeready.press.colour.Paint.Stop;
 import org.makeready.press.colour.Tint;
-import org.makeready.press.composition.Emoji;
 import org.makeready.press.font.Font;
 import org.makeready.press.geometry.Length;
 import org.makeready.press.geometry.Rect;
 import org.makeready.press.geometry.Transform;
-import org.makeready.press.render.ByteWriter;
-import org.makeready.press.render.pdf.PdfNames.Category;
+import org.makeready.press.item.EmojiPicture;
+import org.makeready.press.render.pdf.syntax.PdfBody;
+import org.makeready.press.render.pdf.syntax.PdfContent;
+import org.makeready.press.render.pdf.syntax.PdfFont;
+import org.makeready.press.render.pdf.syntax.PdfForms;
+import org.makeready.press.render.pdf.syntax.PdfNames;
+import org.makeready.press.render.pdf.syntax.PdfNames.Category;
 
 /// What the streams of one file share: each font, picture, gradient and transparency is in the file once, under a name
 /// all streams know that show it.
-final class PdfParts {
+public final class PdfParts {
     private static final int WORTH_PACKING = 256;
     private final PdfBody body;
     private final PdfNames names;
@@ -38,12 +43,12 @@ final class PdfParts {
     /// The functions of gradients, by what they say: a hundred leaves fade alike.
     private final Map<Object, Integer> functions = new HashMap<>();
 
-    PdfParts(PdfBody body, PdfNames names, PdfInks inks, PrintSetup.Lettering lettering, int resources) {
+    public PdfParts(PdfBody body, PdfNames names, PdfInks inks, PrintSetup.Lettering lettering, int resources) {
         this(body, names, inks, lettering, new PdfShared(), inks.compiling(), resources);
     }
 
     /// Parts of a file that has fonts and pictures already and many dictionaries, this being the beginning of one.
-    static PdfParts within(
+    public static PdfParts within(
             PdfBody body, PdfNames names, PdfInks inks, PrintSetup.Lettering lettering, PdfShared shared) {
         return new PdfParts(body, names, inks, lettering, shared, true, 0);
     }
@@ -108,7 +113,7 @@ final class PdfParts {
     }
 
     /// The graphics state in which inks of other separations stay where they are (ISO 32000-2, 8.6.7).
-    String overprint() {
+    public String overprint() {
         var known = names.known(Overprint.ON);
         return known != null
                 ? known
@@ -120,12 +125,12 @@ final class PdfParts {
     }
 
     /// The name of a layer that was set up before.
-    String layer(Object layer) {
+    public String layer(Object layer) {
         return names.known(layer);
     }
 
     /// The colour space whose only colour is the role's ink.
-    String role(Tint.Role role) {
+    String role(Tint.PaletteRole role) {
         inked.add(role.name());
         var known = names.known(role);
         if (known != null) return known;
@@ -134,12 +139,12 @@ final class PdfParts {
     }
 
     /// The numbers under which content expects the colour spaces of roles.
-    Map<String, Integer> roles() {
+    public Map<String, Integer> roles() {
         return roles;
     }
 
     /// The roles whose inks are in what was written; their order says nothing.
-    Set<String> inked() {
+    public Set<String> inked() {
         return inked;
     }
 
@@ -147,17 +152,18 @@ final class PdfParts {
         return lettering;
     }
 
-    PdfColours colours() {
+    public PdfColours colours() {
         return inks.colours();
     }
 
-    String spot(Spot spot) {
+    public String spot(SpotInk spot) {
         var known = names.known(spot);
         return known != null ? known : names.shared().name(Category.ColorSpace, spot, body.object(spot.space()));
     }
 
     String gradient(Paint<Tint> paint, Transform place) {
-        for (var stop : PdfGradient.stops(paint)) if (stop.colour() instanceof Tint.Role(String role)) inked.add(role);
+        for (var stop : PdfGradient.stops(paint))
+            if (stop.colour() instanceof Tint.PaletteRole(String role)) inked.add(role);
         var placed = new Placed(paint, place, colours().space());
         var known = names.known(placed);
         if (known != null) return known;
@@ -233,7 +239,7 @@ final class PdfParts {
 
     /// An emoji's drawing, in its own space. Its form has a dictionary of its own, so that any part of the file can
     /// show it.
-    String pictogram(Emoji emoji) {
+    String pictogram(EmojiPicture emoji) {
         var known = names.known(emoji.sequence());
         return known != null
                 ? known
@@ -241,7 +247,7 @@ final class PdfParts {
                         Category.XObject, emoji.sequence(), shared.pictogram(emoji.sequence(), () -> drawn(emoji)));
     }
 
-    private int drawn(Emoji emoji) {
+    private int drawn(EmojiPicture emoji) {
         var own = new PdfParts(body, PdfNames.begin(), inks, lettering, shared, packs, 0);
         var box = emoji.ink().grow(Length.pt(1));
         var drawing = new PdfDrawing(new PdfContent(), own, box);
@@ -282,7 +288,7 @@ final class PdfParts {
         return number;
     }
 
-    void stream(int number, String dictionary, ByteWriter content) {
+    public void stream(int number, String dictionary, ByteWriter content) {
         boolean packed = packs && content.length() >= WORTH_PACKING;
         if (packed) body.stream(number, dictionary + " /Filter /FlateDecode", body.pack(content.toBytes()));
         else body.stream(number, dictionary, content);
@@ -293,18 +299,18 @@ final class PdfParts {
     }
 
     /// The number of the dictionary of all names.
-    int resources() {
+    public int resources() {
         if (resources == 0) resources = body.reserve();
         return resources;
     }
 
     /// Writes the fonts and the dictionary of names, now that all are known.
-    void finish() {
+    public void finish() {
         shared.write(body);
         writeNames();
     }
 
-    void writeNames() {
+    public void writeNames() {
         names.write(body.open(resources()));
         body.close();
     }

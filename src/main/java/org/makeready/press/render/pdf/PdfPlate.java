@@ -8,6 +8,8 @@ import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.makeready.press.artwork.Clip;
 import org.makeready.press.artwork.Style;
+import org.makeready.press.bytes.ByteWriter;
+import org.makeready.press.bytes.Impression;
 import org.makeready.press.colour.Ink;
 import org.makeready.press.colour.Paint;
 import org.makeready.press.colour.Tint;
@@ -15,12 +17,13 @@ import org.makeready.press.composition.Composition;
 import org.makeready.press.geometry.Outline;
 import org.makeready.press.geometry.Rect;
 import org.makeready.press.geometry.Transform;
-import org.makeready.press.plate.Forme;
 import org.makeready.press.plate.Plate;
-import org.makeready.press.render.ByteWriter;
-import org.makeready.press.render.Impression;
-import org.makeready.press.render.pdf.PdfCompiler.Printed;
+import org.makeready.press.plate.PlateContent;
+import org.makeready.press.render.pdf.PdfCompiler.VariableForm;
 import org.makeready.press.render.pdf.PrintSetup.Lettering;
+import org.makeready.press.render.pdf.syntax.PdfBody;
+import org.makeready.press.render.pdf.syntax.PdfForms;
+import org.makeready.press.render.pdf.syntax.PdfNames;
 import org.makeready.press.template.Art;
 import org.makeready.press.template.Face;
 import org.makeready.press.template.Template;
@@ -37,21 +40,21 @@ public final class PdfPlate implements Plate {
     private static final Ink TRIM = new Ink(0xE6007E), SAFE = new Ink(0x009FE3);
     private static final double GUIDE = 0.4, HALO = 1.2;
 
-    private final Proof proof;
-    private final Forme still;
+    private final ProofStyle proof;
+    private final PlateContent still;
     private final PdfBody.Begun body;
     private final PdfNames names = PdfNames.begin();
-    private final List<Printed> groups = new ArrayList<>();
+    private final List<VariableForm> groups = new ArrayList<>();
     private final List<Page> pages = new ArrayList<>();
     private final int resources;
     private final SortedMap<String, Integer> roles;
-    private final PdfArchive archive;
+    private final PdfMetadata archive;
     /// The most that what customers decided took so far, so that files need not grow while they are written.
     private final AtomicInteger room = new AtomicInteger(ROOM_FOR_WORDS);
     private final AtomicInteger streamRoom = new AtomicInteger(ROOM_FOR_WORDS / 4);
 
     /// What the reader is shown.
-    public enum Proof {
+    public enum ProofStyle {
         /// The finished piece, cut along its edge.
         PLAIN,
         /// The whole printed area with bleed, the trim edge as a line and the safe area dashed.
@@ -59,11 +62,11 @@ public final class PdfPlate implements Plate {
     }
 
     /// The content of one face.
-    private record Page(int number, Rect paper, Forme content) {}
+    private record Page(int number, Rect paper, PlateContent content) {}
 
-    private PdfPlate(Template template, Proof proof) {
+    private PdfPlate(Template template, ProofStyle proof) {
         this.proof = proof;
-        var objects = new Forme.Builder();
+        var objects = new PlateContent.Builder();
         var body = PdfBody.begin(objects.out(), VERSION);
         resources = body.reserve();
         var parts = new PdfParts(body, names, PdfInks.open(COLOURS, objects), Lettering.TEXT, resources);
@@ -72,13 +75,13 @@ public final class PdfPlate implements Plate {
         for (var face : template.faces())
             kids.append(page(template, face, parent, body, parts)).append(" 0 R ");
         body.object(parent, "<< /Type /Pages /Count " + template.faces().size() + " /Kids [" + kids + "] >>");
-        archive = PdfArchive.write(template, parent, body);
+        archive = PdfMetadata.write(template, parent, body);
         still = objects.build();
         roles = new TreeMap<>(parts.roles());
         this.body = body.begun();
     }
 
-    public static PdfPlate of(Template template, Proof proof) {
+    public static PdfPlate of(Template template, ProofStyle proof) {
         return new PdfPlate(template, proof);
     }
 
@@ -121,16 +124,16 @@ public final class PdfPlate implements Plate {
         var trim = face.trimBox();
         var trimOnPage = new Rect(trim.x() - bleed.x(), bleed.bottom() - trim.bottom(), trim.width(), trim.height());
         return body.object("<< /Type /Page /Parent " + parent + " 0 R /MediaBox " + PdfForms.rectangle(paper)
-                + " /CropBox " + PdfForms.rectangle(proof == Proof.PLAIN ? trimOnPage : paper)
+                + " /CropBox " + PdfForms.rectangle(proof == ProofStyle.PLAIN ? trimOnPage : paper)
                 + " /BleedBox " + PdfForms.rectangle(paper) + " /TrimBox " + PdfForms.rectangle(trimOnPage)
                 + " /Group << /S /Transparency /CS /DeviceRGB >> /Resources " + resources + " 0 R /Contents " + content
                 + " 0 R >>");
     }
 
-    private Forme content(List<Art> art, Face face, PdfCompiler compiler) {
+    private PlateContent content(List<Art> art, Face face, PdfCompiler compiler) {
         var place =
                 new Transform(1, 0, 0, -1, -face.bleedBox().x(), face.bleedBox().bottom());
-        boolean cut = proof == Proof.PLAIN && !face.edge().equals(Outline.rectangle(face.trimBox()));
+        boolean cut = proof == ProofStyle.PLAIN && !face.edge().equals(Outline.rectangle(face.trimBox()));
         compiler.art(
                 List.of(new Art.Group(
                         Transform.IDENTITY,
@@ -139,7 +142,7 @@ public final class PdfPlate implements Plate {
                         Optional.empty(),
                         art)),
                 place);
-        if (proof == Proof.WITH_GUIDES) compiler.art(guides(face), place);
+        if (proof == ProofStyle.WITH_GUIDES) compiler.art(guides(face), place);
         return compiler.finish();
     }
 

@@ -6,11 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.IntSupplier;
 import org.makeready.press.font.Font;
-import org.makeready.press.render.pdf.PdfNames.Category;
+import org.makeready.press.render.pdf.syntax.PdfBody;
+import org.makeready.press.render.pdf.syntax.PdfFont;
+import org.makeready.press.render.pdf.syntax.PdfNames;
+import org.makeready.press.render.pdf.syntax.PdfNames.Category;
 
 /// What is in a file once, whichever of its parts use it: fonts, of which one whose codes run out is begun again,
 /// pictures, and the drawings of emoji.
-final class PdfShared {
+public final class PdfShared {
     private final Map<Font, PdfFont> open = new HashMap<>();
     private final List<PdfFont> fonts = new ArrayList<>();
     /// The numbers of pictures, by key.
@@ -28,7 +31,7 @@ final class PdfShared {
     }
 
     /// The number of a picture, which is written when it comes for the first time.
-    int picture(PdfColours.Printed printed, PdfBody body) {
+    int picture(PdfColours.PictureObject printed, PdfBody body) {
         return pictures.computeIfAbsent(printed.key(), _ -> printed.write().applyAsInt(body));
     }
 
@@ -38,7 +41,7 @@ final class PdfShared {
     }
 
     /// Writes the fonts, now that it is known which glyphs are in use.
-    void write(PdfBody body) {
+    public void write(PdfBody body) {
         fonts.forEach(font -> font.write(body));
     }
 }

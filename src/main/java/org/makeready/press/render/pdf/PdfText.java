@@ -2,10 +2,14 @@ package org.makeready.press.render.pdf;
 
 import java.text.Normalizer;
 import java.util.List;
-import org.makeready.press.composition.GlyphRun;
-import org.makeready.press.composition.GlyphRun.PlacedGlyph;
-import org.makeready.press.composition.Item;
 import org.makeready.press.geometry.Transform;
+import org.makeready.press.item.GlyphRun;
+import org.makeready.press.item.GlyphRun.PlacedGlyph;
+import org.makeready.press.item.Item;
+import org.makeready.press.render.pdf.syntax.GlyphCodes;
+import org.makeready.press.render.pdf.syntax.PdfContent;
+import org.makeready.press.render.pdf.syntax.PdfFont;
+import org.makeready.press.render.pdf.syntax.ToUnicode;
 
 /// Shows positioned glyphs as text that can be searched and copied.
 final class PdfText {
@@ -120,7 +124,7 @@ final class PdfText {
     }
 
     /// Whether a glyph begins well behind the end of the one before it.
-    static boolean spaced(List<PlacedGlyph> word, PdfCodes font, double size) {
+    static boolean spaced(List<PlacedGlyph> word, GlyphCodes font, double size) {
         for (int g = 1; g < word.size(); g++) {
             double end = word.get(g - 1).x() + font.width(word.get(g - 1).id()) * size / 1000;
             if (word.get(g).x() - end > LETTER_SPACE * size) return true;

@@ -23,19 +23,24 @@ public record PrintSetup(
     /// @param cut   the line its cutter follows
     /// @param white its white
     /// @param spots the others it carries
-    public record Names(String cut, String white, Set<String> spots) {
-        public static final Names USUAL = new Names("CutContour", "White", Set.of());
+    public record SpotInkNames(String cut, String white, Set<String> spots) {
+        public static final SpotInkNames USUAL = new SpotInkNames("CutContour", "White", Set.of());
     }
 
     /// How a product is printed and cut on one of its materials.
     public static PrintSetup of(
-            Product product, String material, Separation separation, Names names, Lettering lettering, Marks marks) {
+            Product product,
+            String material,
+            Separation separation,
+            SpotInkNames names,
+            Lettering lettering,
+            Marks marks) {
         var cut = switch (product.cut()) {
             case KISS -> Optional.of(new CutLine(names.cut, Depth.KISS));
             case DIE -> Optional.of(new CutLine(names.cut, Depth.DIE));
             case NONE, TRIM -> Optional.<CutLine>empty();
         };
-        var white = product.clear(material) ? Optional.of(names.white) : Optional.<String>empty();
+        var white = product.needsWhiteInk(material) ? Optional.of(names.white) : Optional.<String>empty();
         return new PrintSetup(separation, names.spots, white, cut, lettering, marks);
     }
 

@@ -4,9 +4,9 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.makeready.press.composition.GlyphRun;
-import org.makeready.press.composition.GlyphRun.PlacedGlyph;
 import org.makeready.press.font.FontSubset;
+import org.makeready.press.item.GlyphRun;
+import org.makeready.press.item.GlyphRun.PlacedGlyph;
 
 /// Spreads the characters of a cluster over its glyphs, so that readers who take a line glyph by glyph, and turn it
 /// around where it runs from right to left, find all characters in reading order.

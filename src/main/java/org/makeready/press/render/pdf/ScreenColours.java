@@ -4,6 +4,8 @@ import org.makeready.press.artwork.Raster;
 import org.makeready.press.colour.Ink;
 import org.makeready.press.colour.Tint;
 import org.makeready.press.geometry.Transform;
+import org.makeready.press.render.pdf.syntax.PdfContent;
+import org.makeready.press.render.pdf.syntax.PdfPicture;
 
 /// sRGB, as customers see it. Between the ends of gradients readers do as screens do.
 record ScreenColours() implements PdfColours {
@@ -59,8 +61,8 @@ record ScreenColours() implements PdfColours {
     }
 
     @Override
-    public Printed printed(Raster raster, Transform onPage) {
-        return new Printed(new Picture(raster.hash()), body -> PdfPicture.write(raster, body));
+    public PictureObject printed(Raster raster, Transform onPage) {
+        return new PictureObject(new Picture(raster.hash()), body -> PdfPicture.write(raster, body));
     }
 
     /// A colour channel of 0 to 255 as PDF has it, 0 to 1: a quarter step up, so that readers which cut off decimals

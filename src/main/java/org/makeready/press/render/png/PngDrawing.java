@@ -2,21 +2,21 @@ package org.makeready.press.render.png;
 
 import java.awt.geom.Path2D;
 import java.util.List;
-import org.makeready.press.canvas.Canvas;
-import org.makeready.press.canvas.Layer;
-import org.makeready.press.composition.Item;
+import org.makeready.press.canvas.PixelCanvas;
+import org.makeready.press.canvas.PixelLayer;
 import org.makeready.press.geometry.JavaPath;
+import org.makeready.press.item.Item;
 
 /// Draws items as pixels.
 final class PngDrawing {
-    private final Canvas canvas;
+    private final PixelCanvas canvas;
 
-    private PngDrawing(Canvas canvas) {
+    private PngDrawing(PixelCanvas canvas) {
         this.canvas = canvas;
     }
 
-    static PngDrawing on(Layer page) {
-        return new PngDrawing(Canvas.on(page));
+    static PngDrawing on(PixelLayer page) {
+        return new PngDrawing(PixelCanvas.on(page));
     }
 
     void items(List<Item> items) {
@@ -41,7 +41,7 @@ final class PngDrawing {
         }
     }
 
-    private static void draw(List<Item> items, Canvas canvas) {
+    private static void draw(List<Item> items, PixelCanvas canvas) {
         new PngDrawing(canvas).items(items);
     }
 

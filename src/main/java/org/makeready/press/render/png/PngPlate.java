@@ -10,15 +10,15 @@ import java.util.List;
 import java.util.SortedMap;
 import org.makeready.press.artwork.Clip;
 import org.makeready.press.artwork.Style;
-import org.makeready.press.canvas.Layer;
+import org.makeready.press.bytes.Impression;
+import org.makeready.press.canvas.PixelLayer;
 import org.makeready.press.colour.Ink;
 import org.makeready.press.colour.Paint;
 import org.makeready.press.composition.Composition;
-import org.makeready.press.composition.Item;
 import org.makeready.press.geometry.Outline;
 import org.makeready.press.geometry.Transform;
+import org.makeready.press.item.Item;
 import org.makeready.press.plate.Plate;
-import org.makeready.press.render.Impression;
 import org.makeready.press.template.Art;
 import org.makeready.press.template.Face;
 import org.makeready.press.template.Slot;
@@ -35,8 +35,8 @@ public final class PngPlate implements Plate {
     private final int[] below;
     private final List<Above> above = new ArrayList<>();
     private final int[] edge;
-    private final Bands.Format format;
-    private final Bands.Band[] bands;
+    private final PngBands.Format format;
+    private final PngBands.Band[] bands;
 
     /// What is drawn over the pixels below, in order.
     private sealed interface Above {
@@ -48,7 +48,7 @@ public final class PngPlate implements Plate {
     }
 
     /// What a plate depends on: equal keys, equal plates. Pictures by their hashes: a key must not keep them in memory.
-    public record Key(
+    public record PngPlateKey(
             String template,
             String face,
             int width,
@@ -57,10 +57,10 @@ public final class PngPlate implements Plate {
             SortedMap<String, Boolean> options,
             List<Composition.SetPicture> pictures) {
         /// So many pixels wide, the height in proportion.
-        public static Key of(Composition composition, Face face, int width) {
+        public static PngPlateKey of(Composition composition, Face face, int width) {
             int height = (int) Math.round(
                     face.trim().height().pt() * width / face.trim().width().pt());
-            return new Key(
+            return new PngPlateKey(
                     composition.template().hash(),
                     face.name(),
                     Math.max(1, width),
@@ -71,8 +71,8 @@ public final class PngPlate implements Plate {
         }
     }
 
-    private PngPlate(Key key, Composition composition) {
-        face = composition.side(key.face()).face();
+    private PngPlate(PngPlateKey key, Composition composition) {
+        face = composition.face(key.face()).face();
         width = key.width();
         toPixels = AffineTransform.getScaleInstance(
                 key.width() / face.trim().width().pt(),
@@ -81,7 +81,7 @@ public final class PngPlate implements Plate {
         var art = composition.template().art().get(face.name());
         int split = 0;
         while (split < art.size() && !live(art.get(split), composition)) split++;
-        var base = Layer.empty(page, toPixels);
+        var base = PixelLayer.empty(page, toPixels);
         PngDrawing.on(base).items(composition.items(art.subList(0, split)));
         below = argb(base.pixels());
         stack(art.subList(split, art.size()), composition, page);
@@ -93,7 +93,7 @@ public final class PngPlate implements Plate {
     }
 
     /// @param composition any whose key this is
-    public static PngPlate of(Key key, Composition composition) {
+    public static PngPlate of(PngPlateKey key, Composition composition) {
         return new PngPlate(key, composition);
     }
 
@@ -119,15 +119,15 @@ public final class PngPlate implements Plate {
         while (last > first && !touched[last - 1]) last--;
         var printed = bands.clone();
         if (first < last) {
-            int[] rows = drawn(live, first * Bands.ROWS, Math.min(format.height(), last * Bands.ROWS));
-            try (var press = new Bands.Press(format)) {
+            int[] rows = drawn(live, first * PngBands.ROWS, Math.min(format.height(), last * PngBands.ROWS));
+            try (var press = new PngBands.BandCompressor(format)) {
                 for (int band = first; band < last; band++) {
                     if (touched[band])
-                        printed[band] = press.band(rows, (band - first) * Bands.ROWS, format.rowsOf(band));
+                        printed[band] = press.band(rows, (band - first) * PngBands.ROWS, format.rowsOf(band));
                 }
             }
         }
-        return Bands.file(format, printed);
+        return PngBands.file(format, printed);
     }
 
     private static boolean live(Art part, Composition composition) {
@@ -156,7 +156,7 @@ public final class PngPlate implements Plate {
     private void settle(List<Art> still, Composition composition, Rectangle page) {
         var items = composition.items(still);
         still.clear();
-        Extent.of(items, new Transform(toPixels.getScaleX(), 0, 0, toPixels.getScaleY(), 0, 0))
+        ItemBounds.of(items, new Transform(toPixels.getScaleX(), 0, 0, toPixels.getScaleY(), 0, 0))
                 .ifPresent(extent -> {
                     var area = page.intersection(new Rectangle(
                             (int) Math.floor(extent.x()) - 1,
@@ -164,7 +164,7 @@ public final class PngPlate implements Plate {
                             (int) extent.width() + 4,
                             (int) extent.height() + 4));
                     if (area.isEmpty()) return;
-                    var layer = Layer.empty(area, toPixels);
+                    var layer = PixelLayer.empty(area, toPixels);
                     PngDrawing.on(layer).items(items);
                     above.add(new Above.Still(layer.pixels(), area.x, area.y));
                 });
@@ -178,7 +178,7 @@ public final class PngPlate implements Plate {
                 case Above.Still still ->
                     touch(touched, still.y(), still.y() + still.pixels().getHeight());
                 case Above.Live _ ->
-                    Extent.of(live.get(i), Transform.IDENTITY)
+                    ItemBounds.of(live.get(i), Transform.IDENTITY)
                             .ifPresent(extent -> touch(
                                     touched,
                                     extent.y() * toPixels.getScaleY() - 1,
@@ -189,8 +189,8 @@ public final class PngPlate implements Plate {
     }
 
     private static void touch(boolean[] touched, double top, double bottom) {
-        int first = (int) Math.max(0, Math.floor(top / Bands.ROWS));
-        int last = (int) Math.min(touched.length - 1.0, Math.floor(bottom / Bands.ROWS));
+        int first = (int) Math.max(0, Math.floor(top / PngBands.ROWS));
+        int last = (int) Math.min(touched.length - 1.0, Math.floor(bottom / PngBands.ROWS));
         for (int band = first; band <= last; band++) touched[band] = true;
     }
 
@@ -199,7 +199,7 @@ public final class PngPlate implements Plate {
         var area = new Rectangle(0, top, format.width(), bottom - top);
         var rows = new BufferedImage(area.width, area.height, BufferedImage.TYPE_INT_ARGB);
         System.arraycopy(below, top * format.width(), argb(rows), 0, argb(rows).length);
-        var layer = Layer.on(rows, area, toPixels);
+        var layer = PixelLayer.on(rows, area, toPixels);
         for (int i = 0; i < above.size(); i++) {
             switch (above.get(i)) {
                 case Above.Still still -> layer.lay(still.pixels(), still.x(), still.y(), 1);
@@ -212,7 +212,7 @@ public final class PngPlate implements Plate {
     /// How opaque each pixel of the finished piece is; nothing where all of them are.
     private int[] edge(Rectangle page) {
         if (face.edge().equals(Outline.rectangle(face.trimBox()))) return new int[0];
-        var mask = Layer.empty(page, toPixels);
+        var mask = PixelLayer.empty(page, toPixels);
         PngDrawing.on(mask)
                 .items(List.of(new Item.Group(
                         Transform.IDENTITY,
@@ -236,18 +236,18 @@ public final class PngPlate implements Plate {
     }
 
     /// Flat art is smaller as it is, photographs as differences.
-    private static Bands.Format smallest(int[] shown, int width, int height, boolean alpha) {
-        var plain = new Bands.Format(width, height, alpha, false, LEVEL);
-        var filtered = new Bands.Format(width, height, alpha, true, LEVEL);
+    private static PngBands.Format smallest(int[] shown, int width, int height, boolean alpha) {
+        var plain = new PngBands.Format(width, height, alpha, false, LEVEL);
+        var filtered = new PngBands.Format(width, height, alpha, true, LEVEL);
         return sample(shown, plain) <= sample(shown, filtered) ? plain : filtered;
     }
 
     /// The size of every eighth band.
-    private static long sample(int[] shown, Bands.Format format) {
+    private static long sample(int[] shown, PngBands.Format format) {
         long size = 0;
-        try (var press = new Bands.Press(format)) {
+        try (var press = new PngBands.BandCompressor(format)) {
             for (int band = 0; band < format.count(); band += 8) {
-                size += press.band(shown, band * Bands.ROWS, format.rowsOf(band))
+                size += press.band(shown, band * PngBands.ROWS, format.rowsOf(band))
                         .chunk()
                         .length;
             }
@@ -255,11 +255,11 @@ public final class PngPlate implements Plate {
         return size;
     }
 
-    private Bands.Band[] bands(int[] shown) {
-        var all = new Bands.Band[format.count()];
-        try (var press = new Bands.Press(format)) {
+    private PngBands.Band[] bands(int[] shown) {
+        var all = new PngBands.Band[format.count()];
+        try (var press = new PngBands.BandCompressor(format)) {
             for (int band = 0; band < all.length; band++)
-                all[band] = press.band(shown, band * Bands.ROWS, format.rowsOf(band));
+                all[band] = press.band(shown, band * PngBands.ROWS, format.rowsOf(band));
         }
         return all;
     }

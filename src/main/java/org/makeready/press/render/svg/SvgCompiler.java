@@ -2,12 +2,12 @@ package org.makeready.press.render.svg;
 
 import java.util.List;
 import org.makeready.press.geometry.Transform;
-import org.makeready.press.plate.Forme;
+import org.makeready.press.plate.PlateContent;
 import org.makeready.press.template.Art;
 
 /// Sets the art of one face as SVG with holes.
 final class SvgCompiler {
-    private final Forme.Builder forme = new Forme.Builder();
+    private final PlateContent.Builder forme = new PlateContent.Builder();
     private final SvgDrawing drawing;
 
     /// @param face its number in the template, which keeps ids of different faces apart
@@ -15,9 +15,9 @@ final class SvgCompiler {
         drawing = new SvgDrawing(new SvgMarkup(forme.out()), new SvgNames.Marked(forme, face));
     }
 
-    Forme compile(List<Art> art) {
+    PlateContent compile(List<Art> art) {
         for (var part : art) {
-            if (part.holed()) forme.split();
+            if (part.hasPlace()) forme.split();
             part(part);
         }
         return forme.build();

@@ -7,10 +7,10 @@ import org.makeready.press.artwork.Raster;
 import org.makeready.press.artwork.Style;
 import org.makeready.press.colour.Paint;
 import org.makeready.press.colour.Tint;
-import org.makeready.press.composition.Item;
 import org.makeready.press.geometry.Outline;
 import org.makeready.press.geometry.Rect;
 import org.makeready.press.geometry.Transform;
+import org.makeready.press.item.Item;
 
 /// Draws into one SVG file: words are outlines with the words themselves as accessible text, pictures are embedded.
 final class SvgDrawing {
@@ -141,7 +141,7 @@ final class SvgDrawing {
     }
 
     void picture(Raster raster, Transform placement) {
-        var type = raster.kind() == Raster.Kind.JPEG ? "image/jpeg" : "image/png";
+        var type = raster.fileFormat() == Raster.FileFormat.JPEG ? "image/jpeg" : "image/png";
         markup.raw("<image width=\"1\" height=\"1\" preserveAspectRatio=\"none\"")
                 .transform("transform", placement)
                 .raw(" xlink:href=\"data:")

@@ -2,11 +2,11 @@ package org.makeready.press.render.svg;
 
 import java.util.HashMap;
 import java.util.Map;
-import org.makeready.press.composition.GlyphRun;
-import org.makeready.press.composition.GlyphRun.PlacedGlyph;
+import org.makeready.press.bytes.ByteWriter;
 import org.makeready.press.font.Font;
 import org.makeready.press.geometry.Transform;
-import org.makeready.press.render.ByteWriter;
+import org.makeready.press.item.GlyphRun;
+import org.makeready.press.item.GlyphRun.PlacedGlyph;
 
 /// Writes glyphs as outlines in font units: each in full where it first stands in the file, as a copy afterwards.
 final class SvgGlyphs {

@@ -1,7 +1,7 @@
 package org.makeready.press.render.svg;
 
+import org.makeready.press.bytes.ByteWriter;
 import org.makeready.press.geometry.Transform;
-import org.makeready.press.render.ByteWriter;
 
 /// The text of an SVG file in the making; everything from outside goes through [#escaped].
 final class SvgMarkup {

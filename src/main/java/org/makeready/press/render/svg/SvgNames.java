@@ -4,8 +4,8 @@ import org.makeready.press.colour.Blend;
 import org.makeready.press.colour.Ink;
 import org.makeready.press.colour.Tint;
 import org.makeready.press.composition.Composition;
-import org.makeready.press.plate.Forme;
-import org.makeready.press.plate.Mark;
+import org.makeready.press.plate.PlateContent;
+import org.makeready.press.plate.VariableBytes;
 
 /// What differs from composition to composition even in static parts of a file: inks and ids.
 abstract sealed class SvgNames {
@@ -29,9 +29,9 @@ abstract sealed class SvgNames {
 
     /// Leaves marks for what a composition decides.
     static final class Marked extends SvgNames {
-        private final Forme.Builder forme;
+        private final PlateContent.Builder forme;
 
-        Marked(Forme.Builder forme, int face) {
+        Marked(PlateContent.Builder forme, int face) {
             super("f" + face + "-");
             this.forme = forme;
         }
@@ -39,7 +39,7 @@ abstract sealed class SvgNames {
         @Override
         void id(String id) {
             forme.out().ascii('m');
-            forme.mark(new Mark.Name());
+            forme.variable(new VariableBytes.IdBytes());
             forme.out().ascii(id);
         }
 
@@ -48,13 +48,13 @@ abstract sealed class SvgNames {
             forme.out().ascii('#');
             switch (tint) {
                 case Tint.Fixed(Ink ink) -> forme.out().hex(ink.rgb(), 6);
-                case Tint.Role role -> forme.mark(new Mark.Inked(Blend.of(role), new Hex()));
+                case Tint.PaletteRole role -> forme.variable(new VariableBytes.InkBytes(Blend.of(role), new Hex()));
             }
         }
     }
 
     /// Six hexadecimal digits.
-    private record Hex() implements Mark.Spelling {
+    private record Hex() implements VariableBytes.ColourNotation {
         @Override
         public int length() {
             return 6;
@@ -81,7 +81,7 @@ abstract sealed class SvgNames {
         void id(String id) {
             markup.out()
                     .ascii('m')
-                    .ascii(composition.fingerprint().substring(0, Mark.NAME))
+                    .ascii(composition.fingerprint().substring(0, VariableBytes.NAME))
                     .ascii(id);
         }
 
@@ -89,7 +89,7 @@ abstract sealed class SvgNames {
         void ink(Tint tint) {
             var ink = switch (tint) {
                 case Tint.Fixed(Ink fixed) -> fixed;
-                case Tint.Role(String role) -> composition.inks().get(role);
+                case Tint.PaletteRole(String role) -> composition.inks().get(role);
             };
             markup.out().ascii('#').hex(ink.rgb(), 6);
         }

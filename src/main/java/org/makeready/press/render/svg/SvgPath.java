@@ -1,8 +1,8 @@
 package org.makeready.press.render.svg;
 
-import org.makeready.press.font.GlyphPen;
+import org.makeready.press.bytes.ByteWriter;
+import org.makeready.press.font.opentype.GlyphPen;
 import org.makeready.press.geometry.Outline;
-import org.makeready.press.render.ByteWriter;
 
 /// Writes outlines as SVG path data (SVG 1.1, 8.3), as short as every reader takes it: each step from where the last
 /// one ended, the command only where it changes, no zero before a point. Places are rounded before steps are taken

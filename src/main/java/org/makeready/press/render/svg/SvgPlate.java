@@ -7,13 +7,13 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.makeready.press.artwork.Clip;
+import org.makeready.press.bytes.ByteWriter;
+import org.makeready.press.bytes.Impression;
 import org.makeready.press.colour.Ink;
 import org.makeready.press.composition.Composition;
 import org.makeready.press.geometry.Transform;
-import org.makeready.press.plate.Forme;
 import org.makeready.press.plate.Plate;
-import org.makeready.press.render.ByteWriter;
-import org.makeready.press.render.Impression;
+import org.makeready.press.plate.PlateContent;
 import org.makeready.press.template.Face;
 import org.makeready.press.template.Template;
 
@@ -26,20 +26,20 @@ public final class SvgPlate implements Plate {
     private static final int ROOM_FOR_WORDS = 8 * 1024;
 
     private final Template template;
-    private final Map<String, Forme> faces;
+    private final Map<String, PlateContent> faces;
     /// The only ones that can be printed in.
     private final Optional<SortedMap<String, Ink>> inks;
     /// The most that words took so far, so that files need not grow while they are written.
     private final AtomicInteger room = new AtomicInteger(ROOM_FOR_WORDS);
 
-    private SvgPlate(Template template, Map<String, Forme> faces, Optional<SortedMap<String, Ink>> inks) {
+    private SvgPlate(Template template, Map<String, PlateContent> faces, Optional<SortedMap<String, Ink>> inks) {
         this.template = template;
         this.faces = faces;
         this.inks = inks;
     }
 
     public static SvgPlate of(Template template) {
-        var faces = new LinkedHashMap<String, Forme>();
+        var faces = new LinkedHashMap<String, PlateContent>();
         for (var face : template.faces())
             faces.put(
                     face.name(),
@@ -49,13 +49,13 @@ public final class SvgPlate implements Plate {
 
     /// A plate for compositions in these inks only, by role. Printing from it hardly copies anything.
     public SvgPlate inked(SortedMap<String, Ink> inks) {
-        var inked = new LinkedHashMap<String, Forme>();
-        faces.forEach((name, forme) -> inked.put(name, forme.inked(inks)));
+        var inked = new LinkedHashMap<String, PlateContent>();
+        faces.forEach((name, forme) -> inked.put(name, forme.withInks(inks)));
         return new SvgPlate(template, inked, Optional.of(inks));
     }
 
     /// Which part of a face is drawn.
-    public enum Layer {
+    public enum SvgLayer {
         ALL,
         /// What only inks and options change: everything below the first slot.
         BASE,
@@ -65,24 +65,24 @@ public final class SvgPlate implements Plate {
 
     @Override
     public long size() {
-        return faces.values().stream().mapToLong(Forme::size).sum();
+        return faces.values().stream().mapToLong(PlateContent::size).sum();
     }
 
     /// All faces side by side, in UTF-8.
     ///
     /// @throws IllegalArgumentException when the plate is inked with inks other than the composition's
     public Impression print(Composition composition) {
-        return print(composition, template.faces(), Layer.ALL);
+        return print(composition, template.faces(), SvgLayer.ALL);
     }
 
     /// One face, in UTF-8.
     ///
     /// @throws IllegalArgumentException when the plate is inked with inks other than the composition's
-    public Impression print(Composition composition, Face face, Layer layer) {
+    public Impression print(Composition composition, Face face, SvgLayer layer) {
         return print(composition, List.of(face), layer);
     }
 
-    private Impression print(Composition composition, List<Face> some, Layer layer) {
+    private Impression print(Composition composition, List<Face> some, SvgLayer layer) {
         if (inks.isPresent() && !inks.get().equals(composition.inks()))
             throw new IllegalArgumentException("This plate was compiled for other inks: " + inks.get());
         var out = new ByteWriter(room.get());
@@ -106,7 +106,7 @@ public final class SvgPlate implements Plate {
         return out.impression();
     }
 
-    private static Forme layer(Forme forme, Layer layer) {
+    private static PlateContent layer(PlateContent forme, SvgLayer layer) {
         return switch (layer) {
             case ALL -> forme;
             case BASE -> forme.below();

@@ -6,7 +6,7 @@ import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.makeready.Tool;
+import org.makeready.ExternalProgram;
 import org.makeready.press.artwork.Clip;
 import org.makeready.press.composition.Composition;
 import org.makeready.press.geometry.Rect;
@@ -29,7 +29,7 @@ class AnotherMachineTest {
     private static String hash() throws Exception {
         return HexFormat.of()
                 .formatHex(MessageDigest.getInstance("SHA-256")
-                        .digest(PdfFile.of(drawing()).bytes()));
+                        .digest(InspectedPdf.of(drawing()).bytes()));
     }
 
     public static void main(String[] none) throws Exception {
@@ -38,7 +38,7 @@ class AnotherMachineTest {
 
     @Test
     void the_same_composition_gives_the_same_bytes() throws Exception {
-        var java = new Tool(System.getProperty("java.home") + "/bin/java", "temurin-25-jdk");
+        var java = new ExternalProgram(System.getProperty("java.home") + "/bin/java", "temurin-25-jdk");
         var classes = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
         var other = java.run(List.of(
                 "-Djava.awt.headless=true",

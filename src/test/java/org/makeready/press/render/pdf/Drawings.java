@@ -24,11 +24,9 @@ import org.makeready.press.colour.Ink;
 import org.makeready.press.colour.Paint;
 import org.makeready.press.colour.Paint.Stop;
 import org.makeready.press.colour.Tint;
-import org.makeready.press.composition.Composed;
 import org.makeready.press.composition.Composer;
 import org.makeready.press.composition.Composition;
-import org.makeready.press.composition.GlyphRun;
-import org.makeready.press.composition.Item;
+import org.makeready.press.composition.CompositionResult;
 import org.makeready.press.design.Choices;
 import org.makeready.press.geometry.Length;
 import org.makeready.press.geometry.Outline;
@@ -36,6 +34,8 @@ import org.makeready.press.geometry.Point;
 import org.makeready.press.geometry.Rect;
 import org.makeready.press.geometry.Size;
 import org.makeready.press.geometry.Transform;
+import org.makeready.press.item.GlyphRun;
+import org.makeready.press.item.Item;
 import org.makeready.press.template.Art;
 import org.makeready.press.template.Face;
 import org.makeready.press.template.Slot;
@@ -43,8 +43,8 @@ import org.makeready.press.template.Template;
 import org.makeready.press.template.TrimShape;
 
 /// Compositions made by hand that use everything a page can hold.
-final class Drawings {
-    static final Ink RED = ink("#d7263d"), BLUE = ink("#1b4f9c"), GOLD = ink("#f4b942"), GREEN = ink("#2e8b57");
+public final class Drawings {
+    public static final Ink RED = ink("#d7263d"), BLUE = ink("#1b4f9c"), GOLD = ink("#f4b942"), GREEN = ink("#2e8b57");
     private static final Composer COMPOSER = new Composer(ShippedFonts.SUPPLY, ShippedEmoji.SUPPLY);
 
     private Drawings() {}
@@ -111,15 +111,15 @@ final class Drawings {
     }
 
     /// On a page of 200 × 100 points with square corners.
-    static Composition of(Item... items) {
+    public static Composition of(Item... items) {
         return of(face(200, 100, new TrimShape.Rectangle(Length.pt(0))), items);
     }
 
-    static Item fill(Outline outline, Paint<Ink> paint) {
+    public static Item fill(Outline outline, Paint<Ink> paint) {
         return new Item.Shape(outline, Style.FILL, paint);
     }
 
-    static Item fill(Rect r, Ink ink) {
+    public static Item fill(Rect r, Ink ink) {
         return fill(Outline.rectangle(r), solid(ink));
     }
 
@@ -132,11 +132,11 @@ final class Drawings {
                 outline, new Style.Stroke(width, Style.Cap.ROUND, Style.Join.ROUND, 4, List.of(), 0), paint);
     }
 
-    static Item group(Transform transform, Clip clip, double opacity, Item... items) {
+    public static Item group(Transform transform, Clip clip, double opacity, Item... items) {
         return new Item.Group(transform, clip, opacity, List.of(items));
     }
 
-    static Paint<Ink> linear(double x1, double y1, double x2, double y2, Transform t, List<Stop<Ink>> stops) {
+    public static Paint<Ink> linear(double x1, double y1, double x2, double y2, Transform t, List<Stop<Ink>> stops) {
         return new Paint.Linear<>(new Point(x1, y1), new Point(x2, y2), stops, t);
     }
 
@@ -154,15 +154,15 @@ final class Drawings {
     }
 
     /// A sticker with these words, as the composer sets them.
-    static Composition words(String font, String words) {
+    public static Composition words(String font, String words) {
         var composed =
                 COMPOSER.compose(Specimens.sticker(Specimens.slogan(font)), Choices.ofTexts(Map.of("slogan", words)));
-        if (composed instanceof Composed.Ready(Composition composition)) return composition;
+        if (composed instanceof CompositionResult.Ready(Composition composition)) return composition;
         throw new AssertionError(composed.toString());
     }
 
-    static Item.Glyphs glyphs(String font, String words) {
-        return (Item.Glyphs) words(font, words).sides().getFirst().items().stream()
+    public static Item.Glyphs glyphs(String font, String words) {
+        return (Item.Glyphs) words(font, words).faces().getFirst().items().stream()
                 .flatMap(item -> item instanceof Item.Group group ? group.items().stream() : Stream.of(item))
                 .filter(item -> item instanceof Item.Glyphs)
                 .findFirst()
@@ -196,7 +196,7 @@ final class Drawings {
     }
 
     /// Three squares in a picture: top left red, top right green, below blue; the right half of the blue is clear.
-    static Raster picture(String format, int width, int height) {
+    public static Raster picture(String format, int width, int height) {
         boolean clear = format.equals("png");
         var image = new BufferedImage(width, height, clear ? BufferedImage.TYPE_INT_ARGB : BufferedImage.TYPE_INT_RGB);
         for (int y = 0; y < height; y++) {

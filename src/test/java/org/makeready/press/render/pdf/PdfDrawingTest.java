@@ -23,11 +23,11 @@ import org.makeready.press.artwork.Style;
 import org.makeready.press.colour.Ink;
 import org.makeready.press.colour.Paint;
 import org.makeready.press.colour.Paint.Stop;
-import org.makeready.press.composition.Item;
 import org.makeready.press.geometry.Outline;
 import org.makeready.press.geometry.Point;
 import org.makeready.press.geometry.Rect;
 import org.makeready.press.geometry.Transform;
+import org.makeready.press.item.Item;
 
 /// What mutool draws of our PDF is what our own PNG shows.
 class PdfDrawingTest {
@@ -174,9 +174,9 @@ class PdfDrawingTest {
         return CASES.entrySet().stream()
                 .map(drawing -> DynamicTest.dynamicTest(drawing.getKey(), () -> {
                     var composition = Drawings.of(drawing.getValue().toArray(Item[]::new));
-                    var file = PdfFile.of(composition);
+                    var file = InspectedPdf.of(composition);
                     file.mustBeSound();
-                    Pixels.assertAlike(Pixels.ours(composition, 144), file.picture(144));
+                    PictureComparison.assertAlike(PictureComparison.ours(composition, 144), file.picture(144));
                 }))
                 .toList();
     }
@@ -189,7 +189,7 @@ class PdfDrawingTest {
                 40,
                 List.<Stop<Ink>>of(new Stop<>(0, RED, 1), new Stop<>(1, BLUE, 1)),
                 Transform.IDENTITY);
-        var picture = PdfFile.of(Drawings.of(fill(BOX, paint))).picture(72);
-        Pixels.assertInk(BLUE, picture, 25, 15);
+        var picture = InspectedPdf.of(Drawings.of(fill(BOX, paint))).picture(72);
+        PictureComparison.assertInk(BLUE, picture, 25, 15);
     }
 }

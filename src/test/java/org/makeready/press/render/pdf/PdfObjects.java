@@ -13,9 +13,9 @@ import org.apache.pdfbox.cos.COSNumber;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.io.RandomAccessReadView;
+import org.makeready.press.bytes.ByteWriter;
 import org.makeready.press.geometry.Rect;
 import org.makeready.press.geometry.Transform;
-import org.makeready.press.render.ByteWriter;
 
 /// Makes the objects a PDF file consists of.
 final class PdfObjects {

@@ -13,12 +13,12 @@ import java.util.Locale;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.junit.jupiter.api.Test;
-import org.makeready.press.Prints;
+import org.makeready.press.PlateOutputs;
 import org.makeready.press.colour.Ink;
-import org.makeready.press.composition.Item;
 import org.makeready.press.geometry.Length;
 import org.makeready.press.geometry.Rect;
 import org.makeready.press.geometry.Transform;
+import org.makeready.press.item.Item;
 import org.makeready.press.template.Face;
 import org.makeready.press.template.TrimShape;
 
@@ -37,7 +37,7 @@ class PdfPlateTest {
 
     @Test
     void the_customer_sees_the_trimmed_piece() throws IOException {
-        try (var read = Loader.loadPDF(Prints.pdf(Drawings.of(fill(EVERYWHERE, Drawings.RED))))) {
+        try (var read = Loader.loadPDF(PlateOutputs.pdf(Drawings.of(fill(EVERYWHERE, Drawings.RED))))) {
             var page = read.getPage(0);
             assertBox(0, 0, 218, 118, page.getMediaBox());
             assertBox(0, 0, 218, 118, page.getBleedBox());
@@ -49,23 +49,23 @@ class PdfPlateTest {
     @Test
     void guides_show_the_bleed_and_draw_both_edges() throws IOException {
         var composition = Drawings.of(fill(EVERYWHERE, Drawings.GREEN));
-        var guided = new PdfFile(Prints.pdfWithGuides(composition));
+        var guided = new InspectedPdf(PlateOutputs.pdfWithGuides(composition));
         guided.mustBeSound();
         try (var read = Loader.loadPDF(guided.bytes())) {
             assertBox(0, 0, 218, 118, read.getPage(0).getCropBox());
         }
         var picture = guided.picture(720);
-        Pixels.assertInk(Drawings.GREEN, picture, 4, 4);
-        Pixels.assertInk(new Ink(0xE6007E), picture, 1000, 90);
+        PictureComparison.assertInk(Drawings.GREEN, picture, 4, 4);
+        PictureComparison.assertInk(new Ink(0xE6007E), picture, 1000, 90);
     }
 
     @Test
     void what_is_cut_off_stays_white() {
         var face = Drawings.face(200, 100, new TrimShape.Oval());
-        var picture =
-                PdfFile.of(Drawings.of(face, fill(EVERYWHERE, Drawings.RED))).picture(72);
+        var picture = InspectedPdf.of(Drawings.of(face, fill(EVERYWHERE, Drawings.RED)))
+                .picture(72);
         assertEquals(Color.WHITE.getRGB(), picture.getRGB(3, 3));
-        Pixels.assertInk(Drawings.RED, picture, 100, 3);
+        PictureComparison.assertInk(Drawings.RED, picture, 100, 3);
     }
 
     @Test
@@ -74,7 +74,7 @@ class PdfPlateTest {
         var again = new Item.Picture(Drawings.picture("jpeg", 50, 50), Transform.scale(90, 90));
         var words = Drawings.glyphs("lora", "Twice");
         var face = Drawings.face(200, 100, new TrimShape.Rectangle(Length.pt(6)));
-        var source = PdfFile.of(Drawings.of(
+        var source = InspectedPdf.of(Drawings.of(
                         List.of(face, new Face("inside", face.trim(), face.shape(), face.bleed(), face.safeMargin())),
                         List.of(List.of(photo, words), List.of(words, again))))
                 .source();
@@ -90,7 +90,7 @@ class PdfPlateTest {
     @Test
     void the_file_names_title_and_language() throws IOException {
         try (var read = Loader.loadPDF(
-                PdfFile.of(Drawings.of(fill(EVERYWHERE, Drawings.RED))).bytes())) {
+                InspectedPdf.of(Drawings.of(fill(EVERYWHERE, Drawings.RED))).bytes())) {
             assertEquals("en", read.getDocumentCatalog().getLanguage());
             assertEquals("A <drawing> & more", read.getDocumentInformation().getTitle());
             var metadata = new String(
@@ -102,10 +102,10 @@ class PdfPlateTest {
     @Test
     void the_same_composition_gives_the_same_bytes_whatever_the_locale() {
         var before = Locale.getDefault();
-        byte[] first = Prints.pdf(Drawings.words("lora", "Once, twice"));
+        byte[] first = PlateOutputs.pdf(Drawings.words("lora", "Once, twice"));
         try {
             Locale.setDefault(Locale.forLanguageTag("ar-EG"));
-            assertArrayEquals(first, Prints.pdf(Drawings.words("lora", "Once, twice")));
+            assertArrayEquals(first, PlateOutputs.pdf(Drawings.words("lora", "Once, twice")));
         } finally {
             Locale.setDefault(before);
         }
@@ -114,6 +114,6 @@ class PdfPlateTest {
     @Test
     void proofs_with_and_without_guides_are_told_apart() {
         var composition = Drawings.of(fill(EVERYWHERE, Drawings.RED));
-        assertFalse(java.util.Arrays.equals(Prints.pdf(composition), Prints.pdfWithGuides(composition)));
+        assertFalse(java.util.Arrays.equals(PlateOutputs.pdf(composition), PlateOutputs.pdfWithGuides(composition)));
     }
 }

@@ -13,12 +13,12 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.makeready.Tool;
-import org.makeready.press.Prints;
+import org.makeready.ExternalProgram;
+import org.makeready.press.PlateOutputs;
 import org.makeready.press.ShippedFonts;
 import org.makeready.press.Specimens;
-import org.makeready.press.composition.Composed;
 import org.makeready.press.composition.Composer;
+import org.makeready.press.composition.CompositionResult;
 import org.makeready.press.design.Choices;
 import org.makeready.press.geometry.Length;
 import org.makeready.press.geometry.Point;
@@ -53,7 +53,7 @@ class PdfTextTest {
         "noto-naskh-arabic, مرحبا 👩🏽‍🚀 يا ❤️ صديقي",
     })
     void words_come_back_exactly(String font, String words) {
-        var file = PdfFile.of(Drawings.words(font, words));
+        var file = InspectedPdf.of(Drawings.words(font, words));
         file.mustBeSound();
         assertEquals(words, file.words());
     }
@@ -65,8 +65,8 @@ class PdfTextTest {
             throws IOException {
         var file = Files.createTempFile("words", ".pdf");
         try {
-            Files.write(file, Prints.pdf(Drawings.words(font, words)));
-            var read = Tool.MUTOOL
+            Files.write(file, PlateOutputs.pdf(Drawings.words(font, words)));
+            var read = ExternalProgram.MUTOOL
                     .run(List.of("draw", "-q", "-F", "txt", file.toString()))
                     .text();
             assertEquals(letters(words), letters(read));
@@ -75,18 +75,19 @@ class PdfTextTest {
         }
         assertEquals(
                 Normalizer.normalize(words, Normalizer.Form.NFC),
-                PdfFile.of(Drawings.words(font, words)).words());
+                InspectedPdf.of(Drawings.words(font, words)).words());
     }
 
     @ParameterizedTest
     @CsvSource({"lora, 0.05", "lora, 0.1", "lora, 0.14", "montserrat, 0.1", "cinzel, 0.14", "playfair-display, 0.3"})
     void words_of_spaced_letters_come_back_as_words(String font, double letterSpacing) {
         var words = "Office waffle & PÂRTY, you’re invited";
-        var template = Specimens.sticker(Specimens.slogan(Slot.Emoji.COLOUR, letterSpacing, font));
+        var template = Specimens.sticker(Specimens.slogan(Slot.EmojiPrint.COLOUR, letterSpacing, font));
         var composed = new Composer(ShippedFonts.SUPPLY).compose(template, Choices.ofTexts(Map.of("slogan", words)));
         assertEquals(
                 words,
-                PdfFile.of(assertInstanceOf(Composed.Ready.class, composed).composition())
+                InspectedPdf.of(assertInstanceOf(CompositionResult.Ready.class, composed)
+                                .composition())
                         .words());
     }
 
@@ -98,10 +99,10 @@ class PdfTextTest {
     void words_along_a_curve_are_turned_glyph_by_glyph() {
         var face = Drawings.face(828, 216, new TrimShape.Rectangle(Length.pt(0)));
         var curved = Drawings.curved(Drawings.glyphs("rubik", "AROUND"), new Point(414, 550), 450);
-        var file = PdfFile.of(Drawings.of(face, curved));
+        var file = InspectedPdf.of(Drawings.of(face, curved));
         file.mustBeSound();
         assertTrue(file.source().contains("> Tj") || file.source().contains(">Tj"), file.source());
-        Pixels.assertAlike(Pixels.ours(Drawings.of(face, curved), 72), file.picture(72));
+        PictureComparison.assertAlike(PictureComparison.ours(Drawings.of(face, curved), 72), file.picture(72));
     }
 
     @ParameterizedTest
@@ -115,13 +116,14 @@ class PdfTextTest {
     })
     void glyphs_stand_where_the_composer_put_them(String font, String words) {
         var composition = Drawings.words(font, words);
-        Pixels.assertAlike(
-                Pixels.ours(composition, 150), PdfFile.of(composition).picture(150));
+        PictureComparison.assertAlike(
+                PictureComparison.ours(composition, 150),
+                InspectedPdf.of(composition).picture(150));
     }
 
     @Test
     void every_font_is_embedded_as_a_subset() {
-        var fonts = PdfFile.of(Drawings.words("anton", "Love ❤️ Москва שלום"))
+        var fonts = InspectedPdf.of(Drawings.words("anton", "Love ❤️ Москва שלום"))
                 .fonts()
                 .lines()
                 .skip(2)
@@ -132,12 +134,12 @@ class PdfTextTest {
 
     @Test
     void reading_order_is_spelt_out_only_from_left_to_right() {
-        assertTrue(PdfFile.of(Drawings.words("noto-sans-devanagari", "हिन्दी"))
+        assertTrue(InspectedPdf.of(Drawings.words("noto-sans-devanagari", "हिन्दी"))
                 .source()
                 .contains("/ActualText"));
-        assertFalse(PdfFile.of(Drawings.words("noto-naskh-arabic", "السَّلام"))
+        assertFalse(InspectedPdf.of(Drawings.words("noto-naskh-arabic", "السَّلام"))
                 .source()
                 .contains("/ActualText"));
-        assertFalse(PdfFile.of(Drawings.words("lora", "plain")).source().contains("/ActualText"));
+        assertFalse(InspectedPdf.of(Drawings.words("lora", "plain")).source().contains("/ActualText"));
     }
 }

@@ -29,9 +29,9 @@ public final class PlainPdf {
             document.setVersion(VERSION);
             document.getDocument().setVersion(VERSION);
             var parts = new PlainPdfParts();
-            for (var side : composition.sides()) document.addPage(new PDPage(PlainPdfPage.of(side, proof, parts)));
+            for (var side : composition.faces()) document.addPage(new PDPage(PlainPdfPage.of(side, proof, parts)));
             parts.finish();
-            PlainPdfArchive.describe(document, composition, proof);
+            PlainPdfMetadata.describe(document, composition, proof);
             var out = new ByteArrayOutputStream(1 << 16);
             document.save(out, CompressParameters.NO_COMPRESSION);
             return out.toByteArray();

@@ -6,10 +6,11 @@ import org.apache.pdfbox.cos.COSStream;
 import org.makeready.press.artwork.Clip;
 import org.makeready.press.artwork.Style;
 import org.makeready.press.colour.Ink;
-import org.makeready.press.composition.Item;
 import org.makeready.press.geometry.Outline;
 import org.makeready.press.geometry.Rect;
 import org.makeready.press.geometry.Transform;
+import org.makeready.press.item.Item;
+import org.makeready.press.render.pdf.syntax.PdfContent;
 
 /// Draws items into one content stream. Every place is written as it lies on the page; no stream changes the coordinate
 /// system for what follows, so that patterns and masks, which refer to the stream's own, need no correction.

@@ -15,10 +15,13 @@ import org.apache.pdfbox.cos.COSString;
 import org.makeready.press.font.Font;
 import org.makeready.press.font.FontFacts;
 import org.makeready.press.font.FontSubset;
+import org.makeready.press.render.pdf.syntax.GlyphCodes;
+import org.makeready.press.render.pdf.syntax.PdfFont;
+import org.makeready.press.render.pdf.syntax.ToUnicode;
 
 /// One font of a document: a composite font (ISO 32000-2, 9.7) whose character codes are numbered in the order of use,
 /// one code for each pair of a glyph and the characters it stands for.
-final class PlainPdfFont implements PdfCodes {
+final class PlainPdfFont implements GlyphCodes {
     private static final int SYMBOLIC = 4, ITALIC = 64;
     private static final double HUNDREDTH = 100;
     private final Font font;

@@ -6,11 +6,11 @@ import org.makeready.press.artwork.Clip;
 import org.makeready.press.artwork.Style;
 import org.makeready.press.colour.Ink;
 import org.makeready.press.colour.Paint;
-import org.makeready.press.composition.Composition.Side;
-import org.makeready.press.composition.Item;
+import org.makeready.press.composition.Composition.ComposedFace;
 import org.makeready.press.geometry.Outline;
 import org.makeready.press.geometry.Rect;
 import org.makeready.press.geometry.Transform;
+import org.makeready.press.item.Item;
 import org.makeready.press.render.pdf.PlainPdf.Proof;
 
 /// One face as a page. The media box is the bleed box; viewers show the crop box, which is the trim, or everything when
@@ -21,7 +21,7 @@ final class PlainPdfPage {
 
     private PlainPdfPage() {}
 
-    static COSDictionary of(Side side, Proof proof, PlainPdfParts parts) {
+    static COSDictionary of(ComposedFace side, Proof proof, PlainPdfParts parts) {
         var bleed = side.face().bleedBox();
         var paper = new Rect(0, 0, bleed.width(), bleed.height());
         var place = new Transform(1, 0, 0, -1, -bleed.x(), bleed.bottom());
@@ -60,7 +60,7 @@ final class PlainPdfPage {
     }
 
     /// The finished edge as a line, the safe edge dashed; a light halo keeps both visible on any colour.
-    private static List<Item> guides(Side side) {
+    private static List<Item> guides(ComposedFace side) {
         return List.of(
                 line(side.face().edge(), Ink.WHITE, HALO, List.of()),
                 line(side.face().edge(), TRIM, GUIDE, List.of()),

@@ -8,6 +8,7 @@ import java.util.WeakHashMap;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSStream;
 import org.makeready.press.artwork.Raster;
+import org.makeready.press.render.pdf.syntax.JpegHeader;
 
 /// Pictures as image objects: a JPEG file goes in as it is, anything else as compressed pixels, its transparency beside
 /// them.
@@ -21,7 +22,7 @@ final class PlainPdfPicture {
     private record Pixels(byte[] colours, Optional<byte[]> alpha) {}
 
     static COSDictionary of(Raster raster) {
-        int components = raster.kind() == Raster.Kind.JPEG ? JpegHead.components(raster.bytes()) : 0;
+        int components = raster.fileFormat() == Raster.FileFormat.JPEG ? JpegHeader.components(raster.bytes()) : 0;
         if (components == 1 || components == 3) {
             return image(raster, PdfObjects.stream(raster.bytes(), "Filter", "DCTDecode"), components);
         }

@@ -2,10 +2,12 @@ package org.makeready.press.render.pdf;
 
 import java.text.Normalizer;
 import java.util.List;
-import org.makeready.press.composition.GlyphRun;
-import org.makeready.press.composition.GlyphRun.PlacedGlyph;
-import org.makeready.press.composition.Item;
 import org.makeready.press.geometry.Transform;
+import org.makeready.press.item.GlyphRun;
+import org.makeready.press.item.GlyphRun.PlacedGlyph;
+import org.makeready.press.item.Item;
+import org.makeready.press.render.pdf.syntax.PdfContent;
+import org.makeready.press.render.pdf.syntax.ToUnicode;
 
 /// Shows positioned glyphs as text that can be searched and copied.
 final class PlainPdfText {

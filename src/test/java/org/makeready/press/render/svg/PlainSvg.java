@@ -4,13 +4,13 @@ import java.util.Base64;
 import java.util.List;
 import org.makeready.press.artwork.Clip;
 import org.makeready.press.artwork.Raster;
+import org.makeready.press.bytes.ByteWriter;
 import org.makeready.press.colour.Tint;
 import org.makeready.press.composition.Composition;
-import org.makeready.press.composition.Composition.Side;
-import org.makeready.press.composition.Item;
+import org.makeready.press.composition.Composition.ComposedFace;
 import org.makeready.press.geometry.Outline;
 import org.makeready.press.geometry.Transform;
-import org.makeready.press.render.ByteWriter;
+import org.makeready.press.item.Item;
 
 /// Draws compositions as SVG 1.1: one unit is a point, words are outlines with the words themselves as accessible text,
 /// pictures are embedded. The finished piece is shown: everything beyond its edge is clipped.
@@ -28,16 +28,16 @@ public final class PlainSvg {
     }
 
     /// One face, in UTF-8.
-    public static byte[] write(Composition composition, Side side) {
+    public static byte[] write(Composition composition, ComposedFace side) {
         return draw(composition, List.of(side));
     }
 
     /// All faces side by side, in UTF-8.
     public static byte[] writeAll(Composition composition) {
-        return draw(composition, composition.sides());
+        return draw(composition, composition.faces());
     }
 
-    private static byte[] draw(Composition composition, List<Side> sides) {
+    private static byte[] draw(Composition composition, List<ComposedFace> sides) {
         var writer = new PlainSvg(composition);
         writer.open(composition, sides);
         double x = 0;
@@ -48,7 +48,7 @@ public final class PlainSvg {
         return writer.markup.raw("</svg>\n").out().toBytes();
     }
 
-    private void open(Composition composition, List<Side> sides) {
+    private void open(Composition composition, List<ComposedFace> sides) {
         double width =
                 sides.stream().mapToDouble(s -> s.face().trim().width().pt()).sum() + GAP * (sides.size() - 1);
         double height = sides.stream()
@@ -68,7 +68,7 @@ public final class PlainSvg {
         markup.open(attribute).numbers(5, points / 72).raw("in\"");
     }
 
-    private void side(Side side, double x) {
+    private void side(ComposedFace side, double x) {
         group(new Item.Group(
                 Transform.translate(x, 0), new Clip.Inside(side.face().edge(), false), 1, side.items()));
     }
@@ -164,7 +164,7 @@ public final class PlainSvg {
 
     private void picture(Item.Picture picture) {
         var raster = picture.raster();
-        var type = raster.kind() == Raster.Kind.JPEG ? "image/jpeg" : "image/png";
+        var type = raster.fileFormat() == Raster.FileFormat.JPEG ? "image/jpeg" : "image/png";
         markup.raw("<image")
                 .raw(" width=\"1\" height=\"1\" preserveAspectRatio=\"none\"")
                 .transform("transform", picture.placement())

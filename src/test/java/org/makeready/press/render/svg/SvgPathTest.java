@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Random;
 import org.apache.batik.parser.AWTPathProducer;
 import org.junit.jupiter.api.Test;
+import org.makeready.press.bytes.ByteWriter;
 import org.makeready.press.geometry.Outline;
-import org.makeready.press.render.ByteWriter;
 
 class SvgPathTest {
     @Test

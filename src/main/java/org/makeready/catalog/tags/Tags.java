@@ -1,0 +1,176 @@
+package org.makeready.catalog.tags;
+
+import jakarta.inject.Singleton;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.makeready.catalog.tags.TemplateTag.TagSource;
+import org.makeready.platform.database.Sql;
+import org.makeready.press.appearance.Appearance;
+import org.makeready.press.artwork.PictureSupply;
+import org.makeready.press.composition.Composer;
+import org.makeready.press.composition.CompositionResult;
+import org.makeready.press.font.FontSupply;
+import org.makeready.press.item.EmojiSupply;
+import org.makeready.press.template.Template;
+
+/// What is said of templates, and what of it holds: a merchandiser's word before the template's own, and that before a
+/// machine's, tag by tag.
+@Singleton
+public class Tags {
+    private static final String UNSAID =
+            "not exists (select from unnest(?::text[], ?::text[]) as said(k, v) where k = kind and v = value)";
+    private final Sql rows;
+    private final Composer composer;
+    private final Clock clock;
+
+    Tags(Sql rows, FontSupply fonts, EmojiSupply emoji, Clock clock) {
+        this.rows = rows;
+        this.composer = new Composer(fonts, emoji);
+        this.clock = clock;
+    }
+
+    /// Writes down what the template itself and the machine say of this version; the machine looks once. Joins the
+    /// caller's transaction.
+    public void recordTags(Template template, int version) {
+        replaceImported(template.slug(), version, imported(template));
+        boolean seen = rows.list(
+                        row -> row.getBoolean(1),
+                        "select exists (select from catalog_tag where slug = ? and source = 'auto' and version = ? and model = ?)",
+                        template.slug(),
+                        version,
+                        AutoTags.MODEL)
+                .getFirst();
+        if (!seen) replaceAutomatic(template.slug(), version, automatic(template));
+    }
+
+    private static List<TemplateTag> imported(Template template) {
+        return template.facets().entrySet().stream()
+                .flatMap(facet -> facet.getValue().stream().map(value -> TemplateTag.imported(facet.getKey(), value)))
+                .toList();
+    }
+
+    private List<TemplateTag> automatic(Template template) {
+        var tags = new ArrayList<>(AutoTags.of(template));
+        if (composer.compose(template, template.sample(), PictureSupply.NONE)
+                instanceof CompositionResult.Ready(var composition))
+            tags.addAll(AutoTags.of(Appearance.of(composition)));
+        return tags;
+    }
+
+    private void replaceAutomatic(String slug, int version, List<TemplateTag> tags) {
+        rows.update("delete from catalog_tag where slug = ? and source = 'auto'", slug);
+        tags.forEach(tag -> save(slug, version, tag));
+    }
+
+    /// What the same version said before and says no longer was taken away in an edit of its facets: it is not so,
+    /// whatever a machine says.
+    private void replaceImported(String slug, int version, List<TemplateTag> tags) {
+        var kinds = tags.stream().map(TemplateTag::kind).toList();
+        var values = tags.stream().map(TemplateTag::value).toList();
+        rows.update(
+                "update catalog_tag set wanted = false, evidence = 'edited' where slug = ? and source = 'import' and version = ? and wanted and "
+                        + UNSAID,
+                slug,
+                version,
+                kinds,
+                values);
+        rows.update(
+                "delete from catalog_tag where slug = ? and source = 'import' and wanted and " + UNSAID,
+                slug,
+                kinds,
+                values);
+        tags.forEach(tag -> save(slug, version, tag));
+    }
+
+    /// Joins the caller's transaction.
+    public void save(String slug, int version, TemplateTag tag) {
+        rows.update(
+                """
+                insert into catalog_tag (slug, kind, value, source, wanted, weight, confidence, evidence, version, model, said_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                on conflict (slug, kind, value, source) do update set wanted = excluded.wanted, weight = excluded.weight, confidence = excluded.confidence,
+                    evidence = excluded.evidence, version = excluded.version, model = excluded.model, said_at = excluded.said_at""",
+                slug,
+                tag.kind(),
+                tag.value(),
+                tag.source().toString(),
+                tag.wanted(),
+                (float) tag.weight(),
+                (float) tag.confidence(),
+                tag.evidence(),
+                version,
+                tag.model(),
+                clock.instant().atOffset(ZoneOffset.UTC));
+    }
+
+    /// Takes a merchandiser's word back; says whether there was one. Joins the caller's transaction.
+    public boolean withdraw(String slug, String kind, String value) {
+        return rows.update(
+                        "delete from catalog_tag where slug = ? and kind = ? and value = ? and source = 'merchandiser'",
+                        slug,
+                        kind,
+                        value)
+                > 0;
+    }
+
+    /// All that is said, by kind and value, the word that is believed first.
+    public List<TemplateTag> of(String slug) {
+        var tags = new ArrayList<>(rows.list(
+                Tags::tag,
+                "select kind, value, source, wanted, weight, confidence, evidence, model from catalog_tag where slug = ?",
+                slug));
+        tags.sort(Comparator.comparing(TemplateTag::kind)
+                .thenComparing(TemplateTag::value)
+                .thenComparing(TemplateTag::source, Comparator.reverseOrder()));
+        return tags;
+    }
+
+    private static TemplateTag tag(ResultSet row) throws SQLException {
+        return new TemplateTag(
+                row.getString(1),
+                row.getString(2),
+                TagSource.of(row.getString(3)),
+                row.getBoolean(4),
+                row.getFloat(5),
+                row.getFloat(6),
+                row.getString(7),
+                row.getInt(8));
+    }
+
+    /// Those that hold, by kind.
+    public static SortedMap<String, List<String>> effective(List<TemplateTag> said) {
+        var believed = new HashMap<List<String>, TemplateTag>();
+        said.forEach(tag -> believed.merge(
+                List.of(tag.kind(), tag.value()), tag, (a, b) -> a.source().compareTo(b.source()) >= 0 ? a : b));
+        var chosen = new HashSet<String>();
+        believed.values().stream()
+                .filter(tag ->
+                        tag.wanted() && tag.source() != TagSource.AUTO && TemplateTag.EXCLUSIVE.contains(tag.kind()))
+                .forEach(tag -> chosen.add(tag.kind()));
+        var holding = new TreeMap<String, List<String>>();
+        believed.values().stream()
+                .filter(tag -> effectiveAlone(tag) && (tag.source() != TagSource.AUTO || !chosen.contains(tag.kind())))
+                .sorted(Comparator.comparing(TemplateTag::value))
+                .forEach(tag -> holding.computeIfAbsent(tag.kind(), _ -> new ArrayList<>())
+                        .add(tag.value()));
+        return holding;
+    }
+
+    private static boolean effectiveAlone(TemplateTag tag) {
+        return !tag.kind().equals(AutoTags.INK) && tag.wanted() && tag.confidence() >= TemplateTag.SURE;
+    }
+
+    Map<String, List<String>> effective(String slug) {
+        return effective(of(slug));
+    }
+}

@@ -1,0 +1,146 @@
+package org.makeready.platform.fence;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
+import org.makeready.platform.ContentHash;
+import org.makeready.platform.fence.FencedProcess.WorkerDied;
+import org.makeready.platform.http.Refusals;
+
+/// A few processes behind a fence, each killed when it takes too long. A question that cost a process its life is
+/// remembered for a while and not asked again.
+public final class FencedWorkers implements AutoCloseable {
+    private static final int REMEMBERED = 1_000;
+
+    private static final Logger LOG = Logger.getLogger(FencedWorkers.class);
+
+    private final Semaphore places;
+    private final ConcurrentLinkedDeque<FencedProcess> idle = new ConcurrentLinkedDeque<>();
+    private final FencedProcess.ProcessSettings fence;
+    private final PoolSettings house;
+    private final Clock clock;
+    /// When each, by its SHA-256, cost a process its life.
+    private final Map<String, Instant> killers = boundedMap();
+    private volatile boolean closed;
+    /// How long each was worked on by processes that were killed before they got far.
+    private final Map<String, Duration> tried = boundedMap();
+
+    /// @param workers     how many there are at once
+    /// @param mostAnswers after so many a worker is replaced
+    /// @param waiting     for so long a question waits for a place
+    /// @param working     for so long it may be worked on
+    /// @param remembering for so long a deadly question is not asked again
+    public record PoolSettings(
+            int workers, int mostAnswers, Duration waiting, Duration working, Duration remembering) {}
+
+    public FencedWorkers(FencedProcess.ProcessSettings fence, PoolSettings house, Clock clock) {
+        this.fence = fence;
+        this.house = house;
+        this.clock = clock;
+        this.places = new Semaphore(house.workers, true);
+    }
+
+    /// Comes into memory only when there is a place for it.
+    public interface ByteSource {
+        byte[] bytes() throws IOException;
+    }
+
+    /// @throws ProblemException when all are busy for too long
+    public byte[] ask(ByteSource question) throws WorkerDied {
+        acquirePermit();
+        Optional<FencedProcess> spent = Optional.empty();
+        try {
+            var bytes = question.bytes();
+            var sha256 = ContentHash.sha256(bytes);
+            if (killers.getOrDefault(sha256, Instant.MIN)
+                    .isAfter(clock.instant().minus(house.remembering))) throw new WorkerDied(false, Duration.ZERO);
+            var worker = worker();
+            spent = Optional.of(worker);
+            return ask(worker, bytes, sha256);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            spent.ifPresentOrElse(this::release, places::release);
+        }
+    }
+
+    private byte[] ask(FencedProcess worker, byte[] question, String sha256) throws WorkerDied {
+        try {
+            return worker.ask(question, house.working);
+        } catch (WorkerDied e) {
+            if (e.starved()
+                    && tried.merge(sha256, e.cpuTime(), Duration::plus)
+                                    .multipliedBy(2)
+                                    .compareTo(house.working)
+                            < 0) throw e;
+            killers.put(sha256, clock.instant());
+            tried.remove(sha256);
+            throw new WorkerDied(false, e.cpuTime());
+        }
+    }
+
+    /// A worker that is spent gives its place to a fresh one: whoever comes next shall not wait for it to start on top
+    /// of everything else, so the place is free only then.
+    private void release(FencedProcess worker) {
+        if (worker.reusable(house.mostAnswers)) {
+            idle.push(worker);
+            places.release();
+        } else {
+            Thread.startVirtualThread(() -> replace(worker));
+        }
+    }
+
+    private void replace(FencedProcess worker) {
+        try {
+            worker.close();
+            if (!closed) idle.push(FencedProcess.start(fence));
+        } catch (IOException | UncheckedIOException e) {
+            LOG.warn("A worker process could not be replaced; the next request will start one", e);
+        } finally {
+            places.release();
+        }
+        if (closed) idle.forEach(FencedProcess::close);
+    }
+
+    private static <T> Map<String, T> boundedMap() {
+        return Collections.synchronizedMap(new LinkedHashMap<>() {
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<String, T> eldest) {
+                return size() > REMEMBERED;
+            }
+        });
+    }
+
+    private void acquirePermit() {
+        try {
+            if (places.tryAcquire(house.waiting.toMillis(), TimeUnit.MILLISECONDS)) return;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        throw Refusals.busy(5);
+    }
+
+    private FencedProcess worker() throws IOException {
+        for (var worker = idle.poll(); worker != null; worker = idle.poll()) {
+            if (worker.reusable(house.mostAnswers)) return worker;
+            worker.close();
+        }
+        return FencedProcess.start(fence);
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        idle.forEach(FencedProcess::close);
+    }
+}

@@ -1,0 +1,2 @@
+/// What drawn things consist of: strokes and fills, clips, pictures. Knows geometry and hash.
+package org.makeready.press.artwork;

@@ -1,0 +1,32 @@
+package org.makeready.press.canvas;
+
+import org.makeready.press.artwork.Style;
+import org.makeready.press.geometry.Outline;
+import org.makeready.press.geometry.Rect;
+import org.makeready.press.geometry.Transform;
+
+/// How far what is drawn reaches: never less than its ink, a little more where lines have corners.
+public final class PaintedBounds {
+    private static final Outline UNIT = Outline.rectangle(new Rect(0, 0, 1, 1));
+
+    private PaintedBounds() {}
+
+    public static Rect shape(Outline outline, Style style, Transform place) {
+        var bounds = outline.bounds();
+        double pen = switch (style) {
+            case Style.Fill _ -> 0;
+            case Style.Stroke stroke ->
+                stroke.width() / 2 * Math.max(1.5, stroke.join() == Style.Join.MITER ? stroke.miterLimit() : 0);
+        };
+        var grown = new Rect(bounds.x() - pen, bounds.y() - pen, bounds.width() + 2 * pen, bounds.height() + 2 * pen);
+        return rectangle(grown, place);
+    }
+
+    public static Rect picture(Transform placement) {
+        return UNIT.transform(placement).bounds();
+    }
+
+    public static Rect rectangle(Rect rectangle, Transform place) {
+        return Outline.rectangle(rectangle).transform(place).bounds();
+    }
+}

@@ -1,0 +1,9 @@
+package org.makeready.press.effect;
+
+/// A layer of what a filter shows.
+public sealed interface FilteredLayer {
+    /// What is filtered, just as it is drawn without the filter.
+    record UnchangedGraphic() implements FilteredLayer {}
+
+    record PaintedPixels(ArgbPixels pixels, ColourDependence hue) implements FilteredLayer {}
+}

@@ -1,0 +1,8 @@
+package org.makeready.press.finding;
+
+/// Something that was read at a place of a file; lines and columns count from 1.
+public interface Located {
+    int line();
+
+    int column();
+}

@@ -1,0 +1,2 @@
+/// Lengths, points, outlines, transforms, curves. Uses nothing.
+package org.makeready.press.geometry;

@@ -1,2 +1,0 @@
-/// Saved designs, their revisions and their pictures.
-package org.makeready.studio;

@@ -1,0 +1,106 @@
+package org.makeready.versions;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import org.makeready.catalog.PublishedTemplates;
+import org.makeready.catalog.TemplateVersions;
+import org.makeready.versions.VersionLifecycle.Stage;
+
+/// The lives of all versions, and what happened in them. Every method joins the caller's transaction.
+@ApplicationScoped
+public class VersionLifecycles implements PanacheRepositoryBase<VersionLifecycle, VersionLifecycle.Id> {
+    private final TemplateVersions versions;
+    private final PublishedTemplates shelf;
+    private final Clock clock;
+
+    VersionLifecycles(TemplateVersions versions, PublishedTemplates shelf, Clock clock) {
+        this.versions = versions;
+        this.shelf = shelf;
+        this.clock = clock;
+    }
+
+    /// Until the transaction ends nobody else changes anything about this template.
+    public void lock(String slug) {
+        versions.lock(slug);
+        addImported(slug);
+    }
+
+    /// Those that came from the folder have been offered at once.
+    private void addImported(String slug) {
+        getEntityManager().createNativeQuery("""
+                insert into template_life (slug, version, stage, since, revision, uploaded_at, findings)
+                select slug, version, 'released', imported_at, 0, imported_at, '[]' from template_version where slug = :slug
+                on conflict do nothing""").setParameter("slug", slug).executeUpdate();
+    }
+
+    public VersionLifecycle add(VersionLifecycle life) {
+        persist(life);
+        return life;
+    }
+
+    public Optional<VersionLifecycle> of(String slug, int version) {
+        addImported(slug);
+        return findByIdOptional(new VersionLifecycle.Id(slug, version));
+    }
+
+    /// Newest first, those before this version.
+    List<VersionLifecycle> page(String slug, int before, int limit) {
+        addImported(slug);
+        return find("id.slug = ?1 and id.version < ?2 order by id.version desc", slug, before)
+                .page(0, limit)
+                .list();
+    }
+
+    public VersionState state(VersionLifecycle life) {
+        return switch (life.stage) {
+            case DRAFT -> VersionState.DRAFT;
+            case IN_REVIEW -> VersionState.IN_REVIEW;
+            case SCHEDULED -> VersionState.SCHEDULED;
+            case RELEASED ->
+                shelf.currentVersion(life.id.slug())
+                                .filter(offered -> offered == life.id.version())
+                                .isPresent()
+                        ? VersionState.PUBLISHED
+                        : VersionState.RETIRED;
+        };
+    }
+
+    /// Writes down where a version stands now.
+    public void recordState(VersionLifecycle life, VersionState state, String who, String why) {
+        life.stage = switch (state) {
+            case DRAFT -> Stage.DRAFT;
+            case IN_REVIEW -> Stage.IN_REVIEW;
+            case SCHEDULED -> Stage.SCHEDULED;
+            case PUBLISHED, RETIRED -> Stage.RELEASED;
+        };
+        life.since = now();
+        life.revision++;
+        var event = new TemplateEvent();
+        event.id = new TemplateEvent.EventId(life.id.slug(), life.id.version(), life.revision);
+        event.at = life.since;
+        event.who = who;
+        event.what = state.toString();
+        event.why = why;
+        getEntityManager().persist(event);
+    }
+
+    List<TemplateEvent> history(VersionLifecycle.Id id) {
+        return getEntityManager()
+                .createQuery(
+                        "from TemplateEvent e where e.id.slug = ?1 and e.id.version = ?2 order by e.id.position",
+                        TemplateEvent.class)
+                .setParameter(1, id.slug())
+                .setParameter(2, id.version())
+                .getResultList();
+    }
+
+    /// As exact as the database keeps it.
+    public Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}

@@ -1,0 +1,75 @@
+package org.makeready.pictures.decoding;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.makeready.platform.fence.WorkerProcesses;
+
+class PictureWorkersTest {
+    private final WorkerProcesses workers = new WorkerProcesses(PictureWorker.class);
+    private final PictureWorkers darkroom = new PictureWorkers(Clock.systemUTC());
+
+    @TempDir
+    Path folder;
+
+    @AfterEach
+    void workers_are_closed() {
+        darkroom.close();
+    }
+
+    @Test
+    void one_process_serves_many_and_a_dead_one_is_replaced() throws Exception {
+        var photo = Photos.jpeg(200, 100, 1);
+        var file = Files.write(folder.resolve("a.jpg"), photo);
+        assertArrayEquals(NormalizedPicture.of(photo).file(), darkroom.normalize(file));
+        var first = workers.now();
+        assertEquals(1, first.size());
+        darkroom.normalize(file);
+        assertEquals(first, workers.now());
+        for (var worker : first) {
+            worker.destroyForcibly();
+            worker.onExit().join();
+        }
+        assertArrayEquals(NormalizedPicture.of(photo).file(), darkroom.normalize(file));
+        assertNotEquals(first, workers.settled());
+        assertEquals(1, workers.now().size());
+    }
+
+    @Test
+    void a_worker_that_dies_at_its_work_is_an_answer_and_the_file_is_not_tried_again() throws Exception {
+        darkroom.normalize(Files.write(folder.resolve("warm.jpg"), Photos.jpeg(50, 50, 1)));
+        var large = Files.write(folder.resolve("large.jpg"), Photos.jpeg(8000, 6000, 2));
+        var worker = workers.now().iterator().next();
+        var idle = worker.info().totalCpuDuration().orElseThrow();
+        var killer = Thread.ofPlatform()
+                .start(
+                        () -> { // as soon as it is at work
+                            while (worker.info()
+                                            .totalCpuDuration()
+                                            .orElse(idle)
+                                            .minus(idle)
+                                            .toMillis()
+                                    < 100) Thread.onSpinWait();
+                            worker.destroyForcibly();
+                        });
+        assertEquals(
+                UnusablePicture.Reason.UNREADABLE,
+                assertThrows(UnusablePicture.class, () -> darkroom.normalize(large))
+                        .reason());
+        killer.join();
+        var fresh = workers.settled();
+        assertEquals(
+                UnusablePicture.Reason.UNREADABLE,
+                assertThrows(UnusablePicture.class, () -> darkroom.normalize(large))
+                        .reason());
+        assertEquals(fresh, workers.settled(), "nobody was asked, so nobody died");
+    }
+}

@@ -1,0 +1,165 @@
+package org.makeready.tools.pull;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.makeready.ordering.Shopper;
+import org.makeready.press.hash.Sha256;
+import org.makeready.shops.TestShop;
+
+/// The program for hot folders, as a process of its own that is killed with signal 9. A shop's workflow takes every
+/// ticket out of the folder as it appears, so that one that came twice would be seen.
+@QuarkusTest
+class PullTest {
+    private static final int JOBS = 10;
+
+    @TestHTTPResource("/")
+    URI url;
+
+    @TempDir
+    Path place;
+
+    private Path folder;
+    private Path log;
+
+    @BeforeEach
+    void a_folder_and_a_log() throws IOException {
+        folder = Files.createDirectory(place.resolve("hot"));
+        log = Files.createFile(place.resolve("pull.log"));
+    }
+
+    private Process start(TestShop shop, String... more) throws IOException {
+        var command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-cp",
+                "target/classes" + System.getProperty("path.separator") + libraries(),
+                PullCommand.class.getName(),
+                "--url",
+                url.toString(),
+                "--folder",
+                folder.toString(),
+                "--limit",
+                "4"));
+        command.addAll(List.of(more));
+        var builder = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+        builder.environment().put("MAKEREADY_KEY", shop.key());
+        return builder.start();
+    }
+
+    /// The few it needs: it must run without the product around it.
+    private static String libraries() {
+        return List.of(JsonFactory.class, ObjectMapper.class, JsonInclude.class).stream()
+                .map(type ->
+                        type.getProtectionDomain().getCodeSource().getLocation().getPath())
+                .distinct()
+                .reduce((a, b) -> a + System.getProperty("path.separator") + b)
+                .orElseThrow();
+    }
+
+    private static String[] words() {
+        return IntStream.range(0, JOBS).mapToObj(i -> "Pull " + i).toArray(String[]::new);
+    }
+
+    @Test
+    void every_job_arrives_once_although_the_program_is_killed() throws Exception {
+        var shop = TestShop.create();
+        shop.approvedOrder(Shopper.create(), words());
+        shop.waitForReadyJobs(JOBS);
+        var printed = new TreeMap<String, Integer>();
+        var random = new Random(9);
+        for (int round = 0; round < 60 && printed.size() < JOBS; round++) {
+            var process = start(shop, "--once");
+            boolean ended = process.waitFor(300 + random.nextInt(900), TimeUnit.MILLISECONDS);
+            process.destroyForcibly().waitFor();
+            print(printed);
+            if (ended && !allInProduction(shop)) TestShop.pause(500);
+        }
+        for (int round = 0;
+                round < 100 && printed.size() < JOBS;
+                round++) { // leases of those that died without a word have to end
+            start(shop, "--once").waitFor();
+            print(printed);
+            TestShop.pause(1_000);
+        }
+        assertEquals(JOBS, printed.size(), printed + Files.readString(log));
+        assertEquals(new HashSet<>(List.of(1)), new HashSet<>(printed.values()), printed.toString());
+        assertTrue(allInProduction(shop));
+        try (var left = Files.list(folder.resolve(".makeready"))) {
+            assertEquals(
+                    List.of(),
+                    left.map(file -> file.getFileName().toString())
+                            .filter(name -> !name.equals("lock") && !name.equals("claim"))
+                            .toList());
+        }
+    }
+
+    private static boolean allInProduction(TestShop shop) {
+        return shop.request()
+                        .get("/api/print-jobs?state=in-production&limit=200")
+                        .then()
+                        .extract()
+                        .jsonPath()
+                        .getList("items")
+                        .size()
+                == JOBS;
+    }
+
+    /// Takes tickets out as a workflow does, and with each what it names.
+    private void print(TreeMap<String, Integer> printed) throws IOException {
+        try (var files = Files.list(folder)) {
+            for (var ticket :
+                    files.filter(file -> file.toString().endsWith(".xjdf")).toList()) {
+                var name = ticket.getFileName().toString().replaceFirst("\\.xjdf$", "");
+                var pdf = Files.readAllBytes(folder.resolve(name + ".pdf"));
+                assertTrue(Files.readString(ticket).contains(Sha256.hex(pdf).toUpperCase()), name);
+                for (var end : List.of(".pdf", "_proof.pdf", ".json", ".xjdf"))
+                    Files.delete(folder.resolve(name + end));
+                printed.merge(name, 1, Integer::sum);
+            }
+        }
+    }
+
+    @Test
+    void a_second_program_on_the_same_folder_ends() throws Exception {
+        var shop = TestShop.create();
+        var first = start(shop, "--every", "60");
+        for (int tick = 0; tick < 200 && Files.notExists(folder.resolve(".makeready/lock")); tick++) TestShop.pause(50);
+        TestShop.pause(500);
+        var second = start(shop, "--once");
+        assertEquals(1, second.waitFor());
+        assertTrue(Files.readString(log).contains("is being filled by another program"));
+        first.destroyForcibly().waitFor();
+        assertEquals(0, start(shop, "--once").waitFor());
+    }
+
+    @Test
+    void a_wrong_key_ends_the_program_with_a_message() throws Exception {
+        var stranger = new TestShop("acc_x", "mk_wrong", "none");
+        assertEquals(1, start(stranger, "--once").waitFor());
+        assertTrue(Files.readString(log).contains("The server refuses (401)"));
+        assertEquals(2, start(stranger, "--nonsense").waitFor());
+    }
+}
