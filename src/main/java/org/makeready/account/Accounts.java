@@ -44,7 +44,7 @@ public class Accounts implements PanacheRepositoryBase<Account, String> {
                 .setParameter(1, "account " + plain)
                 .getSingleResult();
         if (count("email = ?1", plain) > 0)
-            throw Refusals.conflict("address-taken", "There is an account with this address.");
+            throw Refusals.conflict("address-taken", "This e-mail address already has an account.");
         var id = open(role, name);
         findById(id).email = plain;
         return id;

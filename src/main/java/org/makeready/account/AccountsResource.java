@@ -38,11 +38,11 @@ import org.makeready.platform.http.Refusals;
 @Tag(name = "Accounts")
 @APIResponse(
         responseCode = "401",
-        description = "No key, or not one of ours",
+        description = "Missing or invalid API key",
         content = @Content(mediaType = "application/problem+json"))
 @APIResponse(
         responseCode = "403",
-        description = "You are no administrator",
+        description = "You are not an administrator",
         content = @Content(mediaType = "application/problem+json"))
 class AccountsResource {
     private final Accounts accounts;
@@ -64,7 +64,7 @@ class AccountsResource {
             @Pattern(
                     regexp = "merchandiser|reviewer|administrator",
                     message =
-                            "Must be merchandiser, reviewer or administrator; print shops are opened at /api/print-shops")
+                            "must be merchandiser, reviewer or administrator; create print shops with POST /api/print-shops")
             String role,
 
             @Schema(examples = "Ada Byron") @NotBlank @Size(max = 100)
@@ -86,12 +86,12 @@ class AccountsResource {
             String email,
             Instant createdAt,
 
-            @Schema(description = "A key for programs, shown this once", examples = "mk_…")
+            @Schema(description = "An API key, shown only once", examples = "mk_…")
             String key,
 
             @Schema(
                     description =
-                            "Lets its owner choose a password at POST /api/passwords; shown this once, good for a week",
+                            "Lets the owner choose a password with POST /api/passwords; shown only once, valid for a week",
                     examples = "inv_…")
             String invitation) {
         static View of(Account account, String key, String invitation) {
@@ -105,20 +105,20 @@ class AccountsResource {
     @POST
     @Transactional
     @Operation(
-            summary = "Open an account for a merchandiser, reviewer or administrator",
+            summary = "Create an account for a merchandiser, reviewer or administrator",
             description =
-                    "The answer holds a first key and an invitation to choose a password: hand them over, they are not shown again.")
+                    "The response contains a first API key and an invitation to choose a password. Pass them on: they are not shown again.")
     @APIResponse(
             responseCode = "201",
-            description = "Opened",
+            description = "Created",
             content = @Content(schema = @Schema(implementation = View.class)))
     @APIResponse(
             responseCode = "409",
-            description = "There is an account with this address",
+            description = "This e-mail address already has an account",
             content = @Content(mediaType = "application/problem+json"))
     @APIResponse(
             responseCode = "422",
-            description = "A role, name or address that cannot be",
+            description = "Invalid role, name or e-mail address",
             content = @Content(mediaType = "application/problem+json"))
     public Response open(
             @RequestBody(
@@ -143,8 +143,8 @@ class AccountsResource {
 
     @GET
     @Transactional
-    @Operation(summary = "All accounts of people that are open, by name")
-    @APIResponse(responseCode = "200", description = "Without what is secret about them")
+    @Operation(summary = "List the accounts of people, by name")
+    @APIResponse(responseCode = "200", description = "All open accounts, without secrets")
     public All list() {
         return new All(accounts.people().stream()
                 .map(account -> View.of(account, null, null))
@@ -155,14 +155,14 @@ class AccountsResource {
     @Path("/{id}/invitations")
     @Consumes(MediaType.WILDCARD)
     @Transactional
-    @Operation(summary = "A new invitation for somebody who lost a password")
+    @Operation(summary = "Create a new invitation for a person who lost a password")
     @APIResponse(
             responseCode = "201",
-            description = "The invitation, shown this once",
+            description = "The invitation, shown only once",
             content = @Content(schema = @Schema(implementation = View.class)))
     @APIResponse(
             responseCode = "404",
-            description = "No such account",
+            description = "Account not found",
             content = @Content(mediaType = "application/problem+json"))
     public Response invite(@PathParam("id") String id) {
         var account = accounts.person(id).orElseThrow(() -> Refusals.notFound("account"));
@@ -177,21 +177,20 @@ class AccountsResource {
     @Transactional
     @Operation(
             summary = "Close an account",
-            description =
-                    "Its keys, its sessions and its password open nothing any more. What it did stays in the histories.")
+            description = "Its keys, sessions and password stop working. What it did stays in the histories.")
     @APIResponse(responseCode = "204", description = "Closed")
     @APIResponse(
             responseCode = "404",
-            description = "No such account",
+            description = "Account not found",
             content = @Content(mediaType = "application/problem+json"))
     @APIResponse(
             responseCode = "409",
-            description = "Your own",
+            description = "You cannot close your own account",
             content = @Content(mediaType = "application/problem+json"))
     public void close(@PathParam("id") String id) {
         var account = accounts.person(id).orElseThrow(() -> Refusals.notFound("account"));
         if (account.id.equals(caller.account()))
-            throw Refusals.conflict("own-account", "It is your own account. Let another administrator close it.");
+            throw Refusals.conflict("own-account", "You cannot close your own account. Ask another administrator.");
         accounts.close(account);
     }
 }

@@ -43,7 +43,8 @@ public class ApiKeys implements PanacheRepositoryBase<ApiKey, String> {
         var good = of(account).stream().filter(key -> key.valid(now)).toList();
         if (good.size() >= MOST)
             throw Refusals.conflict(
-                    "too-many-keys", "This account has %d keys, as many as there may be. Revoke some.".formatted(MOST));
+                    "too-many-keys",
+                    "This account has %d keys, which is the maximum. Revoke keys you no longer need.".formatted(MOST));
         overlap.map(now::plus)
                 .ifPresent(end -> good.stream().filter(key -> key.valid(end)).forEach(key -> key.expiresAt = end));
         return newKey(owner, now);
@@ -74,12 +75,12 @@ public class ApiKeys implements PanacheRepositoryBase<ApiKey, String> {
         var keys = of(account);
         var key = keys.stream().filter(k -> k.id.equals(id)).findFirst().orElseThrow(() -> Refusals.notFound("key"));
         if (keys.stream().noneMatch(other -> other != key && other.valid(now))) {
-            throw Refusals.conflict("last-key", "It is your last good key. Make another first.");
+            throw Refusals.conflict("last-key", "This is your last valid key. Create another one first.");
         }
         if (key.valid(now)) key.expiresAt = now;
     }
 
-    /// Who holds this key, unless it is none of ours or no longer good.
+    /// Who holds this key, unless it is unknown or no longer valid.
     @Transactional
     Optional<KeyHolder> holder(String secret) {
         var now = clock.instant();

@@ -61,7 +61,8 @@ class BearerAuthentication
     public Uni<SecurityIdentity> authenticate(BearerTokenRequest sent, AuthenticationRequestContext context) {
         return context.runBlocking(() -> holder(sent.key)
                 .map(BearerAuthentication::identity)
-                .orElseThrow(() -> new AuthenticationFailedException("Not a key of ours, or no longer")));
+                .orElseThrow(() ->
+                        new AuthenticationFailedException("Unknown, expired or revoked API key or session token")));
     }
 
     private Optional<ApiKeys.KeyHolder> holder(String key) {

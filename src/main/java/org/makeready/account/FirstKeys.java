@@ -52,6 +52,6 @@ public class FirstKeys {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        IO.println("The first %s, shown this once and kept in %s: %s".formatted(what, file, secret));
+        IO.println("The first %s, shown only once and stored in %s: %s".formatted(what, file, secret));
     }
 }

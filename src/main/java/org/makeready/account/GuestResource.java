@@ -15,7 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.makeready.platform.Ids;
 
 @Path("/api/guests")
-@Tag(name = "Guests", description = "A session without an account")
+@Tag(name = "Guests", description = "Sessions without an account")
 class GuestResource {
     private final CustomerTokens tokens;
 
@@ -24,7 +24,9 @@ class GuestResource {
     }
 
     record Session(
-            @Schema(description = "Send it as Authorization: Bearer …; good for a year", examples = "eyJ0eXAiOiJKV1Qi…")
+            @Schema(
+                    description = "Send it as Authorization: Bearer …; valid for a year",
+                    examples = "eyJ0eXAiOiJKV1Qi…")
             String token) {}
 
     @POST
@@ -32,11 +34,11 @@ class GuestResource {
     @Consumes(MediaType.WILDCARD)
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
-            summary = "Begin a guest session",
-            description = "Everything saved or ordered with the token belongs to this guest alone.")
+            summary = "Start a guest session",
+            description = "Everything saved or ordered with this token belongs to this guest only.")
     @APIResponse(
             responseCode = "201",
-            description = "Begun",
+            description = "Session started",
             content = @Content(schema = @Schema(implementation = Session.class)))
     public Response begin() {
         return Response.status(Response.Status.CREATED)

@@ -30,10 +30,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/api/account")
 @RolesAllowed({Role.OF_PRINT_SHOPS, Role.OF_MERCHANDISERS, Role.OF_REVIEWERS, Role.OF_ADMINISTRATORS})
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Accounts", description = "Who a key belongs to, and changing keys")
+@Tag(name = "Accounts", description = "Accounts, sessions, passwords and API keys")
 @APIResponse(
         responseCode = "401",
-        description = "No key, or not one of ours",
+        description = "Missing or invalid API key",
         content = @Content(mediaType = "application/problem+json"))
 class OwnAccountResource {
     private static final long DAY = 24;
@@ -64,15 +64,15 @@ class OwnAccountResource {
             @Schema(examples = "key_4zc0d5jm2pwbe1n8qky7xa2b3c")
             String id,
 
-            @Schema(description = "How the key begins", examples = "mk_q7xa2b")
+            @Schema(description = "The first characters of the key", examples = "mk_q7xa2b")
             String hint,
 
             Instant createdAt,
 
-            @Schema(description = "When it ends; absent while nothing replaces it")
+            @Schema(description = "When the key expires; absent until it is replaced by a new one")
             Instant expiresAt,
 
-            @Schema(description = "To the minute; absent when never")
+            @Schema(description = "Accurate to the minute; absent if the key was never used")
             Instant lastUsedAt) {
         static KeyView of(ApiKey key) {
             return new KeyView(key.id, key.hint, key.createdAt, key.expiresAt, key.lastUsedAt);
@@ -84,14 +84,14 @@ class OwnAccountResource {
     @Schema(name = "KeyRotation")
     record Rotation(
             @Schema(
-                    description = "For so long your other keys go on working; 24 unless told, 0 for not at all",
+                    description = "How many hours your other keys stay valid; default 24; 0 revokes them at once",
                     examples = "24")
             @Min(0)
             @Max(24 * 30)
             Integer overlapHours) {}
 
     @GET
-    @Operation(summary = "Whose key this is")
+    @Operation(summary = "Get the account this API key belongs to")
     @APIResponse(responseCode = "200", description = "The account")
     @Transactional
     public View who() {
@@ -101,8 +101,8 @@ class OwnAccountResource {
 
     @GET
     @Path("/keys")
-    @Operation(summary = "Your keys, without what is secret about them")
-    @APIResponse(responseCode = "200", description = "Those that are good and those that were")
+    @Operation(summary = "List your API keys, without the secrets")
+    @APIResponse(responseCode = "200", description = "Valid, expired and revoked keys")
     public ApiKeyList keys() {
         return new ApiKeyList(
                 keys.of(caller.account()).stream().map(KeyView::of).toList());
@@ -112,16 +112,16 @@ class OwnAccountResource {
     @Path("/keys")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
-            summary = "Change keys",
+            summary = "Create a new API key",
             description =
-                    "A new key, shown in this answer and never again. Your other keys go on for `overlapHours`, so that nothing stands still while you put the new one in place.")
+                    "The new key is shown only in this response. Your other keys stay valid for `overlapHours`, so that your programs keep working while you switch to the new one.")
     @APIResponse(
             responseCode = "201",
             description = "The new key",
             content = @Content(schema = @Schema(implementation = ApiKeys.IssuedKey.class)))
     @APIResponse(
             responseCode = "409",
-            description = "You have as many keys as there may be",
+            description = "You have reached the maximum number of keys",
             content = @Content(mediaType = "application/problem+json"))
     public Response rotate(
             @RequestBody(
@@ -130,7 +130,7 @@ class OwnAccountResource {
                                             schema = @Schema(implementation = Rotation.class),
                                             examples =
                                                     @ExampleObject(
-                                                            name = "a day to change over",
+                                                            name = "one day to switch",
                                                             value = "{\"overlapHours\": 24}")))
                     @Valid
                     Rotation rotation) {
@@ -143,15 +143,15 @@ class OwnAccountResource {
 
     @DELETE
     @Path("/keys/{id}")
-    @Operation(summary = "Revoke a key at once")
-    @APIResponse(responseCode = "204", description = "It opens nothing any more")
+    @Operation(summary = "Revoke an API key immediately")
+    @APIResponse(responseCode = "204", description = "Revoked")
     @APIResponse(
             responseCode = "404",
-            description = "You have no such key",
+            description = "Key not found",
             content = @Content(mediaType = "application/problem+json"))
     @APIResponse(
             responseCode = "409",
-            description = "It is your last good key",
+            description = "This is your last valid key",
             content = @Content(mediaType = "application/problem+json"))
     public void revoke(@PathParam("id") String id) {
         keys.revoke(caller.account(), id);

@@ -34,7 +34,8 @@ record PasswordHash(int rounds, byte[] salt, byte[] hash) {
 
     static PasswordHash decode(String written) {
         var parts = written.split("\\$");
-        if (parts.length != 4 || !parts[0].equals(KIND)) throw new IllegalStateException("Not a password hash of ours");
+        if (parts.length != 4 || !parts[0].equals(KIND))
+            throw new IllegalStateException("The stored password hash has an unknown format");
         return new PasswordHash(
                 Integer.parseInt(parts[1]),
                 Base64.getDecoder().decode(parts[2]),

@@ -96,7 +96,7 @@ class Passwords {
 
     /// Uses an invitation up. Sessions that were begun with an older password end.
     ///
-    /// @throws ProblemException 404 when it is not ours, used or over
+    /// @throws ProblemException 404 when it is unknown, used or expired
     @Transactional
     void choose(String invitation, String password) {
         requireStrong(password);
@@ -135,13 +135,13 @@ class Passwords {
                 || length > LONGEST
                 || password.codePoints().distinct().count() < DISTINCT) {
             throw Refusals.invalid(
-                    "This password will not do.",
+                    "This password is too weak.",
                     List.of(Refusals.error(
                             "/password",
                             "weak-password",
-                            "A password has %d to %d characters, at least %d of them different."
+                            "A password must have %d to %d characters, at least %d of them different."
                                     .formatted(SHORTEST, LONGEST, DISTINCT),
-                            "Four or five words nobody would guess are easy to remember.")));
+                            "Four or five random words are hard to guess and easy to remember.")));
         }
     }
 

@@ -64,20 +64,20 @@ class SessionResource {
     @PermitAll
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
-            summary = "Log in with e-mail and password",
+            summary = "Log in with an e-mail address and a password",
             description =
-                    "The answer holds a token that is good for eight hours. Five tries in a quarter of an hour for one address; programs use keys instead.")
+                    "The response contains a token that is valid for eight hours. After five failed attempts for one e-mail address, further attempts are refused for 15 minutes. Programs should use API keys instead.")
     @APIResponse(
             responseCode = "201",
-            description = "Begun",
+            description = "Session started",
             content = @Content(schema = @Schema(implementation = Session.class)))
     @APIResponse(
             responseCode = "401",
-            description = "Address or password is wrong",
+            description = "Wrong e-mail address or password",
             content = @Content(mediaType = "application/problem+json"))
     @APIResponse(
             responseCode = "429",
-            description = "Too many tries for this address",
+            description = "Too many login attempts for this e-mail address",
             content = @Content(mediaType = "application/problem+json"))
     public Response logIn(
             @RequestBody(
@@ -103,16 +103,17 @@ class SessionResource {
     @DELETE
     @Path("/sessions/current")
     @RolesAllowed({Role.OF_PRINT_SHOPS, Role.OF_MERCHANDISERS, Role.OF_REVIEWERS, Role.OF_ADMINISTRATORS})
-    @Operation(summary = "Log out", description = "The token this request came with opens nothing any more.")
-    @APIResponse(responseCode = "204", description = "Ended")
+    @Operation(summary = "Log out", description = "Ends the session whose token was sent with this request.")
+    @APIResponse(responseCode = "204", description = "Session ended")
     @APIResponse(
             responseCode = "422",
-            description = "You came with a key: it is revoked at /api/account/keys",
+            description =
+                    "The request was sent with an API key, which is not a session; revoke keys at /api/account/keys",
             content = @Content(mediaType = "application/problem+json"))
     public void logOut(@HeaderParam("Authorization") String authorization) {
         var token = authorization.strip().replaceFirst("(?i)^bearer\\s+", "");
         if (!token.startsWith(Sessions.PREFIX))
-            throw Refusals.invalid("There is no session to end: you came with a key.", List.of());
+            throw Refusals.invalid("There is no session to end: the request was sent with an API key.", List.of());
         sessions.end(token);
     }
 
@@ -123,15 +124,15 @@ class SessionResource {
     @Operation(
             summary = "Choose a password with an invitation",
             description =
-                    "Administrators open accounts and hand over invitations, also when a password is lost. Each is good once, for a week.")
-    @APIResponse(responseCode = "204", description = "Chosen; sessions begun with the old one have ended")
+                    "An administrator creates the invitation, for a new account or for a lost password. It can be used once, within a week.")
+    @APIResponse(responseCode = "204", description = "Password set; all earlier sessions have ended")
     @APIResponse(
             responseCode = "404",
-            description = "No such invitation, or used, or over",
+            description = "Invitation not found, already used, or expired",
             content = @Content(mediaType = "application/problem+json"))
     @APIResponse(
             responseCode = "422",
-            description = "A weak password",
+            description = "The password is too weak",
             content = @Content(mediaType = "application/problem+json"))
     public void choose(
             @RequestBody(
@@ -151,13 +152,17 @@ class SessionResource {
         return new ProblemException(new ProblemException.ProblemDetails(
                 429,
                 "too-many-logins",
-                "Too many tries for this address. Wait a quarter of an hour, or use a key.",
+                "Too many login attempts for this e-mail address. Wait 15 minutes, or use an API key.",
                 List.of(),
                 Map.of("Retry-After", Long.toString(Passwords.WINDOW.toSeconds()))));
     }
 
     private static ProblemException wrong() {
         return new ProblemException(new ProblemException.ProblemDetails(
-                401, "login-failed", "Address or password is wrong.", List.of(), Map.of("WWW-Authenticate", "Bearer")));
+                401,
+                "login-failed",
+                "Wrong e-mail address or password.",
+                List.of(),
+                Map.of("WWW-Authenticate", "Bearer")));
     }
 }

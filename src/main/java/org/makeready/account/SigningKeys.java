@@ -28,7 +28,7 @@ class SigningKeys {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("The key for customers' tokens cannot be read", e);
+            throw new IllegalStateException("Cannot read the key that signs customers' tokens", e);
         }
     }
 

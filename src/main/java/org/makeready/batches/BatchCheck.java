@@ -76,7 +76,8 @@ class BatchCheck implements BackgroundTask {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (UnreadableRows e) {
-            throw new IllegalStateException("Rows of " + id + " were readable when they came", e);
+            throw new IllegalStateException(
+                    "The rows of " + id + " can no longer be read, although they could when they were uploaded", e);
         }
     }
 
@@ -85,7 +86,7 @@ class BatchCheck implements BackgroundTask {
         var until = clock.instant().plus(TURN);
         var shared = pieces.composerOf(batch);
         var path = blobs.find(batch.fileSha256)
-                .orElseThrow(() -> new IllegalStateException("Blob " + batch.fileSha256 + " is gone"));
+                .orElseThrow(() -> new IllegalStateException("Blob " + batch.fileSha256 + " is missing"));
         try (var file = batch.form.open(Files.newInputStream(path), shared.template())) {
             int checked = batch.checked;
             for (int row = 0; row < checked; row++) file.next();
@@ -139,7 +140,7 @@ class BatchCheck implements BackgroundTask {
     @Override
     public Optional<Instant> retryAt(String id, int failures, Instant now) {
         if (failures < TRIES) return BackgroundTask.super.retryAt(id, failures, now);
-        LOG.errorf("Batch %s could not be checked, after %d tries", id, failures);
+        LOG.errorf("Batch %s could not be checked after %d attempts", id, failures);
         QuarkusTransaction.requiringNew()
                 .run(() -> batches.locked(id).ifPresent(batch -> batch.state = Batch.BatchState.FAILED));
         return Optional.empty();

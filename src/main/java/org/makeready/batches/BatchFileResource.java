@@ -38,15 +38,15 @@ import org.makeready.press.bytes.Impression;
 @Tag(name = "Batches")
 @APIResponse(
         responseCode = "401",
-        description = "No token, or not one of ours",
+        description = "Missing or invalid token",
         content = @Content(mediaType = "application/problem+json"))
 @APIResponse(
         responseCode = "404",
-        description = "You have no such batch, or it has no such row",
+        description = "Batch or row not found",
         content = @Content(mediaType = "application/problem+json"))
 @APIResponse(
         responseCode = "409",
-        description = "It has not come so far yet",
+        description = "The batch or row is not ready yet",
         content = @Content(mediaType = "application/problem+json"))
 class BatchFileResource {
     private static final int PIECE = 64 * 1024;
@@ -68,11 +68,11 @@ class BatchFileResource {
     @GET
     @Path("/rows/{row: [0-9]{1,6}}/preview.svg")
     @Produces("image/svg+xml")
-    @Operation(summary = "All faces of a row's piece, side by side, as SVG")
+    @Operation(summary = "Get all faces of a row's piece, side by side, as SVG")
     @APIResponse(responseCode = "200", description = "The picture")
     @APIResponse(
             responseCode = "422",
-            description = "The row cannot be printed yet; every reason",
+            description = "The row cannot be printed yet; lists every reason",
             content = @Content(mediaType = "application/problem+json"))
     public Response svg(@PathParam("id") String id, @PathParam("row") int row, @Context Request request) {
         var composition = desk.composition(customer.id(), id, row);
@@ -83,11 +83,11 @@ class BatchFileResource {
     @GET
     @Path("/rows/{row: [0-9]{1,6}}/preview.png")
     @Produces("image/png")
-    @Operation(summary = "One face of a row's piece as PNG")
+    @Operation(summary = "Get one face of a row's piece as PNG")
     @APIResponse(responseCode = "200", description = "The picture")
     @APIResponse(
             responseCode = "422",
-            description = "The row cannot be printed yet; every reason",
+            description = "The row cannot be printed yet; lists every reason",
             content = @Content(mediaType = "application/problem+json"))
     public Response png(
             @PathParam("id") String id,
@@ -113,18 +113,19 @@ class BatchFileResource {
     @Path("/print.pdf")
     @Produces("application/pdf")
     @Operation(
-            summary = "The print file of all rows that can be printed, in their order",
+            summary = "Download the print file with all printable rows, in order",
             description =
-                    "PDF/X-4 and PDF/A-2b in process inks, with cut line and white where there are any; one page for each face. Art and fonts are in it once.")
+                    "PDF/X-4 and PDF/A-2b in process inks, with cut line and white ink where the product has them; one page for each face. Artwork and fonts are stored only once.")
     @APIResponse(responseCode = "200", description = "The file; its ETag is its SHA-256")
-    @APIResponse(responseCode = "206", description = "The part asked for with Range")
-    @APIResponse(responseCode = "304", description = "You have it already (If-None-Match)")
+    @APIResponse(responseCode = "206", description = "The requested range")
+    @APIResponse(responseCode = "304", description = "Not modified (If-None-Match)")
     public Response print(@PathParam("id") String id, @Context HttpHeaders headers) {
         var batch = desk.own(customer.id(), id);
         if (batch.printSha256 == null)
-            throw Refusals.conflict("batch-not-ready", "The print file is not made; the batch is " + batch.state + ".");
+            throw Refusals.conflict(
+                    "batch-not-ready", "The print file is not ready; the state of the batch is " + batch.state + ".");
         var file = blobs.find(batch.printSha256)
-                .orElseThrow(() -> new IllegalStateException("Blob " + batch.printSha256 + " is gone"));
+                .orElseThrow(() -> new IllegalStateException("Blob " + batch.printSha256 + " is missing"));
         return StreamResponses.of(
                 new StreamResponses.StreamedFile(
                         batch.id + ".pdf", "application/pdf", batch.printSha256, batch.printBytes, (out, from, to) -> {
@@ -140,7 +141,7 @@ class BatchFileResource {
         byte[] piece = new byte[PIECE];
         for (long left = count; left > 0; ) {
             int read = from.read(piece, 0, (int) Math.min(left, PIECE));
-            if (read < 0) throw new IOException("The file is shorter than it was");
+            if (read < 0) throw new IOException("The file is shorter than expected");
             to.write(piece, 0, read);
             left -= read;
         }
@@ -150,9 +151,9 @@ class BatchFileResource {
     @Path("/singles.zip")
     @Produces("application/zip")
     @Operation(
-            summary = "A print file for each row that can be printed, up to 1,000, in one zip",
-            description = "Streamed while it is made; the same batch gives the same bytes.")
-    @APIResponse(responseCode = "200", description = "The zip")
+            summary = "Download one print file per printable row, up to 1,000, in one zip",
+            description = "Streamed while it is created; the same batch always gives the same bytes.")
+    @APIResponse(responseCode = "200", description = "The zip file")
     public Response singles(@PathParam("id") String id) {
         var batch = desk.own(customer.id(), id);
         if (batch.state == Batch.BatchState.CHECKING)
@@ -160,7 +161,7 @@ class BatchFileResource {
         if (batch.valid() > BatchLimits.SINGLES)
             throw Refusals.conflict(
                     "too-many-singles",
-                    "There are %,d pieces; single files are made of up to %,d. Take print.pdf."
+                    "There are %,d pieces; single files are available for up to %,d. Download print.pdf instead."
                             .formatted(batch.valid(), BatchLimits.SINGLES));
         StreamingOutput zip = out -> singles.write(batch, out);
         return Response.ok(zip, "application/zip")

@@ -81,7 +81,7 @@ class BatchIntake {
         throw new ProblemException(new ProblemException.ProblemDetails(
                 413,
                 "too-large",
-                "A batch may have %,d bytes. Divide it.".formatted(BatchLimits.BYTES),
+                "A batch may have at most %,d bytes. Split it into several batches.".formatted(BatchLimits.BYTES),
                 List.of(),
                 Map.of()));
     }
@@ -129,20 +129,20 @@ class BatchIntake {
         var template = templates
                 .offered(batch.template, batch.version)
                 .orElseThrow(() -> Refusals.invalid(
-                        "There is no such template.",
+                        "Template not found.",
                         List.of(Refusals.error(
                                 "/template",
                                 "unknown-template",
-                                "No version %d of \"%s\".".formatted(batch.version, batch.template),
-                                "Look in GET /api/templates."))));
+                                "There is no version %d of \"%s\".".formatted(batch.version, batch.template),
+                                "GET /api/templates lists the published templates."))));
         var product = products.product(template.product()).orElseThrow();
         if (product.material(material).isPresent()) return template;
         throw Refusals.invalid(
-                "This batch cannot be made as it is.",
+                "This batch cannot be printed as requested.",
                 List.of(Refusals.error(
                         "/material",
                         "unknown-material",
-                        "This is not made on such a material.",
+                        "This product is not available on this material.",
                         "Choose one of: "
                                 + String.join(
                                         ", ",
@@ -162,7 +162,8 @@ class BatchIntake {
                 named.addAll(OwnPictures.ownIds(row.get().choices()));
                 if (named.size() > BatchLimits.PICTURES) throw tooManyPictures();
             }
-            if (count == 0) throw new UnreadableRows("/rows", "no-rows", "There are no rows.", "Send at least one.");
+            if (count == 0)
+                throw new UnreadableRows("/rows", "no-rows", "There are no rows.", "Send at least one row.");
             return count;
         } catch (UnreadableRows e) {
             throw e.problem();
@@ -176,15 +177,15 @@ class BatchIntake {
                 "/rows",
                 "too-many-rows",
                 "More than %,d rows.".formatted(BatchLimits.ROWS),
-                "Divide them into several batches.");
+                "Split them into several batches.");
     }
 
     private static UnreadableRows tooManyPictures() {
         return new UnreadableRows(
                 "/rows",
                 "too-many-pictures",
-                "The rows choose more than %,d different pictures.".formatted(BatchLimits.PICTURES),
-                "Divide them into several batches.");
+                "The rows use more than %,d different pictures.".formatted(BatchLimits.PICTURES),
+                "Split them into several batches.");
     }
 
     private ReplayableResponse write(Batch batch) {

@@ -73,7 +73,7 @@ class BatchPieces {
         try {
             return JSON.readValue(pictures, new TypeReference<TreeMap<String, String>>() {});
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("Stored pictures cannot be read", e);
+            throw new IllegalStateException("Cannot read the stored list of pictures", e);
         }
     }
 }

@@ -173,7 +173,7 @@ class BatchPrinting implements BackgroundTask {
     @Override
     public Optional<Instant> retryAt(String instance, int failures, Instant now) {
         if (failures < TRIES) return BackgroundTask.super.retryAt(instance, failures, now);
-        LOG.errorf("The file of batch %s could not be made, after %d tries", instance, failures);
+        LOG.errorf("The print file of batch %s could not be created after %d attempts", instance, failures);
         var revision = Revision.of(instance);
         QuarkusTransaction.requiringNew()
                 .run(() -> batches.locked(revision.batch)

@@ -55,10 +55,10 @@ import org.makeready.press.hash.Sha256;
 @RolesAllowed(Customer.ROLE)
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
-@Tag(name = "Batches", description = "Variable data: one template, up to 100,000 rows, one print file")
+@Tag(name = "Batches", description = "Variable data printing: one template, up to 100,000 rows, one print file")
 @APIResponse(
         responseCode = "401",
-        description = "No token, or not one of ours",
+        description = "Missing or invalid token",
         content = @Content(mediaType = "application/problem+json"))
 class BatchResource {
     private final Customer customer;
@@ -93,7 +93,7 @@ class BatchResource {
     record BatchPage(
             List<BatchView> items,
 
-            @Schema(description = "Give it as cursor to get the next page; absent on the last")
+            @Schema(description = "Send it as cursor to get the next page; absent on the last page")
             String next) {}
 
     @Schema(name = "BatchRow")
@@ -107,16 +107,17 @@ class BatchResource {
     record BatchErrors(
             List<BatchRowView> items,
 
-            @Schema(description = "Give it as after to get the next page; absent on the last")
+            @Schema(description = "Send it as after to get the next page; absent on the last page")
             Integer next) {}
 
     @POST
     @Operation(
-            summary = "Hand in a batch",
-            description = "The rows come as JSON with the rest, or as a table (text/csv) with the rest in the query. "
-                    + "The first line of a table holds headings: `name` or `texts.name` fills a text, `inks.paper` chooses a colour, `fonts.name` a font, `options.stars` (yes or no) shows a part. "
-                    + "UTF-8; comma, semicolon or tab. At most 100,000 rows and 64 MiB, 5,000 characters in a cell. "
-                    + "What cannot be read at all is refused at once; rows are checked afterwards, each by itself.")
+            summary = "Create a batch",
+            description =
+                    "Send the rows inside the JSON body, or as a CSV table (text/csv) with all other values in the query. "
+                            + "The first line of a table contains the column names: `name` or `texts.name` fills a text, `inks.paper` chooses a colour, `fonts.name` a font, `options.stars` (yes or no) shows or hides a part. "
+                            + "Encoding UTF-8; separator comma, semicolon or tab. At most 100,000 rows, 64 MiB, and 5,000 characters in a cell. "
+                            + "A file that cannot be read is rejected immediately; the rows are then checked one by one in the background.")
     @RequestBody(
             required = true,
             content = {
@@ -137,11 +138,11 @@ class BatchResource {
             })
     @APIResponse(
             responseCode = "202",
-            description = "Taken; its rows are being checked",
+            description = "Accepted; its rows are being checked",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = BatchView.class)))
     @APIResponse(
             responseCode = "400",
-            description = "No Idempotency-Key",
+            description = "Idempotency-Key is missing",
             content = @Content(mediaType = "application/problem+json"))
     @APIResponse(
             responseCode = "409",
@@ -154,7 +155,7 @@ class BatchResource {
     @APIResponse(
             responseCode = "422",
             description =
-                    "No such template or material, an unknown column, too many rows, or a file that cannot be read; or the key was used for another request",
+                    "Unknown template, material or column, too many rows, an unreadable file, or an Idempotency-Key that was used for another request",
             content = @Content(mediaType = "application/problem+json"))
     public Response create(
             @Parameter(required = true, example = "\"0b3a0d2f-8f0e-4a69-a5c1-3b6d1f0c9e77\"")
@@ -193,12 +194,12 @@ class BatchResource {
             return json.readValue(written, ChoicesRequest.class);
         } catch (JsonProcessingException e) {
             throw Refusals.invalid(
-                    "These choices cannot be read.",
+                    "The choices are invalid.",
                     List.of(Refusals.error(
                             "/choices",
                             "malformed-json",
-                            "The parameter choices is not a JSON object of choices.",
-                            "Write {\"inks\": {…}}.")));
+                            "The parameter choices must be a JSON object of choices.",
+                            "For example: {\"inks\": {…}}.")));
         }
     }
 
@@ -213,8 +214,8 @@ class BatchResource {
     }
 
     @GET
-    @Operation(summary = "Your batches, newest first")
-    @APIResponse(responseCode = "200", description = "One page of them")
+    @Operation(summary = "List your batches, newest first")
+    @APIResponse(responseCode = "200", description = "One page of the list")
     public BatchPage list(
             @QueryParam("limit") @DefaultValue("20") @Min(1) @Max(100) int limit,
             @QueryParam("cursor") Optional<String> cursor) {
@@ -229,14 +230,14 @@ class BatchResource {
 
     @GET
     @Path("/{id}")
-    @Operation(summary = "How far a batch is")
+    @Operation(summary = "Get the state of a batch")
     @APIResponse(
             responseCode = "200",
-            description = "As it stands now",
+            description = "The batch in its current state",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = BatchView.class)))
     @APIResponse(
             responseCode = "404",
-            description = "You have no such batch",
+            description = "Batch not found",
             content = @Content(mediaType = "application/problem+json"))
     public BatchView get(@PathParam("id") String id) {
         return BatchView.of(desk.own(customer.id(), id));
@@ -247,13 +248,13 @@ class BatchResource {
     @Produces(MediaType.SERVER_SENT_EVENTS)
     @RestStreamElementType(MediaType.APPLICATION_JSON)
     @Operation(
-            summary = "How far a batch is, each time it changes",
+            summary = "Follow the state of a batch",
             description =
-                    "Server-sent events: each holds what GET /api/batches/{id} answers. The stream ends when nothing is going on any more.")
+                    "Server-sent events: one at every change, with the same data as GET /api/batches/{id}. The stream ends when no more work is in progress.")
     @APIResponse(responseCode = "200", description = "The events")
     @APIResponse(
             responseCode = "404",
-            description = "You have no such batch",
+            description = "Batch not found",
             content = @Content(mediaType = "application/problem+json"))
     @Blocking
     public Multi<BatchView> events(@PathParam("id") String id) {
@@ -265,10 +266,10 @@ class BatchResource {
     @DELETE
     @Path("/{id}")
     @Operation(summary = "Delete a batch and its rows")
-    @APIResponse(responseCode = "204", description = "Gone")
+    @APIResponse(responseCode = "204", description = "Deleted")
     @APIResponse(
             responseCode = "404",
-            description = "You have no such batch",
+            description = "Batch not found",
             content = @Content(mediaType = "application/problem+json"))
     public void delete(@PathParam("id") String id) {
         desk.delete(customer.id(), id);
@@ -276,16 +277,17 @@ class BatchResource {
 
     @GET
     @Path("/{id}/errors")
-    @Operation(summary = "The rows that cannot be printed, in their order, each with every reason")
-    @APIResponse(responseCode = "200", description = "One page of them")
+    @Operation(summary = "List the rows that cannot be printed, in order, with all reasons")
+    @APIResponse(responseCode = "200", description = "One page of the list")
     @APIResponse(
             responseCode = "404",
-            description = "You have no such batch",
+            description = "Batch not found",
             content = @Content(mediaType = "application/problem+json"))
     public BatchErrors errors(
             @PathParam("id") String id,
             @QueryParam("limit") @DefaultValue("100") @Min(1) @Max(1000) int limit,
-            @Parameter(description = "Rows after this one") @QueryParam("after") @DefaultValue("0") @Min(0) int after) {
+            @Parameter(description = "Only rows after this row number") @QueryParam("after") @DefaultValue("0") @Min(0)
+                    int after) {
         desk.own(customer.id(), id);
         var found =
                 rows.faulty(id, after, limit + 1).stream().map(BatchRowView::of).toList();
@@ -296,18 +298,18 @@ class BatchResource {
 
     @GET
     @Path("/{id}/rows/{row: [0-9]{1,6}}")
-    @Operation(summary = "One row, and what keeps it from being printed")
+    @Operation(summary = "Get one row, with the problems that keep it from being printed")
     @APIResponse(
             responseCode = "200",
             description = "The row",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = BatchRowView.class)))
     @APIResponse(
             responseCode = "404",
-            description = "You have no such batch, or it has no such row",
+            description = "Batch or row not found",
             content = @Content(mediaType = "application/problem+json"))
     @APIResponse(
             responseCode = "409",
-            description = "The row was not checked yet",
+            description = "The row has not been checked yet",
             content = @Content(mediaType = "application/problem+json"))
     public BatchRowView row(@PathParam("id") String id, @PathParam("row") int row) {
         return BatchRowView.of(desk.row(customer.id(), id, row));
@@ -318,7 +320,7 @@ class BatchResource {
     @Operation(
             summary = "Replace one row",
             description =
-                    "Checked at once; the answer says what still keeps it from being printed. The print file is made anew.")
+                    "The row is checked immediately; the response lists the problems that still keep it from being printed. The print file is created again.")
     @RequestBody(
             required = true,
             content =
@@ -332,15 +334,15 @@ class BatchResource {
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = BatchRowView.class)))
     @APIResponse(
             responseCode = "404",
-            description = "You have no such batch, or it has no such row",
+            description = "Batch or row not found",
             content = @Content(mediaType = "application/problem+json"))
     @APIResponse(
             responseCode = "409",
-            description = "The row was not checked yet",
+            description = "The row has not been checked yet",
             content = @Content(mediaType = "application/problem+json"))
     @APIResponse(
             responseCode = "422",
-            description = "Not choices of a row",
+            description = "Invalid choices",
             content = @Content(mediaType = "application/problem+json"))
     public BatchRowView replace(
             @PathParam("id") String id, @PathParam("row") int row, @NotNull @Valid ChoicesRequest choices) {

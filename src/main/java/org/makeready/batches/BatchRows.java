@@ -112,7 +112,7 @@ class BatchRows {
         try {
             return JSON.readValue(problems, PROBLEMS);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("Stored problems cannot be read", e);
+            throw new IllegalStateException("Cannot read the stored problems", e);
         }
     }
 

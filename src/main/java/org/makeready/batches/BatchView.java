@@ -14,7 +14,7 @@ record BatchView(
                 implementation = String.class,
                 examples = "checking",
                 description =
-                        "checking, making, ready, unprintable (no row can be printed), too-large (the print file would have more bytes than it may have, 2,000,000,000 as a rule), failed (something broke on our side)")
+                        "checking, making (the print file is being created), ready, unprintable (no row can be printed), too-large (the print file would exceed the maximum size, default 2,000,000,000 bytes), failed (internal error)")
         Batch.BatchState state,
 
         String title,
@@ -24,27 +24,32 @@ record BatchView(
         Instant createdAt,
         @Schema(examples = "100000") int rows,
 
-        @Schema(description = "How many rows were checked so far")
+        @Schema(description = "Number of rows checked so far")
         int checked,
 
-        @Schema(description = "How many of these can be printed: the pieces of the print file")
+        @Schema(description = "Number of checked rows that can be printed: the pieces of the print file")
         int valid,
 
-        @Schema(description = "How many cannot; errors tell why")
+        @Schema(
+                description =
+                        "Number of checked rows that cannot be printed; GET /api/batches/{id}/errors lists the reasons")
         int faulty,
 
-        @Schema(description = "How many pieces are in the print file so far; with too-large, how many have room in one")
+        @Schema(
+                description =
+                        "Number of pieces in the print file so far; in the state too-large, how many fit into one file")
         int made,
 
-        @Schema(description = "Grows with each change of a row")
+        @Schema(description = "Increases with every change of a row")
         int revision,
 
-        @Schema(description = "Absent until it is made") BatchFileView print) {
+        @Schema(description = "Absent until the print file is ready")
+        BatchFileView print) {
     @Schema(name = "BatchFile")
     record BatchFileView(
             String href,
 
-            @Schema(description = "Of the file as served: check it with sha256sum")
+            @Schema(description = "SHA-256 of the file as served; check it with sha256sum")
             String sha256,
 
             long bytes) {}

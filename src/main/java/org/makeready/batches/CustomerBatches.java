@@ -55,7 +55,7 @@ class CustomerBatches {
     private BatchRow row(Batch batch, int number) {
         if (number < 1 || number > batch.rows) throw Refusals.notFound("row");
         if (number > batch.checked)
-            throw Refusals.conflict("row-not-checked", "Row %d was not checked yet.".formatted(number));
+            throw Refusals.conflict("row-not-checked", "Row %d has not been checked yet.".formatted(number));
         return rows.row(batch.id, number).orElseThrow();
     }
 
@@ -67,7 +67,8 @@ class CustomerBatches {
         return switch (pieces.composerOf(batch).compose(row.choices())) {
             case CompositionResult.Ready(Composition composition) -> composition;
             case CompositionResult.Refused refused ->
-                throw new IllegalStateException("Row " + number + " of " + id + " was good: " + refused.problems());
+                throw new IllegalStateException("Row " + number + " of " + id
+                        + " passed the check, but cannot be composed: " + refused.problems());
         };
     }
 
@@ -103,13 +104,13 @@ class CustomerBatches {
         all.putAll(files);
         if (all.size() <= BatchLimits.PICTURES) return all;
         throw Refusals.invalid(
-                "This row cannot be taken.",
+                "This row is not accepted.",
                 List.of(Refusals.error(
                         "/pictures",
                         "too-many-pictures",
-                        "The rows of this batch choose %,d different pictures already, as many as there may be."
+                        "The rows of this batch already use %,d different pictures, which is the maximum."
                                 .formatted(BatchLimits.PICTURES),
-                        "Choose one of those.")));
+                        "Choose one of these pictures.")));
     }
 
     @Transactional

@@ -24,7 +24,7 @@ class DefaultPrintSetup {
     PrintSetup setupOf(Template template, String material) {
         var product = products.product(template.product())
                 .orElseThrow(
-                        () -> new IllegalStateException("There is no product " + template.product() + " any more"));
+                        () -> new IllegalStateException("The product " + template.product() + " no longer exists"));
         return PrintSetup.of(
                 product,
                 material,

@@ -84,6 +84,6 @@ public class ReadyBatches {
     /// The pieces a list names, in their order. Closing the stream closes the file.
     public Stream<PieceList.ListedPiece> pieces(String list) {
         return PieceList.read(
-                blobs.find(list).orElseThrow(() -> new IllegalStateException("Blob " + list + " is gone")));
+                blobs.find(list).orElseThrow(() -> new IllegalStateException("Blob " + list + " is missing")));
     }
 }

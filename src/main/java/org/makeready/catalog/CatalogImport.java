@@ -72,7 +72,7 @@ class CatalogImport {
                     .toList()
                     .forEach(read -> publish(read, product, json));
         } catch (TemplateException e) {
-            LOG.errorf("Product %s is left out:%n%s", folder.getFileName(), e.getMessage());
+            LOG.errorf("Product %s is skipped:%n%s", folder.getFileName(), e.getMessage());
         }
     }
 
@@ -92,7 +92,7 @@ class CatalogImport {
         switch (read.reading()) {
             case Reading.Rejected(List<Finding> findings) ->
                 LOG.errorf(
-                        "Template %s is left out:%n%s",
+                        "Template %s is skipped:%n%s",
                         read.folder().getFileName(),
                         findings.stream().map(Finding::toString).collect(Collectors.joining(System.lineSeparator())));
             case Reading.Read(Template template, var _) -> {

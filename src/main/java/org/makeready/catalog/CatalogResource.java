@@ -30,7 +30,7 @@ import org.makeready.platform.http.Refusals;
 @Path("/api/templates")
 @Produces(MediaType.APPLICATION_JSON)
 @PermitAll
-@Tag(name = "Catalog", description = "Find a template")
+@Tag(name = "Catalog", description = "Find templates")
 class CatalogResource {
     private final SearchPageCache pages;
     private final Templates templates;
@@ -61,16 +61,18 @@ class CatalogResource {
             String description,
             @Schema(examples = "en") String language,
 
-            @Schema(description = "One piece on the cheapest material")
+            @Schema(description = "Price of one piece on the cheapest material")
             Money from,
 
-            @Schema(description = "The first face; add `&width=` for another width. Never changes")
+            @Schema(
+                    description =
+                            "URL of a picture of the first face; add `&width=` for another width. The picture never changes")
             String preview,
 
-            @Schema(description = "The same in several widths, narrowest first")
+            @Schema(description = "The same picture in several widths, narrowest first")
             List<Picture> previews,
 
-            @Schema(description = "The same again, as an `img` takes it")
+            @Schema(description = "The same pictures as a value for the `srcset` attribute of `img`")
             String srcset) {
         private static final List<Integer> WIDTHS = List.of(240, 480, 720, 1200);
 
@@ -98,20 +100,20 @@ class CatalogResource {
 
     @Schema(name = "SearchPage")
     record Page(
-            @Schema(description = "How many templates there are on all pages", examples = "38")
+            @Schema(description = "Number of templates on all pages", examples = "38")
             int total,
 
             List<Card> items,
 
             @Schema(
                     description =
-                            "Templates per value, under all filters but the facet's own; the 200 most frequent values")
+                            "Number of templates per value, with all filters except the facet's own; the 200 most frequent values")
             Map<String, Map<String, Integer>> facets,
 
-            @Schema(description = "The cursor of the next page; null on the last")
+            @Schema(description = "The cursor of the next page; null on the last page")
             String next,
 
-            @Schema(description = "Words nobody has used, and which they were taken for: mistyped, most likely")
+            @Schema(description = "Unknown words, probably mistyped, and the words that were searched instead")
             Map<String, List<String>> taken) {
         static Page of(CatalogSearch.SearchResult answer) {
             return new Page(
@@ -127,15 +129,15 @@ class CatalogResource {
     @Operation(
             summary = "Search the catalog",
             description =
-                    "Words are looked for in every language of the catalog; `Accept-Language` tells which are yours.")
+                    "Words are searched in every language of the catalog; `Accept-Language` gives the languages you prefer.")
     @APIResponse(
             responseCode = "200",
             description = "A page of templates with facet counts",
             content = @Content(schema = @Schema(implementation = Page.class)))
-    @APIResponse(responseCode = "304", description = "You have it already (If-None-Match)")
+    @APIResponse(responseCode = "304", description = "Not modified (If-None-Match)")
     @APIResponse(
             responseCode = "400",
-            description = "A filter, sort or cursor we do not know",
+            description = "Invalid filter, sort or cursor",
             content = @Content(mediaType = "application/problem+json"))
     public Response search(
             @Valid @BeanParam CatalogQuery query, @Context HttpHeaders headers, @Context Request request) {
@@ -151,12 +153,12 @@ class CatalogResource {
 
     @GET
     @Path("/{slug}")
-    @Operation(summary = "Everything about one published template: faces, slots, palette, prices")
+    @Operation(summary = "Get one published template: faces, slots, palette, prices")
     @APIResponse(responseCode = "200", description = "The published version")
-    @APIResponse(responseCode = "304", description = "You have it already (If-None-Match)")
+    @APIResponse(responseCode = "304", description = "Not modified (If-None-Match)")
     @APIResponse(
             responseCode = "404",
-            description = "No such template",
+            description = "Template not found",
             content = @Content(mediaType = "application/problem+json"))
     public Response template(@PathParam("slug") String slug, @Context Request request) {
         int version = templates.publishedVersion(slug).orElseThrow(() -> Refusals.notFound("template"));

@@ -28,7 +28,7 @@ class ProductResource {
     record Shelf(List<ProductView> items) {}
 
     @GET
-    @Operation(summary = "What can be made: sizes, materials, prices, quantity breaks")
+    @Operation(summary = "List the products, with sizes, materials, prices and quantity breaks")
     @APIResponse(responseCode = "200", description = "All products")
     public Shelf all() {
         return new Shelf(products.all().stream().map(ProductView::of).toList());
@@ -36,11 +36,11 @@ class ProductResource {
 
     @GET
     @Path("/{id}")
-    @Operation(summary = "One product")
+    @Operation(summary = "Get one product")
     @APIResponse(responseCode = "200", description = "The product")
     @APIResponse(
             responseCode = "404",
-            description = "No such product",
+            description = "Product not found",
             content = @Content(mediaType = "application/problem+json"))
     public ProductView one(@Parameter(example = "bumper-sticker") @PathParam("id") String id) {
         return products.product(id).map(ProductView::of).orElseThrow(() -> Refusals.notFound("product"));

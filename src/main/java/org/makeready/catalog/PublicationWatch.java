@@ -51,7 +51,7 @@ class PublicationWatch {
             }
             failing = false;
         } catch (RuntimeException e) { // the database is away; what was missed is still there when it comes back
-            if (!failing) LOG.warn("Publications of other nodes cannot be seen at present", e);
+            if (!failing) LOG.warn("Cannot read the publications of other nodes at the moment", e);
             failing = true;
         }
     }

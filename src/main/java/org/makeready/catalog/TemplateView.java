@@ -54,7 +54,7 @@ record TemplateView(
             String group,
             FitView fit,
 
-            @Schema(description = "Characters of average text that fit, by font")
+            @Schema(description = "About how many characters of average text fit, by font")
             Map<String, Capacity.CharacterCounts> capacity,
 
             List<String> offered,
@@ -63,7 +63,7 @@ record TemplateView(
 
     @Schema(
             description =
-                    "What may be done to words that do not fit at the largest size; a later step is used as little as possible")
+                    "Steps that may make a text fit when it does not fit at the largest size; a later step is used as little as possible")
     record FitView(List<String> steps, List<String> condensed) {}
 
     record SampleView(String title, ChoicesView choices) {}

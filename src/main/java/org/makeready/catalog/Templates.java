@@ -117,14 +117,15 @@ public class Templates {
         return switch (reader.read(slug, product, files)) {
             case Reading.Read(Template template, var _) -> template;
             case Reading.Rejected(var findings) ->
-                throw new IllegalStateException("A published version of " + slug + " no longer reads: " + findings);
+                throw new IllegalStateException(
+                        "A published version of " + slug + " can no longer be read: " + findings);
         };
     }
 
     private byte[] blob(String hash) {
         try {
             return Files.readAllBytes(
-                    blobs.find(hash).orElseThrow(() -> new IllegalStateException("Blob " + hash + " is gone")));
+                    blobs.find(hash).orElseThrow(() -> new IllegalStateException("Blob " + hash + " is missing")));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -27,7 +27,7 @@ import org.makeready.platform.http.Refusals;
 @Tag(name = "Merchandising")
 @APIResponse(
         responseCode = "404",
-        description = "No such template or version, or one that customers have not seen yet",
+        description = "Template or version not found, or not yet published",
         content = @Content(mediaType = "application/problem+json"))
 class CertificateResource {
     private final Certificates certificates;
@@ -45,14 +45,14 @@ class CertificateResource {
     @GET
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
-            summary = "What worst-case texts, fonts, inks and options made of a version",
+            summary = "Get the certificate of a version",
             description =
-                    "Made when first asked for, which takes some seconds. All may read it of versions that are or were offered; merchandisers of drafts too.")
+                    "Shows how the version looks with worst-case texts, fonts, inks and options. Created at the first request, which takes some seconds. Everyone can read certificates of versions that are or were published; merchandisers also those of drafts.")
     @APIResponse(
             responseCode = "200",
             description = "The certificate",
             content = @Content(schema = @Schema(implementation = CertificateView.class)))
-    @APIResponse(responseCode = "304", description = "You have it already (If-None-Match)")
+    @APIResponse(responseCode = "304", description = "Not modified (If-None-Match)")
     public Response see(
             @Parameter(example = "birthday-balloons") @PathParam("slug") String slug,
             @Parameter(example = "1") @PathParam("version") int version,
@@ -74,8 +74,8 @@ class CertificateResource {
     @GET
     @Path("/pictures/{number}.png")
     @Produces("image/png")
-    @Operation(summary = "The picture of a failing case")
-    @APIResponse(responseCode = "200", description = "The face as it would be printed, with a frame around the place")
+    @Operation(summary = "Get the picture of a failed case")
+    @APIResponse(responseCode = "200", description = "The face as it would be printed, with a frame around the problem")
     public Response picture(
             @PathParam("slug") String slug,
             @PathParam("version") int version,

@@ -16,30 +16,31 @@ record CertificateView(
         int version,
 
         @Schema(
-                description =
-                        "passed: it may be published. failed: something would be printed badly that nothing at ordering stops",
+                description = "passed: it may be published. failed: customers could order something that prints badly",
                 examples = "passed")
         String verdict,
 
-        @Schema(description = "Of the template's content") String hash,
+        @Schema(description = "SHA-256 of the template's content")
+        String hash,
+
         @Schema(description = "Version of the press") String press,
 
-        @Schema(description = "Over all fonts and emoji pictures")
+        @Schema(description = "SHA-256 over all fonts and emoji pictures")
         String fonts,
 
         Instant madeAt,
         Counts counts,
         List<Line> checks,
 
-        @Schema(description = "What keeps it from being published")
+        @Schema(description = "Reasons why it cannot be published")
         List<Case> failures,
 
-        @Schema(description = "What customers are told while they choose")
+        @Schema(description = "Problems that customers are warned about while they make their choices")
         List<Case> warnings) {
     @Schema(
             name = "CertificateCounts",
             description =
-                    "Texts tried, one font each; those set and those refused; letters whose ground was looked at; combinations of inks judged")
+                    "Number of texts tried, each in one font; texts that fit and texts that were rejected; letters checked against their background; combinations of inks checked")
     record Counts(int texts, int set, int refused, int letters, long inks) {}
 
     @Schema(name = "CertificateCheck")
@@ -52,10 +53,10 @@ record CertificateView(
             String face,
             String slot,
 
-            @Schema(description = "Which kind of text it was", examples = "widest")
+            @Schema(description = "Kind of sample text", examples = "widest")
             String trial,
 
-            @Schema(description = "What to choose to see it, by section: texts, inks, fonts, options")
+            @Schema(description = "Choices that reproduce the problem, by section: texts, inks, fonts, options")
             Chosen choices,
 
             @Schema(description = "In points from the top-left corner of the trim")
@@ -66,7 +67,7 @@ record CertificateView(
             String message,
             String fix,
 
-            @Schema(description = "The face as it would be printed, with a frame around the place")
+            @Schema(description = "URL of a picture: the face as it would be printed, with a frame around the problem")
             String picture) {}
 
     @JsonInclude(JsonInclude.Include.NON_EMPTY)

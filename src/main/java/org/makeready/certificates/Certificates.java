@@ -27,7 +27,7 @@ import org.makeready.press.template.Template;
 /// The certificates of template versions: made when somebody first asks, once on all nodes together, and kept.
 @ApplicationScoped
 class Certificates {
-    /// Pictures of failing cases; whoever mends twenty-four will ask again.
+    /// Pictures of failing cases; whoever fixes twenty-four will ask again.
     static final int MOST_PICTURES = 24;
     private static final int PICTURE_WIDTH = 700, SECONDS = 300, PERCENT = 100, TOLD = 20;
 
@@ -83,7 +83,7 @@ class Certificates {
                 .map(failing -> Refusals.error("", failing.check().id(), failing.message(), failing.fix()))
                 .toList();
         throw Refusals.invalid(
-                "This version is not certified: %d failures. All of them, with pictures: %s"
+                "This version did not pass its certificate: %d failures. All of them, with pictures: %s"
                         .formatted(failures.size(), path(slug, version)),
                 errors);
     }

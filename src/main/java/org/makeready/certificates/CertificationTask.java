@@ -40,7 +40,7 @@ class CertificationTask implements BackgroundTask {
         long failures = Certificates.failures(certificate).size();
         if (failures > 0)
             LOG.warnf(
-                    "Version %d of %s is not certified: %d failures, see %s",
+                    "Version %d of %s did not pass its certificate: %d failures, see %s",
                     version, slug, failures, Certificates.path(slug, version));
         return Optional.empty();
     }
@@ -48,7 +48,7 @@ class CertificationTask implements BackgroundTask {
     @Override
     public Optional<Instant> retryAt(String instance, int failures, Instant now) {
         if (failures < TRIES) return BackgroundTask.super.retryAt(instance, failures, now);
-        LOG.errorf("Version %s could not be certified, after %d tries", instance, failures);
+        LOG.errorf("The certificate of version %s could not be created after %d attempts", instance, failures);
         return Optional.empty();
     }
 }

@@ -39,14 +39,14 @@ class SampleSheetResource {
     @GET
     @Produces({"image/png", "application/pdf"})
     @Operation(
-            summary = "Sample texts, palettes and fonts of a version on one sheet",
+            summary = "Get a sample sheet of a version: texts, palettes and fonts",
             description =
-                    "Up to eight rows of texts and four palettes, the fonts in turn; each cell is what the press prints. The PDF is drawn in lines, to be looked at closely.")
-    @APIResponse(responseCode = "200", description = "The sheet")
-    @APIResponse(responseCode = "304", description = "You have it already (If-None-Match)")
+                    "Up to eight rows of texts and four palettes, with changing fonts; each cell looks exactly as it would be printed. The PDF uses vector graphics, so you can zoom in.")
+    @APIResponse(responseCode = "200", description = "The sample sheet")
+    @APIResponse(responseCode = "304", description = "Not modified (If-None-Match)")
     @APIResponse(
             responseCode = "404",
-            description = "No such template or version, or one that customers have not seen yet",
+            description = "Template or version not found, or not yet published",
             content = @Content(mediaType = "application/problem+json"))
     public Response sheet(
             @Parameter(example = "birthday-balloons") @PathParam("slug") String slug,

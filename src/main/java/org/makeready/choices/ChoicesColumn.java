@@ -27,7 +27,7 @@ public final class ChoicesColumn {
         try {
             return JSON.readValue(stored, Choices.class);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("Stored choices cannot be read", e);
+            throw new IllegalStateException("Cannot read the stored choices", e);
         }
     }
 }

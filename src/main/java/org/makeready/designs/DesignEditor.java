@@ -83,12 +83,12 @@ class DesignEditor {
         return templates
                 .offered(slug, version)
                 .orElseThrow(() -> Refusals.invalid(
-                        "There is no such template.",
+                        "Template not found.",
                         List.of(Refusals.error(
                                 "/template",
                                 "unknown-template",
-                                "No version %d of \"%s\".".formatted(version, slug),
-                                "Look in GET /api/templates."))));
+                                "There is no version %d of \"%s\".".formatted(version, slug),
+                                "GET /api/templates lists the published templates."))));
     }
 
     private StoredDesign locked(String owner, String id, String ifMatch) {

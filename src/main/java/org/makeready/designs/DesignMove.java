@@ -54,17 +54,17 @@ class DesignMove {
                         .orElseThrow(() -> refused(
                                 "",
                                 "not-offered",
-                                "The template is offered no longer.",
+                                "The template is no longer published.",
                                 "Keep the design as it is: it can still be ordered."));
         if (wanted == pinned.version())
-            throw Refusals.conflict("same-version", "The design is of version %d already.".formatted(wanted));
+            throw Refusals.conflict("same-version", "The design already uses version %d.".formatted(wanted));
         var template = templates
                 .offered(pinned.template(), wanted)
                 .orElseThrow(() -> refused(
                         "/version",
                         "unknown-version",
-                        "No version %d of \"%s\" is offered.".formatted(wanted, pinned.template()),
-                        "Leave it out for the newest."));
+                        "There is no published version %d of \"%s\".".formatted(wanted, pinned.template()),
+                        "Leave it out to use the newest version."));
         var taken = choices == null ? pinned.choices() : choices;
         requirePrintable(owner, pinned, template, taken);
         return QuarkusTransaction.requiringNew().call(() -> store(owner, id, ifMatch, wanted, taken));
@@ -80,7 +80,7 @@ class DesignMove {
                 .map(ChoicesProblems::error)
                 .toList();
         if (!errors.isEmpty())
-            throw Refusals.invalid("The design does not come out in this version; it was not moved.", errors);
+            throw Refusals.invalid("The design cannot be printed with this version, so it was not moved.", errors);
     }
 
     private SavedDesign store(String owner, String id, String ifMatch, int version, Choices choices) {

@@ -31,7 +31,7 @@ import org.makeready.choices.ChoicesRequest;
 @Tag(name = "Designs")
 @APIResponse(
         responseCode = "401",
-        description = "No token, or not one of ours",
+        description = "Missing or invalid token",
         content = @Content(mediaType = "application/problem+json"))
 class DesignMoveResource {
     private final Customer customer;
@@ -46,12 +46,12 @@ class DesignMoveResource {
 
     @Schema(name = "DesignMove")
     record Move(
-            @Schema(description = "Absent: the version that is offered now") @Min(1)
+            @Schema(description = "Default: the published version") @Min(1)
             Integer version,
 
             @Schema(
                     description =
-                            "Absent: those the design has. Needed where the version does not take them; all of them are given, none is kept")
+                            "Default: the current choices of the design. Send new choices if the other version does not accept the current ones; they replace all of them")
             @Valid
             ChoicesRequest choices) {}
 
@@ -59,31 +59,31 @@ class DesignMoveResource {
     @Operation(
             summary = "Move a design to another version of its template",
             description =
-                    "Makes a new revision; the old one is kept as it was. Where the choices do not come out in the new version, nothing moves, "
-                            + "and the problems say why, with repairs.")
+                    "Creates a new revision; the old one stays as it was. If the choices cannot be printed with the new version, the design is not moved "
+                            + "and the problems say why, with suggested fixes.")
     @APIResponse(
             responseCode = "200",
-            description = "Moved; the new ETag is in the answer",
+            description = "Moved; the response has the new ETag",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = DesignView.class)))
     @APIResponse(
             responseCode = "404",
-            description = "You have no such design",
+            description = "Design not found",
             content = @Content(mediaType = "application/problem+json"))
     @APIResponse(
             responseCode = "409",
-            description = "It is of this version already",
+            description = "The design already uses this version",
             content = @Content(mediaType = "application/problem+json"))
     @APIResponse(
             responseCode = "412",
-            description = "Someone saved in between; the current ETag is in the answer",
+            description = "It has changed since you read it; the response has the current ETag",
             content = @Content(mediaType = "application/problem+json"))
     @APIResponse(
             responseCode = "422",
-            description = "No such version, or the choices do not come out in it",
+            description = "Version not found, or the choices cannot be printed with it",
             content = @Content(mediaType = "application/problem+json"))
     @APIResponse(
             responseCode = "428",
-            description = "No If-Match",
+            description = "If-Match is missing",
             content = @Content(mediaType = "application/problem+json"))
     public Response move(
             @PathParam("id") String id,
@@ -94,9 +94,9 @@ class DesignMoveResource {
                                     @Content(
                                             schema = @Schema(implementation = Move.class),
                                             examples = {
-                                                @ExampleObject(name = "to what is offered now", value = "{}"),
+                                                @ExampleObject(name = "to the published version", value = "{}"),
                                                 @ExampleObject(
-                                                        name = "with a slogan that fits",
+                                                        name = "with a shorter slogan",
                                                         value =
                                                                 "{\"version\": 3, \"choices\": {\"texts\": {\"slogan\": \"Honk for tacos\"}}}")
                                             }))

@@ -31,18 +31,18 @@ import org.makeready.press.composition.CompositionResult;
 @RolesAllowed(Customer.ROLE)
 @Tag(name = "Designs")
 @APIResponse(responseCode = "200", description = "The picture")
-@APIResponse(responseCode = "304", description = "You have it already (If-None-Match)")
+@APIResponse(responseCode = "304", description = "Not modified (If-None-Match)")
 @APIResponse(
         responseCode = "401",
-        description = "No token, or not one of ours",
+        description = "Missing or invalid token",
         content = @Content(mediaType = "application/problem+json"))
 @APIResponse(
         responseCode = "404",
-        description = "You have no such design",
+        description = "Design not found",
         content = @Content(mediaType = "application/problem+json"))
 @APIResponse(
         responseCode = "422",
-        description = "Its choices cannot be printed yet; every reason with its pointer",
+        description = "Its choices cannot be printed yet; lists every reason with a pointer",
         content = @Content(mediaType = "application/problem+json"))
 class DesignPictureResource {
     private final Customer customer;
@@ -60,7 +60,7 @@ class DesignPictureResource {
     @GET
     @Path("/preview.svg")
     @Produces("image/svg+xml")
-    @Operation(summary = "All faces of a design, side by side, as SVG")
+    @Operation(summary = "Get all faces of a design, side by side, as SVG")
     public Response svg(@PathParam("id") String id, @Context Request request) {
         var composition = composition(id);
         return picture(request, "image/svg+xml", composition.fingerprint() + ".svg", () -> pressRoom.svg(composition));
@@ -69,7 +69,7 @@ class DesignPictureResource {
     @GET
     @Path("/preview.png")
     @Produces("image/png")
-    @Operation(summary = "One face of a design as PNG")
+    @Operation(summary = "Get one face of a design as PNG")
     public Response png(
             @PathParam("id") String id,
             @QueryParam("width") @DefaultValue("600") @Min(16) @Max(2400) int width,
@@ -87,7 +87,7 @@ class DesignPictureResource {
     @GET
     @Path("/proof.pdf")
     @Produces("application/pdf")
-    @Operation(summary = "A design as PDF, one page for each face")
+    @Operation(summary = "Get a design as PDF, one page for each face")
     public Response pdf(@PathParam("id") String id, @Context Request request) {
         var composition = composition(id);
         return picture(

@@ -55,10 +55,10 @@ import org.makeready.press.hash.Sha256;
 @RolesAllowed(Customer.ROLE)
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
-@Tag(name = "Designs", description = "Saved designs: a template version with choices, every save kept")
+@Tag(name = "Designs", description = "Saved designs: a template version with choices; every revision is kept")
 @APIResponse(
         responseCode = "401",
-        description = "No token, or not one of ours",
+        description = "Missing or invalid token",
         content = @Content(mediaType = "application/problem+json"))
 class DesignResource {
     private final Customer customer;
@@ -87,7 +87,7 @@ class DesignResource {
             @Schema(examples = "honk-if-coffee") @NotBlank @Size(max = 100)
             String template,
 
-            @Schema(description = "Absent: the published one") @Min(1)
+            @Schema(description = "Default: the published version") @Min(1)
             Integer version,
 
             @Valid ChoicesRequest choices,
@@ -109,7 +109,7 @@ class DesignResource {
     record Page(
             List<DesignView.Summary> items,
 
-            @Schema(description = "Give it as cursor to get the next page; absent on the last")
+            @Schema(description = "Send it as cursor to get the next page; absent on the last page")
             String next) {}
 
     record History(@Schema(description = "Newest first") List<DesignView.Summary> items) {}
@@ -118,14 +118,14 @@ class DesignResource {
     @Operation(
             summary = "Save a new design",
             description =
-                    "Unfinished choices are saved too; what keeps them from being printed comes back as problems.")
+                    "Unfinished choices can be saved too; the response lists the problems that keep them from being printed.")
     @APIResponse(
             responseCode = "201",
             description = "Saved",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = DesignView.class)))
     @APIResponse(
             responseCode = "400",
-            description = "Unreadable JSON",
+            description = "Invalid JSON",
             content = @Content(mediaType = "application/problem+json"))
     @APIResponse(
             responseCode = "409",
@@ -134,12 +134,12 @@ class DesignResource {
     @APIResponse(
             responseCode = "422",
             description =
-                    "No such template, an unknown slot, something malformed; or the key was used for another request",
+                    "Unknown template or slot, invalid value, or an Idempotency-Key that was used for another request",
             content = @Content(mediaType = "application/problem+json"))
     public Response create(
             @Parameter(
                             example = "\"0b3a0d2f-8f0e-4a69-a5c1-3b6d1f0c9e77\"",
-                            description = "Optional here: makes a retry safe")
+                            description = "Optional: makes it safe to repeat the request")
                     @HeaderParam("Idempotency-Key")
                     Optional<String> key,
             @RequestBody(
@@ -187,11 +187,11 @@ class DesignResource {
     }
 
     @GET
-    @Operation(summary = "Your designs, newest first")
-    @APIResponse(responseCode = "200", description = "One page of them")
+    @Operation(summary = "List your designs, newest first")
+    @APIResponse(responseCode = "200", description = "One page of the list")
     @APIResponse(
             responseCode = "400",
-            description = "Not a cursor of ours, or a limit out of range",
+            description = "Invalid cursor, or limit out of range",
             content = @Content(mediaType = "application/problem+json"))
     public Page list(
             @QueryParam("limit") @DefaultValue("20") @Min(1) @Max(100) int limit,
@@ -207,15 +207,15 @@ class DesignResource {
 
     @GET
     @Path("/{id}")
-    @Operation(summary = "One of your designs")
+    @Operation(summary = "Get one of your designs")
     @APIResponse(
             responseCode = "200",
-            description = "Its newest revision; the ETag goes into If-Match of a change",
+            description = "The newest revision; send its ETag as If-Match to change it",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = DesignView.class)))
-    @APIResponse(responseCode = "304", description = "You have it already (If-None-Match)")
+    @APIResponse(responseCode = "304", description = "Not modified (If-None-Match)")
     @APIResponse(
             responseCode = "404",
-            description = "You have no such design",
+            description = "Design not found",
             content = @Content(mediaType = "application/problem+json"))
     public Response see(@PathParam("id") String id, @Context Request request) {
         var design = own(id);
@@ -238,27 +238,27 @@ class DesignResource {
     @PUT
     @Path("/{id}")
     @Operation(
-            summary = "Save a design again",
-            description = "Makes a new revision; the template version stays the one it was made with.")
+            summary = "Update a design",
+            description = "Creates a new revision; the template version stays the same.")
     @APIResponse(
             responseCode = "200",
-            description = "Saved; the new ETag is in the answer",
+            description = "Saved; the response has the new ETag",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = DesignView.class)))
     @APIResponse(
             responseCode = "404",
-            description = "You have no such design",
+            description = "Design not found",
             content = @Content(mediaType = "application/problem+json"))
     @APIResponse(
             responseCode = "412",
-            description = "Someone saved in between; the current ETag is in the answer",
+            description = "It has changed since you read it; the response has the current ETag",
             content = @Content(mediaType = "application/problem+json"))
     @APIResponse(
             responseCode = "422",
-            description = "An unknown slot or something malformed",
+            description = "Unknown slot or invalid value",
             content = @Content(mediaType = "application/problem+json"))
     @APIResponse(
             responseCode = "428",
-            description = "No If-Match",
+            description = "If-Match is missing",
             content = @Content(mediaType = "application/problem+json"))
     public Response change(
             @PathParam("id") String id,
@@ -273,19 +273,19 @@ class DesignResource {
 
     @DELETE
     @Path("/{id}")
-    @Operation(summary = "Delete a design", description = "Orders keep their own frozen copy.")
-    @APIResponse(responseCode = "204", description = "Gone")
+    @Operation(summary = "Delete a design", description = "Orders keep their own copy.")
+    @APIResponse(responseCode = "204", description = "Deleted")
     @APIResponse(
             responseCode = "404",
-            description = "You have no such design",
+            description = "Design not found",
             content = @Content(mediaType = "application/problem+json"))
     @APIResponse(
             responseCode = "412",
-            description = "Someone saved in between; the current ETag is in the answer",
+            description = "It has changed since you read it; the response has the current ETag",
             content = @Content(mediaType = "application/problem+json"))
     @APIResponse(
             responseCode = "428",
-            description = "No If-Match",
+            description = "If-Match is missing",
             content = @Content(mediaType = "application/problem+json"))
     public void delete(
             @PathParam("id") String id,
@@ -295,11 +295,11 @@ class DesignResource {
 
     @GET
     @Path("/{id}/revisions")
-    @Operation(summary = "Every save of a design")
-    @APIResponse(responseCode = "200", description = "The last 200 at most")
+    @Operation(summary = "List the revisions of a design")
+    @APIResponse(responseCode = "200", description = "At most the last 200 revisions")
     @APIResponse(
             responseCode = "404",
-            description = "You have no such design",
+            description = "Design not found",
             content = @Content(mediaType = "application/problem+json"))
     public History revisions(@PathParam("id") String id) {
         return new History(

@@ -20,24 +20,24 @@ record DesignView(
         String title,
         Choices choices,
 
-        @Schema(description = "Counts the saves; also the ETag")
+        @Schema(description = "Number of the revision; also the ETag")
         int revision,
 
         Instant createdAt,
         Instant savedAt,
 
-        @Schema(description = "Of the finished picture; absent while there are problems")
+        @Schema(description = "Hash that identifies the picture; absent while there are problems")
         String fingerprint,
 
-        @Schema(description = "What still stands between this design and the press; empty when it can be ordered")
+        @Schema(description = "Problems that keep the design from being printed; empty when it can be ordered")
         List<DesignProblem> problems,
 
-        @Schema(description = "What may be printed but will not look its best")
+        @Schema(description = "Things that can be printed but may not look good")
         List<DesignProblem> warnings,
 
         @Schema(
                 description =
-                        "A newer version of the template that is offered now; absent when there is none. POST /api/designs/{id}/move takes the design there")
+                        "The newer published version of the template; absent when there is none. POST /api/designs/{id}/move moves the design to it")
         Integer newerVersion,
 
         Links links) {
@@ -49,7 +49,9 @@ record DesignView(
             String message,
             String hint,
 
-            @Schema(description = "Best first; any one of them makes this go away. Absent when there is none")
+            @Schema(
+                    description =
+                            "Suggested fixes, best first; each one alone solves the problem. Absent when there are none")
             List<ProblemException.SuggestedFix> repairs) {
         static DesignProblem of(Problem problem) {
             return new DesignProblem(

@@ -49,18 +49,20 @@ import org.makeready.press.template.Template;
 @Consumes(MediaType.APPLICATION_JSON)
 @PermitAll
 @RunOnVirtualThread
-@Tag(name = "Compositions", description = "See a template with your choices: figures, SVG, PNG or PDF by Accept")
+@Tag(
+        name = "Compositions",
+        description = "Preview a template with your choices as JSON, SVG, PNG or PDF, selected by the header Accept")
 @APIResponse(
         responseCode = "400",
         description = "Malformed JSON or an unknown field",
         content = @Content(mediaType = "application/problem+json"))
 @APIResponse(
         responseCode = "404",
-        description = "No such template or version",
+        description = "Template or version not found",
         content = @Content(mediaType = "application/problem+json"))
 @APIResponse(
         responseCode = "406",
-        description = "None of the formats you accept",
+        description = "The header Accept has none of the available formats",
         content = @Content(mediaType = "application/problem+json"))
 class CompositionResource {
     private static final String CACHING = "private, no-cache";
@@ -88,7 +90,7 @@ class CompositionResource {
             @Schema(examples = "birthday-balloons") @NotBlank @Size(max = 100)
             String template,
 
-            @Schema(description = "Absent: the published one") @Min(1)
+            @Schema(description = "Default: the published version") @Min(1)
             Integer version,
 
             @NotNull @Valid ChoicesRequest choices) {}
@@ -96,7 +98,7 @@ class CompositionResource {
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "Composition")
     record Figures(
-            @Schema(description = "Names the picture; absent while there are problems")
+            @Schema(description = "Hash that identifies the picture; absent while there are problems")
             String fingerprint,
 
             int version,
@@ -107,10 +109,10 @@ class CompositionResource {
 
             @Schema(
                     description =
-                            "What may be printed but will not look its best: coarse pictures, and what preflight would find, such as text-contrast")
+                            "Things that can be printed but may not look good, such as pictures with a low resolution, and preflight findings such as text-contrast")
             List<ProblemException.ProblemError> warnings) {}
 
-    @Schema(name = "CompositionFace", description = "A face, in points")
+    @Schema(name = "CompositionFace", description = "A face and its size in points")
     record Side(String name, double width, double height) {
         static Side of(Face face) {
             return new Side(
@@ -120,7 +122,7 @@ class CompositionResource {
 
     @Schema(
             description =
-                    "How the words of a slot were set: size in points, letter spacing in ems, line height in font sizes")
+                    "How the text of a slot was set: size in points, letter spacing in em, line height as a multiple of the size")
     record SetText(
             String slot,
             double size,
@@ -129,7 +131,7 @@ class CompositionResource {
             double letterSpacing,
             double lineHeight,
 
-            @Schema(description = "What it took to make them fit: shrink, tighten, break, condense")
+            @Schema(description = "Steps that were needed to make the text fit: shrink, tighten, break, condense")
             List<String> steps) {
         static SetText of(Composition.SetText text) {
             return new SetText(
@@ -149,7 +151,7 @@ class CompositionResource {
         }
     }
 
-    @Schema(description = "How the picture of a slot came out: pixels per inch in print")
+    @Schema(description = "The resolution of a slot's picture in print, in pixels per inch")
     record SetPicture(String slot, @Schema(examples = "284") int ppi) {
         static SetPicture of(Composition.SetPicture picture) {
             return new SetPicture(picture.slot(), (int) picture.ppi());
@@ -159,9 +161,10 @@ class CompositionResource {
     @POST
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
-            summary = "Put choices into a template and look at it",
-            description = "JSON always answers 200 and lists problems; pictures answer 422 while there are any.")
-    @APIResponse(responseCode = "200", description = "How it came out, or why it cannot be printed")
+            summary = "Preview a template with choices",
+            description =
+                    "JSON responses always have status 200 and list the problems; SVG, PNG and PDF have status 422 while there are problems.")
+    @APIResponse(responseCode = "200", description = "The result, or the reasons why it cannot be printed")
     public Figures figures(@NotNull @Valid Asked asked) {
         int version = version(asked);
         var template = template(asked, version);
@@ -198,9 +201,9 @@ class CompositionResource {
     @POST
     @Produces("image/svg+xml")
     @Operation(
-            summary = "Put choices into a template and look at it",
+            summary = "Preview a template with choices",
             description =
-                    "A layer makes live previews cheap: fetch the base once per inks, options and pictures, and lay the overlay over it as words change.")
+                    "Layers make live previews fast: fetch the base when inks, options or pictures change, and only the overlay when texts change.")
     public Response svg(
             @NotNull @Valid Asked asked,
             @QueryParam("face") String face,

@@ -52,11 +52,11 @@ public final class DrawingResponses {
                 .filter(f -> f.name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> Refusals.invalid(
-                        "There is no such face.",
+                        "Face not found.",
                         List.of(Refusals.error(
                                 "/face",
                                 "unknown-face",
-                                "There is no face of this name.",
+                                "There is no face with this name.",
                                 "Choose one of: "
                                         + faces.stream().map(Face::name).collect(Collectors.joining(", ")) + "."))));
     }

@@ -39,8 +39,8 @@ class PlateCache {
 
     PlateCache(@ConfigProperty(name = "makeready.plates.bytes") long bytes, FontSupply fonts, MeterRegistry meters) {
         slugFont = fonts.font(SLUG_FONT)
-                .orElseThrow(() -> new IllegalStateException(
-                        "The font \"" + SLUG_FONT + "\" is missing from the folder of fonts"));
+                .orElseThrow(() ->
+                        new IllegalStateException("The font \"" + SLUG_FONT + "\" is missing from the fonts folder"));
         plates = Caffeine.newBuilder()
                 .maximumWeight(bytes)
                 .recordStats()
@@ -52,7 +52,7 @@ class PlateCache {
                 plates,
                 rack -> rack.policy().eviction().orElseThrow().weightedSize().orElse(0));
         compiling = Timer.builder("makeready.plates.compiling")
-                .description("Time to compile a plate")
+                .description("Time to compile a template for one output")
                 .publishPercentiles(0.5, 0.95)
                 .register(meters);
     }

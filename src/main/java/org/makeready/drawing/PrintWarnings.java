@@ -45,7 +45,7 @@ class PrintWarnings {
         return Refusals.error(
                 pointer,
                 remark.rule().id(),
-                "%s: %s; %s is needed.".formatted(remark.rule().title(), remark.measured(), remark.allowed()),
+                "%s: %s; needed: %s.".formatted(remark.rule().title(), remark.measured(), remark.allowed()),
                 remark.rule().fix());
     }
 }

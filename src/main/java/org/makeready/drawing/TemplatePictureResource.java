@@ -37,9 +37,9 @@ class TemplatePictureResource {
 
     @GET
     @Produces({"image/png", "image/svg+xml"})
-    @Operation(summary = "The template with its sample choices, as SVG or PNG")
-    @APIResponse(responseCode = "200", description = "The picture; with `version` it never changes")
-    @APIResponse(responseCode = "404", description = "No such template or version")
+    @Operation(summary = "Get a picture of a template with its sample choices, as SVG or PNG")
+    @APIResponse(responseCode = "200", description = "The picture; if the query has `version`, it never changes")
+    @APIResponse(responseCode = "404", description = "Template or version not found")
     public Response preview(
             @PathParam("slug") String slug,
             @PathParam("kind") String kind,

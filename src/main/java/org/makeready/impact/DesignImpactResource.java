@@ -39,15 +39,15 @@ import org.makeready.press.review.FaceComparison;
 @Tag(name = "Merchandising")
 @APIResponse(
         responseCode = "401",
-        description = "No key, or not one of ours",
+        description = "Missing or invalid API key",
         content = @Content(mediaType = "application/problem+json"))
 @APIResponse(
         responseCode = "403",
-        description = "Your key is good, but you are no merchandiser",
+        description = "You are not a merchandiser",
         content = @Content(mediaType = "application/problem+json"))
 @APIResponse(
         responseCode = "404",
-        description = "No such template or version",
+        description = "Template or version not found",
         content = @Content(mediaType = "application/problem+json"))
 class DesignImpactResource {
     private static final int SHARES = 10_000;
@@ -73,37 +73,40 @@ class DesignImpactResource {
     @Schema(
             name = "TimeTravel",
             description =
-                    "What becomes of saved designs made of older versions. Whose they are and what is written in them is not told.")
+                    "What happens to designs that were saved with older versions. Owners and texts are not shown.")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Page(
             @Schema(description = "running or done", examples = "done")
             String state,
 
             int done,
-            @Schema(description = "As counted at the start") int total,
+
+            @Schema(description = "Number of designs, counted at the start")
+            int total,
+
             Instant startedAt,
             Instant endedAt,
 
             @Schema(
-                    description = "Designs by outcome, so far: unchanged, changes, breaks, unfinished",
+                    description = "Number of designs by outcome so far: unchanged, changes, breaks, unfinished",
                     examples = "{\"unchanged\": 310, \"changes\": 12, \"breaks\": 2, \"unfinished\": 5}")
             Map<String, Long> counts,
 
             List<ImpactView> items,
 
-            @Schema(description = "Give it as cursor to get the next page; absent on the last")
+            @Schema(description = "Send it as cursor to get the next page; absent on the last page")
             String next) {}
 
     @Schema(name = "TravelledDesign")
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     record ImpactView(
-            @Schema(description = "SHA-256 of its id: tells designs apart, and nobody finds them by it")
+            @Schema(description = "SHA-256 of the design's id: it tells designs apart without giving access to them")
             String design,
 
-            @Schema(description = "The version it is made of")
+            @Schema(description = "The version the design uses")
             int version,
 
-            @Schema(description = "The save that was compared")
+            @Schema(description = "The revision that was compared")
             int revision,
 
             @Schema(implementation = String.class, examples = "changes")
@@ -112,7 +115,7 @@ class DesignImpactResource {
             @Schema(description = "Share of pixels that differ, and mean difference, from 0 to 1")
             List<FaceComparison.Difference> faces,
 
-            @Schema(description = "Why it can no longer be printed: slot and code, without the words")
+            @Schema(description = "Why it can no longer be printed: slot and code, without the text")
             List<DesignImpact.Trouble> problems) {
         static ImpactView of(DesignImpacts.ComparedDesign row) {
             var faces = row.impact().faces().stream()
@@ -136,14 +139,14 @@ class DesignImpactResource {
 
     @GET
     @Operation(
-            summary = "Which saved designs change in this version, which break, and how much",
+            summary = "List the saved designs that change or break with this version",
             description =
-                    "The first call has every design of older versions composed on both, in the background; later calls tell how far that is, and what came of it.")
-    @APIResponse(responseCode = "200", description = "How far it is, and a page of designs in no particular order")
+                    "The first call starts a comparison in the background, which composes every design of older versions on both versions; later calls return progress and results.")
+    @APIResponse(responseCode = "200", description = "Progress, and one page of designs in no particular order")
     public Page see(
             @Parameter(example = "birthday-balloons") @PathParam("slug") String slug,
             @Parameter(example = "2") @PathParam("version") int version,
-            @Parameter(description = "Only these")
+            @Parameter(description = "Only designs with this outcome")
                     @QueryParam("outcome")
                     @DefaultValue("")
                     @Pattern(
@@ -154,7 +157,7 @@ class DesignImpactResource {
             @QueryParam("cursor") Optional<String> cursor) {
         requireVersion(slug, version);
         if (cursor.filter(mark -> !mark.matches("[0-9a-f]{64}")).isPresent())
-            throw new ProblemException(400, "bad-cursor", "This cursor is not one of ours. Begin again without it.");
+            throw new ProblemException(400, "bad-cursor", "Invalid cursor. Start again without a cursor.");
         if (QuarkusTransaction.requiringNew()
                 .call(() -> travels.run(slug, version))
                 .isEmpty()) begin(slug, version);
@@ -163,9 +166,10 @@ class DesignImpactResource {
 
     @POST
     @Operation(
-            summary = "Compare all designs anew",
-            description = "After customers have saved more designs. What is running goes on from the beginning.")
-    @APIResponse(responseCode = "202", description = "Begun; GET tells how far it is")
+            summary = "Compare all designs again",
+            description =
+                    "Useful after customers have saved more designs. A running comparison starts again from the beginning.")
+    @APIResponse(responseCode = "202", description = "Started; GET returns the progress")
     public Response restart(@PathParam("slug") String slug, @PathParam("version") int version) {
         requireVersion(slug, version);
         begin(slug, version);

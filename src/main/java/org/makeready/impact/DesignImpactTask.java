@@ -96,7 +96,7 @@ class DesignImpactTask implements BackgroundTask {
     @Override
     public Optional<Instant> retryAt(String instance, int failures, Instant now) {
         if (failures < TRIES) return BackgroundTask.super.retryAt(instance, failures, now);
-        LOG.errorf("Designs could not be compared with %s, after %d tries", instance, failures);
+        LOG.errorf("Designs could not be compared with %s after %d attempts", instance, failures);
         return Optional.empty();
     }
 }

@@ -56,24 +56,25 @@ class ClaimPackageResource {
     @GET
     @Produces("application/zip")
     @Operation(
-            summary = "All files of a claim in one zip",
+            summary = "Download all files of a claim in one zip",
             description =
-                    "Print files, proofs and tickets, and a list `SHA256SUMS` for `sha256sum -c`. Streamed, and may be fetched in parts: the same claim gives the same bytes. Send your key, or use the link the claim came with.")
-    @APIResponse(responseCode = "200", description = "The zip")
-    @APIResponse(responseCode = "206", description = "The part asked for with Range")
-    @APIResponse(responseCode = "304", description = "You have it already (If-None-Match)")
+                    "Contains print files, proofs and tickets, and a list `SHA256SUMS` for `sha256sum -c`. It is streamed and can be downloaded in parts: the same claim always gives the same bytes. Send your API key, or use the link in the claim.")
+    @APIResponse(responseCode = "200", description = "The zip file")
+    @APIResponse(responseCode = "206", description = "The requested range")
+    @APIResponse(responseCode = "304", description = "Not modified (If-None-Match)")
     @APIResponse(
             responseCode = "401",
-            description = "Neither a key nor a link that is still good",
+            description = "No valid API key, and no valid link",
             content = @Content(mediaType = "application/problem+json"))
     @APIResponse(
             responseCode = "404",
-            description = "You have no such claim, or it has nothing any more",
+            description = "Claim not found, or it has no jobs left",
             content = @Content(mediaType = "application/problem+json"))
     public Response zip(
             @PathParam("claim") String claim,
-            @Parameter(description = "Part of the link") @QueryParam("expires") Optional<Long> expires,
-            @Parameter(description = "Part of the link") @QueryParam("signature") Optional<String> signature,
+            @Parameter(description = "Part of the link in the claim") @QueryParam("expires") Optional<Long> expires,
+            @Parameter(description = "Part of the link in the claim") @QueryParam("signature")
+                    Optional<String> signature,
             @Context HttpHeaders headers)
             throws IOException {
         var own =

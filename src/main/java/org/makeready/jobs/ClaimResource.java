@@ -39,11 +39,11 @@ import org.makeready.platform.http.SignedLinks;
 @Tag(name = "Print jobs")
 @APIResponse(
         responseCode = "401",
-        description = "No key, or not one of ours",
+        description = "Missing or invalid API key",
         content = @Content(mediaType = "application/problem+json"))
 class ClaimResource {
     private static final int DEFAULT_LIMIT = 10, DEFAULT_LEASE = 900, SHORTEST = 5, LONGEST = 86_400;
-    private static final String GONE = "The claim holds nothing any more (`lease-lost`)";
+    private static final String GONE = "The claim holds no jobs any more (`lease-lost`)";
 
     private final Caller caller;
     private final Claims claims;
@@ -59,15 +59,17 @@ class ClaimResource {
 
     @Schema(name = "ClaimRequest")
     record ClaimRequest(
-            @Schema(description = "At most so many jobs; 10 unless told", examples = "10") @Min(1) @Max(100)
+            @Schema(description = "Maximum number of jobs; default 10", examples = "10") @Min(1) @Max(100)
             Integer limit,
 
-            @Schema(description = "For so long nobody else gets them; 900 unless told", examples = "900")
+            @Schema(
+                    description = "Length of the lease in seconds, during which nobody else gets the jobs; default 900",
+                    examples = "900")
             @Min(SHORTEST)
             @Max(LONGEST)
             Integer leaseSeconds,
 
-            @Schema(description = "Only these products; all unless told", examples = "[\"bumper-sticker\"]")
+            @Schema(description = "Only jobs for these products; default all", examples = "[\"bumper-sticker\"]")
             @Size(max = 50)
             List<@NotBlank @Size(max = 64) String> products) {
         Claims.ClaimCriteria criteria() {
@@ -83,7 +85,7 @@ class ClaimResource {
 
     @Schema(name = "ClaimRelease")
     record ClaimRelease(
-            @Schema(description = "The ids of those given back; all unless told") @Size(max = 100)
+            @Schema(description = "The ids of the jobs to release; default all") @Size(max = 100)
             List<@NotBlank String> jobs,
 
             @Schema(examples = "The printer is down")
@@ -94,13 +96,13 @@ class ClaimResource {
     @Schema(name = "Claim")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record ClaimView(
-            @Schema(description = "Absent when there was nothing to claim", examples = "clm_4zc0d5jm2pwbe1n8qky7xa2b3c")
+            @Schema(description = "Absent when no job was ready", examples = "clm_4zc0d5jm2pwbe1n8qky7xa2b3c")
             String claim,
 
             Instant leasedUntil,
             List<JobView> jobs,
 
-            @Schema(description = "Everything in one zip; this link works without a key until it ends")
+            @Schema(description = "Link to all files in one zip; it works without an API key until it expires")
             ClaimPackage files) {}
 
     @Schema(name = "ClaimPackage")
@@ -114,13 +116,15 @@ class ClaimResource {
 
     @POST
     @Operation(
-            summary = "Claim jobs that are ready",
+            summary = "Claim print jobs that are ready",
             description =
-                    "Those due first. For the time of the lease nobody else gets them, not even another program of yours; a lease that runs out gives them back by itself. Any number may claim at the same time.")
-    @APIResponse(responseCode = "200", description = "What you got; no jobs and no claim when there are none")
+                    "Jobs with the earliest due date come first. During the lease nobody else gets them, not even another program of yours; when the lease expires, the jobs are released automatically. Any number of programs may claim at the same time.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The claimed jobs; an empty list and no claim when no job is ready")
     @APIResponse(
             responseCode = "422",
-            description = "A limit or a lease out of range",
+            description = "Limit or lease out of range",
             content = @Content(mediaType = "application/problem+json"))
     public ClaimView claim(
             @RequestBody(
@@ -129,7 +133,7 @@ class ClaimResource {
                                             schema = @Schema(implementation = ClaimRequest.class),
                                             examples =
                                                     @ExampleObject(
-                                                            name = "ten stickers for a quarter of an hour",
+                                                            name = "ten sticker jobs for 15 minutes",
                                                             value = """
             {"limit": 10, "leaseSeconds": 900, "products": ["bumper-sticker"]}""")))
                     @Valid
@@ -142,11 +146,11 @@ class ClaimResource {
 
     @GET
     @Path("/{claim}")
-    @Operation(summary = "What a claim has: jobs it holds, and those that were begun under it")
-    @APIResponse(responseCode = "200", description = "As it stands now")
+    @Operation(summary = "Get a claim, with the jobs it holds and the jobs started under it")
+    @APIResponse(responseCode = "200", description = "The claim in its current state")
     @APIResponse(
             responseCode = "404",
-            description = "You have no such claim, or it has nothing any more",
+            description = "Claim not found, or it has no jobs left",
             content = @Content(mediaType = "application/problem+json"))
     public ClaimView get(@PathParam("claim") String claim) {
         var own = jobs.ofClaim(caller.account(), claim);
@@ -156,8 +160,8 @@ class ClaimResource {
 
     @POST
     @Path("/{claim}/heartbeat")
-    @Operation(summary = "Go on holding what you have not begun yet")
-    @APIResponse(responseCode = "200", description = "Held for another lease: the jobs named here and no other")
+    @Operation(summary = "Extend the lease of the jobs you have not started yet")
+    @APIResponse(responseCode = "200", description = "The lease is extended for exactly the jobs listed here")
     @APIResponse(responseCode = "409", description = GONE, content = @Content(mediaType = "application/problem+json"))
     public ClaimView heartbeat(
             @PathParam("claim") String claim,
@@ -165,8 +169,7 @@ class ClaimResource {
                             content =
                                     @Content(
                                             schema = @Schema(implementation = LeaseExtension.class),
-                                            examples =
-                                                    @ExampleObject(name = "another quarter of an hour", value = """
+                                            examples = @ExampleObject(name = "15 more minutes", value = """
             {"leaseSeconds": 900}""")))
                     @Valid
                     LeaseExtension more) {
@@ -175,8 +178,8 @@ class ClaimResource {
 
     @POST
     @Path("/{claim}/release")
-    @Operation(summary = "Give back what you have not begun")
-    @APIResponse(responseCode = "204", description = "Ready for the next")
+    @Operation(summary = "Release jobs you have not started")
+    @APIResponse(responseCode = "204", description = "Released; other programs can claim them")
     @APIResponse(responseCode = "409", description = GONE, content = @Content(mediaType = "application/problem+json"))
     public void release(
             @PathParam("claim") String claim,
@@ -184,11 +187,11 @@ class ClaimResource {
                             content =
                                     @Content(
                                             schema = @Schema(implementation = ClaimRelease.class),
-                                            examples = @ExampleObject(name = "all of it", value = """
+                                            examples = @ExampleObject(name = "all jobs of the claim", value = """
             {"reason": "The printer is down"}""")))
                     @Valid
                     ClaimRelease back) {
-        var reason = Optional.ofNullable(back).map(ClaimRelease::reason).orElse("Given back.");
+        var reason = Optional.ofNullable(back).map(ClaimRelease::reason).orElse("Released.");
         claims.release(
                 caller.account(),
                 claim,

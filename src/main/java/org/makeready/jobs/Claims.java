@@ -121,7 +121,7 @@ class Claims {
         var over = ids("""
                 select id from print_job where state = 'claimed' and leased_until <= clock_timestamp() and %s = ?
                 order by id limit 500 for update skip locked""".formatted(column), value);
-        over.forEach(id -> giveBack(jobs.findById(id), JobStep.EXPIRE, "makeready", "Its lease ran out."));
+        over.forEach(id -> giveBack(jobs.findById(id), JobStep.EXPIRE, "makeready", "Its lease expired."));
         database.flush();
         return over.size();
     }
@@ -158,7 +158,7 @@ class Claims {
         if (ids.isEmpty())
             throw Refusals.conflict(
                     "lease-lost",
-                    "This claim holds no job any more: its lease ran out, or all of it was given back or begun.");
+                    "This claim holds no jobs any more: its lease expired, or all its jobs were released or started.");
         return inDueOrder(ids);
     }
 

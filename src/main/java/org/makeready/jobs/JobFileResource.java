@@ -23,19 +23,19 @@ import org.makeready.platform.http.Refusals;
 @RolesAllowed(Role.OF_PRINT_SHOPS)
 @Tag(name = "Print jobs")
 @APIResponse(responseCode = "200", description = "The file; its ETag is its SHA-256")
-@APIResponse(responseCode = "206", description = "The part asked for with Range")
-@APIResponse(responseCode = "304", description = "You have it already (If-None-Match)")
+@APIResponse(responseCode = "206", description = "The requested range")
+@APIResponse(responseCode = "304", description = "Not modified (If-None-Match)")
 @APIResponse(
         responseCode = "401",
-        description = "No key, or not one of ours",
+        description = "Missing or invalid API key",
         content = @Content(mediaType = "application/problem+json"))
 @APIResponse(
         responseCode = "404",
-        description = "You have no such job, or its files are not made yet",
+        description = "Print job not found, or its files are not ready yet",
         content = @Content(mediaType = "application/problem+json"))
 @APIResponse(
         responseCode = "416",
-        description = "No such range",
+        description = "Range not satisfiable",
         content = @Content(mediaType = "application/problem+json"))
 class JobFileResource {
     private final Caller caller;
@@ -53,7 +53,7 @@ class JobFileResource {
     @Produces("application/pdf")
     @Operation(
             summary =
-                    "The print file: PDF/X-4 in process inks, one page per side, with cut line and white where there are any")
+                    "Download the print file: PDF/X-4 in process inks, one page per face, with cut line and white ink where the product has them")
     public Response print(@PathParam("id") String id, @Context HttpHeaders headers) {
         return file(id, JobFiles.JobFileKind.PRINT, headers);
     }
@@ -61,7 +61,7 @@ class JobFileResource {
     @GET
     @Path("/{id}/proof.pdf")
     @Produces("application/pdf")
-    @Operation(summary = "What the customer approved, for comparison; not to be printed from")
+    @Operation(summary = "Download the proof the customer approved, for comparison only; do not print from it")
     public Response proof(@PathParam("id") String id, @Context HttpHeaders headers) {
         return file(id, JobFiles.JobFileKind.PROOF, headers);
     }
@@ -69,7 +69,7 @@ class JobFileResource {
     @GET
     @Path("/{id}/ticket.xjdf")
     @Produces("application/vnd.cip4-xjdf+xml")
-    @Operation(summary = "The job ticket as XJDF 2.2")
+    @Operation(summary = "Download the job ticket as XJDF 2.2")
     public Response xjdf(@PathParam("id") String id, @Context HttpHeaders headers) {
         return file(id, JobFiles.JobFileKind.XJDF, headers);
     }
@@ -77,14 +77,14 @@ class JobFileResource {
     @GET
     @Path("/{id}/ticket.json")
     @Produces("application/json")
-    @Operation(summary = "The same ticket as JSON, lengths in millimetres")
+    @Operation(summary = "Download the job ticket as JSON, lengths in millimetres")
     public Response json(@PathParam("id") String id, @Context HttpHeaders headers) {
         return file(id, JobFiles.JobFileKind.JSON, headers);
     }
 
     private Response file(String id, JobFiles.JobFileKind kind, HttpHeaders headers) {
         var job = jobs.of(caller.account(), id);
-        if (job.files == null) throw Refusals.notFound("file: it is not made yet");
+        if (job.files == null) throw Refusals.notFound("file (not created yet)");
         return blobs.named(job.fileName + kind.ending, job.files.of(kind).sha256(), kind.type, headers);
     }
 }

@@ -74,7 +74,8 @@ class JobList {
         if (!JobState.apiNames().contains(word))
             throw unreadable(
                     "state",
-                    "There is no state \"%s\"; there are: %s.".formatted(word, String.join(", ", JobState.apiNames())));
+                    "\"%s\" is not a state of a print job; the states are: %s."
+                            .formatted(word, String.join(", ", JobState.apiNames())));
         return JobState.of(word);
     }
 
@@ -82,7 +83,7 @@ class JobList {
         try {
             return Instant.parse(text);
         } catch (DateTimeException e) {
-            throw unreadable("dueBefore", "A moment is written like 2026-12-01T00:00:00Z.");
+            throw unreadable("dueBefore", "Write the time in RFC 3339 format, for example 2026-12-01T00:00:00Z.");
         }
     }
 
@@ -90,7 +91,7 @@ class JobList {
         return new ProblemException(new ProblemException.ProblemDetails(
                 400,
                 "bad-parameter",
-                "A parameter cannot be read.",
+                "A parameter has an invalid value.",
                 List.of(new ProblemException.ProblemError("?" + parameter, "wrong-type", detail, null)),
                 Map.of()));
     }

@@ -36,14 +36,14 @@ import org.makeready.platform.http.PlainText;
 @RolesAllowed(Role.OF_PRINT_SHOPS)
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
-@Tag(name = "Print jobs", description = "What a print shop has to make, and how far it is")
+@Tag(name = "Print jobs", description = "The print jobs of a print shop and their progress")
 @APIResponse(
         responseCode = "401",
-        description = "No key, or not one of ours",
+        description = "Missing or invalid API key",
         content = @Content(mediaType = "application/problem+json"))
 class JobResource {
     private static final String WRONG =
-            "The job is not in a state this leads on from; the answer names where it can go";
+            "This change is not allowed in the current state; the response names the allowed states";
 
     private final Caller caller;
     private final JobList list;
@@ -61,7 +61,7 @@ class JobResource {
     record Page(
             List<JobView> items,
 
-            @Schema(description = "Give it as cursor to get the next page; absent on the last")
+            @Schema(description = "Send it as cursor to get the next page; absent on the last page")
             String next) {}
 
     @Schema(name = "PrintJobStart")
@@ -98,7 +98,7 @@ class JobResource {
             @Pattern(regexp = PlainText.PATTERN, message = PlainText.MESSAGE)
             String reason,
 
-            @Schema(description = "Of how many pieces; of all of them unless told", examples = "3") @Min(1) @Max(10_000)
+            @Schema(description = "Number of pieces to reprint; default all", examples = "3") @Min(1) @Max(10_000)
             Integer quantity) {}
 
     @Schema(name = "PrintJobEvent")
@@ -113,22 +113,23 @@ class JobResource {
     record JobHistory(List<JobEventView> items) {}
 
     @GET
-    @Operation(summary = "Your jobs, those due first at the front")
-    @APIResponse(responseCode = "200", description = "One page of them")
+    @Operation(summary = "List your print jobs, earliest due date first")
+    @APIResponse(responseCode = "200", description = "One page of the list")
     @APIResponse(
             responseCode = "400",
-            description = "Not a cursor of ours, or a filter that cannot be read",
+            description = "Invalid cursor or filter",
             content = @Content(mediaType = "application/problem+json"))
     public Page list(
-            @Parameter(description = "Only in these states, separated by commas", example = "ready,claimed")
+            @Parameter(description = "Only jobs in these states, separated by commas", example = "ready,claimed")
                     @QueryParam("state")
                     Optional<String> state,
             @Parameter(example = "bumper-sticker") @QueryParam("product") Optional<String> product,
             @Parameter(example = "vinyl-white") @QueryParam("material") Optional<String> material,
             @Parameter(example = "11.5x3") @QueryParam("size") Optional<String> size,
-            @Parameter(description = "The number of an order", example = "MR-100001") @QueryParam("order")
+            @Parameter(description = "Only jobs of the order with this number", example = "MR-100001")
+                    @QueryParam("order")
                     Optional<String> order,
-            @Parameter(description = "Due before this moment", example = "2026-12-01T00:00:00Z")
+            @Parameter(description = "Only jobs due before this time", example = "2026-12-01T00:00:00Z")
                     @QueryParam("dueBefore")
                     Optional<String> dueBefore,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit,
@@ -142,11 +143,11 @@ class JobResource {
 
     @GET
     @Path("/{id}")
-    @Operation(summary = "One of your jobs")
-    @APIResponse(responseCode = "200", description = "As it stands now")
+    @Operation(summary = "Get one of your print jobs")
+    @APIResponse(responseCode = "200", description = "The print job in its current state")
     @APIResponse(
             responseCode = "404",
-            description = "You have no such job",
+            description = "Print job not found",
             content = @Content(mediaType = "application/problem+json"))
     public JobView get(@PathParam("id") String id) {
         return JobView.of(jobs.of(caller.account(), id));
@@ -154,11 +155,11 @@ class JobResource {
 
     @GET
     @Path("/{id}/history")
-    @Operation(summary = "Everything that happened to a job: when, who, what and why")
-    @APIResponse(responseCode = "200", description = "The oldest first")
+    @Operation(summary = "List the history of a print job: when, who, what and why")
+    @APIResponse(responseCode = "200", description = "The events, oldest first")
     @APIResponse(
             responseCode = "404",
-            description = "You have no such job",
+            description = "Print job not found",
             content = @Content(mediaType = "application/problem+json"))
     public JobHistory history(@PathParam("id") String id) {
         var job = jobs.of(caller.account(), id);
@@ -170,17 +171,17 @@ class JobResource {
     @POST
     @Path("/{id}/in-production")
     @Operation(
-            summary = "Begin to make a claimed job",
+            summary = "Start production of a claimed job",
             description =
-                    "From here on the lease no longer ends by itself: nobody else gets the job. Saying it again under the same claim is fine.")
-    @APIResponse(responseCode = "200", description = "It is yours to make")
+                    "From now on the lease no longer expires: nobody else gets the job. Sending it again with the same claim changes nothing.")
+    @APIResponse(responseCode = "200", description = "Production started")
     @APIResponse(
             responseCode = "404",
-            description = "You have no such job",
+            description = "Print job not found",
             content = @Content(mediaType = "application/problem+json"))
     @APIResponse(
             responseCode = "409",
-            description = "The claim does not hold it any more (`lease-lost`): do not print it. Or: " + WRONG,
+            description = "The claim no longer holds the job (`lease-lost`): do not print it. Or: " + WRONG,
             content = @Content(mediaType = "application/problem+json"))
     public JobView start(
             @PathParam("id") String id,
@@ -200,11 +201,11 @@ class JobResource {
     @POST
     @Path("/{id}/printed")
     @Consumes(MediaType.WILDCARD)
-    @Operation(summary = "All pieces are printed and finished")
+    @Operation(summary = "Report that all pieces are printed and finished")
     @APIResponse(responseCode = "200", description = "Printed")
     @APIResponse(
             responseCode = "404",
-            description = "You have no such job",
+            description = "Print job not found",
             content = @Content(mediaType = "application/problem+json"))
     @APIResponse(responseCode = "409", description = WRONG, content = @Content(mediaType = "application/problem+json"))
     public JobView markPrinted(@PathParam("id") String id) {
@@ -213,11 +214,13 @@ class JobResource {
 
     @POST
     @Path("/{id}/shipped")
-    @Operation(summary = "It has left the shop", description = "The customer sees carrier and tracking number.")
+    @Operation(
+            summary = "Report that the job was shipped",
+            description = "The customer sees the carrier and the tracking number.")
     @APIResponse(responseCode = "200", description = "Shipped")
     @APIResponse(
             responseCode = "404",
-            description = "You have no such job",
+            description = "Print job not found",
             content = @Content(mediaType = "application/problem+json"))
     @APIResponse(responseCode = "409", description = WRONG, content = @Content(mediaType = "application/problem+json"))
     public JobView markShipped(
@@ -238,11 +241,11 @@ class JobResource {
     @POST
     @Path("/{id}/delivered")
     @Consumes(MediaType.WILDCARD)
-    @Operation(summary = "It has arrived")
+    @Operation(summary = "Report that the job was delivered")
     @APIResponse(responseCode = "200", description = "Delivered")
     @APIResponse(
             responseCode = "404",
-            description = "You have no such job",
+            description = "Print job not found",
             content = @Content(mediaType = "application/problem+json"))
     @APIResponse(responseCode = "409", description = WRONG, content = @Content(mediaType = "application/problem+json"))
     public JobView markDelivered(@PathParam("id") String id) {
@@ -251,11 +254,11 @@ class JobResource {
 
     @POST
     @Path("/{id}/on-hold")
-    @Operation(summary = "Hold a job back", description = "Nobody can claim it until it is resumed.")
+    @Operation(summary = "Put a job on hold", description = "Nobody can claim it until it is resumed.")
     @APIResponse(responseCode = "200", description = "On hold")
     @APIResponse(
             responseCode = "404",
-            description = "You have no such job",
+            description = "Print job not found",
             content = @Content(mediaType = "application/problem+json"))
     @APIResponse(responseCode = "409", description = WRONG, content = @Content(mediaType = "application/problem+json"))
     public JobView hold(
@@ -277,12 +280,12 @@ class JobResource {
     @Path("/{id}/resumed")
     @Consumes(MediaType.WILDCARD)
     @Operation(
-            summary = "Take a held job up again",
-            description = "Its files are made anew, after your settings of now; then it is ready.")
-    @APIResponse(responseCode = "200", description = "Its files are being made")
+            summary = "Resume a job that is on hold",
+            description = "Its files are created again with your current settings; then the job is ready.")
+    @APIResponse(responseCode = "200", description = "The files are being created")
     @APIResponse(
             responseCode = "404",
-            description = "You have no such job",
+            description = "Print job not found",
             content = @Content(mediaType = "application/problem+json"))
     @APIResponse(responseCode = "409", description = WRONG, content = @Content(mediaType = "application/problem+json"))
     public JobView resume(@PathParam("id") String id) {
@@ -291,11 +294,11 @@ class JobResource {
 
     @POST
     @Path("/{id}/rejected")
-    @Operation(summary = "Refuse a job for good", description = "The customer sees the reason.")
+    @Operation(summary = "Reject a job permanently", description = "The customer sees the reason.")
     @APIResponse(responseCode = "200", description = "Rejected")
     @APIResponse(
             responseCode = "404",
-            description = "You have no such job",
+            description = "Print job not found",
             content = @Content(mediaType = "application/problem+json"))
     @APIResponse(responseCode = "409", description = WRONG, content = @Content(mediaType = "application/problem+json"))
     public JobView reject(
@@ -306,7 +309,7 @@ class JobResource {
                                     @Content(
                                             schema = @Schema(implementation = ReasonRequest.class),
                                             examples = @ExampleObject(name = "a trademark", value = """
-            {"reason": "The photo shows a trademark we may not print"}""")))
+            {"reason": "The photo shows a trademark that we may not print"}""")))
                     @NotNull
                     @Valid
                     ReasonRequest because) {
@@ -316,18 +319,18 @@ class JobResource {
     @POST
     @Path("/{id}/reprint")
     @Operation(
-            summary = "Make a job again, whole or in part",
+            summary = "Reprint a job, all pieces or some of them",
             description =
-                    "Its files are made anew under a new name, the same print file to the byte unless your settings changed; then it is ready to be claimed.")
-    @APIResponse(responseCode = "200", description = "Its files are being made")
+                    "Its files are created again under a new name; the print file has exactly the same bytes unless your settings have changed. Then the job is ready to be claimed.")
+    @APIResponse(responseCode = "200", description = "The files are being created")
     @APIResponse(
             responseCode = "404",
-            description = "You have no such job",
+            description = "Print job not found",
             content = @Content(mediaType = "application/problem+json"))
     @APIResponse(responseCode = "409", description = WRONG, content = @Content(mediaType = "application/problem+json"))
     @APIResponse(
             responseCode = "422",
-            description = "No reason, or more pieces than there are",
+            description = "The reason is missing, or there are fewer pieces than requested",
             content = @Content(mediaType = "application/problem+json"))
     public JobView reprint(
             @PathParam("id") String id,
@@ -336,7 +339,7 @@ class JobResource {
                             content =
                                     @Content(
                                             schema = @Schema(implementation = ReprintRequest.class),
-                                            examples = @ExampleObject(name = "three of them", value = """
+                                            examples = @ExampleObject(name = "three pieces", value = """
             {"reason": "Scratched by the laminator", "quantity": 3}""")))
                     @NotNull
                     @Valid

@@ -70,7 +70,7 @@ class JobRouting implements Production {
                 .ifPresentOrElse(
                         shop -> route(job, shop),
                         () -> recordEvent(
-                                job, "No print shop makes %s on %s yet.".formatted(job.product, job.material)));
+                                job, "No print shop offers %s on %s yet.".formatted(job.product, job.material)));
     }
 
     /// Of the shops that can make it, the one with the fewest jobs still to print.
@@ -83,7 +83,7 @@ class JobRouting implements Production {
     private void route(PrintJob job, PrintShopDetails shop) {
         job.shop = shop.id();
         job.dueAt = DueDate.of(job.approvedAt, shop.settings());
-        recordEvent(job, "%s makes it.".formatted(shop.name()));
+        recordEvent(job, "Assigned to %s.".formatted(shop.name()));
         background.enqueue(rendering, rendering.instance(job));
     }
 

@@ -33,8 +33,8 @@ class JobTransitions {
         var job = jobs.locked(shop, id);
         if (job.state == JobState.IN_PRODUCTION && claim.equals(job.claim)) return job;
         if (job.state == JobState.CLAIMED && !job.claimedBy(claim, jobs.databaseTime()))
-            throw Refusals.conflict("lease-lost", "This claim does not hold the job any more.");
-        return apply(job, JobStep.START, "Production began under " + claim + ".");
+            throw Refusals.conflict("lease-lost", "This claim no longer holds the job.");
+        return apply(job, JobStep.START, "Production started under " + claim + ".");
     }
 
     @Transactional
@@ -56,7 +56,7 @@ class JobTransitions {
                 JobStep.SHIP,
                 tracking == null
                         ? "Shipped with %s.".formatted(carrier)
-                        : "Shipped with %s as %s.".formatted(carrier, tracking));
+                        : "Shipped with %s, tracking number %s.".formatted(carrier, tracking));
     }
 
     @Transactional
@@ -84,7 +84,7 @@ class JobTransitions {
         require(job, JobStep.RESUME);
         job.reason = null;
         job.findings = null;
-        apply(job, JobStep.RESUME, "Taken up again.");
+        apply(job, JobStep.RESUME, "Resumed.");
         background.enqueue(rendering, rendering.instance(job));
         return job;
     }
@@ -107,9 +107,9 @@ class JobTransitions {
         require(job, JobStep.REPRINT);
         if (quantity != null && quantity > job.quantity) {
             throw Refusals.invalid(
-                    "That is more than was ordered.",
+                    "The quantity is larger than ordered.",
                     List.of(Refusals.error(
-                            "/quantity", "too-many", "There are %d pieces to make.".formatted(job.quantity), null)));
+                            "/quantity", "too-many", "The job has only %d pieces.".formatted(job.quantity), null)));
         }
         job.reprints++;
         job.quantity = quantity == null ? job.quantity : quantity;
@@ -142,7 +142,7 @@ class JobTransitions {
                 "wrong-state",
                 "This job is %s; ".formatted(job.state)
                         + (ways.isEmpty()
-                                ? "nothing leads on from there."
-                                : "from there it can become: %s.".formatted(ways)));
+                                ? "its state can no longer change."
+                                : "it can change to: %s.".formatted(ways)));
     }
 }

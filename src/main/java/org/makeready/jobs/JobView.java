@@ -16,12 +16,12 @@ record JobView(
         @Schema(implementation = String.class, examples = "ready")
         JobState state,
 
-        @Schema(description = "Since when it is in this state")
+        @Schema(description = "Time of the last change of state")
         Instant since,
 
         @Schema(examples = "MR-100001") String order,
 
-        @Schema(description = "Which line of the order, counted from 1")
+        @Schema(description = "Number of the order line, counted from 1")
         int line,
 
         @Schema(examples = "For the van") String title,
@@ -29,26 +29,24 @@ record JobView(
         @Schema(examples = "11.5x3") String size,
         @Schema(examples = "vinyl-white") String material,
 
-        @Schema(examples = "25", description = "Of each kind")
+        @Schema(examples = "25", description = "Number of copies of each different piece")
         int quantity,
 
-        @Schema(examples = "1", description = "How many different pieces the print file holds, one after the other")
+        @Schema(examples = "1", description = "Number of different pieces in the print file, one after the other")
         int kinds,
 
         Instant approvedAt,
 
-        @Schema(description = "When it has to leave the shop")
-        Instant dueAt,
+        @Schema(description = "When it has to be shipped") Instant dueAt,
 
-        @Schema(description = "How often it had to be made again")
-        int reprints,
+        @Schema(description = "Number of reprints so far") int reprints,
 
-        @Schema(description = "Present while a claim has it or began it")
+        @Schema(description = "Present while a claim holds it, and after it was started under that claim")
         String claim,
 
         Instant leasedUntil,
 
-        @Schema(description = "Why it is held back or was rejected")
+        @Schema(description = "Why it is on hold or was rejected")
         String reason,
 
         List<JobFinding> findings,
@@ -56,11 +54,11 @@ record JobView(
         String tracking,
 
         @Schema(
-                description = "What the files are called in a folder, without their ends",
+                description = "Name for the files in a folder, without extension",
                 examples = "MR-100001-1_bumper-sticker.vinyl-white_11.5x3_25_r1")
         String fileName,
 
-        @Schema(description = "Absent until they are made; the ticket comes last")
+        @Schema(description = "Absent until they are created; the ticket comes last")
         List<JobFileView> files) {
     @Schema(name = "PrintJobFile")
     record JobFileView(

@@ -23,7 +23,8 @@ public class JobsInHand {
         if (!inHand(job)) {
             throw Refusals.conflict(
                     "wrong-state",
-                    "Job %s is %s; only jobs you have claimed or begun can be laid out.".formatted(job.id, job.state));
+                    "Job %s is %s; only jobs you have claimed or started can be placed on a sheet."
+                            .formatted(job.id, job.state));
         }
         return new JobInHand(
                 job.id,

@@ -24,7 +24,7 @@ import org.makeready.platform.http.Refusals;
 @Tag(name = "Orders")
 @APIResponse(
         responseCode = "401",
-        description = "No token, or not one of ours",
+        description = "Missing or invalid token",
         content = @Content(mediaType = "application/problem+json"))
 class LineHistoryResource {
     private final Customer customer;
@@ -43,16 +43,16 @@ class LineHistoryResource {
 
     @Schema(name = "LineHistory")
     record LineHistory(
-            @Schema(description = "The oldest first; none before approval")
+            @Schema(description = "Oldest first; empty before approval")
             List<LineEvent> items) {}
 
     @GET
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(summary = "How the making of a line went")
-    @APIResponse(responseCode = "200", description = "Every state it was in, and since when")
+    @Operation(summary = "Get the production history of an order line")
+    @APIResponse(responseCode = "200", description = "Every state, with the time it started")
     @APIResponse(
             responseCode = "404",
-            description = "You have no such order",
+            description = "Order not found",
             content = @Content(mediaType = "application/problem+json"))
     @Transactional
     public LineHistory history(@PathParam("id") String id, @PathParam("line") int line) {

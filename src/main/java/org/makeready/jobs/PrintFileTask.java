@@ -72,7 +72,7 @@ class PrintFileTask implements BackgroundTask {
     /// Empty when the job wants no files any more: it was cancelled, or they are made.
     private Optional<PrintJob> begin(String id) {
         var job = jobs.locked(id).orElseThrow();
-        if (job.state == JobState.APPROVED) jobs.apply(job, JobStep.RENDER, US, "Files are being made.");
+        if (job.state == JobState.APPROVED) jobs.apply(job, JobStep.RENDER, US, "The files are being created.");
         return job.state == JobState.RENDERING ? Optional.of(job) : Optional.empty();
     }
 
@@ -101,7 +101,7 @@ class PrintFileTask implements BackgroundTask {
     @Override
     public Optional<Instant> retryAt(String instance, int failures, Instant now) {
         if (failures < TRIES) return BackgroundTask.super.retryAt(instance, failures, now);
-        LOG.errorf("The files of %s could not be made, after %d tries", instance, failures);
+        LOG.errorf("The files of %s could not be created after %d attempts", instance, failures);
         QuarkusTransaction.requiringNew().run(() -> {
             var job = jobs.locked(instance.substring(0, instance.indexOf('.'))).orElseThrow();
             if (job.state == JobState.RENDERING)
@@ -109,8 +109,8 @@ class PrintFileTask implements BackgroundTask {
                         job,
                         List.of(new JobFinding(
                                 "files-failed",
-                                "The files could not be made.",
-                                "The cause is in our log. Take the job up again once it is repaired.")));
+                                "The files could not be created.",
+                                "The cause is in our log. Resume the job after it has been fixed.")));
         });
         return Optional.empty();
     }

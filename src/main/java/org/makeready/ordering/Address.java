@@ -27,7 +27,7 @@ public record Address(
         @Schema(examples = "97201")
         @NotBlank
         @Size(max = 16)
-        @Pattern(regexp = "[A-Za-z0-9 -]*", message = "holds letters, digits, spaces and hyphens only")
+        @Pattern(regexp = "[A-Za-z0-9 -]*", message = "may contain only letters, digits, spaces and hyphens")
         String postalCode,
 
         @Schema(examples = "Portland")
@@ -36,14 +36,14 @@ public record Address(
         @Pattern(regexp = PlainText.PATTERN, message = PlainText.MESSAGE)
         String city,
 
-        @Schema(examples = "OR", description = "State, province or county, where the country wants one")
+        @Schema(examples = "OR", description = "State, province or county, if the country requires one")
         @Size(max = 100)
         @Pattern(regexp = PlainText.PATTERN, message = PlainText.MESSAGE)
         String region,
 
-        @Schema(examples = "US", description = "ISO 3166-1, two capital letters")
+        @Schema(examples = "US", description = "ISO 3166-1 code, two capital letters")
         @NotNull
-        @Pattern(regexp = Address.COUNTRIES, message = "is not a country of ISO 3166-1, such as US or DE")
+        @Pattern(regexp = Address.COUNTRIES, message = "must be an ISO 3166-1 country code, such as US or DE")
         String country) {
     private static final String COUNTRIES =
             "A[DEFGILMOQRSTUWXZ]|B[ABDEFGHIJLMNOQRSTVWYZ]|C[ACDFGHIKLMNORUVWXYZ]|D[EJKMOZ]|E[CEGHRST]"

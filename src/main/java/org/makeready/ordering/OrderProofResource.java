@@ -29,17 +29,17 @@ import org.makeready.platform.http.Refusals;
 @RolesAllowed(Customer.ROLE)
 @Tag(name = "Orders")
 @APIResponse(responseCode = "200", description = "The file; its ETag is its SHA-256")
-@APIResponse(responseCode = "206", description = "The part asked for with Range")
-@APIResponse(responseCode = "304", description = "You have it already (If-None-Match)")
+@APIResponse(responseCode = "206", description = "The requested range")
+@APIResponse(responseCode = "304", description = "Not modified (If-None-Match)")
 @APIResponse(
         responseCode = "401",
-        description = "No token, or not one of ours",
+        description = "Missing or invalid token",
         content = @Content(mediaType = "application/problem+json"))
 @APIResponse(
         responseCode = "404",
-        description = "You have no such order, or it has no such line",
+        description = "Order or order line not found",
         content = @Content(mediaType = "application/problem+json"))
-@APIResponse(responseCode = "416", description = "No such range")
+@APIResponse(responseCode = "416", description = "Range not satisfiable")
 class OrderProofResource {
     private final Customer customer;
     private final Orders orders;
@@ -56,7 +56,7 @@ class OrderProofResource {
     @GET
     @Path("/proof.svg")
     @Produces("image/svg+xml")
-    @Operation(summary = "The saved proof of a line as SVG")
+    @Operation(summary = "Get the saved proof of an order line as SVG")
     public Response svg(@PathParam("id") String id, @PathParam("line") int line, @Context HttpHeaders headers) {
         return blobs.of(line(id, line).svgSha256, "image/svg+xml", headers);
     }
@@ -64,7 +64,7 @@ class OrderProofResource {
     @GET
     @Path("/proof.pdf")
     @Produces("application/pdf")
-    @Operation(summary = "The saved proof of a line as PDF")
+    @Operation(summary = "Get the saved proof of an order line as PDF")
     public Response pdf(@PathParam("id") String id, @PathParam("line") int line, @Context HttpHeaders headers) {
         return blobs.of(line(id, line).pdfSha256, "application/pdf", headers);
     }
@@ -73,9 +73,9 @@ class OrderProofResource {
     @Path("/preview.png")
     @Produces("image/png")
     @Operation(
-            summary = "The first face of a line as PNG",
+            summary = "Get the first face of an order line as PNG",
             description =
-                    "Drawn anew from what the line froze. The ETag begins with the fingerprint of what was drawn.")
+                    "Drawn again from the data saved with the order line. The ETag starts with the fingerprint of the picture.")
     public Response png(
             @PathParam("id") String id,
             @PathParam("line") int line,

@@ -18,7 +18,7 @@ record OrderRequest(
         @NotNull @Valid Contact contact,
         @NotNull @Valid Address shipTo,
 
-        @Schema(examples = "PO 4711", description = "The customer's own word for this order")
+        @Schema(examples = "PO 4711", description = "The customer's own reference for this order")
         @Size(max = 100)
         @Pattern(regexp = PlainText.PATTERN, message = PlainText.MESSAGE)
         String reference) {}

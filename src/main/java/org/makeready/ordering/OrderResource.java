@@ -44,10 +44,12 @@ import org.makeready.press.hash.Sha256;
 @RolesAllowed(Customer.ROLE)
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
-@Tag(name = "Orders", description = "Buying designs: every line keeps the sealed proof that is printed")
+@Tag(
+        name = "Orders",
+        description = "Order designs and batches; every order line keeps the approved proof that is printed")
 @APIResponse(
         responseCode = "401",
-        description = "No token, or not one of ours",
+        description = "Missing or invalid token",
         content = @Content(mediaType = "application/problem+json"))
 class OrderResource {
     private final Customer customer;
@@ -75,14 +77,16 @@ class OrderResource {
     record Page(
             List<OrderView> items,
 
-            @Schema(description = "Give it as cursor to get the next page; absent on the last")
+            @Schema(description = "Send it as cursor to get the next page; absent on the last page")
             String next) {}
 
     record Approval(
-            @Schema(description = "The fingerprints of the proofs you looked at: all of the order's, and no other")
+            @Schema(
+                    description =
+                            "The fingerprints of the proofs you checked: those of all lines of the order, and no others")
             @NotEmpty
             @Size(max = 50)
-            List<@NotNull @Pattern(regexp = "[0-9a-f]{64}", message = "is not a fingerprint") String> fingerprints) {}
+            List<@NotNull @Pattern(regexp = "[0-9a-f]{64}", message = "must be a fingerprint") String> fingerprints) {}
 
     record Cancellation(
             @Schema(examples = "Ordered twice by mistake")
@@ -93,35 +97,36 @@ class OrderResource {
     @POST
     @Operation(
             summary = "Place an order",
-            description = "The server composes every line again, prices it from the product's "
-                    + "price list, draws and stores its SVG and PDF proof, and answers with their hashes. Send the same Idempotency-Key "
-                    + "again after a lost answer: nothing is ordered twice.")
+            description = "The server composes every line again, calculates its price from the product's "
+                    + "price list, stores its proof as SVG and PDF, and returns their hashes. If you get no response, send the request again with the same Idempotency-Key: "
+                    + "nothing is ordered twice.")
     @APIResponse(
             responseCode = "201",
-            description = "Placed; awaiting the approval of its proofs",
+            description = "Order placed; its proofs await approval",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = OrderView.class)))
     @APIResponse(
             responseCode = "400",
-            description = "No Idempotency-Key, or unreadable JSON",
+            description = "Idempotency-Key is missing, or the JSON is invalid",
             content = @Content(mediaType = "application/problem+json"))
     @APIResponse(
             responseCode = "409",
-            description = "The first request with this key is still running; send it again",
+            description = "The first request with this key is still running; send it again later",
             content = @Content(mediaType = "application/problem+json"))
     @APIResponse(
             responseCode = "422",
             description =
-                    "Something in it cannot be made, each with its pointer; or the key was used for another request",
+                    "Parts of the order cannot be accepted (errors has a pointer to each), or the Idempotency-Key was used for another request",
             content = @Content(mediaType = "application/problem+json"))
     @APIResponse(
             responseCode = "503",
-            description = "All presses are busy; try again after Retry-After seconds",
+            description = "The server is busy; try again after the number of seconds in Retry-After",
             content = @Content(mediaType = "application/problem+json"))
     public Response place(
             @Parameter(
                             required = true,
                             example = "\"8e03978e-40d5-43dd-bc93-6894a57f9324\"",
-                            description = "1 to 255 printable characters, quoted or not; kept for good")
+                            description =
+                                    "1 to 255 visible ASCII characters, with or without quotation marks; stored permanently")
                     @HeaderParam("Idempotency-Key")
                     String key,
             @RequestBody(
@@ -147,11 +152,11 @@ class OrderResource {
     }
 
     @GET
-    @Operation(summary = "Your orders, newest first")
-    @APIResponse(responseCode = "200", description = "One page of them")
+    @Operation(summary = "List your orders, newest first")
+    @APIResponse(responseCode = "200", description = "One page of the list")
     @APIResponse(
             responseCode = "400",
-            description = "Not a cursor of ours, or a limit out of range",
+            description = "Invalid cursor, or limit out of range",
             content = @Content(mediaType = "application/problem+json"))
     public Page list(
             @QueryParam("limit") @DefaultValue("20") @Min(1) @Max(100) int limit,
@@ -165,11 +170,11 @@ class OrderResource {
 
     @GET
     @Path("/{id}")
-    @Operation(summary = "One of your orders")
-    @APIResponse(responseCode = "200", description = "As it stands now")
+    @Operation(summary = "Get one of your orders")
+    @APIResponse(responseCode = "200", description = "The order in its current state")
     @APIResponse(
             responseCode = "404",
-            description = "You have no such order",
+            description = "Order not found",
             content = @Content(mediaType = "application/problem+json"))
     public OrderView get(@PathParam("id") String id) {
         return orders.findView(customer.id(), id).orElseThrow(() -> Refusals.notFound("order"));
@@ -179,19 +184,20 @@ class OrderResource {
     @Path("/{id}/approval")
     @Operation(
             summary = "Approve the proofs",
-            description = "Names the fingerprints of what was seen. Saying the same again is fine.")
+            description =
+                    "Send the fingerprints of all proofs you checked. Sending the same approval again changes nothing.")
     @APIResponse(responseCode = "200", description = "Approved")
     @APIResponse(
             responseCode = "404",
-            description = "You have no such order",
+            description = "Order not found",
             content = @Content(mediaType = "application/problem+json"))
     @APIResponse(
             responseCode = "409",
-            description = "A fingerprint is wrong or missing, or the order was cancelled; nothing has changed",
+            description = "A fingerprint is wrong or missing, or the order was cancelled; nothing was changed",
             content = @Content(mediaType = "application/problem+json"))
     @APIResponse(
             responseCode = "422",
-            description = "No list of fingerprints",
+            description = "The list of fingerprints is missing or invalid",
             content = @Content(mediaType = "application/problem+json"))
     public OrderView approve(
             @PathParam("id") String id,
@@ -200,7 +206,7 @@ class OrderResource {
                             content =
                                     @Content(
                                             schema = @Schema(implementation = Approval.class),
-                                            examples = @ExampleObject(name = "one line", value = """
+                                            examples = @ExampleObject(name = "an order with one line", value = """
                     {"fingerprints": ["3f0f2c1d4f9b8a7e6d5c4b3a29181706f5e4d3c2b1a09f8e7d6c5b4a39281706"]}""")))
                     @NotNull
                     @Valid
@@ -212,16 +218,16 @@ class OrderResource {
     @Path("/{id}/cancellation")
     @Consumes(MediaType.WILDCARD)
     @Operation(
-            summary = "Cancel an order before production begins",
-            description = "The body may give a reason. Saying it again is fine.")
+            summary = "Cancel an order before production starts",
+            description = "The body may give a reason. Cancelling again changes nothing.")
     @APIResponse(responseCode = "200", description = "Cancelled")
     @APIResponse(
             responseCode = "404",
-            description = "You have no such order",
+            description = "Order not found",
             content = @Content(mediaType = "application/problem+json"))
     @APIResponse(
             responseCode = "409",
-            description = "Production has begun; the answer names the state",
+            description = "Production has started; the response names the state",
             content = @Content(mediaType = "application/problem+json"))
     public OrderView cancel(@PathParam("id") String id, @Valid Cancellation cancellation) {
         var reason = cancellation == null || cancellation.reason() == null ? "No reason given." : cancellation.reason();

@@ -81,7 +81,7 @@ class OrderTransitions {
     }
 
     private static RuntimeException wrongState(OrderState state) {
-        return Refusals.conflict("order-" + state, "This order is " + state + "; it is too late for that.");
+        return Refusals.conflict("order-" + state, "This order is " + state + "; it can no longer be changed.");
     }
 
     private static void requireSameFingerprints(Set<String> ordered, Set<String> seen) {
@@ -94,6 +94,7 @@ class OrderTransitions {
         unseen.removeAll(seen);
         if (!unseen.isEmpty())
             throw Refusals.conflict(
-                    "missing-fingerprint", "The line with the fingerprint " + unseen.first() + " is not named.");
+                    "missing-fingerprint",
+                    "The line with the fingerprint " + unseen.first() + " is missing from the approval.");
     }
 }

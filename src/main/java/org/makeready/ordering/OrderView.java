@@ -12,7 +12,9 @@ import org.makeready.ordering.lines.OrderLine;
 record OrderView(
         @Schema(examples = "ord_8mC2vQyX5rTfLwB0sKzN3g") String id,
 
-        @Schema(examples = "MR-100001", description = "For people: on the phone, on the parcel")
+        @Schema(
+                examples = "MR-100001",
+                description = "Order number for people, for example on the phone or on a parcel")
         String number,
 
         @Schema(implementation = String.class, examples = "awaiting-approval")
@@ -31,10 +33,10 @@ record OrderView(
     record Line(
             int line,
 
-            @Schema(description = "Absent where a batch was bought")
+            @Schema(description = "Absent when the line has a batch")
             String design,
 
-            @Schema(description = "Absent where a design was bought")
+            @Schema(description = "Absent when the line has a design")
             String batch,
 
             int revision,
@@ -43,9 +45,11 @@ record OrderView(
             String title,
             String size,
             String material,
-            @Schema(description = "Of each kind") int quantity,
 
-            @Schema(description = "How many different pieces: one of a design, of a batch one for each row")
+            @Schema(description = "Number of copies of each different piece")
+            int quantity,
+
+            @Schema(description = "Number of different pieces: 1 for a design, one per row for a batch")
             int kinds,
 
             Money unitPrice,
@@ -54,14 +58,14 @@ record OrderView(
 
             @Schema(
                     description =
-                            "How far a print shop has come with it; absent before approval, and where nothing is printed")
+                            "State of production at the print shop; absent before approval, and when nothing is printed")
             Making making) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Making(
             @Schema(examples = "shipped") String state,
 
-            @Schema(description = "Why it is held back or was rejected")
+            @Schema(description = "Why it is on hold or was rejected")
             String reason,
 
             @Schema(examples = "UPS") String carrier,
@@ -77,7 +81,7 @@ record OrderView(
     }
 
     record Proof(
-            @Schema(description = "Stands for everything that went into the picture; approval names it")
+            @Schema(description = "Hash of everything that determines the picture; the approval names it")
             String fingerprint,
 
             File svg,
@@ -86,7 +90,7 @@ record OrderView(
     record File(
             String href,
 
-            @Schema(description = "Of the file as served: check it with sha256sum")
+            @Schema(description = "SHA-256 of the file as served; check it with sha256sum")
             String sha256,
 
             long bytes) {}

@@ -75,7 +75,7 @@ public class OwnPictures {
     private byte[] bytes(String sha256) {
         try {
             return Files.readAllBytes(
-                    blobs.find(sha256).orElseThrow(() -> new IllegalStateException("Blob " + sha256 + " is gone")));
+                    blobs.find(sha256).orElseThrow(() -> new IllegalStateException("Blob " + sha256 + " is missing")));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

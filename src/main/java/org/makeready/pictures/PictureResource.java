@@ -39,10 +39,10 @@ import org.makeready.platform.http.Refusals;
 @Path("/api/pictures")
 @RolesAllowed(Customer.ROLE)
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Pictures", description = "Your own photos, to be put into designs")
+@Tag(name = "Pictures", description = "Your own photos for use in designs")
 @APIResponse(
         responseCode = "401",
-        description = "No token, or not one of ours",
+        description = "Missing or invalid token",
         content = @Content(mediaType = "application/problem+json"))
 class PictureResource {
     private final Customer customer;
@@ -68,16 +68,16 @@ class PictureResource {
     record Page(
             List<PictureView> items,
 
-            @Schema(description = "Give it as cursor to get the next page; absent on the last")
+            @Schema(description = "Send it as cursor to get the next page; absent on the last page")
             String next) {}
 
     @POST
     @Consumes(MediaType.WILDCARD)
     @Operation(
-            summary = "Send a photo",
+            summary = "Upload a photo",
             description =
-                    "The body is the file itself: JPEG, PNG or WebP, at most 20 MiB and 50 million pixels; its first bytes say which it is. "
-                            + "It is turned upright, its colours become sRGB, and everything else in it (place, camera, time) is thrown away.")
+                    "The body is the file itself: JPEG, PNG or WebP, at most 20 MiB and 50 million pixels. The file type is detected from the content. "
+                            + "The photo is turned upright and converted to sRGB; its metadata (place, camera, time) is removed.")
     @RequestBody(
             required = true,
             content = {
@@ -87,15 +87,15 @@ class PictureResource {
             })
     @APIResponse(
             responseCode = "201",
-            description = "Taken",
+            description = "Stored",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = PictureView.class)))
     @APIResponse(
             responseCode = "200",
-            description = "You have this picture already",
+            description = "You have already uploaded this picture",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = PictureView.class)))
     @APIResponse(
             responseCode = "409",
-            description = "You have 1,000 pictures, or 500 million bytes of them",
+            description = "You have reached the maximum of 1,000 pictures or 500 million bytes",
             content = @Content(mediaType = "application/problem+json"))
     @APIResponse(
             responseCode = "413",
@@ -103,15 +103,15 @@ class PictureResource {
             content = @Content(mediaType = "application/problem+json"))
     @APIResponse(
             responseCode = "415",
-            description = "Not a picture we take",
+            description = "Picture format not supported",
             content = @Content(mediaType = "application/problem+json"))
     @APIResponse(
             responseCode = "422",
-            description = "Damaged, or not to be read in reasonable time",
+            description = "The picture is damaged, or takes too long to read",
             content = @Content(mediaType = "application/problem+json"))
     @APIResponse(
             responseCode = "503",
-            description = "Too many pictures are coming in; try again after Retry-After",
+            description = "Too many uploads at once; try again after Retry-After",
             content = @Content(mediaType = "application/problem+json"))
     public Response send(InputStream body) throws IOException {
         return counter.withFile(body, file -> answer(desk.add(customer.id(), file)));
@@ -135,11 +135,11 @@ class PictureResource {
     }
 
     @GET
-    @Operation(summary = "Your pictures, newest first")
-    @APIResponse(responseCode = "200", description = "One page of them")
+    @Operation(summary = "List your pictures, newest first")
+    @APIResponse(responseCode = "200", description = "One page of the list")
     @APIResponse(
             responseCode = "400",
-            description = "Not a cursor of ours, or a limit out of range",
+            description = "Invalid cursor, or limit out of range",
             content = @Content(mediaType = "application/problem+json"))
     public Page list(
             @QueryParam("limit") @DefaultValue("20") @Min(1) @Max(100) int limit,
@@ -155,11 +155,11 @@ class PictureResource {
 
     @GET
     @Path("/{id}")
-    @Operation(summary = "One of your pictures")
-    @APIResponse(responseCode = "200", description = "What it is and where its file lies")
+    @Operation(summary = "Get one of your pictures")
+    @APIResponse(responseCode = "200", description = "The picture's data and the URL of its file")
     @APIResponse(
             responseCode = "404",
-            description = "You have no such picture",
+            description = "Picture not found",
             content = @Content(mediaType = "application/problem+json"))
     public PictureView see(@PathParam("id") String id) {
         return PictureView.of(own(id));
@@ -168,13 +168,13 @@ class PictureResource {
     @GET
     @Path("/{id}/file.{extension: jpg|png}")
     @Produces({"image/jpeg", "image/png"})
-    @Operation(summary = "The file of one of your pictures")
+    @Operation(summary = "Download the file of one of your pictures")
     @APIResponse(responseCode = "200", description = "The file; its ETag is its SHA-256")
-    @APIResponse(responseCode = "206", description = "The part asked for with Range")
-    @APIResponse(responseCode = "304", description = "You have it already (If-None-Match)")
+    @APIResponse(responseCode = "206", description = "The requested range")
+    @APIResponse(responseCode = "304", description = "Not modified (If-None-Match)")
     @APIResponse(
             responseCode = "404",
-            description = "You have no such picture, or it is of the other type",
+            description = "Picture not found, or its file has the other type",
             content = @Content(mediaType = "application/problem+json"))
     public Response file(
             @PathParam("id") String id, @PathParam("extension") String extension, @Context HttpHeaders headers) {
@@ -188,11 +188,11 @@ class PictureResource {
     @Operation(
             summary = "Delete a picture",
             description =
-                    "Designs and orders that use it go on as they are. If there are none, its file is removed after a day.")
-    @APIResponse(responseCode = "204", description = "Gone")
+                    "Designs and orders that use it stay as they are. If there are none, the file is removed after one day.")
+    @APIResponse(responseCode = "204", description = "Deleted")
     @APIResponse(
             responseCode = "404",
-            description = "You have no such picture",
+            description = "Picture not found",
             content = @Content(mediaType = "application/problem+json"))
     public void delete(@PathParam("id") String id) {
         desk.delete(customer.id(), id);

@@ -61,7 +61,7 @@ class PictureSpool {
         return new ProblemException(new ProblemException.ProblemDetails(
                 413,
                 "too-large",
-                "A picture may have %,d bytes. Make it smaller, or save it as JPEG."
+                "A picture may have at most %,d bytes. Make it smaller, or save it as JPEG."
                         .formatted(PictureLimits.FILE_BYTES),
                 List.of(),
                 Map.of()));

@@ -100,13 +100,13 @@ class PictureStore {
         if (pictures.count(owner) >= PictureLimits.PICTURES_OF_ONE_CUSTOMER) {
             throw Refusals.conflict(
                     "picture-quota",
-                    "You have %,d pictures, as many as there may be. Delete some you do not need."
+                    "You have %,d pictures, which is the maximum. Delete pictures you no longer need."
                             .formatted(PictureLimits.PICTURES_OF_ONE_CUSTOMER));
         }
         if (pictures.bytes(owner) + more > PictureLimits.BYTES_OF_ONE_CUSTOMER) {
             throw Refusals.conflict(
                     "picture-quota",
-                    "Your pictures have %d million bytes, as many as there may be. Delete some you do not need."
+                    "Your pictures may have at most %d million bytes in total. Delete pictures you no longer need."
                             .formatted(PictureLimits.BYTES_OF_ONE_CUSTOMER / 1_000_000));
         }
     }

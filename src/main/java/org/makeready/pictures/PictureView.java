@@ -8,10 +8,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record PictureView(
         @Schema(
                 examples = "pic_4zc0d5jm2pwbe1n8qky7xa2b3c",
-                description = "Goes into choices: {\"pictures\": {\"photo\": \"pic_…\"}}")
+                description = "Use it in choices: {\"pictures\": {\"photo\": \"pic_…\"}}")
         String id,
 
-        @Schema(examples = "4032", description = "Pixels across, upright")
+        @Schema(examples = "4032", description = "Width in pixels, after turning the picture upright")
         int width,
 
         @Schema(examples = "3024") int height,
@@ -21,7 +21,7 @@ record PictureView(
 
         @Schema(examples = "2817345") int bytes,
 
-        @Schema(description = "Of the file as kept and served")
+        @Schema(description = "SHA-256 of the file as stored and served")
         String sha256,
 
         @Schema(examples = "/api/pictures/pic_4zc0d5jm2pwbe1n8qky7xa2b3c/file.jpg")

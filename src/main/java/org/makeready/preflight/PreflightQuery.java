@@ -28,44 +28,44 @@ record PreflightQuery(
         @Pattern(regexp = "house|sheetfed|digital-sticker")
         String profile,
 
-        @Parameter(description = "Ordered width of the finished piece", example = "11.5in")
+        @Parameter(description = "Width of the finished piece, as ordered", example = "11.5in")
         @QueryParam("width")
         @Size(max = 20)
         String width,
 
-        @Parameter(description = "Ordered height of the finished piece", example = "3in")
+        @Parameter(description = "Height of the finished piece, as ordered", example = "3in")
         @QueryParam("height")
         @Size(max = 20)
         String height,
 
-        @Parameter(description = "How many pages there must be") @QueryParam("pages") @Min(1) @Max(1000)
+        @Parameter(description = "Required number of pages") @QueryParam("pages") @Min(1) @Max(1000)
         Integer pages,
 
-        @Parameter(description = "A product of ours: stickers need a cut line", example = "bumper-sticker")
+        @Parameter(
+                description = "A product from GET /api/products; stickers need a cut line",
+                example = "bumper-sticker")
         @QueryParam("product")
         @Size(max = 100)
         String product,
 
-        @Parameter(description = "A material of that product: clear ones need white", example = "vinyl-clear")
+        @Parameter(description = "A material of that product; clear materials need white ink", example = "vinyl-clear")
         @QueryParam("material")
         @Size(max = 100)
         String material,
 
-        @Parameter(description = "What you call the ink of cut lines")
+        @Parameter(description = "Your name for the spot ink of cut lines")
         @QueryParam("cutInk")
         @DefaultValue("CutContour")
         @Size(min = 1, max = 100)
         String cutInk,
 
-        @Parameter(description = "What you call white")
+        @Parameter(description = "Your name for the white ink")
         @QueryParam("whiteInk")
         @DefaultValue("White")
         @Size(min = 1, max = 100)
         String whiteInk,
 
-        @Parameter(description = "Other inks you carry, and print with; may be repeated")
-        @QueryParam("spot")
-        @Size(max = 20)
+        @Parameter(description = "Other inks you print with; may be repeated") @QueryParam("spot") @Size(max = 20)
         List<@Size(max = 100) String> spots) {
 
     PreflightProfile parsedProfile() {
@@ -79,18 +79,18 @@ record PreflightQuery(
             errors.add(Refusals.error(
                     "/product",
                     "unknown-product",
-                    "There is no product \"%s\".".formatted(product),
-                    "Look in GET /api/products."));
+                    "Product \"%s\" not found.".formatted(product),
+                    "GET /api/products lists all products and their materials."));
         var stock = made.flatMap(known -> Optional.ofNullable(material).flatMap(known::material));
         if (material != null && made.isPresent() && stock.isEmpty()) {
             errors.add(Refusals.error(
                     "/material",
                     "unknown-material",
-                    "%s is not made of \"%s\".".formatted(product, material),
-                    "Look in GET /api/products."));
+                    "%s is not available on the material \"%s\".".formatted(product, material),
+                    "GET /api/products lists all products and their materials."));
         }
         var trim = trim(errors);
-        if (!errors.isEmpty()) throw Refusals.invalid("This cannot be what a file is wanted for.", errors);
+        if (!errors.isEmpty()) throw Refusals.invalid("The request is invalid.", errors);
         return new PreflightJob(
                 trim,
                 pages == null ? OptionalInt.empty() : OptionalInt.of(pages),
@@ -110,13 +110,13 @@ record PreflightQuery(
 
     private static Optional<Length> length(String name, String written, List<ProblemException.ProblemError> errors) {
         try {
-            if (written == null) throw new IllegalArgumentException("It is missing; width and height go together.");
+            if (written == null) throw new IllegalArgumentException("It is missing; send width and height together.");
             var length = Length.parse(written);
-            if (length.pt() <= 0) throw new IllegalArgumentException("\"" + written + "\" is no size.");
+            if (length.pt() <= 0) throw new IllegalArgumentException("\"" + written + "\" is not a valid size.");
             return Optional.of(length);
         } catch (IllegalArgumentException e) {
             errors.add(Refusals.error(
-                    "/" + name, "length-malformed", e.getMessage(), "Write it like 11.5in, 3mm or 216pt."));
+                    "/" + name, "length-malformed", e.getMessage(), "Write it for example as 11.5in, 3mm or 216pt."));
             return Optional.empty();
         }
     }

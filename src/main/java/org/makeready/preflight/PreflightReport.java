@@ -12,7 +12,7 @@ import org.makeready.press.preflight.PreflightResult;
 /// What preflight says of one file.
 @Schema(name = "PreflightReport")
 record PreflightReport(
-        @Schema(examples = "failed", description = "passed; warned: somebody should look; failed: do not print it")
+        @Schema(examples = "failed", description = "passed; warned: a person should check it; failed: do not print it")
         String verdict,
 
         @Schema(examples = "house") String profile,
@@ -25,7 +25,7 @@ record PreflightReport(
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "PreflightFinding")
     record FindingView(
-            @Schema(examples = "picture-coarse", description = "Never changes its meaning")
+            @Schema(examples = "picture-coarse", description = "Stable id of the rule; its meaning never changes")
             String rule,
 
             @Schema(examples = "A picture is too coarse") String title,
@@ -33,10 +33,10 @@ record PreflightReport(
             @Schema(examples = "error", description = "error or warning")
             String severity,
 
-            @Schema(description = "From 1; 0: the whole file")
+            @Schema(description = "Page number, counted from 1; 0 for the whole file")
             int page,
 
-            @Schema(description = "Absent where it is about the whole page or file")
+            @Schema(description = "Absent when the finding is about the whole page or file")
             FindingArea place,
 
             @Schema(examples = "96 ppi (640 × 480 pixels)") String measured,
@@ -46,7 +46,7 @@ record PreflightReport(
             @Schema(examples = "Use a larger picture, or print it smaller.")
             String fix,
 
-            @Schema(description = "How often the same was found on this page; the place is around all of them")
+            @Schema(description = "How often it was found on this page; the place encloses all occurrences")
             int times) {
         static FindingView of(PreflightFinding finding) {
             return new FindingView(
@@ -70,7 +70,9 @@ record PreflightReport(
         }
     }
 
-    @Schema(name = "PreflightInk", description = "The mean amount of one ink inside the bleed of a page, in percent")
+    @Schema(
+            name = "PreflightInk",
+            description = "The average coverage of one ink inside the bleed of a page, in percent")
     record InkCoverage(
             int page, @Schema(examples = "CutContour") String name, double coverage) {}
 

@@ -33,7 +33,7 @@ import org.makeready.press.preflight.PreflightRule;
 @Path("/api/preflight")
 @RolesAllowed(Role.OF_PRINT_SHOPS)
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Preflight", description = "What is wrong with a print file, before it goes to the press")
+@Tag(name = "Preflight", description = "Check print files before they are printed")
 class PreflightResource {
     private static final int PIECE = 64 * 1024;
     private final PreflightWorkers room;
@@ -63,10 +63,10 @@ class PreflightResource {
     @POST
     @Consumes("application/pdf")
     @Operation(
-            summary = "Look a print file over",
+            summary = "Check a print file",
             description =
-                    "The body is the file itself, at most 64 MiB. Damaged, locked and hostile files are answered with findings, too, "
-                            + "within five seconds. Nothing is kept.")
+                    "The body is the PDF file itself, at most 64 MiB. Damaged, encrypted and malicious files also get findings, "
+                            + "within five seconds. Nothing is stored.")
     @RequestBody(
             required = true,
             content =
@@ -75,16 +75,16 @@ class PreflightResource {
                             schema = @Schema(type = SchemaType.STRING, format = "binary")))
     @APIResponse(
             responseCode = "200",
-            description = "What was found",
+            description = "The findings",
             content =
                     @Content(mediaType = "application/json", schema = @Schema(implementation = PreflightReport.class)))
     @APIResponse(
             responseCode = "401",
-            description = "No key, or not one of ours",
+            description = "Missing or invalid API key",
             content = @Content(mediaType = "application/problem+json"))
     @APIResponse(
             responseCode = "403",
-            description = "The key of somebody who is no print shop",
+            description = "You are not a print shop",
             content = @Content(mediaType = "application/problem+json"))
     @APIResponse(
             responseCode = "413",
@@ -92,11 +92,11 @@ class PreflightResource {
             content = @Content(mediaType = "application/problem+json"))
     @APIResponse(
             responseCode = "422",
-            description = "A size that cannot be read, or a product that is not there",
+            description = "Invalid size, or unknown product or material",
             content = @Content(mediaType = "application/problem+json"))
     @APIResponse(
             responseCode = "503",
-            description = "Too many files are coming in; try again after Retry-After",
+            description = "Too many uploads at once; try again after Retry-After",
             content = @Content(mediaType = "application/problem+json"))
     public PreflightReport inspect(@Valid @BeanParam PreflightQuery query, InputStream body) throws IOException {
         var job = query.job(products);
@@ -114,8 +114,8 @@ class PreflightResource {
     @PermitAll
     @Path("/rules")
     @Operation(
-            summary = "All rules of preflight",
-            description = "What each means and how to put it right. Thresholds are in docs/preflight.md.")
+            summary = "List the preflight rules",
+            description = "What each rule means and how to fix the file. The thresholds are in docs/preflight.md.")
     @APIResponse(responseCode = "200", description = "All rules")
     public RuleList rules() {
         return new RuleList(
@@ -138,7 +138,7 @@ class PreflightResource {
         return new ProblemException(new ProblemException.ProblemDetails(
                 413,
                 "too-large",
-                "A print file may have %,d bytes.".formatted(PreflightWorkers.FILE_BYTES),
+                "A print file may have at most %,d bytes.".formatted(PreflightWorkers.FILE_BYTES),
                 List.of(),
                 Map.of()));
     }

@@ -25,8 +25,9 @@ public record Bundle(List<BundleFolder> folders, List<String> ignoredFiles) {
             throw new UnusableZip(
                     UploadRule.ZIP_TOO_MANY,
                     "",
-                    "%,d folders; at most %,d are taken at once.".formatted(folders.size(), UploadLimits.FOLDERS),
-                    "Send them in several zips.");
+                    "The zip has %,d folders; at most %,d are accepted at once."
+                            .formatted(folders.size(), UploadLimits.FOLDERS),
+                    "Split them into several zip files.");
         var strays = new ArrayList<String>();
         for (var item : items) {
             var home = folders.floorEntry(item.name());

@@ -33,10 +33,10 @@ record CheckedZipEntry(String name, boolean deflated, int packed, int size, int 
             throw new UnusableZip(
                     UploadRule.ZIP_METHOD,
                     title,
-                    "It is packed by method %d.".formatted(method),
-                    "Pack it as an ordinary zip (deflate).");
+                    "It is compressed with method %d.".formatted(method),
+                    "Pack it as a common zip file (deflate).");
         if (packed > zip.limit() || start > zip.limit())
-            throw UnusableZip.damaged(title, "The entry lies outside the zip.");
+            throw UnusableZip.damaged(title, "The entry is outside the zip file.");
         refuseSpecial(zip.getShort(at + 4) >> 8 & 0xFF, zip.getInt(at + 38) >>> 16, title);
         EntryName.check(title);
         if (size > Integer.MAX_VALUE || method == STORED && size != packed)
@@ -57,7 +57,7 @@ record CheckedZipEntry(String name, boolean deflated, int packed, int size, int 
         throw new UnusableZip(
                 UploadRule.ZIP_LINK,
                 name,
-                kind == LINK ? "The entry is a link to another file." : "The entry is no ordinary file.",
+                kind == LINK ? "The entry is a link to another file." : "The entry is not a regular file.",
                 "Pack the file itself.");
     }
 
@@ -72,13 +72,14 @@ record CheckedZipEntry(String name, boolean deflated, int packed, int size, int 
             throw new UnusableZip(
                     UploadRule.ZIP_NAME,
                     "",
-                    flagged ? "A name is not the UTF-8 it says it is." : "A name is not in UTF-8.",
+                    flagged ? "A name is marked as UTF-8, but is not valid UTF-8." : "A name is not in UTF-8.",
                     "Use plain letters, digits and hyphens in file names.");
         }
     }
 
     private CheckedZipEntry located(ByteBuffer zip, ByteBuffer central, int flags) throws UnusableZip {
-        if (zip.getInt(start) != LOCAL) throw UnusableZip.damaged(name, "There is no file where the directory says.");
+        if (zip.getInt(start) != LOCAL)
+            throw UnusableZip.damaged(name, "There is no file at the position that the directory gives.");
         int length = zip.getShort(start + 26) & 0xFFFF, extra = zip.getShort(start + 28) & 0xFFFF;
         boolean afterwards = (flags & AFTERWARDS) != 0;
         boolean same = zip.slice(start + LOCAL_BYTES, length).equals(central)
@@ -88,11 +89,9 @@ record CheckedZipEntry(String name, boolean deflated, int packed, int size, int 
                 && stated(zip, start + 14, crc, afterwards)
                 && stated(zip, start + 18, packed, afterwards)
                 && stated(zip, start + 22, size, afterwards);
-        if (!same)
-            throw UnusableZip.damaged(
-                    name, "The directory of the zip says something else of it than the file's own head.");
+        if (!same) throw UnusableZip.damaged(name, "The directory of the zip and the file's own header disagree.");
         int from = start + LOCAL_BYTES + length + extra;
-        if ((long) from + packed > zip.limit()) throw UnusableZip.damaged(name, "The entry lies outside the zip.");
+        if ((long) from + packed > zip.limit()) throw UnusableZip.damaged(name, "The entry is outside the zip file.");
         int behind = from + packed;
         return new CheckedZipEntry(
                 name, deflated, packed, size, crc, start, from, afterwards ? behindDescriptor(zip, behind) : behind);
@@ -107,8 +106,7 @@ record CheckedZipEntry(String name, boolean deflated, int packed, int size, int 
         int numbers = zip.getInt(at) == DESCRIPTOR ? at + 4 : at;
         if (zip.getInt(numbers) == crc && zip.getInt(numbers + 4) == packed && zip.getInt(numbers + 8) == size)
             return numbers + 12;
-        throw UnusableZip.damaged(
-                name, "The directory of the zip says something else of it than stands behind the file.");
+        throw UnusableZip.damaged(name, "The directory of the zip and the data after the file disagree.");
     }
 
     /// Its bytes, as many as it stated: what unpacks to more is found out at the first byte too many.
@@ -117,7 +115,8 @@ record CheckedZipEntry(String name, boolean deflated, int packed, int size, int 
             throw new UnusableZip(
                     UploadRule.ZIP_TOO_LARGE,
                     name,
-                    "%,d bytes once unpacked; a file may have %,d.".formatted(size, UploadLimits.FILE_BYTES),
+                    "The file has %,d bytes when unpacked; at most %,d are allowed."
+                            .formatted(size, UploadLimits.FILE_BYTES),
                     "Simplify it, or make its pictures smaller.");
         }
         if (size > UploadLimits.RATIO_FROM && size > (long) UploadLimits.RATIO * packed) {
@@ -125,7 +124,7 @@ record CheckedZipEntry(String name, boolean deflated, int packed, int size, int 
                     UploadRule.ZIP_TOO_LARGE,
                     name,
                     "It unpacks to more than %d times its size.".formatted(UploadLimits.RATIO),
-                    "Send a file that is what it looks like.");
+                    "Send a file without such extreme compression.");
         }
         var bytes = deflated ? inflated(zip.slice(data, packed)) : new byte[size];
         if (!deflated) zip.get(data, bytes);
@@ -152,6 +151,6 @@ record CheckedZipEntry(String name, boolean deflated, int packed, int size, int 
         } finally {
             inflater.end();
         }
-        throw UnusableZip.damaged(name, "It does not unpack to the size it states.");
+        throw UnusableZip.damaged(name, "Its unpacked size differs from the size it states.");
     }
 }

@@ -23,14 +23,14 @@ final class DecodedPictures {
         var decoded = new DecodedPictures();
         template.pictures()
                 .forEach((name, raster) ->
-                        decoded.decode(raster, "pictures/" + name, "The pixels of this picture cannot be read."));
+                        decoded.decode(raster, "pictures/" + name, "The pixels of this picture are damaged."));
         template.art()
                 .forEach((face, art) -> art.stream()
                         .flatMap(DecodedPictures::pictures)
                         .forEach(picture -> decoded.decode(
                                 picture.raster(),
                                 "",
-                                "The pixels of a picture in the drawing of \"%s\" cannot be read.".formatted(face))));
+                                "The pixels of a picture in the drawing of \"%s\" are damaged.".formatted(face))));
         return decoded.findings;
     }
 
@@ -50,7 +50,7 @@ final class DecodedPictures {
             raster.pixels();
         } catch (RuntimeException e) { // what decoders throw at broken files is of every kind
             findings.add(UploadRule.DAMAGED_PICTURE.finding(
-                    file, message, "Open it in a picture program, save it again as PNG or JPEG and use that file."));
+                    file, message, "Open it in an image editor, save it again as PNG or JPEG and use the new file."));
         }
     }
 }

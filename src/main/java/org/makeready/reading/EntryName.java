@@ -18,14 +18,14 @@ final class EntryName {
     static void check(String name) throws UnusableZip {
         if (name.isEmpty() || name.getBytes(StandardCharsets.UTF_8).length > UploadLimits.NAME_BYTES)
             throw unsafe("", "A name in the zip is empty or longer than %d bytes.".formatted(UploadLimits.NAME_BYTES));
-        if (UNSEEN.matcher(name).find()) throw unsafe("", "A name in the zip holds characters that cannot be seen.");
+        if (UNSEEN.matcher(name).find()) throw unsafe("", "A name in the zip contains invisible characters.");
         if (name.contains("\\") || name.contains(":") || name.startsWith("/"))
-            throw unsafe(name, "The name holds a backslash or colon, or begins at the root.");
+            throw unsafe(name, "The name contains a backslash or colon, or starts with a slash.");
         var parts = (name.endsWith("/") ? name.substring(0, name.length() - 1) : name).split("/", -1);
         if (parts.length > UploadLimits.NAME_LEVELS)
-            throw unsafe(name, "The name leads through more than %d folders.".formatted(UploadLimits.NAME_LEVELS));
+            throw unsafe(name, "The path has more than %d folders.".formatted(UploadLimits.NAME_LEVELS));
         if (Arrays.stream(parts).anyMatch(EntryName::unportable))
-            throw unsafe(name, "A part of the name is \"..\", empty, or not allowed on every system.");
+            throw unsafe(name, "A part of the path is \"..\", empty, or not allowed on every operating system.");
     }
 
     private static boolean unportable(String part) {

@@ -6,7 +6,7 @@ import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.makeready.press.finding.Finding;
 
-/// What is wrong with an upload, where, and how to mend it: said by the press of a template, or by us of the zip around
+/// What is wrong with an upload, where, and how to fix it: found by the press in a template, or here in the zip around
 /// it.
 @Schema(name = "LintFinding")
 public record LintFinding(
@@ -18,11 +18,11 @@ public record LintFinding(
         @Schema(examples = "front.svg") String file,
 
         @JsonInclude(JsonInclude.Include.NON_DEFAULT)
-        @Schema(description = "From 1; absent where the whole file is meant")
+        @Schema(description = "Counted from 1; absent when the finding is about the whole file")
         int line,
 
         @JsonInclude(JsonInclude.Include.NON_DEFAULT)
-        @Schema(description = "From 1; absent where the whole file is meant")
+        @Schema(description = "Counted from 1; absent when the finding is about the whole file")
         int column,
 
         String message,
@@ -30,10 +30,10 @@ public record LintFinding(
         @JsonInclude(JsonInclude.Include.NON_NULL) @Schema(description = "Why it matters")
         String why,
 
-        @Schema(description = "How to mend it") String fix,
+        @Schema(description = "How to fix it") String fix,
 
         @JsonInclude(JsonInclude.Include.NON_DEFAULT)
-        @Schema(description = "True: lint with Accept: application/zip mends it")
+        @Schema(description = "True: lint with Accept: application/zip fixes it automatically")
         boolean fixable) {
     /// An error keeps a template out; a warning should be looked at; a note only says what was done.
     public enum LintSeverity {

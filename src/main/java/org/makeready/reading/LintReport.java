@@ -8,7 +8,7 @@ import org.makeready.platform.http.ProblemException;
 /// What is said of an upload.
 @Schema(name = "LintReport")
 public record LintReport(
-        @Schema(description = "Whether it can be taken: there are no errors")
+        @Schema(description = "True when there are no errors")
         boolean publishable,
 
         int errors,

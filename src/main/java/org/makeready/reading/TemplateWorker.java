@@ -59,7 +59,7 @@ public final class TemplateWorker {
                         .getBytes(StandardCharsets.UTF_8));
         var verdict = verdict(new WorkerMessages.WorkerRequest("warm-up", "card", files.remove("product.json"), files));
         if (verdict.accepted().isEmpty())
-            throw new IllegalStateException("The worker cannot read its own template: " + verdict.findings());
+            throw new IllegalStateException("The worker cannot read its own test template: " + verdict.findings());
     }
 
     private static byte[] ownResource(String name) {

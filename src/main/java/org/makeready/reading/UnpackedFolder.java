@@ -51,8 +51,9 @@ public record UnpackedFolder(Optional<String> folder, SortedMap<String, byte[]> 
         if (items.size() > UploadLimits.ENTRIES) {
             findings.add(UploadRule.ZIP_TOO_MANY.finding(
                     "",
-                    "%,d entries; at most %,d are read.".formatted(items.size(), UploadLimits.ENTRIES),
-                    "Leave out what does not belong to the template."));
+                    "The zip file has %,d entries; at most %,d are accepted."
+                            .formatted(items.size(), UploadLimits.ENTRIES),
+                    "Remove files that do not belong to the template."));
         } else {
             var folder = new FolderExtraction(zip, findings);
             for (var item : items)
@@ -69,7 +70,9 @@ public record UnpackedFolder(Optional<String> folder, SortedMap<String, byte[]> 
     private static boolean skipSystemFile(CheckedZipEntry item, List<LintFinding> findings) {
         if (!EntryName.systemFile(item.name())) return false;
         findings.add(UploadRule.DROPPED_FILE.finding(
-                item.name(), "Your system put this into the folder. It was left out.", "Nothing to do."));
+                item.name(),
+                "Your operating system put this file into the folder. It was ignored.",
+                "No action needed."));
         return true;
     }
 
@@ -100,18 +103,19 @@ public record UnpackedFolder(Optional<String> folder, SortedMap<String, byte[]> 
         void extract(CheckedZipEntry item, String name, SortedMap<String, byte[]> files) {
             if (OURS.test(name)) {
                 findings.add(UploadRule.DROPPED_FILE.finding(
-                        name, "Makeready has this itself. It was left out.", "Nothing to do."));
+                        name, "Makeready has its own copy of this file. It was ignored.", "No action needed."));
             } else if (!TEMPLATE.test(name) && !NOTE.test(name)) {
                 findings.add(
                         UploadRule.UNEXPECTED_FILE.finding(
                                 name,
-                                "A template has no such file.",
-                                "It may hold template.json, SVG files, a folder pictures with PNG and JPEG files, and notes (.md, .txt). Remove this one."));
+                                "This file does not belong to a template.",
+                                "A template may contain template.json, SVG files, a folder pictures with PNG and JPEG files, and notes (.md, .txt). Remove this file."));
             } else if (NOTE.test(name) && item.size() > UploadLimits.NOTE_BYTES) {
                 findings.add(UploadRule.ZIP_TOO_LARGE.finding(
                         name,
-                        "%,d bytes; a note may have %,d.".formatted(item.size(), UploadLimits.NOTE_BYTES),
-                        "Shorten it."));
+                        "The note has %,d bytes; at most %,d are allowed."
+                                .formatted(item.size(), UploadLimits.NOTE_BYTES),
+                        "Make it shorter."));
             } else if ((unpacked += item.size()) > UploadLimits.UNPACKED_BYTES) {
                 findings.add(UploadRule.ZIP_TOO_LARGE.finding(
                         name,

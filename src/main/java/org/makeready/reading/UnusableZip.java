@@ -14,7 +14,7 @@ public final class UnusableZip extends Exception {
                 UploadRule.ZIP_DAMAGED,
                 file,
                 what,
-                "Pack the folder again with an ordinary program and send that file.");
+                "Pack the folder again with a common zip program and send the new file.");
     }
 
     public LintFinding finding() {

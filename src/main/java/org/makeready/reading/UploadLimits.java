@@ -16,7 +16,7 @@ public final class UploadLimits {
 
     public static final int WORKERS = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
     static final int WORKER_MEGABYTES = 512, UPLOADS_OF_ONE_WORKER = 100;
-    /// All findings, and every file of the folder mended.
+    /// All findings, and every file of the folder fixed.
     static final int ANSWER_BYTES = (4 << 20) + UNPACKED_BYTES;
     /// Together the longest anybody waits for an answer once the file has come in.
     public static final Duration WAITING = Duration.ofSeconds(2), READING = Duration.ofSeconds(6);

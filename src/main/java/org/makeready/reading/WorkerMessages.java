@@ -71,7 +71,7 @@ public final class WorkerMessages {
             case "read" -> new WorkerTask.LintTemplate();
             case "mend" -> new WorkerTask.FixTemplate();
             case "draft" -> new WorkerTask.ProposeTemplate(in.readUTF());
-            default -> throw new IOException("Not a question of ours");
+            default -> throw new IOException("Unknown kind of request to the worker");
         };
     }
 

@@ -4,7 +4,7 @@ package org.makeready.reading;
 final class WorkerOverloaded {
     static final LintFinding FINDING = UploadRule.TOO_HARD_TO_READ.finding(
             "",
-            "It could not be read within %d seconds and %d MB."
+            "It could not be read within %d seconds and %d MB of memory."
                     .formatted(UploadLimits.READING.toSeconds(), UploadLimits.WORKER_MEGABYTES),
             "Simplify the drawing: fewer nested groups, references and effects, and smaller pictures. Then send it again.");
 

@@ -34,7 +34,7 @@ final class ZipDirectory {
         try {
             return new ZipDirectory(zip, mostEntries).entries();
         } catch (IndexOutOfBoundsException e) {
-            throw UnusableZip.damaged("", "The zip ends too early.");
+            throw UnusableZip.damaged("", "The zip file is incomplete.");
         }
     }
 
@@ -43,18 +43,21 @@ final class ZipDirectory {
         int count = zip.getShort(end + 10) & 0xFFFF;
         long size = unsigned(end + 12), start = unsigned(end + 16);
         if (zip.getShort(end + 4) != 0 || zip.getShort(end + 6) != 0 || (zip.getShort(end + 8) & 0xFFFF) != count)
-            throw UnusableZip.damaged("", "The zip is one part of several.");
+            throw UnusableZip.damaged("", "The zip file is one part of a multi-part archive.");
         if (count == WIDE_COUNT || size == WIDE || start == WIDE)
             throw new UnusableZip(
-                    UploadRule.ZIP_TOO_LARGE, "", "The zip uses the 64-bit format.", "Pack fewer or smaller files.");
+                    UploadRule.ZIP_TOO_LARGE,
+                    "",
+                    "The zip file uses the 64-bit format (Zip64).",
+                    "Pack fewer or smaller files.");
         if (count > mostEntries)
             throw new UnusableZip(
                     UploadRule.ZIP_TOO_MANY,
                     "",
-                    "%,d entries; at most %,d are read.".formatted(count, mostEntries),
-                    "Leave out what does not belong to the template.");
+                    "The zip file has %,d entries; at most %,d are accepted.".formatted(count, mostEntries),
+                    "Remove files that do not belong to the template.");
         if (start + size != end)
-            throw UnusableZip.damaged("", "Something lies between the files of the zip and its directory.");
+            throw UnusableZip.damaged("", "There are unexpected bytes between the files of the zip and its directory.");
         var items = read((int) start, end, count);
         refuseGaps(items, (int) start);
         refuseDuplicates(items);
@@ -67,7 +70,7 @@ final class ZipDirectory {
         for (int at = last; at >= Math.max(0, last - LONGEST_COMMENT); at--) {
             if (zip.getInt(at) == END && at + END_BYTES + (zip.getShort(at + 20) & 0xFFFF) == zip.limit()) return at;
         }
-        throw UnusableZip.damaged("", "This is not a whole zip file.");
+        throw UnusableZip.damaged("", "This is not a complete zip file.");
     }
 
     private List<CheckedZipEntry> read(int start, int end, int count) throws UnusableZip {
@@ -81,7 +84,7 @@ final class ZipDirectory {
             items.add(CheckedZipEntry.read(zip, at, name));
             at += HEADER_BYTES + name + extra + comment;
         }
-        if (at != end) throw UnusableZip.damaged("", "The directory of the zip holds more than it says.");
+        if (at != end) throw UnusableZip.damaged("", "The directory of the zip has more entries than it states.");
         return items;
     }
 
@@ -93,11 +96,11 @@ final class ZipDirectory {
                 .toList()) {
             if (item.start() < from) throw UnusableZip.damaged(item.name(), "Entries of the zip overlap.");
             if (item.start() > from)
-                throw UnusableZip.damaged(item.name(), "Something lies between the files of the zip.");
+                throw UnusableZip.damaged(item.name(), "There are unexpected bytes between the files of the zip.");
             from = item.end();
         }
         if (from != end)
-            throw UnusableZip.damaged("", "Something lies between the files of the zip and its directory.");
+            throw UnusableZip.damaged("", "There are unexpected bytes between the files of the zip and its directory.");
     }
 
     private static void refuseDuplicates(List<CheckedZipEntry> items) throws UnusableZip {
@@ -108,8 +111,8 @@ final class ZipDirectory {
                 throw new UnusableZip(
                         UploadRule.ZIP_DUPLICATE,
                         item.name(),
-                        "The zip holds this name twice, if perhaps in other letters.",
-                        "Keep one of the two.");
+                        "The zip file contains this name twice, perhaps in different upper and lower case.",
+                        "Keep only one of the two.");
             }
         }
     }

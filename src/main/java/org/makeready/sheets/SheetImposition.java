@@ -87,8 +87,8 @@ class SheetImposition {
             throw refused(
                     "/on",
                     "too-large",
-                    "A page of a PDF is at most 200 in wide and long.",
-                    "Take a smaller sheet; a roll is cut into pages by itself.");
+                    "The width and length of a PDF page are limited to 200 in.",
+                    "Use a smaller sheet; a roll is divided into pages automatically.");
         }
         double room = Math.min(substrate.width(), substrate.longest())
                 - 2 * request.rules().margin();
@@ -96,11 +96,10 @@ class SheetImposition {
             throw refused(
                     "/margin",
                     "no-room",
-                    "The margins leave nothing of the sheet.",
-                    "Take narrower margins or a larger sheet.");
+                    "The margins leave no space on the sheet.",
+                    "Use smaller margins or a larger sheet.");
         if (new HashSet<>(request.jobs()).size() < request.jobs().size())
-            throw refused(
-                    "/jobs", "twice", "A job is named twice.", "Name each job once: all its pieces are laid out.");
+            throw refused("/jobs", "twice", "A job is listed twice.", "List each job once: all its pieces are placed.");
     }
 
     private List<JobInHand> chosen(String shop, List<String> ids) {
@@ -112,9 +111,9 @@ class SheetImposition {
                 throw refused(
                         "/jobs/" + i,
                         "other-material",
-                        "This job is printed on %s, the first on %s."
+                        "This job is printed on %s, the first one on %s."
                                 .formatted(job.material(), chosen.getFirst().material()),
-                        "Make a sheet for each material.");
+                        "Create one sheet for each material.");
             }
             pieces += job.pieces();
             chosen.add(job);
@@ -123,8 +122,8 @@ class SheetImposition {
             throw refused(
                     "/jobs",
                     "too-many",
-                    "These are %,d pieces; at most %,d are laid out at once.".formatted(pieces, MOST_PIECES),
-                    "Make several sheets.");
+                    "The jobs have %,d pieces; at most %,d can be placed at once.".formatted(pieces, MOST_PIECES),
+                    "Split the jobs into several requests.");
         return chosen;
     }
 
@@ -162,7 +161,7 @@ class SheetImposition {
                     "/on",
                     "does-not-fit",
                     e.getMessage() + ".",
-                    "Take a larger sheet or narrower margins, or let pieces be turned.");
+                    "Use a larger sheet or smaller margins, or allow rotation.");
         }
     }
 

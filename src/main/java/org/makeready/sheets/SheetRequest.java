@@ -19,7 +19,7 @@ import org.makeready.press.render.printfile.SheetFile.Extras;
 @Schema(name = "SheetRequest")
 record SheetRequest(
         @Schema(
-                description = "Jobs your claims hold or began, all on one material",
+                description = "Jobs you have claimed or started, all on the same material",
                 examples = "[\"job_8mc2vqyx5rtflwb0skzn3g7aqe\"]")
         @NotEmpty
         @Size(max = 100)
@@ -27,29 +27,32 @@ record SheetRequest(
 
         @NotNull @Valid MediaSize on,
 
-        @Schema(description = "Free at every edge", examples = "0.25in") @Pattern(regexp = LENGTH, message = NO_LENGTH)
+        @Schema(description = "Empty margin at every edge", examples = "0.25in")
+        @Pattern(regexp = LENGTH, message = NO_LENGTH)
         String margin,
 
-        @Schema(description = "Free between two pieces", examples = "0.125in")
+        @Schema(description = "Empty space between two pieces", examples = "0.125in")
         @Pattern(regexp = LENGTH, message = NO_LENGTH)
         String gutter,
 
-        @Schema(description = "Whether pieces may be turned by a quarter; they may unless told", examples = "true")
+        @Schema(description = "Whether pieces may be rotated by 90 degrees; default true", examples = "true")
         Boolean turned,
 
-        @Schema(description = "Whether every cut must go straight through", examples = "false")
+        @Schema(
+                description = "Whether every cut must go from edge to edge, as on a guillotine; default false",
+                examples = "false")
         Boolean guillotine,
 
-        @Schema(description = "Ticks at the corners of each piece; there are unless told", examples = "true")
+        @Schema(description = "Cut marks at the corners of each piece; default true", examples = "true")
         Boolean marks,
 
-        @Schema(description = "Which copy it is, below each piece; there is unless told", examples = "true")
+        @Schema(description = "The number of the copy, below each piece; default true", examples = "true")
         Boolean ids) {
     private static final String LENGTH = "[0-9]{1,5}(\\.[0-9]{1,4})?(in|mm|cm|pt)";
-    private static final String NO_LENGTH = "is not a length such as 28in, 700mm or 2016pt";
+    private static final String NO_LENGTH = "must be a length such as 28in, 700mm or 2016pt";
     private static final double MARGIN = 18, GUTTER = 9;
 
-    @Schema(name = "SheetRequestOn", description = "A sheet has a width and a height; a roll has a width")
+    @Schema(name = "SheetRequestOn", description = "A sheet has a width and a height; a roll has only a width")
     record MediaSize(
             @Schema(examples = "28in") @NotNull @Pattern(regexp = LENGTH, message = NO_LENGTH)
             String width,

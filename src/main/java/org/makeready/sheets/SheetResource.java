@@ -35,10 +35,10 @@ import org.makeready.press.hash.Sha256;
 @RolesAllowed(Role.OF_PRINT_SHOPS)
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
-@Tag(name = "Sheets", description = "Several jobs on one press sheet or roll")
+@Tag(name = "Sheets", description = "Gang sheets: several jobs on one press sheet or roll")
 @APIResponse(
         responseCode = "401",
-        description = "No key, or not one of ours",
+        description = "Missing or invalid API key",
         content = @Content(mediaType = "application/problem+json"))
 class SheetResource {
     private final Caller caller;
@@ -58,30 +58,30 @@ class SheetResource {
 
     @POST
     @Operation(
-            summary = "Lay jobs out together",
+            summary = "Place several jobs on sheets or a roll",
             description =
-                    "All pieces of the jobs you name, on as little material as we find a way to. The file is made of the sealed print files, each in it once, with their cut lines, white and inks.")
+                    "Places all pieces of the listed jobs on as little material as possible. The file is built from the print files of the jobs, with their cut lines, white ink and spot inks.")
     @APIResponse(
             responseCode = "201",
-            description = "Where every piece lies, and the file",
+            description = "The position of every piece, and the file",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = SheetView.class)))
     @APIResponse(
             responseCode = "404",
-            description = "You have no such job",
+            description = "Print job not found",
             content = @Content(mediaType = "application/problem+json"))
     @APIResponse(
             responseCode = "409",
-            description = "A job is neither claimed nor begun",
+            description = "A job is neither claimed nor started",
             content = @Content(mediaType = "application/problem+json"))
     @APIResponse(
             responseCode = "422",
-            description = "A piece does not fit, or materials are mixed",
+            description = "A piece does not fit, or the jobs use different materials",
             content = @Content(mediaType = "application/problem+json"))
     public Response impose(
             @Parameter(
                             required = true,
                             example = "\"2f1d7f52-6a5c-4d0e-9e0a-6a1d0a8c9b11\"",
-                            description = "1 to 255 printable characters")
+                            description = "1 to 255 visible ASCII characters")
                     @HeaderParam("Idempotency-Key")
                     String key,
             @RequestBody(
@@ -92,7 +92,7 @@ class SheetResource {
                                             examples = {
                                                 @ExampleObject(name = "a sheet of 28 by 40 inches", value = """
                             {"jobs": ["job_8mc2vqyx5rtflwb0skzn3g7aqe"], "on": {"width": "28in", "height": "40in"}, "margin": "0.25in", "gutter": "0.125in"}"""),
-                                                @ExampleObject(name = "a roll, cut by a guillotine", value = """
+                                                @ExampleObject(name = "a roll for a guillotine", value = """
                             {"jobs": ["job_8mc2vqyx5rtflwb0skzn3g7aqe"], "on": {"width": "54in"}, "guillotine": true}""")
                                             }))
                     @NotNull
@@ -109,11 +109,11 @@ class SheetResource {
 
     @GET
     @Path("/{id}")
-    @Operation(summary = "Where every piece lies")
-    @APIResponse(responseCode = "200", description = "As it was laid out")
+    @Operation(summary = "Get a sheet with the position of every piece")
+    @APIResponse(responseCode = "200", description = "The sheet")
     @APIResponse(
             responseCode = "404",
-            description = "You have no such sheet",
+            description = "Sheet not found",
             content = @Content(mediaType = "application/problem+json"))
     public SheetView get(@PathParam("id") String id) {
         return SheetView.of(desk.of(caller.account(), id));
@@ -123,13 +123,13 @@ class SheetResource {
     @Path("/{id}/sheet.pdf")
     @Produces("application/pdf")
     @Operation(
-            summary = "The file to print from",
-            description = "PDF/X-4. Its ETag is its SHA-256; parts of it may be asked for.")
+            summary = "Download the file to print",
+            description = "PDF/X-4. Its ETag is its SHA-256; range requests are supported.")
     @APIResponse(responseCode = "200", description = "The file")
-    @APIResponse(responseCode = "206", description = "The part asked for with Range")
+    @APIResponse(responseCode = "206", description = "The requested range")
     @APIResponse(
             responseCode = "404",
-            description = "You have no such sheet",
+            description = "Sheet not found",
             content = @Content(mediaType = "application/problem+json"))
     public Response file(@PathParam("id") String id, @Context HttpHeaders headers) {
         var sheets = desk.of(caller.account(), id);

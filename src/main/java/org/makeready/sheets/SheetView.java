@@ -14,37 +14,42 @@ record SheetView(
         Instant madeAt,
         List<SheetSize> sheets,
 
-        @Schema(description = "How much of what lies inside the margins is printed, 0 to 1", examples = "0.89")
+        @Schema(description = "Share of the area inside the margins that is printed, 0 to 1", examples = "0.89")
         double fill,
 
         List<PlacedPiece> pieces,
         SheetFileView file) {
-    @Schema(name = "SheetSize", description = "Backs, where there are any, are pages of their own after their fronts")
+    @Schema(
+            name = "SheetSize",
+            description = "One sheet and its size. In the file, the back of a sheet, if any, is a page after its front")
     record SheetSize(
             @Schema(description = "Counted from 1") int number,
             double width,
             double height,
-            @Schema(description = "Pieces on it") int pieces) {}
+
+            @Schema(description = "Number of pieces on the sheet")
+            int pieces) {}
 
     @Schema(name = "SheetPiece")
     record PlacedPiece(
             String job,
 
-            @Schema(description = "Which of the different pieces in its print file, counted from 1")
+            @Schema(description = "Number of the piece within its print file, counted from 1")
             int kind,
 
-            @Schema(description = "Which copy of it, counted from 1")
+            @Schema(description = "Number of the copy, counted from 1")
             int copy,
 
-            @Schema(description = "On which sheet, counted from 1")
+            @Schema(description = "Number of the sheet, counted from 1")
             int sheet,
 
-            @Schema(description = "From the left edge to the piece's bleed")
+            @Schema(description = "Distance from the left edge to the piece's bleed")
             double x,
 
-            @Schema(description = "From the lower edge") double y,
+            @Schema(description = "Distance from the bottom edge to the piece's bleed")
+            double y,
 
-            @Schema(description = "By a quarter, counterclockwise")
+            @Schema(description = "True if rotated by 90 degrees counterclockwise")
             boolean turned) {}
 
     @Schema(name = "SheetFile")

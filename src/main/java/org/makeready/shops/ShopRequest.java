@@ -24,51 +24,51 @@ record ShopRequest(
         @Pattern(regexp = PlainText.PATTERN, message = PlainText.MESSAGE)
         String name,
 
-        @Schema(description = "What it takes") @NotEmpty @Size(max = 100)
+        @Schema(description = "Products and materials the print shop prints") @NotEmpty @Size(max = 100)
         List<@Valid CapabilityRequest> makes,
 
         @Schema(
-                description = "What its cutter calls the line it follows",
+                description = "The cutter's name for the spot ink of the cut line",
                 examples = "CutContour",
                 defaultValue = "CutContour")
         @Pattern(regexp = INK, message = NOT_AN_INK)
         String cutName,
 
-        @Schema(description = "What its white ink is called", examples = "White", defaultValue = "White")
+        @Schema(description = "The name of the white ink", examples = "White", defaultValue = "White")
         @Pattern(regexp = INK, message = NOT_AN_INK)
         String whiteName,
 
-        @Schema(description = "Other inks it carries", examples = "[\"PANTONE 185 C\"]") @Size(max = 20)
+        @Schema(description = "Other inks the print shop uses", examples = "[\"PANTONE 185 C\"]") @Size(max = 20)
         List<@NotBlank @Pattern(regexp = INK, message = NOT_AN_INK) String> spots,
 
         @Schema(
-                description = "How words are written: as text in embedded fonts, or as outlines",
+                description = "How text is written in print files: text with embedded fonts, or outlines",
                 enumeration = {"text", "outlines"},
                 defaultValue = "text")
-        @Pattern(regexp = "text|outlines", message = "is text or outlines")
+        @Pattern(regexp = "text|outlines", message = "must be text or outlines")
         String text,
 
-        @Schema(description = "What is printed outside the bleed; all of it unless told") @Valid
+        @Schema(description = "Marks printed outside the bleed; default all") @Valid
         MarksRequest marks,
 
-        @Schema(description = "By which clock it works", examples = "Europe/Berlin", defaultValue = "UTC")
+        @Schema(description = "IANA time zone of the print shop", examples = "Europe/Berlin", defaultValue = "UTC")
         @Size(max = 64)
         String timeZone,
 
-        @Schema(description = "Working days from approval to dispatch", examples = "3", defaultValue = "3")
+        @Schema(description = "Working days from approval to shipping", examples = "3", defaultValue = "3")
         @Min(1)
         @Max(60)
         Integer leadDays,
 
         @Schema(
-                description = "The printing condition its own profile stands for, as the ICC's registry names it",
+                description = "The printing condition of the shop's own profile, as named in the ICC registry",
                 examples = "FOGRA51",
                 defaultValue = "Custom")
         @Size(max = 64)
-        @Pattern(regexp = "[ -~]*", message = "holds plain Latin letters, digits and signs only")
+        @Pattern(regexp = "[ -~]*", message = "may contain only ASCII letters, digits and signs")
         String condition) {
     static final String INK = "[!-~]([ -~]{0,62}[!-~])?",
-            NOT_AN_INK = "has 1 to 64 plain Latin letters, digits and signs";
+            NOT_AN_INK = "must have 1 to 64 ASCII letters, digits and signs";
 
     @Schema(name = "PrintShopMakes")
     record CapabilityRequest(
@@ -76,20 +76,20 @@ record ShopRequest(
             String product,
 
             @Schema(
-                    description = "All that can be printed on unless told",
+                    description = "Default: all materials of the product",
                     examples = "[\"vinyl-white\", \"vinyl-clear\"]")
             @Size(max = 100)
             List<@NotBlank @Size(max = 64) String> materials) {}
 
     @Schema(name = "PrintShopMarks")
     record MarksRequest(
-            @Schema(description = "Where the piece is trimmed")
+            @Schema(description = "Crop marks that show where the piece is trimmed")
             boolean crop,
 
-            @Schema(description = "A line that tells whose piece it is")
+            @Schema(description = "A line of text that identifies the job")
             boolean slug,
 
-            @Schema(description = "Patches of the process inks")
+            @Schema(description = "Colour patches of the process inks")
             boolean colours) {}
 
     ShopSettings settings() {

@@ -33,14 +33,14 @@ import org.makeready.platform.http.Refusals;
 @Path("/api/print-shops")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
-@Tag(name = "Print shops", description = "Who prints: opened by administrators, set up by themselves")
+@Tag(name = "Print shops", description = "Print shops: created by administrators, configured by themselves")
 @APIResponse(
         responseCode = "401",
-        description = "No key, or not one of ours",
+        description = "Missing or invalid API key",
         content = @Content(mediaType = "application/problem+json"))
 @APIResponse(
         responseCode = "403",
-        description = "Your key is good, but not for this",
+        description = "You do not have permission",
         content = @Content(mediaType = "application/problem+json"))
 class ShopResource {
     /// How a shop names itself.
@@ -66,10 +66,10 @@ class ShopResource {
 
             ShopRequest settings,
 
-            @Schema(description = "The SHA-256 of its own profile; without one FOGRA39 is used")
+            @Schema(description = "The SHA-256 of the shop's own ICC profile; absent when FOGRA39 is used")
             String profile,
 
-            @Schema(description = "Its first key: shown this once", examples = "mk_…")
+            @Schema(description = "The first API key, shown only once", examples = "mk_…")
             String key) {
         static ShopView of(PrintShop shop) {
             return of(shop, null);
@@ -86,16 +86,16 @@ class ShopResource {
     @POST
     @RolesAllowed(Role.OF_ADMINISTRATORS)
     @Operation(
-            summary = "Open a print shop",
+            summary = "Create a print shop",
             description =
-                    "The answer holds its first key: give it to the shop, it is not shown again. Jobs nobody could make go to the new shop if it can.")
+                    "The response contains the first API key: give it to the print shop; it is not shown again. Waiting jobs that no other print shop can print are assigned to the new one if it can print them.")
     @APIResponse(
             responseCode = "201",
-            description = "Opened",
+            description = "Created",
             content = @Content(schema = @Schema(implementation = ShopView.class)))
     @APIResponse(
             responseCode = "422",
-            description = "No such product, material or time zone; or a name that cannot be",
+            description = "Unknown product, material or time zone, or an invalid name",
             content = @Content(mediaType = "application/problem+json"))
     public Response open(
             @RequestBody(
@@ -120,8 +120,8 @@ class ShopResource {
 
     @GET
     @RolesAllowed(Role.OF_ADMINISTRATORS)
-    @Operation(summary = "All print shops")
-    @APIResponse(responseCode = "200", description = "By name")
+    @Operation(summary = "List all print shops")
+    @APIResponse(responseCode = "200", description = "The print shops, by name")
     public ShopList list() {
         return new ShopList(shops.inOrder().stream().map(ShopView::of).toList());
     }
@@ -129,14 +129,14 @@ class ShopResource {
     @GET
     @Path("/{id}")
     @RolesAllowed({Role.OF_ADMINISTRATORS, Role.OF_PRINT_SHOPS})
-    @Operation(summary = "A print shop: your own, as `me`, or any for administrators")
+    @Operation(summary = "Get a print shop: your own as `me`, or any one as an administrator")
     @APIResponse(
             responseCode = "200",
-            description = "As it is set up; its ETag names this state",
+            description = "The print shop and its settings; the ETag identifies this state",
             content = @Content(schema = @Schema(implementation = ShopView.class)))
     @APIResponse(
             responseCode = "404",
-            description = "No such shop, or not yours",
+            description = "Print shop not found, or not yours",
             content = @Content(mediaType = "application/problem+json"))
     public Response get(@Parameter(example = "me") @PathParam("id") String id) {
         return answer(shops.of(accessibleShop(id)));
@@ -146,23 +146,23 @@ class ShopResource {
     @Path("/{id}")
     @RolesAllowed({Role.OF_ADMINISTRATORS, Role.OF_PRINT_SHOPS})
     @Operation(
-            summary = "Change how a shop works",
-            description = "Files made from now on follow it; what is made already stays as it is.")
+            summary = "Change the settings of a print shop",
+            description = "New files are created with the new settings; existing files stay as they are.")
     @APIResponse(
             responseCode = "200",
             description = "Changed",
             content = @Content(schema = @Schema(implementation = ShopView.class)))
     @APIResponse(
             responseCode = "404",
-            description = "No such shop, or not yours",
+            description = "Print shop not found, or not yours",
             content = @Content(mediaType = "application/problem+json"))
     @APIResponse(
             responseCode = "412",
-            description = "It was changed in between",
+            description = "It has changed since you read it",
             content = @Content(mediaType = "application/problem+json"))
     @APIResponse(
             responseCode = "422",
-            description = "It cannot be set up like this",
+            description = "The settings are invalid",
             content = @Content(mediaType = "application/problem+json"))
     @APIResponse(
             responseCode = "428",
@@ -170,7 +170,7 @@ class ShopResource {
             content = @Content(mediaType = "application/problem+json"))
     public Response change(
             @Parameter(example = "me") @PathParam("id") String id,
-            @Parameter(required = true, description = "The ETag of the state you change") @HeaderParam("If-Match")
+            @Parameter(required = true, description = "The ETag you last received") @HeaderParam("If-Match")
                     String ifMatch,
             @NotNull @Valid ShopRequest wanted) {
         return answer(desk.change(accessibleShop(id), ifMatch, wanted));
@@ -181,15 +181,16 @@ class ShopResource {
     @RolesAllowed({Role.OF_ADMINISTRATORS, Role.OF_PRINT_SHOPS})
     @Consumes("application/vnd.iccprofile")
     @Operation(
-            summary = "Give the ICC profile of your press",
-            description = "Of class prtr, for CMYK, at most 5 MB. Name its condition in the settings.")
+            summary = "Upload the ICC profile of your press",
+            description =
+                    "Device class prtr, colour space CMYK, at most 5 MB. Name its printing condition in the settings.")
     @APIResponse(
             responseCode = "200",
-            description = "Files are separated with it from now on",
+            description = "New files are separated with this profile",
             content = @Content(schema = @Schema(implementation = ShopView.class)))
     @APIResponse(
             responseCode = "422",
-            description = "Not the profile of a CMYK press",
+            description = "Not the ICC profile of a CMYK press",
             content = @Content(mediaType = "application/problem+json"))
     public Response changeProfile(
             @Parameter(example = "me") @PathParam("id") String id,
@@ -201,10 +202,10 @@ class ShopResource {
     @DELETE
     @Path("/{id}/profile")
     @RolesAllowed({Role.OF_ADMINISTRATORS, Role.OF_PRINT_SHOPS})
-    @Operation(summary = "Go back to FOGRA39")
+    @Operation(summary = "Delete your ICC profile and use FOGRA39")
     @APIResponse(
             responseCode = "200",
-            description = "Files are separated for coated offset from now on",
+            description = "New files are separated with FOGRA39 (coated offset)",
             content = @Content(schema = @Schema(implementation = ShopView.class)))
     public Response removeProfile(
             @Parameter(example = "me") @PathParam("id") String id, @HeaderParam("If-Match") String ifMatch) {
@@ -216,15 +217,15 @@ class ShopResource {
     @Consumes(MediaType.WILDCARD)
     @RolesAllowed(Role.OF_ADMINISTRATORS)
     @Operation(
-            summary = "A further key for a shop that lost its own",
-            description = "The shop changes and revokes its keys itself, at /api/account/keys.")
+            summary = "Create a new API key for a print shop that lost its own",
+            description = "A print shop replaces and revokes its keys itself at /api/account/keys.")
     @APIResponse(
             responseCode = "201",
-            description = "The key, shown this once",
+            description = "The API key, shown only once",
             content = @Content(schema = @Schema(implementation = ApiKeys.IssuedKey.class)))
     @APIResponse(
             responseCode = "404",
-            description = "No such shop",
+            description = "Print shop not found",
             content = @Content(mediaType = "application/problem+json"))
     public Response issue(@PathParam("id") String id) {
         var fresh = keys.issue(shops.of(id).id, Optional.empty());

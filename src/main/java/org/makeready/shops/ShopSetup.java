@@ -88,7 +88,7 @@ public class ShopSetup {
             OutputProfile.read(profile, OutputProfile.CUSTOM);
         } catch (IllegalArgumentException e) {
             throw Refusals.invalid(
-                    "This is not the profile of a press.",
+                    "This is not the ICC profile of a press.",
                     List.of(Refusals.error(
                             "",
                             "unusable-profile",
@@ -124,12 +124,16 @@ public class ShopSetup {
         for (int i = 0; i < settings.makes().size(); i++) check(settings.makes().get(i), "/makes/" + i, errors);
         if (!timeZoneExists(settings.timeZone()))
             errors.add(Refusals.error(
-                    "/timeZone", "unknown-time-zone", "There is no such time zone.", "Name one like Europe/Berlin."));
+                    "/timeZone",
+                    "unknown-time-zone",
+                    "Unknown time zone.",
+                    "Send an IANA time zone such as Europe/Berlin."));
         if (TAKEN.contains(settings.cutName().toLowerCase(Locale.ROOT))) errors.add(reservedInkName("/cutName"));
         if (TAKEN.contains(settings.white().toLowerCase(Locale.ROOT))) errors.add(reservedInkName("/whiteName"));
         if (settings.cutName().equalsIgnoreCase(settings.white()))
-            errors.add(Refusals.error("/whiteName", "name-twice", "Cut line and white have the same name.", null));
-        if (!errors.isEmpty()) throw Refusals.invalid("The shop cannot be set up like this.", errors);
+            errors.add(Refusals.error(
+                    "/whiteName", "name-twice", "The cut line and the white ink have the same name.", null));
+        if (!errors.isEmpty()) throw Refusals.invalid("The settings of the print shop are invalid.", errors);
         return settings;
     }
 
@@ -137,8 +141,8 @@ public class ShopSetup {
         return Refusals.error(
                 pointer,
                 "process-ink",
-                "That is the name of a process ink.",
-                "Name it as your machine does, such as CutContour.");
+                "This is the name of a process ink.",
+                "Use the name your machine uses, for example CutContour.");
     }
 
     private void check(
@@ -148,8 +152,8 @@ public class ShopSetup {
             errors.add(Refusals.error(
                     pointer + "/product",
                     "unknown-product",
-                    "There is no such product.",
-                    "GET /api/products has them all."));
+                    "Product not found.",
+                    "GET /api/products lists all products."));
             return;
         }
         var known = product.get().materials().stream().map(Product.Material::id).toList();
@@ -158,8 +162,8 @@ public class ShopSetup {
                 errors.add(Refusals.error(
                         pointer + "/materials/" + i,
                         "unknown-material",
-                        "The product is not made on such a material.",
-                        "Choose from: " + String.join(", ", known) + "."));
+                        "This product is not available on this material.",
+                        "Choose one of: " + String.join(", ", known) + "."));
             }
         }
     }

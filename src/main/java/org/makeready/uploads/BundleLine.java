@@ -12,7 +12,7 @@ import org.makeready.reading.LintFinding;
 @Schema(name = "BundleLine")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record BundleLine(
-        @Schema(description = "Where it lies in the zip", examples = "bumper-sticker/honk-if/")
+        @Schema(description = "Path of the folder in the zip file", examples = "bumper-sticker/honk-if/")
         String folder,
 
         @Schema(implementation = String.class, examples = "created")
@@ -21,7 +21,7 @@ record BundleLine(
         String product,
         String slug,
         Integer version,
-        @Schema(description = "Why it was refused") String detail,
+        @Schema(description = "Why it was rejected") String detail,
         List<LintFinding> findings) {
     enum Outcome {
         CREATED,
@@ -57,7 +57,7 @@ record BundleLine(
                 folder.product(),
                 folder.slug(),
                 null,
-                good ? null : "It has faults.",
+                good ? null : "The template has errors.",
                 findings);
     }
 
@@ -66,6 +66,7 @@ record BundleLine(
     }
 
     static BundleLine ignored(String name) {
-        return new BundleLine(name, Outcome.IGNORED, null, null, null, "It belongs to no template folder.", List.of());
+        return new BundleLine(
+                name, Outcome.IGNORED, null, null, null, "This file is not in the folder of a template.", List.of());
     }
 }

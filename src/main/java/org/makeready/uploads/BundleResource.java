@@ -43,11 +43,11 @@ import org.makeready.reading.UploadRule;
 @Tag(name = "Merchandising")
 @APIResponse(
         responseCode = "401",
-        description = "No key, or not one of ours",
+        description = "Missing or invalid API key",
         content = @Content(mediaType = "application/problem+json"))
 @APIResponse(
         responseCode = "403",
-        description = "Your key is good, but you are no merchandiser",
+        description = "You are not a merchandiser",
         content = @Content(mediaType = "application/problem+json"))
 class BundleResource {
     private static final String ZIP = "application/zip",
@@ -83,14 +83,14 @@ class BundleResource {
     @Operation(
             summary = "Upload many templates at once",
             description =
-                    "The body is a zip of folders product/slug/…, at most 64 MiB and 500 of them. Each stands for itself: what is wrong with one does not keep the others out. "
-                            + "The answer has a line of JSON for each folder, sent as soon as it is done.")
+                    "The body is a zip file with up to 500 folders product/slug/…, at most 64 MiB. Each folder is processed by itself: errors in one do not affect the others. "
+                            + "The response has one line of JSON for each folder, sent as soon as the folder is done.")
     @RequestBody(
             required = true,
             content = @Content(mediaType = ZIP, schema = @Schema(type = SchemaType.STRING, format = "binary")))
     @APIResponse(
             responseCode = "200",
-            description = "A line for each folder",
+            description = "One line of JSON for each folder",
             content = @Content(mediaType = LINES, schema = @Schema(implementation = BundleLine.class)))
     @APIResponse(
             responseCode = "413",
@@ -98,11 +98,11 @@ class BundleResource {
             content = @Content(mediaType = "application/problem+json"))
     @APIResponse(
             responseCode = "422",
-            description = "The zip itself cannot be read",
+            description = "The zip file cannot be read",
             content = @Content(mediaType = "application/problem+json"))
     public Response upload(
             InputStream body,
-            @Parameter(description = "Only look: nothing is kept") @QueryParam("dryRun") @DefaultValue("false")
+            @Parameter(description = "True: only check, store nothing") @QueryParam("dryRun") @DefaultValue("false")
                     boolean dryRun)
             throws IOException {
         var by = new Uploads.Uploader(caller.account(), accounts.name(caller.account()));
@@ -113,8 +113,8 @@ class BundleResource {
                 throw new UnusableZip(
                         UploadRule.NO_TEMPLATES,
                         "",
-                        "There is no folder with a template.json in a folder of a product.",
-                        "Pack folders as product/slug/template.json.");
+                        "The zip file has no folder product/slug/ with a template.json.",
+                        "Pack the folders as product/slug/template.json.");
             StreamingOutput report = out -> {
                 try (zip) {
                     desk.upload(zip.bytes(), bundle, dryRun ? Optional.empty() : Optional.of(by), lines(out));
@@ -123,7 +123,7 @@ class BundleResource {
             return Response.ok(report, LINES).build();
         } catch (UnusableZip e) {
             zip.close();
-            LintReport.of(List.of(e.finding())).requirePublishable("This zip cannot be taken.");
+            LintReport.of(List.of(e.finding())).requirePublishable("The zip file is rejected.");
             throw new IllegalStateException(e);
         }
     }
@@ -144,14 +144,14 @@ class BundleResource {
     @Produces(ZIP)
     @RolesAllowed({Role.OF_MERCHANDISERS, Role.OF_REVIEWERS, Role.OF_ADMINISTRATORS})
     @Operation(
-            summary = "All templates that are offered, as one zip",
-            description = "In the form that the upload takes. The same templates always give the same zip.")
+            summary = "Download all published templates as one zip file",
+            description = "In the format that the upload accepts. The same templates always give the same zip file.")
     @APIResponse(
             responseCode = "200",
-            description = "The zip, made while it is sent",
+            description = "The zip file, created while it is sent",
             content = @Content(mediaType = ZIP, schema = @Schema(type = SchemaType.STRING, format = "binary")))
     public Response export(
-            @Parameter(example = "bumper-sticker", description = "Only those of this product")
+            @Parameter(example = "bumper-sticker", description = "Only templates of this product")
                     @QueryParam("product")
                     @DefaultValue("")
                     String product) {
@@ -163,14 +163,14 @@ class BundleResource {
     @Path("/{slug}/{version}")
     @Produces(ZIP)
     @RolesAllowed({Role.OF_MERCHANDISERS, Role.OF_REVIEWERS, Role.OF_ADMINISTRATORS})
-    @Operation(summary = "One version of a template, as a zip")
+    @Operation(summary = "Download one version of a template as a zip file")
     @APIResponse(
             responseCode = "200",
-            description = "Its folder",
+            description = "The folder of the template",
             content = @Content(mediaType = ZIP, schema = @Schema(type = SchemaType.STRING, format = "binary")))
     @APIResponse(
             responseCode = "404",
-            description = "No such version",
+            description = "Version not found",
             content = @Content(mediaType = "application/problem+json"))
     public Response export(
             @Parameter(example = "birthday-balloons") @PathParam("slug") String slug,

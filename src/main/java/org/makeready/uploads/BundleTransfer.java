@@ -56,11 +56,11 @@ class BundleTransfer {
             return BundleLine.refused(
                     folder, e.retryable() ? BundleLine.Outcome.FAILED : BundleLine.Outcome.REFUSED, e.getMessage());
         } catch (RuntimeException e) {
-            LOG.errorf(e, "Folder %s of a bundle failed", folder.path());
+            LOG.errorf(e, "Folder %s of a bundle could not be processed", folder.path());
             return BundleLine.refused(
                     folder,
                     BundleLine.Outcome.FAILED,
-                    "Something broke on our side. It has been written down; send this folder again.");
+                    "Internal error; the details are in our log. Send this folder again.");
         }
     }
 
@@ -125,8 +125,8 @@ class BundleTransfer {
                     FolderZip.entry(stored.product() + "/" + (product ? "" : offered.slug() + "/") + file.getKey()));
             Files.copy(
                     blobs.find(file.getValue())
-                            .orElseThrow(() ->
-                                    new UncheckedIOException(new IOException("Blob " + file.getValue() + " is gone"))),
+                            .orElseThrow(() -> new UncheckedIOException(
+                                    new IOException("Blob " + file.getValue() + " is missing"))),
                     zip);
             zip.closeEntry();
         }

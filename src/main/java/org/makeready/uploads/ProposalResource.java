@@ -29,11 +29,11 @@ import org.makeready.reading.UploadLimits;
 @Tag(name = "Merchandising")
 @APIResponse(
         responseCode = "401",
-        description = "No key, or not one of ours",
+        description = "Missing or invalid API key",
         content = @Content(mediaType = "application/problem+json"))
 @APIResponse(
         responseCode = "403",
-        description = "You are no merchandiser",
+        description = "You are not a merchandiser",
         content = @Content(mediaType = "application/problem+json"))
 @APIResponse(
         responseCode = "413",
@@ -41,7 +41,7 @@ import org.makeready.reading.UploadLimits;
         content = @Content(mediaType = "application/problem+json"))
 @APIResponse(
         responseCode = "503",
-        description = "Too many templates are coming in; try again after Retry-After",
+        description = "Too many uploads at once; try again after Retry-After",
         content = @Content(mediaType = "application/problem+json"))
 class ProposalResource {
     private static final String DRAWING = """
@@ -59,10 +59,10 @@ class ProposalResource {
     @POST
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
-            summary = "Have a template proposed for a bare drawing",
+            summary = "Propose a template for a drawing",
             description =
-                    "Slots are found by ids that begin with slot-, options by option-, the palette by the colours used. "
-                            + "The answer holds a template.json to begin with and what would be said of it; with Accept: application/zip it is the whole folder, ready to be edited and uploaded. Nothing is kept.")
+                    "Slots are found by ids that start with slot-, options by ids that start with option-, the palette by the colours used. "
+                            + "The response contains a first template.json and its lint findings; with Accept: application/zip it is the whole folder, ready to edit and upload. Nothing is stored.")
     @RequestBody(
             required = true,
             content =
@@ -71,16 +71,16 @@ class ProposalResource {
                             examples = @ExampleObject(name = "one slot", value = DRAWING)))
     @APIResponse(
             responseCode = "200",
-            description = "The proposal, or why there is none",
+            description = "The proposed template, or the reasons why there is none",
             content = @Content(schema = @Schema(implementation = ProposalView.class)))
     @APIResponse(
             responseCode = "422",
-            description = "No such product",
+            description = "Product not found",
             content = @Content(mediaType = "application/problem+json"))
     public ProposalView proposal(
             @Parameter(example = "bumper-sticker") @QueryParam("product") @DefaultValue("") String product,
             @Parameter(example = "11.5x3") @QueryParam("size") @DefaultValue("") String size,
-            @Parameter(description = "Absent: the title of the drawing", example = "Hello") @QueryParam("title")
+            @Parameter(description = "Default: the title of the drawing", example = "Hello") @QueryParam("title")
                     Optional<String> title,
             InputStream body)
             throws IOException {

@@ -16,10 +16,10 @@ record ProposalView(
 
         @Schema(
                 implementation = Object.class,
-                description = "The template.json; absent when the drawing cannot be used")
+                description = "The proposed template.json; absent when the drawing cannot be used")
         JsonNode template,
 
-        @Schema(description = "All files of the folder; with Accept: application/zip you get it")
+        @Schema(description = "All files of the folder; download them with Accept: application/zip")
         List<String> files,
 
         boolean publishable,

@@ -79,7 +79,7 @@ class TemplateProposals {
     /// The folder, ready to be edited and uploaded.
     byte[] zip(TemplateProposal proposed) {
         if (proposed.files.isEmpty())
-            LintReport.of(proposed.findings).requirePublishable("No template can be made of this drawing.");
+            LintReport.of(proposed.findings).requirePublishable("No template can be created from this drawing.");
         return FolderZip.of(proposed.files);
     }
 
@@ -97,7 +97,7 @@ class TemplateProposals {
         return new ProblemException(new ProblemException.ProblemDetails(
                 413,
                 "too-large",
-                "A drawing may have %,d bytes. Simplify its paths or embed smaller pictures."
+                "A drawing may have at most %,d bytes. Simplify its paths or embed smaller pictures."
                         .formatted(Limits.DEFAULT.bytes()),
                 List.of(),
                 Map.of()));

@@ -44,14 +44,14 @@ import org.makeready.versions.VersionView;
 @Path("/api/templates")
 @RolesAllowed({Role.OF_MERCHANDISERS, Role.OF_ADMINISTRATORS})
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Merchandising", description = "Upload templates, hear what is wrong with them, lead them to customers")
+@Tag(name = "Merchandising", description = "Upload, lint, certify and publish templates")
 @APIResponse(
         responseCode = "401",
-        description = "No key, or not one of ours",
+        description = "Missing or invalid API key",
         content = @Content(mediaType = "application/problem+json"))
 @APIResponse(
         responseCode = "403",
-        description = "Your key is good, but you are no merchandiser",
+        description = "You are not a merchandiser",
         content = @Content(mediaType = "application/problem+json"))
 @APIResponse(
         responseCode = "413",
@@ -59,11 +59,11 @@ import org.makeready.versions.VersionView;
         content = @Content(mediaType = "application/problem+json"))
 @APIResponse(
         responseCode = "415",
-        description = "Not a zip",
+        description = "Not a zip file",
         content = @Content(mediaType = "application/problem+json"))
 @APIResponse(
         responseCode = "503",
-        description = "Too many templates are coming in; try again after Retry-After",
+        description = "Too many uploads at once; try again after Retry-After",
         content = @Content(mediaType = "application/problem+json"))
 class UploadResource {
     private static final String WHAT = "A template";
@@ -101,35 +101,34 @@ class UploadResource {
     @Operation(
             summary = "Upload a template",
             description =
-                    "The body is a zip of the template's folder: template.json, its SVG files, a folder pictures, and notes. At most 16 MiB, 24 million bytes unpacked, 200 files. "
-                            + "It becomes a draft: customers see it when you publish it. The same content again is the same version. Also as a form with a file and the fields product and slug. Of a bare drawing (image/svg+xml, or such a file in a form with product, size and title) a template is proposed.")
+                    "The body is a zip file of the template's folder: template.json, its SVG files, a folder pictures, and notes. At most 16 MiB, 24 million bytes unpacked, 200 files. "
+                            + "It becomes a draft; customers see it after you publish it. Uploading the same content again gives the same version. You can also send a form with a file and the fields product and slug. For a single drawing (image/svg+xml, or such a file in a form with product, size and title) a template is proposed.")
     @RequestBody(
             required = true,
             content = @Content(mediaType = ZIP, schema = @Schema(type = SchemaType.STRING, format = "binary")))
     @APIResponse(
             responseCode = "201",
-            description = "A new version, a draft",
+            description = "A new version was created, as a draft",
             content = @Content(schema = @Schema(implementation = UploadView.class)))
     @APIResponse(
             responseCode = "200",
-            description = "This content was here already",
+            description = "This content had been uploaded before",
             content = @Content(schema = @Schema(implementation = UploadView.class)))
     @APIResponse(
             responseCode = "409",
             description =
-                    "A template of another product has this slug; or the first request with this key is still running",
+                    "The slug is used by a template of another product, or the first request with this Idempotency-Key is still running",
             content = @Content(mediaType = "application/problem+json"))
     @APIResponse(
             responseCode = "422",
-            description = "It cannot be taken: errors names every reason with file, line and column",
+            description = "The template has errors: errors lists each one with file, line and column",
             content = @Content(mediaType = "application/problem+json"))
     public Response upload(
             @Parameter(example = "bumper-sticker") @QueryParam("product") @DefaultValue("") String product,
-            @Parameter(example = "honk-if", description = "Absent: the name of the folder in the zip")
+            @Parameter(example = "honk-if", description = "Default: the name of the folder in the zip file")
                     @QueryParam("slug")
                     Optional<String> slug,
-            @Parameter(description = "Optional here: the same content is never taken twice")
-                    @HeaderParam("Idempotency-Key")
+            @Parameter(description = "Optional: the same content is never stored twice") @HeaderParam("Idempotency-Key")
                     Optional<String> key,
             InputStream body)
             throws IOException {
@@ -163,19 +162,19 @@ class UploadResource {
     @Path("/lint")
     @Consumes({ZIP, ZIP_TOO, BYTES})
     @Operation(
-            summary = "Hear what would be said of a template",
+            summary = "Lint a template without saving it",
             description =
-                    "As the upload, but nothing is kept, and errors answer 200 too. With Accept: application/zip you get the folder with everything mended that is fixable.")
+                    "Works like the upload, but stores nothing and also answers 200 when there are errors. With Accept: application/zip you get the folder with all fixable findings fixed.")
     @RequestBody(
             required = true,
             content = @Content(mediaType = ZIP, schema = @Schema(type = SchemaType.STRING, format = "binary")))
     @APIResponse(
             responseCode = "200",
-            description = "Every finding: rule, severity, file, line, column, message, fix",
+            description = "All findings, with rule, severity, file, line, column, message and fix",
             content = @Content(schema = @Schema(implementation = LintReport.class)))
     @APIResponse(
             responseCode = "422",
-            description = "No such product",
+            description = "Product not found",
             content = @Content(mediaType = "application/problem+json"))
     public LintReport lint(
             @Parameter(example = "bumper-sticker") @QueryParam("product") @DefaultValue("") String product,
@@ -200,7 +199,7 @@ class UploadResource {
                     UploadLimits.WAITING,
                     () -> uploads.fix(zip.bytes(), new Uploads.UploadTarget(product, requireSlug(slug))));
             return Response.ok(mended, ZIP)
-                    .header("Content-Disposition", "attachment; filename=\"mended.zip\"")
+                    .header("Content-Disposition", "attachment; filename=\"fixed.zip\"")
                     .build();
         }
     }
@@ -272,12 +271,12 @@ class UploadResource {
     private static Optional<String> requireSlug(Optional<String> slug) {
         slug.filter(name -> !name.isEmpty() && !Uploads.validSlug(name)).ifPresent(name -> {
             throw Refusals.invalid(
-                    "The slug cannot be used.",
+                    "Invalid slug.",
                     List.of(Refusals.error(
                             "?slug",
                             "slug",
-                            "A slug has small letters, digits and single hyphens, at most 80.",
-                            "Such as birthday-balloons.")));
+                            "A slug has lower-case letters, digits and single hyphens, at most 80 characters.",
+                            "For example birthday-balloons.")));
         });
         return slug.filter(name -> !name.isEmpty());
     }

@@ -65,7 +65,7 @@ class UploadSpool {
                     throw new ProblemException(new ProblemException.ProblemDetails(
                             413,
                             "too-large",
-                            "%s may have %,d bytes. Make its pictures smaller.".formatted(what, most),
+                            "%s may have at most %,d bytes. Make its pictures smaller.".formatted(what, most),
                             List.of(),
                             Map.of()));
                 file.write(piece, 0, read);

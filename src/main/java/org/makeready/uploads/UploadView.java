@@ -19,7 +19,7 @@ record UploadView(
         String size,
         String title,
 
-        @Schema(description = "How it looks; drafts only for you and your colleagues")
+        @Schema(description = "URL of a preview picture; customers cannot see pictures of drafts")
         String preview,
 
         int warnings,

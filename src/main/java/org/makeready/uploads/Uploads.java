@@ -100,20 +100,20 @@ class Uploads {
                         .toList());
     }
 
-    /// The folder in which everything was mended that certainly could be. Nothing is kept.
+    /// The folder in which everything was fixed that certainly could be. Nothing is kept.
     ///
     /// @throws ProblemException 422 when there is no such product, or the zip itself is damaged
     byte[] fix(ByteBuffer zip, UploadTarget wanted) {
         requireZip(zip);
         var unpacked = UnpackedFolder.of(zip);
-        LintReport.of(unpacked.findings()).requirePublishable("This zip cannot be unpacked.");
+        LintReport.of(unpacked.findings()).requirePublishable("The zip file cannot be unpacked.");
         var looked = lint(unpacked, wanted.slug, wanted.product, new WorkerTask.FixTemplate());
         return looked.slug.equals(NAMELESS) ? FolderZip.of(looked.files) : FolderZip.of(looked.slug, looked.files);
     }
 
     /// Keeps a folder without errors as a draft.
     SavedUpload save(LintedFolder looked, Uploader by) {
-        LintReport.of(looked.findings).requirePublishable("This template cannot be taken as it is.");
+        LintReport.of(looked.findings).requirePublishable("The template has errors.");
         if (looked.slug.equals(NAMELESS) || !validSlug(looked.slug)) throw missingSlug();
         var accepted = looked.accepted.orElseThrow();
         var files = new TreeMap<String, String>();
@@ -135,7 +135,7 @@ class Uploads {
                 .ifPresent(first -> {
                     throw Refusals.conflict(
                             "slug-taken",
-                            "\"%s\" is a template for %s. Choose another slug."
+                            "\"%s\" is already used by a template for %s. Choose another slug."
                                     .formatted(looked.slug, first.product()));
                 });
         var known = versions.withHash(looked.slug, accepted.hash());
@@ -161,7 +161,7 @@ class Uploads {
             throw new ProblemException(new ProblemException.ProblemDetails(
                     415,
                     "template-unsupported",
-                    "This is no zip. Send the template's folder packed as a zip.",
+                    "This is not a zip file. Send the template's folder packed as a zip file.",
                     List.of(),
                     Map.of()));
     }
@@ -169,22 +169,22 @@ class Uploads {
     static ProblemException unknownProduct(String product, Products products) {
         var all = products.all().stream().map(Product::id).collect(Collectors.joining(", "));
         return Refusals.invalid(
-                "Say which product it is for.",
+                "The product is missing or unknown.",
                 List.of(Refusals.error(
                         "?product",
                         "unknown-product",
-                        "There is no product \"%s\".".formatted(product),
-                        "One of: " + all + ".")));
+                        "Product \"%s\" not found.".formatted(product),
+                        "Choose one of: " + all + ".")));
     }
 
     private static ProblemException missingSlug() {
         return Refusals.invalid(
-                "Say how the template is called in addresses.",
+                "The template needs a slug.",
                 List.of(Refusals.error(
                         "?slug",
                         "slug",
-                        "The folder in the zip has no name that could be a slug.",
-                        "Small letters, digits and single hyphens, at most %d, such as ?slug=birthday-balloons."
+                        "The name of the folder in the zip file is not a valid slug.",
+                        "Send one with lower-case letters, digits and single hyphens, at most %d characters, for example ?slug=birthday-balloons."
                                 .formatted(LONGEST_SLUG))));
     }
 }

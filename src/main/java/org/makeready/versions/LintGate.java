@@ -62,14 +62,14 @@ class LintGate implements PublishGate {
     private static LintFinding sizeNotOffered(TemplateVerdict.AcceptedTemplate read) {
         return UploadRule.SIZE_NOT_MADE.finding(
                 "template.json",
-                "The product is no longer made in the size \"%s\".".formatted(read.size()),
-                "GET /api/products tells what is made; upload the template for one of those.");
+                "The product is no longer available in the size \"%s\".".formatted(read.size()),
+                "GET /api/products lists the available sizes; upload the template for one of them.");
     }
 
     private byte[] blob(String sha256) {
         try {
             return Files.readAllBytes(
-                    blobs.find(sha256).orElseThrow(() -> new IllegalStateException("Blob " + sha256 + " is gone")));
+                    blobs.find(sha256).orElseThrow(() -> new IllegalStateException("Blob " + sha256 + " is missing")));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -21,10 +21,11 @@ record ResolvedLocalTime(Instant instant, String note) {
         int offsets = place.getRules().getValidOffsets(wanted).size();
         var note = switch (offsets) {
             case 0 ->
-                "That night the clock skips %s in %s; it will be %s.".formatted(wanted, zone, SHOWN.format(meant));
+                "The clock skips %s in %s because of a time change; the version will be published at %s."
+                        .formatted(wanted, zone, SHOWN.format(meant));
             case 1 -> null;
             default ->
-                "That night the clock shows %s twice in %s; it will be the first time, %s."
+                "The clock shows %s twice in %s because of a time change; the version will be published the first time, at %s."
                         .formatted(wanted, zone, SHOWN.format(meant));
         };
         return new ResolvedLocalTime(meant.toInstant(), note);

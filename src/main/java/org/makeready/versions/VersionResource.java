@@ -45,15 +45,15 @@ import org.makeready.platform.http.Refusals;
 @Tag(name = "Merchandising")
 @APIResponse(
         responseCode = "401",
-        description = "No key, or not one of ours",
+        description = "Missing or invalid API key",
         content = @Content(mediaType = "application/problem+json"))
 @APIResponse(
         responseCode = "403",
-        description = "Your key is good, but you are no merchandiser",
+        description = "You are not a merchandiser",
         content = @Content(mediaType = "application/problem+json"))
 @APIResponse(
         responseCode = "404",
-        description = "No such template or version",
+        description = "Template or version not found",
         content = @Content(mediaType = "application/problem+json"))
 class VersionResource {
     private static final Duration FARTHEST = Duration.ofDays(2 * 365);
@@ -77,7 +77,7 @@ class VersionResource {
     record Page(
             List<VersionView> items,
 
-            @Schema(description = "Give it as cursor to get the next page; absent on the last")
+            @Schema(description = "Send it as cursor to get the next page; absent on the last page")
             String next) {}
 
     @Schema(name = "VersionStatus")
@@ -86,24 +86,25 @@ class VersionResource {
             String status,
 
             @Schema(
-                    description = "Publish then: a time as the clock on the wall shows it, without offset",
+                    description = "Local time of publication, without UTC offset; default immediately",
                     examples = "2026-12-24T08:00")
             @Size(max = 40)
             String at,
 
-            @Schema(description = "Whose wall; required with at", examples = "America/New_York") @Size(max = 60)
+            @Schema(description = "IANA time zone of `at`; required with `at`", examples = "America/New_York")
+            @Size(max = 60)
             String zone,
 
-            @Schema(description = "For your colleagues, in the history", examples = "For the holidays") @Size(max = 500)
+            @Schema(description = "The reason, shown in the history", examples = "For the holidays") @Size(max = 500)
             String why) {}
 
     @GET
     @Path("/{slug}/versions")
     @Transactional
     @Operation(
-            summary = "All versions of a template, newest first",
-            description = "With state, findings, who uploaded it, and everything that happened since.")
-    @APIResponse(responseCode = "200", description = "One page of them")
+            summary = "List the versions of a template, newest first",
+            description = "Each with its status, findings, uploader and history.")
+    @APIResponse(responseCode = "200", description = "One page of the list")
     public Page list(
             @Parameter(example = "birthday-balloons") @PathParam("slug") String slug,
             @QueryParam("limit") @DefaultValue("20") @Min(1) @Max(100) int limit,
@@ -119,17 +120,17 @@ class VersionResource {
 
     private static int before(Optional<String> cursor) {
         if (cursor.isPresent() && !cursor.get().matches("[1-9]\\d{0,8}"))
-            throw new ProblemException(400, "bad-cursor", "This cursor is not one of ours. Begin again without it.");
+            throw new ProblemException(400, "bad-cursor", "Invalid cursor. Start again without a cursor.");
         return cursor.map(Integer::parseInt).orElse(Integer.MAX_VALUE);
     }
 
     @GET
     @Path("/{slug}/versions/{version}")
     @Transactional
-    @Operation(summary = "One version, with its findings and its history")
+    @Operation(summary = "Get one version, with its findings and history")
     @APIResponse(
             responseCode = "200",
-            description = "The version; its ETag names this state",
+            description = "The version; its ETag identifies this state",
             content = @Content(schema = @Schema(implementation = VersionView.class)))
     public Response see(
             @Parameter(example = "birthday-balloons") @PathParam("slug") String slug,
@@ -141,25 +142,26 @@ class VersionResource {
     @Path("/{slug}/versions/{version}/status")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
-            summary = "Lead a version on: review, schedule, publish, retire",
+            summary = "Change the status of a version: review, schedule, publish, retire",
             description =
-                    "Publishing an earlier version again is how you roll back. With at and zone it is published at that local time, by itself. "
-                            + "A version that was offered once stays as it is for the designs and orders made of it, whatever happens here.")
+                    "To roll back, publish an earlier version again. With `at` and `zone` the version is published automatically at that local time. "
+                            + "Designs and orders keep the version they were made with, whatever its status.")
     @APIResponse(
             responseCode = "200",
-            description = "As it stands now",
+            description = "The version after the change",
             content = @Content(schema = @Schema(implementation = VersionView.class)))
     @APIResponse(
             responseCode = "409",
-            description = "Not from this state, or somebody else must approve it",
+            description = "This change is not allowed in the current state, or another person must approve the version",
             content = @Content(mediaType = "application/problem+json"))
     @APIResponse(
             responseCode = "412",
-            description = "It was changed in between",
+            description = "It has changed since you read it",
             content = @Content(mediaType = "application/problem+json"))
     @APIResponse(
             responseCode = "422",
-            description = "No such state, zone or time; or something speaks against publishing, told in errors",
+            description =
+                    "Unknown status, time zone or time; or the version cannot be published, with the reasons in errors",
             content = @Content(mediaType = "application/problem+json"))
     @APIResponse(
             responseCode = "428",
@@ -168,7 +170,7 @@ class VersionResource {
     public Response change(
             @Parameter(example = "birthday-balloons") @PathParam("slug") String slug,
             @Parameter(example = "2") @PathParam("version") int version,
-            @Parameter(required = true, description = "The ETag of the state you change") @HeaderParam("If-Match")
+            @Parameter(required = true, description = "The ETag you last received") @HeaderParam("If-Match")
                     String ifMatch,
             @RequestBody(
                             required = true,
@@ -177,7 +179,7 @@ class VersionResource {
                                             schema = @Schema(implementation = Status.class),
                                             examples = {
                                                 @ExampleObject(
-                                                        name = "publish now",
+                                                        name = "publish immediately",
                                                         value = "{\"status\": \"published\"}"),
                                                 @ExampleObject(
                                                         name = "publish on Christmas Eve",
@@ -200,19 +202,23 @@ class VersionResource {
                 .orElseThrow(() -> refused(
                         "/status",
                         "unknown-status",
-                        "\"%s\" is no state of a version.".formatted(status.status()),
-                        "One of draft, in-review, scheduled, published, retired."));
+                        "\"%s\" is not a status of a version.".formatted(status.status()),
+                        "Send one of: draft, in-review, scheduled, published, retired."));
         var why = status.why() == null ? "" : status.why().strip();
         boolean later = wanted == VersionState.SCHEDULED || status.at() != null;
         if (!later) return new VersionTransitions.StatusChange(wanted, Optional.empty(), why);
         if (wanted != VersionState.SCHEDULED && wanted != VersionState.PUBLISHED)
-            throw refused("/at", "unexpected-time", "Only a publication can wait for a time.", "Leave it out.");
+            throw refused(
+                    "/at",
+                    "unexpected-time",
+                    "A time is only allowed with the status published or scheduled.",
+                    "Leave it out.");
         if (status.at() == null || status.zone() == null)
             throw refused(
                     status.at() == null ? "/at" : "/zone",
                     "missing",
-                    "A publication in the future needs a local time and a zone.",
-                    "Such as \"at\": \"2026-12-24T08:00\", \"zone\": \"America/New_York\".");
+                    "A scheduled publication needs a local time and a time zone.",
+                    "For example \"at\": \"2026-12-24T08:00\", \"zone\": \"America/New_York\".");
         requireFuture(status);
         return new VersionTransitions.StatusChange(
                 VersionState.SCHEDULED,
@@ -228,22 +234,22 @@ class VersionResource {
                 throw refused(
                         "/at",
                         "past",
-                        "%s in %s has passed.".formatted(status.at(), status.zone()),
-                        "Leave \"at\" out to publish at once.");
+                        "%s in %s is in the past.".formatted(status.at(), status.zone()),
+                        "Leave out \"at\" to publish immediately.");
             if (at.isAfter(now.plus(FARTHEST)))
-                throw refused("/at", "too-far", "That is more than two years from now.", "Name an earlier time.");
+                throw refused(
+                        "/at", "too-far", "This time is more than two years from now.", "Choose an earlier time.");
         } catch (DateTimeException e) {
             throw refused(
                     "/at",
                     "time",
-                    "\"%s\" in \"%s\" is no local time of a zone we know.".formatted(status.at(), status.zone()),
-                    "Such as \"at\": \"2026-12-24T08:00\", \"zone\": \"America/New_York\".");
+                    "\"%s\" in \"%s\" is not a local time in a known time zone.".formatted(status.at(), status.zone()),
+                    "For example \"at\": \"2026-12-24T08:00\", \"zone\": \"America/New_York\".");
         }
     }
 
     private static ProblemException refused(String pointer, String code, String detail, String hint) {
-        return Refusals.invalid(
-                "The state cannot be changed like this.", List.of(Refusals.error(pointer, code, detail, hint)));
+        return Refusals.invalid("The status cannot be changed.", List.of(Refusals.error(pointer, code, detail, hint)));
     }
 
     private Response answer(VersionLifecycle life) {

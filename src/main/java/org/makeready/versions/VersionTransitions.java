@@ -90,11 +90,11 @@ class VersionTransitions {
         if (state == VersionState.DRAFT)
             throw Refusals.conflict(
                     "review-required",
-                    "Here a second person looks at every version first. Set it in-review; a reviewer will publish it.");
+                    "Every version must be reviewed by a second person. Set the status to in-review; a reviewer can then publish it.");
         if (!actor.reviewer || actor.account.equals(life.uploadedBy)) {
             throw Refusals.conflict(
                     "review-required",
-                    "Whoever uploaded a version cannot approve it, and only reviewers approve. Ask a reviewer.");
+                    "Only a reviewer who did not upload this version can publish it. Ask a reviewer.");
         }
     }
 
@@ -150,13 +150,14 @@ class VersionTransitions {
             lives.lock(id.slug());
             if (scheduledTime(id).filter(at -> !at.isAfter(lives.now())).isEmpty()) return;
             var life = lives.of(id.slug(), id.version()).orElseThrow();
-            if (objections.isEmpty()) publish(life, "Makeready", "The scheduled time has come.");
+            if (objections.isEmpty()) publish(life, "Makeready", "Published at the scheduled time.");
             else
                 lives.recordState(
                         life,
                         VersionState.DRAFT,
                         "Makeready",
-                        "The scheduled time came, but: " + objections.getFirst().message());
+                        "Not published at the scheduled time: "
+                                + objections.getFirst().message());
         });
         return Optional.empty();
     }
@@ -176,7 +177,6 @@ class VersionTransitions {
 
     private static RuntimeException wrongState(VersionState state) {
         return Refusals.conflict(
-                "wrong-state",
-                "This version is %s; from there it can become: %s.".formatted(state, state.nextStates()));
+                "wrong-state", "This version is %s; it can change to: %s.".formatted(state, state.nextStates()));
     }
 }

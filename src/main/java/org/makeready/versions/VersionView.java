@@ -19,15 +19,15 @@ public record VersionView(
 
         Instant since,
 
-        @Schema(description = "Send it as If-Match to change the state", examples = "3-draft")
+        @Schema(description = "Send it as If-Match to change the status", examples = "3-draft")
         String tag,
 
-        @Schema(description = "Absent when it came from the folder")
+        @Schema(description = "Absent when it was imported from the templates folder at the start")
         String uploadedBy,
 
         Instant uploadedAt,
 
-        @Schema(description = "Of the upload; all of them at the version itself")
+        @Schema(description = "Number of lint warnings; GET the version for all findings")
         int warnings,
 
         List<LintFinding> findings,
@@ -40,14 +40,16 @@ public record VersionView(
             @Schema(examples = "America/New_York") String zone,
             Instant at,
 
-            @Schema(description = "When the clock skips or repeats that time: what was made of it")
+            @Schema(
+                    description =
+                            "When that local time is skipped or repeated by a time change: which time is used instead")
             String note) {}
 
     @Schema(name = "TemplateEvent")
     record Event(
             Instant at,
             String who,
-            @Schema(description = "The state it came to") String what,
+            @Schema(description = "The new status") String what,
             String why) {
         static Event of(TemplateEvent event) {
             return new Event(event.at, event.who, event.what, event.why);

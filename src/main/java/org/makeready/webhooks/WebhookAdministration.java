@@ -58,7 +58,8 @@ class WebhookAdministration {
         requireKnownTypes(types);
         if (webhooks.of(shop).size() >= MOST)
             throw Refusals.conflict(
-                    "too-many-webhooks", "You have %d webhooks, as many as there may be. Delete some.".formatted(MOST));
+                    "too-many-webhooks",
+                    "You have %d webhooks, which is the maximum. Delete webhooks you no longer need.".formatted(MOST));
         var endpoint = new WebhookEndpoint();
         endpoint.id = Ids.webhook();
         endpoint.shop = shop;
@@ -155,7 +156,7 @@ class WebhookAdministration {
         try {
             targets.resolve(new URI(url));
         } catch (URISyntaxException e) {
-            throw unusableTarget("It is not an address.");
+            throw unusableTarget("It is not a valid URL.");
         } catch (WebhookTargets.TargetRefused e) {
             throw unusableTarget(e.getMessage());
         }
@@ -163,23 +164,19 @@ class WebhookAdministration {
 
     private static RuntimeException unusableTarget(String why) {
         return Refusals.invalid(
-                "Nothing can be sent there.",
-                List.of(Refusals.error(
-                        "/url",
-                        "unusable-target",
-                        why,
-                        "Name an address of the public internet that begins with https://.")));
+                "Webhooks cannot be sent to this URL.",
+                List.of(Refusals.error("/url", "unusable-target", why, "Use a public URL that starts with https://.")));
     }
 
     private void requireKnownTypes(List<String> types) {
         types.stream().filter(type -> !knownTypes().contains(type)).findFirst().ifPresent(type -> {
             throw Refusals.invalid(
-                    "There is no such kind of message.",
+                    "Unknown webhook type.",
                     List.of(Refusals.error(
                             "/types/" + types.indexOf(type),
                             "unknown-type",
-                            "There is no \"%s\".".formatted(type),
-                            "There are: " + String.join(", ", knownTypes()) + ".")));
+                            "\"%s\" is not a webhook type.".formatted(type),
+                            "Choose one of: " + String.join(", ", knownTypes()) + ".")));
         });
     }
 }

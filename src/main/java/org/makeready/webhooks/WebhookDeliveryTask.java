@@ -107,9 +107,9 @@ class WebhookDeliveryTask implements BackgroundTask {
         delivery.attempts++;
         if (outcome.delivered()) delivery.state = WebhookDelivery.DELIVERED;
         else if (outcome.status().filter(status -> status == GONE).isPresent())
-            giveUp(delivery, "It answered 410: gone.");
+            giveUp(delivery, "The receiver answered 410 Gone.");
         else if (delivery.attempts >= retries.size())
-            giveUp(delivery, "It did not take a message, %d times.".formatted(delivery.attempts));
+            giveUp(delivery, "A message was not accepted after %d attempts.".formatted(delivery.attempts));
         else delivery.nextAt = at.plus(delayBeforeRetry(delivery.attempts, outcome));
     }
 

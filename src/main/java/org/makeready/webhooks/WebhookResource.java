@@ -42,10 +42,12 @@ import org.makeready.platform.http.Refusals;
 @RolesAllowed(Role.OF_PRINT_SHOPS)
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
-@Tag(name = "Webhooks", description = "Being told what happens to your jobs, the way of Standard Webhooks")
+@Tag(
+        name = "Webhooks",
+        description = "Webhooks that report what happens to your print jobs, following Standard Webhooks")
 @APIResponse(
         responseCode = "401",
-        description = "No key, or not one of ours",
+        description = "Missing or invalid API key",
         content = @Content(mediaType = "application/problem+json"))
 class WebhookResource {
     private static final int DAY = 24;
@@ -62,13 +64,13 @@ class WebhookResource {
 
     @Schema(name = "WebhookRequest")
     record WebhookRequest(
-            @Schema(examples = "https://hooks.example.org/makeready", description = "On the public internet, over TLS")
+            @Schema(examples = "https://hooks.example.org/makeready", description = "A public https URL")
             @NotBlank
             @Size(max = 500)
             String url,
 
             @Schema(
-                    description = "Only these; all unless told",
+                    description = "Only these types; default all",
                     examples = "[\"print_job.ready\", \"print_job.cancelled\"]")
             @Size(max = 20)
             List<@NotBlank @Size(max = 64) String> types) {}
@@ -80,16 +82,16 @@ class WebhookResource {
             String id,
 
             String url,
-            @Schema(description = "Empty: all") List<String> types,
+            @Schema(description = "Empty for all types") List<String> types,
 
             @Schema(
-                    description = "To check signatures with; shown when made and when changed, never again",
+                    description = "Secret for checking signatures; shown only when it is created or changed",
                     examples = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw")
             String secret,
 
             Instant createdAt,
 
-            @Schema(description = "Nothing is sent while this is present")
+            @Schema(description = "Present when the webhook is disabled: nothing is sent")
             Instant disabledAt,
 
             String disabledWhy) {
@@ -111,7 +113,7 @@ class WebhookResource {
     @Schema(name = "WebhookSecretChange")
     record SecretChange(
             @Schema(
-                    description = "For so long messages are signed with the old secret too; 24 unless told",
+                    description = "How many hours messages are also signed with the old secret; default 24",
                     examples = "24")
             @Min(0)
             @Max(24 * 30)
@@ -120,7 +122,7 @@ class WebhookResource {
     @Schema(name = "WebhookDelivery")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record DeliveryView(
-            @Schema(examples = "msg_4zc0d5jm2pwbe1n8qky7xa2b3c", description = "The webhook-id of every attempt")
+            @Schema(examples = "msg_4zc0d5jm2pwbe1n8qky7xa2b3c", description = "The header webhook-id of every attempt")
             String id,
 
             @Schema(examples = "print_job.ready") String type,
@@ -131,7 +133,7 @@ class WebhookResource {
 
             int attempts,
 
-            @Schema(description = "When the next attempt is due, while it is pending")
+            @Schema(description = "Time of the next attempt; present while the delivery is pending")
             Instant nextAt) {
         static DeliveryView of(WebhookDelivery d) {
             return new DeliveryView(
@@ -148,7 +150,7 @@ class WebhookResource {
     record DeliveryPage(
             List<DeliveryView> items,
 
-            @Schema(description = "Give it as cursor to get the next page; absent on the last")
+            @Schema(description = "Send it as cursor to get the next page; absent on the last page")
             String next) {}
 
     @Schema(name = "WebhookAttempt")
@@ -156,7 +158,7 @@ class WebhookResource {
     record AttemptView(
             Instant at,
 
-            @Schema(description = "Absent when there was no answer")
+            @Schema(description = "HTTP status of the response; absent when there was none")
             Integer status,
 
             @Schema(examples = "Answered 200.") String outcome,
@@ -166,7 +168,7 @@ class WebhookResource {
     record DeliveryLog(
             DeliveryView delivery,
 
-            @Schema(description = "What was sent, to the letter", implementation = Object.class) @JsonRawValue
+            @Schema(description = "The exact body that was sent", implementation = Object.class) @JsonRawValue
             String payload,
 
             List<AttemptView> attempts) {}
@@ -174,29 +176,31 @@ class WebhookResource {
     @Schema(name = "WebhookReplay")
     record ReplayRequest(
             @NotNull Instant since,
-            @Schema(description = "Now unless told") Instant until,
-            @Schema(description = "Only those that failed") boolean failedOnly) {}
+            @Schema(description = "Default: now") Instant until,
+
+            @Schema(description = "Only failed deliveries; default false")
+            boolean failedOnly) {}
 
     @Schema(name = "WebhookReplayed")
     record ReplayResult(
-            @Schema(description = "So many are sent again; at most 1,000 at once")
+            @Schema(description = "Number of messages that are sent again; at most 1,000 at once")
             int deliveries) {}
 
     @POST
     @Operation(
-            summary = "Add an address to be told at",
-            description = "The answer holds the secret to check signatures with: keep it, it is not shown again.")
+            summary = "Create a webhook",
+            description = "The response contains the secret for checking signatures: store it; it is not shown again.")
     @APIResponse(
             responseCode = "201",
-            description = "Added",
+            description = "Created",
             content = @Content(schema = @Schema(implementation = WebhookView.class)))
     @APIResponse(
             responseCode = "409",
-            description = "You have as many as there may be",
+            description = "You have reached the maximum number of webhooks",
             content = @Content(mediaType = "application/problem+json"))
     @APIResponse(
             responseCode = "422",
-            description = "Not an address of the public internet, or no such kind of message",
+            description = "Not a public https URL, or unknown webhook type",
             content = @Content(mediaType = "application/problem+json"))
     public Response create(
             @RequestBody(
@@ -204,7 +208,7 @@ class WebhookResource {
                             content =
                                     @Content(
                                             schema = @Schema(implementation = WebhookRequest.class),
-                                            examples = @ExampleObject(name = "two kinds", value = """
+                                            examples = @ExampleObject(name = "two types", value = """
             {"url": "https://hooks.example.org/makeready", "types": ["print_job.ready", "print_job.cancelled"]}""")))
                     @NotNull
                     @Valid
@@ -218,8 +222,8 @@ class WebhookResource {
     }
 
     @GET
-    @Operation(summary = "Your webhooks")
-    @APIResponse(responseCode = "200", description = "All of them")
+    @Operation(summary = "List your webhooks")
+    @APIResponse(responseCode = "200", description = "All your webhooks")
     @Transactional
     public WebhookList list() {
         return new WebhookList(webhooks.of(caller.account()).stream()
@@ -229,11 +233,11 @@ class WebhookResource {
 
     @GET
     @Path("/{id}")
-    @Operation(summary = "One of your webhooks")
-    @APIResponse(responseCode = "200", description = "As it stands now")
+    @Operation(summary = "Get one of your webhooks")
+    @APIResponse(responseCode = "200", description = "The webhook in its current state")
     @APIResponse(
             responseCode = "404",
-            description = "You have no such webhook",
+            description = "Webhook not found",
             content = @Content(mediaType = "application/problem+json"))
     @Transactional
     public WebhookView get(@PathParam("id") String id) {
@@ -242,11 +246,11 @@ class WebhookResource {
 
     @DELETE
     @Path("/{id}")
-    @Operation(summary = "Take an address away")
-    @APIResponse(responseCode = "204", description = "Nothing is sent there any more")
+    @Operation(summary = "Delete a webhook")
+    @APIResponse(responseCode = "204", description = "Deleted; nothing more is sent")
     @APIResponse(
             responseCode = "404",
-            description = "You have no such webhook",
+            description = "Webhook not found",
             content = @Content(mediaType = "application/problem+json"))
     public void delete(@PathParam("id") String id) {
         desk.delete(caller.account(), id);
@@ -257,11 +261,11 @@ class WebhookResource {
     @Operation(
             summary = "Change the secret",
             description =
-                    "For `overlapHours` messages carry two signatures, so that you can change over without losing one.")
-    @APIResponse(responseCode = "200", description = "The new secret, shown this once")
+                    "For `overlapHours` messages carry two signatures, so that you can switch without losing a message.")
+    @APIResponse(responseCode = "200", description = "The new secret, shown only once")
     @APIResponse(
             responseCode = "404",
-            description = "You have no such webhook",
+            description = "Webhook not found",
             content = @Content(mediaType = "application/problem+json"))
     public WebhookView changeSecret(
             @PathParam("id") String id,
@@ -269,7 +273,7 @@ class WebhookResource {
                             content =
                                     @Content(
                                             schema = @Schema(implementation = SecretChange.class),
-                                            examples = @ExampleObject(name = "a day", value = """
+                                            examples = @ExampleObject(name = "one day", value = """
             {"overlapHours": 24}""")))
                     @Valid
                     SecretChange change) {
@@ -281,12 +285,12 @@ class WebhookResource {
     @Path("/{id}/enabled")
     @Consumes(MediaType.WILDCARD)
     @Operation(
-            summary = "Open a disabled webhook again",
-            description = "What waited is sent; what was given up can be replayed.")
-    @APIResponse(responseCode = "200", description = "Open")
+            summary = "Enable a disabled webhook",
+            description = "Waiting messages are sent; failed messages can be sent again with a replay.")
+    @APIResponse(responseCode = "200", description = "Enabled")
     @APIResponse(
             responseCode = "404",
-            description = "You have no such webhook",
+            description = "Webhook not found",
             content = @Content(mediaType = "application/problem+json"))
     public WebhookView enable(@PathParam("id") String id) {
         return WebhookView.of(desk.enable(caller.account(), id), false);
@@ -295,8 +299,8 @@ class WebhookResource {
     @POST
     @Path("/{id}/ping")
     @Consumes(MediaType.WILDCARD)
-    @Operation(summary = "Send a message of type ping, to try the line")
-    @APIResponse(responseCode = "200", description = "It is on its way; look at the delivery to see what came of it")
+    @Operation(summary = "Send a test message of type ping")
+    @APIResponse(responseCode = "200", description = "The message is being sent; see the delivery for the result")
     @APIResponse(
             responseCode = "409",
             description = "The webhook is disabled",
@@ -307,11 +311,11 @@ class WebhookResource {
 
     @GET
     @Path("/{id}/deliveries")
-    @Operation(summary = "What was sent, the newest first")
-    @APIResponse(responseCode = "200", description = "One page")
+    @Operation(summary = "List the deliveries, newest first")
+    @APIResponse(responseCode = "200", description = "One page of the list")
     @APIResponse(
             responseCode = "404",
-            description = "You have no such webhook",
+            description = "Webhook not found",
             content = @Content(mediaType = "application/problem+json"))
     @Transactional
     public DeliveryPage deliveries(
@@ -331,11 +335,11 @@ class WebhookResource {
 
     @GET
     @Path("/{id}/deliveries/{delivery}")
-    @Operation(summary = "One message, and what came of each attempt")
-    @APIResponse(responseCode = "200", description = "All about it")
+    @Operation(summary = "Get one delivery, with the result of each attempt")
+    @APIResponse(responseCode = "200", description = "The delivery")
     @APIResponse(
             responseCode = "404",
-            description = "You have no such delivery",
+            description = "Delivery not found",
             content = @Content(mediaType = "application/problem+json"))
     @Transactional
     public DeliveryLog delivery(@PathParam("id") String id, @PathParam("delivery") String delivery) {
@@ -351,11 +355,11 @@ class WebhookResource {
     @POST
     @Path("/{id}/deliveries/{delivery}/replay")
     @Consumes(MediaType.WILDCARD)
-    @Operation(summary = "Send a message again", description = "The same bytes under the same id, signed anew.")
-    @APIResponse(responseCode = "200", description = "It is on its way")
+    @Operation(summary = "Send a message again", description = "The same bytes with the same id and a new signature.")
+    @APIResponse(responseCode = "200", description = "The message is being sent")
     @APIResponse(
             responseCode = "404",
-            description = "You have no such delivery",
+            description = "Delivery not found",
             content = @Content(mediaType = "application/problem+json"))
     @APIResponse(
             responseCode = "409",
@@ -367,11 +371,11 @@ class WebhookResource {
 
     @POST
     @Path("/{id}/replay")
-    @Operation(summary = "Send again what was written in a stretch of time")
-    @APIResponse(responseCode = "200", description = "They are on their way")
+    @Operation(summary = "Send the messages of a time range again")
+    @APIResponse(responseCode = "200", description = "The messages are being sent")
     @APIResponse(
             responseCode = "404",
-            description = "You have no such webhook",
+            description = "Webhook not found",
             content = @Content(mediaType = "application/problem+json"))
     @APIResponse(
             responseCode = "409",
@@ -384,7 +388,8 @@ class WebhookResource {
                             content =
                                     @Content(
                                             schema = @Schema(implementation = ReplayRequest.class),
-                                            examples = @ExampleObject(name = "what failed since noon", value = """
+                                            examples =
+                                                    @ExampleObject(name = "failed messages since noon", value = """
             {"since": "2026-12-01T12:00:00Z", "failedOnly": true}""")))
                     @NotNull
                     @Valid

@@ -53,7 +53,7 @@ class WebhookSender {
         } catch (WebhookTargets.TargetRefused refused) {
             return SendOutcome.none("Not sent: " + refused.getMessage());
         } catch (SocketTimeoutException e) {
-            return SendOutcome.none("No answer in time.");
+            return SendOutcome.none("No response in time.");
         } catch (IOException e) {
             return SendOutcome.none("No connection: " + e.getClass().getSimpleName() + ".");
         }
@@ -133,7 +133,7 @@ class WebhookSender {
 
     private static SendOutcome outcome(String head) {
         var status = STATUS.matcher(head.lines().findFirst().orElse(""));
-        if (!status.matches()) return SendOutcome.none("What came back is not HTTP.");
+        if (!status.matches()) return SendOutcome.none("The response is not HTTP.");
         var retry = RETRY_AFTER.matcher(head);
         return new SendOutcome(
                 Optional.of(Integer.valueOf(status.group(1))),

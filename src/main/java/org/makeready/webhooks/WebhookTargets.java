@@ -47,19 +47,19 @@ class WebhookTargets {
         try {
             var addresses = List.of(names.resolve(target.getHost().replaceAll("^\\[|]$", "")));
             if (!privateToo && !addresses.stream().allMatch(WebhookTargets::isPublic))
-                throw new TargetRefused("It leads into a private network.");
+                throw new TargetRefused("It points to a private network.");
             return addresses;
         } catch (UnknownHostException e) {
-            throw new TargetRefused("Its host is not known.");
+            throw new TargetRefused("Its host name is unknown.");
         }
     }
 
     private void requireUsable(URI target) throws TargetRefused {
         boolean plain = "https".equals(target.getScheme()) || privateToo && "http".equals(target.getScheme());
-        if (!plain) throw new TargetRefused("It must begin with https://.");
-        if (target.getHost() == null || target.getHost().isEmpty()) throw new TargetRefused("It names no host.");
-        if (target.getRawUserInfo() != null) throw new TargetRefused("It must not hold a user or password.");
-        if (target.getRawFragment() != null) throw new TargetRefused("It must not hold a fragment.");
+        if (!plain) throw new TargetRefused("It must start with https://.");
+        if (target.getHost() == null || target.getHost().isEmpty()) throw new TargetRefused("It has no host name.");
+        if (target.getRawUserInfo() != null) throw new TargetRefused("It must not contain a user name or password.");
+        if (target.getRawFragment() != null) throw new TargetRefused("It must not contain a fragment.");
     }
 
     /// Whether an address belongs to the public internet (IANA's special-purpose registries).

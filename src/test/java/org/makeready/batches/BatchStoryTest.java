@@ -184,7 +184,7 @@ class BatchStoryTest {
         asks().get("/api/batches/" + id + "/print.pdf")
                 .then()
                 .statusCode(409)
-                .body("detail", equalTo("The print file is not made; the batch is too-large."));
+                .body("detail", equalTo("The print file is not ready; the state of the batch is too-large."));
         asks().body("{\"texts\": {\"slogan\": \"Ada\"}}")
                 .put("/api/batches/" + id + "/rows/3")
                 .then()

@@ -211,7 +211,10 @@ class PictureStoryTest {
                 .then()
                 .statusCode(200)
                 .body("problems[0].code", is("picture-too-small"))
-                .body("problems[0].detail", matchesPattern("11[78] pixels per inch at this size; print needs 150."))
+                .body(
+                        "problems[0].detail",
+                        matchesPattern(
+                                "The picture has 11[78] pixels per inch at this size; printing needs at least 150."))
                 .body("fingerprint", nullValue());
         var svg = ada.request()
                 .accept("image/svg+xml")

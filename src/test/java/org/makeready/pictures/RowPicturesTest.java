@@ -163,7 +163,7 @@ class RowPicturesTest {
                 .get("/api/batches/" + id + "/errors")
                 .then()
                 .body("items[0].errors[0].column", equalTo("pictures.photo.zoom"))
-                .body("items[0].errors[0].message", equalTo("This has to be a number from 1 to 8."));
+                .body("items[0].errors[0].message", equalTo("This must be a number from 1 to 8."));
         assertEquals(tag(id, 1), tag(id, 2));
         assertNotEquals(tag(id, 2), tag(id, 3));
     }

@@ -103,18 +103,19 @@ class RepairsTest {
                 .getFirst();
         assertEquals(
                 List.of(
-                        "Let the lines run on without your own line breaks",
+                        "Remove your own line breaks",
                         "Keep the first 95 characters, up to “goes”",
                         "Keep the first sentence only",
                         "Go back to “Honk if you love coffee”"),
                 labels(problem));
-        assertTrue(
-                problem.hint().startsWith("Let the lines run on without your own line breaks. Or: Keep the first 95"),
-                problem.hint());
+        assertTrue(problem.hint().startsWith("Remove your own line breaks. Or: Keep the first 95"), problem.hint());
         var endless = unfit(template, Choices.NONE.withText("slogan", "unbelievable".repeat(5)), "slogan")
                 .getFirst();
         assertEquals(
-                List.of("Set it in Oswald Bold", "Set it in Alfa Slab One", "Go back to “Honk if you love coffee”"),
+                List.of(
+                        "Use the font Oswald Bold",
+                        "Use the font Alfa Slab One",
+                        "Go back to “Honk if you love coffee”"),
                 labels(endless));
     }
 

@@ -74,17 +74,17 @@ class SheetStoryTest {
         var ids = shop.waitForReadyJobs(2);
         refused(lays(shop, ids, SHEET), 409, "wrong-state", "claimed");
         shop.claim(2, 60);
-        refused(lays(shop, ids, SHEET), 422, "invalid", "Make a sheet for each material.");
+        refused(lays(shop, ids, SHEET), 422, "invalid", "Create one sheet for each material.");
         var one = ids.subList(0, 1);
-        refused(lays(shop, List.of(one.getFirst(), one.getFirst()), SHEET), 422, "invalid", "named twice");
+        refused(lays(shop, List.of(one.getFirst(), one.getFirst()), SHEET), 422, "invalid", "listed twice");
         refused(
                 lays(shop, one, "{\"width\": \"5in\", \"height\": \"5in\"}"),
                 422,
                 "invalid",
                 "does not fit inside the margins");
-        refused(lays(shop, one, "{\"width\": \"0.1in\", \"height\": \"5in\"}"), 422, "invalid", "leave nothing");
+        refused(lays(shop, one, "{\"width\": \"0.1in\", \"height\": \"5in\"}"), 422, "invalid", "leave no space");
         refused(lays(shop, one, "{\"width\": \"300in\", \"height\": \"5in\"}"), 422, "invalid", "200 in");
-        refused(lays(shop, one, "{\"width\": \"wide\"}"), 422, "invalid", "not a length");
+        refused(lays(shop, one, "{\"width\": \"wide\"}"), 422, "invalid", "Must be a length");
         refused(lays(shop, List.of("job_unknown"), SHEET), 404, "not-found", "print job");
         refused(lays(TestShop.create(), one, SHEET), 404, "not-found", "print job");
         shop.request().body("{}").post("/api/sheets").then().statusCode(422);

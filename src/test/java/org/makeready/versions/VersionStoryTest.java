@@ -123,9 +123,7 @@ class VersionStoryTest {
                 .then()
                 .statusCode(409)
                 .body("type", is("/problems/wrong-state"))
-                .body(
-                        "detail",
-                        is("This version is draft; from there it can become: in-review, scheduled, published."));
+                .body("detail", is("This version is draft; it can change to: in-review, scheduled, published."));
         ada.sets(slug, 1, VersionState.IN_REVIEW).then().statusCode(200).body("state", is("in-review"));
         ada.sets(slug, 1, "{\"status\": \"draft\", \"why\": \"The ring is too thin.\"}")
                 .then()

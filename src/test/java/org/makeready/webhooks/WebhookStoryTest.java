@@ -193,7 +193,7 @@ class WebhookStoryTest {
                 .get("/api/webhooks/" + first)
                 .then()
                 .body("disabledAt", notNullValue())
-                .body("disabledWhy", is("It answered 410: gone."));
+                .body("disabledWhy", is("The receiver answered 410 Gone."));
         shop.request()
                 .post("/api/webhooks/" + first + "/ping")
                 .then()

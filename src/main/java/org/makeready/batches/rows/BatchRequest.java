@@ -17,7 +17,7 @@ public record BatchRequest(
         @Schema(examples = "name-tag") @NotBlank @Size(max = 100)
         String template,
 
-        @Schema(description = "Absent: the published one") @Min(1)
+        @Schema(description = "Default: the published version") @Min(1)
         Integer version,
 
         @Schema(examples = "vinyl-white") @NotBlank @Size(max = 64)
@@ -29,5 +29,5 @@ public record BatchRequest(
         @Pattern(regexp = PlainText.PATTERN, message = PlainText.MESSAGE)
         String title,
 
-        @Schema(description = "Choices of every row that says nothing else") @Valid
+        @Schema(description = "Default choices for every row; a row may override them") @Valid
         ChoicesRequest choices) {}

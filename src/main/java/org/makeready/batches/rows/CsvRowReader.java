@@ -47,8 +47,8 @@ final class CsvRowReader implements RowReader {
             parser.setSchema(CsvSchema.emptySchema().withColumnSeparator(text.separator()));
             var rows = new CsvRowReader(parser);
             var headings = rows.cells()
-                    .orElseThrow(() ->
-                            new UnreadableRows("/", "no-rows", "The file is empty.", "Begin with a line of headings."));
+                    .orElseThrow(() -> new UnreadableRows(
+                            "/", "no-rows", "The file is empty.", "The first line must contain the column names."));
             if (headings.count > BatchLimits.COLUMNS) throw tooManyColumns(headings.count);
             rows.columns = RowColumns.of(headings.cells, template);
             return rows;
@@ -87,15 +87,16 @@ final class CsvRowReader implements RowReader {
                     "/rows/" + (number + 1),
                     "cell-too-long",
                     "A cell in row %d has more than %,d characters.".formatted(number + 1, BatchLimits.CELL),
-                    "Look for a quotation mark that is not closed, in this row or the one before.");
+                    "Look for a missing closing quotation mark in this row or the row before.");
         } catch (CharacterCodingException e) {
             throw notUtf8(number + 1);
         } catch (JsonProcessingException e) {
             throw new UnreadableRows(
                     "/rows/" + (number + 1),
                     "malformed-csv",
-                    "Row %d is not CSV: %s.".formatted(number + 1, RowColumns.displayText(e.getOriginalMessage())),
-                    "Put quotation marks around cells that hold separators, line breaks or quotation marks, and double those inside.");
+                    "Row %d is not valid CSV: %s."
+                            .formatted(number + 1, RowColumns.displayText(e.getOriginalMessage())),
+                    "Put quotation marks around cells that contain separators, line breaks or quotation marks, and double the quotation marks inside.");
         }
     }
 
@@ -151,23 +152,23 @@ final class CsvRowReader implements RowReader {
         return new RowProblem(
                 "",
                 count > wanted ? "too-many-cells" : "too-few-cells",
-                "%d cells; there are %d columns.".formatted(count, wanted),
-                "Put quotation marks around cells that hold separators or line breaks.");
+                "The row has %d cells, but there are %d columns.".formatted(count, wanted),
+                "Put quotation marks around cells that contain separators or line breaks.");
     }
 
     private static UnreadableRows tooManyColumns(int count) {
         return new UnreadableRows(
                 "/columns",
                 "too-many-columns",
-                "%,d columns; the limit is %d.".formatted(count, BatchLimits.COLUMNS),
-                "Keep only those that fill slots.");
+                "The file has %,d columns; the maximum is %d.".formatted(count, BatchLimits.COLUMNS),
+                "Keep only columns that fill a slot.");
     }
 
     private static UnreadableRows notUtf8(int row) {
         return new UnreadableRows(
                 "/rows/" + row,
                 "not-utf-8",
-                "The file is not UTF-8, from about row %d on.".formatted(row),
+                "The file is not valid UTF-8 near row %d.".formatted(row),
                 "Save it again as \"CSV UTF-8\".");
     }
 

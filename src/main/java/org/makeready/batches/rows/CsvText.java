@@ -28,7 +28,8 @@ record CsvText(Reader reader, char separator) {
         var head = head(reader);
         reader.reset();
         if (head.indexOf('\0') >= 0)
-            throw new UnreadableRows("/", "not-text", "This file is not text.", "Save the table as CSV in UTF-8.");
+            throw new UnreadableRows(
+                    "/", "not-text", "This file is not a text file.", "Save the table as CSV (UTF-8).");
         if (!head.isEmpty() && head.charAt(0) == BOM) reader.skip(1);
         return new CsvText(reader, separator(head));
     }

@@ -38,7 +38,7 @@ public final class JsonHead {
             }
             if (parser.nextToken() != null)
                 throw new UnreadableRows(
-                        "/", "malformed-json", "There is something after the end of the body.", "Remove it.");
+                        "/", "malformed-json", "There is text after the end of the JSON object.", "Remove it.");
             copy.writeEndObject();
         } catch (JsonProcessingException e) {
             throw JsonRowReader.malformed(e, 0);
@@ -57,7 +57,7 @@ public final class JsonHead {
                 throw new UnreadableRows(
                         "/",
                         "too-large",
-                        "Besides its rows the body has more than %,d bytes.".formatted(MOST),
+                        "Without its rows the body has more than %,d bytes.".formatted(MOST),
                         "Shorten it.");
         } while (depth > 0 && from.nextToken() != null);
     }

@@ -75,7 +75,8 @@ final class JsonRowReader implements RowReader {
         return new BatchRow(
                 number,
                 Choices.NONE,
-                List.of(new RowProblem("", "not-an-object", "A row is an object.", "Write {\"texts\": {…}}.")));
+                List.of(new RowProblem(
+                        "", "not-an-object", "A row must be a JSON object.", "For example: {\"texts\": {…}}.")));
     }
 
     private BatchRow row() throws IOException {
@@ -111,8 +112,8 @@ final class JsonRowReader implements RowReader {
         problems.add(new RowProblem(
                 RowColumns.displayText(section),
                 "unknown-section",
-                "A row has no part \"%s\" of this kind.".formatted(RowColumns.displayText(section)),
-                "A row has the objects texts, inks, fonts, pictures and options."));
+                "A row cannot have \"%s\", or it has the wrong type.".formatted(RowColumns.displayText(section)),
+                "A row may have the objects texts, inks, fonts, pictures and options."));
     }
 
     private void words(String section, Map<String, String> into, List<RowProblem> problems) throws IOException {
@@ -147,7 +148,7 @@ final class JsonRowReader implements RowReader {
         problems.add(new RowProblem(
                 section + "." + RowColumns.displayText(slot),
                 "wrong-type",
-                "This has to be %s.".formatted(wanted),
+                "This must be %s.".formatted(wanted),
                 "Write " + wanted + "."));
     }
 
@@ -156,12 +157,12 @@ final class JsonRowReader implements RowReader {
         return new UnreadableRows(
                 "/rows" + (row > 0 ? "/" + (row - 1) : ""),
                 "malformed-json",
-                "The body is not JSON at line %d, column %d: %s."
+                "The body is not valid JSON at line %d, column %d: %s."
                         .formatted(
                                 at == null ? 0 : at.getLineNr(),
                                 at == null ? 0 : at.getColumnNr(),
                                 RowColumns.displayText(e.getOriginalMessage())),
-                "Correct it there and send it again.");
+                "Fix it there and send it again.");
     }
 
     @Override

@@ -47,7 +47,7 @@ public record RowColumns(List<RowColumn> list, Map<String, String> headings) {
                 errors.add(Refusals.error(
                         "/columns/" + (i + 1),
                         "column-twice",
-                        "\"%s\" stands twice.".formatted(displayText(heading)),
+                        "The column \"%s\" occurs twice.".formatted(displayText(heading)),
                         "Keep one of the two columns."));
             else columns.add(new RowColumn(heading, meant.section, meant.slot));
         }
@@ -62,8 +62,8 @@ public record RowColumns(List<RowColumn> list, Map<String, String> headings) {
         return Refusals.error(
                 "/columns/" + (index + 1),
                 "unknown-column",
-                "Column %d, \"%s\", means nothing to this template.".formatted(index + 1, displayText(heading)),
-                "Remove it, or call it one of: "
+                "Column %d, \"%s\", matches nothing in this template.".formatted(index + 1, displayText(heading)),
+                "Remove it, or rename it to one of: "
                         + String.join(
                                 ", ",
                                 known.values().stream()

@@ -81,12 +81,12 @@ record RowPicture(Optional<PictureChoice> choice, List<RowProblem> problems) {
         return new RowProblem(
                 column,
                 "unknown-field",
-                "A picture has no \"%s\".".formatted(RowColumns.displayText(field)),
-                "It has picture, zoom, x, y and rotate.");
+                "A picture has no field \"%s\".".formatted(RowColumns.displayText(field)),
+                "The fields are picture, zoom, x, y and rotate.");
     }
 
     private static RowProblem wrong(String column, String wanted) {
         return new RowProblem(
-                column, "wrong-type", "This has to be %s.".formatted(wanted), "Write %s.".formatted(wanted));
+                column, "wrong-type", "This must be %s.".formatted(wanted), "Write %s.".formatted(wanted));
     }
 }

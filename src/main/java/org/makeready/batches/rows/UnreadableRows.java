@@ -22,6 +22,6 @@ public final class UnreadableRows extends Exception {
     }
 
     public ProblemException problem() {
-        return Refusals.invalid("These rows cannot be read.", errors);
+        return Refusals.invalid("The rows cannot be read.", errors);
     }
 }

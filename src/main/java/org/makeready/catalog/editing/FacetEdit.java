@@ -56,22 +56,25 @@ record FacetEdit(
                                 pointer,
                                 "unknown-facet",
                                 "Only occasion, audience and style can be edited.",
-                                "Product, material and colour follow from the template."));
+                                "Product, material and colour come from the template itself."));
                     else if (values == null
                             || values.size() > MOST_VALUES
                             || !values.stream().allMatch(FacetEdit::value)) {
                         errors.add(Refusals.error(
                                 pointer,
                                 "facet-value",
-                                "A facet has up to %d values of small letters, digits and single hyphens."
+                                "A facet has up to %d values of lower-case letters, digits and single hyphens."
                                         .formatted(MOST_VALUES),
-                                "Such as new-baby."));
+                                "For example new-baby."));
                     }
                 }));
         if (touched().isEmpty())
             errors.add(Refusals.error(
-                    "", "nothing-to-do", "Nothing is set, added or removed.", "Name facets in set, add or remove."));
-        if (!errors.isEmpty()) throw Refusals.invalid("These facets cannot be edited like this.", errors);
+                    "",
+                    "nothing-to-do",
+                    "The request sets, adds and removes nothing.",
+                    "Name at least one facet in set, add or remove."));
+        if (!errors.isEmpty()) throw Refusals.invalid("The facets cannot be changed.", errors);
     }
 
     private static boolean value(String value) {

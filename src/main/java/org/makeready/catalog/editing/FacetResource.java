@@ -68,24 +68,24 @@ class FacetResource {
 
     @PATCH
     @Operation(
-            summary = "Edit the facets of many templates",
+            summary = "Change the facets of many templates",
             description =
-                    "All or none. Facets are kept beside the versions: an edit makes no new one, holds for those to come, and changes no picture.")
+                    "Changes all templates or none. Facets are stored separately from versions: a change creates no new version, also applies to later versions, and changes no picture.")
     @APIResponse(
             responseCode = "200",
-            description = "As they are found now",
+            description = "The facets after the change",
             content = @Content(schema = @Schema(implementation = All.class)))
     @APIResponse(
             responseCode = "401",
-            description = "No key, or not one of ours",
+            description = "Missing or invalid API key",
             content = @Content(mediaType = "application/problem+json"))
     @APIResponse(
             responseCode = "403",
-            description = "You are no merchandiser",
+            description = "You are not a merchandiser",
             content = @Content(mediaType = "application/problem+json"))
     @APIResponse(
             responseCode = "422",
-            description = "A template that is not offered, or a facet or value that cannot be",
+            description = "Unpublished template, unknown facet, or invalid value",
             content = @Content(mediaType = "application/problem+json"))
     public All edit(
             @RequestBody(
@@ -122,11 +122,11 @@ class FacetResource {
                 errors.add(Refusals.error(
                         "/slugs/" + i,
                         "unknown-template",
-                        "\"%s\" is not offered.".formatted(slug),
-                        "GET /api/templates lists what is."));
+                        "\"%s\" is not published.".formatted(slug),
+                        "GET /api/templates lists the published templates."));
             else found.put(slug, template);
         }
-        if (!errors.isEmpty()) throw Refusals.invalid("Not all of these are offered.", errors);
+        if (!errors.isEmpty()) throw Refusals.invalid("Not all of these templates are published.", errors);
         return found;
     }
 

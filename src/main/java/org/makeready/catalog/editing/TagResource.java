@@ -35,18 +35,18 @@ import org.makeready.press.template.Template;
 @Path("/api/templates/{slug}/tags")
 @RolesAllowed({Role.OF_MERCHANDISERS, Role.OF_ADMINISTRATORS})
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Tags", description = "What is said of templates, by machines and by people; people are believed")
+@Tag(name = "Tags", description = "Tags of templates, assigned automatically or by people; people have priority")
 @APIResponse(
         responseCode = "401",
-        description = "No key, or not one of ours",
+        description = "Missing or invalid API key",
         content = @Content(mediaType = "application/problem+json"))
 @APIResponse(
         responseCode = "403",
-        description = "Not yours to do",
+        description = "You do not have permission",
         content = @Content(mediaType = "application/problem+json"))
 @APIResponse(
         responseCode = "404",
-        description = "No such template",
+        description = "Template not found",
         content = @Content(mediaType = "application/problem+json"))
 class TagResource {
     private static final String KINDS = "occasion|audience|style|theme|colour|tone|mood|detail|contrast";
@@ -81,20 +81,22 @@ class TagResource {
             @Schema(
                     implementation = String.class,
                     enumeration = {"auto", "import", "merchandiser"},
-                    description = "Who says so: a machine, the template's own description, or a merchandiser")
+                    description =
+                            "Where the tag comes from: automatic analysis, the template itself, or a merchandiser")
             org.makeready.catalog.tags.TemplateTag.TagSource source,
 
-            @Schema(description = "False: it is not so") boolean wanted,
+            @Schema(description = "False: the tag does not apply")
+            boolean wanted,
 
-            @Schema(description = "How much of the template it is, 0 to 1")
+            @Schema(description = "How strongly it applies to the template, 0 to 1")
             double weight,
 
-            @Schema(description = "0 to 1; below 0.5 it is only a suggestion")
+            @Schema(description = "How certain it is, 0 to 1; below 0.5 it is only a suggestion")
             double confidence,
 
             String evidence,
 
-            @Schema(description = "Of what looked; 0 for people")
+            @Schema(description = "Version of the automatic analysis; 0 for people")
             int model) {
         static TagView of(org.makeready.catalog.tags.TemplateTag tag) {
             return new TagView(
@@ -111,19 +113,22 @@ class TagResource {
 
     @Schema(name = "Tags")
     record View(
-            @Schema(description = "What search goes by") Map<String, List<String>> holding,
+            @Schema(description = "The tags that apply: search uses these")
+            Map<String, List<String>> holding,
 
-            @Schema(description = "All that is said; of several words about one tag the first is believed")
+            @Schema(description = "All assignments; where several are about the same tag, the first one counts")
             List<TagView> said) {}
 
     @Schema(name = "TagWord")
     record Word(
             @NotNull
-            @Schema(description = "True: it is so. False: it is not, whatever a machine says", examples = "true")
+            @Schema(
+                    description = "True: the tag applies. False: it does not, even if automatic analysis finds it",
+                    examples = "true")
             Boolean wanted) {}
 
     @GET
-    @Operation(summary = "What is said of a template, and what of it holds")
+    @Operation(summary = "List the tags of a template")
     @APIResponse(
             responseCode = "200",
             description = "The tags",
@@ -137,30 +142,34 @@ class TagResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Transactional
     @Operation(
-            summary = "Say that a tag holds, or that it does not",
+            summary = "Set or reject a tag",
             description =
-                    "Your word stands until you take it back, also for later versions of the template. Of tone, mood, detail and contrast, what you say takes the place of what a machine says.")
+                    "Your decision stays until you delete it, also for later versions of the template. For tone, mood, detail and contrast it replaces the automatic value.")
     @APIResponse(
             responseCode = "200",
             description = "The tags as they are now",
             content = @Content(schema = @Schema(implementation = View.class)))
     @APIResponse(
             responseCode = "400",
-            description = "No kind of tag, or no value one could search for",
+            description = "Unknown kind of tag, or invalid value",
             content = @Content(mediaType = "application/problem+json"))
     public View setTag(
             @PathParam("slug") String slug,
             @PathParam("kind") @Pattern(regexp = KINDS, message = "must be one of " + KINDS) String kind,
             @PathParam("value")
-                    @Pattern(regexp = "(?=.{1,60}$)" + VALUE, message = "must be small letters, digits and hyphens")
+                    @Pattern(
+                            regexp = "(?=.{1,60}$)" + VALUE,
+                            message = "must be lower-case letters, digits and hyphens")
                     String value,
             @RequestBody(
                             content =
                                     @Content(
                                             schema = @Schema(implementation = Word.class),
                                             examples = {
-                                                @ExampleObject(name = "it is so", value = "{\"wanted\": true}"),
-                                                @ExampleObject(name = "it is not", value = "{\"wanted\": false}")
+                                                @ExampleObject(name = "the tag applies", value = "{\"wanted\": true}"),
+                                                @ExampleObject(
+                                                        name = "the tag does not apply",
+                                                        value = "{\"wanted\": false}")
                                             }))
                     @NotNull
                     @Valid
@@ -185,7 +194,9 @@ class TagResource {
     @DELETE
     @Path("/{kind}/{value}")
     @Transactional
-    @Operation(summary = "Take your word back", description = "What the template or a machine says holds again.")
+    @Operation(
+            summary = "Delete your decision about a tag",
+            description = "The value from the template or from automatic analysis applies again.")
     @APIResponse(
             responseCode = "200",
             description = "The tags as they are now",
@@ -194,7 +205,7 @@ class TagResource {
             @PathParam("slug") String slug, @PathParam("kind") String kind, @PathParam("value") String value) {
         versions.lock(slug);
         var template = published(slug);
-        if (!tags.withdraw(slug, kind, value)) throw Refusals.notFound("word of a merchandiser");
+        if (!tags.withdraw(slug, kind, value)) throw Refusals.notFound("decision about this tag");
         return updateSearchEntry(template);
     }
 

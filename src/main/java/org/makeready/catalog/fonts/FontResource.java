@@ -43,11 +43,11 @@ class FontResource {
             boolean italic,
             int characters,
 
-            @Schema(description = "ISO 15924 codes of the scripts it covers")
+            @Schema(description = "ISO 15924 codes of the scripts the font covers")
             List<String> scripts) {}
 
     @GET
-    @Operation(summary = "The font families on offer, with the scripts they cover and their licences")
+    @Operation(summary = "List the font families, with the scripts they cover and their licences")
     @APIResponse(responseCode = "200", description = "All families")
     public Shelf all() {
         return shelf;

@@ -110,7 +110,7 @@ class CatalogFollower {
             } catch (InterruptedException e) {
                 return;
             } catch (RuntimeException e) {
-                if (!failed && !stopped) LOG.warn("The catalog cannot be followed; trying again", e);
+                if (!failed && !stopped) LOG.warn("Cannot read changes of the catalog; trying again", e);
                 failed = true;
             }
         }

@@ -21,7 +21,7 @@ import org.makeready.press.colour.Ink;
 public record CatalogQuery(
         @Parameter(
                 description =
-                        "Words to look for, all of them: other forms, other spellings and words of the same meaning are found too",
+                        "Search words; a template must match all of them. Other word forms, spelling mistakes and synonyms match too",
                 example = "cofee")
         @QueryParam("q")
         @DefaultValue("")
@@ -38,7 +38,7 @@ public record CatalogQuery(
         @QueryParam("material") @Size(max = 20) List<@Size(max = 60) String> material,
 
         @Parameter(
-                description = "A colour by name, as the facet has it, or #rrggbb: templates in a colour near this one",
+                description = "A colour name from the facet, or #rrggbb for templates in a similar colour",
                 example = "#e4572e")
         @QueryParam("colour")
         @Size(max = 20)
@@ -58,7 +58,7 @@ public record CatalogQuery(
         @Parameter(description = "plain or busy") @QueryParam("detail") @Size(max = 20)
         List<@Size(max = 60) String> detail,
 
-        @Parameter(description = "How clearly words stand out: aaa, aa, aa-large or low (WCAG 2.2)")
+        @Parameter(description = "Contrast of the text: aaa, aa, aa-large or low (WCAG 2.2)")
         @QueryParam("contrast")
         @Size(max = 20)
         List<@Size(max = 60) String> contrast,
@@ -68,7 +68,7 @@ public record CatalogQuery(
 
         @Parameter(
                 description =
-                        "relevance (default with q), newest (default without), best-selling, title, price, -price")
+                        "relevance (default with q), newest (default without q), best-selling, title, price, -price")
         @QueryParam("sort")
         @DefaultValue("")
         @Pattern(
@@ -79,7 +79,7 @@ public record CatalogQuery(
         @QueryParam("limit") @DefaultValue("24") @Min(1) @Max(100)
         int limit,
 
-        @Parameter(description = "`next` of the page before") @QueryParam("cursor") @Size(max = 600)
+        @Parameter(description = "`next` of the previous page") @QueryParam("cursor") @Size(max = 600)
         String cursor) {
     private static final String HEX = "#?[0-9a-fA-F]{6}";
     static final String NAMES = "black|grey|white|red|orange|yellow|green|turquoise|blue|purple|pink|brown";

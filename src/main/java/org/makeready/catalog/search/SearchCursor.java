@@ -36,6 +36,6 @@ final class SearchCursor {
 
     private static ProblemException foreign() {
         return new ProblemException(
-                400, "bad-cursor", "This cursor does not belong to this search. Begin again without it.");
+                400, "bad-cursor", "This cursor belongs to another search. Start again without a cursor.");
     }
 }

@@ -55,11 +55,11 @@ public final class AutoTags {
         if (look.edges() >= BUSY) tags.add(TemplateTag.seen("detail", "busy", look.edges() * 2, 0.7, edges));
         if (look.edges() <= PLAIN) tags.add(TemplateTag.seen("detail", "plain", 1 - look.edges() * 2, 0.7, edges));
         look.techniques()
-                .forEach(technique ->
-                        tags.add(TemplateTag.seen("style", technique.toString(), 0.5, 0.8, "what it is made of")));
+                .forEach(technique -> tags.add(
+                        TemplateTag.seen("style", technique.toString(), 0.5, 0.8, "techniques in the artwork")));
         look.contrast()
                 .ifPresent(contrast -> tags.add(TemplateTag.seen(
-                        "contrast", contrastClass(contrast), 1, 0.9, number("%.1f : 1 at least", contrast))));
+                        "contrast", contrastClass(contrast), 1, 0.9, number("at least %.1f : 1", contrast))));
         return tags;
     }
 

@@ -54,7 +54,7 @@ public class PrintFiles {
 
     public MadeFiles make(JobDetails job, PrintShopDetails shop) {
         var product = products.product(job.product())
-                .orElseThrow(() -> new IllegalStateException("There is no product " + job.product() + " any more"));
+                .orElseThrow(() -> new IllegalStateException("The product " + job.product() + " no longer exists"));
         var setup = setup(product, job.material(), shop);
         var imprint = new Imprint(slug(job), job.approvedAt());
         return switch (lines.content(job.order(), job.line())) {

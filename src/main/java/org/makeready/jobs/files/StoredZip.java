@@ -64,7 +64,7 @@ public final class StoredZip {
             pieces.add(new Segment.Made(head));
             pieces.add(content);
             at += head.length + content.length();
-            if (at > LARGEST) throw new IllegalArgumentException("More than a zip of 4 GB holds");
+            if (at > LARGEST) throw new IllegalArgumentException("The files are too large for a zip file of 4 GB");
         }
         int size = directory.stream().mapToInt(bytes -> bytes.length).sum();
         directory.forEach(bytes -> pieces.add(new Segment.Made(bytes)));
@@ -109,7 +109,7 @@ public final class StoredZip {
             byte[] buffer = new byte[1 << 16];
             for (long left = count; left > 0; ) {
                 int read = in.read(buffer, 0, (int) Math.min(left, buffer.length));
-                if (read < 0) throw new IOException(path + " ended early");
+                if (read < 0) throw new IOException(path + " is shorter than expected");
                 out.write(buffer, 0, read);
                 left -= read;
             }

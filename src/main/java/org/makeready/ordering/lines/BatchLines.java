@@ -29,7 +29,7 @@ class BatchLines {
     Optional<AcceptedLine.OfBatch> accept(String owner, LineRequest wanted, LineErrors errors) {
         var batch = batches.status(owner, wanted.batch());
         if (batch.isEmpty()) {
-            errors.add("/batch", "unknown-batch", "You have no such batch.", "Make it first, with POST /api/batches.");
+            errors.add("/batch", "unknown-batch", "Batch not found.", "Create it first with POST /api/batches.");
             return Optional.empty();
         }
         return acceptable(batch.get(), wanted, errors) ? Optional.of(accepted(batch.get(), wanted)) : Optional.empty();
@@ -41,28 +41,28 @@ class BatchLines {
             errors.add(
                     "/batch",
                     "batch-not-ready",
-                    "Its print file is not made; the batch is %s.".formatted(batch.state()),
-                    "Wait until it is ready: GET /api/batches/%s tells.".formatted(batch.id()));
+                    "Its print file is not ready; the state of the batch is %s.".formatted(batch.state()),
+                    "Wait until its state is ready: GET /api/batches/%s.".formatted(batch.id()));
         if (wanted.material() != null && !wanted.material().equals(batch.material())) {
             errors.add(
                     "/material",
                     "other-material",
-                    "This batch is made for %s.".formatted(batch.material()),
-                    "Leave the material out, or make a batch for the other one.");
+                    "This batch is for the material %s.".formatted(batch.material()),
+                    "Leave the material out, or create a batch for the other material.");
         }
         if (batch.faulty() > 0 && !Boolean.TRUE.equals(wanted.withoutFaultyRows())) {
             errors.add(
                     "/batch",
                     "faulty-rows",
                     "%,d of its rows cannot be printed.".formatted(batch.faulty()),
-                    "Mend them (GET /api/batches/%s/errors names them), or send \"withoutFaultyRows\": true to do without them."
+                    "Fix these rows (GET /api/batches/%s/errors lists them), or send \"withoutFaultyRows\": true to order without them."
                             .formatted(batch.id()));
         }
         if ((long) batch.pieces() * wanted.quantity() > MOST_PIECES) {
             errors.add(
                     "/quantity",
                     "too-many",
-                    "%,d pieces, %,d of each; at most %,d are made in one line."
+                    "%,d different pieces, %,d of each; an order line may have at most %,d in total."
                             .formatted(batch.pieces(), wanted.quantity(), MOST_PIECES),
                     "Order fewer of each.");
         }

@@ -34,8 +34,7 @@ class DesignLines {
     Optional<AcceptedLine.OfDesign> accept(String owner, LineRequest wanted, LineErrors errors) {
         var design = designs.saved(owner, wanted.design());
         if (design.isEmpty()) {
-            errors.add(
-                    "/design", "unknown-design", "You have no such design.", "Save it first, with POST /api/designs.");
+            errors.add("/design", "unknown-design", "Design not found.", "Save it first with POST /api/designs.");
             return Optional.empty();
         }
         var template = templates

@@ -27,7 +27,7 @@ final class FrozenPictures {
                     ? new TreeMap<>()
                     : JSON.readValue(stored, new TypeReference<TreeMap<String, String>>() {});
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("Stored pictures cannot be read", e);
+            throw new IllegalStateException("Cannot read the stored list of pictures", e);
         }
     }
 }

@@ -66,7 +66,7 @@ public class LineComposer {
             case CompositionResult.Ready(Composition composition)
             when composition.fingerprint().equals(fingerprint) -> composition;
             case CompositionResult.Ready _ ->
-                throw new IllegalStateException("Line " + line.id + " no longer comes out as it was approved");
+                throw new IllegalStateException("Line " + line.id + " no longer gives the approved picture");
             case CompositionResult.Refused refused ->
                 throw new IllegalStateException("Line " + line.id + " cannot be composed again: " + refused.problems());
         };

@@ -23,7 +23,7 @@ record LineErrors(String pointer, List<ProblemException.ProblemError> all) {
         add(
                 "/material",
                 "unknown-material",
-                "This is not made on such a material.",
+                "This product is not available on this material.",
                 "Choose one of: "
                         + String.join(
                                 ", ",

@@ -11,20 +11,29 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @JsonIgnoreProperties({"price", "unitPrice", "total"})
 @Schema(name = "Line")
 public record LineRequest(
-        @Schema(examples = "dsn_4Zc0d5Jm2pWbE1n8QkY7xA", description = "What is made; or a batch") @Size(max = 64)
+        @Schema(
+                examples = "dsn_4Zc0d5Jm2pWbE1n8QkY7xA",
+                description = "The id of a saved design; leave it out when the line has a batch")
+        @Size(max = 64)
         String design,
 
-        @Schema(examples = "bat_4zc0d5jm2pwbe1n8qky7xa2b3c", description = "All pieces of it are made; or a design")
+        @Schema(
+                examples = "bat_4zc0d5jm2pwbe1n8qky7xa2b3c",
+                description =
+                        "The id of a batch, of which all pieces are ordered; leave it out when the line has a design")
         @Size(max = 64)
         String batch,
 
-        @Schema(examples = "25", description = "Of a batch: of each piece") @NotNull @Min(1) @Max(10_000)
+        @Schema(examples = "25", description = "Number of copies; for a batch, of each piece")
+        @NotNull
+        @Min(1)
+        @Max(10_000)
         Integer quantity,
 
-        @Schema(examples = "vinyl-white", description = "Of a design; a batch has its own") @Size(max = 64)
+        @Schema(examples = "vinyl-white", description = "Material for a design; a batch has its own") @Size(max = 64)
         String material,
 
         @Schema(
                 description =
-                        "Whether rows that cannot be printed may be left out; without it such a batch is not taken")
+                        "True to order a batch without its rows that cannot be printed; default false: such a batch is rejected")
         Boolean withoutFaultyRows) {}

@@ -24,7 +24,7 @@ public class LineValidation {
         var errors = new ArrayList<ProblemException.ProblemError>();
         for (int i = 0; i < lines.size(); i++)
             check(owner, lines.get(i), new LineErrors("/lines/" + i, errors)).ifPresent(accepted::add);
-        if (!errors.isEmpty()) throw Refusals.invalid("This order cannot be made as it is.", errors);
+        if (!errors.isEmpty()) throw Refusals.invalid("This order cannot be accepted.", errors);
         return accepted;
     }
 
@@ -33,8 +33,12 @@ public class LineValidation {
         if (design && !batch) return designs.accept(owner, line, errors);
         if (batch && !design) return batches.accept(owner, line, errors);
         if (design)
-            errors.add("/batch", "design-or-batch", "A line is of a design or of a batch.", "Make two lines of it.");
-        else errors.add("/design", "not-blank", "Must not be blank.", "Name a saved design, or a batch.");
+            errors.add(
+                    "/batch",
+                    "design-or-batch",
+                    "An order line has either a design or a batch, not both.",
+                    "Send two order lines.");
+        else errors.add("/design", "not-blank", "Must not be blank.", "Name a saved design or a batch.");
         return Optional.empty();
     }
 

@@ -39,7 +39,7 @@ final class JpegDecoder {
             if (raster.getWidth() != file.width()
                     || raster.getHeight() != file.height()
                     || raster.getNumBands() != file.colours().components()) {
-                throw UnusablePicture.damaged("It is not what its head says.");
+                throw UnusablePicture.damaged("Its content does not match its header.");
             }
             return ((java.awt.image.DataBufferByte) raster.getDataBuffer()).getData();
         } finally {

@@ -66,7 +66,7 @@ record JpegFile(
                 if (marker == END) return finished();
                 int end = at + file.big16(at);
                 if (end < at + 2 || end > file.length())
-                    throw UnusablePicture.damaged("A part of the file is longer than the file.");
+                    throw UnusablePicture.damaged("A part of the file is longer than the file itself.");
                 segment(marker, end);
                 at = end;
                 if (marker == SCAN) copyScan();
@@ -75,7 +75,7 @@ record JpegFile(
 
         private int marker() throws UnusablePicture {
             if (file.at(at) != 0xFF)
-                throw UnusablePicture.damaged("There is something in the file that belongs to no part of it.");
+                throw UnusablePicture.damaged("The file contains data that belongs to no part of it.");
             while (file.at(at) == 0xFF) at++;
             return file.at(at++);
         }
@@ -95,32 +95,32 @@ record JpegFile(
                 }
                 case HUFFMAN, QUANTISATION, RESTART -> copy(marker, end);
                 case SCAN -> {
-                    if (frame == 0) throw UnusablePicture.damaged("Its pixels begin before its size is told.");
+                    if (frame == 0) throw UnusablePicture.damaged("Its pixels start before its size is given.");
                     if (++scans > PictureLimits.SCANS)
-                        throw UnusablePicture.unsupported(
-                                "It comes in more than %d passes.".formatted(PictureLimits.SCANS));
+                        throw UnusablePicture.unsupported("It has more than %d scans.".formatted(PictureLimits.SCANS));
                     copy(marker, end);
                 }
                 default -> {
                     if (marker == EXTENSION || marker == ARITHMETIC || marker > PROGRESSIVE && marker <= LAST_FRAME)
-                        throw UnusablePicture.unsupported("This is a JPEG of a rare kind (lossless or arithmetic).");
+                        throw UnusablePicture.unsupported("This is a rare type of JPEG (lossless or arithmetic).");
                     if (marker >= BASELINE && marker <= PROGRESSIVE) frame(marker, end);
-                    else if (marker < APP0) throw UnusablePicture.damaged("There is an unknown part in the file.");
+                    else if (marker < APP0) throw UnusablePicture.damaged("The file has an unknown part.");
                 }
             }
         }
 
         private void frame(int marker, int end) throws UnusablePicture {
-            if (frame != 0) throw UnusablePicture.damaged("It tells its size twice.");
+            if (frame != 0) throw UnusablePicture.damaged("It gives its size twice.");
             frame = at;
             frameType = marker;
             int components = file.at(at + 7);
             if (file.at(at + 2) != 8)
                 throw UnusablePicture.unsupported(
-                        "This JPEG has %d bits for a colour; 8 are usual.".formatted(file.at(at + 2)));
+                        "This JPEG has %d bits per colour channel; only 8 are supported.".formatted(file.at(at + 2)));
             if (components != 1 && components != 3 && components != 4)
-                throw UnusablePicture.unsupported("This JPEG has %d colour channels.".formatted(components));
-            if (end != at + 8 + 3 * components) throw UnusablePicture.damaged("Its head has the wrong length.");
+                throw UnusablePicture.unsupported(
+                        "This JPEG has %d colour channels; only 1, 3 and 4 are supported.".formatted(components));
+            if (end != at + 8 + 3 * components) throw UnusablePicture.damaged("Its header has the wrong length.");
             PictureLimits.check(file.big16(at + 5), file.big16(at + 3), components);
             copy(marker, end);
         }
@@ -140,7 +140,7 @@ record JpegFile(
         }
 
         private JpegFile finished() throws UnusablePicture {
-            if (scans == 0) throw UnusablePicture.damaged("There are no pixels in it.");
+            if (scans == 0) throw UnusablePicture.damaged("It contains no pixels.");
             var colours = colours();
             var whole = new ByteArrayOutputStream(clean.size() + 32);
             whole.write(MAGIC, 0, 2);

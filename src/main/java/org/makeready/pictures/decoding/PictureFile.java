@@ -25,9 +25,9 @@ public sealed interface PictureFile permits JpegFile, PngFile, WebpFile {
             if (bytes.matches(0, PngFile.MAGIC)) return PngFile.read(bytes);
             if (bytes.matches(0, WebpFile.RIFF) && bytes.matches(8, WebpFile.WEBP)) return WebpFile.read(bytes);
         } catch (IndexOutOfBoundsException e) {
-            throw UnusablePicture.damaged("The file ends before its picture does.");
+            throw UnusablePicture.damaged("The file is incomplete.");
         }
         throw UnusablePicture.unsupported(
-                file.length == 0 ? "The file is empty." : "This is no JPEG, PNG or WebP file.");
+                file.length == 0 ? "The file is empty." : "This is not a JPEG, PNG or WebP file.");
     }
 }

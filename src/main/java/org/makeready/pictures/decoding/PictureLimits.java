@@ -37,14 +37,16 @@ public final class PictureLimits {
 
     static void check(long width, long height, long bytesPerPixel) throws UnusablePicture {
         if (width < 1 || height < 1)
-            throw UnusablePicture.damaged("It says it is %d × %d pixels large.".formatted(width, height));
+            throw UnusablePicture.damaged("It gives its size as %d × %d pixels.".formatted(width, height));
         if (width > SIDE || height > SIDE || width * height > PIXELS) {
-            throw UnusablePicture.tooManyPixels("%,d × %,d pixels; at most %d million are taken, and %,d on one side."
-                    .formatted(width, height, PIXELS / 1_000_000, SIDE));
+            throw UnusablePicture.tooManyPixels(
+                    "The picture has %,d × %,d pixels; at most %d million are accepted, and %,d on one side."
+                            .formatted(width, height, PIXELS / 1_000_000, SIDE));
         }
         if (width * height * bytesPerPixel > UNPACKED_BYTES) {
-            throw UnusablePicture.tooManyPixels("%,d × %,d pixels of %d bytes each; at most %d million bytes are taken."
-                    .formatted(width, height, bytesPerPixel, UNPACKED_BYTES / 1_000_000));
+            throw UnusablePicture.tooManyPixels(
+                    "The picture has %,d × %,d pixels of %d bytes each; at most %d million bytes are accepted."
+                            .formatted(width, height, bytesPerPixel, UNPACKED_BYTES / 1_000_000));
         }
     }
 }

@@ -54,7 +54,7 @@ public class PictureWorkers {
             if (kind == 0) return in.readAllBytes();
             throw new UnusablePicture(UnusablePicture.Reason.values()[kind - 1], in.readUTF());
         } catch (IOException | IndexOutOfBoundsException e) {
-            throw new IllegalStateException("Not an answer of a worker", e);
+            throw new IllegalStateException("The worker sent an invalid response", e);
         }
     }
 

@@ -37,17 +37,17 @@ record PngFile(int width, int height, Orientation orientation, Optional<byte[]> 
         PngFile picture() throws UnusablePicture {
             clean.writeBytes(MAGIC);
             if (!name().equals("IHDR") || file.big32(at) != HEAD)
-                throw UnusablePicture.damaged("It does not begin with its size.");
+                throw UnusablePicture.damaged("It does not start with its size.");
             head();
             for (int chunks = 0; chunks < PictureLimits.CHUNKS; chunks++) {
                 long end = at + FRAME + file.big32(at);
-                if (end > file.length()) throw UnusablePicture.damaged("The file ends before its picture does.");
+                if (end > file.length()) throw UnusablePicture.damaged("The file is incomplete.");
                 var name = name();
                 chunk(name, (int) end);
                 at = (int) end;
                 if (name.equals("IEND")) return finished();
             }
-            throw UnusablePicture.unsupported("It is in more than %,d pieces.".formatted(PictureLimits.CHUNKS));
+            throw UnusablePicture.unsupported("It has more than %,d parts.".formatted(PictureLimits.CHUNKS));
         }
 
         private String name() {
@@ -64,7 +64,7 @@ record PngFile(int width, int height, Orientation orientation, Optional<byte[]> 
                 default -> false;
             };
             if (!known || file.at(at + 18) != 0 || file.at(at + 19) != 0 || file.at(at + 20) > 1)
-                throw UnusablePicture.damaged("Its head says impossible things.");
+                throw UnusablePicture.damaged("Its header contains impossible values.");
             int channels = type == 2 ? 3 : type == 4 ? 2 : type == 6 ? 4 : 1;
             PictureLimits.check(
                     file.big32(at + 8), file.big32(at + 12), Math.max(3, channels * Math.max(1, depth / 8)));
@@ -74,8 +74,7 @@ record PngFile(int width, int height, Orientation orientation, Optional<byte[]> 
             switch (name) {
                 case "IHDR", "PLTE", "tRNS", "IDAT", "IEND" -> {
                     if (!whole(end))
-                        throw UnusablePicture.damaged(
-                                "A part of it (%s) has changed since it was saved.".formatted(name));
+                        throw UnusablePicture.damaged("A part of it (%s) has a wrong checksum.".formatted(name));
                     pixels |= name.equals("IDAT");
                     clean.write(file.bytes(), at, end - at);
                 }
@@ -83,8 +82,7 @@ record PngFile(int width, int height, Orientation orientation, Optional<byte[]> 
                 case "iCCP" -> profile = profile(end);
                 case "eXIf" -> upright = Orientation.of(file.slice(at + 8, end - 4));
                 default -> {
-                    if (Character.isUpperCase(name.charAt(0)))
-                        throw UnusablePicture.damaged("There is an unknown part in it.");
+                    if (Character.isUpperCase(name.charAt(0))) throw UnusablePicture.damaged("It has an unknown part.");
                 }
             }
         }
@@ -116,7 +114,7 @@ record PngFile(int width, int height, Orientation orientation, Optional<byte[]> 
         }
 
         private PngFile finished() throws UnusablePicture {
-            if (!pixels) throw UnusablePicture.damaged("There are no pixels in it.");
+            if (!pixels) throw UnusablePicture.damaged("It contains no pixels.");
             int head = MAGIC.length + 8;
             return new PngFile(
                     (int) file.big32(head),

@@ -31,7 +31,7 @@ final class PngWebpDecoder {
             reader.setInput(stream, true, true);
             var image = reader.read(0);
             if (image.getWidth() != file.width() || image.getHeight() != file.height())
-                throw UnusablePicture.damaged("It is not what its head says.");
+                throw UnusablePicture.damaged("Its content does not match its header.");
             return image;
         } finally {
             reader.dispose();
@@ -63,7 +63,7 @@ final class PngWebpDecoder {
                 inflater.setInput(clean.bytes(), at + 8, (int) clean.big32(at));
                 for (int more = inflater.inflate(bucket); more > 0; more = inflater.inflate(bucket)) found += more;
             }
-            if (found < needed) throw UnusablePicture.damaged("The last rows of it are missing.");
+            if (found < needed) throw UnusablePicture.damaged("Its last rows are missing.");
         } catch (DataFormatException e) {
             throw UnusablePicture.damaged("Its pixels are damaged.");
         } finally {

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.makeready.platform.http.ProblemException;
 
-/// A file that does not become a picture of ours, and why, in words for whoever sent it.
+/// A file that is not accepted as a picture, and why, in words for the person who sent it.
 public final class UnusablePicture extends Exception {
     private final Reason reason;
 
@@ -25,11 +25,11 @@ public final class UnusablePicture extends Exception {
 
     static UnusablePicture damaged(String detail) {
         return new UnusablePicture(
-                Reason.DAMAGED, detail + " Open it in a picture program, save it again and send that file.");
+                Reason.DAMAGED, detail + " Open it in an image editor, save it again and send the new file.");
     }
 
     static UnusablePicture unsupported(String detail) {
-        return new UnusablePicture(Reason.UNSUPPORTED, detail + " Save it as an ordinary JPEG, PNG or WebP.");
+        return new UnusablePicture(Reason.UNSUPPORTED, detail + " Save it as a standard JPEG, PNG or WebP file.");
     }
 
     static UnusablePicture tooManyPixels(String detail) {
@@ -39,7 +39,7 @@ public final class UnusablePicture extends Exception {
     public static UnusablePicture unreadable() {
         return new UnusablePicture(
                 Reason.UNREADABLE,
-                "It took too long or too much memory to read. Open it in a picture program, save it again and send that file.");
+                "Reading it took too much time or memory. Open it in an image editor, save it again and send the new file.");
     }
 
     /// Each has its own page under `/problems` and its own status.

@@ -41,10 +41,9 @@ record WebpFile(
         }
 
         WebpFile file() throws UnusablePicture {
-            if (file.little32(4) + HEAD > file.length())
-                throw UnusablePicture.damaged("The file ends before its picture does.");
+            if (file.little32(4) + HEAD > file.length()) throw UnusablePicture.damaged("The file is incomplete.");
             chunks(12, (int) file.little32(4) + HEAD);
-            if (pixels == null) throw UnusablePicture.damaged("There are no pixels in it.");
+            if (pixels == null) throw UnusablePicture.damaged("It contains no pixels.");
             return new WebpFile(width, height, lossless, upright, profile, clean());
         }
 
@@ -53,7 +52,7 @@ record WebpFile(
             for (int at = from; at + HEAD <= end; ) {
                 long next = at + HEAD + file.little32(at + 4);
                 if (next > end || ++count > PictureLimits.CHUNKS)
-                    throw UnusablePicture.damaged("A part of the file is longer than the file.");
+                    throw UnusablePicture.damaged("A part of the file is longer than the file itself.");
                 chunk(new String(file.slice(at, at + 4), StandardCharsets.ISO_8859_1), at, (int) next);
                 at = (int) (next + (next & 1));
             }
@@ -85,7 +84,7 @@ record WebpFile(
         private void pixels(boolean exact, int at, int end) throws UnusablePicture {
             int data = at + HEAD;
             if (exact ? file.at(data) != LOSSLESS_START : !file.matches(data + 3, LOSSY_START))
-                throw UnusablePicture.damaged("Its pixels do not begin as they should.");
+                throw UnusablePicture.damaged("Its pixel data starts incorrectly.");
             width = exact ? (file.little16(data + 1) & 0x3FFF) + 1 : file.little16(data + 6) & 0x3FFF;
             height = exact ? (int) (file.little32(data + 1) >> 14 & 0x3FFF) + 1 : file.little16(data + 8) & 0x3FFF;
             PictureLimits.check(width, height, 4);

@@ -35,7 +35,7 @@ public final class DatabaseConfigSourceFactory implements ConfigSourceFactory {
                             "postgres",
                             "quarkus.datasource.password",
                             System.getProperty(RUNNING + ".password")),
-                    "own PostgreSQL",
+                    "embedded PostgreSQL",
                     50));
         }
     }

@@ -35,7 +35,7 @@ record EmbeddedDatabase(String url, String password) {
 
     private static EmbeddedDatabase start(Path folder, boolean keep) throws IOException {
         var lock = FileChannel.open(folder.resolve("lock"), CREATE, WRITE).tryLock();
-        if (lock == null) throw new IllegalStateException(folder + " is in use by another Makeready");
+        if (lock == null) throw new IllegalStateException(folder + " is in use by another running Makeready");
         stopStale(folder.resolve("postgres/postmaster.pid"));
         var password = password(folder.resolve("password"));
         var server = server(folder, password, keep);
@@ -103,7 +103,7 @@ record EmbeddedDatabase(String url, String password) {
             server.get().destroyForcibly(); // as after a power cut: the log brings everything back
             server.get().onExit().join();
         } catch (InterruptedException | ExecutionException e) {
-            throw new IllegalStateException("The PostgreSQL left behind did not stop", e);
+            throw new IllegalStateException("The PostgreSQL of an earlier run did not stop", e);
         }
     }
 }

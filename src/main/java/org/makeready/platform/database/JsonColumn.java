@@ -28,7 +28,7 @@ public abstract class JsonColumn<T> implements AttributeConverter<T, String> {
         try {
             return stored == null ? null : JSON.readValue(stored, type);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("A stored " + type.getType().getTypeName() + " cannot be read", e);
+            throw new IllegalStateException("The stored " + type.getType().getTypeName() + " cannot be read", e);
         }
     }
 }

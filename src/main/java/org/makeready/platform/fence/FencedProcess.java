@@ -46,7 +46,7 @@ public final class FencedProcess implements AutoCloseable {
         private final Duration worked;
 
         WorkerDied(boolean starved, Duration worked) {
-            super("The process died", null, false, false);
+            super("The worker process died", null, false, false);
             this.starved = starved;
             this.worked = worked;
         }
@@ -105,7 +105,7 @@ public final class FencedProcess implements AutoCloseable {
         try {
             if (in.read() == FencedProgram.READY) return;
             close();
-            throw new IOException("It does not start: " + fence.program.getName());
+            throw new IOException("The worker process does not start: " + fence.program.getName());
         } finally {
             watch.complete(null);
         }
@@ -149,7 +149,8 @@ public final class FencedProcess implements AutoCloseable {
 
     private byte[] answer() throws IOException {
         int length = in.readInt();
-        if (length < 0 || length > fence.answerBytes) throw new IOException("Not an answer of ours");
+        if (length < 0 || length > fence.answerBytes)
+            throw new IOException("The worker process sent an invalid response");
         return in.readNBytes(length);
     }
 

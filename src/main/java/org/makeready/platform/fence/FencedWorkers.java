@@ -105,7 +105,7 @@ public final class FencedWorkers implements AutoCloseable {
             worker.close();
             if (!closed) idle.push(FencedProcess.start(fence));
         } catch (IOException | UncheckedIOException e) {
-            LOG.warn("A worker was not replaced; the next question starts one", e);
+            LOG.warn("A worker process could not be replaced; the next request will start one", e);
         } finally {
             places.release();
         }

@@ -42,7 +42,7 @@ public class BlobResponses {
 
     /// The whole, the part asked for, or 304 when the caller has it.
     public Response of(String sha256, String type, HttpHeaders asked) {
-        var file = blobs.find(sha256).orElseThrow(() -> new IllegalStateException("Blob " + sha256 + " is gone"));
+        var file = blobs.find(sha256).orElseThrow(() -> new IllegalStateException("Blob " + sha256 + " is missing"));
         if (matches(asked.getHeaderString(HttpHeaders.IF_NONE_MATCH), sha256))
             return withHeaders(Response.notModified(), sha256, type).build();
         try {

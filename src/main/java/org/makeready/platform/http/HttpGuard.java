@@ -38,7 +38,7 @@ class HttpGuard {
     private static final long LARGEST_WORDS = 1 << 20;
 
     private static final ProblemException.ProblemDetails BAD_PATH =
-            problem(400, "bad-path", "No path here holds such characters.", Map.of());
+            problem(400, "bad-path", "The path contains characters that are not allowed.", Map.of());
 
     private final long largestBody;
 
@@ -90,7 +90,7 @@ class HttpGuard {
                 : Optional.of(problem(
                         413,
                         "too-large",
-                        "A body may have %,d bytes.".formatted(largest),
+                        "The request body may have at most %,d bytes.".formatted(largest),
                         Map.of("Connection", "close")));
     }
 

@@ -8,22 +8,26 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Names the mistakes HTTP itself knows.
+/// The problems for status codes that HTTP itself defines.
 final class HttpProblems {
     private HttpProblems() {}
 
     static ProblemException.ProblemDetails problem(Response.StatusType status) {
         return switch (status.getStatusCode()) {
-            case 404 -> of(404, "not-found", "There is nothing here.");
-            case 405 -> of(405, "method-not-allowed", "This resource has no such method; Allow lists those it has.");
-            case 406 -> of(406, "not-acceptable", "This resource is not served in any form that Accept names.");
-            case 413 -> of(413, "too-large", "The request is larger than this resource takes.");
-            case 414 -> of(414, "uri-too-long", "The address is too long.");
+            case 404 -> of(404, "not-found", "Nothing was found at this URL.");
+            case 405 ->
+                of(
+                        405,
+                        "method-not-allowed",
+                        "This method is not allowed here; the header Allow lists the allowed methods.");
+            case 406 -> of(406, "not-acceptable", "This resource has none of the formats in the header Accept.");
+            case 413 -> of(413, "too-large", "The request is larger than this resource accepts.");
+            case 414 -> of(414, "uri-too-long", "The URL is too long.");
             case 415 ->
-                of(415, "unsupported-media-type", "This resource does not read the Content-Type that was sent.");
-            case 410 -> of(410, "gone", "It is no longer here.");
-            case 403 -> of(403, "forbidden", "This is not for you.");
-            default -> of(status.getStatusCode(), "bad-request", "The request cannot be understood.");
+                of(415, "unsupported-media-type", "This resource does not accept the Content-Type of the request.");
+            case 410 -> of(410, "gone", "This is no longer available.");
+            case 403 -> of(403, "forbidden", "You do not have permission.");
+            default -> of(status.getStatusCode(), "bad-request", "The request is malformed.");
         };
     }
 
@@ -41,10 +45,10 @@ final class HttpProblems {
     }
 
     private static ProblemException.ProblemDetails unreadable(String parameter) {
-        var error =
-                new ProblemException.ProblemError("?" + parameter, "wrong-type", "This value cannot be read.", null);
+        var error = new ProblemException.ProblemError(
+                "?" + parameter, "wrong-type", "This value has the wrong type or format.", null);
         return new ProblemException.ProblemDetails(
-                400, "bad-parameter", "A parameter cannot be read.", List.of(error), Map.of());
+                400, "bad-parameter", "A parameter has an invalid value.", List.of(error), Map.of());
     }
 
     private static ProblemException.ProblemDetails of(int status, String code, String detail) {

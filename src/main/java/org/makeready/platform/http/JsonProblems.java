@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/// Tells what is wrong with a JSON body in the caller's terms: places and fields, never our classes.
+/// Reports what is wrong with a JSON body in the caller's terms: places and fields, never Java classes.
 final class JsonProblems {
     private JsonProblems() {}
 
@@ -31,12 +31,16 @@ final class JsonProblems {
                 ? ""
                 : ", in line %d, column %d".formatted(at.getLineNr(), at.getColumnNr());
         return new ProblemException.ProblemDetails(
-                400, "malformed-json", "The body is not JSON of the expected shape" + place + ".", List.of(), Map.of());
+                400,
+                "malformed-json",
+                "The body is not valid JSON of the expected structure" + place + ".",
+                List.of(),
+                Map.of());
     }
 
     private static ProblemException.ProblemDetails wrongShape(JsonMappingException mistake) {
         return new ProblemException.ProblemDetails(
-                422, "invalid", "The request is not as it should be.", List.of(error(mistake)), Map.of());
+                422, "invalid", "The request is invalid.", List.of(error(mistake)), Map.of());
     }
 
     private static ProblemException.ProblemError error(JsonMappingException mistake) {
@@ -46,19 +50,15 @@ final class JsonProblems {
                 Refusals.error(
                         pointer,
                         "unknown-field",
-                        "There is no field \"%s\" here.".formatted(unknown.getPropertyName()),
+                        "Unknown field \"%s\".".formatted(unknown.getPropertyName()),
                         known(unknown));
             case InvalidFormatException format
             when format.getTargetType() != null && format.getTargetType().isEnum() ->
-                Refusals.error(
-                        pointer,
-                        "unknown-value",
-                        "This is none of the values there are.",
-                        oneOf(format.getTargetType()));
+                Refusals.error(pointer, "unknown-value", "This value is not allowed.", oneOf(format.getTargetType()));
             case MismatchedInputException mismatch ->
                 Refusals.error(
-                        pointer, "wrong-type", "This is not of the expected type.", expected(mismatch.getTargetType()));
-            default -> Refusals.error(pointer, "invalid-value", "This value cannot be read.", null);
+                        pointer, "wrong-type", "This value has the wrong type.", expected(mismatch.getTargetType()));
+            default -> Refusals.error(pointer, "invalid-value", "This value is invalid.", null);
         };
     }
 
@@ -69,7 +69,7 @@ final class JsonProblems {
                 : names.stream()
                         .map(Object::toString)
                         .sorted()
-                        .collect(Collectors.joining(", ", "The fields are: ", "."));
+                        .collect(Collectors.joining(", ", "Allowed fields: ", "."));
     }
 
     private static String oneOf(Class<?> type) {

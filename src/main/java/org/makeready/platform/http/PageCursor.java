@@ -11,7 +11,7 @@ import java.util.Optional;
 public record PageCursor(Instant before, String id) {
     private static final PageCursor START = new PageCursor(Instant.parse("9999-01-01T00:00:00Z"), "");
 
-    /// @throws ProblemException 400 when it is none of ours
+    /// @throws ProblemException 400 when it is invalid
     public static PageCursor decode(Optional<String> cursor) {
         return cursor.map(PageCursor::decode).orElse(START);
     }

@@ -11,17 +11,16 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "Problem")
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 record ProblemBody(
-        @Schema(examples = "/problems/invalid", description = "What kind of problem; a page about it")
+        @Schema(examples = "/problems/invalid", description = "The type of problem; the URL of a page that explains it")
         String type,
 
-        @Schema(examples = "The request is not as it should be")
-        String title,
+        @Schema(examples = "The request is invalid") String title,
 
         @Schema(examples = "422") int status,
         String detail,
         List<ProblemException.ProblemError> errors,
 
-        @Schema(description = "On a 500: name this when you report it")
+        @Schema(description = "With status 500: quote this trace id to support")
         String traceId) {
     static final String MEDIA_TYPE = "application/problem+json";
 

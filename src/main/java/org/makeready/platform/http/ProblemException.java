@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/// A request that is refused, told the way of RFC 9457.
+/// A request that is refused, reported as in RFC 9457.
 public final class ProblemException extends RuntimeException {
     private final transient ProblemDetails answer;
 
-    /// One thing that is wrong, at a JSON Pointer into the request, and ready ways out, where there are any.
+    /// One thing that is wrong, at a JSON Pointer into the request, with suggested fixes if there are any.
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     @Schema(name = "ProblemError")
     public record ProblemError(
@@ -18,19 +18,21 @@ public final class ProblemException extends RuntimeException {
             String detail,
             String hint,
 
-            @Schema(description = "Best first; any one of them makes this go away. Absent when there is none")
+            @Schema(
+                    description =
+                            "Suggested fixes, best first; each one alone solves the problem. Absent when there are none")
             List<SuggestedFix> repairs) {
         public ProblemError(String pointer, String code, String detail, String hint) {
             this(pointer, code, detail, hint, List.of());
         }
     }
 
-    /// A way out: lay `choices` (by section, such as `texts`, then by slot) over those that were sent.
+    /// A suggested fix: lay `choices` (by section, such as `texts`, then by slot) over those that were sent.
     @Schema(name = "ProblemRepair")
     public record SuggestedFix(
-            @Schema(examples = "Set it in Oswald Bold") String label, Map<String, Map<String, Object>> choices) {}
+            @Schema(examples = "Use the font Oswald Bold") String label, Map<String, Map<String, Object>> choices) {}
 
-    /// Status, stable name, words for people, details, and headers that go with them.
+    /// Status, stable code, text for people, details, and headers that go with them.
     public record ProblemDetails(
             int status, String code, String detail, List<ProblemError> errors, Map<String, String> headers) {}
 
@@ -43,7 +45,7 @@ public final class ProblemException extends RuntimeException {
         this.answer = answer;
     }
 
-    /// Whether the same request may do better in a moment.
+    /// Whether the same request may succeed in a moment.
     public boolean retryable() {
         return answer.status() == 503;
     }

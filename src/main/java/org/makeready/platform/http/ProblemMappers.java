@@ -20,7 +20,7 @@ import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.makeready.platform.Ids;
 
-/// Answers everything that goes wrong the same way: RFC 9457, `application/problem+json`.
+/// Answers every error the same way: RFC 9457, `application/problem+json`.
 class ProblemMappers {
     private static final Logger LOG = Logger.getLogger("org.makeready.http");
 
@@ -85,33 +85,33 @@ class ProblemMappers {
         return ProblemBody.response(new ProblemException.ProblemDetails(
                 401,
                 "token-required",
-                "Send a token of POST /api/guests, or your key, as Authorization: Bearer.",
+                "Send a token from POST /api/guests, or your API key, as Authorization: Bearer.",
                 List.of(),
                 Map.of("WWW-Authenticate", "Bearer")));
     }
 
     @ServerExceptionMapper
     Response forbidden(ForbiddenException refused) {
-        return ProblemBody.response(
-                new ProblemException.ProblemDetails(403, "forbidden", "This is not for you.", List.of(), Map.of()));
+        return ProblemBody.response(new ProblemException.ProblemDetails(
+                403, "forbidden", "You do not have permission.", List.of(), Map.of()));
     }
 
     @ServerExceptionMapper
     Response failed(Throwable failure) {
         if (connectionAborted(failure)) {
-            LOG.debug("Whoever asked has hung up", failure);
+            LOG.debug("The client closed the connection", failure);
             return ProblemBody.response(HttpProblems.problem(Response.Status.BAD_REQUEST));
         }
         var traceId = Ids.trace();
-        LOG.errorf(failure, "Request failed, trace %s", traceId);
+        LOG.errorf(failure, "Request failed, trace id %s", traceId);
         return ProblemBody.response(
                 new ProblemException.ProblemDetails(
-                        500, "failure", "Something broke on our side. It has been written down.", List.of(), Map.of()),
+                        500, "failure", "Internal error. Quote this trace id to support.", List.of(), Map.of()),
                 traceId);
     }
 
-    /// Whether there is nobody left to answer: then it was no failure of ours. That a request will never be whole may
-    /// be told before its connection is known to be closed.
+    /// Whether the client is gone: then nothing failed here. That a request will never be complete may
+    /// be reported before its connection is known to be closed.
     private boolean connectionAborted(Throwable failure) {
         var asked = request.getCurrent();
         return asked != null

@@ -23,7 +23,7 @@ class ProblemPages {
     @Path("/{code}")
     @Operation(hidden = true)
     public String one(@PathParam("code") String code) {
-        var kind = ProblemTypes.ALL.kind(code).orElseThrow(() -> Refusals.notFound("kind of problem"));
+        var kind = ProblemTypes.ALL.kind(code).orElseThrow(() -> Refusals.notFound("problem type"));
         return page(kind.title(), List.of(kind));
     }
 
@@ -39,7 +39,7 @@ class ProblemPages {
                 <h1>%1$s</h1>
                 <dl>
                 %s</dl>
-                <p><a href="/problems">All problems</a> · <a href="/q/swagger-ui">The calls</a></p>
+                <p><a href="/problems">All problems</a> · <a href="/q/swagger-ui">API documentation</a></p>
                 </html>
                 """.formatted(escaped(title), entries);
     }

@@ -3,7 +3,7 @@ package org.makeready.platform.http;
 import java.util.List;
 import java.util.Map;
 
-/// The refusals several features share, each in one wording.
+/// The refusals that several features share, each with one text.
 public final class Refusals {
     private Refusals() {}
 
@@ -16,9 +16,9 @@ public final class Refusals {
         return new ProblemException(new ProblemException.ProblemDetails(422, "invalid", detail, errors, Map.of()));
     }
 
-    /// Says the same of a stranger's thing and of one that never was.
+    /// Gives the same answer for a thing of somebody else and for one that does not exist.
     public static ProblemException notFound(String thing) {
-        return new ProblemException(404, "not-found", "There is no such " + thing + ".");
+        return new ProblemException(404, "not-found", "The requested " + thing + " was not found.");
     }
 
     public static ProblemException conflict(String code, String detail) {
@@ -29,25 +29,25 @@ public final class Refusals {
         return new ProblemException(new ProblemException.ProblemDetails(
                 503,
                 "busy",
-                "All presses are busy. Try again in a moment.",
+                "The server is busy. Try again in a moment.",
                 List.of(),
                 Map.of("Retry-After", Integer.toString(seconds))));
     }
 
     static ProblemException ifMatchRequired() {
-        return new ProblemException(428, "if-match-required", "Say which state you change: send its ETag as If-Match.");
+        return new ProblemException(428, "if-match-required", "If-Match is missing: send the ETag you last received.");
     }
 
     static ProblemException preconditionFailed(String currentTag) {
         return new ProblemException(new ProblemException.ProblemDetails(
                 412,
                 "stale",
-                "It was saved in between. Fetch it again, then change it.",
+                "It has changed since you read it. Fetch it again, then change it.",
                 List.of(),
                 Map.of("ETag", "\"" + currentTag + "\"")));
     }
 
     static ProblemException badCursor() {
-        return new ProblemException(400, "bad-cursor", "This cursor is not one of ours. Begin again without it.");
+        return new ProblemException(400, "bad-cursor", "Invalid cursor. Start again without a cursor.");
     }
 }

@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
-/// Tells broken constraints in the caller's terms: `#/lines/0/quantity` in a body, `?limit` in a query.
+/// Reports broken constraints in the caller's terms: `#/lines/0/quantity` in a body, `?limit` in a query.
 final class Violations {
     private Violations() {}
 
@@ -29,10 +29,10 @@ final class Violations {
                 .toList();
         boolean body = errors.stream().anyMatch(error -> error.pointer().startsWith("#/"));
         return new ProblemException.ProblemDetails(
-                body ? 422 : 400, "invalid", "The request is not as it should be.", errors, Map.of());
+                body ? 422 : 400, "invalid", "The request is invalid.", errors, Map.of());
     }
 
-    /// A broken promise of ours, not the caller's.
+    /// A mistake of the server, not of the caller.
     static boolean isServerFault(Set<ConstraintViolation<?>> violations) {
         return violations.stream()
                 .flatMap(violation -> steps(violation.getPropertyPath()))

@@ -25,25 +25,25 @@ public record IdempotencyKey(String owner, String method, String path, String ke
         return new ProblemException(
                 400,
                 "idempotency-key-missing",
-                "Send an Idempotency-Key, best a new UUID for each thing you want done.");
+                "Send an Idempotency-Key, for example a new UUID for each new request.");
     }
 
     private static ProblemException malformed() {
         return new ProblemException(
-                400, "idempotency-key-malformed", "An Idempotency-Key has 1 to 255 visible ASCII characters.");
+                400, "idempotency-key-malformed", "An Idempotency-Key must have 1 to 255 visible ASCII characters.");
     }
 
     static ProblemException stillRunning() {
         return new ProblemException(new ProblemException.ProblemDetails(
                 409,
                 "idempotency-key-in-use",
-                "The first request with this key is still running. Send this one again.",
+                "The first request with this key is still running. Send the request again later.",
                 List.of(),
                 Map.of("Retry-After", "1")));
     }
 
     static ProblemException usedForAnotherRequest() {
         return new ProblemException(
-                422, "idempotency-key-reused", "This key was used for another request. Take a new one.");
+                422, "idempotency-key-reused", "This key was already used for another request. Use a new one.");
     }
 }

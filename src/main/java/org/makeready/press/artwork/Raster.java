@@ -53,7 +53,7 @@ public final class Raster {
             int width = reader.getWidth(0);
             int height = reader.getHeight(0);
             if ((long) width * height > maxPixels) {
-                throw new IllegalArgumentException("%d × %d pixels; at most %d million are allowed"
+                throw new IllegalArgumentException("The picture has %d × %d pixels; at most %d million are allowed"
                         .formatted(width, height, maxPixels / 1_000_000));
             }
             return new Raster(kind, width, height, file.clone());

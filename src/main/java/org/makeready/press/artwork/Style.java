@@ -14,7 +14,7 @@ public sealed interface Style {
     record Stroke(double width, Cap cap, Join join, double miterLimit, List<Double> dashes, double dashPhase)
             implements Style {
         public Stroke {
-            if (!(width > 0)) throw new IllegalArgumentException("A stroke needs a width above zero");
+            if (!(width > 0)) throw new IllegalArgumentException("A stroke needs a width greater than zero");
         }
 
         /// The same line for the JDK, which knows caps and joins by the same numbers. Dashes without length draw

@@ -7,7 +7,8 @@ final class Decimals {
     private Decimals() {}
 
     static void write(ByteWriter out, double value, int decimals) {
-        if (!(Math.abs(value) < 1e9)) throw new IllegalArgumentException("Not a number on paper: " + value);
+        if (!(Math.abs(value) < 1e9))
+            throw new IllegalArgumentException("Not a valid number for an output file: " + value);
         long scaled = Math.round(Math.abs(value) * POWERS[decimals]);
         if (value < 0 && scaled != 0) out.ascii('-');
         long whole = scaled / POWERS[decimals];

@@ -7,7 +7,7 @@ public record Cmyk(double cyan, double magenta, double yellow, double black) {
     public Cmyk {
         if (!amount(cyan) || !amount(magenta) || !amount(yellow) || !amount(black)) {
             throw new IllegalArgumentException(
-                    "Amounts of ink run from 0 to 1: %s %s %s %s".formatted(cyan, magenta, yellow, black));
+                    "Amounts of ink must be between 0 and 1: %s %s %s %s".formatted(cyan, magenta, yellow, black));
         }
     }
 

@@ -71,11 +71,11 @@ public final class OutputProfile {
         }
         if (!text(file, SPACE).equals("CMYK")) {
             throw new IllegalArgumentException(
-                    "Its colours are \"%s\"; needed is CMYK".formatted(printable(file, SPACE)));
+                    "Its colour space is \"%s\"; CMYK is required".formatted(printable(file, SPACE)));
         }
         if (!Set.of("Lab ", "XYZ ").contains(text(file, CONNECTION)) || !has(file, "A2B0") || !has(file, "B2A0")) {
             throw new IllegalArgumentException(
-                    "It does not say how colours become inks and inks become colours (tags A2B0 and B2A0)");
+                    "Its tags A2B0 and B2A0, which convert between inks and colours, are missing");
         }
         try {
             var icc = ICC_Profile.getInstance(file);

@@ -35,7 +35,8 @@ public final class Separation {
 
     /// @param limit the most ink one place may get, 1 (100 %) to 4
     public static Separation of(OutputProfile profile, double limit) {
-        if (limit < 1 || limit > INKS) throw new IllegalArgumentException("The ink limit runs from 1 to 4: " + limit);
+        if (limit < 1 || limit > INKS)
+            throw new IllegalArgumentException("The ink limit must be between 1 and 4: " + limit);
         return new Separation(profile, limit, corners(profile.icc(), limit), greys(profile.icc()));
     }
 

@@ -41,7 +41,7 @@ public final class Composer {
     }
 
     /// One text alone, as composing fills its place, but for the size it shares with a group: for whoever tries many
-    /// texts. Problems say no ways out.
+    /// texts. Problems have no suggested fixes.
     public SlotResult fill(Template template, Art.Place place, Choices choices) {
         var checked = ChoiceCheck.check(template, choices, PictureSupply.NONE);
         var problems = new ArrayList<>(checked.problems().stream()

@@ -22,7 +22,7 @@ import org.makeready.press.typesetting.Fit;
 import org.makeready.press.typesetting.TextBox;
 import org.makeready.press.typesetting.TextFitter;
 
-/// Ways out for a text that does not fit or that no font can print, least loss first: every one of them has been set
+/// Suggested fixes for a text that does not fit or that no font can print, least loss first: each one has been set
 /// and does fit.
 final class Repairs {
     /// At most so many other fonts are tried, and so many of those that fit are offered.
@@ -57,7 +57,7 @@ final class Repairs {
         return List.copyOf(repairs);
     }
 
-    /// Ways out for a text with more characters than the slot takes.
+    /// Suggested fixes for a text with more characters than the slot takes.
     List<Repair> shorter(FailedText failed) {
         int[] bounds = Graphemes.bounds(failed.words);
         int end = bounds[Math.min(bounds.length - 1, failed.slot.maxLength() + 1)];
@@ -69,7 +69,7 @@ final class Repairs {
         return List.copyOf(repairs);
     }
 
-    /// Ways out for a text of which no font has some characters.
+    /// Suggested fixes for a text of which no font has some characters.
     List<Repair> withoutMissing(FailedText failed) {
         var missing = missing(failed);
         var repairs = new ArrayList<Repair>(otherFonts(failed));
@@ -77,7 +77,8 @@ final class Repairs {
                 .flatMap(words -> rewritten(failed, "Write it as " + quoted(words), words))
                 .ifPresent(repairs::add);
         missing.traditional()
-                .flatMap(words -> rewritten(failed, "Write it in traditional characters: " + quoted(words), words))
+                .flatMap(words ->
+                        rewritten(failed, "Write it in traditional Chinese characters: " + quoted(words), words))
                 .ifPresent(repairs::add);
         missing.without()
                 .flatMap(words -> rewritten(failed, "Leave out " + MissingCharacters.named(missing.clusters()), words))
@@ -113,7 +114,7 @@ final class Repairs {
         if (failed.words.indexOf('\n') < 0) return Optional.empty();
         var words = failed.words.replaceAll("\\s*\\n\\s*", " ");
         return fits(failed, words)
-                ? Optional.of(words(failed, "Let the lines run on without your own line breaks", words))
+                ? Optional.of(words(failed, "Remove your own line breaks", words))
                 : Optional.empty();
     }
 
@@ -137,8 +138,8 @@ final class Repairs {
                 .flatMap(id -> sizeIn(failed, id).stream())
                 .sorted(Comparator.comparingDouble(FontFit::size).reversed())
                 .limit(FONTS_OFFERED)
-                .map(set ->
-                        new Repair("Set it in " + names.of(set.id), Choices.NONE.withFont(failed.slot.name(), set.id)))
+                .map(set -> new Repair(
+                        "Use the font " + names.of(set.id), Choices.NONE.withFont(failed.slot.name(), set.id)))
                 .toList();
     }
 

@@ -56,8 +56,8 @@ final class SlotFiller {
 
     /// What filling needs and no composition changes.
     ///
-    /// @param explains whether texts that do not fit are told how close they came, and ways out, which
-    /// costs more than setting them
+    /// @param explains whether problems say how close a text came to fitting, with suggested fixes, which
+    /// costs more than setting the text
     record Context(
             FontSupply fonts,
             EmojiSupply emoji,
@@ -163,7 +163,7 @@ final class SlotFiller {
                         text.slot().name(), press.names().of(chosen.id()), MissingCharacters.named(lacking), repairs));
     }
 
-    /// The same problem, with ways out where the choices were refused before anything was set.
+    /// The same problem, with suggested fixes where the choices were refused before anything was set.
     Problem explained(Problem problem, Choices choices) {
         if (!(problem instanceof Problem.TooLong(String name, int length, int limit, var _))) return problem;
         var slot = (Slot.Text) template.slot(name).orElseThrow();
@@ -190,7 +190,7 @@ final class SlotFiller {
         var id = design.fonts().get(slot.name());
         return press.fonts()
                 .font(id)
-                .orElseThrow(() -> new IllegalStateException("The template offers a font nobody has: " + id));
+                .orElseThrow(() -> new IllegalStateException("The template offers a font that does not exist: " + id));
     }
 
     /// Puts the fitted texts into their places, once all are known: those of a group wait for each other.

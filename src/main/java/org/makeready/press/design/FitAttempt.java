@@ -12,7 +12,7 @@ public record FitAttempt(int lines, double size, String font, int tooWide, int t
         var wrong = new ArrayList<String>();
         if (tooWide > 0) wrong.add(tooWide + " % too wide");
         if (tooHigh > 0) wrong.add(tooHigh + " % too high");
-        if (wrong.isEmpty()) wrong.add("letters meet where the path bends");
+        if (wrong.isEmpty()) wrong.add("letters touch where the path bends");
         return "%s at %s pt%s: %s"
                 .formatted(
                         lines == 1 ? "1 line" : lines + " lines",

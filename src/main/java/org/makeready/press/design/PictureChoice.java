@@ -24,7 +24,7 @@ public record PictureChoice(String picture, double zoom, double x, double y, dou
                 && y <= 1
                 && Math.abs(rotate) <= FULL_TURN)) {
             throw new IllegalArgumentException(
-                    "Not a crop: zoom %s, x %s, y %s, rotate %s".formatted(zoom, x, y, rotate));
+                    "Invalid crop: zoom %s, x %s, y %s, rotate %s".formatted(zoom, x, y, rotate));
         }
         x += 0.0; // no negative zero, which would be another picture to a fingerprint
         y += 0.0;

@@ -18,7 +18,7 @@ public sealed interface Problem {
 
     String hint();
 
-    /// Ways out that are ready to be taken, best first; often none.
+    /// Suggested fixes, best first; often none.
     default List<Repair> repairs() {
         return List.of();
     }
@@ -51,7 +51,7 @@ public sealed interface Problem {
         }
 
         public String hint() {
-            return known.isEmpty() ? "It has none; leave this out." : "It has: " + known + ".";
+            return known.isEmpty() ? "The template has none. Leave this out." : "The template has: " + known + ".";
         }
     }
 
@@ -65,11 +65,12 @@ public sealed interface Problem {
         }
 
         public String message() {
-            return "%d characters; the limit is %d.".formatted(length, limit);
+            return "The text has %d characters; the limit is %d.".formatted(length, limit);
         }
 
         public String hint() {
-            var shorter = "Shorten the text by %d".formatted(length - limit);
+            var shorter =
+                    "Shorten the text by %d character%s".formatted(length - limit, length - limit == 1 ? "" : "s");
             return repairs.isEmpty() ? shorter + "." : shorter + ". Or: " + Repair.anyOf(repairs);
         }
     }
@@ -88,7 +89,7 @@ public sealed interface Problem {
         }
 
         public String hint() {
-            return "Write something, or leave it out to keep the template's own words.";
+            return "Enter a text, or leave it out to keep the template's own text.";
         }
     }
 
@@ -102,7 +103,7 @@ public sealed interface Problem {
         }
 
         public String message() {
-            return "The text holds %s, which cannot be printed.".formatted(character);
+            return "The text contains %s, which cannot be printed.".formatted(character);
         }
 
         public String hint() {
@@ -138,7 +139,7 @@ public sealed interface Problem {
         }
 
         public String message() {
-            return "%s is not offered here.".formatted(ink);
+            return "The colour %s is not available here.".formatted(ink);
         }
 
         public String hint() {
@@ -156,7 +157,7 @@ public sealed interface Problem {
         }
 
         public String message() {
-            return "The font \"%s\" is not offered here.".formatted(font);
+            return "The font \"%s\" is not available here.".formatted(font);
         }
 
         public String hint() {
@@ -178,11 +179,10 @@ public sealed interface Problem {
         }
 
         public String hint() {
-            return repairs.isEmpty() ? "Write it in another way." : Repair.anyOf(repairs);
+            return repairs.isEmpty() ? "Use other characters." : Repair.anyOf(repairs);
         }
     }
 
-    /// `ownLines` is how many lines the words came with; `tried` is what came closest.
     record TooManyPictures(String slot) implements Problem {
         public String code() {
             return "too-many-pictures";
@@ -193,14 +193,15 @@ public sealed interface Problem {
         }
 
         public String message() {
-            return "So many detailed emoji cannot be drawn together.";
+            return "The text has too many detailed emoji.";
         }
 
         public String hint() {
-            return "Use fewer, above all fewer flags.";
+            return "Use fewer emoji, especially fewer flags.";
         }
     }
 
+    /// `ownLines` is how many lines the words came with; `tried` is what came closest.
     record DoesNotFit(String slot, int ownLines, int maxLines, List<FitAttempt> tried, List<Repair> repairs)
             implements Problem {
         public String code() {
@@ -213,8 +214,8 @@ public sealed interface Problem {
 
         public String message() {
             if (ownLines > maxLines)
-                return "This has %d lines of its own; there is room for %d.".formatted(ownLines, maxLines);
-            return "This does not fit. Tried "
+                return "The text has %d lines; there is room for %d.".formatted(ownLines, maxLines);
+            return "The text does not fit. Tried: "
                     + tried.stream().map(FitAttempt::inWords).collect(Collectors.joining("; ")) + ".";
         }
 
@@ -233,7 +234,7 @@ public sealed interface Problem {
         }
 
         public String message() {
-            return "There is no picture \"%s\" here.".formatted(picture);
+            return "The picture \"%s\" is not available here.".formatted(picture);
         }
 
         public String hint() {
@@ -251,11 +252,11 @@ public sealed interface Problem {
         }
 
         public String message() {
-            return "You have no picture \"%s\".".formatted(picture);
+            return "Picture \"%s\" not found.".formatted(picture);
         }
 
         public String hint() {
-            return "Upload it first, with POST /api/pictures, as the same customer.";
+            return "Upload it first with POST /api/pictures, as the same customer.";
         }
     }
 
@@ -270,7 +271,8 @@ public sealed interface Problem {
         }
 
         public String message() {
-            return "%d pixels per inch at this size; print needs %d.".formatted(ppi, minimumPpi);
+            return "The picture has %d pixels per inch at this size; printing needs at least %d."
+                    .formatted(ppi, minimumPpi);
         }
 
         public String hint() {
@@ -297,7 +299,7 @@ public sealed interface Problem {
         }
 
         public String message() {
-            return "%s has no %s: words with such letters are set in another font.".formatted(font, letters);
+            return "%s has no %s: words with these letters are printed in another font.".formatted(font, letters);
         }
 
         public String hint() {
@@ -316,11 +318,12 @@ public sealed interface Problem {
         }
 
         public String message() {
-            return "%d pixels per inch at this size; from %d on it prints sharp.".formatted(ppi, sharpPpi);
+            return "The picture has %d pixels per inch at this size; it prints sharp with %d or more."
+                    .formatted(ppi, sharpPpi);
         }
 
         public String hint() {
-            return "Use a picture of at least %s pixels, or less zoom, if you have one.".formatted(needed);
+            return "If you can, use a picture of at least %s pixels, or less zoom.".formatted(needed);
         }
     }
 

@@ -48,7 +48,7 @@ public final class EmojiPack implements EmojiSupply {
             byte[] magic = new byte[MAGIC.length()];
             head.get(magic);
             if (!MAGIC.equals(new String(magic, StandardCharsets.US_ASCII)))
-                throw damaged("it begins with other letters", null);
+                throw damaged("its first bytes are wrong", null);
             int blocks = head.getInt();
             if (blocks < 1 || blocks > file.length / 8) throw damaged("it has " + blocks + " blocks", null);
             at = new int[blocks];
@@ -57,7 +57,7 @@ public final class EmojiPack implements EmojiSupply {
             blocks(head);
             list(ByteBuffer.wrap(block(0)));
         } catch (BufferUnderflowException e) {
-            throw damaged("it ends too soon", e);
+            throw damaged("it is incomplete", e);
         }
     }
 
@@ -70,7 +70,7 @@ public final class EmojiPack implements EmojiSupply {
         for (int b = 0; b < at.length; b++) {
             at[b] = next;
             next += packed[b];
-            if (packed[b] < 0 || next > file.length || next < at[b]) throw damaged("it ends too soon", null);
+            if (packed[b] < 0 || next > file.length || next < at[b]) throw damaged("it is incomplete", null);
             if (unpacked[b] < 0 || unpacked[b] > MOST_UNPACKED) throw damaged("a block is too large", null);
         }
     }
@@ -80,13 +80,13 @@ public final class EmojiPack implements EmojiSupply {
             byte[] sequence = new byte[list.get() & 0xFF];
             list.get(sequence);
             var place = new PackPosition(list.getInt(), list.getInt());
-            if (place.block < 1 || place.block >= at.length) throw damaged("a picture is nowhere", null);
+            if (place.block < 1 || place.block >= at.length) throw damaged("a picture is missing", null);
             places.put(new String(sequence, StandardCharsets.UTF_8), place);
         }
     }
 
     private static IllegalArgumentException damaged(String why, Exception cause) {
-        return new IllegalArgumentException("Not a file of emoji, or a damaged one: " + why, cause);
+        return new IllegalArgumentException("Not an emoji pack, or a damaged one: " + why, cause);
     }
 
     /// All sequences there are pictures of, without variation selectors 16.
@@ -116,7 +116,7 @@ public final class EmojiPack implements EmojiSupply {
         try {
             return reader.emoji(sequence);
         } catch (BufferUnderflowException e) {
-            throw damaged("a picture ends too soon", e);
+            throw damaged("a picture is incomplete", e);
         }
     }
 

@@ -37,7 +37,7 @@ final class PictureReader {
     }
 
     private List<Item> items(int depth) {
-        if (depth == 0) throw new IllegalArgumentException("Groups are nested too deep");
+        if (depth == 0) throw new IllegalArgumentException("Groups are nested too deeply");
         int count = number();
         var items = new ArrayList<Item>();
         for (int i = 0; i < count; i++) items.add(item(depth));
@@ -64,7 +64,7 @@ final class PictureReader {
                         in.getFloat(),
                         List.of(),
                         0);
-            default -> throw new IllegalArgumentException("No such item: " + kind);
+            default -> throw new IllegalArgumentException("Unknown item: " + kind);
         };
     }
 
@@ -74,7 +74,7 @@ final class PictureReader {
             case SOLID -> new Paint.Solid<>(ink(), alpha());
             case LINEAR -> new Paint.Linear<>(point(), point(), stops(), transform());
             case RADIAL -> new Paint.Radial<>(point(), point(), in.getFloat(), stops(), transform());
-            default -> throw new IllegalArgumentException("No such paint: " + kind);
+            default -> throw new IllegalArgumentException("Unknown paint: " + kind);
         };
     }
 

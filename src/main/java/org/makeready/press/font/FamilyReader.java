@@ -28,7 +28,7 @@ public final class FamilyReader {
             return new Family(
                     id, json.path("family").asText(id), json.path("licence").asText(), moods, fonts);
         } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("family.json is not JSON: " + e.getOriginalMessage(), e);
+            throw new IllegalArgumentException("family.json is not valid JSON: " + e.getOriginalMessage(), e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -63,7 +63,8 @@ public final class Font {
         this.italic = italic;
         this.hash = Sha256.hex(file);
         this.sfnt = new Sfnt(file);
-        if (sfnt.has("fvar")) throw new IllegalArgumentException("A variable font; use the static file of one weight");
+        if (sfnt.has("fvar"))
+            throw new IllegalArgumentException("This is a variable font; use the static font file of one weight");
         checkLicence(sfnt.table("OS/2"));
         this.unitsPerEm = Sfnt.u16(sfnt.table("head"), 18);
         this.longMetrics = Sfnt.u16(sfnt.table("hhea"), 34);
@@ -91,7 +92,7 @@ public final class Font {
         int embedding = Sfnt.u16(os2, 8);
         if ((embedding & 0xF) == RESTRICTED || (embedding & NO_SUBSETTING) != 0) {
             throw new IllegalArgumentException(
-                    "The font's maker does not allow embedding (OS/2 fsType " + embedding + ")");
+                    "The font's licence does not allow embedding (OS/2 fsType " + embedding + ")");
         }
     }
 

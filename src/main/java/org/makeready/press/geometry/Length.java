@@ -29,7 +29,8 @@ public record Length(double pt) implements Comparable<Length> {
     public static Length parse(String written) {
         var match = WRITTEN.matcher(written.strip());
         if (!match.matches()) {
-            throw new IllegalArgumentException("\"" + written + "\" is not a length; write it like 11.5in, 3mm or 9pt");
+            throw new IllegalArgumentException(
+                    "\"" + written + "\" is not a length; write it for example as 11.5in, 3mm or 9pt");
         }
         double number = Double.parseDouble(match.group(1));
         return switch (match.group(2)) {

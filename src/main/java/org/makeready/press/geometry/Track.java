@@ -55,7 +55,7 @@ public final class Track {
     ///
     /// @throws IllegalStateException when the track has no length
     public TrackPoint at(double distance) {
-        if (!(length() > 0)) throw new IllegalStateException("A track without length");
+        if (!(length() > 0)) throw new IllegalStateException("A track must have a length");
         double along =
                 closed ? distance - Math.floor(distance / length()) * length() : Math.clamp(distance, 0, length());
         int piece = piece(along);

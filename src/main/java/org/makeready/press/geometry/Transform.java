@@ -47,7 +47,7 @@ public record Transform(double a, double b, double c, double d, double e, double
     /// The map that undoes this one; its determinant must not be zero.
     public Transform inverse() {
         double by = determinant();
-        if (by == 0) throw new ArithmeticException("A flat map cannot be undone: " + this);
+        if (by == 0) throw new ArithmeticException("This transform has no inverse: " + this);
         return new Transform(d / by, -b / by, -c / by, a / by, (c * f - d * e) / by, (b * e - a * f) / by);
     }
 

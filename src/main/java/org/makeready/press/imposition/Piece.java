@@ -4,6 +4,6 @@ package org.makeready.press.imposition;
 public record Piece(double width, double height, int copies) {
     public Piece {
         if (!(width > 0 && height > 0 && copies > 0))
-            throw new IllegalArgumentException("A piece needs an extent and copies");
+            throw new IllegalArgumentException("A piece needs a size and at least one copy");
     }
 }

@@ -183,9 +183,11 @@ class RowReaderTest {
         assertTrue(rows.subList(0, 4).stream()
                 .allMatch(row -> row.choices().pictures().isEmpty()));
         assertEquals(
-                "This has to be a number from 1 to 8.",
+                "This must be a number from 1 to 8.",
                 rows.get(1).problems().getFirst().message());
-        assertEquals("A picture has no \"spin\".", rows.get(1).problems().get(3).message());
+        assertEquals(
+                "A picture has no field \"spin\".",
+                rows.get(1).problems().get(3).message());
     }
 
     private static InputStream endless(String head, char filling, int count) {

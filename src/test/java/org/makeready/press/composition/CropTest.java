@@ -159,7 +159,7 @@ class CropTest {
                 List.of("picture-coarse"),
                 coarse.warnings().stream().map(Problem::code).toList());
         assertTrue(
-                coarse.warnings().getFirst().message().matches("(199|200) pixels per inch.*225.*"),
+                coarse.warnings().getFirst().message().matches("The picture has (199|200) pixels per inch.*225.*"),
                 coarse.warnings().toString());
         var refused = (CompositionResult.Refused) composer.compose(
                 postcard,
@@ -169,7 +169,8 @@ class CropTest {
                 refused.problems()
                         .getFirst()
                         .message()
-                        .matches("(117|118) pixels per inch at this size; print needs 150."),
+                        .matches(
+                                "The picture has (117|118) pixels per inch at this size; printing needs at least 150."),
                 refused.toString());
         assertEquals("/pictures/photo", refused.problems().getFirst().pointer());
     }

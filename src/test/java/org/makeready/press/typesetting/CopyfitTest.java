@@ -161,7 +161,7 @@ class CopyfitTest {
         assertTrue(
                 problem.message()
                         .matches(
-                                "This does not fit\\. Tried (\\d lines? at 120 pt( in League Gothic)?: \\d+ % too (wide|high)( and \\d+ % too high)?(; )?)+\\."),
+                                "The text does not fit\\. Tried: (\\d lines? at 120 pt( in League Gothic)?: \\d+ % too (wide|high)( and \\d+ % too high)?(; )?)+\\."),
                 problem.message());
         assertTrue(
                 problem.tried().size() <= 3 && problem.tried().stream().allMatch(a -> a.worst() > 0),
@@ -174,10 +174,10 @@ class CopyfitTest {
         var refused = assertInstanceOf(
                 CompositionResult.Refused.class, compose(slogan(fitting(FitStep.SHRINK), 14, 80, 2), "a\nb\nc"));
         assertEquals(
-                "This has 3 lines of its own; there is room for 2.",
+                "The text has 3 lines; there is room for 2.",
                 refused.problems().getFirst().message());
         assertEquals(
-                "Let the lines run on without your own line breaks",
+                "Remove your own line breaks",
                 refused.problems().getFirst().repairs().getFirst().label());
     }
 

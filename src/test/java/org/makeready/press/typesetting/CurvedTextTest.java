@@ -306,7 +306,7 @@ class CurvedTextTest {
         var refused = assertInstanceOf(
                 CompositionResult.Refused.class, LetteringTemplate.on(corner).compose("MINIMUM"));
         assertTrue(
-                refused.problems().getFirst().message().contains("letters meet where the path bends"),
+                refused.problems().getFirst().message().contains("letters touch where the path bends"),
                 refused.problems().toString());
     }
 

@@ -143,7 +143,7 @@ class TextSettingTest {
         var problem =
                 assertInstanceOf(Problem.DoesNotFit.class, tight.problems().getFirst());
         assertTrue(
-                problem.message().matches("This does not fit\\. Tried 1 line at 14 pt: \\d+ % too wide\\."),
+                problem.message().matches("The text does not fit\\. Tried: 1 line at 14 pt: \\d+ % too wide\\."),
                 problem.message());
         assertEquals(
                 List.of("Go back to “Honk if you love coffee”"),
@@ -218,7 +218,7 @@ class TextSettingTest {
     @ParameterizedTest
     @CsvSource({
         "Sale 🈀, Write it as “Sale ほか”",
-        "祝你生日快乐, Write it in traditional characters: “祝你生日快樂”",
+        "祝你生日快乐, Write it in traditional Chinese characters: “祝你生日快樂”",
         "'Lucky ꧁ day, my love', Leave out ꧁",
         "გილოცავ, Go back to “Honk if you love coffee”"
     })
@@ -244,7 +244,7 @@ class TextSettingTest {
                         Specimens.sticker(Specimens.slogan("anton", "black-ops-one")),
                         Choices.ofTexts(Map.of("slogan", "֏ 5 SALE"))));
         assertEquals(
-                List.of("Set it in Black Ops One", "Leave out ֏", "Go back to “Honk if you love coffee”"),
+                List.of("Use the font Black Ops One", "Leave out ֏", "Go back to “Honk if you love coffee”"),
                 refused.problems().getFirst().repairs().stream()
                         .map(Repair::label)
                         .toList());
@@ -258,8 +258,8 @@ class TextSettingTest {
                 composer.compose(template, Choices.ofTexts(Map.of("slogan", "Honk for Hường"))));
         var warning = ready.composition().warnings().getFirst();
         assertEquals("letters-of-another-font", warning.code());
-        assertEquals("Bebas Neue has no ư ờ: words with such letters are set in another font.", warning.message());
-        assertEquals("Set it in Anton.", warning.hint());
+        assertEquals("Bebas Neue has no ư ờ: words with these letters are printed in another font.", warning.message());
+        assertEquals("Use the font Anton.", warning.hint());
         var better = assertInstanceOf(
                 CompositionResult.Ready.class,
                 composer.compose(

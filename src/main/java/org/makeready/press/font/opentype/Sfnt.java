@@ -26,7 +26,7 @@ public final class Sfnt {
                         buffer.slice(buffer.getInt(entry + 8), buffer.getInt(entry + 12)));
             }
         } catch (IndexOutOfBoundsException | BufferUnderflowException e) {
-            throw new IllegalArgumentException("A table lies outside the font file", e);
+            throw new IllegalArgumentException("A table is outside the font file", e);
         }
     }
 

@@ -127,7 +127,7 @@ public final class PdfDrawing {
                             (inside, at, _) -> inside.art(masked.parts(), at, 1));
                 case Art.Shape shape -> shape(shape.outline(), shape.style(), shape.paint(), place, opacity);
                 case Art.Picture picture -> picture(picture.raster(), picture.placement(), place, opacity);
-                case Art.Place hole -> throw new IllegalArgumentException("A hole in static art: " + hole.slot());
+                case Art.Place hole -> throw new IllegalArgumentException("A slot in static artwork: " + hole.slot());
             }
         }
     }

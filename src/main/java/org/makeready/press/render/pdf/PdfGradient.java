@@ -103,7 +103,7 @@ final class PdfGradient {
 
     private static double[] coordinates(Paint<Tint> paint) {
         return switch (paint) {
-            case Paint.Solid<Tint> solid -> throw new IllegalArgumentException("No gradient: " + solid);
+            case Paint.Solid<Tint> solid -> throw new IllegalArgumentException("Not a gradient: " + solid);
             case Paint.Linear<Tint> g -> new double[] {g.from().x(), g.from().y(), g.to().x(), g.to().y()};
             case Paint.Radial<Tint> g -> {
                 var focus = focus(g);

@@ -70,8 +70,8 @@ public final class PrintRun {
     /// @throws UncheckedIOException when it cannot be written
     public void add(Composition composition, String slug) {
         if (!composition.template().hash().equals(template.hash()))
-            throw new IllegalArgumentException(
-                    "Of another template: " + composition.template().slug());
+            throw new IllegalArgumentException("The composition belongs to another template: "
+                    + composition.template().slug());
         var inked = inked(composition);
         var own = inked.names.inside();
         var parts = parts(own, composition);

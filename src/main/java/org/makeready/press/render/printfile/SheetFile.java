@@ -63,7 +63,7 @@ public final class SheetFile {
         for (var design : designs) {
             var file = PrintFileReader.read(design.printFile);
             if (file.pages().size() % design.kinds != 0)
-                throw new IllegalArgumentException(design.id + " does not hold as many pieces as it should");
+                throw new IllegalArgumentException(design.id + " has fewer pieces than expected");
             int sides = file.pages().size() / design.kinds;
             for (int kind = 0; kind < design.kinds; kind++) {
                 var id = design.kinds == 1 ? design.id : design.id + "." + (kind + 1);

@@ -82,7 +82,8 @@ final class SvgPath implements Outline.Pen, GlyphPen {
     }
 
     private long parts(double value) {
-        if (!(Math.abs(value) < 1e9)) throw new IllegalArgumentException("Not a number on paper: " + value);
+        if (!(Math.abs(value) < 1e9))
+            throw new IllegalArgumentException("Not a valid number for an output file: " + value);
         return Math.round(value * PARTS[decimals]);
     }
 

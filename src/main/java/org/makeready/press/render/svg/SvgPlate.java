@@ -84,7 +84,7 @@ public final class SvgPlate implements Plate {
 
     private Impression print(Composition composition, List<Face> some, SvgLayer layer) {
         if (inks.isPresent() && !inks.get().equals(composition.inks()))
-            throw new IllegalArgumentException("This plate is inked with other inks: " + inks.get());
+            throw new IllegalArgumentException("This plate was compiled for other inks: " + inks.get());
         var out = new ByteWriter(room.get());
         var markup = new SvgMarkup(out);
         open(markup, some);

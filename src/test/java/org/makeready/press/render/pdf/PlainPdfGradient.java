@@ -105,7 +105,7 @@ final class PlainPdfGradient {
 
     private static COSArray coordinates(Paint<Ink> paint) {
         return switch (paint) {
-            case Paint.Solid<Ink> solid -> throw new IllegalArgumentException("No gradient: " + solid);
+            case Paint.Solid<Ink> solid -> throw new IllegalArgumentException("Not a gradient: " + solid);
             case Paint.Linear<Ink> g ->
                 PdfObjects.numbers(g.from().x(), g.from().y(), g.to().x(), g.to().y());
             case Paint.Radial<Ink> g -> {

@@ -75,7 +75,7 @@ public final class PdfBody {
     /// A number for an object that will be written later.
     public int reserve() {
         if (next > MOST_OBJECTS)
-            throw new IllegalStateException("PDF/A files have no more than " + MOST_OBJECTS + " objects");
+            throw new IllegalStateException("A PDF/A file may have at most " + MOST_OBJECTS + " objects");
         return next++;
     }
 
@@ -184,7 +184,7 @@ public final class PdfBody {
 
     private static ByteWriter entry(ByteWriter out, long offset) {
         if (offset > MOST_BYTES)
-            throw new IllegalStateException("The table of a PDF file has no room for more than 9.9 GB");
+            throw new IllegalStateException("The cross-reference table of a PDF file cannot hold more than 9.9 GB");
         return out.digits(offset, OFFSET_DIGITS).ascii(" 00000 n \n");
     }
 
