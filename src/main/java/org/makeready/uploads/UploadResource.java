@@ -187,7 +187,7 @@ class UploadResource {
     @POST
     @Path("/lint")
     @Consumes({ZIP, ZIP_TOO, BYTES})
-    @Produces(ZIP)
+    @Produces(ZIP + ";qs=0.5")
     @Operation(hidden = true)
     public Response fix(
             @QueryParam("product") @DefaultValue("") String product,
