@@ -1,3 +1,2 @@
-/// Who is calling: guest sessions and their tokens; accounts, API keys, passwords and sessions. Knows no feature.
-/// May use: platform, platform.http (press.hash unless 3).
+/// Who is calling: guests and their tokens, accounts with API keys, passwords and sessions. Knows no other feature.
 package org.makeready.account;

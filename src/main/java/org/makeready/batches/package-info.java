@@ -1,3 +1,3 @@
-/// Variable data: one template, many rows, one print file; checking and printing in the background. May use:
-/// batches.rows, choices, catalog, pictures, drawing, account, platform.
+/// Variable data: one template, many rows, one print file. Rows are checked and printed in the background. Does not
+/// know orders.
 package org.makeready.batches;

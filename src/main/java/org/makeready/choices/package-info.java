@@ -1,3 +1,3 @@
-/// Choices and their problems as JSON: from requests, in the database, in answers. Draws nothing, stores nothing,
-/// knows no template store. May use: platform.http, press.
+/// Choices and their problems as JSON: in requests, in responses, in the database. Draws nothing, stores nothing,
+/// knows no catalog.
 package org.makeready.choices;

@@ -1,4 +1,3 @@
-/// Designs a customer saved, their revisions, their move to another version of the template. Entities stay here;
-/// `ordering` and `merchandising` get `SavedDesign` and `PinnedDesigns`. May use: drawing, choices, account,
-/// catalog, pictures, platform, platform.http, platform.idempotency, press.
+/// Designs a customer saved, their revisions, and their move to a newer version of the template. Entities stay in
+/// this package; others get `SavedDesign` and `PinnedDesigns`.
 package org.makeready.designs;

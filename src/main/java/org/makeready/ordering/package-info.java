@@ -1,4 +1,3 @@
-/// Orders: placing, approval, cancellation, history, and the interface (`Production`, `LineToMake`, `LineProgress`)
-/// behind which they are made. Does not know who makes them. May use: ordering.lines, catalog, pictures, drawing,
-/// account, platform.
+/// Orders: placing, approval, cancellation, history. Does not know who makes them: `Production` is the interface
+/// for that.
 package org.makeready.ordering;

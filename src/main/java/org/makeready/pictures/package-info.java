@@ -1,3 +1,3 @@
-/// Customers' own pictures: sent, stored once per owner, listed, deleted, and supplied to the press. Bytes from
-/// outside are decoded by `pictures.decoding` only.
+/// Customers' own pictures: received, stored once per owner, listed, deleted, handed to the press. Their bytes are
+/// decoded by `pictures.decoding` only.
 package org.makeready.pictures;

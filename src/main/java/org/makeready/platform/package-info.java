@@ -1,3 +1,3 @@
-/// What every room of platform stands on: ids, the clock, temporary folders, files only their owner may read,
-/// content hashes. Knows no other room of Makeready and not the press.
+/// What the packages below it share: ids, the clock, temporary folders, files only their owner can read, content
+/// hashes. Knows nothing else of Makeready, not even the press.
 package org.makeready.platform;

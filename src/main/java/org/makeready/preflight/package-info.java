@@ -1,3 +1,3 @@
-/// Preflight as a service: any PDF is checked in a worker process with limits. Print files of our own are checked
-/// in jobs.files; the rules are in press.preflight. May use: catalog, account, platform.
+/// Preflight as a service: checks any PDF in a worker process. The rules are in `press.preflight`; our own print
+/// files are checked in `jobs.files`.
 package org.makeready.preflight;

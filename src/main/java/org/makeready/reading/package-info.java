@@ -1,4 +1,3 @@
-/// Reads what strangers upload: zips, drawings and pictures become a verdict and findings. Nothing here knows
-/// versions, publishing or HTTP requests, and nothing is stored; drawings are parsed only in worker processes. May
-/// use `catalog.fonts`, the platform and the press.
+/// Reads what strangers upload: zips, drawings and pictures become a verdict with findings. Stores nothing; knows
+/// no versions and no publishing. Drawings are parsed in worker processes only.
 package org.makeready.reading;

@@ -1,3 +1,3 @@
-/// Several jobs imposed on one press sheet or roll. Sees jobs only as `JobInHand` and shops as `PrintShopDetails`.
-/// May use: jobs, shops, drawing, account, platform.
+/// Several jobs on one press sheet or roll. Sees jobs as `JobInHand` and shops as `PrintShopDetails`; nobody uses
+/// it.
 package org.makeready.sheets;

@@ -1,3 +1,3 @@
-/// Print shops: their accounts, settings, output profile and due dates. Does not know jobs: fires `ShopChanged`,
-/// and whoever routes work observes it. May use: account, catalog, platform.
+/// Print shops: settings, output profile, due dates. Does not know jobs: it fires `ShopChanged`, and whoever
+/// assigns work observes it.
 package org.makeready.shops;

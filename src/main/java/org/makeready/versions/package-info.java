@@ -1,4 +1,4 @@
-/// The lifecycle of template versions: states, transitions, review, scheduled publication, and the gates a version
-/// must pass before customers see it. Other rooms add gates by implementing `PublishGate`. Knows nothing of zips or
-/// uploads. May use `reading` and `catalog`.
+/// The life of template versions: states, transitions, review, scheduled publication, and the gates before
+/// customers see a version. Other packages add gates by implementing `PublishGate`. Knows nothing of zips and
+/// uploads.
 package org.makeready.versions;

@@ -1,3 +1,2 @@
-/// Reads what customers send, CSV or JSON, one row at a time. No database, no composing. May use: choices,
-/// platform.
+/// Reads rows from CSV or JSON, one at a time. No database, no composing.
 package org.makeready.batches.rows;

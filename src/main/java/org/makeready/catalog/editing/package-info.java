@@ -1,3 +1,3 @@
-/// What merchandisers change about published templates without a new version: tags and facets. HTTP only; the top
-/// of the catalog.
+/// Changes to tags and facets of published templates, without a new version. HTTP only; no other package of the
+/// catalog uses it.
 package org.makeready.catalog.editing;

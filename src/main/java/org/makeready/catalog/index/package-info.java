@@ -1,2 +1,2 @@
-/// (Lucene later) The search index in memory: numbers only, no database, no HTTP.
+/// The search index in memory. Numbers only: no words, no database, no HTTP. Lucene will replace it.
 package org.makeready.catalog.index;

@@ -1,3 +1,3 @@
-/// Tags of templates: given by the template itself, by machine (from pixels and words) or by a merchandiser, and
-/// which of them are effective. Also how words are folded for comparison.
+/// Tags of templates: given by the template, found in its pixels and words, or set by a merchandiser, and which of
+/// them count. Also folds words for comparison. Does not know search.
 package org.makeready.catalog.tags;

@@ -1,4 +1,3 @@
-/// Lines: checks what is to be bought, prices it, keeps it unchanged, and composes it again for printing. Knows no
-/// order. (Quotes of a later issue can stand on it.) May use: batches, designs, choices, catalog, pictures,
-/// drawing, platform.
+/// Order lines: checks what is to be bought, prices it, freezes it, and composes it again for printing. Does not
+/// know orders.
 package org.makeready.ordering.lines;

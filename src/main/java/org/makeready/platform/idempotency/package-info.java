@@ -1,3 +1,3 @@
-/// Requests with an `Idempotency-Key`: executed once, their response stored in the same transaction and answered
-/// again. The only HTTP code that knows the database. May use: platform.http.
+/// Requests with an `Idempotency-Key`: executed once; the response is stored in the same transaction and sent
+/// again.
 package org.makeready.platform.idempotency;

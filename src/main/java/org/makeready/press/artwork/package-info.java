@@ -1,2 +1,2 @@
-/// What drawn things consist of: strokes and fills, clips, pictures. Knows geometry and hash.
+/// What drawn things consist of: strokes and fills, clips, pictures. No template, no item.
 package org.makeready.press.artwork;

@@ -1,2 +1,3 @@
-/// Bytes in the making (`ByteWriter`) and made (`Impression`): what plates and all writers share. Uses nothing.
+/// Bytes being written (`ByteWriter`) and finished (`Impression`): what plates and all writers share. Uses no other
+/// package.
 package org.makeready.press.bytes;

@@ -1,3 +1,3 @@
-/// Draws shapes, pictures and groups as pixels with Java2D, and how far they reach. Knows neither templates nor
-/// items; who draws those walks over them.
+/// Draws shapes, pictures and groups as pixels with Java2D, and tells how far they reach. Knows neither templates
+/// nor items.
 package org.makeready.press.canvas;

@@ -1,4 +1,3 @@
-/// Decides whether a version of a template may be published: judges what hard inputs make of each text slot, its
-/// inks, its thin lines and its contrast. It judges and reports; it draws no pictures and decides nothing about
-/// publishing. No PDFBox, no writers.
+/// Decides whether a version of a template can be published: judges what hard inputs make of its text slots, inks,
+/// thin lines and contrast. Draws no pictures, publishes nothing; no PDFBox, no writers.
 package org.makeready.press.certificate;

@@ -1,3 +1,3 @@
-/// Inks, tints, paints, process colours and the ICC profile between them. Uses geometry (gradients) and hash.
-/// `fogra39.icc` lies beside it (package name unchanged on purpose).
+/// Inks, tints, paints, process colours and the ICC profile between them. `fogra39.icc` lies beside it. No artwork,
+/// no template.
 package org.makeready.press.colour;

@@ -1,4 +1,4 @@
-/// Choices and a template become a composition: choices are checked, each slot is filled, every item is resolved
-/// and gets a fingerprint; or all problems, with repairs that do fit. The only package that knows both templates
-/// and typesetting. No bytes of any output format.
+/// Template and choices become a composition: choices are checked, slots filled, items resolved, and the
+/// fingerprint made; or all problems are reported, with repairs that fit. The only package that knows both
+/// templates and typesetting. Knows no output format.
 package org.makeready.press.composition;

@@ -1,2 +1,2 @@
-/// What a customer chose and why it cannot be printed. Knows no other package of the press.
+/// What a customer chose, and why it cannot be printed. Uses no other package.
 package org.makeready.press.design;

@@ -1,2 +1,2 @@
-/// Filter Effects 1 on arrays of pixels. Uses colour only: no SVG, no Java2D, no templates.
+/// Filter Effects 1 on arrays of pixels. No SVG, no Java2D, no templates.
 package org.makeready.press.effect;

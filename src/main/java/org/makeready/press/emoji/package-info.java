@@ -1,2 +1,2 @@
-/// The file of emoji pictures: opened once, pictures unpacked when asked for.
+/// The file of emoji pictures: opened once; a picture is unpacked when it is asked for.
 package org.makeready.press.emoji;

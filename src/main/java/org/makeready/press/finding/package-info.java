@@ -1,4 +1,3 @@
-/// What is wrong with an uploaded file, where, and the edits that fix it: rules, findings, positions, edits, and
-/// edits applied to bytes. Knows no template, no SVG model, no other package of the press; Jackson's streaming core
-/// only, to find values in JSON bytes.
+/// What is wrong with an uploaded file, where, and the edits that fix it; also applies these edits to the bytes.
+/// Uses no other package of the press, so it knows neither templates nor SVG.
 package org.makeready.press.finding;

@@ -1,4 +1,4 @@
-/// A template's folder and a product's file: template.json, product.json, pictures, checks across them, where each
-/// part stands (`Origins`), and drafts proposed for a drawing. Jackson and the schema validator live here. Nothing
-/// that composes, draws or prints may use it.
+/// Reads a template's folder and a product's file: template.json, product.json, pictures, checks across them, and
+/// drafts for a bare drawing. JSON and its schemas stay in this package: what composes, draws or prints does not
+/// use it.
 package org.makeready.press.folder;

@@ -1,2 +1,2 @@
-/// Lengths, points, outlines, transforms, curves. Uses nothing.
+/// Lengths, points, outlines, transforms, curves. Uses no other package.
 package org.makeready.press.geometry;

@@ -1,2 +1,2 @@
-/// SHA-256, the name of everything that never changes.
+/// SHA-256, the name of everything that never changes. Uses no other package.
 package org.makeready.press.hash;

@@ -1,4 +1,3 @@
-/// What is drawn: groups, shapes, pictures and glyphs, resolved and at fixed places, with the runs of glyphs and
-/// the pictures of emoji they are made of. Values only; it may use font, colour, artwork and geometry. Templates,
-/// choices and writers may not enter.
+/// What is drawn: groups, shapes, pictures and glyphs, resolved and at fixed places. Values only; knows no
+/// templates, no choices and no writers.
 package org.makeready.press.item;

@@ -1,3 +1,3 @@
-/// A template compiled for one output: static bytes, holes for slots, a few bytes that each composition writes
-/// over. No output format enters; the writers in render bring theirs.
+/// A template compiled for one output: static bytes, holes for slots, and the few bytes each composition writes
+/// over. Knows no output format: the writers in `render` bring theirs.
 package org.makeready.press.plate;

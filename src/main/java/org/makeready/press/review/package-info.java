@@ -1,3 +1,3 @@
-/// Pictures and comparisons for people who decide about a version: the sample sheet, a failing case with a frame
-/// around it, how far two versions differ. Nothing that judges may enter; nobody in the press depends on it.
+/// Pictures and comparisons for people who decide about a version: the sheet of samples, a failed case with a frame
+/// around it, how far two versions differ. Judges nothing; no other package of the press uses it.
 package org.makeready.press.review;

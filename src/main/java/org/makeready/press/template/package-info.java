@@ -1,4 +1,3 @@
-/// What a template and a product are, as values: faces, slots, ink roles, art, sizes, limits. No Batik, no Jackson,
-/// no parsing, nothing that knows how it was read. Knows only artwork, colour, geometry and design (a sample's
-/// choices).
+/// What a template and a product are, as values: faces, slots, ink roles, art, sizes, limits. No Batik, no JSON, no
+/// parsing: nothing that knows how it was read.
 package org.makeready.press.template;

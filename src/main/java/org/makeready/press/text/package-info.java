@@ -1,4 +1,3 @@
-/// Characters before there are glyphs: what a customer typed, brought into form; graphemes and words; which font
-/// prints each cluster; what becomes a picture; what no font has. No positions, no sizes, no line breaks. May use
-/// item (pictures of emoji), font, and the slot rules of template; never `Art` or `Item`.
+/// Characters before there are glyphs: cleans what a customer typed, splits it into graphemes and words, finds the
+/// font for each cluster, and says what no font has. No positions, no sizes, no line breaks.
 package org.makeready.press.text;

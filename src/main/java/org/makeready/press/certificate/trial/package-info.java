@@ -1,2 +1,2 @@
-/// The hard texts that are tried in a text slot, and what the composer made of each. It judges nothing.
+/// The hard texts that are tried in a text slot, and what the composer made of each. Judges nothing.
 package org.makeready.press.certificate.trial;

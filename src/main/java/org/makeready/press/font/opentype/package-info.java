@@ -1,2 +1,2 @@
-/// Tables of TrueType/OpenType files: bytes to values and back. Knows geometry only; never `Font`.
+/// Tables of TrueType and OpenType files: from bytes to values and back. Does not know `Font`.
 package org.makeready.press.font.opentype;

@@ -1,3 +1,3 @@
-/// Checks of what one page paints: colour, overprint, text, lines, pictures, cut lines, white, ink, bleed. Each
-/// check sees an object before it is painted and the separations at the end. It does not interpret PDF itself.
+/// Checks what one page paints: colour, overprint, text, lines, pictures, cut lines, white, ink, bleed. Each check
+/// sees an object before it is painted, and the separations at the end. Does not interpret PDF itself.
 package org.makeready.press.preflight.content;

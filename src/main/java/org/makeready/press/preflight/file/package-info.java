@@ -1,3 +1,3 @@
-/// Checks a whole PDF file: opens it, looks at version, metadata, output intent, layers, boxes, spot names,
-/// forbidden objects; `Preflight` is the way in. Any file may come, so nothing here trusts it.
+/// Checks a whole PDF file: version, metadata, output intent, layers, boxes, spot names, forbidden objects.
+/// `Preflight` is the entry. Any file can come, so nothing in this package trusts it.
 package org.makeready.press.preflight.file;

@@ -1,3 +1,3 @@
-/// What each ink prints, pixel by pixel: colour spaces as amounts of ink, overprint, blending, masks of pixels.
-/// Knows no rules and no page content.
+/// What each ink prints, pixel by pixel: colour spaces as amounts of ink, overprint, blending, masks. Knows no
+/// rules and no page content.
 package org.makeready.press.preflight.separation;

@@ -1,3 +1,3 @@
-/// Art and items as PDF content in screen or process colours, and the proof (`PdfPlate`). Uses syntax, plate and
-/// item; nothing of print shops' sheets.
+/// Art and items as PDF content in screen or process colours, and the proof (`PdfPlate`). Knows nothing of sheets
+/// and printer's marks.
 package org.makeready.press.render.pdf;

@@ -1,2 +1,3 @@
-/// One output format each: compile a template once, print compositions from the plate. They do not know each other.
+/// Pixels: compiles a face for one size (`PngPlate`), then draws the words of each composition into it and encodes
+/// PNG. Does not know the other writers.
 package org.makeready.press.render.png;

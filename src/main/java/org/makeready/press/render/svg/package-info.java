@@ -1,2 +1,3 @@
-/// One output format each: compile a template once, print compositions from the plate. They do not know each other.
+/// SVG: compiles a template once (`SvgPlate`), then writes each composition, with text as outlines. Does not know
+/// the other writers.
 package org.makeready.press.render.svg;

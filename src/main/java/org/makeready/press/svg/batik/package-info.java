@@ -1,3 +1,3 @@
-/// Batik behind our own words: it resolves styles, units and copies, and loads nothing. Nothing outside `press.svg`
-/// may use it.
+/// Batik as a reader: it resolves styles, units and copies, and loads nothing. Only `press.svg` and `svg.effect`
+/// use it.
 package org.makeready.press.svg.batik;

@@ -1,2 +1,2 @@
-/// SVG filters and blend modes become pictures, within a budget. How pixels are computed is `press.effect`.
+/// SVG filters and blend modes become pictures, within a budget. The computing of pixels is in `press.effect`.
 package org.makeready.press.svg.effect;

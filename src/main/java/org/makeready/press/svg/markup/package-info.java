@@ -1,4 +1,3 @@
-/// Hostile bytes to clean markup: the parser, the profile of elements and styles that templates may use,
-/// references, and stand-ins for what Batik cannot read. No Batik, no drawing. Knows finding, template (`Limits`)
-/// and effect (`BlendMode`).
+/// From hostile bytes to clean markup: the parser, the elements and styles that templates can use, references, and
+/// substitutes for what Batik cannot read. No Batik, no drawing.
 package org.makeready.press.svg.markup;
