@@ -97,17 +97,17 @@ class PictureStore {
     }
 
     private void requireQuota(String owner, int more) {
-        if (pictures.count(owner) >= PictureLimits.PICTURES_OF_ONE_CUSTOMER) {
+        if (pictures.count(owner) >= PictureQuota.PICTURES_OF_ONE_CUSTOMER) {
             throw Refusals.conflict(
                     "picture-quota",
                     "You have %,d pictures, as many as there may be. Delete some you do not need."
-                            .formatted(PictureLimits.PICTURES_OF_ONE_CUSTOMER));
+                            .formatted(PictureQuota.PICTURES_OF_ONE_CUSTOMER));
         }
-        if (pictures.bytes(owner) + more > PictureLimits.BYTES_OF_ONE_CUSTOMER) {
+        if (pictures.bytes(owner) + more > PictureQuota.BYTES_OF_ONE_CUSTOMER) {
             throw Refusals.conflict(
                     "picture-quota",
                     "Your pictures have %d million bytes, as many as there may be. Delete some you do not need."
-                            .formatted(PictureLimits.BYTES_OF_ONE_CUSTOMER / 1_000_000));
+                            .formatted(PictureQuota.BYTES_OF_ONE_CUSTOMER / 1_000_000));
         }
     }
 }
