@@ -29,6 +29,7 @@ import org.makeready.catalog.PublishedTemplates;
 import org.makeready.catalog.TemplateVersions;
 import org.makeready.catalog.Templates;
 import org.makeready.catalog.tags.Tags;
+import org.makeready.catalog.tags.TemplateTag;
 import org.makeready.platform.http.Refusals;
 import org.makeready.press.template.Template;
 
@@ -82,7 +83,7 @@ class TagResource {
                     implementation = String.class,
                     enumeration = {"auto", "import", "merchandiser"},
                     description = "Who says so: a machine, the template's own description, or a merchandiser")
-            org.makeready.catalog.tags.TemplateTag.TagSource source,
+            TemplateTag.TagSource source,
 
             @Schema(description = "False: it is not so") boolean wanted,
 
@@ -96,7 +97,7 @@ class TagResource {
 
             @Schema(description = "Of what looked; 0 for people")
             int model) {
-        static TagView of(org.makeready.catalog.tags.TemplateTag tag) {
+        static TagView of(TemplateTag tag) {
             return new TagView(
                     tag.kind(),
                     tag.value(),
@@ -170,10 +171,10 @@ class TagResource {
         tags.save(
                 slug,
                 version(slug),
-                new org.makeready.catalog.tags.TemplateTag(
+                new TemplateTag(
                         kind,
                         value,
-                        org.makeready.catalog.tags.TemplateTag.TagSource.MERCHANDISER,
+                        TemplateTag.TagSource.MERCHANDISER,
                         word.wanted(),
                         1,
                         1,
