@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.makeready.press.artwork.Clip;
 import org.makeready.press.artwork.Style;
-import org.makeready.press.certificate.LegibilityCheck;
 import org.makeready.press.certificate.trial.TextTrials;
 import org.makeready.press.certificate.trial.TrialKind;
 import org.makeready.press.colour.Ink;
@@ -151,7 +150,7 @@ public final class SampleSheet {
     private SamplePalette stepped(int step) {
         var inks = new TreeMap<String, String>();
         for (var role : template.palette()) {
-            var offered = LegibilityCheck.offeredInks(role);
+            var offered = role.offeredInks();
             inks.put(role.name(), offered.get(step % offered.size()).hex());
         }
         return new SamplePalette("offered inks " + step, inks);
