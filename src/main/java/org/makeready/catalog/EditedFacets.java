@@ -85,22 +85,7 @@ public class EditedFacets {
         var facets = new TreeMap<>(t.facets());
         facets.putAll(edits);
         facets.values().removeIf(List::isEmpty);
-        return new Template(
-                t.slug(),
-                t.hash(),
-                t.product(),
-                t.size(),
-                t.title(),
-                t.description(),
-                t.language(),
-                facets,
-                t.faces(),
-                t.art(),
-                t.places(),
-                t.palette(),
-                t.slots(),
-                t.pictures(),
-                t.samples());
+        return t.withFacets(facets);
     }
 
     @SuppressWarnings("unchecked")

@@ -29,7 +29,7 @@ import org.makeready.press.template.Template;
 class Certificates {
     /// Pictures of failing cases; whoever fixes twenty-four will ask again.
     static final int MOST_PICTURES = 24;
-    private static final int PICTURE_WIDTH = 700, SECONDS = 300, PERCENT = 100, TOLD = 20;
+    private static final int PICTURE_WIDTH = 700, SECONDS = 300, PERCENT = 100;
 
     private final Templates templates;
     private final Products products;
@@ -70,22 +70,6 @@ class Certificates {
         var template = templates.version(slug, version).orElseThrow(() -> Refusals.notFound("version"));
         var id = new StoredCertificate.Id(template.hash(), Composer.version(), certifier.supplies());
         return QuarkusTransaction.requiringNew().call(() -> find(id)).orElseGet(() -> make(id, template));
-    }
-
-    /// Lets versions pass that may be published.
-    ///
-    /// @throws ProblemException 422 that names what failed
-    void require(String slug, int version) {
-        var failures = failures(of(slug, version));
-        if (failures.isEmpty()) return;
-        var errors = failures.stream()
-                .limit(TOLD)
-                .map(failing -> Refusals.error("", failing.check().id(), failing.message(), failing.fix()))
-                .toList();
-        throw Refusals.invalid(
-                "This version did not pass its certificate: %d failures. All of them, with pictures: %s"
-                        .formatted(failures.size(), path(slug, version)),
-                errors);
     }
 
     static List<FailingCase> failures(StoredCertificate certificate) {

@@ -2,8 +2,7 @@ package org.makeready.designs;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
+import java.time.Clock;
 import java.util.List;
 import org.makeready.catalog.Templates;
 import org.makeready.choices.ChoicesProblems;
@@ -24,12 +23,14 @@ class DesignEditor {
     private final Templates templates;
     private final Renderer pressRoom;
     private final OwnPictures pictures;
+    private final Clock clock;
 
-    DesignEditor(Designs designs, Templates templates, Renderer pressRoom, OwnPictures pictures) {
+    DesignEditor(Designs designs, Templates templates, Renderer pressRoom, OwnPictures pictures, Clock clock) {
         this.designs = designs;
         this.templates = templates;
         this.pressRoom = pressRoom;
         this.pictures = pictures;
+        this.clock = clock;
     }
 
     /// A new design, checked but not yet stored.
@@ -40,7 +41,7 @@ class DesignEditor {
         design.owner = owner;
         design.template = template;
         design.version = version;
-        design.createdAt = now();
+        design.createdAt = clock.instant();
         design.save(title, choices, design.createdAt);
         return design;
     }
@@ -61,14 +62,14 @@ class DesignEditor {
     @Transactional
     SavedDesign store(String owner, String id, String ifMatch, String title, Choices choices) {
         var design = locked(owner, id, ifMatch);
-        design.save(title, choices, now());
+        design.save(title, choices, clock.instant());
         designs.storeRevision(design);
         return design.saved();
     }
 
     @Transactional
     void delete(String owner, String id, String ifMatch) {
-        locked(owner, id, ifMatch).deletedAt = now();
+        locked(owner, id, ifMatch).deletedAt = clock.instant();
     }
 
     Template template(SavedDesign design) {
@@ -123,10 +124,5 @@ class DesignEditor {
                     Problem.PictureTooSmall _,
                     Problem.PictureCoarse _ -> false;
         };
-    }
-
-    /// As exact as the database keeps it, so that an answer says the same before and after a reading.
-    private static Instant now() {
-        return Instant.now().truncatedTo(ChronoUnit.MICROS);
     }
 }

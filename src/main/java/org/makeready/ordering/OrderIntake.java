@@ -3,8 +3,7 @@ package org.makeready.ordering;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
+import java.time.Clock;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -28,13 +27,15 @@ class OrderIntake {
     private final Blobs blobs;
     private final Orders orders;
     private final ObjectMapper json;
+    private final Clock clock;
 
-    OrderIntake(LineValidation check, Renderer pressRoom, Blobs blobs, Orders orders, ObjectMapper json) {
+    OrderIntake(LineValidation check, Renderer pressRoom, Blobs blobs, Orders orders, ObjectMapper json, Clock clock) {
         this.check = check;
         this.pressRoom = pressRoom;
         this.blobs = blobs;
         this.orders = orders;
         this.json = json;
+        this.clock = clock;
     }
 
     /// Everything slow, outside any transaction; what is returned writes the rows inside one.
@@ -81,7 +82,7 @@ class OrderIntake {
 
     private ReplayableResponse write(PlacedOrder order) {
         order.number = orders.nextNumber();
-        order.placedAt = Instant.now().truncatedTo(ChronoUnit.MICROS);
+        order.placedAt = clock.instant();
         order.recordEvent("customer", "Placed.", order.placedAt);
         orders.persist(order);
         try {

@@ -23,11 +23,14 @@ import org.makeready.press.design.PictureChoice;
 /// Gives the press the pictures a customer owns: looked up before it starts, so that it waits for nothing.
 @ApplicationScoped
 public class OwnPictures {
+    /// Of files that stay in memory after they were read.
+    private static final long READ_BYTES = 64 << 20;
+
     private final CustomerPictures pictures;
     private final Blobs blobs;
     /// Read lately, by SHA-256; gone when memory is short, for what is made of them takes more than their files.
     private final Cache<String, Raster> read = Caffeine.newBuilder()
-            .maximumWeight(PictureLimits.READ_BYTES)
+            .maximumWeight(READ_BYTES)
             .softValues()
             .weigher((String _, Raster raster) -> raster.bytes().length)
             .build();

@@ -97,17 +97,17 @@ class PictureStore {
     }
 
     private void requireQuota(String owner, int more) {
-        if (pictures.count(owner) >= PictureLimits.PICTURES_OF_ONE_CUSTOMER) {
+        if (pictures.count(owner) >= PictureQuota.PICTURES_OF_ONE_CUSTOMER) {
             throw Refusals.conflict(
                     "picture-quota",
                     "You have %,d pictures, which is the maximum. Delete pictures you no longer need."
-                            .formatted(PictureLimits.PICTURES_OF_ONE_CUSTOMER));
+                            .formatted(PictureQuota.PICTURES_OF_ONE_CUSTOMER));
         }
-        if (pictures.bytes(owner) + more > PictureLimits.BYTES_OF_ONE_CUSTOMER) {
+        if (pictures.bytes(owner) + more > PictureQuota.BYTES_OF_ONE_CUSTOMER) {
             throw Refusals.conflict(
                     "picture-quota",
                     "Your pictures may have at most %d million bytes in total. Delete pictures you no longer need."
-                            .formatted(PictureLimits.BYTES_OF_ONE_CUSTOMER / 1_000_000));
+                            .formatted(PictureQuota.BYTES_OF_ONE_CUSTOMER / 1_000_000));
         }
     }
 }

@@ -5,7 +5,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import java.time.Clock;
-import org.makeready.pictures.decoding.PictureLimits;
 import org.makeready.platform.blobs.Blobs;
 
 /// Removes the files of pictures deleted a day ago which no design and no order uses. Done a few at a time whenever
@@ -27,7 +26,7 @@ class PictureSweep {
     }
 
     void sweep() {
-        var due = pictures.deletedBefore(clock.instant().minus(PictureLimits.GRACE), AT_ONCE);
+        var due = pictures.deletedBefore(clock.instant().minus(PictureQuota.GRACE), AT_ONCE);
         due.stream()
                 .filter(picture -> uses.stream().noneMatch(use -> use.uses(picture.owner, picture.id)))
                 .forEach(this::remove);

@@ -14,6 +14,7 @@ public record Bundle(List<BundleFolder> folders, List<String> ignoredFiles) {
     /// @param path with its slash: what its files' names begin with
     public record BundleFolder(String path, String product, String slug, List<CheckedZipEntry> items) {}
 
+    /// @throws UnusableZip when it cannot be read, or has no template
     public static Bundle of(ByteBuffer zip) throws UnusableZip {
         var items = ZipDirectory.entries(zip, UploadLimits.BUNDLE_ENTRIES);
         var folders = new TreeMap<String, BundleFolder>();
@@ -21,6 +22,12 @@ public record Bundle(List<BundleFolder> folders, List<String> ignoredFiles) {
                 .map(CheckedZipEntry::name)
                 .filter(name -> name.endsWith(DESCRIPTION))
                 .forEach(name -> folder(name).ifPresent(folder -> folders.put(folder.path, folder)));
+        if (folders.isEmpty())
+            throw new UnusableZip(
+                    UploadRule.NO_TEMPLATES,
+                    "",
+                    "The zip file has no folder product/slug/ with a template.json.",
+                    "Pack folders as product/slug/template.json.");
         if (folders.size() > UploadLimits.FOLDERS)
             throw new UnusableZip(
                     UploadRule.ZIP_TOO_MANY,

@@ -45,22 +45,22 @@ public record UnpackedFolder(Optional<String> folder, SortedMap<String, byte[]> 
     }
 
     /// The files of one folder of a zip that holds many.
-    public static UnpackedFolder of(ByteBuffer zip, String path, List<CheckedZipEntry> items) {
+    public static UnpackedFolder of(ByteBuffer zip, Bundle.BundleFolder part) {
         var findings = new ArrayList<LintFinding>();
         var files = new TreeMap<String, byte[]>();
-        if (items.size() > UploadLimits.ENTRIES) {
+        if (part.items().size() > UploadLimits.ENTRIES) {
             findings.add(UploadRule.ZIP_TOO_MANY.finding(
                     "",
                     "The zip file has %,d entries; at most %,d are accepted."
-                            .formatted(items.size(), UploadLimits.ENTRIES),
+                            .formatted(part.items().size(), UploadLimits.ENTRIES),
                     "Remove files that do not belong to the template."));
         } else {
             var folder = new FolderExtraction(zip, findings);
-            for (var item : items)
+            for (var item : part.items())
                 if (!skipSystemFile(item, findings))
-                    folder.extract(item, item.name().substring(path.length()), files);
+                    folder.extract(item, item.name().substring(part.path().length()), files);
         }
-        return new UnpackedFolder(Optional.of(path), files, List.copyOf(findings));
+        return new UnpackedFolder(Optional.of(part.path()), files, List.copyOf(findings));
     }
 
     public boolean failed() {

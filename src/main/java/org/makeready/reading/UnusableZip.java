@@ -4,7 +4,7 @@ package org.makeready.reading;
 public final class UnusableZip extends Exception {
     private final LintFinding finding;
 
-    public UnusableZip(UploadRule rule, String file, String message, String fix) {
+    UnusableZip(UploadRule rule, String file, String message, String fix) {
         super(message, null, false, false);
         this.finding = rule.finding(file, message, fix);
     }

@@ -41,10 +41,10 @@ record BundleLine(
     static BundleLine uploaded(Bundle.BundleFolder folder, Uploads.LintedFolder looked, Uploads.SavedUpload taken) {
         return new BundleLine(
                 folder.path(),
-                taken.created() ? Outcome.CREATED : Outcome.UNCHANGED,
+                taken.version().created() ? Outcome.CREATED : Outcome.UNCHANGED,
                 folder.product(),
                 folder.slug(),
-                taken.lifecycle().id.version(),
+                taken.version().version(),
                 null,
                 looked.findings());
     }

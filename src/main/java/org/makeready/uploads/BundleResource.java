@@ -36,7 +36,7 @@ import org.makeready.reading.Bundle;
 import org.makeready.reading.LintReport;
 import org.makeready.reading.UnusableZip;
 import org.makeready.reading.UploadLimits;
-import org.makeready.reading.UploadRule;
+import org.makeready.versions.NewVersions;
 
 @Path("/api/template-bundles")
 @RolesAllowed({Role.OF_MERCHANDISERS, Role.OF_ADMINISTRATORS})
@@ -105,16 +105,10 @@ class BundleResource {
             @Parameter(description = "True: only check, store nothing") @QueryParam("dryRun") @DefaultValue("false")
                     boolean dryRun)
             throws IOException {
-        var by = new Uploads.Uploader(caller.account(), accounts.name(caller.account()));
+        var by = new NewVersions.Author(caller.account(), accounts.name(caller.account()));
         var zip = arrivals.receive(body, UploadLimits.BUNDLE_BYTES, "A bundle");
         try {
             var bundle = Bundle.of(zip.bytes());
-            if (bundle.folders().isEmpty())
-                throw new UnusableZip(
-                        UploadRule.NO_TEMPLATES,
-                        "",
-                        "The zip file has no folder product/slug/ with a template.json.",
-                        "Pack the folders as product/slug/template.json.");
             StreamingOutput report = out -> {
                 try (zip) {
                     desk.upload(zip.bytes(), bundle, dryRun ? Optional.empty() : Optional.of(by), lines(out));

@@ -18,6 +18,7 @@ import org.makeready.platform.blobs.Blobs;
 import org.makeready.platform.http.ProblemException;
 import org.makeready.reading.Bundle;
 import org.makeready.reading.UnpackedFolder;
+import org.makeready.versions.NewVersions;
 
 /// Takes many templates in at once, and gives them out again in the same form.
 @ApplicationScoped
@@ -43,13 +44,13 @@ class BundleTransfer {
     }
 
     /// Each folder stands for itself: whatever becomes of one, the others are taken.
-    void upload(ByteBuffer zip, Bundle bundle, Optional<Uploads.Uploader> by, Consumer<BundleLine> report) {
+    void upload(ByteBuffer zip, Bundle bundle, Optional<NewVersions.Author> by, Consumer<BundleLine> report) {
         bundle.ignoredFiles().stream().map(BundleLine::ignored).forEach(report);
         for (var folder : bundle.folders()) report.accept(upload(zip, folder, by));
     }
 
     /// @param by nobody: it is only looked at
-    private BundleLine upload(ByteBuffer zip, Bundle.BundleFolder folder, Optional<Uploads.Uploader> by) {
+    private BundleLine upload(ByteBuffer zip, Bundle.BundleFolder folder, Optional<NewVersions.Author> by) {
         try {
             return uploadWithRetries(zip, folder, by);
         } catch (ProblemException e) {
@@ -65,7 +66,7 @@ class BundleTransfer {
     }
 
     /// Asks again while others keep the workers busy.
-    private BundleLine uploadWithRetries(ByteBuffer zip, Bundle.BundleFolder folder, Optional<Uploads.Uploader> by) {
+    private BundleLine uploadWithRetries(ByteBuffer zip, Bundle.BundleFolder folder, Optional<NewVersions.Author> by) {
         for (int tries = 1; ; tries++) {
             try {
                 return uploadOnce(zip, folder, by);
@@ -75,10 +76,10 @@ class BundleTransfer {
         }
     }
 
-    private BundleLine uploadOnce(ByteBuffer zip, Bundle.BundleFolder folder, Optional<Uploads.Uploader> by) {
+    private BundleLine uploadOnce(ByteBuffer zip, Bundle.BundleFolder folder, Optional<NewVersions.Author> by) {
         return arrivals.withPermit(PATIENCE, () -> {
             var looked = uploads.lint(
-                    UnpackedFolder.of(zip, folder.path(), folder.items()),
+                    UnpackedFolder.of(zip, folder),
                     Optional.of(folder.slug()),
                     folder.product());
             if (by.isEmpty() || looked.accepted().isEmpty()) return BundleLine.linted(folder, looked.findings());
@@ -86,7 +87,7 @@ class BundleTransfer {
         });
     }
 
-    /// Everything that is offered, as a zip that [#take] takes.
+    /// Everything that is offered, as a zip that [#upload] takes.
     ///
     /// @param product empty for all
     void export(String product, OutputStream out) throws IOException {

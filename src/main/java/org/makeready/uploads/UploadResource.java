@@ -39,7 +39,7 @@ import org.makeready.platform.idempotency.ReplayableResponse;
 import org.makeready.press.hash.Sha256;
 import org.makeready.reading.LintReport;
 import org.makeready.reading.UploadLimits;
-import org.makeready.versions.VersionView;
+import org.makeready.versions.NewVersions;
 
 @Path("/api/templates")
 @RolesAllowed({Role.OF_MERCHANDISERS, Role.OF_ADMINISTRATORS})
@@ -244,13 +244,13 @@ class UploadResource {
     }
 
     private ReplayableResponse answer(Uploads.LintedFolder looked) {
-        var taken = uploads.save(looked, new Uploads.Uploader(caller.account(), accounts.name(caller.account())));
-        var id = taken.lifecycle().id;
+        var taken = uploads.save(looked, new NewVersions.Author(caller.account(), accounts.name(caller.account())));
+        var saved = taken.version();
         try {
             return new ReplayableResponse(
-                    taken.created() ? 201 : 200,
-                    "/api/templates/%s/versions/%d".formatted(id.slug(), id.version()),
-                    VersionView.tag(taken.lifecycle(), taken.state()),
+                    saved.created() ? 201 : 200,
+                    "/api/templates/%s/versions/%d".formatted(saved.slug(), saved.version()),
+                    saved.tag(),
                     json.writeValueAsString(UploadView.of(looked, taken)));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);

@@ -25,15 +25,15 @@ record UploadView(
         int warnings,
         List<LintFinding> findings) {
     static UploadView of(Uploads.LintedFolder looked, Uploads.SavedUpload taken) {
-        var id = taken.lifecycle().id;
+        var saved = taken.version();
         return new UploadView(
-                id.slug(),
-                id.version(),
-                taken.state(),
+                saved.slug(),
+                saved.version(),
+                saved.state(),
                 looked.product(),
                 taken.accepted().size(),
                 taken.accepted().title(),
-                "/api/templates/%s/preview.png?version=%d".formatted(id.slug(), id.version()),
+                "/api/templates/%s/preview.png?version=%d".formatted(saved.slug(), saved.version()),
                 LintReport.count(looked.findings(), LintFinding.LintSeverity.WARNING),
                 looked.findings());
     }

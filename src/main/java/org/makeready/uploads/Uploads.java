@@ -24,9 +24,8 @@ import org.makeready.reading.TemplateVerdict;
 import org.makeready.reading.UnpackedFolder;
 import org.makeready.reading.WorkerMessages;
 import org.makeready.reading.WorkerMessages.WorkerTask;
-import org.makeready.versions.VersionLifecycle;
-import org.makeready.versions.VersionLifecycles;
-import org.makeready.versions.VersionState;
+import org.makeready.versions.NewVersions;
+import org.makeready.versions.SavedVersion;
 
 /// Takes templates in: unpacks the zip, has it read behind the fence, keeps the files and only then the rows. This
 /// process never looks into a drawing that no worker has read before.
@@ -41,15 +40,13 @@ class Uploads {
 
     private final TemplateReaders room;
     private final Products products;
-    private final TemplateVersions versions;
-    private final VersionLifecycles lives;
+    private final NewVersions versions;
     private final Blobs blobs;
 
-    Uploads(TemplateReaders room, Products products, TemplateVersions versions, VersionLifecycles lives, Blobs blobs) {
+    Uploads(TemplateReaders room, Products products, NewVersions versions, Blobs blobs) {
         this.room = room;
         this.products = products;
         this.versions = versions;
-        this.lives = lives;
         this.blobs = blobs;
     }
 
@@ -64,14 +61,7 @@ class Uploads {
             Optional<TemplateVerdict.AcceptedTemplate> accepted,
             List<LintFinding> findings) {}
 
-    /// `fresh` unless the same content was here already.
-    record SavedUpload(
-            VersionLifecycle lifecycle,
-            VersionState state,
-            TemplateVerdict.AcceptedTemplate accepted,
-            boolean created) {}
-
-    record Uploader(String account, String name) {}
+    record SavedUpload(SavedVersion version, TemplateVerdict.AcceptedTemplate accepted) {}
 
     LintedFolder lint(ByteBuffer zip, UploadTarget wanted) {
         requireZip(zip);
@@ -112,7 +102,7 @@ class Uploads {
     }
 
     /// Keeps a folder without errors as a draft.
-    SavedUpload save(LintedFolder looked, Uploader by) {
+    SavedUpload save(LintedFolder looked, NewVersions.Author by) {
         LintReport.of(looked.findings).requirePublishable("The template has errors.");
         if (looked.slug.equals(NAMELESS) || !validSlug(looked.slug)) throw missingSlug();
         var accepted = looked.accepted.orElseThrow();
@@ -121,34 +111,11 @@ class Uploads {
         files.put(
                 UnpackedFolder.PRODUCT,
                 blobs.put(products.description(looked.product).orElseThrow()));
-        return QuarkusTransaction.joiningExisting().call(() -> store(looked, accepted, files, by));
-    }
-
-    private SavedUpload store(
-            LintedFolder looked,
-            TemplateVerdict.AcceptedTemplate accepted,
-            SortedMap<String, String> files,
-            Uploader by) {
-        lives.lock(looked.slug);
-        versions.find(looked.slug, 1)
-                .filter(first -> !first.product().equals(looked.product))
-                .ifPresent(first -> {
-                    throw Refusals.conflict(
-                            "slug-taken",
-                            "\"%s\" is already used by a template for %s. Choose another slug."
-                                    .formatted(looked.slug, first.product()));
-                });
-        var known = versions.withHash(looked.slug, accepted.hash());
-        if (known.isPresent()) {
-            var life = lives.of(looked.slug, known.get()).orElseThrow();
-            return new SavedUpload(life, lives.state(life), accepted, false);
-        }
-        int version =
-                versions.add(looked.slug, accepted.hash(), new TemplateVersions.StoredVersion(looked.product, files));
-        var life = lives.add(VersionLifecycle.draft(
-                new VersionLifecycle.Id(looked.slug, version), by.account, looked.findings, lives.now()));
-        lives.recordState(life, VersionState.DRAFT, by.name, "Uploaded.");
-        return new SavedUpload(life, VersionState.DRAFT, accepted, true);
+        var content = new TemplateVersions.StoredVersion(looked.product, files);
+        return new SavedUpload(
+                QuarkusTransaction.joiningExisting()
+                        .call(() -> versions.saveDraft(looked.slug, accepted.hash(), content, looked.findings, by)),
+                accepted);
     }
 
     static boolean validSlug(String slug) {

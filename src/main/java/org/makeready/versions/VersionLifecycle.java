@@ -19,7 +19,7 @@ import org.makeready.reading.LintFinding;
 /// How far one version of a template has come, and how it got here.
 @Entity
 @Table(name = "template_life")
-public class VersionLifecycle {
+class VersionLifecycle {
     /// What is kept here. Whether a released version is the one that is offered, the catalog knows.
     enum Stage {
         DRAFT,
@@ -29,10 +29,10 @@ public class VersionLifecycle {
     }
 
     @Embeddable
-    public record Id(String slug, int version) {}
+    record Id(String slug, int version) {}
 
     @EmbeddedId
-    public Id id;
+    Id id;
 
     @Convert(converter = StageColumn.class)
     Stage stage = Stage.DRAFT;
@@ -60,7 +60,7 @@ public class VersionLifecycle {
     @Column(name = "publish_at")
     Instant publishAt;
 
-    public static VersionLifecycle draft(Id id, String account, List<LintFinding> findings, Instant now) {
+    static VersionLifecycle draft(Id id, String account, List<LintFinding> findings, Instant now) {
         var life = new VersionLifecycle();
         life.id = id;
         life.uploadedBy = account;

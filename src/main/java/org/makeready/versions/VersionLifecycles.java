@@ -13,7 +13,7 @@ import org.makeready.versions.VersionLifecycle.Stage;
 
 /// The lives of all versions, and what happened in them. Every method joins the caller's transaction.
 @ApplicationScoped
-public class VersionLifecycles implements PanacheRepositoryBase<VersionLifecycle, VersionLifecycle.Id> {
+class VersionLifecycles implements PanacheRepositoryBase<VersionLifecycle, VersionLifecycle.Id> {
     private final TemplateVersions versions;
     private final PublishedTemplates shelf;
     private final Clock clock;
@@ -25,7 +25,7 @@ public class VersionLifecycles implements PanacheRepositoryBase<VersionLifecycle
     }
 
     /// Until the transaction ends nobody else changes anything about this template.
-    public void lock(String slug) {
+    void lock(String slug) {
         versions.lock(slug);
         addImported(slug);
     }
@@ -38,12 +38,12 @@ public class VersionLifecycles implements PanacheRepositoryBase<VersionLifecycle
                 on conflict do nothing""").setParameter("slug", slug).executeUpdate();
     }
 
-    public VersionLifecycle add(VersionLifecycle life) {
+    VersionLifecycle add(VersionLifecycle life) {
         persist(life);
         return life;
     }
 
-    public Optional<VersionLifecycle> of(String slug, int version) {
+    Optional<VersionLifecycle> of(String slug, int version) {
         addImported(slug);
         return findByIdOptional(new VersionLifecycle.Id(slug, version));
     }
@@ -56,7 +56,7 @@ public class VersionLifecycles implements PanacheRepositoryBase<VersionLifecycle
                 .list();
     }
 
-    public VersionState state(VersionLifecycle life) {
+    VersionState state(VersionLifecycle life) {
         return switch (life.stage) {
             case DRAFT -> VersionState.DRAFT;
             case IN_REVIEW -> VersionState.IN_REVIEW;
@@ -71,7 +71,7 @@ public class VersionLifecycles implements PanacheRepositoryBase<VersionLifecycle
     }
 
     /// Writes down where a version stands now.
-    public void recordState(VersionLifecycle life, VersionState state, String who, String why) {
+    void recordState(VersionLifecycle life, VersionState state, String who, String why) {
         life.stage = switch (state) {
             case DRAFT -> Stage.DRAFT;
             case IN_REVIEW -> Stage.IN_REVIEW;
@@ -100,7 +100,7 @@ public class VersionLifecycles implements PanacheRepositoryBase<VersionLifecycle
     }
 
     /// As exact as the database keeps it.
-    public Instant now() {
+    Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 }

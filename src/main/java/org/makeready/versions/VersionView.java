@@ -10,7 +10,7 @@ import org.makeready.reading.LintReport;
 /// One version as merchandisers see it.
 @Schema(name = "TemplateVersion")
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record VersionView(
+record VersionView(
         @Schema(examples = "birthday-balloons") String slug,
         int version,
 
@@ -56,7 +56,7 @@ public record VersionView(
         }
     }
 
-    public static String tag(VersionLifecycle life, VersionState state) {
+    static String tag(VersionLifecycle life, VersionState state) {
         return life.revision + "-" + state;
     }
 

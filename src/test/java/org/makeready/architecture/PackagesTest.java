@@ -112,7 +112,8 @@ class PackagesTest {
     void the_program_for_print_shops_knows_the_product_by_http_only() {
         var used = MainClasses.within(MainClasses.ROOT + ".tools.pull").stream()
                 .flatMap(c -> c.classes().stream())
-                .filter(name -> name.startsWith(MainClasses.ROOT + ".") && !name.contains(".tools.pull."))
+                .filter(name -> name.startsWith(MainClasses.ROOT + "."))
+                .filter(name -> !name.contains(".tools.pull.") && !name.contains(".tools.command."))
                 .toList();
         assertEquals(List.of(), used);
     }

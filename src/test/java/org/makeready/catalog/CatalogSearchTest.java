@@ -39,6 +39,7 @@ import org.makeready.account.Role;
 import org.makeready.catalog.search.CatalogEntries;
 import org.makeready.catalog.search.Sales;
 import org.makeready.platform.database.Sql;
+import org.makeready.press.TemplateBuilder;
 import org.makeready.press.hash.Sha256;
 import org.makeready.press.template.Art;
 import org.makeready.press.template.Face;
@@ -86,21 +87,19 @@ class CatalogSearchTest {
     private void publish(
             String slug, String language, String title, String description, Map<String, List<String>> facets) {
         var pattern = templates.version(PATTERN, 1).orElseThrow();
-        var template = new Template(
-                slug,
-                Sha256.hex((slug + title).getBytes()),
-                pattern.product(),
-                pattern.size(),
-                title,
-                description,
-                Locale.forLanguageTag(language),
-                facets,
-                pattern.faces(),
-                blank(pattern),
-                pattern.palette(),
-                List.of(),
-                pattern.pictures(),
-                List.of());
+        var template = TemplateBuilder.template(slug)
+                .hash(Sha256.hex((slug + title).getBytes()))
+                .product(pattern.product())
+                .size(pattern.size())
+                .title(title)
+                .description(description)
+                .language(Locale.forLanguageTag(language))
+                .facets(facets)
+                .faces(pattern.faces())
+                .art(blank(pattern))
+                .palette(pattern.palette())
+                .pictures(pattern.pictures())
+                .build();
         published.add(slug);
         QuarkusTransaction.requiringNew()
                 .run(() -> entries.publish(

@@ -31,7 +31,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.makeready.ordering.Shopper;
 import org.makeready.pictures.decoding.Photos;
-import org.makeready.pictures.decoding.PictureLimits;
 import org.makeready.platform.blobs.Blobs;
 import org.makeready.press.hash.Sha256;
 
@@ -419,7 +418,7 @@ class PictureStoryTest {
                         "insert into customer_picture select id || n, owner, md5(random()::text) || md5(random()::text), type, width, height, ?, created_at "
                                 + "from customer_picture, generate_series(1, ?) n where owner = (select owner from customer_picture order by created_at desc limit 1)")) {
             copy.setInt(1, 100);
-            copy.setInt(2, PictureLimits.PICTURES_OF_ONE_CUSTOMER - 1);
+            copy.setInt(2, PictureQuota.PICTURES_OF_ONE_CUSTOMER - 1);
             copy.executeUpdate();
         }
         sends(ada, "image/jpeg", Photos.jpeg(60, 40, 11))

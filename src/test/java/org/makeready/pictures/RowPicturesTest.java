@@ -31,9 +31,9 @@ import org.makeready.ordering.lines.LineContent;
 import org.makeready.pictures.decoding.Photos;
 import org.makeready.platform.blobs.Blobs;
 import org.makeready.press.ShippedTemplates;
+import org.makeready.press.TemplateBuilder;
 import org.makeready.press.judge.VeraPdf;
 import org.makeready.press.template.Product;
-import org.makeready.press.template.Template;
 
 /// Batches whose rows choose pictures: found, refused row by row, corrected, printed, ordered, and there as long as
 /// anyone needs them.
@@ -86,23 +86,7 @@ class RowPicturesTest {
                 List.of(new Product.Format(t.size(), t.size(), face.trim(), face.shape(), BigDecimal.ONE)),
                 List.of(new Product.Material("vinyl-white", "White vinyl", BigDecimal.ONE)),
                 List.of(new Product.QuantityBreak(1, BigDecimal.ZERO))));
-        templates.publish(
-                new Template(
-                        id,
-                        t.hash(),
-                        id,
-                        t.size(),
-                        t.title(),
-                        t.description(),
-                        t.language(),
-                        t.facets(),
-                        t.faces(),
-                        t.art(),
-                        t.palette(),
-                        t.slots(),
-                        t.pictures(),
-                        t.samples()),
-                1);
+        templates.publish(TemplateBuilder.like(t).slug(id).product(id).build(), 1);
         return id;
     }
 

@@ -2,7 +2,6 @@ package org.makeready.press;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -98,27 +97,18 @@ public record LetteringTemplate(
     }
 
     public Slot.Text slot(Slot.TextPath along, String offered) {
-        return new Slot.Text(
-                "slogan",
-                "Slogan",
-                "Honk",
-                true,
-                400,
-                lines,
-                Length.pt(12),
-                Length.pt(70),
-                Slot.Align.CENTER,
-                Slot.VerticalAlign.MIDDLE,
-                Slot.LetterCase.NONE,
-                0,
-                1.1,
-                List.of(offered),
-                "lettering",
-                Slot.Fitting.DEFAULT,
-                Optional.ofNullable(along),
-                decoration,
-                setting,
-                Slot.EmojiPrint.COLOUR);
+        return TextSlotBuilder.textSlot("slogan")
+                .label("Slogan")
+                .initial("Honk")
+                .required(true)
+                .maxLines(lines)
+                .sizes(Length.pt(12), Length.pt(70))
+                .lineHeight(1.1)
+                .path(Optional.ofNullable(along))
+                .fonts(List.of(offered))
+                .decoration(decoration)
+                .fontFeatures(setting)
+                .build();
     }
 
     public CompositionResult compose(String words) {
@@ -137,21 +127,13 @@ public record LetteringTemplate(
                 new InkRole("lettering", "Lettering", new Ink(0xd0432f), List.of(), true),
                 new InkRole("rim", "Rim", new Ink(0xfffdf4), List.of(), true),
                 new InkRole("shade", "Shade", new Ink(0x1d3557), List.of(), true));
-        return new Template(
-                "lettered",
-                "1".repeat(64),
-                "bumper-sticker",
-                "11.5x3",
-                "Lettered",
-                "",
-                Locale.ENGLISH,
-                Map.of(),
-                List.of(Specimens.STICKER),
-                Map.of("front", art),
-                palette,
-                List.of(slot(curve.orElse(null), font)),
-                Map.of(),
-                List.of());
+        return TemplateBuilder.template("lettered")
+                .hash("1".repeat(64))
+                .title("Lettered")
+                .art(Map.of("front", art))
+                .palette(palette)
+                .slots(List.of(slot(curve.orElse(null), font)))
+                .build();
     }
 
     public static List<Item> items(Composition composition) {

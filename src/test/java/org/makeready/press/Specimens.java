@@ -1,7 +1,6 @@
 package org.makeready.press;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.makeready.press.artwork.Clip;
@@ -52,21 +51,12 @@ public final class Specimens {
                 new Art.Place("slogan", BOX, Outline.rectangle(BOX), Transform.IDENTITY));
         var paper = new InkRole("paper", "Background", new Ink(0xffcc00), List.of(Ink.WHITE, new Ink(0xe4572e)), false);
         var lettering = new InkRole("lettering", "Lettering", new Ink(0x222222), List.of(), true);
-        return new Template(
-                "specimen",
-                "0".repeat(64),
-                "bumper-sticker",
-                "11.5x3",
-                "Specimen",
-                "",
-                Locale.ENGLISH,
-                Map.of(),
-                List.of(STICKER),
-                Map.of("front", art),
-                List.of(paper, lettering),
-                List.of(slogan, new Slot.Option("frame", "Frame", true)),
-                Map.of(),
-                List.of());
+        return TemplateBuilder.template("specimen")
+                .title("Specimen")
+                .art(Map.of("front", art))
+                .palette(List.of(paper, lettering))
+                .slots(List.of(slogan, new Slot.Option("frame", "Frame", true)))
+                .build();
     }
 
     public static Slot.Text slogan(String... fonts) {
@@ -87,26 +77,15 @@ public final class Specimens {
 
     private static Slot.Text slot(
             String name, Slot.Fitting fitting, Slot.EmojiPrint emoji, double letterSpacing, String... fonts) {
-        return new Slot.Text(
-                name,
-                "Slogan",
-                "Honk if you love coffee",
-                true,
-                120,
-                4,
-                Length.pt(14),
-                Length.pt(150),
-                Slot.Align.CENTER,
-                Slot.VerticalAlign.MIDDLE,
-                Slot.LetterCase.NONE,
-                letterSpacing,
-                1.05,
-                List.of(fonts),
-                "lettering",
-                fitting,
-                Optional.empty(),
-                Slot.Decoration.NONE,
-                Slot.FontFeatures.PLAIN,
-                emoji);
+        return TextSlotBuilder.textSlot(name)
+                .label("Slogan")
+                .initial("Honk if you love coffee")
+                .required(true)
+                .maxLength(120)
+                .letterSpacing(letterSpacing)
+                .fitting(fitting)
+                .fonts(List.of(fonts))
+                .emoji(emoji)
+                .build();
     }
 }

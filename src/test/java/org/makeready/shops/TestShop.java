@@ -21,9 +21,9 @@ import org.makeready.catalog.Products;
 import org.makeready.catalog.Templates;
 import org.makeready.ordering.Shopper;
 import org.makeready.press.Specimens;
+import org.makeready.press.TemplateBuilder;
 import org.makeready.press.geometry.Length;
 import org.makeready.press.template.Product;
-import org.makeready.press.template.Template;
 
 /// A print shop with a product nobody else makes, so that its jobs are its own whatever else runs beside it.
 public record TestShop(String id, String key, String product) {
@@ -68,21 +68,7 @@ public record TestShop(String id, String key, String product) {
         var t = Specimens.sticker(Specimens.slogan("anton", "oswald"));
         bean(Templates.class)
                 .publish(
-                        new Template(
-                                id,
-                                t.hash(),
-                                id,
-                                t.size(),
-                                t.title(),
-                                t.description(),
-                                t.language(),
-                                t.facets(),
-                                t.faces(),
-                                t.art(),
-                                t.palette(),
-                                t.slots(),
-                                t.pictures(),
-                                t.samples()),
+                        TemplateBuilder.like(t).slug(id).product(id).build(),
                         1);
         return id;
     }

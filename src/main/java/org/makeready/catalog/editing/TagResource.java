@@ -29,6 +29,7 @@ import org.makeready.catalog.PublishedTemplates;
 import org.makeready.catalog.TemplateVersions;
 import org.makeready.catalog.Templates;
 import org.makeready.catalog.tags.Tags;
+import org.makeready.catalog.tags.TemplateTag;
 import org.makeready.platform.http.Refusals;
 import org.makeready.press.template.Template;
 
@@ -83,7 +84,7 @@ class TagResource {
                     enumeration = {"auto", "import", "merchandiser"},
                     description =
                             "Where the tag comes from: automatic analysis, the template itself, or a merchandiser")
-            org.makeready.catalog.tags.TemplateTag.TagSource source,
+            TemplateTag.TagSource source,
 
             @Schema(description = "False: the tag does not apply")
             boolean wanted,
@@ -98,7 +99,7 @@ class TagResource {
 
             @Schema(description = "Version of the automatic analysis; 0 for people")
             int model) {
-        static TagView of(org.makeready.catalog.tags.TemplateTag tag) {
+        static TagView of(TemplateTag tag) {
             return new TagView(
                     tag.kind(),
                     tag.value(),
@@ -179,10 +180,10 @@ class TagResource {
         tags.save(
                 slug,
                 version(slug),
-                new org.makeready.catalog.tags.TemplateTag(
+                new TemplateTag(
                         kind,
                         value,
-                        org.makeready.catalog.tags.TemplateTag.TagSource.MERCHANDISER,
+                        TemplateTag.TagSource.MERCHANDISER,
                         word.wanted(),
                         1,
                         1,

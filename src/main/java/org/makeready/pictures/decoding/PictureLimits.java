@@ -16,13 +16,6 @@ public final class PictureLimits {
     static final int SCANS = 100;
     static final int CHUNKS = 100_000;
 
-    /// A portrait for each badge of a conference.
-    public static final int PICTURES_OF_ONE_CUSTOMER = 1_000;
-    public static final long BYTES_OF_ONE_CUSTOMER = 500_000_000;
-
-    /// Of files that stay in memory after they were read.
-    public static final long READ_BYTES = 64 << 20;
-
     static final int WORKERS = 2;
     static final int WORKER_MEGABYTES = 640;
     static final int PICTURES_OF_ONE_WORKER = 50;
@@ -30,8 +23,6 @@ public final class PictureLimits {
     static final Duration WAITING = Duration.ofSeconds(4), DEVELOPING = Duration.ofSeconds(6);
     /// For so long a file that took too long is not tried again.
     static final Duration REMEMBERING = Duration.ofMinutes(10);
-    /// After this long the file of a deleted picture goes, unless a design or an order uses it.
-    public static final Duration GRACE = Duration.ofDays(1);
 
     private PictureLimits() {}
 

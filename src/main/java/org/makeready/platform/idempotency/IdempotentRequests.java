@@ -4,6 +4,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceException;
+import java.time.Clock;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -18,10 +19,12 @@ import org.hibernate.exception.ConstraintViolationException;
 @ApplicationScoped
 public class IdempotentRequests {
     private final EntityManager database;
+    private final Clock clock;
     private final Set<StoredResponse.Id> running = ConcurrentHashMap.newKeySet();
 
-    IdempotentRequests(EntityManager database) {
+    IdempotentRequests(EntityManager database, Clock clock) {
         this.database = database;
+        this.clock = clock;
     }
 
     /// Work in two parts: `prepare` runs outside any transaction and may take its time; what it returns runs inside
@@ -48,7 +51,7 @@ public class IdempotentRequests {
         try {
             return QuarkusTransaction.requiringNew().call(() -> {
                 var answer = work.get();
-                database.persist(StoredResponse.of(id, requestSha256, answer));
+                database.persist(StoredResponse.of(id, requestSha256, answer, clock.instant()));
                 database.flush();
                 return answer;
             });

@@ -28,7 +28,7 @@ class StoredResponse {
     @Column(name = "kept_at")
     Instant keptAt;
 
-    static StoredResponse of(Id id, String requestSha256, ReplayableResponse answer) {
+    static StoredResponse of(Id id, String requestSha256, ReplayableResponse answer, Instant now) {
         var kept = new StoredResponse();
         kept.id = id;
         kept.requestSha256 = requestSha256;
@@ -36,7 +36,7 @@ class StoredResponse {
         kept.location = answer.location();
         kept.etag = answer.etag();
         kept.body = answer.body();
-        kept.keptAt = Instant.now();
+        kept.keptAt = now;
         return kept;
     }
 

@@ -34,7 +34,7 @@ final class InkAmountCheck {
     void check() {
         double limit = Math.min(job.separation().limit(), job.profile().inkOfObject() / 100);
         for (var role : job.template().palette()) {
-            for (var ink : LegibilityCheck.offeredInks(role)) {
+            for (var ink : role.offeredInks()) {
                 job.ledger().count(CertificateCheck.INK, 1);
                 double total = printedInk(role, ink).total();
                 if (total > limit + TOLERANCE) {
@@ -62,7 +62,7 @@ final class InkAmountCheck {
     }
 
     private void check(Slot.Text slot, InkRole role, Face face, double smallest) {
-        for (var ink : LegibilityCheck.offeredInks(role)) {
+        for (var ink : role.offeredInks()) {
             job.ledger().count(CertificateCheck.RICH_BLACK, 1);
             var cmyk = printedInk(role, ink);
             if (cmyk.black() >= DARK && cmyk.total() - cmyk.black() > RICH) {

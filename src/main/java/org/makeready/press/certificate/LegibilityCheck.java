@@ -17,14 +17,13 @@ import org.makeready.press.font.Font;
 import org.makeready.press.font.Silhouette;
 import org.makeready.press.geometry.JavaPath;
 import org.makeready.press.geometry.Transform;
-import org.makeready.press.template.InkRole;
 import org.makeready.press.template.Slot;
 import org.makeready.press.template.Template;
 
 /// Whether words can be told from what is behind them in every combination of the inks that meet there. A letter can be
 /// read when seven in ten points on its edge have the contrast its size needs (WCAG 2.2, 1.4.3); a text, when all its
 /// letters can.
-public final class LegibilityCheck {
+final class LegibilityCheck {
     static final double SMALL = 4.5, LARGE = 3;
     private static final double LARGE_FROM = 18, LARGE_BOLD_FROM = 14;
     private static final int BOLD = 700;
@@ -175,7 +174,7 @@ public final class LegibilityCheck {
 
     private void judge(List<String> meeting, List<LegibilityCase> alike, Map<InkPair, HardestCase> hardest) {
         var inks = meeting.stream()
-                .map(name -> offeredInks(template.role(name).orElseThrow()))
+                .map(name -> template.role(name).orElseThrow().offeredInks())
                 .toList();
         for (int[] row : PairwiseCombinations.rows(inks.stream().map(List::size).toList(), MOST_ROWS)) {
             var chosen = new LinkedHashMap<String, Ink>();
@@ -184,13 +183,6 @@ public final class LegibilityCheck {
             judge(chosen, alike, hardest);
             rows++;
         }
-    }
-
-    public static List<Ink> offeredInks(InkRole role) {
-        var inks = new ArrayList<Ink>();
-        inks.add(role.initial());
-        role.offered().stream().filter(ink -> !inks.contains(ink)).forEach(inks::add);
-        return inks;
     }
 
     private void judge(Map<String, Ink> chosen, List<LegibilityCase> alike, Map<InkPair, HardestCase> hardest) {

@@ -46,7 +46,11 @@ final class TemplateDocument {
         return json.path(member).asText("");
     }
 
-    Locale language() {
+    Template.CatalogFacts catalogFacts() {
+        return new Template.CatalogFacts(text("title"), text("description"), language(), facets());
+    }
+
+    private Locale language() {
         return Locale.forLanguageTag(json.path("language").asText("en"));
     }
 
@@ -83,7 +87,7 @@ final class TemplateDocument {
                 .asText();
     }
 
-    Map<String, List<String>> facets() {
+    private Map<String, List<String>> facets() {
         var facets = new TreeMap<String, List<String>>();
         json.path("facets").properties().forEach(f -> facets.put(f.getKey(), strings(f.getValue())));
         return facets;
@@ -130,24 +134,34 @@ final class TemplateDocument {
     }
 
     private static Slot.Text text(String name, String label, JsonNode slot, Slot.EmojiPrint emoji) {
-        return new Slot.Text(
-                name,
-                label,
+        return new Slot.Text(name, label, textRules(slot), textLayout(slot), textAppearance(slot, emoji));
+    }
+
+    private static Slot.TextRules textRules(JsonNode slot) {
+        return new Slot.TextRules(
                 slot.path("default").asText(""),
                 slot.path("required").asBoolean(),
                 slot.path("maxLength").asInt(),
-                slot.path("maxLines").asInt(1),
-                length(slot.path("size"), "min"),
-                length(slot.path("size"), "max"),
+                slot.path("maxLines").asInt(1));
+    }
+
+    private static Slot.TextLayout textLayout(JsonNode slot) {
+        var size = slot.path("size");
+        return new Slot.TextLayout(
+                new Slot.SizeRange(length(size, "min"), length(size, "max")),
                 choice(Slot.Align.class, slot.path("align"), Slot.Align.CENTER),
                 choice(Slot.VerticalAlign.class, slot.path("verticalAlign"), Slot.VerticalAlign.MIDDLE),
-                choice(Slot.LetterCase.class, slot.path("case"), Slot.LetterCase.NONE),
                 slot.path("letterSpacing").asDouble(0),
                 slot.path("lineHeight").asDouble(LINE_HEIGHT),
+                fitting(slot),
+                LetteringDocument.path(slot));
+    }
+
+    private static Slot.TextAppearance textAppearance(JsonNode slot, Slot.EmojiPrint emoji) {
+        return new Slot.TextAppearance(
                 strings(slot.path("fonts")),
                 slot.path("ink").asText(),
-                fitting(slot),
-                LetteringDocument.path(slot),
+                choice(Slot.LetterCase.class, slot.path("case"), Slot.LetterCase.NONE),
                 LetteringDocument.decoration(slot),
                 LetteringDocument.fontFeatures(slot),
                 choice(Slot.EmojiPrint.class, slot.path("emoji"), emoji));

@@ -1,11 +1,7 @@
 package org.makeready.press.folder;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -101,19 +97,15 @@ public final class TemplateReader {
         var art = new LinkedHashMap<String, List<Art>>();
         drawn.forEach((face, drawing) -> art.put(face, drawing.art()));
         var template = new Template(
-                slug,
-                hash(product, files),
-                product.id(),
-                format.get().id(),
-                document.text("title"),
-                document.text("description"),
-                document.language(),
-                document.facets(),
-                cut(faces, drawn, product, document, findings),
-                art,
+                new Template.Identity(
+                        slug,
+                        TemplateHash.of(product, files),
+                        product.id(),
+                        format.get().id()),
+                document.catalogFacts(),
+                new Template.Artwork(cut(faces, drawn, product, document, findings), art, pictures),
                 document.palette(),
                 document.slots(emoji(art, document, pictures)),
-                pictures,
                 document.samples());
         if (all.stream().noneMatch(f -> f.severity() == Finding.LintSeverity.ERROR)) {
             new TemplateCheck(template, fonts, origins, findings).check();
@@ -213,21 +205,5 @@ public final class TemplateReader {
                     "Remove some pictures.");
         }
         return pictures;
-    }
-
-    /// SHA-256 over everything that shapes the picture: the product's measures and every file with its name.
-    private static String hash(Product product, SortedMap<String, byte[]> files) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            digest.update((product.id() + product.bleed() + product.safeMargin() + product.formats())
-                    .getBytes(StandardCharsets.UTF_8));
-            for (var file : files.entrySet()) {
-                digest.update((file.getKey() + "\n" + file.getValue().length + "\n").getBytes(StandardCharsets.UTF_8));
-                digest.update(file.getValue());
-            }
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

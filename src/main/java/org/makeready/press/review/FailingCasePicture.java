@@ -45,21 +45,7 @@ public final class FailingCasePicture {
         all.add(frame(place, 2 * LINE * scale, Ink.WHITE));
         all.add(frame(place, LINE * scale, MARK));
         art.put(failing.face(), List.copyOf(all));
-        return new Template(
-                template.slug(),
-                template.hash(),
-                template.product(),
-                template.size(),
-                template.title(),
-                template.description(),
-                template.language(),
-                template.facets(),
-                template.faces(),
-                art,
-                template.palette(),
-                template.slots(),
-                template.pictures(),
-                template.samples());
+        return template.withArt(art);
     }
 
     private static Art frame(Rect place, double width, Ink ink) {

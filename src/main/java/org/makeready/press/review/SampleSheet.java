@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.makeready.press.artwork.Clip;
 import org.makeready.press.artwork.Style;
-import org.makeready.press.certificate.LegibilityCheck;
 import org.makeready.press.certificate.trial.TextTrials;
 import org.makeready.press.certificate.trial.TrialKind;
 import org.makeready.press.colour.Ink;
@@ -151,7 +150,7 @@ public final class SampleSheet {
     private SamplePalette stepped(int step) {
         var inks = new TreeMap<String, String>();
         for (var role : template.palette()) {
-            var offered = LegibilityCheck.offeredInks(role);
+            var offered = role.offeredInks();
             inks.put(role.name(), offered.get(step % offered.size()).hex());
         }
         return new SamplePalette("offered inks " + step, inks);
@@ -227,27 +226,31 @@ public final class SampleSheet {
     /// Set by the press itself, as small as its room makes it.
     private void addCaption(String words, String font, String ink, double size, Rect box) {
         var name = "caption-" + captions.size();
-        captions.add(new Slot.Text(
-                name,
-                name,
-                words,
-                false,
-                Math.max(1, words.length()),
-                1,
-                Length.pt(4),
-                Length.pt(size),
+        var layout = new Slot.TextLayout(
+                new Slot.SizeRange(Length.pt(4), Length.pt(size)),
                 Slot.Align.LEFT,
                 Slot.VerticalAlign.MIDDLE,
-                Slot.LetterCase.NONE,
                 0,
                 1,
-                List.of(
-                        fonts.font(font).isPresent()
-                                ? font
-                                : fonts.families().getFirst().fonts().getFirst().id()),
+                Slot.Fitting.DEFAULT,
+                Optional.empty());
+        var appearance = new Slot.TextAppearance(
+                List.of(captionFont(font)),
                 ink,
-                Slot.Fitting.DEFAULT));
+                Slot.LetterCase.NONE,
+                Slot.Decoration.NONE,
+                Slot.FontFeatures.PLAIN,
+                Slot.EmojiPrint.COLOUR);
+        captions.add(new Slot.Text(
+                name, name, new Slot.TextRules(words, false, Math.max(1, words.length()), 1), layout, appearance));
         art.add(new Art.Place(name, box, Outline.rectangle(box), Transform.IDENTITY));
+    }
+
+    /// The font, or any where the supply lacks it.
+    private String captionFont(String wanted) {
+        return fonts.font(wanted).isPresent()
+                ? wanted
+                : fonts.families().getFirst().fonts().getFirst().id();
     }
 
     private Template sheet() {
@@ -261,19 +264,15 @@ public final class SampleSheet {
                 new InkRole(TITLE_INK, "", new Ink(0x1B1B1B), List.of(), false),
                 new InkRole(CAPTION_INK, "", new Ink(0x6B6B68), List.of(), false));
         return new Template(
-                template.slug(),
-                Sha256.hex(("samples " + template.hash()).getBytes(StandardCharsets.UTF_8)),
-                template.product(),
-                template.size(),
-                template.title() + ", samples",
-                "",
-                Locale.ENGLISH,
-                Map.of(),
-                List.of(face),
-                Map.of("sheet", List.copyOf(all)),
+                new Template.Identity(
+                        template.slug(),
+                        Sha256.hex(("samples " + template.hash()).getBytes(StandardCharsets.UTF_8)),
+                        template.product(),
+                        template.size()),
+                new Template.CatalogFacts(template.title() + ", samples", "", Locale.ENGLISH, Map.of()),
+                new Template.Artwork(List.of(face), Map.of("sheet", List.copyOf(all)), Map.of()),
                 palette,
                 List.copyOf(captions),
-                Map.of(),
                 List.of());
     }
 

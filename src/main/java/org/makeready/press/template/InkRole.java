@@ -2,6 +2,7 @@ package org.makeready.press.template;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.makeready.press.colour.Ink;
 import org.makeready.press.colour.Recipe;
 
@@ -18,6 +19,11 @@ public record InkRole(
     /// Whether it looks and prints like any other colour, whatever customers choose.
     public boolean fixed() {
         return !free && offered.isEmpty() && recipes.isEmpty();
+    }
+
+    /// What customers may choose from, the default first and each ink once.
+    public List<Ink> offeredInks() {
+        return Stream.concat(Stream.of(initial), offered.stream()).distinct().toList();
     }
 
     public boolean offers(Ink ink) {

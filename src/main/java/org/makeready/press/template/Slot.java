@@ -12,71 +12,108 @@ public sealed interface Slot {
 
     String label();
 
-    /// Words set into a box, or along a line where there is a curve. `fonts` are ids, the first is the
-    /// initial one; `ink` is a palette role; `fitting` is what may be done to words that are too long.
-    record Text(
-            String name,
-            String label,
-            String initial,
-            boolean required,
-            int maxLength,
-            int maxLines,
-            Length smallest,
-            Length largest,
-            Align align,
-            VerticalAlign verticalAlign,
-            LetterCase letterCase,
-            double letterSpacing,
-            double lineHeight,
-            List<String> fonts,
-            String ink,
-            Fitting fitting,
-            Optional<TextPath> path,
-            Decoration decoration,
-            FontFeatures fontFeatures,
-            EmojiPrint emoji)
+    /// Words set into a box, or along a line where there is a curve.
+    record Text(String name, String label, TextRules rules, TextLayout layout, TextAppearance appearance)
             implements Slot {
-        /// Words in a box, undecorated, without features, emoji in colour.
-        public Text(
-                String name,
-                String label,
-                String initial,
-                boolean required,
-                int maxLength,
-                int maxLines,
-                Length smallest,
-                Length largest,
-                Align align,
-                VerticalAlign verticalAlign,
-                LetterCase letterCase,
-                double letterSpacing,
-                double lineHeight,
-                List<String> fonts,
-                String ink,
-                Fitting fitting) {
-            this(
-                    name,
-                    label,
-                    initial,
-                    required,
-                    maxLength,
-                    maxLines,
-                    smallest,
-                    largest,
-                    align,
-                    verticalAlign,
-                    letterCase,
-                    letterSpacing,
-                    lineHeight,
-                    fonts,
-                    ink,
-                    fitting,
-                    Optional.empty(),
-                    Decoration.NONE,
-                    FontFeatures.PLAIN,
-                    EmojiPrint.COLOUR);
+        public String initial() {
+            return rules.initial;
+        }
+
+        public boolean required() {
+            return rules.required;
+        }
+
+        public int maxLength() {
+            return rules.maxLength;
+        }
+
+        public int maxLines() {
+            return rules.maxLines;
+        }
+
+        public Length smallest() {
+            return layout.sizes.smallest;
+        }
+
+        public Length largest() {
+            return layout.sizes.largest;
+        }
+
+        public Align align() {
+            return layout.align;
+        }
+
+        public VerticalAlign verticalAlign() {
+            return layout.verticalAlign;
+        }
+
+        public double letterSpacing() {
+            return layout.letterSpacing;
+        }
+
+        public double lineHeight() {
+            return layout.lineHeight;
+        }
+
+        public Fitting fitting() {
+            return layout.fitting;
+        }
+
+        public Optional<TextPath> path() {
+            return layout.path;
+        }
+
+        public List<String> fonts() {
+            return appearance.fonts;
+        }
+
+        public String ink() {
+            return appearance.ink;
+        }
+
+        public LetterCase letterCase() {
+            return appearance.letterCase;
+        }
+
+        public Decoration decoration() {
+            return appearance.decoration;
+        }
+
+        public FontFeatures fontFeatures() {
+            return appearance.fontFeatures;
+        }
+
+        public EmojiPrint emoji() {
+            return appearance.emoji;
         }
     }
+
+    /// What customers may write: at most `maxLength` characters on at most `maxLines` lines. `initial` is what stands
+    /// there until they do.
+    record TextRules(String initial, boolean required, int maxLength, int maxLines) {}
+
+    /// Where the words go. `letterSpacing` is in ems, `lineHeight` in font sizes; `fitting` is what may be done to
+    /// words that are too long; with a `path` they follow a line.
+    record TextLayout(
+            SizeRange sizes,
+            Align align,
+            VerticalAlign verticalAlign,
+            double letterSpacing,
+            double lineHeight,
+            Fitting fitting,
+            Optional<TextPath> path) {}
+
+    /// The font sizes that may be used.
+    record SizeRange(Length smallest, Length largest) {}
+
+    /// How the letters look. `fonts` are ids, the first is the initial one; `ink` is a palette role.
+    record TextAppearance(
+            List<String> fonts,
+            String ink,
+            LetterCase letterCase,
+            Decoration decoration,
+            FontFeatures fontFeatures,
+            EmojiPrint emoji) {}
 
     /// How words follow the line that is their place. `align` is START, CENTER or END; `offset` moves the
     /// words on by a share of the line's length. Letter spacing, in ems, may shrink to `tightest` before

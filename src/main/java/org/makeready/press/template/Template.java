@@ -10,59 +10,99 @@ import org.makeready.press.colour.Ink;
 import org.makeready.press.colour.Recipe;
 import org.makeready.press.design.Choices;
 
-/// Authored artwork with slots: one version, never changed. `hash` is the SHA-256 (hex) of everything it was read from.
-/// `art` is bottom first, by name of face; `places` are those in it, also in groups that may be left out.
+/// Authored artwork with slots: one version, never changed.
 public record Template(
-        String slug,
-        String hash,
-        String product,
-        String size,
-        String title,
-        String description,
-        Locale language,
-        Map<String, List<String>> facets,
-        List<Face> faces,
-        Map<String, List<Art>> art,
-        List<Art.Place> places,
+        Identity identity,
+        CatalogFacts facts,
+        Artwork artwork,
         List<InkRole> palette,
         List<Slot> slots,
-        Map<String, Raster> pictures,
         List<Sample> samples) {
-    public Template(
-            String slug,
-            String hash,
-            String product,
-            String size,
-            String title,
-            String description,
-            Locale language,
-            Map<String, List<String>> facets,
-            List<Face> faces,
-            Map<String, List<Art>> art,
-            List<InkRole> palette,
-            List<Slot> slots,
-            Map<String, Raster> pictures,
-            List<Sample> samples) {
-        this(
-                slug,
-                hash,
-                product,
-                size,
-                title,
-                description,
-                language,
-                facets,
-                faces,
-                art,
-                art.values().stream().flatMap(List::stream).flatMap(Art::places).toList(),
-                palette,
-                slots,
-                pictures,
-                samples);
+    /// Which template it is, and of what. `hash` is the SHA-256 (hex) of everything it was read from; `product` and
+    /// `size` are ids.
+    public record Identity(String slug, String hash, String product, String size) {}
+
+    /// What the catalog says of it, in its language.
+    public record CatalogFacts(String title, String description, Locale language, Map<String, List<String>> facets) {}
+
+    /// What is printed. `art` is bottom first, by name of face; `places` are those in it, also in groups that may be
+    /// left out; `pictures` are what it offers, by name.
+    public record Artwork(
+            List<Face> faces, Map<String, List<Art>> art, List<Art.Place> places, Map<String, Raster> pictures) {
+        public Artwork(List<Face> faces, Map<String, List<Art>> art, Map<String, Raster> pictures) {
+            this(
+                    faces,
+                    art,
+                    art.values().stream()
+                            .flatMap(List::stream)
+                            .flatMap(Art::places)
+                            .toList(),
+                    pictures);
+        }
     }
 
     /// Choices that show the template at its best; the first sample is its picture in the catalog.
     public record Sample(String title, Choices choices) {}
+
+    /// The same with other facets.
+    public Template withFacets(Map<String, List<String>> facets) {
+        var other = new CatalogFacts(title(), description(), language(), facets);
+        return new Template(identity, other, artwork, palette, slots, samples);
+    }
+
+    /// The same with other art on its faces.
+    public Template withArt(Map<String, List<Art>> art) {
+        var other = new Artwork(faces(), art, pictures());
+        return new Template(identity, facts, other, palette, slots, samples);
+    }
+
+    public String slug() {
+        return identity.slug;
+    }
+
+    public String hash() {
+        return identity.hash;
+    }
+
+    public String product() {
+        return identity.product;
+    }
+
+    public String size() {
+        return identity.size;
+    }
+
+    public String title() {
+        return facts.title;
+    }
+
+    public String description() {
+        return facts.description;
+    }
+
+    public Locale language() {
+        return facts.language;
+    }
+
+    public Map<String, List<String>> facets() {
+        return facts.facets;
+    }
+
+    public List<Face> faces() {
+        return artwork.faces;
+    }
+
+    public Map<String, List<Art>> art() {
+        return artwork.art;
+    }
+
+    public List<Art.Place> places() {
+        return artwork.places;
+    }
+
+    public Map<String, Raster> pictures() {
+        return artwork.pictures;
+    }
 
     public Optional<Slot> slot(String name) {
         return slots.stream().filter(s -> s.name().equals(name)).findFirst();

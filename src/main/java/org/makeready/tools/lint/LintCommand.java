@@ -4,53 +4,76 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.concurrent.Callable;
 import org.makeready.press.emoji.EmojiPack;
-import org.makeready.press.finding.Edits;
-import org.makeready.press.folder.DraftWriter;
 import org.makeready.press.folder.ProductReader;
 import org.makeready.press.folder.TemplateException;
 import org.makeready.press.font.FontSupply;
 import org.makeready.press.item.EmojiPicture;
 import org.makeready.press.item.EmojiSupply;
-import org.makeready.press.lint.Linter;
 import org.makeready.press.template.Product;
+import org.makeready.tools.command.CommandRunner;
+import org.makeready.tools.command.MakereadyVersion;
+import org.makeready.tools.lint.TemplateLint.LintSettings;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
-/// Looks a template's folder over, and mends what is certain where that is wished. The exit status is 0 when nothing
-/// has to be mended, 1 when something has to, 2 when it could not look.
-public final class LintCommand {
-    private static final String USAGE = """
-            Usage: ./makeready lint FOLDER [options]
-            Checks a template and prints what is wrong, with file, line and column.
-                FOLDER           folder of the template with template.json and the SVG files,
-                                 such as templates/bumper-sticker/my-sticker
-                --product FILE   product.json of the product (default: the one in the parent folder)
-                --draft SIZE     first write a template.json from the ids and colours of front.svg
-                --fix            change the files where the fix is certain, then print what is left
-                --json           print the findings as JSON
-            Exit status: 0 no errors (there may be warnings and notes), 1 errors, 2 the check could not run.
-            Environment: MAKEREADY_FONTS is the folder of the fonts.
-            """;
-    private static final int FINE = 0, ERRORS = 1, COULD_NOT = 2;
-    private static final String DRAWING = "front.svg";
+/// Checks a template's folder on the machine of its author. See its `--help` for options and exit status.
+@Command(
+        name = "./makeready lint",
+        description = "Checks a template and prints what is wrong, with file, line and column.",
+        mixinStandardHelpOptions = true,
+        versionProvider = MakereadyVersion.class,
+        sortOptions = false,
+        usageHelpWidth = 100,
+        exitCodeListHeading = "Exit status:%n",
+        exitCodeList = {
+            "0:There are no errors. There may be warnings and notes.",
+            "1:There are errors.",
+            "2:The check could not run, or an option is missing or wrong."
+        },
+        footer = "Environment: MAKEREADY_FONTS is the folder of the fonts.")
+public final class LintCommand implements Callable<Integer> {
+    private static final int COULD_NOT_RUN = CommandRunner.USAGE;
     private static final int EMOJI_STEPS_KEPT = 20_000;
 
-    private final LintSettings settings;
-    private final FontSupply fonts;
-    private final Linter linter;
-    private final Product product;
+    @Parameters(
+            paramLabel = "FOLDER",
+            description =
+                    "folder of the template with template.json and the SVG files, such as templates/bumper-sticker/my-sticker")
+    private Path folder;
 
-    private LintCommand(LintSettings settings, FontSupply fonts, EmojiSupply emoji, Product product) {
-        this.settings = settings;
+    @Option(
+            names = "--product",
+            paramLabel = "FILE",
+            description = "product.json of the product (default: the one in the parent folder)")
+    private Optional<Path> product;
+
+    @Option(
+            names = "--draft",
+            paramLabel = "SIZE",
+            description = "first write a template.json from the ids and colours of front.svg")
+    private Optional<String> draft;
+
+    @Option(names = "--fix", description = "change the files where the fix is certain, then print what is left")
+    private boolean fix;
+
+    @Option(names = "--json", description = "print the findings as JSON")
+    private boolean json;
+
+    private final Path fonts;
+    private final Path emoji;
+    private final PrintStream out;
+    private final PrintStream err;
+
+    private LintCommand(Path fonts, Path emoji, PrintStream out, PrintStream err) {
         this.fonts = fonts;
-        this.linter = new Linter(fonts, emoji);
-        this.product = product;
+        this.emoji = emoji;
+        this.out = out;
+        this.err = err;
     }
-
-    /// @param draft the size to propose a template for
-    record LintSettings(Path folder, Path product, Optional<String> draft, boolean fix, boolean json) {}
 
     public static void main(String[] arguments) {
         var fonts =
@@ -61,34 +84,38 @@ public final class LintCommand {
     }
 
     static int run(String[] arguments, Path fonts, Path emoji, PrintStream out, PrintStream err) {
-        var settings = settings(arguments);
-        if (settings.isEmpty()) {
-            err.print(USAGE);
-            return COULD_NOT;
-        }
+        return CommandRunner.run(new LintCommand(fonts, emoji, out, err), arguments, out, err);
+    }
+
+    @Override
+    public Integer call() {
         try {
-            return new LintCommand(
-                            settings.get(),
-                            fonts(fonts),
-                            emoji(emoji),
-                            product(settings.get().product()))
-                    .lint(out);
+            return lint() ? CommandRunner.OK : CommandRunner.FAILED;
         } catch (TemplateException e) {
             err.print(FindingPrinter.text(e.findings(), false));
-            return COULD_NOT;
+            return COULD_NOT_RUN;
         } catch (MissingInput e) {
             err.println(e.getMessage());
-            return COULD_NOT;
+            return COULD_NOT_RUN;
         } catch (IOException e) {
             err.println("Cannot read or write the file: " + e.getMessage());
-            return COULD_NOT;
+            return COULD_NOT_RUN;
         }
+    }
+
+    private boolean lint() throws IOException {
+        if (!Files.isDirectory(folder)) throw new MissingInput("The folder %s does not exist.".formatted(folder));
+        var settings = new LintSettings(folder, draft, fix, json);
+        return new TemplateLint(settings, fonts(fonts), emoji(emoji), product(productFile())).run(out);
+    }
+
+    private Path productFile() {
+        return product.orElseGet(() -> folder.toAbsolutePath().normalize().resolveSibling("product.json"));
     }
 
     private static FontSupply fonts(Path folder) throws IOException {
         if (!Files.isDirectory(folder))
-            throw new MissingInput("The font folder %s does not exist. Set MAKEREADY_FONTS to the folder of the fonts."
-                    .formatted(folder));
+            throw new MissingInput("The font folder %s does not exist. Set MAKEREADY_FONTS to the folder of the fonts.".formatted(folder));
         return LazyFontFolder.of(folder);
     }
 
@@ -110,104 +137,8 @@ public final class LintCommand {
 
     private static Product product(Path file) throws IOException {
         if (!Files.isRegularFile(file))
-            throw new MissingInput(
-                    "The file %s does not exist. Name the product.json of the product with --product.".formatted(file));
+            throw new MissingInput("The file %s does not exist. Name the product.json of the product with --product.".formatted(file));
         return ProductReader.read(
                 file.toAbsolutePath().normalize().getParent().getFileName().toString(), Files.readAllBytes(file));
-    }
-
-    private int lint(PrintStream out) throws IOException {
-        var folder = new TemplateFiles(settings.folder());
-        if (settings.draft().isPresent() && !writeDraft(folder, settings.draft().get(), out)) return ERRORS;
-        var before = folder.read();
-        var mended = settings.fix()
-                ? linter.fixAll(slug(), product, before)
-                : new Edits.FixedFiles<>(before, linter.lint(slug(), product, before), 0);
-        int written = folder.write(before, mended.files());
-        if (mended.count() > 0 && !settings.json())
-            out.printf("Fixed %d in %d file%s.%n", mended.count(), written, written == 1 ? "" : "s");
-        var findings = mended.result().findings();
-        out.print(settings.json() ? FindingPrinter.json(findings) : FindingPrinter.text(findings, !settings.fix()));
-        return mended.result().failed() ? ERRORS : FINE;
-    }
-
-    /// Writes what is proposed for the drawing; a template.json that is there is left alone.
-    private boolean writeDraft(TemplateFiles folder, String size, PrintStream out) throws IOException {
-        var before = folder.read();
-        if (before.containsKey("template.json"))
-            throw new MissingInput("The folder already has a template.json. Run the command without --draft.");
-        var drawing = before.get(DRAWING);
-        if (drawing == null)
-            throw new MissingInput("The folder %s has no front.svg. --draft needs one.".formatted(settings.folder()));
-        return switch (propose(drawing, size)) {
-            case DraftWriter.Proposal.Proposed proposed -> {
-                folder.write(before, proposed.files());
-                if (!settings.json())
-                    out.printf(
-                            "Wrote %s.%n",
-                            String.join(
-                                    ", ",
-                                    proposed.files().keySet().stream()
-                                            .filter(name -> !before.containsKey(name))
-                                            .toList()));
-                yield true;
-            }
-            case DraftWriter.Proposal.Unreadable(var findings) -> {
-                out.print(
-                        settings.json()
-                                ? FindingPrinter.json(findings)
-                                : FindingPrinter.text(findings, !settings.fix()));
-                yield false;
-            }
-        };
-    }
-
-    /// Of the drawing as it is, or as `--fix` mends it.
-    private DraftWriter.Proposal propose(byte[] drawing, String size) {
-        var draft = new DraftWriter(fonts);
-        if (!settings.fix()) return draft.propose(drawing, product, size);
-        return Edits.fixAll(
-                        new TreeMap<>(Map.of(DRAWING, drawing)),
-                        files -> draft.propose(files.get(DRAWING), product, size),
-                        DraftWriter.Proposal::findings)
-                .result();
-    }
-
-    private String slug() {
-        return settings.folder().toAbsolutePath().normalize().getFileName().toString();
-    }
-
-    private static Optional<LintSettings> settings(String[] arguments) {
-        Path folder = null, product = null;
-        Optional<String> draft = Optional.empty();
-        boolean fix = false, json = false;
-        for (int i = 0; i < arguments.length; i++) {
-            switch (arguments[i]) {
-                case "--fix" -> fix = true;
-                case "--json" -> json = true;
-                case "--draft" -> {
-                    if (++i == arguments.length) return Optional.empty();
-                    draft = Optional.of(arguments[i]);
-                }
-                case "--product" -> {
-                    if (++i == arguments.length) return Optional.empty();
-                    product = Path.of(arguments[i]);
-                }
-                default -> {
-                    if (arguments[i].startsWith("-") || folder != null) return Optional.empty();
-                    folder = Path.of(arguments[i]);
-                }
-            }
-        }
-        if (folder == null || !Files.isDirectory(folder)) return Optional.empty();
-        if (product == null) product = folder.toAbsolutePath().normalize().resolveSibling("product.json");
-        return Optional.of(new LintSettings(folder, product, draft, fix, json));
-    }
-
-    /// Something that is needed is not there; the message says what to do.
-    private static final class MissingInput extends IOException {
-        MissingInput(String message) {
-            super(message);
-        }
     }
 }

@@ -5,45 +5,86 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.makeready.tools.command.CommandRunner;
+import org.makeready.tools.command.MakereadyVersion;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /// Claims jobs and brings their files into a hot folder, each exactly once, however often it is killed on the way.
-public final class PullCommand {
-    private static final String USAGE = """
-            Usage: ./makeready pull --url http://localhost:8080 --key mk_… --folder hot-folder [options]
-            Claims the print jobs that are ready and downloads their files into a hot folder.
-                --url URL        URL of the Makeready server
-                --key KEY        API key of the print shop
-                --folder FOLDER  folder for the files
-                --once           stop when there are no more jobs (default: wait for more)
-                --product ID     only jobs of this product; may be repeated
-                --limit N        claim at most N jobs at once (default: 10)
-                --every SECONDS  seconds between two requests for jobs (default: 10)
-            Environment: MAKEREADY_KEY is the API key. Other users of the machine cannot see it there, unlike --key.
-            """;
+@Command(
+        name = "./makeready pull",
+        description = "Claims the print jobs that are ready and downloads their files into a hot folder.",
+        mixinStandardHelpOptions = true,
+        versionProvider = MakereadyVersion.class,
+        sortOptions = false,
+        usageHelpWidth = 100,
+        exitCodeListHeading = "Exit status:%n",
+        exitCodeList = {
+            "0:There are no more jobs (with --once).",
+            "1:The server refused the request, the folder cannot be used, or (with --once) there was a temporary error.",
+            "2:An option is missing or wrong."
+        })
+public final class PullCommand implements Callable<Integer> {
+    @Option(names = "--url", required = true, paramLabel = "URL", description = "URL of the Makeready server")
+    private URI url;
+
+    @Option(
+            names = "--key",
+            required = true,
+            paramLabel = "KEY",
+            defaultValue = "${env:MAKEREADY_KEY}",
+            description =
+                    "API key of the print shop (default: the environment variable MAKEREADY_KEY, which other users of the machine cannot see)")
+    private String key;
+
+    @Option(names = "--folder", required = true, paramLabel = "FOLDER", description = "folder for the files")
+    private Path folder;
+
+    @Option(names = "--once", description = "stop when there are no more jobs (default: wait for more)")
+    private boolean once;
+
+    @Option(names = "--product", paramLabel = "ID", description = "only jobs of this product; may be repeated")
+    private List<String> products = List.of();
+
+    @Option(
+            names = "--limit",
+            paramLabel = "N",
+            defaultValue = "10",
+            description = "claim at most N jobs at once (default: ${DEFAULT-VALUE})")
+    private int limit;
+
+    @Option(
+            names = "--every",
+            paramLabel = "SECONDS",
+            defaultValue = "10",
+            description = "seconds between two requests for jobs (default: ${DEFAULT-VALUE})")
+    private int every;
+
+    @Spec
+    private CommandSpec spec;
 
     private PullCommand() {}
 
     record PullSettings(
             URI url, String key, Path folder, boolean once, List<String> products, int limit, Duration every) {}
 
-    public static void main(String[] arguments) throws InterruptedException {
-        var settings = settings(arguments);
-        if (settings.isEmpty()) {
-            System.err.print(USAGE);
-            System.exit(2);
-        }
-        System.exit(run(settings.get()));
+    public static void main(String[] arguments) {
+        System.exit(CommandRunner.run(new PullCommand(), arguments, System.out, System.err));
     }
 
-    private static int run(PullSettings settings) throws InterruptedException {
+    @Override
+    public Integer call() throws InterruptedException {
+        var settings = settings();
         try (var folder = HotFolder.open(Files.createDirectories(settings.folder()))) {
             return pull(settings, new JobPuller(folder, new PrintJobClient(settings.url(), settings.key()), settings));
         } catch (HotFolder.FolderInUse | IOException e) {
             System.err.println(e.getMessage());
-            return 1;
+            return CommandRunner.FAILED;
         }
     }
 
@@ -52,49 +93,38 @@ public final class PullCommand {
         while (true) {
             try {
                 if (puller.pullOnce() > 0) continue;
-                if (settings.once()) return 0;
+                if (settings.once()) return CommandRunner.OK;
             } catch (PrintJobClient.RequestRefused e) {
                 System.err.println(e.getMessage());
-                return 1;
+                return CommandRunner.FAILED;
             } catch (IOException e) {
                 System.err.println("Temporary error: " + e.getMessage());
-                if (settings.once()) return 1;
+                if (settings.once()) return CommandRunner.FAILED;
             }
             Thread.sleep(settings.every());
         }
     }
 
-    private static Optional<PullSettings> settings(String[] arguments) {
-        String url = null, key = System.getenv("MAKEREADY_KEY"), folder = null;
-        boolean once = false;
-        var products = new ArrayList<String>();
-        int limit = 10, every = 10;
-        try {
-            for (int i = 0; i < arguments.length; i++) {
-                switch (arguments[i]) {
-                    case "--url" -> url = arguments[++i];
-                    case "--key" -> key = arguments[++i];
-                    case "--folder" -> folder = arguments[++i];
-                    case "--once" -> once = true;
-                    case "--product" -> products.add(arguments[++i]);
-                    case "--limit" -> limit = Integer.parseInt(arguments[++i]);
-                    case "--every" -> every = Integer.parseInt(arguments[++i]);
-                    default -> {
-                        return Optional.empty();
-                    }
-                }
-            }
-            if (url == null || key == null || folder == null) return Optional.empty();
-            return Optional.of(new PullSettings(
-                    URI.create(url.replaceAll("/+$", "")),
-                    key,
-                    Path.of(folder),
-                    once,
-                    products,
-                    limit,
-                    Duration.ofSeconds(every)));
-        } catch (ArrayIndexOutOfBoundsException | IllegalArgumentException e) {
-            return Optional.empty();
-        }
+    private PullSettings settings() {
+        requirePositive("--limit", limit);
+        requirePositive("--every", every);
+        if (!url.toString().matches("https?://.+"))
+            throw mistake("--url", "must begin with http:// or https://, but was " + url);
+        return new PullSettings(
+                URI.create(url.toString().replaceAll("/+$", "")),
+                key,
+                folder,
+                once,
+                List.copyOf(products),
+                limit,
+                Duration.ofSeconds(every));
+    }
+
+    private void requirePositive(String option, int value) {
+        if (value < 1) throw mistake(option, "must be at least 1, but was " + value);
+    }
+
+    private ParameterException mistake(String option, String what) {
+        return new ParameterException(spec.commandLine(), "Invalid value for option '%s': %s".formatted(option, what));
     }
 }

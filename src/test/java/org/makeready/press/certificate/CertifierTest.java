@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.makeready.press.PrintFileSamples;
 import org.makeready.press.ShippedEmoji;
 import org.makeready.press.ShippedFonts;
+import org.makeready.press.TemplateBuilder;
 import org.makeready.press.certificate.Certificate.CaseSeverity;
 import org.makeready.press.certificate.Certificate.FailingCase;
 import org.makeready.press.colour.Cmyk;
@@ -22,7 +23,6 @@ import org.makeready.press.composition.Composer;
 import org.makeready.press.preflight.PreflightProfile;
 import org.makeready.press.review.FailingCasePicture;
 import org.makeready.press.template.InkRole;
-import org.makeready.press.template.Template;
 
 class CertifierTest {
     private static final Certifier CERTIFIER = new Certifier(ShippedFonts.SUPPLY, ShippedEmoji.SUPPLY);
@@ -255,21 +255,7 @@ class CertifierTest {
                                 Map.of(role.initial(), new Recipe(new Cmyk(1, 1, 1, 0.5), Optional.empty())))
                         : role)
                 .toList();
-        var spoilt = new Template(
-                good.slug(),
-                good.hash(),
-                good.product(),
-                good.size(),
-                good.title(),
-                good.description(),
-                good.language(),
-                good.facets(),
-                good.faces(),
-                good.art(),
-                palette,
-                good.slots(),
-                good.pictures(),
-                good.samples());
+        var spoilt = TemplateBuilder.like(good).palette(palette).build();
         var failing = CERTIFIER
                 .certify(spoilt, PreflightProfile.HOUSE, PrintFileSamples.SEPARATION)
                 .failings()

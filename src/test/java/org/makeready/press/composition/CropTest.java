@@ -15,6 +15,7 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.makeready.press.ShippedFonts;
 import org.makeready.press.ShippedTemplates;
+import org.makeready.press.TemplateBuilder;
 import org.makeready.press.artwork.PictureSupply;
 import org.makeready.press.artwork.Raster;
 import org.makeready.press.design.Choices;
@@ -195,21 +196,7 @@ class CropTest {
                         ? new Slot.Picture(p.name(), p.label(), p.initial(), p.offered(), false, p.minimumPpi())
                         : slot)
                 .toList();
-        var closed = new Template(
-                postcard.slug(),
-                postcard.hash(),
-                postcard.product(),
-                postcard.size(),
-                postcard.title(),
-                postcard.description(),
-                postcard.language(),
-                postcard.facets(),
-                postcard.faces(),
-                postcard.art(),
-                postcard.palette(),
-                slots,
-                postcard.pictures(),
-                postcard.samples());
+        var closed = TemplateBuilder.like(postcard).slots(slots).build();
         var refused = (CompositionResult.Refused) composer.compose(
                 closed, own(PictureChoice.of("pic_mine")), _ -> java.util.Optional.of(raster(3000, 2000)));
         assertEquals(

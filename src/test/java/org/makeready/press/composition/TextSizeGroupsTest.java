@@ -5,14 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.makeready.press.ShippedFonts;
-import org.makeready.press.Specimens;
+import org.makeready.press.TemplateBuilder;
+import org.makeready.press.TextSlotBuilder;
 import org.makeready.press.colour.Ink;
 import org.makeready.press.design.Choices;
 import org.makeready.press.geometry.Length;
@@ -33,23 +33,15 @@ class TextSizeGroupsTest {
         var fitting = new Slot.Fitting(
                 List.of(Slot.FitStep.BREAK, Slot.FitStep.SHRINK), 1, 3, List.of(), Optional.of("rows"));
         var slots = ROWS.stream()
-                .<Slot>map(name -> new Slot.Text(
-                        name,
-                        name,
-                        "",
-                        false,
-                        200,
-                        2,
-                        Length.pt(6),
-                        Length.pt(60),
-                        Slot.Align.CENTER,
-                        Slot.VerticalAlign.MIDDLE,
-                        Slot.LetterCase.NONE,
-                        0,
-                        1.1,
-                        List.of("anton", "lora"),
-                        "ink",
-                        fitting))
+                .<Slot>map(name -> TextSlotBuilder.textSlot(name)
+                        .maxLength(200)
+                        .maxLines(2)
+                        .sizes(Length.pt(6), Length.pt(60))
+                        .lineHeight(1.1)
+                        .fonts(List.of("anton", "lora"))
+                        .ink("ink")
+                        .fitting(fitting)
+                        .build())
                 .toList();
         var places = ROWS.stream()
                 .<Art>map(name -> {
@@ -57,21 +49,11 @@ class TextSizeGroupsTest {
                     return new Art.Place(name, box, Outline.rectangle(box), Transform.IDENTITY);
                 })
                 .toList();
-        return new Template(
-                "rows",
-                "0".repeat(64),
-                "bumper-sticker",
-                "11.5x3",
-                "Rows",
-                "",
-                Locale.ENGLISH,
-                Map.of(),
-                List.of(Specimens.STICKER),
-                Map.of("front", places),
-                List.of(new InkRole("ink", "Ink", Ink.BLACK, List.of(), true)),
-                slots,
-                Map.of(),
-                List.of());
+        return TemplateBuilder.template("rows")
+                .art(Map.of("front", places))
+                .palette(List.of(new InkRole("ink", "Ink", Ink.BLACK, List.of(), true)))
+                .slots(slots)
+                .build();
     }
 
     private List<Composition.SetText> set(Map<String, String> texts) {

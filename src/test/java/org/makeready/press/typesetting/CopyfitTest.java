@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.makeready.press.ShippedFonts;
 import org.makeready.press.Specimens;
+import org.makeready.press.TextSlotBuilder;
 import org.makeready.press.composition.Composer;
 import org.makeready.press.composition.Composition;
 import org.makeready.press.composition.CompositionResult;
@@ -36,24 +37,11 @@ class CopyfitTest {
 
     /// The specimen's slogan with other sizes: points and lines.
     private static Slot.Text slogan(Slot.Fitting fitting, double smallest, double largest, int lines) {
-        var s = Specimens.slogan(fitting, "alfa-slab-one", "league-gothic");
-        return new Slot.Text(
-                s.name(),
-                s.label(),
-                s.initial(),
-                s.required(),
-                400,
-                lines,
-                Length.pt(smallest),
-                Length.pt(largest),
-                s.align(),
-                s.verticalAlign(),
-                s.letterCase(),
-                s.letterSpacing(),
-                s.lineHeight(),
-                s.fonts(),
-                s.ink(),
-                fitting);
+        return TextSlotBuilder.like(Specimens.slogan(fitting, "alfa-slab-one", "league-gothic"))
+                .maxLength(400)
+                .maxLines(lines)
+                .sizes(Length.pt(smallest), Length.pt(largest))
+                .build();
     }
 
     private CompositionResult compose(Slot.Text slot, String words) {
@@ -248,23 +236,9 @@ class CopyfitTest {
                 text.append(words.get(random.nextInt(words.size()))).append(random.nextInt(9) == 0 ? "\n" : " ");
             var slot = slogan(fitting, 14 + random.nextInt(20), 40 + random.nextInt(90), 1 + random.nextInt(4));
             var font = fonts.get(random.nextInt(fonts.size())).id();
-            var offered = new Slot.Text(
-                    slot.name(),
-                    slot.label(),
-                    slot.initial(),
-                    true,
-                    400,
-                    slot.maxLines(),
-                    slot.smallest(),
-                    slot.largest(),
-                    slot.align(),
-                    slot.verticalAlign(),
-                    slot.letterCase(),
-                    0,
-                    slot.lineHeight(),
-                    List.of(font, "league-gothic"),
-                    slot.ink(),
-                    fitting);
+            var offered = TextSlotBuilder.like(slot)
+                    .fonts(List.of(font, "league-gothic"))
+                    .build();
             var about = "seed " + seed + " " + font + " " + fitting.steps() + " \"" + text + "\"";
             switch (compose(offered, text.toString())) {
                 case CompositionResult.Ready(Composition composition) -> assertKept(composition, offered, about);

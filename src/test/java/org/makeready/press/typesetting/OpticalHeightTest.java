@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.makeready.press.ShippedFonts;
 import org.makeready.press.Specimens;
+import org.makeready.press.TextSlotBuilder;
 import org.makeready.press.composition.Composer;
 import org.makeready.press.composition.CompositionResult;
 import org.makeready.press.design.Choices;
@@ -18,7 +19,6 @@ import org.makeready.press.geometry.Length;
 import org.makeready.press.geometry.Rect;
 import org.makeready.press.item.GlyphRun;
 import org.makeready.press.item.Item;
-import org.makeready.press.template.Slot;
 
 /// One line in a tall box: where it sits, at 60 pt.
 class OpticalHeightTest {
@@ -26,24 +26,11 @@ class OpticalHeightTest {
     private final Composer composer = new Composer(ShippedFonts.SUPPLY);
 
     private List<GlyphRun> runs(String font, String words) {
-        var s = Specimens.slogan(font);
-        var slot = new Slot.Text(
-                s.name(),
-                s.label(),
-                s.initial(),
-                true,
-                100,
-                1,
-                Length.pt(SIZE),
-                Length.pt(SIZE),
-                s.align(),
-                s.verticalAlign(),
-                s.letterCase(),
-                0,
-                s.lineHeight(),
-                s.fonts(),
-                s.ink(),
-                s.fitting());
+        var slot = TextSlotBuilder.like(Specimens.slogan(font))
+                .maxLength(100)
+                .maxLines(1)
+                .sizes(Length.pt(SIZE), Length.pt(SIZE))
+                .build();
         var ready = assertInstanceOf(
                 CompositionResult.Ready.class,
                 composer.compose(Specimens.sticker(slot), Choices.NONE.withText("slogan", words)));

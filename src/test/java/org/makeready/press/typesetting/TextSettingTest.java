@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -17,6 +16,7 @@ import org.makeready.press.LetteringTemplate;
 import org.makeready.press.ShippedEmoji;
 import org.makeready.press.ShippedFonts;
 import org.makeready.press.Specimens;
+import org.makeready.press.TextSlotBuilder;
 import org.makeready.press.composition.Composer;
 import org.makeready.press.composition.Composition;
 import org.makeready.press.composition.CompositionResult;
@@ -97,27 +97,11 @@ class TextSettingTest {
     }
 
     private Composition aligned(Slot.Align align, String words) {
-        var slot = new Slot.Text(
-                "slogan",
-                "Slogan",
-                "Honk",
-                true,
-                120,
-                4,
-                Length.pt(14),
-                Length.pt(30),
-                align,
-                Slot.VerticalAlign.MIDDLE,
-                Slot.LetterCase.NONE,
-                0,
-                1.05,
-                List.of("rubik"),
-                "lettering",
-                Slot.Fitting.DEFAULT,
-                Optional.empty(),
-                Slot.Decoration.NONE,
-                Slot.FontFeatures.PLAIN,
-                Slot.EmojiPrint.INK);
+        var slot = TextSlotBuilder.like(Specimens.slogan("rubik"))
+                .sizes(Length.pt(14), Length.pt(30))
+                .align(align)
+                .emoji(Slot.EmojiPrint.INK)
+                .build();
         return assertInstanceOf(
                         CompositionResult.Ready.class,
                         composer.compose(Specimens.sticker(slot), Choices.ofTexts(Map.of("slogan", words))))
@@ -301,24 +285,9 @@ class TextSettingTest {
     @ParameterizedTest
     @CsvSource({"გილოცავ, გ ი ლ ო ც ა ვ", "Hi ꟛ, ꟛ"})
     void what_is_missing_is_named_as_it_was_typed(String words, String named) {
-        var s = Specimens.slogan("anton");
-        var upper = new Slot.Text(
-                s.name(),
-                s.label(),
-                s.initial(),
-                s.required(),
-                s.maxLength(),
-                s.maxLines(),
-                s.smallest(),
-                s.largest(),
-                s.align(),
-                s.verticalAlign(),
-                Slot.LetterCase.UPPER,
-                s.letterSpacing(),
-                s.lineHeight(),
-                s.fonts(),
-                s.ink(),
-                s.fitting());
+        var upper = TextSlotBuilder.like(Specimens.slogan("anton"))
+                .letterCase(Slot.LetterCase.UPPER)
+                .build();
         var refused = assertInstanceOf(
                 CompositionResult.Refused.class,
                 composer.compose(Specimens.sticker(upper), Choices.ofTexts(Map.of("slogan", words))));

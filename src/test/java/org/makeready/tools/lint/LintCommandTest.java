@@ -111,10 +111,42 @@ class LintCommandTest {
     }
 
     @Test
-    void who_asks_wrongly_is_told_how() throws IOException {
-        assertEquals(2, lint().status());
-        assertTrue(lint("--frobnicate").err().startsWith("Usage: ./makeready lint FOLDER"));
-        assertEquals(2, lint(shelf.resolve("nowhere").toString()).status());
+    void help_lists_options_and_exit_status() {
+        var said = lint("--help");
+        assertEquals(0, said.status());
+        assertEquals("", said.err());
+        assertTrue(said.out().startsWith("Usage: ./makeready lint "), said.out());
+        for (var expected : List.of("FOLDER", "--product=FILE", "--draft=SIZE", "--fix", "--json", "Exit status:"))
+            assertTrue(said.out().contains(expected), expected + " is missing in\n" + said.out());
+    }
+
+    @Test
+    void version_is_printed() {
+        var said = lint("--version");
+        assertEquals(0, said.status());
+        assertTrue(said.out().startsWith("Makeready "), said.out());
+    }
+
+    @Test
+    void unknown_option_is_named_with_a_suggestion() {
+        assertEquals(
+                new Said(
+                        2, "", "Unknown option: '--fixx'\nPossible solutions: --fix\nTry './makeready lint --help'.\n"),
+                lint(folder.toString(), "--fixx"));
+    }
+
+    @Test
+    void missing_folder_is_a_usage_mistake() {
+        assertEquals(new Said(2, "", "Missing required parameter: 'FOLDER'\nTry './makeready lint --help'.\n"), lint());
+        assertEquals(2, lint("--draft").status());
+        assertEquals(2, lint(folder.toString(), folder.toString()).status());
+    }
+
+    @Test
+    void missing_input_is_named() throws IOException {
+        var nowhere = shelf.resolve("nowhere").toString();
+        assertEquals(2, lint(nowhere).status());
+        assertTrue(lint(nowhere).err().contains(nowhere));
         assertTrue(lint(shelf.toString()).err().contains("--product"));
         Files.writeString(shelf.resolve("bumper-sticker/product.json"), "{}");
         var said = lint(folder.toString());

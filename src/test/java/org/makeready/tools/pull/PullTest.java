@@ -1,6 +1,7 @@
 package org.makeready.tools.pull;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.makeready.ordering.Shopper;
 import org.makeready.press.hash.Sha256;
 import org.makeready.shops.TestShop;
+import picocli.CommandLine;
 
 /// The program for hot folders, as a process of its own that is killed with signal 9. A shop's workflow takes every
 /// ticket out of the folder as it appears, so that one that came twice would be seen.
@@ -71,7 +73,7 @@ class PullTest {
 
     /// The few it needs: it must run without the product around it.
     private static String libraries() {
-        return List.of(JsonFactory.class, ObjectMapper.class, JsonInclude.class).stream()
+        return List.of(JsonFactory.class, ObjectMapper.class, JsonInclude.class, CommandLine.class).stream()
                 .map(type ->
                         type.getProtectionDomain().getCodeSource().getLocation().getPath())
                 .distinct()
@@ -160,6 +162,21 @@ class PullTest {
         var stranger = new TestShop("acc_x", "mk_wrong", "none");
         assertEquals(1, start(stranger, "--once").waitFor());
         assertTrue(Files.readString(log).contains("The server refused the request (401)"));
-        assertEquals(2, start(stranger, "--nonsense").waitFor());
+    }
+
+    @Test
+    void a_wrong_option_is_named() throws Exception {
+        var shop = new TestShop("acc_x", "mk_any", "none");
+        assertEquals(2, start(shop, "--onze").waitFor());
+        assertEquals(2, start(shop, "--every", "0").waitFor());
+        assertEquals(0, start(shop, "--help").waitFor());
+        var printed = Files.readString(log);
+        for (var expected : List.of(
+                "Unknown option: '--onze'\nPossible solutions: --once\n",
+                "Invalid value for option '--every': must be at least 1, but was 0\n",
+                "Usage: ./makeready pull ",
+                "--limit=N",
+                "Exit status:")) assertTrue(printed.contains(expected), expected + " is missing in\n" + printed);
+        assertFalse(printed.contains("mk_any"), printed);
     }
 }

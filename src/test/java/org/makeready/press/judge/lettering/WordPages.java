@@ -3,11 +3,11 @@ package org.makeready.press.judge.lettering;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.makeready.press.Specimens;
+import org.makeready.press.TemplateBuilder;
 import org.makeready.press.artwork.Clip;
 import org.makeready.press.composition.Composition;
 import org.makeready.press.geometry.Length;
@@ -19,7 +19,6 @@ import org.makeready.press.item.Item;
 import org.makeready.press.template.Art;
 import org.makeready.press.template.Face;
 import org.makeready.press.template.Slot;
-import org.makeready.press.template.Template;
 import org.makeready.press.template.TrimShape;
 
 /// Words that were set apart, together in one composition of many pages: each word fills a slot of its own.
@@ -63,21 +62,14 @@ final class WordPages {
     }
 
     Composition composition() {
-        var template = new Template(
-                "pages",
-                "0".repeat(64),
-                "page",
-                "any",
-                "Words",
-                "",
-                Locale.ENGLISH,
-                Map.of(),
-                faces,
-                art,
-                List.of(),
-                slots,
-                Map.of(),
-                List.of());
+        var template = TemplateBuilder.template("pages")
+                .product("page")
+                .size("any")
+                .title("Words")
+                .faces(faces)
+                .art(art)
+                .slots(slots)
+                .build();
         return new Composition(
                 "0".repeat(64), template, new TreeMap<>(), new TreeMap<>(), filled, List.of(), List.of(), List.of());
     }

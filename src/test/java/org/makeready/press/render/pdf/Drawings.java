@@ -8,7 +8,6 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -17,6 +16,7 @@ import javax.imageio.ImageIO;
 import org.makeready.press.ShippedEmoji;
 import org.makeready.press.ShippedFonts;
 import org.makeready.press.Specimens;
+import org.makeready.press.TemplateBuilder;
 import org.makeready.press.artwork.Clip;
 import org.makeready.press.artwork.Raster;
 import org.makeready.press.artwork.Style;
@@ -39,7 +39,6 @@ import org.makeready.press.item.Item;
 import org.makeready.press.template.Art;
 import org.makeready.press.template.Face;
 import org.makeready.press.template.Slot;
-import org.makeready.press.template.Template;
 import org.makeready.press.template.TrimShape;
 
 /// Compositions made by hand that use everything a page can hold.
@@ -70,21 +69,14 @@ public final class Drawings {
                 .sorted()
                 .<Slot>map(name -> Specimens.slot(name, "lora"))
                 .toList();
-        var template = new Template(
-                "drawing",
-                "0".repeat(64),
-                "sticker",
-                "any",
-                "A <drawing> & more",
-                "",
-                Locale.ENGLISH,
-                Map.of(),
-                faces,
-                art,
-                List.of(),
-                slots,
-                Map.of(),
-                List.of());
+        var template = TemplateBuilder.template("drawing")
+                .product("sticker")
+                .size("any")
+                .title("A <drawing> & more")
+                .faces(faces)
+                .art(art)
+                .slots(slots)
+                .build();
         return new Composition(
                 "0".repeat(64), template, new TreeMap<>(), new TreeMap<>(), filled, List.of(), List.of(), List.of());
     }

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.makeready.press.InlineTemplate;
 import org.makeready.press.PrintFileSamples;
 import org.makeready.press.ShippedFonts;
+import org.makeready.press.TemplateBuilder;
 import org.makeready.press.artwork.Clip;
 import org.makeready.press.colour.Cmyk;
 import org.makeready.press.colour.Ink;
@@ -43,7 +44,6 @@ import org.makeready.press.render.pdf.PrintSetup.Depth;
 import org.makeready.press.render.pdf.PrintSetup.Lettering;
 import org.makeready.press.render.pdf.PrintSetup.Marks;
 import org.makeready.press.template.InkRole;
-import org.makeready.press.template.Template;
 
 /// What print files contain, seen through Ghostscript's separations and qpdf's plain text.
 class PrintPlateTest {
@@ -272,22 +272,9 @@ class PrintPlateTest {
     }
 
     private static Composition with(Composition drawing, Map<Ink, Recipe> recipes) {
-        var t = drawing.template();
-        var template = new Template(
-                t.slug(),
-                t.hash(),
-                t.product(),
-                t.size(),
-                t.title(),
-                t.description(),
-                t.language(),
-                t.facets(),
-                t.faces(),
-                t.art(),
-                List.of(new InkRole("any", "Any", Ink.BLACK, List.of(), true, recipes)),
-                t.slots(),
-                t.pictures(),
-                t.samples());
+        var template = TemplateBuilder.like(drawing.template())
+                .palette(List.of(new InkRole("any", "Any", Ink.BLACK, List.of(), true, recipes)))
+                .build();
         var inks = new TreeMap<>(Map.of("any", Ink.BLACK));
         return new Composition(
                 drawing.fingerprint(),
