@@ -7,16 +7,17 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.makeready.platform.Ids;
+import org.makeready.platform.database.Sql;
 import org.makeready.platform.http.Refusals;
 
 /// Those who come back.
 @ApplicationScoped
 public class Accounts implements PanacheRepositoryBase<Account, String> {
-    private static final long FIRST_START = 0x6d616b65; // any number, as long as all nodes name the same
-
+    private final Sql sql;
     private final Clock clock;
 
-    Accounts(Clock clock) {
+    Accounts(Sql sql, Clock clock) {
+        this.sql = sql;
         this.clock = clock;
     }
 
@@ -39,10 +40,7 @@ public class Accounts implements PanacheRepositoryBase<Account, String> {
     @Transactional
     String open(Role role, String name, String email) {
         var plain = Passwords.normalized(email);
-        getEntityManager()
-                .createNativeQuery("select cast(pg_advisory_xact_lock(hashtextextended(?1, 0)) as text)", String.class)
-                .setParameter(1, "account " + plain)
-                .getSingleResult();
+        sql.lock("account " + plain);
         if (count("email = ?1", plain) > 0)
             throw Refusals.conflict("address-taken", "This e-mail address already has an account.");
         var id = open(role, name);
@@ -69,10 +67,9 @@ public class Accounts implements PanacheRepositoryBase<Account, String> {
                 .setParameter(2, account.id)
                 .executeUpdate();
         for (var table : List.of("account_session", "account_password", "invitation"))
-            getEntityManager()
-                    .createNativeQuery("delete from " + table + " where account = ?1")
-                    .setParameter(1, account.id)
-                    .executeUpdate();
+            sql.update("delete from " + table + " where account = :account")
+                    .bind("account", account.id)
+                    .execute();
     }
 
     @Transactional
@@ -89,9 +86,7 @@ public class Accounts implements PanacheRepositoryBase<Account, String> {
     /// of nodes that start together one finds the house empty.
     @Transactional
     public boolean noneWithRole(Role role) {
-        getEntityManager()
-                .createNativeQuery("select 1 from pg_advisory_xact_lock(" + FIRST_START + ")")
-                .getSingleResult();
+        sql.lock("first start");
         return count("role = ?1", role) == 0;
     }
 }

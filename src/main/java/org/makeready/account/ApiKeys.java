@@ -35,6 +35,8 @@ public class ApiKeys implements PanacheRepositoryBase<ApiKey, String> {
     /// Whom a key belongs to.
     record KeyHolder(String account, Role role, String name) {}
 
+    record PresentedKey(String id, Instant lastUsedAt, String account, Role role, String name) {}
+
     /// A further key for an account; those it has go on until `overlap` has passed, or for good without one.
     @Transactional
     public IssuedKey issue(String account, Optional<Duration> overlap) {
@@ -86,21 +88,22 @@ public class ApiKeys implements PanacheRepositoryBase<ApiKey, String> {
         var now = clock.instant();
         return getEntityManager()
                 .createQuery(
-                        "select k.id, a.id, a.role, a.name, k.lastUsedAt from ApiKey k join Account a on a.id = k.account "
+                        "select k.id, k.lastUsedAt, a.id, a.role, a.name from ApiKey k join Account a on a.id = k.account "
                                 + "where k.sha256 = ?1 and (k.expiresAt is null or k.expiresAt > ?2)",
-                        Object[].class)
+                        PresentedKey.class)
                 .setParameter(1, hash(secret))
                 .setParameter(2, now)
                 .getResultStream()
                 .findFirst()
-                .map(row -> {
-                    recordUse((String) row[0], (Instant) row[4], now);
-                    return new KeyHolder((String) row[1], (Role) row[2], (String) row[3]);
+                .map(key -> {
+                    recordUse(key, now);
+                    return new KeyHolder(key.account(), key.role(), key.name());
                 });
     }
 
-    private void recordUse(String id, Instant last, Instant now) {
-        if (last == null || last.isBefore(now.minus(EXACT))) update("lastUsedAt = ?1 where id = ?2", now, id);
+    private void recordUse(PresentedKey key, Instant now) {
+        if (key.lastUsedAt() == null || key.lastUsedAt().isBefore(now.minus(EXACT)))
+            update("lastUsedAt = ?1 where id = ?2", now, key.id());
     }
 
     /// Keys are long and random, so that one round of SHA-256 is enough: there is nothing to guess.

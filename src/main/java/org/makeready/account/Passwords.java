@@ -1,7 +1,6 @@
 package org.makeready.account;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -14,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.makeready.platform.ContentHash;
 import org.makeready.platform.Ids;
+import org.makeready.platform.database.Sql;
 import org.makeready.platform.http.Refusals;
 
 /// The passwords of people. Whether an address is known cannot be told from an answer: neither by its words nor by how
@@ -29,12 +29,12 @@ class Passwords {
     private static final int AT_ONCE = 2;
     private static final Duration WAITING = Duration.ofSeconds(2);
 
-    private final EntityManager database;
+    private final Sql sql;
     private final Clock clock;
     private final Semaphore places = new Semaphore(AT_ONCE, true);
 
-    Passwords(EntityManager database, Clock clock) {
-        this.database = database;
+    Passwords(Sql sql, Clock clock) {
+        this.sql = sql;
         this.clock = clock;
     }
 
@@ -44,40 +44,43 @@ class Passwords {
     @Transactional
     boolean registerAttempt(String email) {
         var now = clock.instant();
-        int tries = (Integer) database.createNativeQuery("""
+        int tries = sql.query("""
                 insert into login_attempt as a (address_sha256, since, tries) values (:address, :now, 1)
                 on conflict (address_sha256) do update set tries = case when a.since < :begin then 1 else least(a.tries + 1, 1000) end,
                     since = case when a.since < :begin then excluded.since else a.since end
-                returning tries""", Integer.class)
-                .setParameter("address", sha256(email))
-                .setParameter("now", now)
-                .setParameter("begin", now.minus(WINDOW))
-                .getSingleResult();
+                returning tries""")
+                .bind("address", sha256(email))
+                .bind("now", now)
+                .bind("begin", now.minus(WINDOW))
+                .mapTo(Integer.class)
+                .one();
         return tries <= TRIES;
     }
 
     @Transactional
     void clearAttempts(String email) {
-        database.createNativeQuery("delete from login_attempt where address_sha256 = :address")
-                .setParameter("address", sha256(email))
-                .executeUpdate();
+        sql.update("delete from login_attempt where address_sha256 = :address")
+                .bind("address", sha256(email))
+                .execute();
     }
 
     /// The account with this address, if this is its password.
     Optional<String> authenticate(String email, String password) {
         var known = findCredentials(email);
-        var hash = known.map(row -> PasswordHash.decode((String) row[1])).orElse(PasswordHash.NOBODYS);
-        return withPermit(() -> hash.matches(password)) ? known.map(row -> (String) row[0]) : Optional.empty();
+        var hash = known.map(Credentials::hash).map(PasswordHash::decode).orElse(PasswordHash.NOBODYS);
+        return withPermit(() -> hash.matches(password)) ? known.map(Credentials::account) : Optional.empty();
     }
 
+    record Credentials(String account, String hash) {}
+
     @Transactional
-    @SuppressWarnings("unchecked")
-    Optional<Object[]> findCredentials(String email) {
-        List<Object[]> rows = database.createNativeQuery(
-                        "select a.id, p.hash from account a join account_password p on p.account = a.id where a.email = :email and a.closed_at is null")
-                .setParameter("email", normalized(email))
-                .getResultList();
-        return rows.stream().findFirst();
+    Optional<Credentials> findCredentials(String email) {
+        return sql.query("""
+                select p.account, p.hash from account a join account_password p on p.account = a.id
+                where a.email = :email and a.closed_at is null""")
+                .bind("email", normalized(email))
+                .mapTo(Credentials.class)
+                .findOne();
     }
 
     /// What lets the owner of an account choose a password: to be handed over by the administrator, good once and for a
@@ -85,12 +88,11 @@ class Passwords {
     @Transactional
     String invite(String account) {
         var secret = Ids.secret(INVITED);
-        database.createNativeQuery(
-                        "insert into invitation (sha256, account, expires_at) values (:sha256, :account, :end)")
-                .setParameter("sha256", sha256(secret))
-                .setParameter("account", account)
-                .setParameter("end", clock.instant().plus(INVITATION))
-                .executeUpdate();
+        sql.update("insert into invitation (sha256, account, expires_at) values (:sha256, :account, :end)")
+                .bind("sha256", sha256(secret))
+                .bind("account", account)
+                .bind("end", clock.instant().plus(INVITATION))
+                .execute();
         return secret;
     }
 
@@ -103,30 +105,30 @@ class Passwords {
         set(redeem(invitation).orElseThrow(() -> Refusals.notFound("invitation")), password);
     }
 
-    @SuppressWarnings("unchecked")
     private Optional<String> redeem(String invitation) {
-        List<String> accounts = database.createNativeQuery(
-                        "update invitation set used_at = :now where sha256 = :sha256 and used_at is null and expires_at > :now returning account",
-                        String.class)
-                .setParameter("now", clock.instant())
-                .setParameter("sha256", sha256(invitation))
-                .getResultList();
-        return accounts.stream().findFirst();
+        return sql.query("""
+                update invitation set used_at = :now where sha256 = :sha256 and used_at is null and expires_at > :now
+                returning account""")
+                .bind("now", clock.instant())
+                .bind("sha256", sha256(invitation))
+                .mapTo(String.class)
+                .findOne();
     }
 
     @Transactional
     void set(String account, String password) {
         requireStrong(password);
         var hash = PasswordHash.of(password).encoded();
-        database.createNativeQuery(
-                        "insert into account_password (account, hash, changed_at) values (:account, :hash, :now) on conflict (account) do update set hash = excluded.hash, changed_at = excluded.changed_at")
-                .setParameter("account", account)
-                .setParameter("hash", hash)
-                .setParameter("now", clock.instant())
-                .executeUpdate();
-        database.createNativeQuery("delete from account_session where account = :account")
-                .setParameter("account", account)
-                .executeUpdate();
+        sql.update("""
+                insert into account_password (account, hash, changed_at) values (:account, :hash, :now)
+                on conflict (account) do update set hash = excluded.hash, changed_at = excluded.changed_at""")
+                .bind("account", account)
+                .bind("hash", hash)
+                .bind("now", clock.instant())
+                .execute();
+        sql.update("delete from account_session where account = :account")
+                .bind("account", account)
+                .execute();
     }
 
     private static void requireStrong(String password) {

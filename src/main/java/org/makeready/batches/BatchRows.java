@@ -5,17 +5,13 @@ import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import javax.sql.DataSource;
+import org.jdbi.v3.core.statement.SqlStatement;
 import org.makeready.batches.rows.BatchRow;
 import org.makeready.batches.rows.RowProblem;
 import org.makeready.choices.ChoicesColumn;
+import org.makeready.platform.database.Sql;
 
 /// The rows of batches that were checked, in the database. Asked for a few hundred at a time, never all.
 @ApplicationScoped
@@ -23,81 +19,83 @@ class BatchRows {
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
     private static final TypeReference<List<RowProblem>> PROBLEMS = new TypeReference<>() {};
-    private static final String SEEN = "select position, choices, problems from batch_row where batch = ? and ";
 
-    private final DataSource database;
+    private final Sql sql;
 
-    BatchRows(DataSource database) {
-        this.database = database;
+    BatchRows(Sql sql) {
+        this.sql = sql;
+    }
+
+    record StoredRow(int position, String choices, String problems) {
+        static StoredRow of(BatchRow row) {
+            return new StoredRow(
+                    row.number(),
+                    ChoicesColumn.write(row.choices()),
+                    row.problems().isEmpty() ? null : written(row.problems()));
+        }
+
+        BatchRow row() {
+            return new BatchRow(
+                    position, ChoicesColumn.read(choices), problems == null ? List.of() : BatchRows.read(problems));
+        }
     }
 
     /// Joins the caller's transaction.
     void add(String batch, List<BatchRow> rows) {
-        with(
-                "insert into batch_row (choices, problems, batch, position) values (cast(? as json), cast(? as json), ?, ?)",
-                statement -> {
-                    for (var row : rows) {
-                        fill(statement, batch, row);
-                        statement.addBatch();
-                    }
-                    return statement.executeBatch();
-                });
+        var stored = rows.stream().map(StoredRow::of).toList();
+        var insert = sql.batch("""
+                insert into batch_row (batch, position, choices, problems)
+                values (:batch, :position, cast(:choices as json), cast(:problems as json))""");
+        stored.forEach(row -> bound(insert, batch, row).add());
+        insert.execute();
     }
 
     /// Joins the caller's transaction.
     void replace(String batch, BatchRow row) {
-        with(
-                "update batch_row set choices = cast(? as json), problems = cast(? as json) where batch = ? and position = ?",
-                statement -> {
-                    fill(statement, batch, row);
-                    return statement.executeUpdate();
-                });
+        var stored = StoredRow.of(row);
+        bound(sql.update("""
+                update batch_row set choices = cast(:choices as json), problems = cast(:problems as json)
+                where batch = :batch and position = :position"""), batch, stored).execute();
+    }
+
+    private static <S extends SqlStatement<S>> S bound(S statement, String batch, StoredRow row) {
+        return statement
+                .bind("batch", batch)
+                .bind("position", row.position())
+                .bind("choices", row.choices())
+                .bind("problems", row.problems());
     }
 
     /// Joins the caller's transaction.
     void removeAll(String batch) {
-        with("delete from batch_row where batch = ?", statement -> {
-            statement.setString(1, batch);
-            return statement.executeUpdate();
-        });
-    }
-
-    private static void fill(PreparedStatement statement, String batch, BatchRow row) throws SQLException {
-        statement.setString(1, ChoicesColumn.write(row.choices()));
-        statement.setString(2, row.problems().isEmpty() ? null : written(row.problems()));
-        statement.setString(3, batch);
-        statement.setInt(4, row.number());
+        sql.update("delete from batch_row where batch = :batch")
+                .bind("batch", batch)
+                .execute();
     }
 
     Optional<BatchRow> row(String batch, int number) {
-        return rows(SEEN + "position = ?", batch, number, 1).stream().findFirst();
+        return rows("position = :position", batch, number, 1).stream().findFirst();
     }
 
     /// Those after this one that can be printed, in their order.
     List<BatchRow> printable(String batch, int after, int limit) {
-        return rows(SEEN + "position > ? and problems is null order by position", batch, after, limit);
+        return rows("position > :position and problems is null", batch, after, limit);
     }
 
     List<BatchRow> faulty(String batch, int after, int limit) {
-        return rows(SEEN + "position > ? and problems is not null order by position", batch, after, limit);
+        return rows("position > :position and problems is not null", batch, after, limit);
     }
 
-    private List<BatchRow> rows(String query, String batch, int number, int limit) {
-        return with(query + " limit " + limit, statement -> {
-            statement.setString(1, batch);
-            statement.setInt(2, number);
-            var rows = new ArrayList<BatchRow>();
-            try (var found = statement.executeQuery()) {
-                while (found.next()) rows.add(row(found));
-            }
-            return rows;
-        });
-    }
-
-    private static BatchRow row(ResultSet found) throws SQLException {
-        var problems = found.getString(3);
-        return new BatchRow(
-                found.getInt(1), ChoicesColumn.read(found.getString(2)), problems == null ? List.of() : read(problems));
+    private List<BatchRow> rows(String condition, String batch, int position, int limit) {
+        return sql.query("""
+                select position, choices, problems from batch_row where batch = :batch and %s
+                order by position limit :limit""".formatted(condition))
+                .bind("batch", batch)
+                .bind("position", position)
+                .bind("limit", limit)
+                .mapTo(StoredRow.class)
+                .map(StoredRow::row)
+                .list();
     }
 
     private static String written(List<RowProblem> problems) {
@@ -113,19 +111,6 @@ class BatchRows {
             return JSON.readValue(problems, PROBLEMS);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("Cannot read the stored problems", e);
-        }
-    }
-
-    private interface StatementWork<T> {
-        T on(PreparedStatement statement) throws SQLException;
-    }
-
-    private <T> T with(String query, StatementWork<T> work) {
-        try (Connection connection = database.getConnection();
-                var statement = connection.prepareStatement(query)) {
-            return work.on(statement);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
         }
     }
 }

@@ -8,10 +8,17 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.makeready.pictures.PictureUse;
+import org.makeready.platform.database.Sql;
 
 /// The batches customers have.
 @ApplicationScoped
 class Batches implements PanacheRepositoryBase<Batch, String>, PictureUse {
+    private final Sql sql;
+
+    Batches(Sql sql) {
+        this.sql = sql;
+    }
+
     @Transactional
     Optional<Batch> own(String owner, String id) {
         return find("id = ?1 and owner = ?2 and deletedAt is null", id, owner).firstResultOptional();
@@ -44,13 +51,12 @@ class Batches implements PanacheRepositoryBase<Batch, String>, PictureUse {
     @Override
     @Transactional
     public boolean uses(String owner, String picture) {
-        return (Boolean) getEntityManager()
-                .createNativeQuery(
-                        "select exists (select from batch where owner = ?1 and deleted_at is null "
-                                + "and position(?2 in cast(pictures as text)) > 0)",
-                        Boolean.class)
-                .setParameter(1, owner)
-                .setParameter(2, picture)
-                .getSingleResult();
+        return sql.query("""
+                select exists (select from batch
+                    where owner = :owner and deleted_at is null and position(:picture in cast(pictures as text)) > 0)""")
+                .bind("owner", owner)
+                .bind("picture", picture)
+                .mapTo(Boolean.class)
+                .one();
     }
 }

@@ -5,14 +5,13 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Singleton;
-import jakarta.persistence.EntityManager;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.makeready.platform.database.Sql;
 import org.makeready.press.hash.Sha256;
 import org.makeready.press.template.Template;
 
@@ -23,15 +22,15 @@ public class EditedFacets {
     private static final TypeReference<List<String>> VALUES = new TypeReference<>() {};
     private static final int REMEMBERED = 100_000;
 
-    private final EntityManager database;
+    private final Sql sql;
     private final ObjectMapper json;
     private final Clock clock;
     private final LoadingCache<String, SortedMap<String, List<String>>> known = Caffeine.newBuilder()
             .maximumSize(REMEMBERED)
-            .build(slug -> QuarkusTransaction.joiningExisting().call(() -> read(slug)));
+            .build(this::read);
 
-    EditedFacets(EntityManager database, ObjectMapper json, Clock clock) {
-        this.database = database;
+    EditedFacets(Sql sql, ObjectMapper json, Clock clock) {
+        this.sql = sql;
         this.json = json;
         this.clock = clock;
     }
@@ -65,19 +64,18 @@ public class EditedFacets {
 
     /// Joins the caller's transaction; [PublishedTemplates#refresh] makes it seen.
     public void set(String slug, String facet, List<String> values, String who) {
-        try {
-            database.createNativeQuery(
-                            "insert into template_facet (slug, facet, vals, changed_by, changed_at) values (:slug, :facet, cast(:values as json), :who, :at) "
-                                    + "on conflict (slug, facet) do update set vals = excluded.vals, changed_by = excluded.changed_by, changed_at = excluded.changed_at")
-                    .setParameter("slug", slug)
-                    .setParameter("facet", facet)
-                    .setParameter("values", json.writeValueAsString(values))
-                    .setParameter("who", who)
-                    .setParameter("at", clock.instant())
-                    .executeUpdate();
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
+        var stored = written(values);
+        sql.update("""
+                insert into template_facet (slug, facet, vals, changed_by, changed_at)
+                values (:slug, :facet, cast(:values as json), :who, :at)
+                on conflict (slug, facet) do update set vals = excluded.vals, changed_by = excluded.changed_by,
+                    changed_at = excluded.changed_at""")
+                .bind("slug", slug)
+                .bind("facet", facet)
+                .bind("values", stored)
+                .bind("who", who)
+                .bind("at", clock.instant())
+                .execute();
     }
 
     private static Template withEdits(Template t, SortedMap<String, List<String>> edits) {
@@ -88,15 +86,21 @@ public class EditedFacets {
         return t.withFacets(facets);
     }
 
-    @SuppressWarnings("unchecked")
+    record EditedFacet(String facet, String vals) {}
+
     private SortedMap<String, List<String>> read(String slug) {
-        List<Object[]> rows = database.createNativeQuery(
-                        "select facet, cast(vals as text) from template_facet where slug = :slug")
-                .setParameter("slug", slug)
-                .getResultList();
-        var edits = new TreeMap<String, List<String>>();
-        for (var row : rows) edits.put((String) row[0], values((String) row[1]));
-        return edits;
+        return new TreeMap<>(sql.query("select facet, vals from template_facet where slug = :slug")
+                .bind("slug", slug)
+                .mapTo(EditedFacet.class)
+                .collectToMap(EditedFacet::facet, row -> values(row.vals())));
+    }
+
+    private String written(List<String> values) {
+        try {
+            return json.writeValueAsString(values);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private List<String> values(String stored) {

@@ -10,15 +10,15 @@ import org.makeready.platform.database.Sql;
 /// Enters templates anew that were offered before search knew words and labels: the folder brings only its own.
 @Singleton
 class OutdatedEntries {
-    private final Sql rows;
+    private final Sql sql;
     private final Templates templates;
     private final Products products;
     private final TemplateVersions versions;
     private final PublishedTemplates shelf;
 
     OutdatedEntries(
-            Sql rows, Templates templates, Products products, TemplateVersions versions, PublishedTemplates shelf) {
-        this.rows = rows;
+            Sql sql, Templates templates, Products products, TemplateVersions versions, PublishedTemplates shelf) {
+        this.sql = sql;
         this.templates = templates;
         this.products = products;
         this.versions = versions;
@@ -31,7 +31,9 @@ class OutdatedEntries {
     }
 
     void renew() {
-        rows.list(row -> row.getString(1), "select slug from catalog_entry where labels = '{}' order by slug")
+        sql.query("select slug from catalog_entry where labels = '{}' order by slug")
+                .mapTo(String.class)
+                .list()
                 .forEach(slug -> QuarkusTransaction.requiringNew().run(() -> renew(slug)));
     }
 

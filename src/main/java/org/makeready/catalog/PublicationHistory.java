@@ -1,21 +1,19 @@
 package org.makeready.catalog;
 
 import jakarta.inject.Singleton;
-import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import org.makeready.platform.database.Sql;
 
 /// The history of what was offered when. Every method joins the caller's transaction.
 @Singleton
 class PublicationHistory {
-    private static final long ONE_AFTER_THE_OTHER = 0x7075626c; // any number, as long as all nodes name the same
-
-    private final EntityManager database;
+    private final Sql sql;
     private final Clock clock;
 
-    PublicationHistory(EntityManager database, Clock clock) {
-        this.database = database;
+    PublicationHistory(Sql sql, Clock clock) {
+        this.sql = sql;
         this.clock = clock;
     }
 
@@ -26,53 +24,42 @@ class PublicationHistory {
     ///
     /// @param version empty when the template is offered no longer
     void add(String slug, Optional<Integer> version) {
-        database.createNativeQuery("select 1 from pg_advisory_xact_lock(" + ONE_AFTER_THE_OTHER + ")")
-                .getSingleResult();
-        database.createNativeQuery(
-                        "insert into publication (slug, version, at) values (:slug, cast(:version as integer), :at)")
-                .setParameter("slug", slug)
-                .setParameter(
-                        "version",
-                        version.map(number -> Integer.toString(number)).orElse(null))
-                .setParameter("at", clock.instant())
-                .executeUpdate();
+        sql.lock("publication");
+        sql.update("insert into publication (slug, version, at) values (:slug, :version, :at)")
+                .bind("slug", slug)
+                .bind("version", version.orElse(null))
+                .bind("at", clock.instant())
+                .execute();
     }
 
     Optional<Integer> currentVersion(String slug) {
-        return database.createNativeQuery(
-                        "select coalesce(version, 0) from publication where slug = :slug order by position desc limit 1",
-                        Integer.class)
-                .setParameter("slug", slug)
-                .getResultStream()
-                .findFirst()
-                .map(Integer.class::cast)
-                .filter(version -> (int) version > 0);
+        return sql.query("select version from publication where slug = :slug order by position desc limit 1")
+                .bind("slug", slug)
+                .mapTo(Integer.class)
+                .findOne();
     }
 
     /// Whether customers have ever seen this version: then what they made of it goes on.
     boolean everPublished(String slug, int version) {
-        return !database.createNativeQuery(
-                        "select 1 from publication where slug = :slug and version = :version limit 1", Integer.class)
-                .setParameter("slug", slug)
-                .setParameter("version", version)
-                .getResultList()
-                .isEmpty();
+        return sql.query("select exists (select from publication where slug = :slug and version = :version)")
+                .bind("slug", slug)
+                .bind("version", version)
+                .mapTo(Boolean.class)
+                .one();
     }
 
     long lastPosition() {
-        return (Long) database.createNativeQuery("select coalesce(max(position), 0) from publication", Long.class)
-                .getSingleResult();
+        return sql.query("select coalesce(max(position), 0) from publication")
+                .mapTo(Long.class)
+                .one();
     }
 
-    @SuppressWarnings("unchecked")
     List<Publication> after(long position, int limit) {
-        List<Object[]> rows = database.createNativeQuery(
-                        "select position, slug from publication where position > :position order by position")
-                .setParameter("position", position)
-                .setMaxResults(limit)
-                .getResultList();
-        return rows.stream()
-                .map(row -> new Publication((Long) row[0], (String) row[1]))
-                .toList();
+        return sql.query("""
+                select position, slug from publication where position > :position order by position limit :limit""")
+                .bind("position", position)
+                .bind("limit", limit)
+                .mapTo(Publication.class)
+                .list();
     }
 }

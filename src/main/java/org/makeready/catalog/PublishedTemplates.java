@@ -1,14 +1,13 @@
 package org.makeready.catalog;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Singleton;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.util.List;
 import java.util.Optional;
 import org.makeready.catalog.search.CatalogEntries;
+import org.makeready.platform.database.Sql;
 import org.makeready.press.template.Product;
 import org.makeready.press.template.Template;
 
@@ -21,7 +20,7 @@ public class PublishedTemplates {
     private final PublicationHistory publications;
     private final CatalogEntries entries;
     private final EditedFacets facets;
-    private final EntityManager database;
+    private final Sql sql;
     private final TransactionSynchronizationRegistry transaction;
 
     PublishedTemplates(
@@ -30,14 +29,14 @@ public class PublishedTemplates {
             PublicationHistory publications,
             CatalogEntries entries,
             EditedFacets facets,
-            EntityManager database,
+            Sql sql,
             TransactionSynchronizationRegistry transaction) {
         this.templates = templates;
         this.products = products;
         this.publications = publications;
         this.entries = entries;
         this.facets = facets;
-        this.database = database;
+        this.sql = sql;
         this.transaction = transaction;
     }
 
@@ -87,21 +86,18 @@ public class PublishedTemplates {
     /// What is offered, in the order of slugs, beginning behind one of them.
     ///
     /// @param product empty for all
-    @SuppressWarnings("unchecked")
     public List<PublishedVersion> page(String product, String after, int limit) {
-        return QuarkusTransaction.joiningExisting().call(() -> {
-            List<Object[]> rows = database.createNativeQuery("""
-                    select p.slug, p.version from publication p join template_version v on v.slug = p.slug and v.version = p.version
-                    where p.slug > :after and (:product = '' or v.product = :product) and p.position = (select max(q.position) from publication q where q.slug = p.slug)
-                    order by p.slug""")
-                    .setParameter("after", after)
-                    .setParameter("product", product)
-                    .setMaxResults(limit)
-                    .getResultList();
-            return rows.stream()
-                    .map(row -> new PublishedVersion((String) row[0], (Integer) row[1]))
-                    .toList();
-        });
+        return sql.query("""
+                select p.slug, p.version
+                from publication p join template_version v on v.slug = p.slug and v.version = p.version
+                where p.slug > :after and (:product = '' or v.product = :product)
+                  and p.position = (select max(q.position) from publication q where q.slug = p.slug)
+                order by p.slug limit :limit""")
+                .bind("after", after)
+                .bind("product", product)
+                .bind("limit", limit)
+                .mapTo(PublishedVersion.class)
+                .list();
     }
 
     private void forgetAfterCommit(String slug) {

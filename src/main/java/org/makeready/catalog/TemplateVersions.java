@@ -3,11 +3,9 @@ package org.makeready.catalog;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Singleton;
-import jakarta.persistence.EntityManager;
+import org.makeready.platform.database.Sql;
 import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -16,12 +14,12 @@ import java.util.TreeMap;
 @Singleton
 public class TemplateVersions {
     private static final TypeReference<TreeMap<String, String>> FILES = new TypeReference<>() {};
-    private final EntityManager database;
+    private final Sql sql;
     private final ObjectMapper json;
     private final Clock clock;
 
-    TemplateVersions(EntityManager database, ObjectMapper json, Clock clock) {
-        this.database = database;
+    TemplateVersions(Sql sql, ObjectMapper json, Clock clock) {
+        this.sql = sql;
         this.json = json;
         this.clock = clock;
     }
@@ -31,53 +29,44 @@ public class TemplateVersions {
 
     /// The version with this content.
     public Optional<Integer> withHash(String slug, String hash) {
-        return database.createNativeQuery(
-                        "select version from template_version where slug = :slug and hash = :hash", Integer.class)
-                .setParameter("slug", slug)
-                .setParameter("hash", hash)
-                .getResultStream()
-                .findFirst()
-                .map(Integer.class::cast);
+        return sql.query("select version from template_version where slug = :slug and hash = :hash")
+                .bind("slug", slug)
+                .bind("hash", hash)
+                .mapTo(Integer.class)
+                .findOne();
     }
 
     /// Until the transaction ends nobody else stores this template: nodes that start together import the same folder.
     public void lock(String slug) {
-        database.createNativeQuery("select 1 from pg_advisory_xact_lock(hashtext(:slug))")
-                .setParameter("slug", "template " + slug)
-                .getSingleResult();
+        sql.lock("template " + slug);
     }
 
     /// Blobs first: what `files` name must be on the disk.
     public int add(String slug, String hash, StoredVersion version) {
-        int next = (Integer) database.createNativeQuery(
-                        "select coalesce(max(version), 0) + 1 from template_version where slug = :slug", Integer.class)
-                .setParameter("slug", slug)
-                .getSingleResult();
-        database.createNativeQuery("""
+        var files = written(version.files());
+        return sql.query("""
                 insert into template_version (slug, version, hash, product, files, imported_at)
-                values (:slug, :version, :hash, :product, cast(:files as json), :at)""")
-                .setParameter("slug", slug)
-                .setParameter("version", next)
-                .setParameter("hash", hash)
-                .setParameter("product", version.product())
-                .setParameter("files", written(version.files()))
-                .setParameter("at", clock.instant())
-                .executeUpdate();
-        return next;
+                select :slug, coalesce(max(version), 0) + 1, :hash, :product, cast(:files as json), :at
+                from template_version where slug = :slug
+                returning version""")
+                .bind("slug", slug)
+                .bind("hash", hash)
+                .bind("product", version.product())
+                .bind("files", files)
+                .bind("at", clock.instant())
+                .mapTo(Integer.class)
+                .one();
     }
+
+    record VersionRow(String product, String files) {}
 
     public Optional<StoredVersion> find(String slug, int version) {
-        return QuarkusTransaction.joiningExisting().call(() -> row(slug, version));
-    }
-
-    @SuppressWarnings("unchecked")
-    private Optional<StoredVersion> row(String slug, int version) {
-        List<Object[]> rows = database.createNativeQuery(
-                        "select product, cast(files as text) from template_version where slug = :slug and version = :version")
-                .setParameter("slug", slug)
-                .setParameter("version", version)
-                .getResultList();
-        return rows.stream().findFirst().map(row -> new StoredVersion((String) row[0], read((String) row[1])));
+        return sql.query("select product, files from template_version where slug = :slug and version = :version")
+                .bind("slug", slug)
+                .bind("version", version)
+                .mapTo(VersionRow.class)
+                .map(row -> new StoredVersion(row.product(), read(row.files())))
+                .findOne();
     }
 
     private String written(SortedMap<String, String> files) {

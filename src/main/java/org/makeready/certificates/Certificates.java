@@ -11,6 +11,7 @@ import org.makeready.catalog.Products;
 import org.makeready.catalog.Templates;
 import org.makeready.drawing.SeparationCache;
 import org.makeready.platform.blobs.Blobs;
+import org.makeready.platform.database.Sql;
 import org.makeready.platform.http.Refusals;
 import org.makeready.press.certificate.Certificate;
 import org.makeready.press.certificate.Certificate.FailingCase;
@@ -35,7 +36,8 @@ class Certificates {
     private final Products products;
     private final SeparationCache separations;
     private final Blobs blobs;
-    private final EntityManager database;
+    private final EntityManager entities;
+    private final Sql sql;
     private final Clock clock;
     private final Certifier certifier;
     private final Composer composer;
@@ -45,7 +47,8 @@ class Certificates {
             Products products,
             SeparationCache separations,
             Blobs blobs,
-            EntityManager database,
+            EntityManager entities,
+            Sql sql,
             Clock clock,
             FontSupply fonts,
             EmojiSupply emoji) {
@@ -53,7 +56,8 @@ class Certificates {
         this.products = products;
         this.separations = separations;
         this.blobs = blobs;
-        this.database = database;
+        this.entities = entities;
+        this.sql = sql;
         this.clock = clock;
         this.certifier = new Certifier(fonts, emoji);
         this.composer = new Composer(fonts, emoji, 0);
@@ -83,20 +87,18 @@ class Certificates {
     }
 
     private Optional<StoredCertificate> find(StoredCertificate.Id id) {
-        return Optional.ofNullable(database.find(StoredCertificate.class, id));
+        return Optional.ofNullable(entities.find(StoredCertificate.class, id));
     }
 
     /// Whoever comes second waits for the first. Blobs first, the row that names them afterwards.
     private StoredCertificate make(StoredCertificate.Id id, Template template) {
         return QuarkusTransaction.requiringNew().timeout(SECONDS).call(() -> {
-            database.createNativeQuery("select 1 from pg_advisory_xact_lock(hashtext(:name))")
-                    .setParameter("name", "certificate " + id.template())
-                    .getSingleResult();
+            sql.lock("certificate " + id.template());
             var known = find(id);
             if (known.isPresent()) return known.get();
             var made = certified(template);
             var stored = StoredCertificate.of(id, made, pictures(template, made), clock.instant());
-            database.persist(stored);
+            entities.persist(stored);
             return stored;
         });
     }

@@ -9,10 +9,17 @@ import java.util.List;
 import java.util.Optional;
 import org.makeready.choices.ChoicesColumn;
 import org.makeready.pictures.PictureUse;
+import org.makeready.platform.database.Sql;
 
 /// The designs customers have saved. Every query names the owner: a stranger's design is one that does not exist.
 @ApplicationScoped
 public class Designs implements PanacheRepositoryBase<StoredDesign, String>, PictureUse {
+    private final Sql sql;
+
+    Designs(Sql sql) {
+        this.sql = sql;
+    }
+
     /// The newest revision of a design of this customer.
     @Transactional
     public Optional<SavedDesign> saved(String owner, String id) {
@@ -56,14 +63,13 @@ public class Designs implements PanacheRepositoryBase<StoredDesign, String>, Pic
     @Override
     @Transactional
     public boolean uses(String owner, String picture) {
-        return (Boolean) getEntityManager()
-                .createNativeQuery(
-                        "select exists (select from design d join design_revision r on r.design = d.id "
-                                + "where d.owner = ?1 and d.deleted_at is null and position(?2 in cast(r.choices as text)) > 0)",
-                        Boolean.class)
-                .setParameter(1, owner)
-                .setParameter(2, picture)
-                .getSingleResult();
+        return sql.query("""
+                select exists (select from design d join design_revision r on r.design = d.id
+                    where d.owner = :owner and d.deleted_at is null and position(:picture in cast(r.choices as text)) > 0)""")
+                .bind("owner", owner)
+                .bind("picture", picture)
+                .mapTo(Boolean.class)
+                .one();
     }
 
     @Transactional

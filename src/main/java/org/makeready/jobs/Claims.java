@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.hibernate.Session;
 import org.makeready.jobs.JobState.JobStep;
 import org.makeready.platform.Ids;
+import org.makeready.platform.database.Sql;
 import org.makeready.platform.http.Refusals;
 import org.makeready.platform.work.RequestBatcher;
 import org.makeready.shops.ShopDirectory;
@@ -25,15 +26,17 @@ import org.makeready.webhooks.WebhookOutbox;
 class Claims {
     /// In one transaction: more would make everybody wait for the last.
     private static final int MOST_TOGETHER = 32;
-    private final EntityManager database;
+    private final EntityManager entities;
+    private final Sql sql;
     private final PrintJobs jobs;
     private final ShopDirectory shops;
     private final WebhookOutbox postbox;
     private final RequestBatcher<PendingClaim, Optional<Claim>> counter = new RequestBatcher<>(
             MOST_TOGETHER, wanted -> QuarkusTransaction.requiringNew().call(() -> serve(wanted)));
 
-    Claims(EntityManager database, PrintJobs jobs, ShopDirectory shops, WebhookOutbox postbox) {
-        this.database = database;
+    Claims(EntityManager entities, Sql sql, PrintJobs jobs, ShopDirectory shops, WebhookOutbox postbox) {
+        this.entities = entities;
+        this.sql = sql;
         this.jobs = jobs;
         this.shops = shops;
         this.postbox = postbox;
@@ -72,34 +75,36 @@ class Claims {
         int limit = wanted.wish.limit();
         var taken = new ArrayList<>(ready(wanted.shop, claim, wanted.wish, limit));
         if (taken.size() < limit && expireLeases("shop", wanted.shop) > 0) {
-            database.clear(); // what was read as ready is about to be claimed behind its back
+            entities.clear(); // what was read as ready is about to be claimed behind its back
             taken.addAll(ready(wanted.shop, claim, wanted.wish, limit - taken.size()));
         }
         return taken;
     }
 
     private List<String> ready(String shop, String claim, ClaimCriteria wish, int limit) {
-        return ids(
-                """
+        return sql.query("""
                 with due as (
-                    select id from print_job where shop = ? and state = 'ready' and (? or product = any(?))
-                    order by due_at, approved_at, id limit ? for update skip locked),
+                    select id from print_job where shop = :shop and state = 'ready' and (:any or product = any(:products))
+                    order by due_at, approved_at, id limit :limit for update skip locked),
                 moment as (select clock_timestamp() as now),
                 taken as (
-                    update print_job job set state = 'claimed', claim = ?, since = moment.now, revision = revision + 1,
-                        leased_until = moment.now + ? * interval '1 second'
+                    update print_job job set state = 'claimed', claim = :claim, since = moment.now, revision = revision + 1,
+                        leased_until = moment.now + :seconds * interval '1 second'
                     from due, moment where job.id = due.id returning job.id, job.shop, job.revision, job.since),
                 noted as (
                     insert into print_job_event (job, position, at, who, what, why)
-                    select taken.id, taken.revision, taken.since, shop.name, 'claimed', ? from taken join print_shop shop on shop.id = taken.shop)
-                select id from taken""",
-                shop,
-                wish.products().isEmpty(),
-                wish.products().toArray(String[]::new),
-                limit,
-                claim,
-                (int) wish.lease().toSeconds(),
-                why(claim));
+                    select taken.id, taken.revision, taken.since, shop.name, 'claimed', :why
+                    from taken join print_shop shop on shop.id = taken.shop)
+                select id from taken""")
+                .bind("shop", shop)
+                .bind("any", wish.products().isEmpty())
+                .bindArray("products", String.class, wish.products())
+                .bind("limit", limit)
+                .bind("claim", claim)
+                .bind("seconds", (int) wish.lease().toSeconds())
+                .bind("why", why(claim))
+                .mapTo(String.class)
+                .list();
     }
 
     private static String why(String claim) {
@@ -118,11 +123,14 @@ class Claims {
     }
 
     private int expireLeases(String column, String value) {
-        var over = ids("""
-                select id from print_job where state = 'claimed' and leased_until <= clock_timestamp() and %s = ?
-                order by id limit 500 for update skip locked""".formatted(column), value);
+        var over = sql.query("""
+                select id from print_job where state = 'claimed' and leased_until <= clock_timestamp() and %s = :value
+                order by id limit 500 for update skip locked""".formatted(column))
+                .bind("value", value)
+                .mapTo(String.class)
+                .list();
         over.forEach(id -> giveBack(jobs.findById(id), JobStep.EXPIRE, "makeready", "Its lease expired."));
-        database.flush();
+        entities.flush();
         return over.size();
     }
 
@@ -152,9 +160,13 @@ class Claims {
     }
 
     private List<PrintJob> claimedJobs(String shop, String claim) {
-        var ids = ids("""
-                select id from print_job where claim = ? and shop = ? and state = 'claimed' and leased_until > clock_timestamp()
-                order by id for update""", claim, shop);
+        var ids = sql.query("""
+                select id from print_job where claim = :claim and shop = :shop and state = 'claimed'
+                    and leased_until > clock_timestamp() order by id for update""")
+                .bind("claim", claim)
+                .bind("shop", shop)
+                .mapTo(String.class)
+                .list();
         if (ids.isEmpty())
             throw Refusals.conflict(
                     "lease-lost",
@@ -164,30 +176,10 @@ class Claims {
 
     /// Those of these ids, first what is due first.
     private List<PrintJob> inDueOrder(List<String> ids) {
-        return database.unwrap(Session.class).findMultiple(PrintJob.class, ids).stream()
+        return entities.unwrap(Session.class).findMultiple(PrintJob.class, ids).stream()
                 .sorted(Comparator.comparing((PrintJob job) -> job.dueAt)
                         .thenComparing(job -> job.approvedAt)
                         .thenComparing(job -> job.id))
                 .toList();
-    }
-
-    /// In the present transaction, past Hibernate: its native queries look for their plan among all that were ever
-    /// asked, which took longer than the claim.
-    private List<String> ids(String sql, Object... values) {
-        database.flush();
-        return database.unwrap(Session.class).doReturningWork(connection -> {
-            try (var call = connection.prepareStatement(sql)) {
-                for (int i = 0; i < values.length; i++) {
-                    call.setObject(
-                            i + 1,
-                            values[i] instanceof String[] texts ? connection.createArrayOf("text", texts) : values[i]);
-                }
-                var ids = new ArrayList<String>();
-                try (var rows = call.executeQuery()) {
-                    while (rows.next()) ids.add(rows.getString(1));
-                }
-                return ids;
-            }
-        });
     }
 }

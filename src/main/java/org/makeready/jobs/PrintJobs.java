@@ -5,21 +5,22 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import org.hibernate.Session;
 import org.makeready.jobs.JobState.JobStep;
+import org.makeready.platform.database.Sql;
 import org.makeready.platform.http.Refusals;
 import org.makeready.webhooks.WebhookOutbox;
 
 /// The jobs there are. Whatever a shop asks for names the shop: another's job is one that does not exist.
 @ApplicationScoped
 class PrintJobs implements PanacheRepositoryBase<PrintJob, String> {
+    private final Sql sql;
     private final WebhookOutbox postbox;
 
-    PrintJobs(WebhookOutbox postbox) {
+    PrintJobs(Sql sql, WebhookOutbox postbox) {
+        this.sql = sql;
         this.postbox = postbox;
     }
 
@@ -105,12 +106,6 @@ class PrintJobs implements PanacheRepositoryBase<PrintJob, String> {
 
     /// The database's clock: the only one all nodes share.
     Instant databaseTime() {
-        return getEntityManager().unwrap(Session.class).doReturningWork(connection -> {
-            try (var call = connection.createStatement();
-                    var row = call.executeQuery("select clock_timestamp()")) {
-                row.next();
-                return row.getObject(1, OffsetDateTime.class).toInstant();
-            }
-        });
+        return sql.time();
     }
 }

@@ -10,14 +10,17 @@ import java.util.Optional;
 import org.makeready.ordering.lines.OrderLine;
 import org.makeready.ordering.lines.OrderPosition;
 import org.makeready.pictures.PictureUse;
+import org.makeready.platform.database.Sql;
 
 /// The orders customers have placed. Every query names the owner: a stranger's order is one that does not exist.
 @ApplicationScoped
 class Orders implements PanacheRepositoryBase<PlacedOrder, String>, PictureUse {
     private final Production workshop;
+    private final Sql sql;
 
-    Orders(Production workshop) {
+    Orders(Production workshop, Sql sql) {
         this.workshop = workshop;
+        this.sql = sql;
     }
 
     @Transactional
@@ -66,14 +69,13 @@ class Orders implements PanacheRepositoryBase<PlacedOrder, String>, PictureUse {
     @Override
     @Transactional
     public boolean uses(String owner, String picture) {
-        return (Boolean) getEntityManager()
-                .createNativeQuery(
-                        "select exists (select from placed_order o join order_line l on l.placed_order = o.id "
-                                + "where o.owner = ?1 and position(?2 in cast(l.pictures as text)) > 0)",
-                        Boolean.class)
-                .setParameter(1, owner)
-                .setParameter(2, picture)
-                .getSingleResult();
+        return sql.query("""
+                select exists (select from placed_order o join order_line l on l.placed_order = o.id
+                    where o.owner = :owner and position(:picture in cast(l.pictures as text)) > 0)""")
+                .bind("owner", owner)
+                .bind("picture", picture)
+                .mapTo(Boolean.class)
+                .one();
     }
 
     /// Newest first, those placed before the given moment and id.
@@ -95,8 +97,6 @@ class Orders implements PanacheRepositoryBase<PlacedOrder, String>, PictureUse {
     /// Short enough to be read out over the phone.
     String nextNumber() {
         return "MR-"
-                + getEntityManager()
-                        .createNativeQuery("select nextval('order_number')", Long.class)
-                        .getSingleResult();
+                + sql.query("select nextval('order_number')").mapTo(Long.class).one();
     }
 }

@@ -9,10 +9,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.makeready.platform.database.Sql;
 
 /// The pictures customers have sent. Every query names the owner: a stranger's picture is one that does not exist.
 @ApplicationScoped
 class CustomerPictures implements PanacheRepositoryBase<CustomerPicture, String> {
+    private final Sql sql;
+
+    CustomerPictures(Sql sql) {
+        this.sql = sql;
+    }
+
     @Transactional
     Optional<CustomerPicture> findOwned(String owner, String id) {
         return find("id = ?1 and owner = ?2 and deletedAt is null", id, owner).firstResultOptional();
@@ -65,9 +72,6 @@ class CustomerPictures implements PanacheRepositoryBase<CustomerPicture, String>
 
     /// Whoever holds a name does with it what others must not see half done, until the transaction ends.
     void lock(String name) {
-        getEntityManager()
-                .createNativeQuery("select cast(pg_advisory_xact_lock(hashtextextended(?1, 0)) as text)", String.class)
-                .setParameter(1, name)
-                .getSingleResult();
+        sql.lock(name);
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.makeready.catalog.PublishedTemplates;
 import org.makeready.catalog.TemplateVersions;
+import org.makeready.platform.database.Sql;
 import org.makeready.versions.VersionLifecycle.Stage;
 
 /// The lives of all versions, and what happened in them. Every method joins the caller's transaction.
@@ -16,9 +17,11 @@ import org.makeready.versions.VersionLifecycle.Stage;
 class VersionLifecycles implements PanacheRepositoryBase<VersionLifecycle, VersionLifecycle.Id> {
     private final TemplateVersions versions;
     private final PublishedTemplates shelf;
+    private final Sql sql;
     private final Clock clock;
 
-    VersionLifecycles(TemplateVersions versions, PublishedTemplates shelf, Clock clock) {
+    VersionLifecycles(TemplateVersions versions, PublishedTemplates shelf, Sql sql, Clock clock) {
+        this.sql = sql;
         this.versions = versions;
         this.shelf = shelf;
         this.clock = clock;
@@ -32,10 +35,12 @@ class VersionLifecycles implements PanacheRepositoryBase<VersionLifecycle, Versi
 
     /// Those that came from the folder have been offered at once.
     private void addImported(String slug) {
-        getEntityManager().createNativeQuery("""
+        sql.update("""
                 insert into template_life (slug, version, stage, since, revision, uploaded_at, findings)
                 select slug, version, 'released', imported_at, 0, imported_at, '[]' from template_version where slug = :slug
-                on conflict do nothing""").setParameter("slug", slug).executeUpdate();
+                on conflict do nothing""")
+                .bind("slug", slug)
+                .execute();
     }
 
     VersionLifecycle add(VersionLifecycle life) {

@@ -54,8 +54,9 @@ record CompiledClass(String name, SortedSet<String> classes, SortedSet<String> m
         return read;
     }
 
-    /// Arrays are found through their descriptors.
+    /// Other arrays are found through their descriptors.
     private void addClass(String internalName) {
+        if (internalName.equals("[Ljava/lang/Object;")) classes.add("java.lang.Object[]");
         if (!internalName.startsWith("[")) classes.add(dotted(internalName));
     }
 

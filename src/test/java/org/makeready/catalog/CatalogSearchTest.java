@@ -67,7 +67,7 @@ class CatalogSearchTest {
     OutdatedEntries entriesOfBefore;
 
     @Inject
-    Sql rows;
+    Sql sql;
 
     @Inject
     Sales sales;
@@ -373,10 +373,12 @@ class CatalogSearchTest {
     @Test
     void what_another_node_writes_is_found_within_a_second() throws InterruptedException {
         publish("t-other", "en", "Ordinary", "");
-        rows.update(
-                "update catalog_entry set terms = terms || (select 4 * id from catalog_word where word = 'birthday' and language = 'en') where slug = 't-other'");
+        sql.update("""
+                update catalog_entry set terms = terms || (
+                    select 4 * id from catalog_word where word = 'birthday' and language = 'en')
+                where slug = 't-other'""").execute();
         assertTrue(within(Duration.ofSeconds(1), () -> found("birthday").contains("t-other")), "not found");
-        rows.update("delete from catalog_entry where slug = 't-other'");
+        sql.update("delete from catalog_entry where slug = 't-other'").execute();
         assertTrue(
                 within(Duration.ofSeconds(1), () -> !found("birthday").contains("t-other")), "found after it has gone");
     }
@@ -481,8 +483,8 @@ class CatalogSearchTest {
 
     @Test
     void entries_of_before_are_entered_anew() {
-        rows.update(
-                "update catalog_entry set labels = '{}', terms = '{}', colours = '{}' where slug = 'eid-lantern-night'");
+        sql.update("update catalog_entry set labels = '{}', terms = '{}', colours = '{}' where slug = 'eid-lantern-night'")
+                .execute();
         entriesOfBefore.renew();
         given().queryParam("q", "mubarak")
                 .queryParam("colour", "green")

@@ -13,7 +13,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
@@ -124,8 +123,7 @@ class CertificateStoryTest {
     }
 
     private boolean waits(CertificationRound ahead, int version) {
-        return QuarkusTransaction.requiringNew().call(ahead::uncertifiedVersions).stream()
-                .anyMatch(row -> row[0].equals(slug) && row[1].equals(version));
+        return ahead.uncertifiedVersions().contains(new CertificationRound.UncertifiedVersion(slug, version));
     }
 
     @Test

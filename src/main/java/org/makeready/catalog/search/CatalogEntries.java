@@ -4,7 +4,6 @@ import jakarta.inject.Singleton;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -21,15 +20,15 @@ import org.makeready.press.template.Template;
 /// The rows that search reads: one for each published template, replaced whole when its version changes.
 @Singleton
 public class CatalogEntries {
-    private final Sql rows;
+    private final Sql sql;
     private final Lexicon lexicon;
     private final Labels labels;
     private final Tags tags;
     private final CatalogFollower follower;
     private final Clock clock;
 
-    CatalogEntries(Sql rows, Lexicon lexicon, Labels labels, Tags tags, CatalogFollower follower, Clock clock) {
-        this.rows = rows;
+    CatalogEntries(Sql sql, Lexicon lexicon, Labels labels, Tags tags, CatalogFollower follower, Clock clock) {
+        this.sql = sql;
         this.lexicon = lexicon;
         this.labels = labels;
         this.tags = tags;
@@ -55,7 +54,9 @@ public class CatalogEntries {
 
     /// Takes a template out of search; joins the caller's transaction.
     public void retire(String slug) {
-        rows.update("delete from catalog_entry where slug = ?", slug);
+        sql.update("delete from catalog_entry where slug = :slug")
+                .bind("slug", slug)
+                .execute();
         follower.registerChange();
     }
 
@@ -67,28 +68,30 @@ public class CatalogEntries {
             List<Integer> labels,
             List<Integer> colours) {
         var format = product.format(template.size()).orElseThrow();
-        rows.update(
-                """
-                insert into catalog_entry (slug, version, product, size, title, description, language, price, currency, published_at, terms, labels, colours)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::integer[], ?::integer[], ?::integer[])
+        sql.update("""
+                insert into catalog_entry (slug, version, product, size, title, description, language, price, currency,
+                    published_at, terms, labels, colours)
+                values (:slug, :version, :product, :size, :title, :description, :language, :price, :currency,
+                    :now, :terms, :labels, :colours)
                 on conflict (slug) do update set version = excluded.version, product = excluded.product, size = excluded.size,
                     title = excluded.title, description = excluded.description, language = excluded.language, price = excluded.price,
                     currency = excluded.currency, terms = excluded.terms, labels = excluded.labels, colours = excluded.colours,
                     published_at = case when catalog_entry.version = excluded.version
-                                        then catalog_entry.published_at else excluded.published_at end""",
-                template.slug(),
-                version,
-                product.id(),
-                template.size(),
-                template.title(),
-                template.description(),
-                template.language().getLanguage(),
-                fromPrice(format.price(), product),
-                product.currency(),
-                clock.instant().atOffset(ZoneOffset.UTC),
-                terms,
-                labels,
-                colours);
+                                        then catalog_entry.published_at else excluded.published_at end""")
+                .bind("slug", template.slug())
+                .bind("version", version)
+                .bind("product", product.id())
+                .bind("size", template.size())
+                .bind("title", template.title())
+                .bind("description", template.description())
+                .bind("language", template.language().getLanguage())
+                .bind("price", fromPrice(format.price(), product))
+                .bind("currency", product.currency())
+                .bind("now", clock.instant())
+                .bindArray("terms", Integer.class, terms)
+                .bindArray("labels", Integer.class, labels)
+                .bindArray("colours", Integer.class, colours)
+                .execute();
     }
 
     /// The price of one piece on the cheapest material, before any quantity break.

@@ -1,5 +1,6 @@
 package org.makeready.catalog.search;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
@@ -10,14 +11,13 @@ import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import org.jboss.logging.Logger;
 import org.makeready.catalog.index.CatalogIndex;
 import org.makeready.catalog.index.Entry;
@@ -38,11 +38,15 @@ class CatalogFollower {
     private static final int FIRST_OF_ARRAY = 20;
     private static final int LEAST_BURIED = 10_000;
     static final String ENTRIES = """
-            select e.id, array_send(e.terms), array_send(e.labels), array_send(e.colours), (extract(epoch from e.published_at) * 1000000)::bigint,
-                   (e.price * 100)::bigint, coalesce(s.sold, 0), e.title, e.changed::text
-            from catalog_entry e left join catalog_sales s using (slug) where e.changed >= ?::xid8""";
+            select e.id, array_send(e.terms) as terms, array_send(e.labels) as labels, array_send(e.colours) as colours,
+                   (extract(epoch from e.published_at) * 1000000)::bigint as published, (e.price * 100)::bigint as price,
+                   coalesce(s.sold, 0) as sold, e.title, e.changed::text
+            from catalog_entry e left join catalog_sales s using (slug) where e.changed >= :horizon::xid8""";
+    private static final int ROWS_AT_ONCE = 2_000;
+    /// A million entries at the start take some ten seconds.
+    private static final int READING_SECONDS = 3_600;
 
-    private final Sql rows;
+    private final Sql sql;
     private final Labels labels;
     private final TransactionSynchronizationRegistry transaction;
     private final Map<Integer, String> seen = new HashMap<>();
@@ -54,8 +58,8 @@ class CatalogFollower {
     private volatile boolean stopped;
     private String horizon = "0";
 
-    CatalogFollower(Sql rows, Labels labels, TransactionSynchronizationRegistry transaction) {
-        this.rows = rows;
+    CatalogFollower(Sql sql, Labels labels, TransactionSynchronizationRegistry transaction) {
+        this.sql = sql;
         this.labels = labels;
         this.transaction = transaction;
     }
@@ -118,18 +122,17 @@ class CatalogFollower {
 
     private synchronized void refresh() {
         long changes = changesHere.get();
-        var open = rows.list(row -> row.getString(1), "select pg_snapshot_xmin(pg_current_snapshot())::text")
-                .getFirst();
+        var open = sql.query("select pg_snapshot_xmin(pg_current_snapshot())::text")
+                .mapTo(String.class)
+                .one();
         if (index.buried() > Math.max(LEAST_BURIED, index.size() / 2) || lag().compareTo(TOO_LATE) > 0) rebuild(open);
-        rows.each(row -> add(row, index, open), ENTRIES, horizon);
-        rows.each(
-                row -> index.remove(row.getInt(1)),
-                "select g.id from catalog_gone g where changed >= ?::xid8 and not exists (select 1 from catalog_entry e where e.id = g.id)",
-                horizon);
-        rows.each(
-                row -> index.sold(row.getInt(1), row.getInt(2)),
-                "select e.id, s.sold from catalog_sales s join catalog_entry e using (slug) where s.changed >= ?::xid8",
-                horizon);
+        each(EntryRow.class, ENTRIES, horizon, row -> add(row, index, open));
+        each(Integer.class, """
+                select g.id from catalog_gone g
+                where changed >= :horizon::xid8 and not exists (select 1 from catalog_entry e where e.id = g.id)""", horizon, id -> index.remove(id));
+        each(SoldEntry.class, """
+                select e.id, s.sold from catalog_sales s join catalog_entry e using (slug)
+                where s.changed >= :horizon::xid8""", horizon, entry -> index.sold(entry.id(), entry.sold()));
         if (!open.equals(horizon)) seen.values().removeIf(changed -> before(changed, open));
         horizon = open;
         changesSeen = changes;
@@ -141,24 +144,45 @@ class CatalogFollower {
         var fresh = new CatalogIndex();
         seen.clear();
         told.clear();
-        rows.each(row -> add(row, fresh, open), ENTRIES, "0");
+        each(EntryRow.class, ENTRIES, "0", row -> add(row, fresh, open));
         fresh.trim();
         index = fresh;
     }
 
-    private void add(ResultSet row, CatalogIndex into, String open) throws SQLException {
-        var changed = row.getString(9);
-        if (changed.equals(seen.get(row.getInt(1)))) return;
-        if (!before(changed, open)) seen.put(row.getInt(1), changed);
+    /// Rows that are too many to hold, some at a time, which needs a transaction.
+    private <T> void each(Class<T> type, String query, String horizon, Consumer<T> taking) {
+        QuarkusTransaction.requiringNew().timeout(READING_SECONDS).run(() -> sql.query(query)
+                .bind("horizon", horizon)
+                .setFetchSize(ROWS_AT_ONCE)
+                .mapTo(type)
+                .forEach(taking));
+    }
+
+    record SoldEntry(int id, int sold) {}
+
+    record EntryRow(
+            int id,
+            byte[] terms,
+            byte[] labels,
+            byte[] colours,
+            long published,
+            long price,
+            int sold,
+            String title,
+            String changed) {}
+
+    private void add(EntryRow row, CatalogIndex into, String open) {
+        if (row.changed().equals(seen.get(row.id()))) return;
+        if (!before(row.changed(), open)) seen.put(row.id(), row.changed());
         var entry = new Entry(
-                row.getInt(1),
-                numbers(row.getBytes(2)),
-                numbers(row.getBytes(3)),
-                numbers(row.getBytes(4)),
-                row.getLong(5),
-                row.getLong(6),
-                row.getInt(7),
-                PlainWords.of(row.getString(8)).getBytes(StandardCharsets.UTF_8));
+                row.id(),
+                numbers(row.terms()),
+                numbers(row.labels()),
+                numbers(row.colours()),
+                row.published(),
+                row.price(),
+                row.sold(),
+                PlainWords.of(row.title()).getBytes(StandardCharsets.UTF_8));
         for (int label : entry.labels())
             if (told.add(label)) into.label(label, labels.label(label).facet());
         into.put(entry);

@@ -2,8 +2,6 @@ package org.makeready.catalog.search;
 
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -29,18 +27,18 @@ public class CatalogSearch {
     /// Values of a facet told, the most frequent first.
     private static final int MOST_VALUES = 200;
     static final String HITS =
-            "select id, slug, version, product, size, title, description, language, price, currency from catalog_entry where id = any(?::integer[])";
+            "select id, slug, version, product, size, title, description, language, price, currency from catalog_entry where id = any(:ids)";
 
     private final CatalogFollower follower;
     private final Wording wording;
     private final Labels labels;
-    private final Sql rows;
+    private final Sql sql;
 
-    CatalogSearch(CatalogFollower follower, Wording wording, Labels labels, Sql rows) {
+    CatalogSearch(CatalogFollower follower, Wording wording, Labels labels, Sql sql) {
         this.follower = follower;
         this.wording = wording;
         this.labels = labels;
-        this.rows = rows;
+        this.sql = sql;
     }
 
     /// One template on a page of results.
@@ -145,21 +143,10 @@ public class CatalogSearch {
     private List<Hit> hits(List<Integer> ids) {
         if (ids.isEmpty()) return List.of();
         var hits = new HashMap<Integer, Hit>();
-        rows.list(CatalogSearch::hit, HITS, ids).forEach(hit -> hits.put(hit.id(), hit));
+        sql.query(HITS)
+                .bindArray("ids", Integer.class, ids)
+                .mapTo(Hit.class)
+                .forEach(hit -> hits.put(hit.id(), hit));
         return ids.stream().map(hits::get).filter(Objects::nonNull).toList();
-    }
-
-    private static Hit hit(ResultSet row) throws SQLException {
-        return new Hit(
-                row.getInt(1),
-                row.getString(2),
-                row.getInt(3),
-                row.getString(4),
-                row.getString(5),
-                row.getString(6),
-                row.getString(7),
-                row.getString(8),
-                row.getBigDecimal(9),
-                row.getString(10));
     }
 }

@@ -12,12 +12,12 @@ import org.makeready.platform.database.Sql;
 /// Every value of every facet, by its number in the database.
 @Singleton
 class Labels {
-    private final Sql rows;
+    private final Sql sql;
     private final Map<Integer, Label> byNumber = new ConcurrentHashMap<>();
     private final Map<Label, Integer> numbers = new ConcurrentHashMap<>();
 
-    Labels(Sql rows) {
-        this.rows = rows;
+    Labels(Sql sql) {
+        this.sql = sql;
     }
 
     record Label(String facet, String value) {}
@@ -33,19 +33,23 @@ class Labels {
         var known = known(names, values);
         if (known.size() == names.size()) return known;
         QuarkusTransaction.requiringNew()
-                .run(() -> rows.update(
-                        "insert into catalog_label (facet, value) select * from unnest(?::text[], ?::text[]) as l(facet, value) order by 1, 2 on conflict do nothing",
-                        names,
-                        values));
+                .run(() -> sql.update("""
+                        insert into catalog_label (facet, value)
+                        select * from unnest(:names, :values) as l(facet, value) order by 1, 2 on conflict do nothing""")
+                        .bindArray("names", String.class, names)
+                        .bindArray("values", String.class, values)
+                        .execute());
         return known(names, values);
     }
 
     private List<Integer> known(List<String> names, List<String> values) {
-        return rows.list(
-                row -> row.getInt(1),
-                "select distinct id from catalog_label join unnest(?::text[], ?::text[]) as l(facet, value) using (facet, value) order by id",
-                names,
-                values);
+        return sql.query("""
+                select distinct id from catalog_label join unnest(:names, :values) as l(facet, value) using (facet, value)
+                order by id""")
+                .bindArray("names", String.class, names)
+                .bindArray("values", String.class, values)
+                .mapTo(Integer.class)
+                .list();
     }
 
     Label label(int number) {
@@ -53,11 +57,10 @@ class Labels {
     }
 
     private Label read(int number) {
-        var label = rows.list(
-                        row -> new Label(row.getString(1), row.getString(2)),
-                        "select facet, value from catalog_label where id = ?",
-                        number)
-                .getFirst();
+        var label = sql.query("select facet, value from catalog_label where id = :id")
+                .bind("id", number)
+                .mapTo(Label.class)
+                .one();
         numbers.put(label, number);
         return label;
     }

@@ -5,7 +5,6 @@ import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,19 +19,19 @@ class Lexicon {
     /// As the beginning of so many words a few letters mean nothing any more.
     private static final int MOST_BEGINNINGS = 2_000;
     static final String FORMS = """
-            with asked as (select * from unnest(?::integer[], ?::text[]) as a(n, word))
+            with asked as (select * from unnest(:numbers, :words) as a(n, word))
             select a.n, w.id, w.language, w.word = a.word as same from asked a join catalog_word w on w.word = a.word
             union all
             select a.n, w.id, w.language, false from asked a cross join catalog_language l
               join catalog_word w on w.language = l.language and w.stem = catalog_stem(l.language, a.word) and w.stem <> ''""";
     static final String BEGINNING =
-            "select id from catalog_word where word like ? and stem <> '' order by length(word), word limit "
+            "select id from catalog_word where word like :pattern and stem <> '' order by length(word), word limit "
                     + MOST_BEGINNINGS;
-    static final String ALIKE = "select * from catalog_alike(?)";
-    private final Sql rows;
+    static final String ALIKE = "select * from catalog_alike(:word)";
+    private final Sql sql;
 
-    Lexicon(Sql rows) {
-        this.rows = rows;
+    Lexicon(Sql sql) {
+        this.sql = sql;
     }
 
     /// A word in the catalog.
@@ -55,28 +54,33 @@ class Lexicon {
         return ids;
     }
 
-    private record Entered(int id, boolean silent) {}
+    record Entered(String word, int id, boolean silent) {}
 
     private Map<String, Entered> known(String language, List<String> words) {
-        var known = new HashMap<String, Entered>();
-        rows.list(
-                row -> known.put(row.getString(2), new Entered(row.getInt(1), row.getBoolean(3))),
-                "select id, word, stem = '' from catalog_word where language = ? and word = any(?::text[])",
-                language,
-                words);
-        return known;
+        return sql.query("""
+                select word, id, stem = '' as silent from catalog_word
+                where language = :language and word = any(:words)""")
+                .bind("language", language)
+                .bindArray("words", String.class, words)
+                .mapTo(Entered.class)
+                .collectToMap(Entered::word, entered -> entered);
     }
 
     /// In a transaction of its own and in order, so that many who publish do not wait for each other in a circle. A
     /// word too many does no harm.
     private void add(String language, List<String> sorted) {
-        rows.update("insert into catalog_language (language) values (?) on conflict do nothing", language);
-        rows.update(
-                "insert into catalog_word (language, word, stem) select ?, w, catalog_stem(?, w) from unnest(?::text[]) w on conflict do nothing",
-                language,
-                language,
-                sorted);
+        sql.update("insert into catalog_language (language) values (:language) on conflict do nothing")
+                .bind("language", language)
+                .execute();
+        sql.update("""
+                insert into catalog_word (language, word, stem)
+                select :language, w, catalog_stem(:language, w) from unnest(:words) w on conflict do nothing""")
+                .bind("language", language)
+                .bindArray("words", String.class, sorted)
+                .execute();
     }
+
+    record FoundForm(int n, int id, String language, boolean same) {}
 
     /// All forms of each word, in every language; none for a word that nobody has used.
     Map<String, List<Form>> forms(List<String> words) {
@@ -85,31 +89,34 @@ class Lexicon {
         if (words.isEmpty()) return forms;
         var distinct = List.copyOf(forms.keySet());
         var numbers = IntStream.range(0, distinct.size()).boxed().toList();
-        rows.list(
-                row -> forms.get(distinct.get(row.getInt(1)))
-                        .add(new Form(row.getInt(2), row.getString(3), row.getBoolean(4))),
-                FORMS,
-                numbers,
-                distinct);
+        sql.query(FORMS)
+                .bindArray("numbers", Integer.class, numbers)
+                .bindArray("words", String.class, distinct)
+                .mapTo(FoundForm.class)
+                .forEach(found -> forms.get(distinct.get(found.n()))
+                        .add(new Form(found.id(), found.language(), found.same())));
         return forms;
     }
 
     /// Those of the words that say nothing in one of these languages.
     Set<String> silent(List<String> words, List<String> languages) {
-        return new HashSet<>(rows.list(
-                row -> row.getString(1),
-                "select distinct w from unnest(?::text[]) w, unnest(?::text[]) l where catalog_stem(l, w) = ''",
-                words,
-                languages));
+        return sql.query("select w from unnest(:words) w, unnest(:languages) l where catalog_stem(l, w) = ''")
+                .bindArray("words", String.class, words)
+                .bindArray("languages", String.class, languages)
+                .mapTo(String.class)
+                .set();
     }
 
     /// Words that begin so.
     List<Integer> beginning(String start) {
-        return rows.list(row -> row.getInt(1), BEGINNING, start.replaceAll("[\\\\%_]", "\\\\$0") + "%");
+        return sql.query(BEGINNING)
+                .bind("pattern", start.replaceAll("[\\\\%_]", "\\\\$0") + "%")
+                .mapTo(Integer.class)
+                .list();
     }
 
     /// Words that look like this one, the most alike first.
     List<String> alike(String word) {
-        return rows.list(row -> row.getString(1), ALIKE, word);
+        return sql.query(ALIKE).bind("word", word).mapTo(String.class).list();
     }
 }

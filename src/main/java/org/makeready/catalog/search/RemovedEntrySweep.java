@@ -9,10 +9,10 @@ import org.makeready.platform.work.RecurringTask;
 @ApplicationScoped
 class RemovedEntrySweep implements RecurringTask {
     private static final Duration EVERY = Duration.ofHours(1);
-    private final Sql rows;
+    private final Sql sql;
 
-    RemovedEntrySweep(Sql rows) {
-        this.rows = rows;
+    RemovedEntrySweep(Sql sql) {
+        this.sql = sql;
     }
 
     @Override
@@ -27,6 +27,7 @@ class RemovedEntrySweep implements RecurringTask {
 
     @Override
     public void run() {
-        rows.update("delete from catalog_gone where gone_at < now() - interval '1 day'");
+        sql.update("delete from catalog_gone where gone_at < now() - interval '1 day'")
+                .execute();
     }
 }

@@ -9,23 +9,29 @@ import org.makeready.platform.database.Sql;
 /// How many pieces of each template have been sold lately, for those who look for what others like.
 @Singleton
 public class Sales {
-    private final Sql rows;
+    private final Sql sql;
     private final CatalogFollower follower;
 
-    Sales(Sql rows, CatalogFollower follower) {
-        this.rows = rows;
+    Sales(Sql sql, CatalogFollower follower) {
+        this.sql = sql;
         this.follower = follower;
     }
 
     /// These have been sold, by slug, and nothing else. Joins the caller's transaction.
     public void replaceAll(Map<String, Integer> pieces) {
         var slugs = List.copyOf(new TreeMap<>(pieces).keySet());
-        rows.update(
-                "update catalog_sales set sold = 0, changed = pg_current_xact_id() where sold > 0 and slug <> all (?::text[])",
-                slugs);
-        rows.update("""
-                insert into catalog_sales (slug, sold) select * from unnest(?::text[], ?::integer[])
-                on conflict (slug) do update set sold = excluded.sold, changed = pg_current_xact_id() where catalog_sales.sold <> excluded.sold""", slugs, slugs.stream().map(pieces::get).toList());
+        sql.update("""
+                update catalog_sales set sold = 0, changed = pg_current_xact_id()
+                where sold > 0 and slug <> all (:slugs)""")
+                .bindArray("slugs", String.class, slugs)
+                .execute();
+        sql.update("""
+                insert into catalog_sales (slug, sold) select * from unnest(:slugs, :sold)
+                on conflict (slug) do update set sold = excluded.sold, changed = pg_current_xact_id()
+                    where catalog_sales.sold <> excluded.sold""")
+                .bindArray("slugs", String.class, slugs)
+                .bindArray("sold", Integer.class, slugs.stream().map(pieces::get).toList())
+                .execute();
         follower.registerChange();
     }
 }

@@ -1,10 +1,7 @@
 package org.makeready.catalog.tags;
 
 import jakarta.inject.Singleton;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -27,14 +24,12 @@ import org.makeready.press.template.Template;
 /// machine's, tag by tag.
 @Singleton
 public class Tags {
-    private static final String UNSAID =
-            "not exists (select from unnest(?::text[], ?::text[]) as said(k, v) where k = kind and v = value)";
-    private final Sql rows;
+    private final Sql sql;
     private final Composer composer;
     private final Clock clock;
 
-    Tags(Sql rows, FontSupply fonts, EmojiSupply emoji, Clock clock) {
-        this.rows = rows;
+    Tags(Sql sql, FontSupply fonts, EmojiSupply emoji, Clock clock) {
+        this.sql = sql;
         this.composer = new Composer(fonts, emoji);
         this.clock = clock;
     }
@@ -43,13 +38,14 @@ public class Tags {
     /// caller's transaction.
     public void recordTags(Template template, int version) {
         replaceImported(template.slug(), version, imported(template));
-        boolean seen = rows.list(
-                        row -> row.getBoolean(1),
-                        "select exists (select from catalog_tag where slug = ? and source = 'auto' and version = ? and model = ?)",
-                        template.slug(),
-                        version,
-                        AutoTags.MODEL)
-                .getFirst();
+        boolean seen = sql.query("""
+                select exists (select from catalog_tag
+                    where slug = :slug and source = 'auto' and version = :version and model = :model)""")
+                .bind("slug", template.slug())
+                .bind("version", version)
+                .bind("model", AutoTags.MODEL)
+                .mapTo(Boolean.class)
+                .one();
         if (!seen) replaceAutomatic(template.slug(), version, automatic(template));
     }
 
@@ -68,7 +64,9 @@ public class Tags {
     }
 
     private void replaceAutomatic(String slug, int version, List<TemplateTag> tags) {
-        rows.update("delete from catalog_tag where slug = ? and source = 'auto'", slug);
+        sql.update("delete from catalog_tag where slug = :slug and source = 'auto'")
+                .bind("slug", slug)
+                .execute();
         tags.forEach(tag -> save(slug, version, tag));
     }
 
@@ -77,74 +75,72 @@ public class Tags {
     private void replaceImported(String slug, int version, List<TemplateTag> tags) {
         var kinds = tags.stream().map(TemplateTag::kind).toList();
         var values = tags.stream().map(TemplateTag::value).toList();
-        rows.update(
-                "update catalog_tag set wanted = false, evidence = 'edited' where slug = ? and source = 'import' and version = ? and wanted and "
-                        + UNSAID,
-                slug,
-                version,
-                kinds,
-                values);
-        rows.update(
-                "delete from catalog_tag where slug = ? and source = 'import' and wanted and " + UNSAID,
-                slug,
-                kinds,
-                values);
+        sql.update("""
+                update catalog_tag set wanted = false, evidence = 'edited'
+                where slug = :slug and source = 'import' and version = :version and wanted
+                  and not exists (select from unnest(:kinds, :values) as said(k, v) where k = kind and v = value)""")
+                .bind("slug", slug)
+                .bind("version", version)
+                .bindArray("kinds", String.class, kinds)
+                .bindArray("values", String.class, values)
+                .execute();
+        sql.update("""
+                delete from catalog_tag where slug = :slug and source = 'import' and wanted
+                  and not exists (select from unnest(:kinds, :values) as said(k, v) where k = kind and v = value)""")
+                .bind("slug", slug)
+                .bindArray("kinds", String.class, kinds)
+                .bindArray("values", String.class, values)
+                .execute();
         tags.forEach(tag -> save(slug, version, tag));
     }
 
     /// Joins the caller's transaction.
     public void save(String slug, int version, TemplateTag tag) {
-        rows.update(
-                """
+        sql.update("""
                 insert into catalog_tag (slug, kind, value, source, wanted, weight, confidence, evidence, version, model, said_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                on conflict (slug, kind, value, source) do update set wanted = excluded.wanted, weight = excluded.weight, confidence = excluded.confidence,
-                    evidence = excluded.evidence, version = excluded.version, model = excluded.model, said_at = excluded.said_at""",
-                slug,
-                tag.kind(),
-                tag.value(),
-                tag.source().toString(),
-                tag.wanted(),
-                (float) tag.weight(),
-                (float) tag.confidence(),
-                tag.evidence(),
-                version,
-                tag.model(),
-                clock.instant().atOffset(ZoneOffset.UTC));
+                values (:slug, :kind, :value, :source, :wanted, :weight, :confidence, :evidence, :version, :model, :now)
+                on conflict (slug, kind, value, source) do update set wanted = excluded.wanted, weight = excluded.weight,
+                    confidence = excluded.confidence, evidence = excluded.evidence, version = excluded.version,
+                    model = excluded.model, said_at = excluded.said_at""")
+                .bind("slug", slug)
+                .bind("kind", tag.kind())
+                .bind("value", tag.value())
+                .bind("source", tag.source().toString())
+                .bind("wanted", tag.wanted())
+                .bind("weight", (float) tag.weight())
+                .bind("confidence", (float) tag.confidence())
+                .bind("evidence", tag.evidence())
+                .bind("version", version)
+                .bind("model", tag.model())
+                .bind("now", clock.instant())
+                .execute();
     }
 
     /// Takes a merchandiser's word back; says whether there was one. Joins the caller's transaction.
     public boolean withdraw(String slug, String kind, String value) {
-        return rows.update(
-                        "delete from catalog_tag where slug = ? and kind = ? and value = ? and source = 'merchandiser'",
-                        slug,
-                        kind,
-                        value)
-                > 0;
+        int withdrawn = sql.update("""
+                delete from catalog_tag
+                where slug = :slug and kind = :kind and value = :value and source = 'merchandiser'""")
+                .bind("slug", slug)
+                .bind("kind", kind)
+                .bind("value", value)
+                .execute();
+        return withdrawn > 0;
     }
 
     /// All that is said, by kind and value, the word that is believed first.
     public List<TemplateTag> of(String slug) {
-        var tags = new ArrayList<>(rows.list(
-                Tags::tag,
-                "select kind, value, source, wanted, weight, confidence, evidence, model from catalog_tag where slug = ?",
-                slug));
-        tags.sort(Comparator.comparing(TemplateTag::kind)
-                .thenComparing(TemplateTag::value)
-                .thenComparing(TemplateTag::source, Comparator.reverseOrder()));
-        return tags;
-    }
-
-    private static TemplateTag tag(ResultSet row) throws SQLException {
-        return new TemplateTag(
-                row.getString(1),
-                row.getString(2),
-                TagSource.of(row.getString(3)),
-                row.getBoolean(4),
-                row.getFloat(5),
-                row.getFloat(6),
-                row.getString(7),
-                row.getInt(8));
+        return sql.query("""
+                select kind, value, source, wanted, weight::float8, confidence::float8, evidence, model from catalog_tag
+                where slug = :slug""")
+                .bind("slug", slug)
+                .mapTo(TemplateTag.class)
+                .list()
+                .stream()
+                .sorted(Comparator.comparing(TemplateTag::kind)
+                        .thenComparing(TemplateTag::value)
+                        .thenComparing(TemplateTag::source, Comparator.reverseOrder()))
+                .toList();
     }
 
     /// Those that hold, by kind.

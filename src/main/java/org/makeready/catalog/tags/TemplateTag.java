@@ -31,10 +31,6 @@ public record TemplateTag(
         IMPORT,
         MERCHANDISER;
 
-        static TagSource of(String stored) {
-            return valueOf(stored.toUpperCase(Locale.ROOT));
-        }
-
         @JsonValue
         @Override
         public String toString() {

@@ -1,82 +1,95 @@
 package org.makeready.platform.database;
 
 import jakarta.inject.Singleton;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.List;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Status;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.time.Instant;
 import javax.sql.DataSource;
+import org.jdbi.v3.core.Handles;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jdbi.v3.core.statement.Query;
+import org.jdbi.v3.core.statement.SqlStatements;
+import org.jdbi.v3.core.statement.StatementException;
+import org.jdbi.v3.core.statement.StatementExceptions;
+import org.jdbi.v3.core.statement.TemplateEngine;
+import org.jdbi.v3.core.statement.Update;
+import org.jdbi.v3.core.transaction.CMTTransactionHandler;
 
-/// Plain SQL with its values in order; joins the caller's transaction. Lists of strings and numbers become arrays.
+/// SQL for everything that is not an entity: jdbi statements with named parameters, rows as records. They run in the
+/// caller's transaction on the same connection as Hibernate, after the changes of entities that Hibernate still holds
+/// back. What they change is not seen in entities that were read before.
+///
+/// A statement gives its connection back when it has been executed, or has failed. So each is executed at once, where
+/// it is made.
 @Singleton
 public class Sql {
-    private static final int AT_ONCE = 2_000;
-    private final DataSource database;
+    private final Jdbi jdbi;
+    private final EntityManager entities;
+    private final TransactionSynchronizationRegistry transaction;
 
-    Sql(DataSource database) {
-        this.database = database;
+    Sql(DataSource database, EntityManager entities, TransactionSynchronizationRegistry transaction) {
+        this.jdbi = inContainerTransactions(database);
+        this.entities = entities;
+        this.transaction = transaction;
     }
 
-    public interface RowReader<T> {
-        T read(ResultSet row) throws SQLException;
+    /// Neither begins nor ends transactions, and takes SQL as it is written: `<name>` is no placeholder.
+    private static Jdbi inContainerTransactions(DataSource database) {
+        var jdbi = Jdbi.create(database);
+        jdbi.setTransactionHandler(new CMTTransactionHandler());
+        jdbi.getConfig(Handles.class).setForceEndTransactions(false);
+        jdbi.getConfig(SqlStatements.class).setTemplateEngine(TemplateEngine.NOP);
+        jdbi.getConfig(StatementExceptions.class).setMessageRendering(Sql::message);
+        jdbi.registerRowMapper(new RecordRows());
+        jdbi.registerColumnMapper(new EnumWords());
+        jdbi.registerArgument(new EnumWords());
+        jdbi.registerArrayType(String.class, "text");
+        jdbi.registerArrayType(Integer.class, "integer");
+        return jdbi;
     }
 
-    public interface RowConsumer {
-        void accept(ResultSet row) throws SQLException;
+    /// Without the values: some are hashes of passwords.
+    private static String message(StatementException failed) {
+        return failed.getShortMessage() + " in: " + failed.getStatementContext().getRawSql();
     }
 
-    public <T> List<T> list(RowReader<T> reading, String sql, Object... values) {
-        try (var connection = database.getConnection();
-                var statement = connection.prepareStatement(sql)) {
-            fill(statement, values);
-            var rows = new ArrayList<T>();
-            try (var found = statement.executeQuery()) {
-                while (found.next()) rows.add(reading.read(found));
-            }
-            return rows;
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+    public Query query(String sql) {
+        flush();
+        return plainQuery(sql);
     }
 
-    /// Rows that are too many to hold, a few at a time. Outside of a transaction.
-    public void each(RowConsumer taking, String sql, Object... values) {
-        try (var connection = database.getConnection()) {
-            connection.setAutoCommit(false);
-            try (var statement = connection.prepareStatement(sql)) {
-                statement.setFetchSize(AT_ONCE);
-                fill(statement, values);
-                try (var found = statement.executeQuery()) {
-                    while (found.next()) taking.accept(found);
-                }
-            } finally {
-                connection.rollback();
-                connection.setAutoCommit(true);
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+    public Update update(String sql) {
+        flush();
+        return jdbi.open().createUpdate(sql).cleanupHandleCommit();
     }
 
-    public int update(String sql, Object... values) {
-        try (var connection = database.getConnection();
-                var statement = connection.prepareStatement(sql)) {
-            fill(statement, values);
-            return statement.executeUpdate();
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+    /// The same statement for many rows, sent together.
+    public PreparedBatch batch(String sql) {
+        flush();
+        return jdbi.open().prepareBatch(sql).cleanupHandleCommit();
     }
 
-    private static void fill(PreparedStatement statement, Object... values) throws SQLException {
-        for (int i = 0; i < values.length; i++) {
-            statement.setObject(i + 1, values[i] instanceof List<?> list ? array(statement, list) : values[i]);
-        }
+    /// Until the transaction ends, whoever else locks this name waits, on whatever node.
+    public void lock(String name) {
+        plainQuery("select cast(pg_advisory_xact_lock(hashtextextended(:name, 0)) as text)")
+                .bind("name", name)
+                .mapTo(String.class)
+                .one();
     }
 
-    private static Object array(PreparedStatement statement, List<?> list) throws SQLException {
-        boolean numbers = !list.isEmpty() && list.getFirst() instanceof Integer;
-        return statement.getConnection().createArrayOf(numbers ? "integer" : "text", list.toArray());
+    /// The database's clock: the only one all nodes share.
+    public Instant time() {
+        return plainQuery("select clock_timestamp()").mapTo(Instant.class).one();
+    }
+
+    private void flush() {
+        if (transaction.getTransactionStatus() == Status.STATUS_ACTIVE) entities.flush();
+    }
+
+    /// Of no table, so that changes of entities can wait.
+    private Query plainQuery(String sql) {
+        return jdbi.open().createQuery(sql).cleanupHandleCommit();
     }
 }

@@ -1,10 +1,11 @@
 package org.makeready.catalog.search;
 
 import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.List;
-import java.util.StringJoiner;
+import java.util.Map;
 import java.util.stream.IntStream;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
 
 /// How PostgreSQL goes about what a search asks of it.
 public final class CatalogPlans {
@@ -13,60 +14,52 @@ public final class CatalogPlans {
     /// @param plan as EXPLAIN ANALYZE tells it, warm
     public record Plan(String what, String plan) {}
 
-    public static List<Plan> of(Connection database) throws SQLException {
+    public static List<Plan> of(Connection connection) {
+        var database = Jdbi.open(connection);
+        database.registerArrayType(String.class, "text");
+        database.registerArrayType(Integer.class, "integer");
         int someId = number(database, "select min(id) from catalog_entry");
-        var ids = IntStream.range(0, 24).mapToObj(i -> someId + 1_000 * i).toList();
+        var ids = IntStream.range(0, 24).mapToObj(i -> someId + 1_000 * i).toArray(Integer[]::new);
         return List.of(
                 plan(
                         database,
                         "The words \"birthday wedding\" and all their forms, in every language",
                         Lexicon.FORMS,
-                        List.of(0, 1),
-                        List.of("birthday", "wedding")),
-                plan(database, "Words that begin with \"birt\"", Lexicon.BEGINNING, "birt%"),
+                        Map.of("numbers", new Integer[] {0, 1}, "words", new String[] {"birthday", "wedding"})),
+                plan(database, "Words that begin with \"birt\"", Lexicon.BEGINNING, Map.of("pattern", "birt%")),
                 plan(
                         database,
                         "Words similar to \"birtday\"",
-                        "select word from catalog_word where word % ? and stem <> '' and length(word) between 5 and 9",
-                        "birtday"),
-                plan(database, "The 24 templates of a page", CatalogSearch.HITS, ids),
+                        "select word from catalog_word where word % :word and stem <> '' and length(word) between 5 and 9",
+                        Map.of("word", "birtday")),
+                plan(database, "The 24 templates of a page", CatalogSearch.HITS, Map.of("ids", ids)),
                 plan(
                         database,
                         "Changes since the last request",
                         CatalogFollower.ENTRIES,
-                        number(database, "select (pg_snapshot_xmin(pg_current_snapshot())::text)::integer") + ""),
+                        Map.of(
+                                "horizon",
+                                number(database, "select (pg_snapshot_xmin(pg_current_snapshot())::text)::integer")
+                                        + "")),
                 plan(
                         database,
                         "For comparison, not used by Makeready: the counts of the first page, for which PostgreSQL reads the whole table",
-                        "select label, count(*) from catalog_entry cross join unnest(labels) as label group by label"));
+                        "select label, count(*) from catalog_entry cross join unnest(labels) as label group by label",
+                        Map.of()));
     }
 
-    private static int number(Connection database, String sql) throws SQLException {
-        try (var statement = database.createStatement();
-                var row = statement.executeQuery(sql)) {
-            row.next();
-            return row.getInt(1);
-        }
+    private static int number(Handle database, String sql) {
+        return database.createQuery(sql).mapTo(Integer.class).one();
     }
 
-    private static Plan plan(Connection database, String what, String sql, Object... values) throws SQLException {
-        var plan = new StringJoiner("\n");
+    private static Plan plan(Handle database, String what, String sql, Map<String, ?> values) {
+        List<String> plan = List.of();
         for (int warm = 0; warm < 3; warm++) {
-            plan = new StringJoiner("\n");
-            try (var statement = database.prepareStatement("explain (analyze, costs off, buffers off) " + sql)) {
-                for (int i = 0; i < values.length; i++) {
-                    statement.setObject(
-                            i + 1,
-                            values[i] instanceof List<?> list
-                                    ? database.createArrayOf(
-                                            list.getFirst() instanceof Integer ? "integer" : "text", list.toArray())
-                                    : values[i]);
-                }
-                try (var rows = statement.executeQuery()) {
-                    while (rows.next()) plan.add(rows.getString(1));
-                }
-            }
+            plan = database.createQuery("explain (analyze, costs off, buffers off) " + sql)
+                    .bindMap(values)
+                    .mapTo(String.class)
+                    .list();
         }
-        return new Plan(what, plan.toString());
+        return new Plan(what, String.join("\n", plan));
     }
 }
