@@ -186,6 +186,7 @@ public final class LegibilityCheck {
         }
     }
 
+    /// The inks a role may be printed in without free choice: its default first, each once.
     public static List<Ink> offeredInks(InkRole role) {
         var inks = new ArrayList<Ink>();
         inks.add(role.initial());

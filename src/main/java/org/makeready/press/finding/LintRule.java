@@ -809,6 +809,7 @@ public enum LintRule {
             this.title = title;
         }
 
+        /// The heading above its rules.
         public String title() {
             return title;
         }
@@ -833,6 +834,7 @@ public enum LintRule {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
+    /// What the rule is about.
     public Topic topic() {
         return group;
     }
@@ -865,6 +867,7 @@ public enum LintRule {
         };
     }
 
+    /// How bad a finding of this rule is.
     public Finding.LintSeverity severity() {
         return severity;
     }

@@ -39,11 +39,11 @@ public final class FamilyReader {
 
     /// Reads every family of a folder of families.
     ///
-    /// @param files the folder's files by name relative to it, such as `anton/family.json`; folders without a
-    ///              `family.json` are left out
-    /// @return the families by the names of their folders
-    /// @throws IllegalArgumentException when a description or a font is missing or unusable, in words for the owner of
-    ///                                  the folder
+    /// @param files the files by name relative to the folder, such as `anton/family.json`; folders without a
+    /// `family.json` are left out
+    /// @return the families in the order of the names of their folders
+    /// @throws IllegalArgumentException when a font is missing, or a description or font unusable, in words for the
+    /// owner of the folder
     public static List<Family> readAll(Map<String, byte[]> files) {
         return files.keySet().stream()
                 .filter(name -> name.matches("[^/]+/" + DESCRIPTION))

@@ -20,6 +20,7 @@ public record InkRole(
         return !free && offered.isEmpty() && recipes.isEmpty();
     }
 
+    /// Whether customers may choose this ink.
     public boolean offers(Ink ink) {
         return free || ink.equals(initial) || offered.contains(ink);
     }

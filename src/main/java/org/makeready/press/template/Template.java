@@ -64,10 +64,12 @@ public record Template(
     /// Choices that show the template at its best; the first sample is its picture in the catalog.
     public record Sample(String title, Choices choices) {}
 
+    /// The slot of this name; empty when there is none.
     public Optional<Slot> slot(String name) {
         return slots.stream().filter(s -> s.name().equals(name)).findFirst();
     }
 
+    /// The palette role of this name; empty when there is none.
     public Optional<InkRole> role(String name) {
         return palette.stream().filter(r -> r.name().equals(name)).findFirst();
     }

@@ -47,8 +47,7 @@ class TemplateReaderTest {
     void who_expects_a_sound_template_gets_it_or_all_findings() {
         var sound = ArtworkTemplate.PLAIN.replace("[] }", "[" + SLOT + "] }");
         var template = ArtworkTemplate.read(sound, SVG).orElseThrow();
-        assertEquals(
-                List.of("words"), template.slots().stream().map(Slot::name).toList());
+        assertEquals(List.of("words"), template.slots().stream().map(Slot::name).toList());
         var spoilt = ArtworkTemplate.read(sound.replace("anton", "wingdings"), SVG);
         var refused = assertThrows(TemplateException.class, spoilt::orElseThrow);
         assertEquals(
