@@ -35,6 +35,7 @@ public record Appearance(
     private static final double EDGE = 0.08;
     private static final double STRONG = 0.1;
 
+    /// The appearance of a composition's first face, its techniques and its words.
     public static Appearance of(Composition composition) {
         var front = Thumbnail.of(composition.faces().getFirst(), PIXELS);
         var bins = ColourBin.of(front);

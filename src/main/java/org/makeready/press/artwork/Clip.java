@@ -6,7 +6,10 @@ import org.makeready.press.geometry.Outline;
 public sealed interface Clip {
     Clip NONE = new Everything();
 
+    /// No clip: all of the group shows.
     record Everything() implements Clip {}
 
+    /// What lies inside the outline shows, by the nonzero winding rule or by the even-odd rule (SVG `clip-rule`).
+    /// The outline is in the group's own space.
     record Inside(Outline outline, boolean evenOdd) implements Clip {}
 }

@@ -88,14 +88,17 @@ public final class Raster {
         return hash;
     }
 
+    /// What kind of file [#bytes()] is.
     public FileFormat fileFormat() {
         return kind;
     }
 
+    /// In pixels.
     public int width() {
         return width;
     }
 
+    /// In pixels.
     public int height() {
         return height;
     }

@@ -49,6 +49,7 @@ public final class ByteWriter {
         bytes = new byte[Math.max(16, capacity)];
     }
 
+    /// How many bytes were written so far, spliced ones too.
     public int length() {
         return length;
     }
@@ -72,6 +73,7 @@ public final class ByteWriter {
         return all;
     }
 
+    /// All that was written so far, in an array of the caller's own.
     public byte[] toBytes() {
         if (splices.isEmpty()) return Arrays.copyOf(bytes, own);
         var longest = longest();
@@ -120,6 +122,7 @@ public final class ByteWriter {
         return this;
     }
 
+    /// One character below U+0100, as one byte.
     public ByteWriter ascii(char c) {
         room(1);
         bytes[own++] = (byte) c;
@@ -127,6 +130,7 @@ public final class ByteWriter {
         return this;
     }
 
+    /// The text in UTF-8.
     public ByteWriter utf8(String text) {
         for (int i = 0; i < text.length(); i++) {
             if (text.charAt(i) > 0x7F) return raw(text.getBytes(StandardCharsets.UTF_8));
@@ -139,6 +143,7 @@ public final class ByteWriter {
         return raw(from, 0, from.length);
     }
 
+    /// The bytes `[start, limit)`, which must not change afterwards.
     public ByteWriter raw(byte[] from, int start, int limit) {
         return raw(from, start, limit, Retouch.NONE);
     }
@@ -174,6 +179,7 @@ public final class ByteWriter {
         return raw(other.bytes, from, other.own);
     }
 
+    /// A whole number in decimal digits.
     public ByteWriter whole(long value) {
         if (value < 0) {
             ascii('-');

@@ -11,6 +11,8 @@ public final class PaintedBounds {
 
     private PaintedBounds() {}
 
+    /// The upright rectangle around a shape's ink, the width and corners of its line included; `place` maps the
+    /// shape's space to that of the rectangle.
     public static Rect shape(Outline outline, Style style, Transform place) {
         var bounds = outline.bounds();
         double pen = switch (style) {
@@ -22,10 +24,12 @@ public final class PaintedBounds {
         return rectangle(grown, place);
     }
 
+    /// The upright rectangle around a picture whose unit square lies here.
     public static Rect picture(Transform placement) {
         return UNIT.transform(placement).bounds();
     }
 
+    /// The upright rectangle around a rectangle that was moved, turned or skewed.
     public static Rect rectangle(Rect rectangle, Transform place) {
         return Outline.rectangle(rectangle).transform(place).bounds();
     }

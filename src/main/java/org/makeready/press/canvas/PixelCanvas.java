@@ -22,6 +22,7 @@ public final class PixelCanvas {
         this.page = page;
     }
 
+    /// A canvas that draws on this layer, over what is there.
     public static PixelCanvas on(PixelLayer page) {
         return new PixelCanvas(page);
     }
@@ -69,6 +70,7 @@ public final class PixelCanvas {
         page.lay(layer, 1);
     }
 
+    /// Draws an outline filled or as a line, in the layer's current space.
     public void shape(Outline outline, Style style, Paint<Ink> paint) {
         page.canvas().setPaint(JavaPaint.of(paint));
         switch (style) {
@@ -80,11 +82,14 @@ public final class PixelCanvas {
         }
     }
 
+    /// Fills a path that the JDK has already, in one opaque ink.
     public void fill(Path2D path, Ink ink) {
         page.canvas().setPaint(new Color(ink.rgb()));
         page.canvas().fill(path);
     }
 
+    /// Draws a picture; `placement` maps its unit square to its place. Large pictures are halved first: see
+    /// [Raster#pixels(double)].
     public void picture(Raster raster, Transform placement) {
         var place = JavaPaint.transform(placement);
         var onPage = place(placement);

@@ -14,6 +14,7 @@ import java.awt.image.BufferedImage;
 /// @param area      the part of the page, in pixels
 /// @param transform from items to pixels of the page
 public record PixelLayer(BufferedImage pixels, Rectangle area, Graphics2D canvas, AffineTransform transform) {
+    /// Transparent pixels for this part of the page, at least one.
     public static PixelLayer empty(Rectangle area, AffineTransform transform) {
         return on(
                 new BufferedImage(Math.max(1, area.width), Math.max(1, area.height), BufferedImage.TYPE_INT_ARGB),
@@ -21,6 +22,7 @@ public record PixelLayer(BufferedImage pixels, Rectangle area, Graphics2D canvas
                 transform);
     }
 
+    /// These pixels, to be drawn on; they are as large as the area.
     public static PixelLayer on(BufferedImage pixels, Rectangle area, AffineTransform transform) {
         return new PixelLayer(pixels, area, canvas(pixels, area, transform), transform);
     }

@@ -39,6 +39,7 @@ public record Certificate(
     /// @param inks    combinations of inks judged
     public record Counts(int texts, int set, int refused, int letters, long inks) {}
 
+    /// How one check came out: how many cases it looked at, and how many of these were failures and warnings.
     public record CheckResult(CertificateCheck check, long cases, int failures, int warnings) {}
 
     /// One case that is not as it should be.

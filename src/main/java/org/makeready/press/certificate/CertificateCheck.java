@@ -28,6 +28,7 @@ public enum CertificateCheck {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
+    /// What it proves, as a sentence without a full stop.
     public String title() {
         return title;
     }

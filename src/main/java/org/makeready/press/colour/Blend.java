@@ -2,6 +2,7 @@ package org.makeready.press.colour;
 
 /// A colour on the way from one tint to another: the first at 0, the other at 1.
 public record Blend(Tint from, Tint to, double at) {
+    /// One colour alone.
     public static Blend of(Tint tint) {
         return new Blend(tint, tint, 0);
     }

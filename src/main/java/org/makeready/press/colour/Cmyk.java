@@ -39,6 +39,7 @@ public record Cmyk(double cyan, double magenta, double yellow, double black) {
                 black + (other.black - black) * at);
     }
 
+    /// Whether no ink but black is in it.
     public boolean blackOnly() {
         return cyan == 0 && magenta == 0 && yellow == 0;
     }

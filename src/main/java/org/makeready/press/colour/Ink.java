@@ -20,14 +20,17 @@ public record Ink(int rgb) {
         return Optional.of(new Ink(Integer.parseInt(hex, 1, 7, 16)));
     }
 
+    /// Its red, from 0 to 255.
     public int red() {
         return rgb >> 16;
     }
 
+    /// Its green, from 0 to 255.
     public int green() {
         return rgb >> 8 & 0xFF;
     }
 
+    /// Its blue, from 0 to 255.
     public int blue() {
         return rgb & 0xFF;
     }

@@ -3,6 +3,7 @@ package org.makeready.press.colour;
 /// A colour where distance is what the eye sees (Björn Ottosson, "A perceptual color space for image processing",
 /// 2020).
 public record OkLab(double l, double a, double b) {
+    /// An ink in this space: `l` from 0 (black) to 1 (white), `a` towards red, `b` towards yellow.
     public static OkLab of(Ink ink) {
         double red = linear(ink.red());
         double green = linear(ink.green());

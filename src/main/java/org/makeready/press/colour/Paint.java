@@ -8,6 +8,7 @@ import org.makeready.press.geometry.Transform;
 /// What fills an area or a line. `C` is how a colour is given: a [Tint] in a template, an [InkBounds] once composed.
 /// Alpha runs from 0 (clear) to 1 (opaque). Gradients go on with their end colours beyond their ends (SVG `pad`).
 public sealed interface Paint<C> {
+    /// One colour everywhere.
     record Solid<C>(C colour, double alpha) implements Paint<C> {}
 
     /// Colours along the line `from` → `to`; `transform` maps that line's space to the face.

@@ -40,10 +40,12 @@ public final class Separation {
         return new Separation(profile, limit, corners(profile.icc(), limit), greys(profile.icc()));
     }
 
+    /// The press it is for.
     public OutputProfile profile() {
         return profile;
     }
 
+    /// The most ink one place gets: 3 stands for 300 %.
     public double limit() {
         return limit;
     }

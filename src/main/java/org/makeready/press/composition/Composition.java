@@ -52,6 +52,7 @@ public record Composition(
     /// and its resolution in print, in pixels per inch.
     public record SetPicture(String slot, String sha256, Transform placement, double ppi) {}
 
+    /// All faces, in the order of the template.
     public List<ComposedFace> faces() {
         return template.faces().stream()
                 .map(face -> new ComposedFace(this, face))

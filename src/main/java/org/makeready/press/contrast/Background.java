@@ -145,6 +145,7 @@ public final class Background {
 
     /// How much of what lies behind it shows, from 0 to 1, at a point of the page.
     public interface PointOpacity {
+        /// From 0, nothing shows, to 1, at a point of the page in points.
         double opacity(double x, double y);
     }
 
@@ -181,6 +182,7 @@ public final class Background {
     public record Frame(Transform toPage, List<PointOpacity> opacities, double opacity) {
         public static final Frame PAGE = new Frame(Transform.IDENTITY, List.of(), 1);
 
+        /// The frame for what a group holds: moved, clipped and faded by it.
         public Frame inside(Item.Group group) {
             var moved = toPage.times(group.transform());
             var inside = new Frame(moved, opacities, opacity * group.opacity());
@@ -189,6 +191,7 @@ public final class Background {
                     : inside;
         }
 
+        /// The frame for what a mask lets through.
         public Frame inside(Item.Masked masked) {
             var picture = new Background(BLACK);
             picture.addAll(masked.mask(), new Frame(toPage, List.of(), 1));
@@ -223,6 +226,7 @@ public final class Background {
         }
     }
 
+    /// Puts a shape on top of what is there; lines too thin to be seen are left out.
     public void add(Item.Shape shape, Frame frame) {
         double reach = shape.style() instanceof Style.Stroke stroke ? stroke.width() / 2 : 0;
         if (shape.style() instanceof Style.Stroke stroke && stroke.width() * frame.toPage.meanScale() < THIN) return;
@@ -233,6 +237,7 @@ public final class Background {
                 new Rect(own.x() - reach, own.y() - reach, own.width() + 2 * reach, own.height() + 2 * reach));
     }
 
+    /// Puts a picture on top of what is there.
     public void add(Item.Picture picture, Frame frame) {
         add(
                 picture,

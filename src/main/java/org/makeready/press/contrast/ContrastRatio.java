@@ -14,6 +14,7 @@ public final class ContrastRatio {
         return 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue);
     }
 
+    /// How bright an ink is on screen, from 0 to 1.
     public static double luminance(Ink ink) {
         return luminance(ink.red(), ink.green(), ink.blue());
     }

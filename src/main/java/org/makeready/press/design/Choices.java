@@ -12,8 +12,10 @@ public record Choices(
         SortedMap<String, String> fonts,
         SortedMap<String, PictureChoice> pictures,
         SortedMap<String, Boolean> options) {
+    /// Nothing chosen: the template as its author has it.
     public static final Choices NONE = of(Map.of(), Map.of(), Map.of(), Map.of(), Map.of());
 
+    /// Choices by slot, inks by role of the palette.
     public static Choices of(
             Map<String, String> texts,
             Map<String, String> inks,
@@ -28,6 +30,7 @@ public record Choices(
                 new TreeMap<>(options));
     }
 
+    /// Words by slot, all else as the template has it.
     public static Choices ofTexts(Map<String, String> texts) {
         return of(texts, Map.of(), Map.of(), Map.of(), Map.of());
     }
@@ -37,6 +40,15 @@ public record Choices(
         var changed = new TreeMap<>(texts);
         changed.put(slot, words);
         return new Choices(changed, inks, fonts, pictures, options);
+    }
+
+    /// The same choices with this ink in one role of the palette.
+    ///
+    /// @param ink `#` and six hexadecimal digits: red, green and blue in sRGB
+    public Choices withInk(String role, String ink) {
+        var changed = new TreeMap<>(inks);
+        changed.put(role, ink);
+        return new Choices(texts, changed, fonts, pictures, options);
     }
 
     /// The same choices with this picture in one slot.
@@ -51,6 +63,13 @@ public record Choices(
         var changed = new TreeMap<>(fonts);
         changed.put(slot, font);
         return new Choices(texts, inks, changed, pictures, options);
+    }
+
+    /// The same choices with an option shown or left out.
+    public Choices withOption(String option, boolean shown) {
+        var changed = new TreeMap<>(options);
+        changed.put(option, shown);
+        return new Choices(texts, inks, fonts, pictures, changed);
     }
 
     /// These choices with others laid over them.

@@ -139,6 +139,7 @@ public record ArgbPixels(int width, int height, int[] argb) {
         return new PixelArea(Math.min(left, right), Math.min(top, bottom), right, bottom);
     }
 
+    /// A copy of the pixels of this area, which lies within the picture.
     public ArgbPixels cropped(PixelArea area) {
         var cut = empty(area.right() - area.left(), area.bottom() - area.top());
         for (int y = 0; y < cut.height; y++) {

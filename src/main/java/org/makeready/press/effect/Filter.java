@@ -7,6 +7,7 @@ public record Filter(List<FilterStep> steps) {
     /// @param area what lies outside is cleared
     public record FilterStep(FilterPrimitive primitive, List<StepInput> inputs, PixelArea area, ColourSpace space) {}
 
+    /// What a step works on.
     public sealed interface StepInput {
         /// What is filtered.
         record SourceGraphic() implements StepInput {}
@@ -14,6 +15,7 @@ public record Filter(List<FilterStep> steps) {
         /// Its alpha, in black.
         record SourceAlpha() implements StepInput {}
 
+        /// What an earlier step made; steps count from 0.
         record StepResult(int step) implements StepInput {}
     }
 

@@ -5,5 +5,6 @@ public sealed interface FilteredLayer {
     /// What is filtered, just as it is drawn without the filter.
     record UnchangedGraphic() implements FilteredLayer {}
 
+    /// Pixels the filter made, and what their colour depends on.
     record PaintedPixels(ArgbPixels pixels, ColourDependence hue) implements FilteredLayer {}
 }

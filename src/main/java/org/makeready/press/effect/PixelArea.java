@@ -9,6 +9,7 @@ public record PixelArea(int left, int top, int right, int bottom) {
         return left <= 0 && top <= 0 && right >= width && bottom >= height;
     }
 
+    /// Whether no pixel lies in it.
     public boolean empty() {
         return right <= left || bottom <= top;
     }

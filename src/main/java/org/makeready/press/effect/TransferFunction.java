@@ -6,8 +6,10 @@ import java.util.List;
 public sealed interface TransferFunction {
     TransferFunction IDENTITY = new LinearTransfer(1, 0);
 
+    /// `slope · value + intercept`
     record LinearTransfer(double slope, double intercept) implements TransferFunction {}
 
+    /// `amplitude · value ^ exponent + offset`
     record Gamma(double amplitude, double exponent, double offset) implements TransferFunction {}
 
     /// Straight from value to value; at least one.
@@ -16,6 +18,7 @@ public sealed interface TransferFunction {
     /// Steps of equal width; at least one.
     record Steps(List<Double> values) implements TransferFunction {}
 
+    /// Whether every value becomes the same.
     default boolean constant() {
         return switch (this) {
             case LinearTransfer line -> line.slope == 0;
@@ -25,6 +28,7 @@ public sealed interface TransferFunction {
         };
     }
 
+    /// What a value from 0 to 1 becomes, from 0 to 1.
     default float at(float value) {
         return (float) Math.clamp(
                 switch (this) {

@@ -20,6 +20,7 @@ public record Finding(LintRule rule, String file, int line, int column, String m
         return rule.id();
     }
 
+    /// How bad it is.
     public LintSeverity severity() {
         return rule.severity();
     }

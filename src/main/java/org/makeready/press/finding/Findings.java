@@ -17,10 +17,12 @@ public final class Findings {
         this.file = file;
     }
 
+    /// The name of the file they are about.
     public String file() {
         return file;
     }
 
+    /// About something read at a place of this file. Of each severity 200 findings are kept; the rest only count.
     public void add(LintRule rule, Located at, String message, String fix, Edit... edits) {
         add(rule, position(at), message, fix, edits);
     }
@@ -30,6 +32,7 @@ public final class Findings {
         add(rule, Position.start(file), message, fix, edits);
     }
 
+    /// About a place, also of another file.
     public void add(LintRule rule, Position at, String message, String fix, Edit... edits) {
         boolean error = rule.severity() == Finding.LintSeverity.ERROR;
         failed |= error;
@@ -37,14 +40,17 @@ public final class Findings {
             found.add(new Finding(rule, at.file(), at.line(), at.column(), message, fix, List.of(edits)));
     }
 
+    /// The place of something that was read from this file.
     public Position position(Located at) {
         return new Position(file, at.line(), at.column());
     }
 
+    /// Whether there was an error, kept or not.
     public boolean failed() {
         return failed;
     }
 
+    /// What was found, in that order, each finding once.
     public List<Finding> list() {
         return List.copyOf(found);
     }

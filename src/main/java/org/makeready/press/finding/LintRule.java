@@ -862,6 +862,7 @@ public enum LintRule {
             this.title = title;
         }
 
+        /// The heading above its rules.
         public String title() {
             return title;
         }
@@ -886,6 +887,7 @@ public enum LintRule {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
+    /// What the rule is about.
     public Topic topic() {
         return group;
     }
@@ -918,6 +920,7 @@ public enum LintRule {
         };
     }
 
+    /// How bad a finding of this rule is.
     public Finding.LintSeverity severity() {
         return severity;
     }

@@ -22,6 +22,7 @@ public final class SourceLines {
         this.starts = Arrays.copyOf(found, count);
     }
 
+    /// The place of the byte at this offset, in a file of this name.
     public Position position(String name, int offset) {
         int line = Arrays.binarySearch(starts, offset);
         if (line < 0) line = -line - 2;

@@ -13,12 +13,14 @@ public final class SourceTags {
         this.file = file;
     }
 
+    /// The start tags of a file, well-formed or not.
     public static SourceTags of(byte[] file) {
         var tags = new SourceTags(file);
         for (int at = 0; at < file.length; ) at = file[at] == '<' ? tags.after(at) : at + 1;
         return tags;
     }
 
+    /// How many start tags there are.
     public int count() {
         return count;
     }

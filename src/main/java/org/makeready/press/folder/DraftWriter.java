@@ -43,6 +43,7 @@ public final class DraftWriter {
             }
         }
 
+        /// The drawing cannot be read; the findings say why.
         record Unreadable(List<Finding> findings) implements Proposal {}
     }
 

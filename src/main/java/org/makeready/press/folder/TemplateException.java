@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.makeready.press.finding.Finding;
 
-/// A file of our own shelves that cannot be used, with every reason.
+/// A template or product that was expected to be sound cannot be used: every reason, one a line.
 public final class TemplateException extends RuntimeException {
     private final transient List<Finding> findings;
 
@@ -13,6 +13,7 @@ public final class TemplateException extends RuntimeException {
         this.findings = findings;
     }
 
+    /// What was found, in the order of the files; at least one is an error.
     public List<Finding> findings() {
         return findings;
     }

@@ -38,6 +38,16 @@ public final class TemplateReader {
 
     /// What came of reading a folder.
     public sealed interface Reading {
+        /// The template, for callers whose templates have been checked before.
+        ///
+        /// @throws TemplateException with every finding when the folder was rejected
+        default Template orElseThrow() {
+            return switch (this) {
+                case Read(Template template, var _) -> template;
+                case Rejected(List<Finding> findings) -> throw new TemplateException(findings);
+            };
+        }
+
         /// A template that can be printed, with what its author might still look at.
         record Read(Template template, List<Finding> warnings) implements Reading {}
 

@@ -81,6 +81,7 @@ public final class Fallbacks {
         return printing(cluster, letters(cluster, chosen)).findFirst();
     }
 
+    /// Whether this is the font of emoji in one ink.
     public static boolean isEmojiFont(Font font) {
         return font.id().equals(EMOJI);
     }

@@ -119,6 +119,7 @@ public final class Font {
         return measured > 0 ? measured : 0.7;
     }
 
+    /// The id templates and choices name it by, such as `oswald-bold`.
     public String id() {
         return id;
     }
@@ -143,6 +144,7 @@ public final class Font {
         return covers(letter) && -ink.y() > TALL_FROM * capHeight && ink.bottom() < FOOT * capHeight;
     }
 
+    /// Whether it is drawn as an italic.
     public boolean italic() {
         return italic;
     }
@@ -152,10 +154,12 @@ public final class Font {
         return hash;
     }
 
+    /// How many font units an em has.
     public int unitsPerEm() {
         return unitsPerEm;
     }
 
+    /// The height of its capitals, in ems.
     public double capHeight() {
         return capHeight;
     }
@@ -165,6 +169,7 @@ public final class Font {
         return locations.count();
     }
 
+    /// Whether a character has a glyph of its own.
     public boolean covers(int codePoint) {
         return characters.covers(codePoint);
     }
@@ -184,6 +189,7 @@ public final class Font {
         return glyph < 0 ? Outline.EMPTY : outlines.outline(glyph);
     }
 
+    /// Follows a glyph's outline as the font has it, in font units, y downward.
     public void follow(int glyph, GlyphPen pen) {
         outlines.follow(glyph, pen);
     }
@@ -231,6 +237,7 @@ public final class Font {
         return kerning.map(pairs -> pairs.between(first, second)).orElse(0);
     }
 
+    /// The tables of the file.
     public Sfnt sfnt() {
         return sfnt;
     }

@@ -42,6 +42,7 @@ public final class GlyphClusters {
         return first;
     }
 
+    /// How many clusters there are.
     public int count() {
         return count;
     }

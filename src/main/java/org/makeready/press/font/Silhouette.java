@@ -25,10 +25,12 @@ public final class Silhouette {
         Chords.of(outline, CHORDS, this::trace);
     }
 
+    /// How far ink reaches to the left in a band: its smallest x, in ems; positive infinity without ink.
     public double left(int band) {
         return left[band];
     }
 
+    /// How far ink reaches to the right in a band: its largest x, in ems; negative infinity without ink.
     public double right(int band) {
         return right[band];
     }

@@ -8,6 +8,7 @@ public final class Chords implements Outline.Pen {
 
     /// What is told of each side.
     public interface Visit {
+        /// A straight side from one point to the next.
         void side(double fromX, double fromY, double toX, double toY);
     }
 

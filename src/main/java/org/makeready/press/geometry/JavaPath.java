@@ -14,12 +14,14 @@ public final class JavaPath implements Outline.Pen {
         this.path = path;
     }
 
+    /// A path of the JDK's with the same steps and this winding rule.
     public static Path2D.Double of(Outline outline, boolean evenOdd) {
         var path = new Path2D.Double(evenOdd ? Path2D.WIND_EVEN_ODD : Path2D.WIND_NON_ZERO, outline.length() + 1);
         outline.follow(new JavaPath(path));
         return path;
     }
 
+    /// Adds an outline as it looks under a transform to a path.
     public static void append(Path2D.Double path, Outline outline, Transform transform) {
         outline.follow(transform, new JavaPath(path));
     }

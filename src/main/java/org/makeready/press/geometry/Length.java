@@ -11,14 +11,17 @@ public record Length(double pt) implements Comparable<Length> {
         if (!Double.isFinite(pt)) throw new IllegalArgumentException("Not a length: " + pt);
     }
 
+    /// So many points, 1/72 inch each.
     public static Length pt(double pt) {
         return new Length(pt);
     }
 
+    /// So many millimetres.
     public static Length mm(double mm) {
         return new Length(mm * 72 / 25.4);
     }
 
+    /// So many inches.
     public static Length in(double inches) {
         return new Length(inches * 72);
     }
@@ -41,14 +44,17 @@ public record Length(double pt) implements Comparable<Length> {
         };
     }
 
+    /// Both lengths together.
     public Length plus(Length other) {
         return new Length(pt + other.pt);
     }
 
+    /// What is left; negative when the other is longer.
     public Length minus(Length other) {
         return new Length(pt - other.pt);
     }
 
+    /// So many times this length.
     public Length times(double factor) {
         return new Length(pt * factor);
     }

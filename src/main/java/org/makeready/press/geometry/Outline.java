@@ -21,19 +21,25 @@ public final class Outline {
 
     /// Follows an outline step by step.
     public interface Pen {
+        /// Begins a contour here.
         void move(double x, double y);
 
+        /// A straight line to this place.
         void line(double x, double y);
 
+        /// A cubic curve to `x`, `y` with the handles `x1`, `y1` and `x2`, `y2`.
         void curve(double x1, double y1, double x2, double y2, double x, double y);
 
+        /// A straight line back to where the contour began.
         void close();
     }
 
+    /// A builder without steps.
     public static Builder builder() {
         return new Builder();
     }
 
+    /// The four sides, clockwise from the top-left corner.
     public static Outline rectangle(Rect r) {
         return builder()
                 .move(r.x(), r.y())
@@ -82,6 +88,7 @@ public final class Outline {
     /// Handle length of a quarter circle drawn as one cubic curve: 4/3·(√2 − 1).
     private static final double KAPPA = 4.0 / 3 * (Math.sqrt(2) - 1);
 
+    /// Whether there is no step in it.
     public boolean empty() {
         return steps.length == 0;
     }
@@ -91,6 +98,7 @@ public final class Outline {
         return steps.length;
     }
 
+    /// Takes the pen through every step.
     public void follow(Pen pen) {
         follow(Transform.IDENTITY, pen);
     }
@@ -116,6 +124,7 @@ public final class Outline {
         }
     }
 
+    /// The outline with every point moved by `t`.
     public Outline transform(Transform t) {
         if (t.identity()) return this;
         double[] moved = new double[at.length];
@@ -161,14 +170,17 @@ public final class Outline {
         private int stepCount;
         private int atCount;
 
+        /// Begins a contour here.
         public Builder move(double x, double y) {
             return add(MOVE, x, y);
         }
 
+        /// A straight line to this place.
         public Builder line(double x, double y) {
             return add(LINE, x, y);
         }
 
+        /// A cubic curve to `x`, `y` with the handles `x1`, `y1` and `x2`, `y2`.
         public Builder curve(double x1, double y1, double x2, double y2, double x, double y) {
             return add(CURVE, x1, y1, x2, y2, x, y);
         }
@@ -181,6 +193,7 @@ public final class Outline {
                     x0 + (x1 - x0) * 2 / 3, y0 + (y1 - y0) * 2 / 3, x + (x1 - x) * 2 / 3, y + (y1 - y) * 2 / 3, x, y);
         }
 
+        /// A straight line back to where the contour began.
         public Builder close() {
             return add(CLOSE);
         }
@@ -200,6 +213,7 @@ public final class Outline {
             return this;
         }
 
+        /// The outline of all steps so far.
         public Outline build() {
             return new Outline(Arrays.copyOf(steps, stepCount), Arrays.copyOf(at, atCount));
         }

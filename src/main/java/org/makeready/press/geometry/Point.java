@@ -4,6 +4,7 @@ package org.makeready.press.geometry;
 public record Point(double x, double y) {
     public static final Point ORIGIN = new Point(0, 0);
 
+    /// The point so far to the right and down.
     public Point plus(double dx, double dy) {
         return new Point(x + dx, y + dy);
     }

@@ -9,18 +9,22 @@ public record Rect(double x, double y, double width, double height) {
             throw new IllegalArgumentException("Not a rectangle: " + width + " x " + height);
     }
 
+    /// A rectangle of this size with this top-left corner.
     public static Rect of(Point corner, Size size) {
         return new Rect(corner.x(), corner.y(), size.width().pt(), size.height().pt());
     }
 
+    /// The x of its right side.
     public double right() {
         return x + width;
     }
 
+    /// The y of its lower side.
     public double bottom() {
         return y + height;
     }
 
+    /// The point in its middle.
     public Point centre() {
         return new Point(x + width / 2, y + height / 2);
     }
@@ -48,6 +52,7 @@ public record Rect(double x, double y, double width, double height) {
         return width > 0 && height > 0 ? Optional.of(new Rect(left, top, width, height)) : Optional.empty();
     }
 
+    /// Whether the other lies within this one, or sticks out by no more than the tolerance, in points.
     public boolean contains(Rect other, double tolerance) {
         return other.x >= x - tolerance
                 && other.y >= y - tolerance

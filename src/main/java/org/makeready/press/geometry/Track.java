@@ -43,10 +43,12 @@ public final class Track {
         return new Track(pieces.reversed().stream().map(Piece::reversed).toList(), closed);
     }
 
+    /// Whether its end is its start.
     public boolean closed() {
         return closed;
     }
 
+    /// From start to end along the line, in points.
     public double length() {
         return starts[pieces.size()];
     }

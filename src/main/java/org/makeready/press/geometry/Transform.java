@@ -4,10 +4,12 @@ package org.makeready.press.geometry;
 public record Transform(double a, double b, double c, double d, double e, double f) {
     public static final Transform IDENTITY = new Transform(1, 0, 0, 1, 0, 0);
 
+    /// A move by so much to the right and down.
     public static Transform translate(double x, double y) {
         return new Transform(1, 0, 0, 1, x, y);
     }
 
+    /// A stretch from the origin.
     public static Transform scale(double x, double y) {
         return new Transform(x, 0, 0, y, 0, 0);
     }
@@ -27,14 +29,17 @@ public record Transform(double a, double b, double c, double d, double e, double
                 a * inner.e + c * inner.f + e, b * inner.e + d * inner.f + f);
     }
 
+    /// Where a point comes to lie: its x.
     public double x(double x, double y) {
         return a * x + c * y + e;
     }
 
+    /// Where a point comes to lie: its y.
     public double y(double x, double y) {
         return b * x + d * y + f;
     }
 
+    /// Where a point comes to lie.
     public Point apply(Point p) {
         return new Point(x(p.x(), p.y()), y(p.x(), p.y()));
     }
@@ -62,6 +67,7 @@ public record Transform(double a, double b, double c, double d, double e, double
         return Math.abs(a * c + b * d) <= tolerance && Math.abs(a * a + b * b - c * c - d * d) <= tolerance;
     }
 
+    /// Whether everything stays where it is.
     public boolean identity() {
         return equals(IDENTITY);
     }

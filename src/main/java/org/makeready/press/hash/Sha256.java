@@ -8,6 +8,7 @@ import java.util.HexFormat;
 public final class Sha256 {
     private Sha256() {}
 
+    /// The hash of these bytes: 64 digits.
     public static String hex(byte[] bytes) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));

@@ -11,6 +11,7 @@ public sealed interface Substrate {
     /// A roll, cut off where the pieces end.
     record Roll(double width) implements Substrate {}
 
+    /// How wide it is, in points.
     double width();
 
     /// The most one page can be long.

@@ -19,6 +19,7 @@ public sealed interface Item {
     /// Items drawn as one, as far as a mask lets them through: see [org.makeready.press.template.Art.Masked].
     record Masked(Rect reach, List<Item> mask, List<Item> items) implements Item {}
 
+    /// An outline, filled or drawn as a line.
     record Shape(Outline outline, Style style, Paint<Ink> paint) implements Item {}
 
     /// The words of one text slot, as positioned glyphs. Words in two inks are several items, of which the first has

@@ -56,18 +56,22 @@ public final class TextSegments {
         }
     }
 
+    /// How many segments there are.
     public int count() {
         return paragraph.length;
     }
 
+    /// The paragraph a segment belongs to, from 0.
     public int paragraph(int segment) {
         return paragraph[segment];
     }
 
+    /// The index of a segment's first character within its paragraph.
     public int start(int segment) {
         return start[segment];
     }
 
+    /// The index behind a segment's last character within its paragraph.
     public int end(int segment) {
         return end[segment];
     }

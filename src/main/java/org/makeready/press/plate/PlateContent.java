@@ -58,6 +58,8 @@ public final class PlateContent {
         return size;
     }
 
+    /// Writes the content of one composition: inks and names over their marks, options that are shown, and what the
+    /// filler writes for each hole that has an item.
     public void print(ByteWriter out, Composition composition, HoleFiller filler) {
         byte[][] written = new byte[marks.size()][];
         for (int m = 0; m < written.length; m++) written[m] = marks.get(m).written(composition);
@@ -110,6 +112,7 @@ public final class PlateContent {
         return new PlateContent(marks, pieces.subList(0, split), split);
     }
 
+    /// What was set from the split on.
     public PlateContent above() {
         return new PlateContent(marks, pieces.subList(split, pieces.size()), 0);
     }
@@ -141,6 +144,7 @@ public final class PlateContent {
             for (int i = 0; i < mark.length(); i++) out.ascii('0');
         }
 
+        /// Leaves a hole for what fills a place; `transform` is handed to the filler.
         public void hole(Art.Place place, Transform transform) {
             close();
             pieces.add(new ContentPart.Hole(place, transform));
@@ -177,6 +181,7 @@ public final class PlateContent {
             count = 0;
         }
 
+        /// The finished content; the builder is used up.
         public PlateContent build() {
             close();
             return new PlateContent(List.copyOf(marks), List.copyOf(pieces), split < 0 ? pieces.size() : split);

@@ -24,6 +24,7 @@ public final class PreflightFindings {
         this.profile = profile;
     }
 
+    /// The limits findings are judged by.
     public PreflightProfile profile() {
         return profile;
     }
@@ -40,6 +41,7 @@ public final class PreflightFindings {
         page = 0;
     }
 
+    /// About the current page as a whole, or the file.
     public void add(PreflightRule rule, String measured, String allowed) {
         add(rule, Optional.empty(), measured, allowed);
     }

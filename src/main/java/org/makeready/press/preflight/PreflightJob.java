@@ -25,22 +25,27 @@ public record PreflightJob(
     public static final PreflightJob UNKNOWN =
             new PreflightJob(Optional.empty(), OptionalInt.empty(), false, false, "CutContour", "White", Set.of());
 
+    /// The same with this finished size ordered.
     public PreflightJob withTrim(Size ordered) {
         return new PreflightJob(Optional.of(ordered), pages, cut, white, cutInk, whiteInk, spots);
     }
 
+    /// The same with so many pages wanted.
     public PreflightJob withPages(int wanted) {
         return new PreflightJob(trim, OptionalInt.of(wanted), cut, white, cutInk, whiteInk, spots);
     }
 
+    /// The same with a cut line wanted or not.
     public PreflightJob withCut(boolean wanted) {
         return new PreflightJob(trim, pages, wanted, white, cutInk, whiteInk, spots);
     }
 
+    /// The same with white wanted or not.
     public PreflightJob withWhite(boolean wanted) {
         return new PreflightJob(trim, pages, cut, wanted, cutInk, whiteInk, spots);
     }
 
+    /// The same with these names for the inks of the cut line and of white, and these other spot inks.
     public PreflightJob withInks(String cutName, String whiteName, Set<String> others) {
         return new PreflightJob(trim, pages, cut, white, cutName, whiteName, Set.copyOf(others));
     }

@@ -115,10 +115,12 @@ public record PreflightProfile(
                     PreflightRule.RICH_BLACK_TEXT,
                     PreflightSeverity.WARNING));
 
+    /// The profiles that come with the press.
     public static Stream<PreflightProfile> all() {
         return Stream.of(HOUSE, SHEETFED, DIGITAL_STICKER);
     }
 
+    /// The profile of this name; empty when there is none.
     public static Optional<PreflightProfile> named(String name) {
         return all().filter(profile -> profile.name.equals(name)).findFirst();
     }

@@ -17,6 +17,7 @@ public record PreflightResult(List<PreflightFinding> findings, int pages, List<I
     /// The mean amount of one ink inside the bleed of a page, in percent.
     public record InkUse(int page, String ink, double coverage) {}
 
+    /// What it comes to for the whole file.
     public Verdict verdict() {
         if (findings.stream().anyMatch(finding -> finding.severity() == PreflightSeverity.ERROR)) return Verdict.FAILED;
         return findings.isEmpty() ? Verdict.PASSED : Verdict.WARNED;

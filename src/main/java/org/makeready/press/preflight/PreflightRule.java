@@ -397,14 +397,17 @@ public enum PreflightRule {
         return severity;
     }
 
+    /// What is wrong, in one sentence.
     public String title() {
         return title;
     }
 
+    /// Why it matters in print.
     public String why() {
         return why;
     }
 
+    /// What to do about it.
     public String fix() {
         return fix;
     }

@@ -23,6 +23,7 @@ public final class FaceComparison {
     /// missing in one of the two, or has another size
     /// @param mean  difference of all pixels, 0 to 1
     public record Difference(String face, double share, double mean) {
+        /// Whether nobody can see a difference.
         public boolean unchanged() {
             return share == 0;
         }

@@ -26,6 +26,7 @@ public sealed interface Art {
     /// @param reach beyond it, the mask lets nothing through
     record Masked(Rect reach, List<Art> mask, List<Art> parts) implements Art {}
 
+    /// An outline, filled or drawn as a line.
     record Shape(Outline outline, Style style, Paint<Tint> paint) implements Art {}
 
     /// A picture of the template's own; `placement` maps the unit square to its place.

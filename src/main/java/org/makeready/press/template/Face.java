@@ -8,14 +8,17 @@ import org.makeready.press.geometry.Size;
 
 /// One printed side, measured from the top-left corner of the trim.
 public record Face(String name, Size trim, TrimShape shape, Length bleed, Length safeMargin) {
+    /// The rectangle the finished piece lies in; its corner is the origin.
     public Rect trimBox() {
         return Rect.of(Point.ORIGIN, trim);
     }
 
+    /// What is printed: the trim and the bleed around it.
     public Rect bleedBox() {
         return trimBox().grow(bleed);
     }
 
+    /// The trim without its safe margin; see [#safeEdge()] for edges that are not straight.
     public Rect safeArea() {
         return trimBox().grow(safeMargin.times(-1));
     }

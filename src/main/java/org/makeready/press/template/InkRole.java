@@ -26,6 +26,7 @@ public record InkRole(
         return Stream.concat(Stream.of(initial), offered.stream()).distinct().toList();
     }
 
+    /// Whether customers may choose this ink.
     public boolean offers(Ink ink) {
         return free || ink.equals(initial) || offered.contains(ink);
     }

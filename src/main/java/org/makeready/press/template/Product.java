@@ -60,6 +60,7 @@ public record Product(
     /// From this quantity on, this much is taken off the price of a piece.
     public record QuantityBreak(int from, BigDecimal percentOff) {}
 
+    /// The size of this id; empty when there is none.
     public Optional<Format> format(String id) {
         return formats.stream().filter(f -> f.id().equals(id)).findFirst();
     }
@@ -69,6 +70,7 @@ public record Product(
         return material(material).filter(known -> known.stock() == Stock.CLEAR).isPresent();
     }
 
+    /// The material of this id; empty when there is none.
     public Optional<Material> material(String id) {
         return materials.stream().filter(m -> m.id().equals(id)).findFirst();
     }

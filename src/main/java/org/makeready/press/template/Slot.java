@@ -8,8 +8,10 @@ import org.makeready.press.geometry.Length;
 
 /// A place the customer may fill.
 public sealed interface Slot {
+    /// What choices name it by, unique in its template.
     String name();
 
+    /// What customers read beside its field.
     String label();
 
     /// Words set into a box, or along a line where there is a curve.
@@ -169,6 +171,7 @@ public sealed interface Slot {
 
     /// A second ink for a part of the words.
     record Accent(String ink, AccentPart part) {
+        /// Which part that is.
         public enum AccentPart {
             FIRST_LINE,
             LAST_LINE,
@@ -214,6 +217,7 @@ public sealed interface Slot {
         public static final Fitting DEFAULT =
                 new Fitting(List.of(FitStep.BREAK, FitStep.SHRINK), 1, 3, List.of(), Optional.empty());
 
+        /// Whether this may be done at all.
         public boolean allows(FitStep step) {
             return steps.contains(step);
         }
@@ -237,12 +241,14 @@ public sealed interface Slot {
         END
     }
 
+    /// Across the lines: where the words stand in their box.
     enum VerticalAlign {
         TOP,
         MIDDLE,
         BOTTOM
     }
 
+    /// How typed letters are turned into others before they are set, by the rules of the template's language.
     enum LetterCase {
         NONE,
         UPPER,

@@ -104,10 +104,12 @@ public record Template(
         return artwork.pictures;
     }
 
+    /// The slot of this name; empty when there is none.
     public Optional<Slot> slot(String name) {
         return slots.stream().filter(s -> s.name().equals(name)).findFirst();
     }
 
+    /// The palette role of this name; empty when there is none.
     public Optional<InkRole> role(String name) {
         return palette.stream().filter(r -> r.name().equals(name)).findFirst();
     }

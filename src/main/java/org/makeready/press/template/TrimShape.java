@@ -9,8 +9,10 @@ import org.makeready.press.geometry.Transform;
 
 /// The form of the finished edge.
 public sealed interface TrimShape {
+    /// Straight sides; the corners are round where the radius is above zero.
     record Rectangle(Length cornerRadius) implements TrimShape {}
 
+    /// The ellipse that touches all four sides.
     record Oval() implements TrimShape {}
 
     /// A line of the template's own, drawn for this box.

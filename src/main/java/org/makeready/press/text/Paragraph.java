@@ -48,6 +48,7 @@ public final class Paragraph {
     /// Characters in one font and one direction, or the cluster of an emoji drawn as a picture.
     public record TextRun(int start, int limit, Font font, boolean rightToLeft, Optional<EmojiPicture> emoji) {}
 
+    /// What was typed.
     public String words() {
         return words;
     }
@@ -57,10 +58,12 @@ public final class Paragraph {
         return drawn;
     }
 
+    /// The characters of what was typed. Not to be changed.
     public char[] characters() {
         return characters;
     }
 
+    /// Whether the paragraph begins at the right (UAX #9, rules P2 and P3).
     public boolean rightToLeft() {
         return bidi != null && !bidi.baseIsLeftToRight();
     }

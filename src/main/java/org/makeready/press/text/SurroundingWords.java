@@ -18,28 +18,33 @@ public record SurroundingWords(String words) {
         return words.substring(at, end(at));
     }
 
+    /// Where the word around this place begins.
     public int start(int at) {
         int start = at;
         while (start > 0 && !blank(words.charAt(start - 1))) start--;
         return start;
     }
 
+    /// Behind the word around this place.
     public int end(int at) {
         int end = at;
         while (end < words.length() && !blank(words.charAt(end))) end++;
         return end;
     }
 
+    /// The next place from here on that is no space.
     public int skipBlanks(int at) {
         int next = at;
         while (next < words.length() && blank(words.charAt(next))) next++;
         return next;
     }
 
+    /// Whether a character is a space of any kind, also one that keeps words together.
     public static boolean blank(int c) {
         return Character.isWhitespace(c) || Character.isSpaceChar(c);
     }
 
+    /// The word in small letters, in no language in particular.
     public static String folded(String word) {
         return word.toLowerCase(Locale.ROOT);
     }

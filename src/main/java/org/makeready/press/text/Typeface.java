@@ -14,6 +14,7 @@ public record Typeface(
         this(font, letterSpacing, Slot.FontFeatures.PLAIN, DecorationReach.NONE, EmojiSupply.NONE);
     }
 
+    /// How a slot sets its words in one of its fonts.
     public static Typeface of(Font font, Slot.Text slot, EmojiSupply emoji) {
         var pictures = switch (slot.emoji()) {
             case COLOUR -> emoji;

@@ -17,6 +17,7 @@ public sealed interface Fit {
             OpticalHeight opticalHeight,
             List<Slot.FitStep> steps)
             implements Fit {
+        /// The font it is set in, fallbacks apart.
         public Font font() {
             return typeface.font();
         }

@@ -56,6 +56,7 @@ public record TextBox(
         return rules.fitting().allows(Slot.FitStep.SHRINK) ? smallest : largest;
     }
 
+    /// How many lines words may take that came with so many of their own.
     public int mostLines(int own) {
         return rules.fitting().allows(Slot.FitStep.BREAK) ? rules.maxLines() : Math.min(own, rules.maxLines());
     }

@@ -30,6 +30,7 @@ public final class TextFitter {
         this.cache = cache;
     }
 
+    /// Sets a text as large as fits, or says why it cannot be set.
     public Fit fit(String typed, Typeface typeface, TextBox box) {
         var words = TypedText.aligned(typed, box.rules().align());
         return cache.fit(

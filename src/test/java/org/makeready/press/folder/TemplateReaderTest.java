@@ -2,6 +2,7 @@ package org.makeready.press.folder;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.networknt.schema.InputFormat;
@@ -40,6 +41,19 @@ class TemplateReaderTest {
     @Test
     void a_good_template_has_no_findings() {
         assertEquals(List.of(), rules("words", "words"));
+    }
+
+    @Test
+    void who_expects_a_sound_template_gets_it_or_all_findings() {
+        var sound = ArtworkTemplate.PLAIN.replace("[] }", "[" + SLOT + "] }");
+        var template = ArtworkTemplate.read(sound, SVG).orElseThrow();
+        assertEquals(List.of("words"), template.slots().stream().map(Slot::name).toList());
+        var spoilt = ArtworkTemplate.read(sound.replace("anton", "wingdings"), SVG);
+        var refused = assertThrows(TemplateException.class, spoilt::orElseThrow);
+        assertEquals(
+                List.of("unknown-font"),
+                refused.findings().stream().map(Finding::id).toList());
+        assertTrue(refused.getMessage().contains("template.json:"), refused.getMessage());
     }
 
     private static Slot.EmojiPrint emoji(String slot, String drawing) {

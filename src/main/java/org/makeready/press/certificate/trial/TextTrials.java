@@ -35,11 +35,13 @@ public final class TextTrials {
     /// One text and what came of it.
     public record TextTrial(
             Slot.Text slot, Art.Place place, Font font, TrialKind kind, String words, SlotResult filled) {
+        /// The choices that show this text in this font, all else as the template has it.
         public Choices choices() {
             return Choices.of(Map.of(slot.name(), words), Map.of(), Map.of(slot.name(), font.id()), Map.of(), Map.of());
         }
     }
 
+    /// Sets every kind of text; what is refused as too long is tried again as long as it fits. To be called once.
     public List<TextTrial> run() {
         for (var trial : TrialKind.values()) {
             for (var words : new TrialTexts(template, slot).of(trial, font)) {

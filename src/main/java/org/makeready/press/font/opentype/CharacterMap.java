@@ -22,14 +22,17 @@ public final class CharacterMap {
         }
     }
 
+    /// The glyph of a character; 0 when there is none.
     public int glyph(int codePoint) {
         return glyphs.getOrDefault(codePoint, 0);
     }
 
+    /// Whether a character has a glyph.
     public boolean covers(int codePoint) {
         return covered.get(codePoint);
     }
 
+    /// All characters with a glyph, as a copy.
     public BitSet covered() {
         return (BitSet) covered.clone();
     }

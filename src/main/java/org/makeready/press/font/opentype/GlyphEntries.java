@@ -25,6 +25,7 @@ public final class GlyphEntries {
     /// @param leftBearing from the origin to the leftmost point, in font units
     public record GlyphEntry(byte[] bytes, int checksum, int leftBearing) {}
 
+    /// The entry of a glyph; an empty one below 0 and for glyphs without outline.
     public GlyphEntry program(int glyph) {
         if (glyph < 0) return NOTHING;
         var program = known.get(glyph);

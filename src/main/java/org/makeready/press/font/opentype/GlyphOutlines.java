@@ -30,6 +30,7 @@ public final class GlyphOutlines {
         return outline;
     }
 
+    /// Follows a glyph's contours in font units, y downward.
     public void follow(int glyph, GlyphPen pen) {
         var points = GlyphPoints.read(glyf, locations, glyph);
         int first = 0;

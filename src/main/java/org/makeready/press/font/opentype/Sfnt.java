@@ -30,6 +30,7 @@ public final class Sfnt {
         }
     }
 
+    /// Whether there is a table of this tag, such as `GSUB`.
     public boolean has(String tag) {
         return tables.containsKey(tag);
     }
@@ -41,6 +42,7 @@ public final class Sfnt {
         return table;
     }
 
+    /// The unsigned 16-bit number at this offset.
     public static int u16(ByteBuffer table, int at) {
         return table.getShort(at) & 0xFFFF;
     }

@@ -43,6 +43,7 @@ public final class PageChecks implements PaintListener {
         side.findings().add(PreflightRule.PAGE_UNREADABLE, what, "content that can be drawn");
     }
 
+    /// Runs what can only be judged on the finished page.
     public void afterPage(PageSeparations separations) {
         if (painted == 0) side.findings().add(PreflightRule.PAGE_EMPTY, "nothing", "something to print");
         for (var check : checks) check.afterPage(separations);

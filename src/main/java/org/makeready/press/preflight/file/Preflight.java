@@ -39,6 +39,9 @@ public final class Preflight {
         this.findings = new PreflightFindings(profile);
     }
 
+    /// Everything found in a file, ours or any other; damage is a finding, never an exception.
+    ///
+    /// @param file a PDF file, as it came
     public static PreflightResult inspect(byte[] file, PreflightProfile profile, PreflightJob job) {
         return new Preflight(profile, job).inspect(file);
     }

@@ -7,11 +7,13 @@ import org.makeready.press.preflight.separation.Brush;
 
 /// One thing a page paints. Places are in the page's own space: points, y upward.
 public sealed interface PaintedObject {
+    /// What it is painted with.
     Brush brush();
 
     /// The layer it lies in, the innermost one.
     Optional<PdfLayer> layer();
 
+    /// The upright rectangle it can reach.
     Rectangle2D bounds();
 
     /// The inside of a path.

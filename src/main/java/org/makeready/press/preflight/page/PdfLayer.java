@@ -12,6 +12,7 @@ public record PdfLayer(String name, boolean processingStep, String group, String
     private static final COSName GROUP = COSName.getPDFName("GTS_ProcStepsGroup");
     private static final COSName TYPE = COSName.getPDFName("GTS_ProcStepsType");
 
+    /// What the dictionary of an optional content group says.
     public static PdfLayer of(COSDictionary group) {
         var name = group.getString(COSName.NAME, "");
         var metadata = group.getCOSDictionary(METADATA);

@@ -14,6 +14,7 @@ public record Brush(
         double alpha,
         BlendMode blend,
         boolean masked) {
+    /// Whether the amounts are the same everywhere.
     public boolean solid() {
         return amounts.length > 0;
     }
@@ -25,6 +26,7 @@ public record Brush(
         return 100 * sum;
     }
 
+    /// The amount of one ink, from 0 to 1; 0 for inks it does not have.
     public float amount(int ink) {
         return ink >= 0 && ink < amounts.length ? amounts[ink] : 0;
     }
@@ -50,10 +52,12 @@ public record Brush(
         return alpha >= 0.999 && !masked && normal();
     }
 
+    /// Whether it simply covers, without a blend mode of its own.
     public boolean normal() {
         return blend == BlendMode.NORMAL || blend == BlendMode.COMPATIBLE;
     }
 
+    /// The blend mode as PDF names it (ISO 32000-2, table 134).
     public String blendName() {
         return blend.getCOSName().getName();
     }

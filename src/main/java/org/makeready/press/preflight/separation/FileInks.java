@@ -43,10 +43,12 @@ public final class FileInks {
         if (!definitions.computeIfAbsent(name, _ -> definition).equals(definition)) ambiguous.add(name);
     }
 
+    /// All names by number; a view that grows.
     public List<String> names() {
         return Collections.unmodifiableList(names);
     }
 
+    /// The names that are no process inks.
     public List<String> spots() {
         return names().subList(PROCESS_INKS, names.size());
     }
@@ -61,6 +63,7 @@ public final class FileInks {
         return Collections.unmodifiableSortedSet(disguised);
     }
 
+    /// Whether there were more than [#MOST], the rest being left out.
     public boolean tooMany() {
         return tooMany;
     }
@@ -70,6 +73,7 @@ public final class FileInks {
         return names.size() == MOST ? -1 : (1 << names.size()) - 1;
     }
 
+    /// Whether an ink is in a set.
     public static boolean has(int set, int ink) {
         return (set >> ink & 1) != 0;
     }

@@ -58,6 +58,7 @@ public final class InkSpace {
         this.mixing = mixing;
     }
 
+    /// How a colour space of PDF makes inks; spots it names are added to the inks of the file.
     public static InkSpace of(PDColorSpace space, FileInks inks) throws IOException {
         return switch (space) {
             case PDDeviceCMYK _ ->
@@ -183,6 +184,7 @@ public final class InkSpace {
         for (int i = 0; i < into.length; i++) into[i] = Math.clamp(into[i], 0, 1);
     }
 
+    /// Which family it belongs to.
     public SpaceKind kind() {
         return kind;
     }
@@ -192,6 +194,7 @@ public final class InkSpace {
         return name;
     }
 
+    /// How many numbers make a colour in it.
     public int components() {
         return components;
     }

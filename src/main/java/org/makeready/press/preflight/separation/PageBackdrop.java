@@ -9,18 +9,22 @@ public final class PageBackdrop {
     private final Deque<SeparationCanvas> canvases = new ArrayDeque<>();
     private PixelCoverage covered = PixelCoverage.NOTHING;
 
+    /// Begins a transparency group that is painted on this canvas.
     public void push(SeparationCanvas canvas) {
         canvases.push(canvas);
     }
 
+    /// Ends the innermost group.
     public SeparationCanvas pop() {
         return canvases.pop();
     }
 
+    /// The canvas that is painted on now.
     public SeparationCanvas top() {
         return canvases.peek();
     }
 
+    /// The pixels the next object covers.
     public void setCovered(PixelCoverage covered) {
         this.covered = covered;
     }

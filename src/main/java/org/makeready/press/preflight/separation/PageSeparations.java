@@ -16,6 +16,7 @@ public final class PageSeparations {
         this.canvas = canvas;
     }
 
+    /// The names of the inks by number.
     public List<String> inks() {
         return inks.names();
     }
@@ -25,10 +26,12 @@ public final class PageSeparations {
         return canvas.used(ink);
     }
 
+    /// In pixels.
     public int width() {
         return grid.width();
     }
 
+    /// In pixels.
     public int height() {
         return grid.height();
     }
@@ -80,6 +83,7 @@ public final class PageSeparations {
         return (int) Math.floor((x - grid.area().getX()) * grid.scale());
     }
 
+    /// The row a place of the page falls into, from the top; it may lie outside.
     public int row(double y) {
         return (int) Math.floor((grid.area().getMaxY() - y) * grid.scale());
     }

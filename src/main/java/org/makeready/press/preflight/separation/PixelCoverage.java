@@ -7,12 +7,14 @@ import java.util.Arrays;
 public record PixelCoverage(int x, int y, int width, int height, byte[] amounts) {
     static final PixelCoverage NOTHING = new PixelCoverage(0, 0, 0, 0, new byte[0]);
 
+    /// All of a rectangle.
     public static PixelCoverage full(Rectangle reach) {
         var amounts = new byte[reach.width * reach.height];
         Arrays.fill(amounts, (byte) 255);
         return new PixelCoverage(reach.x, reach.y, reach.width, reach.height, amounts);
     }
 
+    /// Whether there is no pixel in it.
     public boolean empty() {
         return width == 0 || height == 0;
     }

@@ -42,22 +42,27 @@ public final class PixelGrid {
         this.toPixels = new AffineTransform(scale, 0, 0, -scale, -area.getX() * scale, area.getMaxY() * scale);
     }
 
+    /// In pixels, at least 1.
     public int width() {
         return width;
     }
 
+    /// In pixels, at least 1.
     public int height() {
         return height;
     }
 
+    /// Pixels per point.
     public double scale() {
         return scale;
     }
 
+    /// The part of the page, in page space.
     public Rectangle2D area() {
         return area;
     }
 
+    /// From page space to pixels. Not to be changed.
     public AffineTransform toPixels() {
         return toPixels;
     }

@@ -19,10 +19,12 @@ public final class SeparationCanvas {
         this.alpha = alpha;
     }
 
+    /// White paper: opaque, without ink.
     public static SeparationCanvas paper(int width, int height) {
         return new SeparationCanvas(width, height, null);
     }
 
+    /// A transparent layer.
     public static SeparationCanvas clear(int width, int height) {
         return new SeparationCanvas(width, height, new byte[width * height]);
     }
@@ -38,6 +40,7 @@ public final class SeparationCanvas {
     /// How one thing meets what lies beneath; `mask` further thins it out where it is not null.
     public record PaintSettings(int touched, double alpha, BlendMode blend, byte[] mask) {}
 
+    /// Paints what is covered with ink, as the settings say.
     public void paint(PixelCoverage covered, InkSource source, PaintSettings meeting) {
         for (int row = 0, i = 0; row < covered.height(); row++) {
             int at = (covered.y() + row) * width + covered.x();
@@ -80,6 +83,7 @@ public final class SeparationCanvas {
         return separations[ink] != null;
     }
 
+    /// How opaque a pixel is, from 0 to 255.
     public int opacity(int at) {
         return alpha == null ? OPAQUE : alpha[at] & 0xFF;
     }

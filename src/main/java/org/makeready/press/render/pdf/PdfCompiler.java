@@ -24,6 +24,7 @@ public final class PdfCompiler {
 
     /// A form that is printed for each customer, under a name other content knows.
     public record VariableForm(String name, Rect paper, PlateContent content) {
+        /// Writes the form of one composition.
         public void print(Composition composition, PdfParts parts) {
             parts.group(
                     name,
@@ -45,6 +46,7 @@ public final class PdfCompiler {
         return new PdfDrawing(new PdfContent(), parts, paper);
     }
 
+    /// Sets art on top of what is there; `place` maps its space to the page.
     public void art(List<Art> art, Transform place) {
         for (var part : art) {
             switch (part) {
@@ -128,6 +130,7 @@ public final class PdfCompiler {
         still = fresh();
     }
 
+    /// The content of all art that was set.
     public PlateContent finish() {
         flush();
         return forme.build();

@@ -42,6 +42,7 @@ public final class PdfDrawing {
         return drawing;
     }
 
+    /// What was drawn so far.
     public PdfContent content() {
         return content;
     }

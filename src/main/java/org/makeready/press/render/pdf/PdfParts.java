@@ -152,10 +152,12 @@ public final class PdfParts {
         return lettering;
     }
 
+    /// How inks are written in this file.
     public PdfColours colours() {
         return inks.colours();
     }
 
+    /// The name of the colour space of a spot ink.
     public String spot(SpotInk spot) {
         var known = names.known(spot);
         return known != null ? known : names.shared().name(Category.ColorSpace, spot, body.object(spot.space()));
@@ -288,6 +290,7 @@ public final class PdfParts {
         return number;
     }
 
+    /// Writes a stream under this number, compressed where that is worth it.
     public void stream(int number, String dictionary, ByteWriter content) {
         boolean packed = packs && content.length() >= WORTH_PACKING;
         if (packed) body.stream(number, dictionary + " /Filter /FlateDecode", body.pack(content.toBytes()));
@@ -310,6 +313,7 @@ public final class PdfParts {
         writeNames();
     }
 
+    /// Writes the dictionary of names, now that all are known.
     public void writeNames() {
         names.write(body.open(resources()));
         body.close();

@@ -81,6 +81,7 @@ public final class PdfPlate implements Plate {
         this.body = body.begun();
     }
 
+    /// Compiles a template, all faces; costs milliseconds, so keep it.
     public static PdfPlate of(Template template, ProofStyle proof) {
         return new PdfPlate(template, proof);
     }
@@ -92,6 +93,7 @@ public final class PdfPlate implements Plate {
                 + pages.stream().mapToLong(page -> page.content.size()).sum();
     }
 
+    /// A whole file with one page for each face. The composition must be one of this plate's template.
     public Impression print(Composition composition) {
         var out = new ByteWriter(room.get());
         still.print(out, composition, (_, _) -> {});

@@ -71,6 +71,7 @@ public record PrintSetup(
     public record Marks(boolean crop, boolean slug, boolean colours) {
         public static final Marks NONE = new Marks(false, false, false), ALL = new Marks(true, true, true);
 
+        /// Whether anything is printed outside the bleed.
         public boolean any() {
             return crop || slug || colours;
         }

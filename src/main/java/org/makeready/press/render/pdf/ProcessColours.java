@@ -52,6 +52,7 @@ public record ProcessColours(Separation separation, Map<Ink, Recipe> recipes, Se
         else set(process(ink), stroked, content);
     }
 
+    /// Writes the operator that sets process inks (ISO 32000-2, 8.6.8) for lines or for areas.
     public static void set(Cmyk inks, boolean stroked, PdfContent content) {
         content.number(inks.cyan(), DECIMALS)
                 .number(inks.magenta(), DECIMALS)

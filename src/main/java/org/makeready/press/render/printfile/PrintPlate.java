@@ -72,6 +72,7 @@ public final class PrintPlate implements Plate {
         return still.size() + art.size();
     }
 
+    /// A print file of one composition, which must be one of this plate's template.
     public byte[] print(Composition composition, Imprint imprint) {
         var out = new ByteWriter(room.get());
         still.print(out, composition, (_, _) -> {});

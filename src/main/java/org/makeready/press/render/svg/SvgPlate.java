@@ -38,6 +38,7 @@ public final class SvgPlate implements Plate {
         this.inks = inks;
     }
 
+    /// Compiles a template, all faces; costs milliseconds, so keep it.
     public static SvgPlate of(Template template) {
         var faces = new LinkedHashMap<String, PlateContent>();
         for (var face : template.faces())

@@ -45,6 +45,7 @@ public final class BatikDrawing {
         root = new GVTBuilder().build(context, document);
     }
 
+    /// The node of the whole drawing.
     public GraphicsNode root() {
         return root;
     }
@@ -84,10 +85,12 @@ public final class BatikDrawing {
         return Stream.concat(Stream.of(element), element.children().stream().flatMap(BatikDrawing::inOrder));
     }
 
+    /// Whether this is the markup of the whole drawing.
     public boolean isRoot(Markup markup) {
         return markup == origins.getFirst();
     }
 
+    /// The element a node was built for; empty for nodes Batik adds itself.
     public Optional<Element> element(GraphicsNode node) {
         return Optional.ofNullable(context.getElement(node));
     }

@@ -52,12 +52,14 @@ public final class BatikEffects {
                 drawing.context().getReferencedElement(drawing.element(node).orElseThrow(), value.getStringValue()));
     }
 
+    /// How a node meets what lies below it (`mix-blend-mode`).
     public BlendMode blendMode(GraphicsNode node) {
         return drawing.element(node)
                 .map(element -> BlendStandIn.mode(CSSUtilities.convertLightingColor(element, drawing.context())))
                 .orElse(BlendMode.NORMAL);
     }
 
+    /// Whether what a node holds blends only with itself (`isolation`).
     public boolean isolated(GraphicsNode node) {
         return style(node, SVGCSSEngine.ENABLE_BACKGROUND_INDEX)
                 .filter(value -> value.getCssText().startsWith("new"))
@@ -68,10 +70,12 @@ public final class BatikEffects {
         return drawing.element(node).map(element -> CSSUtilities.getComputedStyle(element, property));
     }
 
+    /// The colour and opacity of a flood or drop shadow.
     public Color flood(Element primitive) {
         return CSSUtilities.convertFloodColor(primitive, drawing.context());
     }
 
+    /// The space a primitive works in (`color-interpolation-filters`).
     public static ColourSpace space(Element primitive) {
         var value = CSSUtilities.getComputedStyle(primitive, SVGCSSEngine.COLOR_INTERPOLATION_FILTERS_INDEX);
         return value.getStringValue().equalsIgnoreCase("sRGB") ? ColourSpace.SRGB : ColourSpace.LINEAR;

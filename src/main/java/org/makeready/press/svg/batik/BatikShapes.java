@@ -26,12 +26,14 @@ import org.makeready.press.svg.markup.AlphaStandIns;
 public final class BatikShapes {
     private BatikShapes() {}
 
+    /// The same map as one of ours; null stands for none.
     public static Transform transform(AffineTransform t) {
         if (t == null) return Transform.IDENTITY;
         return new Transform(
                 t.getScaleX(), t.getShearY(), t.getShearX(), t.getScaleY(), t.getTranslateX(), t.getTranslateY());
     }
 
+    /// A shape's outline as it looks under `t`.
     public static Outline outline(Shape shape, Transform t) {
         var outline = Outline.builder();
         double[] at = new double[6];
@@ -55,6 +57,7 @@ public final class BatikShapes {
         return outline.build();
     }
 
+    /// Whether the shape is filled by the even-odd rule.
     public static boolean evenOdd(Shape shape) {
         return shape.getPathIterator(null).getWindingRule() == PathIterator.WIND_EVEN_ODD;
     }

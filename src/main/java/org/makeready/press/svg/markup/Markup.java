@@ -9,10 +9,12 @@ import org.makeready.press.finding.Located;
 public record Markup(
         String name, Map<String, String> attributes, List<Markup> children, String text, int line, int column)
         implements Located {
+    /// The attribute of this name; empty when there is none.
     public String attribute(String name) {
         return attributes.getOrDefault(name, "");
     }
 
+    /// The same element with other attributes, children and text.
     public Markup with(Map<String, String> attributes, List<Markup> children, String text) {
         return new Markup(name, attributes, children, text, line, column);
     }

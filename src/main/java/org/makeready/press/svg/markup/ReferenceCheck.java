@@ -31,6 +31,7 @@ public final class ReferenceCheck {
         this.findings = findings;
     }
 
+    /// Looks a whole drawing over; what is wrong becomes findings.
     public void check(Markup root) {
         index(root);
         readSheets(root);

@@ -31,16 +31,19 @@ public final class ArtContents {
         this.within = within;
     }
 
+    /// What this art holds within a rectangle, in the same space.
     public static ArtContents of(List<Art> art, Rect within) {
         var contents = new ArtContents(within);
         contents.collect(art, Transform.IDENTITY, within);
         return contents;
     }
 
+    /// The names of the slots that have a place in it.
     public Set<String> slots() {
         return slots;
     }
 
+    /// The options that change what is drawn.
     public Set<String> options() {
         return options;
     }
@@ -57,6 +60,7 @@ public final class ArtContents {
         return tints.size() == 1 && !pictures;
     }
 
+    /// Whether nothing shows through what is drawn but along its edges.
     public boolean opaque() {
         return opaque;
     }

@@ -59,6 +59,7 @@ public final class ArtPixels {
         };
     }
 
+    /// The pixels of a picture of type `TYPE_INT_ARGB`, shared with it.
     public static ArgbPixels pixels(BufferedImage argb) {
         return new ArgbPixels(
                 argb.getWidth(),
@@ -66,6 +67,7 @@ public final class ArtPixels {
                 ((DataBufferInt) argb.getRaster().getDataBuffer()).getData());
     }
 
+    /// The pixels as a picture that templates can hold.
     public static Raster raster(ArgbPixels pixels) {
         var image = new BufferedImage(pixels.width(), pixels.height(), BufferedImage.TYPE_INT_ARGB);
         image.setRGB(0, 0, pixels.width(), pixels.height(), pixels.argb(), 0, pixels.width());

@@ -13,6 +13,7 @@ import org.makeready.press.template.InkRole;
 /// What a template prints with: the colours of its artwork, the roles of its palette, and whether it shows pictures.
 /// White is the paper, unless the customer may choose another colour for it.
 public record TemplateColours(Set<Tint> tints, boolean pictures) {
+    /// What art and palette print with.
     public static TemplateColours of(Map<String, List<Art>> art, List<InkRole> palette) {
         var tints = new HashSet<Tint>();
         palette.stream()
@@ -24,6 +25,7 @@ public record TemplateColours(Set<Tint> tints, boolean pictures) {
         return new TemplateColours(Set.copyOf(tints), art.values().stream().anyMatch(TemplateColours::pictured));
     }
 
+    /// Whether it prints in more than one colour.
     public boolean severalInks() {
         return pictures || tints.size() > 1;
     }

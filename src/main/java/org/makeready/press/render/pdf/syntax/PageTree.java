@@ -40,6 +40,7 @@ public final class PageTree {
         root = Branch.of(body.reserve(), 0);
     }
 
+    /// The object number the catalog names.
     public int root() {
         return root.number;
     }
@@ -53,6 +54,7 @@ public final class PageTree {
         return twig.number;
     }
 
+    /// Adds a page, whose parent must be the [#parent()] asked for last.
     public void add(int page) {
         twig.add(page, 1);
     }
@@ -69,6 +71,7 @@ public final class PageTree {
         middle = null;
     }
 
+    /// Writes what is open; no page may follow.
     public void end() {
         if (twig != null) closeTwig();
         if (middle != null) closeMiddle();

@@ -61,6 +61,7 @@ public final class PdfBody {
         return new PdfBody(out, to, "0000000000 65535 f \n".getBytes(StandardCharsets.US_ASCII), 1);
     }
 
+    /// Ends this body here, to be continued by each file.
     public Begun begun() {
         var entries = new ByteWriter(next * ENTRY);
         entries(entries);
@@ -68,6 +69,7 @@ public final class PdfBody {
         return new Begun(entries.toBytes(), next);
     }
 
+    /// Where the objects are written.
     public ByteWriter out() {
         return out;
     }
@@ -79,6 +81,7 @@ public final class PdfBody {
         return next++;
     }
 
+    /// Begins the object of this number, which is written by whoever asks.
     public ByteWriter open(int number) {
         if (count == numbers.length) {
             numbers = Arrays.copyOf(numbers, count * 2);
@@ -89,6 +92,7 @@ public final class PdfBody {
         return out.whole(number).ascii(" 0 obj\n");
     }
 
+    /// Ends the object that was opened.
     public void close() {
         out.ascii("\nendobj\n");
         spill();
@@ -111,12 +115,14 @@ public final class PdfBody {
         }
     }
 
+    /// Writes an object and answers its number.
     public int object(String value) {
         int number = reserve();
         object(number, value);
         return number;
     }
 
+    /// Writes the object of a number that was reserved.
     public void object(int number, String value) {
         open(number).ascii(value);
         close();
@@ -129,6 +135,9 @@ public final class PdfBody {
         close();
     }
 
+    /// Writes a stream of these bytes.
+    ///
+    /// @param dictionary what the dictionary says besides the length
     public void stream(int number, String dictionary, byte[] content) {
         beginStream(number, dictionary, content.length).raw(content);
         out.ascii("\nendstream");
@@ -200,6 +209,7 @@ public final class PdfBody {
         deflater = null;
     }
 
+    /// Compressed as `FlateDecode` reads it (zlib, RFC 1950).
     public static byte[] deflate(byte[] bytes) {
         var deflater = new Deflater();
         try {

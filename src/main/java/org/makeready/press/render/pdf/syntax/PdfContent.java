@@ -17,39 +17,47 @@ public final class PdfContent implements Outline.Pen {
         this(new ByteWriter(2048));
     }
 
+    /// Where the operators are written.
     public ByteWriter out() {
         return out;
     }
 
+    /// An operator, behind its operands.
     public PdfContent operator(String operator) {
         out.ascii(operator).ascii('\n');
         return this;
     }
 
+    /// A name as an operand, written without its slash here.
     public PdfContent name(String name) {
         out.ascii('/').ascii(name).ascii(' ');
         return this;
     }
 
+    /// A coordinate, to a thousandth of a point.
     public PdfContent place(double value) {
         return number(value, PLACE);
     }
 
+    /// A number with so many decimals at most.
     public PdfContent number(double value, int decimals) {
         out.number(value, decimals).ascii(' ');
         return this;
     }
 
+    /// Operators and operands that are written already.
     public PdfContent raw(String text) {
         out.ascii(text);
         return this;
     }
 
+    /// So many hexadecimal digits, as hexadecimal strings have them.
     public PdfContent hex(int value, int digits) {
         out.hex(value, digits);
         return this;
     }
 
+    /// The six numbers of a transform, and the operator they are for.
     public PdfContent matrix(Transform t, String operator) {
         return number(t.a(), FACTOR)
                 .number(t.b(), FACTOR)
@@ -67,6 +75,7 @@ public final class PdfContent implements Outline.Pen {
         return this;
     }
 
+    /// The steps of an outline as it looks under a transform.
     public PdfContent path(Outline outline, Transform t) {
         outline.follow(t, this);
         return this;

@@ -17,6 +17,7 @@ public final class PdfForms {
         return " /Group << /S /Transparency /CS /" + space + " /I true >>";
     }
 
+    /// What the dictionary of a form says besides its length (ISO 32000-2, 8.10.2).
     public static String dictionary(Rect paper, String attributes, int resources) {
         return "/Type /XObject /Subtype /Form /BBox " + rectangle(paper) + attributes + " /Resources " + resources
                 + " 0 R";
@@ -32,6 +33,7 @@ public final class PdfForms {
         return text.replaceAll("[\\p{Cntrl}\\p{Cs}\\uFFFE\\uFFFF]", " ").strip();
     }
 
+    /// Text as the content of an XML element.
     public static String xml(String text) {
         return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     }
@@ -41,16 +43,19 @@ public final class PdfForms {
         return Sha256.hex(seed.getBytes(StandardCharsets.UTF_8)).substring(0, ID_DIGITS);
     }
 
+    /// A rectangle as PDF writes it: lower left, upper right.
     public static String rectangle(Rect r) {
         return numbers(5, r.x(), r.y(), r.right(), r.bottom());
     }
 
+    /// An array of numbers with so many decimals at most.
     public static String numbers(int decimals, double... values) {
         var out = new ByteWriter(64);
         numbers(out, decimals, values);
         return new String(out.toBytes(), StandardCharsets.US_ASCII);
     }
 
+    /// Writes an array of numbers with so many decimals at most.
     public static void numbers(ByteWriter out, int decimals, double... values) {
         out.ascii('[');
         for (int i = 0; i < values.length; i++) {

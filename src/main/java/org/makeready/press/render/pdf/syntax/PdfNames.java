@@ -7,6 +7,7 @@ import org.makeready.press.bytes.ByteWriter;
 
 /// What the content of a file refers to by name: one dictionary for all its streams (ISO 32000-2, 7.8.3).
 public final class PdfNames {
+    /// The kinds of resources, as PDF names them (ISO 32000-2, table 34).
     public enum Category {
         ColorSpace('C'),
         ExtGState('G'),
@@ -36,6 +37,7 @@ public final class PdfNames {
         this.kind = kind;
     }
 
+    /// Names for a whole file, none yet.
     public static PdfNames begin() {
         return new PdfNames(null, null, 's');
     }
@@ -95,6 +97,7 @@ public final class PdfNames {
                 .ascii(" 0 R ");
     }
 
+    /// Writes the dictionary of all names, those of before included.
     public void write(ByteWriter out) {
         out.ascii("<< ");
         for (var category : Category.values()) {

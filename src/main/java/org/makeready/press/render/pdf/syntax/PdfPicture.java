@@ -47,6 +47,10 @@ public final class PdfPicture {
         return predicted(raster.width(), components);
     }
 
+    /// Writes a picture of 8 bits a component and answers its object number.
+    ///
+    /// @param space the colour space, such as `DeviceCMYK`
+    /// @param more  what its dictionary says besides, such as the filter
     public static int image(int width, int height, String space, String more, byte[] bytes, PdfBody body) {
         int number = body.reserve();
         body.stream(
