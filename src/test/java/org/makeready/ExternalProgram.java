@@ -29,7 +29,7 @@ public record ExternalProgram(String program, String debianPackage) {
     public static final ExternalProgram NODE = new ExternalProgram("node", "nodejs npm chromium");
     public static final ExternalProgram RSVG_CONVERT = new ExternalProgram("rsvg-convert", "librsvg2-bin");
 
-    private static final int SECONDS = 60;
+    private static final int SECONDS = 300;
     private static final Executor READERS = Executors.newVirtualThreadPerTaskExecutor();
 
     /// What a program left behind.

@@ -18,6 +18,8 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.enterprise.inject.spi.CDI;
+import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Map;
 import java.util.Optional;
@@ -26,10 +28,15 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
+import org.makeready.platform.HandDrivenClock;
 
 @QuarkusTest
 class PasswordStoryTest {
     private static final String GOOD = "four words nobody guesses";
+
+    @Inject
+    HandDrivenClock clock;
+
     private final String email = "Ada-" + UUID.randomUUID() + "@Example.org";
 
     @Test
@@ -85,6 +92,40 @@ class PasswordStoryTest {
         given().auth().oauth2(token).get("/api/account").then().statusCode(401);
         logsIn(email, GOOD).then().statusCode(401);
         logsIn(email, "another fine password").then().statusCode(201);
+    }
+
+    @Test
+    void an_invitation_ends_after_a_week() {
+        var invitation = opens("merchandiser").getString("invitation");
+        var late = opening("merchandiser", "late-" + email)
+                .then()
+                .extract()
+                .<String>path("invitation");
+        clock.advance(Passwords.INVITATION.minusMinutes(1));
+        chooses(invitation, GOOD).then().statusCode(204);
+        clock.advance(Duration.ofMinutes(1));
+        chooses(late, GOOD).then().statusCode(404).body("type", is("/problems/not-found"));
+        logsIn("late-" + email, GOOD).then().statusCode(401);
+    }
+
+    @Test
+    void a_session_ends_after_a_working_day() {
+        chooses(opens("merchandiser").getString("invitation"), GOOD).then().statusCode(204);
+        var token = logsIn(email, GOOD).then().statusCode(201).extract().<String>path("token");
+        clock.advance(Sessions.LIFE.minusMinutes(1));
+        given().auth().oauth2(token).get("/api/account").then().statusCode(200);
+        clock.advance(Duration.ofMinutes(1));
+        given().auth().oauth2(token).get("/api/account").then().statusCode(401);
+    }
+
+    @Test
+    void too_many_wrong_passwords_are_forgotten_after_a_while() {
+        chooses(opens("merchandiser").getString("invitation"), GOOD).then().statusCode(204);
+        for (int i = 0; i < Passwords.TRIES; i++)
+            logsIn(email, "a wrong password").then().statusCode(401);
+        logsIn(email, GOOD).then().statusCode(429);
+        clock.advance(Passwords.WINDOW.plusMinutes(1));
+        logsIn(email, GOOD).then().statusCode(201);
     }
 
     @Test

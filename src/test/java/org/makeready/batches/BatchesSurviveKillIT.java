@@ -13,10 +13,12 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.makeready.Eventually;
 import org.makeready.bench.load.HttpCustomer;
 import org.makeready.bench.load.PackagedServer;
 import org.makeready.press.hash.Sha256;
@@ -24,6 +26,7 @@ import org.makeready.press.hash.Sha256;
 /// The packaged product is killed with signal 9 while it checks the rows of a batch, and again while it makes its file.
 class BatchesSurviveKillIT {
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Duration LONGEST_WAIT = Duration.ofMinutes(10);
     private static final int ROWS = 20_000, FAULTY_EACH = 100;
 
     @Test
@@ -73,14 +76,12 @@ class BatchesSurviveKillIT {
         return PackagedServer.start(data);
     }
 
-    private static JsonNode await(HttpCustomer customer, String id, Moment moment) throws Exception {
-        for (int tries = 0; tries < 12_000; tries++) {
-            var batch = customer.get("/api/batches/" + id);
-            if (moment.here(batch)) return batch;
-            assertTrue(!batch.path("state").asText().equals("failed"), batch::toString);
-            Thread.sleep(50);
-        }
-        throw new AssertionError("Waited in vain: " + customer.get("/api/batches/" + id));
+    private static JsonNode await(HttpCustomer customer, String id, Moment moment) {
+        return Eventually.value(
+                "the moment in the life of the batch", LONGEST_WAIT, () -> customer.get("/api/batches/" + id), batch -> {
+                    assertTrue(!batch.path("state").asText().equals("failed"), batch::toString);
+                    return moment.here(batch);
+                });
     }
 
     private static String handIn(HttpCustomer customer) throws IOException, InterruptedException {

@@ -17,9 +17,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import java.io.ByteArrayInputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -28,6 +25,7 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.makeready.press.NaughtyStrings;
 
 @QuarkusTest
 class CompositionStoryTest {
@@ -158,7 +156,7 @@ class CompositionStoryTest {
     @Test
     void naughty_strings_add_no_element_and_break_nothing() throws Exception {
         var usual = elements(compose("image/svg+xml", "{}").asByteArray());
-        for (var naughty : naughty()) {
+        for (var naughty : NaughtyStrings.all()) {
             var text = JSON.writeValueAsString(Map.of("texts", Map.of("headline", naughty)));
             var answer = compose("image/svg+xml", text);
             assertTrue(answer.statusCode() < 500, text);
@@ -168,25 +166,20 @@ class CompositionStoryTest {
         }
     }
 
-    /// A few of our own, and the big list where it is at hand.
-    private static List<String> naughty() throws Exception {
-        var strings = new ArrayList<>(List.of(
-                "",
-                "\u0000",
-                "\ud800",
-                "</text><script>alert(1)</script>",
-                "\" onload=\"alert(1)",
-                "]]>",
-                "&amp;",
-                "'; drop table template_version; --",
-                "%00",
-                "\u202egnp.exe",
-                "${jndi:ldap://127.0.0.1/a}",
-                "\ufeff\u200b",
-                "Z\u0351\u036b\u0343a\u033bl\u0356go"));
-        var corpus = Path.of("../shared/corpus/text/blns.json");
-        if (Files.exists(corpus)) JSON.readTree(Files.readAllBytes(corpus)).forEach(text -> strings.add(text.asText()));
-        return strings;
+    @Test
+    void parameters_made_to_break_programs_are_answered() {
+        for (var naughty : NaughtyStrings.parameters()) {
+            for (var parameter : List.of("q", "product", "occasion", "colour", "sort", "cursor", "limit")) {
+                int status = given().queryParam(parameter, naughty)
+                        .get("/api/templates")
+                        .statusCode();
+                assertTrue(status == 200 || status == 400, parameter + "=" + naughty + ": " + status);
+            }
+            int status = given().header("Accept-Language", naughty)
+                    .get("/api/templates/{slug}", naughty)
+                    .statusCode();
+            assertTrue(status == 400 || status == 404, naughty + ": " + status);
+        }
     }
 
     private static TreeSet<String> elements(byte[] svg) throws Exception {

@@ -21,6 +21,7 @@ import java.util.HashSet;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.makeready.Eventually;
 import org.makeready.ordering.Shopper;
 import org.makeready.press.hash.Sha256;
 import org.makeready.uploads.TestMerchandiser;
@@ -72,13 +73,12 @@ class DesignImpactStoryTest {
                 .path("id");
     }
 
-    private ValidatableResponse compared() throws InterruptedException {
-        for (int i = 0; i < 120; i++) {
-            var answer = ada.asks().get(travels).then().statusCode(200);
-            if (answer.extract().path("state").equals("done")) return answer;
-            Thread.sleep(250);
-        }
-        throw new AssertionError("never done");
+    private ValidatableResponse compared() {
+        return Eventually.value(
+                        "all designs are compared",
+                        () -> ada.asks().get(travels),
+                        answer -> answer.then().statusCode(200).extract().path("state").equals("done"))
+                .then();
     }
 
     @Test

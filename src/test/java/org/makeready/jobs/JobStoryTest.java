@@ -249,18 +249,56 @@ class JobStoryTest {
     }
 
     @Test
+    void a_claim_takes_what_is_due_first_whatever_was_approved_first() {
+        var shop = TestShop.create();
+        var ada = Shopper.create();
+        leadDays(shop, 9);
+        var late = shop.readyJob(ada, "Late");
+        leadDays(shop, 2);
+        shop.approvedOrder(ada, "Soon");
+        var soon = shop.waitForReadyJobs(2).stream()
+                .filter(job -> !job.equals(late))
+                .findFirst()
+                .orElseThrow();
+        shop.approvedOrder(ada, "Soon as well");
+        var soonToo = shop.waitForReadyJobs(3).stream()
+                .filter(job -> !List.of(late, soon).contains(job))
+                .findFirst()
+                .orElseThrow();
+        var first = shop.claim(1, 60);
+        assertEquals(List.of(soon), first.getList("jobs.id"));
+        shop.release(first.getString("claim")).then().statusCode(204);
+        assertEquals(List.of(soon, soonToo, late), shop.claim(10, 60).getList("jobs.id"));
+    }
+
+    private static void leadDays(TestShop shop, int days) {
+        shop.request()
+                .header("If-Match", "*")
+                .body(Map.of(
+                        "name",
+                        "Shop of " + shop.product(),
+                        "makes",
+                        List.of(Map.of("product", shop.product())),
+                        "leadDays",
+                        days))
+                .put("/api/print-shops/me")
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
     void an_expired_lease_frees_the_job_and_the_late_shop_gets_a_conflict() {
         var shop = TestShop.create();
         var job = shop.readyJob(Shopper.create(), "Late");
-        var slow = shop.claim(1, 5).getString("claim");
+        var slow = shop.claim(1, 60).getString("claim");
         assertEquals(List.of(), shop.claim(1, 60).getList("jobs"));
         shop.request()
-                .body("{\"leaseSeconds\": 5}")
+                .body("{\"leaseSeconds\": 60}")
                 .post("/api/print-jobs/claims/" + slow + "/heartbeat")
                 .then()
                 .statusCode(200)
                 .body("jobs", hasSize(1));
-        TestShop.pause(5_200);
+        shop.expireLeases();
         shop.request()
                 .body("{}")
                 .post("/api/print-jobs/claims/" + slow + "/heartbeat")
@@ -273,11 +311,7 @@ class JobStoryTest {
                 List.of("claimed", next.getString("claim")),
                 List.of(next.getString("jobs[0].state"), next.getString("jobs[0].claim")));
         shop.start(job, slow).then().statusCode(409).body("type", endsWith("lease-lost"));
-        shop.request()
-                .body("{}")
-                .post("/api/print-jobs/claims/" + slow + "/release")
-                .then()
-                .statusCode(409);
+        shop.release(slow).then().statusCode(409);
         shop.start(job, next.getString("claim")).then().statusCode(200);
         shop.start(job, slow).then().statusCode(409);
         shop.assertState(job, "in-production");

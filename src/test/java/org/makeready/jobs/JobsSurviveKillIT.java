@@ -15,7 +15,6 @@ import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +27,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
+import org.makeready.Eventually;
 import org.makeready.bench.load.HttpCustomer;
 import org.makeready.bench.load.HttpPrintShop;
 import org.makeready.bench.load.PackagedServer;
@@ -37,7 +37,7 @@ import org.makeready.press.hash.Sha256;
 /// made, jobs claimed and fetched, and messages sent. In the end every job was printed once.
 class JobsSurviveKillIT {
     private static final int ORDERS = 24, PRINTERS = 3, KILLS = 3, LEASE = 5;
-    private static final Duration LONGEST_STANDSTILL = Duration.ofSeconds(60);
+    private static final Duration LONGEST_STANDSTILL = Duration.ofMinutes(3);
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Map<String, Integer> printed = new ConcurrentHashMap<>();
@@ -86,9 +86,8 @@ class JobsSurviveKillIT {
             }
             try {
                 killInTurn(data, settings);
-                var lastKill = Instant.now();
                 working.getFirst().get();
-                waitUntil(lastKill.plus(LONGEST_STANDSTILL), printer);
+                waitUntilAllIsDone(printer);
             } finally {
                 over = true;
             }
@@ -210,9 +209,10 @@ class JobsSurviveKillIT {
     }
 
     private void killInTurn(Path data, Map<String, String> settings) throws Exception {
-        var random = new Random(11);
         for (int kill = 0; kill < KILLS; kill++) {
-            Thread.sleep(1_000 + random.nextInt(1_500));
+            int enough = kill * ORDERS / KILLS;
+            Eventually.value(
+                    "jobs printed before the next kill", LONGEST_STANDSTILL, printed::size, jobs -> jobs > enough);
             int victim = kill % 2;
             nodes.get(victim).kill();
             var back = PackagedServer.start(data, settings);
@@ -220,11 +220,13 @@ class JobsSurviveKillIT {
         }
     }
 
-    private void waitUntil(Instant end, HttpPrintShop printer) throws Exception {
+    private void waitUntilAllIsDone(HttpPrintShop printer) {
         var random = new Random(1);
-        while (Instant.now().isBefore(end)
-                && !(printed.size() >= ORDERS && shipped(printer, random) >= ORDERS && told.size() >= ORDERS))
-            Thread.sleep(200);
+        Eventually.value(
+                "jobs printed, shipped and told of",
+                LONGEST_STANDSTILL,
+                () -> List.of(printed.size(), shipped(printer, random), told.size()),
+                done -> done.stream().allMatch(jobs -> jobs >= ORDERS));
     }
 
     private int shipped(HttpPrintShop printer, Random random) throws InterruptedException {

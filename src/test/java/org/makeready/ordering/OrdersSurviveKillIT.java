@@ -19,6 +19,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
+import org.makeready.Eventually;
 import org.makeready.bench.load.HttpCustomer;
 import org.makeready.bench.load.PackagedServer;
 import org.makeready.press.hash.Sha256;
@@ -61,7 +62,7 @@ class OrdersSurviveKillIT {
         try (var hands = Executors.newFixedThreadPool(HANDS)) {
             var working = new ArrayList<Future<?>>();
             for (int i = 0; i < HANDS; i++) working.add(hands.submit(() -> placeUntilRefused(customer, order)));
-            for (int tick = 0; answered.size() < enough && tick < 6_000; tick++) Thread.sleep(10);
+            Eventually.value("orders answered", answered::size, orders -> orders >= enough);
             Thread.sleep(millis);
             server.kill();
             for (var hand : working) hand.get();

@@ -8,7 +8,7 @@ import io.restassured.specification.RequestSpecification;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.locks.LockSupport;
+import org.makeready.Eventually;
 
 /// A customer with a session of their own, for tests that go shopping over HTTP.
 public record Shopper(String token) {
@@ -53,14 +53,11 @@ public record Shopper(String token) {
 
     /// A batch once nothing is going on any more.
     public Response waitUntilFinished(String batch) {
-        for (int tries = 0; tries < 1_200; tries++) {
-            var seen = request().get("/api/batches/" + batch);
-            if (!List.of("checking", "making")
-                    .contains(seen.then().statusCode(200).extract().<String>path("state"))) return seen;
-            LockSupport.parkNanos(50_000_000);
-        }
-        throw new AssertionError("Not done in a minute: "
-                + request().get("/api/batches/" + batch).asString());
+        return Eventually.value(
+                "the batch is checked or made",
+                () -> request().get("/api/batches/" + batch),
+                seen -> !List.of("checking", "making")
+                        .contains(seen.then().statusCode(200).extract().<String>path("state")));
     }
 
     public static String order(String design, int quantity) {

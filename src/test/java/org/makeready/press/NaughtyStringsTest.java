@@ -4,12 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -26,34 +21,13 @@ import org.makeready.press.template.Template;
 
 /// Words made to break programs: they are printed as words or refused, and never become markup.
 class NaughtyStringsTest {
-    private static final Path CORPUS = Path.of("../shared/corpus/text/blns.json");
-    private static final List<String> OWN = List.of(
-            "",
-            " ",
-            "\u0000",
-            "\uD800",
-            "\uFEFF",
-            "\uFFFE",
-            "a\u0007b",
-            "]]>",
-            "\" onload=\"alert(1)",
-            "<script>alert(1)</script>",
-            "&lt;&amp;&#0;",
-            "'><image href='http://example.org'/>",
-            "\u202Eevil\u202C",
-            "a\u0300\u0301\u0302\u0303\u0304",
-            "\r\n\r\n",
-            "{{7*7}}",
-            "${jndi:ldap://a}",
-            "ﷺ",
-            "👩‍👩‍👧‍👦🏳️‍🌈");
     /// What pictures of emoji are made of.
     private static final Set<String> SHAPES = Set.of("g", "path", "use", "linearGradient", "radialGradient", "stop");
     private final Composer composer = new Composer(ShippedFonts.SUPPLY, ShippedEmoji.SUPPLY);
 
     @TestFactory
-    Stream<DynamicTest> naughty_slogans_stay_words() throws IOException {
-        var strings = naughty();
+    Stream<DynamicTest> naughty_slogans_stay_words() {
+        var strings = NaughtyStrings.all();
         var templates = ShippedTemplates.all().stream()
                 .filter(t -> t.slot("slogan").isPresent())
                 .toList();
@@ -75,13 +49,6 @@ class NaughtyStringsTest {
                 assertTrue(elements.containsAll(elements(composition)), words);
             case CompositionResult.Refused(List<Problem> problems) -> Problems.assertHelpful(problems, words);
         }
-    }
-
-    private static List<String> naughty() throws IOException {
-        var strings = new ArrayList<>(OWN);
-        if (Files.exists(CORPUS))
-            new ObjectMapper().readTree(CORPUS.toFile()).forEach(node -> strings.add(node.asText()));
-        return strings;
     }
 
     /// The names of the elements in our SVG, which must be well-formed.

@@ -202,6 +202,19 @@ class UnpackedFolderTest {
         assertEquals("zip-damaged", refusal(zip.array()).rule());
     }
 
+    /// The same wrong checksum wherever the zip states it: nothing but the bytes themselves speaks against it.
+    @Test
+    void bytes_that_do_not_match_their_checksum_are_refused() {
+        var zip = Zips.buffer(Zips.of("front.svg", "some words some words some words"));
+        int directory = Zips.directory(zip), descriptor = directory - 16;
+        int wrong = zip.getInt(directory + 16) ^ 1;
+        assertEquals(zip.getInt(directory + 16), zip.getInt(descriptor + 4), "where the zip states the checksum");
+        zip.putInt(directory + 16, wrong).putInt(descriptor + 4, wrong);
+        var refusal = refusal(zip.array());
+        assertEquals("zip-damaged", refusal.rule());
+        assertTrue(refusal.message().contains("checksum"), refusal.message());
+    }
+
     @Test
     void damage_of_any_kind_is_a_finding() {
         var zip = Zips.of(ShippedTemplates.folders().getFirst());

@@ -2,7 +2,6 @@ package org.makeready.shops;
 
 import static io.restassured.RestAssured.given;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.fail;
 
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
@@ -14,12 +13,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.makeready.Eventually;
 import org.makeready.account.Accounts;
 import org.makeready.account.ApiKeys;
 import org.makeready.account.Role;
 import org.makeready.catalog.Products;
 import org.makeready.catalog.Templates;
 import org.makeready.ordering.Shopper;
+import org.makeready.platform.database.Sql;
 import org.makeready.press.Specimens;
 import org.makeready.press.TemplateBuilder;
 import org.makeready.press.geometry.Length;
@@ -128,19 +129,16 @@ public record TestShop(String id, String key, String product) {
 
     /// Waits until so many of its jobs are ready.
     public List<String> waitForReadyJobs(int ready) {
-        for (int tick = 0; tick < 600; tick++) {
-            var ids = request()
-                    .get("/api/print-jobs?state=ready&limit=200")
-                    .then()
-                    .statusCode(200)
-                    .extract()
-                    .jsonPath()
-                    .<String>getList("items.id");
-            if (ids.size() >= ready) return ids;
-            pause(50);
-        }
-        return fail("Not %d jobs became ready: %s"
-                .formatted(ready, request().get("/api/print-jobs").asString()));
+        return Eventually.value(
+                "%d jobs of shop %s are ready".formatted(ready, id),
+                () -> request()
+                        .get("/api/print-jobs?state=ready&limit=200")
+                        .then()
+                        .statusCode(200)
+                        .extract()
+                        .jsonPath()
+                        .<String>getList("items.id"),
+                ids -> ids.size() >= ready);
     }
 
     /// A job that is ready.
@@ -157,6 +155,18 @@ public record TestShop(String id, String key, String product) {
                 .statusCode(200)
                 .extract()
                 .jsonPath();
+    }
+
+    public Response release(String claim) {
+        return request().body("{}").post("/api/print-jobs/claims/" + claim + "/release");
+    }
+
+    /// Leases run by the clock of the database, which no test can advance: they are made to have ended instead.
+    public void expireLeases() {
+        bean(Sql.class)
+                .update(
+                        "update print_job set leased_until = clock_timestamp() - interval '1 second' where shop = ? and state = 'claimed'",
+                        id);
     }
 
     public Response step(String job, String step, String body) {
@@ -176,13 +186,5 @@ public record TestShop(String id, String key, String product) {
                         .statusCode(200)
                         .extract()
                         .path("state"));
-    }
-
-    public static void pause(int millis) {
-        try {
-            Thread.sleep(millis);
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

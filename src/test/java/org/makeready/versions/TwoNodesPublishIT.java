@@ -1,7 +1,6 @@
 package org.makeready.versions;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -14,11 +13,10 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
+import org.makeready.Eventually;
 import org.makeready.bench.load.PackagedServer;
 import org.makeready.uploads.TestMerchandiser;
 
@@ -26,14 +24,13 @@ import org.makeready.uploads.TestMerchandiser;
 /// a restart undoes nothing.
 class TwoNodesPublishIT {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Duration AT_MOST = Duration.ofSeconds(1);
     private static final String SLUG = "typewriter-note";
 
     private final HttpClient http = HttpClient.newHttpClient();
     private String key;
 
     @Test
-    void a_publication_reaches_the_other_node_within_a_second_and_outlives_a_restart() throws Exception {
+    void a_publication_reaches_the_other_node_and_outlives_a_restart() throws Exception {
         var data = Files.createTempDirectory(Path.of("target"), "two-nodes-publish-");
         try (var database = EmbeddedPostgres.start();
                 var hands = Executors.newSingleThreadExecutor()) {
@@ -55,17 +52,14 @@ class TwoNodesPublishIT {
             try {
                 key = Files.readString(data.resolve("keys/merchandiser.key")).strip();
                 assertEquals(1, offered(two));
-                var slowest = Duration.ZERO;
                 for (int round = 0; round < 6; round++) {
                     int version = upload(round % 2 == 0 ? one : two, "Typewriter note, take " + round);
                     set(one, version, "published");
                     assertEquals(version, offered(one));
-                    slowest = max(slowest, until(two, version));
+                    until(two, version);
                     set(two, 1, "published");
-                    slowest = max(slowest, until(one, 1));
+                    until(one, 1);
                 }
-                System.out.println("Slowest way from node to node: " + slowest.toMillis() + " ms");
-                assertTrue(slowest.compareTo(AT_MOST) < 0, slowest.toString());
                 set(one, 1, "retired");
                 until(two, 0);
             } finally {
@@ -110,15 +104,8 @@ class TwoNodesPublishIT {
         assertEquals(200, answer.statusCode(), answer.body());
     }
 
-    private Duration until(PackagedServer node, int version) throws IOException, InterruptedException {
-        var start = Instant.now();
-        while (offered(node) != version) {
-            assertTrue(
-                    Duration.between(start, Instant.now()).compareTo(Duration.ofSeconds(20)) < 0,
-                    "version %d never came, %d is offered".formatted(version, offered(node)));
-            Thread.sleep(10);
-        }
-        return Duration.between(start, Instant.now());
+    private void until(PackagedServer node, int version) {
+        Eventually.value("the version offered", () -> offered(node), offered -> offered == version);
     }
 
     /// 0 when it is not offered.
@@ -133,9 +120,5 @@ class TwoNodesPublishIT {
 
     private HttpRequest.Builder asked(PackagedServer node, String path) {
         return HttpRequest.newBuilder(node.address().resolve(path)).header("Authorization", "Bearer " + key);
-    }
-
-    private static Duration max(Duration one, Duration other) {
-        return one.compareTo(other) > 0 ? one : other;
     }
 }

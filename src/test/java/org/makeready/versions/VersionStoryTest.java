@@ -10,23 +10,41 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.fail;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
+import jakarta.inject.Inject;
 import java.nio.file.Path;
+import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.time.zone.ZoneOffsetTransition;
+import java.util.List;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
+import org.makeready.Eventually;
 import org.makeready.account.Role;
 import org.makeready.ordering.Shopper;
+import org.makeready.platform.HandDrivenClock;
+import org.makeready.platform.database.Sql;
 import org.makeready.uploads.TestMerchandiser;
 import org.makeready.uploads.Zips;
 
 @QuarkusTest
 class VersionStoryTest {
+    private static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
+    private static final Duration HALF_AN_HOUR = Duration.ofMinutes(30);
+
+    @Inject
+    HandDrivenClock clock;
+
+    @Inject
+    Sql sql;
+
     private final TestMerchandiser ada = TestMerchandiser.arrives();
     private final String slug = TestMerchandiser.slug();
 
@@ -202,84 +220,83 @@ class VersionStoryTest {
     }
 
     @Test
-    void a_publication_waits_for_its_local_time() throws InterruptedException {
+    void a_publication_waits_for_its_local_time() {
         ada.draft(slug, "Later");
-        var zone = "Pacific/Auckland";
-        var at = LocalDateTime.now(ZoneId.of(zone)).plusSeconds(4).truncatedTo(ChronoUnit.SECONDS);
-        ada.sets(slug, 1, "{\"status\": \"published\", \"at\": \"%s\", \"zone\": \"%s\"}".formatted(at, zone))
+        var zone = ZoneId.of("Pacific/Auckland");
+        var due = clock.instant().plus(Duration.ofHours(4)).truncatedTo(ChronoUnit.SECONDS);
+        ada.sets(slug, 1, publishIn(zone, LocalDateTime.ofInstant(due, zone)))
                 .then()
                 .statusCode(200)
                 .body("state", is("scheduled"))
-                .body("schedule.zone", is(zone))
-                .body("schedule.at", is(at.atZone(ZoneId.of(zone)).toInstant().toString()))
+                .body("schedule.zone", is(zone.getId()))
+                .body("schedule.at", is(due.toString()))
                 .body("schedule.note", nullValue());
+        clock.advance(Duration.ofHours(3));
+        waitUntilNothingIsDue();
         given().get("/api/templates/" + slug).then().statusCode(404);
-        for (int tick = 0; tick < 120; tick++) {
-            if (given().get("/api/templates/" + slug).statusCode() == 200) {
-                ada.asks()
-                        .get("/api/templates/{slug}/versions/1", slug)
-                        .then()
-                        .body("state", is("published"))
-                        .body("events.what", contains("draft", "scheduled", "published"))
-                        .body("events[2].who", is("Makeready"));
-                return;
-            }
-            Thread.sleep(100);
-        }
-        fail("never published: " + ada.state(slug, 1));
+        clock.advance(Duration.ofHours(1));
+        Eventually.holds(
+                "the version is published",
+                () -> given().get("/api/templates/" + slug).statusCode() == 200);
+        ada.asks()
+                .get("/api/templates/{slug}/versions/1", slug)
+                .then()
+                .body("state", is("published"))
+                .body("events.what", contains("draft", "scheduled", "published"))
+                .body("events[2].who", is("Makeready"));
     }
 
     @Test
-    void a_schedule_can_be_moved_and_taken_back() throws InterruptedException {
+    void a_schedule_can_be_moved_and_taken_back() {
         ada.draft(slug, "Not yet");
-        ada.sets(
-                        slug,
-                        1,
-                        "{\"status\": \"scheduled\", \"at\": \"%s\", \"zone\": \"UTC\"}"
-                                .formatted(LocalDateTime.now(ZoneId.of("UTC"))
-                                        .plusSeconds(3)
-                                        .truncatedTo(ChronoUnit.SECONDS)))
-                .then()
-                .statusCode(200);
-        ada.sets(
-                        slug,
-                        1,
-                        "{\"status\": \"scheduled\", \"at\": \"%s\", \"zone\": \"UTC\"}"
-                                .formatted(LocalDateTime.now(ZoneId.of("UTC"))
-                                        .plusDays(3)
-                                        .truncatedTo(ChronoUnit.SECONDS)))
-                .then()
-                .statusCode(200);
+        ada.sets(slug, 1, schedule(Duration.ofHours(1))).then().statusCode(200);
+        ada.sets(slug, 1, schedule(Duration.ofDays(3))).then().statusCode(200);
         var other = TestMerchandiser.slug();
         ada.draft(other, "Taken back");
-        ada.sets(
-                        other,
-                        1,
-                        "{\"status\": \"scheduled\", \"at\": \"%s\", \"zone\": \"UTC\"}"
-                                .formatted(LocalDateTime.now(ZoneId.of("UTC"))
-                                        .plusSeconds(3)
-                                        .truncatedTo(ChronoUnit.SECONDS)))
-                .then()
-                .statusCode(200);
+        ada.sets(other, 1, schedule(Duration.ofHours(1))).then().statusCode(200);
         ada.sets(other, 1, VersionState.DRAFT).then().statusCode(200).body("schedule", nullValue());
-        Thread.sleep(6_000);
+        clock.advance(Duration.ofHours(2));
+        waitUntilNothingIsDue();
         assertEquals("scheduled", ada.state(slug, 1));
         assertEquals("draft", ada.state(other, 1));
+        clock.advance(Duration.ofDays(3));
+        Eventually.value("the moved version's state", () -> ada.state(slug, 1), "published"::equals);
+        assertEquals("draft", ada.state(other, 1));
+    }
+
+    private String schedule(Duration later) {
+        return "{\"status\": \"scheduled\", \"at\": \"%s\", \"zone\": \"UTC\"}"
+                .formatted(LocalDateTime.ofInstant(clock.instant().plus(later), ZoneOffset.UTC)
+                        .truncatedTo(ChronoUnit.SECONDS));
+    }
+
+    /// What is to be done by now has been done: until then a version that should not be published might still be.
+    private void waitUntilNothingIsDue() {
+        Eventually.value(
+                "no publication is due",
+                () -> sql.list(
+                        row -> row.getString("task_instance"),
+                        "select task_instance from post_work where task_name = 'template-publication' and execution_time <= ?",
+                        Timestamp.from(clock.instant())),
+                List::isEmpty);
     }
 
     @Test
     void times_the_clock_skips_or_shows_twice_are_explained() {
         ada.draft(slug, "At night");
-        ada.sets(slug, 1, "{\"status\": \"published\", \"at\": \"2027-03-14T02:30\", \"zone\": \"America/New_York\"}")
+        var spring = clockChange(ZoneOffsetTransition::isGap);
+        var skipped = spring.getDateTimeBefore().plusMinutes(30);
+        ada.sets(slug, 1, publishIn(NEW_YORK, skipped))
                 .then()
                 .statusCode(200)
-                .body("schedule.at", is("2027-03-14T07:30:00Z"))
-                .body("schedule.note", containsString("skips 2027-03-14T02:30"))
+                .body("schedule.at", is(spring.getInstant().plus(HALF_AN_HOUR).toString()))
+                .body("schedule.note", containsString("skips " + skipped))
                 .body("schedule.note", containsString("03:30:00 -04:00"));
-        ada.sets(slug, 1, "{\"status\": \"published\", \"at\": \"2027-11-07T01:30\", \"zone\": \"America/New_York\"}")
+        var autumn = clockChange(ZoneOffsetTransition::isOverlap);
+        ada.sets(slug, 1, publishIn(NEW_YORK, autumn.getDateTimeAfter().plusMinutes(30)))
                 .then()
                 .statusCode(200)
-                .body("schedule.at", is("2027-11-07T05:30:00Z"))
+                .body("schedule.at", is(autumn.getInstant().minus(HALF_AN_HOUR).toString()))
                 .body("schedule.note", containsString("twice"));
         ada.sets(slug, 1, "{\"status\": \"published\", \"at\": \"2020-01-01T08:00\", \"zone\": \"UTC\"}")
                 .then()
@@ -303,6 +320,18 @@ class VersionStoryTest {
                 .then()
                 .statusCode(422)
                 .body("errors[0].pointer", is("#/zone"));
+    }
+
+    private static String publishIn(ZoneId zone, LocalDateTime at) {
+        return "{\"status\": \"published\", \"at\": \"%s\", \"zone\": \"%s\"}".formatted(at, zone);
+    }
+
+    /// The next time the clocks of New York are put forward or back.
+    private ZoneOffsetTransition clockChange(Predicate<ZoneOffsetTransition> wanted) {
+        var rules = NEW_YORK.getRules();
+        var change = rules.nextTransition(clock.instant());
+        while (!wanted.test(change)) change = rules.nextTransition(change.getInstant());
+        return change;
     }
 
     private String design(Shopper shopper) {

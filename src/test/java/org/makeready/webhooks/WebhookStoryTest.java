@@ -13,24 +13,35 @@ import com.standardwebhooks.Webhook;
 import com.sun.net.httpserver.HttpServer;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.http.HttpHeaders;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.function.IntUnaryOperator;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.makeready.Eventually;
 import org.makeready.ordering.Shopper;
+import org.makeready.platform.HandDrivenClock;
 import org.makeready.shops.TestShop;
 
-/// A shop's own server is told what happens. In tests three attempts are made, within three seconds.
+/// A shop's own server is told what happens. In tests three attempts are made: at once, after five minutes, and half an
+/// hour later; a tenth more by chance.
 @QuarkusTest
 class WebhookStoryTest {
+    private static final Duration SECOND_ATTEMPT = Duration.ofMinutes(6), THIRD_ATTEMPT = Duration.ofMinutes(34);
+
+    @Inject
+    HandDrivenClock clock;
+
     private final List<HttpServer> servers = new CopyOnWriteArrayList<>();
 
     private record Message(HttpHeaders headers, String body) {
@@ -46,8 +57,7 @@ class WebhookStoryTest {
     /// A server that answers the n-th message with what `status` says.
     private record Receiver(String url, List<Message> messages) {
         void waits(int count) {
-            for (int tick = 0; messages.size() < count && tick < 400; tick++) TestShop.pause(50);
-            assertTrue(messages.size() >= count, count + " wanted, come: " + messages);
+            Eventually.value("messages received", messages::size, received -> received >= count);
         }
     }
 
@@ -85,19 +95,31 @@ class WebhookStoryTest {
     }
 
     private static String delivery(TestShop shop, String webhook, int index, String state) {
-        for (int tick = 0; tick < 400; tick++) {
-            var items = shop.request()
-                    .get("/api/webhooks/" + webhook + "/deliveries")
-                    .then()
-                    .statusCode(200)
-                    .extract()
-                    .jsonPath();
-            if (state.equals(items.getString("items[%d].state".formatted(index))))
-                return items.getString("items[%d].id".formatted(index));
-            TestShop.pause(50);
-        }
-        throw new AssertionError("Never " + state + ": "
-                + shop.request().get("/api/webhooks/" + webhook + "/deliveries").asString());
+        return deliveries(
+                        shop,
+                        webhook,
+                        "delivery %d is %s".formatted(index, state),
+                        items -> state.equals(items.getString("items[%d].state".formatted(index))))
+                .getString("items[%d].id".formatted(index));
+    }
+
+    private static JsonPath deliveries(TestShop shop, String webhook, String what, Predicate<JsonPath> wanted) {
+        return Eventually.value(
+                what,
+                () -> shop.request()
+                        .get("/api/webhooks/" + webhook + "/deliveries")
+                        .then()
+                        .statusCode(200)
+                        .extract()
+                        .jsonPath(),
+                wanted);
+    }
+
+    /// Lets the time of the next attempt come, once these have been made.
+    private void advanceAfterAttempt(int attempts, TestShop shop, String webhook, Duration by) {
+        deliveries(
+                shop, webhook, attempts + " attempts made", items -> items.getInt("items[0].attempts") == attempts);
+        clock.advance(by);
     }
 
     @Test
@@ -141,6 +163,8 @@ class WebhookStoryTest {
                 .statusCode(200)
                 .extract()
                 .<String>path("id");
+        advanceAfterAttempt(1, shop, webhook, SECOND_ATTEMPT);
+        advanceAfterAttempt(2, shop, webhook, THIRD_ATTEMPT);
         receiver.waits(3);
         assertEquals(
                 List.of(sent),
@@ -186,6 +210,8 @@ class WebhookStoryTest {
         for (var webhook : List.of(first, second))
             shop.request().post("/api/webhooks/" + webhook + "/ping").then().statusCode(200);
         delivery(shop, first, 0, "failed");
+        advanceAfterAttempt(1, shop, second, SECOND_ATTEMPT);
+        advanceAfterAttempt(2, shop, second, THIRD_ATTEMPT);
         delivery(shop, second, 0, "failed");
         assertEquals(1, gone.messages().size());
         assertEquals(3, broken.messages().size());

@@ -78,13 +78,14 @@ public class BackgroundWork {
         }
     }
 
-    private static Scheduler scheduler(TaskQueue lane, AgroalDataSource database, List<Task<?>> tasks) {
+    private Scheduler scheduler(TaskQueue lane, AgroalDataSource database, List<Task<?>> tasks) {
         int atOnce = switch (lane) {
             case PRESS -> Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
             case POST -> LETTERS_AT_ONCE;
         };
         return Scheduler.create(database, tasks)
                 .tableName(lane.table)
+                .clock(clock::instant)
                 .schedulerName(new SchedulerName.Fixed(NODE))
                 .threads(atOnce)
                 .executorService(Executors.newThreadPerTaskExecutor(Thread.ofVirtual()

@@ -29,7 +29,7 @@ class EmbeddedDatabaseTest {
     void stop_every_program() throws InterruptedException {
         for (var program : programs) {
             program.destroy();
-            assertTrue(program.waitFor(30, TimeUnit.SECONDS));
+            assertTrue(program.waitFor(5, TimeUnit.MINUTES));
         }
     }
 
@@ -63,7 +63,7 @@ class EmbeddedDatabaseTest {
             throws IOException, SQLException, InterruptedException {
         var address = announced(program());
         var second = program();
-        assertTrue(second.waitFor(30, TimeUnit.SECONDS));
+        assertTrue(second.waitFor(5, TimeUnit.MINUTES));
         assertNotEquals(0, second.exitValue());
         assertEquals("1", address.ask("select 1"));
         assertThrows(SQLException.class, new Address(address.url(), "guessed")::connected);

@@ -1,21 +1,24 @@
 package org.makeready.platform.http;
 
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.makeready.Eventually;
 
-/// Does what callers are told to do by the answer "busy": asks again in a moment.
+/// Does what callers are told to do by the answer "busy": asks again.
 public final class BusyRetry {
-    private static final int TRIES = 20, PAUSE_MILLIS = 500;
-
     private BusyRetry() {}
 
-    public static <T> T call(Callable<T> question) throws Exception {
-        for (int tries = 1; ; tries++) {
-            try {
-                return question.call();
-            } catch (ProblemException busy) {
-                if (tries == TRIES) throw busy;
-                Thread.sleep(PAUSE_MILLIS);
-            }
+    public static <T> T call(Callable<T> question) {
+        return Eventually.value("it is busy no longer", () -> answer(question), Optional::isPresent)
+                .orElseThrow();
+    }
+
+    private static <T> Optional<T> answer(Callable<T> question) throws Exception {
+        try {
+            return Optional.of(question.call());
+        } catch (ProblemException problem) {
+            if (problem.retryable()) return Optional.empty();
+            throw problem;
         }
     }
 }

@@ -1,5 +1,6 @@
 package org.makeready.platform.http;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -54,6 +55,12 @@ public class FailingResource {
     @Path("/wishes")
     public Wish wish(@NotNull @Valid Wish wish) {
         return wish;
+    }
+
+    @POST
+    @Path("/anything")
+    public String anything(JsonNode anything) {
+        return "\"It was JSON.\"";
     }
 
     @GET

@@ -14,6 +14,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.makeready.Eventually;
 
 class RequestBatcherTest {
     @Test
@@ -33,7 +34,8 @@ class RequestBatcherTest {
         var others = IntStream.rangeClosed(2, 7)
                 .mapToObj(n -> Thread.ofPlatform().start(() -> answers.put(n, together.submit(n))))
                 .toList();
-        for (var other : others) while (other.getState() != Thread.State.WAITING) Thread.sleep(1);
+        for (var other : others)
+            Eventually.value("the caller waits", other::getState, Thread.State.WAITING::equals);
         goOn.countDown();
         first.join();
         for (var other : others) other.join();

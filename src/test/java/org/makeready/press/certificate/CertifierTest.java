@@ -177,6 +177,24 @@ class CertifierTest {
     }
 
     @Test
+    void of_several_hairlines_the_thinnest_is_reported() {
+        for (var widths : List.of(List.of("0.2", "0.05"), List.of("0.05", "0.2"))) {
+            var failures = only(
+                    CertificateCheck.LINES,
+                    GoodTemplate.GOOD.svg(
+                            "<g id=\"option-dots\">",
+                            hairline(110, widths.getFirst()) + hairline(120, widths.getLast())
+                                    + "<g id=\"option-dots\">"));
+            assertEquals(
+                    List.of("0.05 pt"), failures.stream().map(FailingCase::measured).toList());
+        }
+    }
+
+    private static String hairline(int y, String width) {
+        return "<path d=\"M10 %dH290\" fill=\"none\" stroke=\"#203040\" stroke-width=\"%s\"/>".formatted(y, width);
+    }
+
+    @Test
     void a_thin_contour_of_the_smallest_letters_is_found() {
         only(
                 CertificateCheck.LINES,

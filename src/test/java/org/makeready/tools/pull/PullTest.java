@@ -10,19 +10,19 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Random;
 import java.util.TreeMap;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.makeready.Eventually;
 import org.makeready.ordering.Shopper;
 import org.makeready.press.hash.Sha256;
 import org.makeready.shops.TestShop;
@@ -91,22 +91,16 @@ class PullTest {
         shop.approvedOrder(Shopper.create(), words());
         shop.waitForReadyJobs(JOBS);
         var printed = new TreeMap<String, Integer>();
-        var random = new Random(9);
-        for (int round = 0; round < 60 && printed.size() < JOBS; round++) {
+        for (var moment : KillMoment.values()) {
             var process = start(shop, "--once");
-            boolean ended = process.waitFor(300 + random.nextInt(900), TimeUnit.MILLISECONDS);
+            while (process.isAlive() && !moment.reached(folder)) Thread.onSpinWait();
             process.destroyForcibly().waitFor();
             print(printed);
-            if (ended && !allInProduction(shop)) TestShop.pause(500);
         }
-        for (int round = 0;
-                round < 100 && printed.size() < JOBS;
-                round++) { // leases of those that died without a word have to end
-            start(shop, "--once").waitFor();
-            print(printed);
-            TestShop.pause(1_000);
-        }
-        assertEquals(JOBS, printed.size(), printed + Files.readString(log));
+        shop.expireLeases(); // of those that died before they wrote down what they had claimed
+        assertEquals(0, start(shop, "--once").waitFor(), () -> text(log));
+        print(printed);
+        assertEquals(JOBS, printed.size(), () -> printed + text(log));
         assertEquals(new HashSet<>(List.of(1)), new HashSet<>(printed.values()), printed.toString());
         assertTrue(allInProduction(shop));
         try (var left = Files.list(folder.resolve(".makeready"))) {
@@ -115,6 +109,43 @@ class PullTest {
                     left.map(file -> file.getFileName().toString())
                             .filter(name -> !name.equals("lock") && !name.equals("claim"))
                             .toList());
+        }
+    }
+
+    /// What is seen in the folders when the program is killed: each step of a job leaves its trace there.
+    private enum KillMoment {
+        STARTED(".makeready/lock"),
+        CLAIMED(".makeready/claim"),
+        FETCHING(".makeready/*.pdf.part"),
+        FETCHED(".makeready/*.xjdf.part"),
+        NOTED(".makeready/*.job"),
+        COMING_OUT("*.pdf"),
+        OUT("*.xjdf"),
+        CLAIMED_AGAIN(".makeready/claim"),
+        NOTED_AGAIN(".makeready/*.job"),
+        OUT_AGAIN("*.xjdf");
+
+        private final String trace;
+
+        KillMoment(String trace) {
+            this.trace = trace;
+        }
+
+        boolean reached(Path folder) throws IOException {
+            var place = folder.resolve(trace).getParent();
+            if (Files.notExists(place)) return false;
+            try (var found =
+                    Files.newDirectoryStream(place, Path.of(trace).getFileName().toString())) {
+                return found.iterator().hasNext();
+            }
+        }
+    }
+
+    private static String text(Path log) {
+        try {
+            return Files.readString(log);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -147,9 +178,9 @@ class PullTest {
     @Test
     void a_second_program_on_the_same_folder_ends() throws Exception {
         var shop = TestShop.create();
+        shop.readyJob(Shopper.create(), "First");
         var first = start(shop, "--every", "60");
-        for (int tick = 0; tick < 200 && Files.notExists(folder.resolve(".makeready/lock")); tick++) TestShop.pause(50);
-        TestShop.pause(500);
+        Eventually.holds("the first program has brought its job", () -> KillMoment.OUT.reached(folder));
         var second = start(shop, "--once");
         assertEquals(1, second.waitFor());
         assertTrue(Files.readString(log).contains("is already used by another"));

@@ -1,0 +1,44 @@
+package org.makeready;
+
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import java.util.function.Predicate;
+
+/// Waits for a state that another thread, process or node brings about. How long that takes is never what a test is
+/// about: the deadline is there only so that a test ends which would wait in vain.
+public final class Eventually {
+    private static final Duration DEADLINE = Duration.ofMinutes(2), PAUSE = Duration.ofMillis(20);
+
+    private Eventually() {}
+
+    /// Waits until the condition holds.
+    ///
+    /// @param what the state waited for, for the message when it never comes
+    public static void holds(String what, Callable<Boolean> condition) {
+        value(what, condition, Boolean::booleanValue);
+    }
+
+    /// The first value that is the wanted one.
+    public static <T> T value(String what, Callable<T> source, Predicate<T> wanted) {
+        return value(what, DEADLINE, source, wanted);
+    }
+
+    /// @param deadline longer than usual, for what is known to take its time
+    public static <T> T value(String what, Duration deadline, Callable<T> source, Predicate<T> wanted) {
+        long end = System.nanoTime() + deadline.toNanos();
+        while (true) {
+            try {
+                var seen = source.call();
+                if (wanted.test(seen)) return seen;
+                if (System.nanoTime() > end)
+                    throw new AssertionError("Waited in vain: %s. Last seen: %s".formatted(what, seen));
+                Thread.sleep(PAUSE);
+            } catch (RuntimeException e) {
+                throw e;
+            } catch (Exception e) {
+                if (e instanceof InterruptedException) Thread.currentThread().interrupt();
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+}
