@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.TreeSet;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.makeready.catalog.Products;
 import org.makeready.platform.http.ProblemException;
@@ -98,7 +99,7 @@ record PreflightQuery(
                 made.filter(known -> known.needsWhiteInk(material)).isPresent(),
                 cutInk,
                 whiteInk,
-                spots == null ? Set.of() : Set.copyOf(spots));
+                spots == null ? Set.of() : new TreeSet<>(spots)); // in order: the same question is the same bytes
     }
 
     private Optional<org.makeready.press.geometry.Size> trim(List<ProblemException.ProblemError> errors) {

@@ -5,8 +5,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.makeready.platform.fence.FencedProgram;
+import org.makeready.platform.fence.WorkerProtocol;
 import org.makeready.press.preflight.PreflightJob;
 import org.makeready.press.preflight.PreflightProfile;
+import org.makeready.press.preflight.PreflightResult;
 import org.makeready.press.preflight.file.Preflight;
 
 /// A process of its own that looks print files over.
@@ -23,16 +25,24 @@ public final class PreflightWorker {
             trailer << /Root 1 0 R >>
             """;
 
+    static final WorkerProtocol<PreflightQuestion, PreflightResult> PROTOCOL =
+            new WorkerProtocol<>(PreflightQuestion.class, PreflightResult.class);
+
     private PreflightWorker() {}
+
+    /// A file to be looked at, and what it is wanted for.
+    ///
+    /// @param profile its name
+    record PreflightQuestion(String profile, PreflightJob job, byte[] file) {}
 
     public static void main(String[] arguments) throws IOException {
         Logger.getLogger("").setLevel(Level.OFF); // what PDFBox has to say of broken files, nobody reads
         Preflight.inspect(SMALL.getBytes(StandardCharsets.US_ASCII), PreflightProfile.HOUSE, PreflightJob.UNKNOWN);
-        FencedProgram.serve(PreflightWorker::answer);
+        FencedProgram.serve(PROTOCOL, PreflightWorker::answer);
     }
 
-    private static byte[] answer(byte[] question) throws IOException {
-        var asked = PreflightCodec.decodeRequest(question);
-        return PreflightCodec.encodeReport(Preflight.inspect(asked.file(), PreflightCodec.profile(asked), asked.job()));
+    private static PreflightResult answer(PreflightQuestion question) {
+        var profile = PreflightProfile.named(question.profile()).orElseThrow();
+        return Preflight.inspect(question.file(), profile, question.job());
     }
 }

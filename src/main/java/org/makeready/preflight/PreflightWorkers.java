@@ -2,6 +2,7 @@ package org.makeready.preflight;
 
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -9,9 +10,9 @@ import java.util.Optional;
 import org.makeready.platform.fence.FencedProcess.ProcessSettings;
 import org.makeready.platform.fence.FencedProcess.WorkerDied;
 import org.makeready.platform.fence.FencedWorkers;
-import org.makeready.platform.fence.FencedWorkers.ByteSource;
 import org.makeready.platform.fence.FencedWorkers.PoolSettings;
 import org.makeready.platform.http.Refusals;
+import org.makeready.preflight.PreflightWorker.PreflightQuestion;
 import org.makeready.press.preflight.PreflightFinding;
 import org.makeready.press.preflight.PreflightJob;
 import org.makeready.press.preflight.PreflightProfile;
@@ -23,7 +24,7 @@ import org.makeready.press.preflight.PreflightRule;
 @ApplicationScoped
 class PreflightWorkers {
     static final int FILE_BYTES = 64 << 20;
-    static final int WORKERS = 2, WORKER_MEGABYTES = 512, FILES_OF_ONE_WORKER = 200, ANSWER_BYTES = 4 << 20;
+    static final int WORKERS = 2, WORKER_MEGABYTES = 512, FILES_OF_ONE_WORKER = 200, ANSWER_BYTES = 8 << 20;
     /// Together the longest anybody waits for an answer once the file has come in.
     static final Duration WAITING = Duration.ofMillis(800), WORKING = Duration.ofMillis(4_000);
     private static final Duration REMEMBERING = Duration.ofMinutes(10);
@@ -36,18 +37,25 @@ class PreflightWorkers {
     static final ProcessSettings FENCE = new ProcessSettings(
             PreflightWorker.class, READERS, List.of("-XX:TieredStopAtLevel=1"), WORKER_MEGABYTES, ANSWER_BYTES);
 
-    private final FencedWorkers workers;
+    private final FencedWorkers<PreflightQuestion, PreflightResult> workers;
 
     PreflightWorkers(Clock clock) {
-        this.workers = new FencedWorkers(
-                FENCE, new PoolSettings(WORKERS, FILES_OF_ONE_WORKER, WAITING, WORKING, REMEMBERING), clock);
+        this.workers = new FencedWorkers<>(
+                FENCE,
+                PreflightWorker.PROTOCOL,
+                new PoolSettings(WORKERS, FILES_OF_ONE_WORKER, WAITING, WORKING, REMEMBERING),
+                clock);
+    }
+
+    /// A file that is not in memory yet.
+    interface FileSource {
+        byte[] bytes() throws IOException;
     }
 
     /// @param file comes into memory only when there is a place for it
-    PreflightResult inspect(ByteSource file, PreflightProfile profile, PreflightJob job) {
+    PreflightResult inspect(FileSource file, PreflightProfile profile, PreflightJob job) {
         try {
-            return PreflightCodec.decodeReport(workers.ask(() -> PreflightCodec.encodeRequest(
-                    new PreflightCodec.PreflightRequest(profile.name(), job, file.bytes()))));
+            return workers.ask(() -> new PreflightQuestion(profile.name(), job, file.bytes()));
         } catch (WorkerDied e) {
             if (e.starved()) throw Refusals.busy(5);
             return unreadable();

@@ -41,14 +41,11 @@ public class TemplateReaders {
             "com.github.benmanes.caffeine.cache.Caffeine",
             "com.networknt.schema.JsonSchema",
             "com.ethlo.time.ITU",
-            "com.fasterxml.jackson.databind.ObjectMapper",
-            "com.fasterxml.jackson.core.JsonFactory",
-            "com.fasterxml.jackson.annotation.JsonProperty",
             "com.fasterxml.jackson.dataformat.yaml.YAMLFactory",
             "org.yaml.snakeyaml.Yaml",
             "org.slf4j.Logger");
 
-    private final FencedWorkers workers;
+    private final FencedWorkers<TemplateQuestion, TemplateVerdict> workers;
 
     @Inject
     TemplateReaders(
@@ -59,8 +56,9 @@ public class TemplateReaders {
     }
 
     TemplateReaders(ProcessSettings fence, Clock clock) {
-        this.workers = new FencedWorkers(
+        this.workers = new FencedWorkers<>(
                 fence,
+                TemplateWorker.PROTOCOL,
                 new PoolSettings(
                         UploadLimits.WORKERS,
                         UploadLimits.UPLOADS_OF_ONE_WORKER,
@@ -86,9 +84,9 @@ public class TemplateReaders {
     }
 
     /// @throws org.makeready.platform.ProblemException when the machine is too busy to say
-    public TemplateVerdict read(WorkerMessages.WorkerRequest asked) {
+    public TemplateVerdict read(TemplateQuestion asked) {
         try {
-            return WorkerMessages.decodeVerdict(workers.ask(() -> WorkerMessages.encodeRequest(asked)));
+            return workers.ask(() -> asked);
         } catch (WorkerDied e) {
             if (e.starved()) throw Refusals.busy(5);
             return TemplateVerdict.refused(List.of(WorkerOverloaded.FINDING));

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.makeready.catalog.fonts.InstalledEmoji;
 import org.makeready.catalog.fonts.InstalledFonts;
 import org.makeready.platform.fence.FencedProgram;
+import org.makeready.platform.fence.WorkerProtocol;
 import org.makeready.press.finding.Finding;
 import org.makeready.press.folder.DraftWriter;
 import org.makeready.press.folder.ProductReader;
@@ -22,13 +23,17 @@ import org.makeready.press.item.EmojiSupply;
 import org.makeready.press.lint.Linter;
 import org.makeready.press.template.Product;
 import org.makeready.press.template.Template;
-import org.makeready.reading.WorkerMessages.WorkerTask;
+import org.makeready.reading.TemplateQuestion.TemplateTask;
 
 /// A process of its own that looks uploaded templates over: XML, style sheets, drawings and pictures of strangers meet
 /// their parsers here. What comes back is only what was found, and what is proposed.
 public final class TemplateWorker {
     static final String FONTS = "makeready.fonts", EMOJI = "makeready.emoji";
     private static final String ANY_FONT = "@font@", DRAWING = "front.svg";
+
+    private static final int MOST_FINDINGS = 1_000;
+    static final WorkerProtocol<TemplateQuestion, TemplateVerdict> PROTOCOL =
+            new WorkerProtocol<>(TemplateQuestion.class, TemplateVerdict.class);
 
     private final FontSupply fonts;
     private final Linter linter;
@@ -44,7 +49,7 @@ public final class TemplateWorker {
                 new InstalledFonts(Path.of(System.getProperty(FONTS))),
                 new InstalledEmoji(Path.of(System.getProperty(EMOJI))));
         worker.warmUp();
-        FencedProgram.serve(worker::answer);
+        FencedProgram.serve(PROTOCOL, worker::answer);
     }
 
     /// Brings in what every template needs, before the first one comes.
@@ -57,7 +62,7 @@ public final class TemplateWorker {
                 (_, json) -> new String(json, StandardCharsets.UTF_8)
                         .replace(ANY_FONT, font)
                         .getBytes(StandardCharsets.UTF_8));
-        var verdict = verdict(new WorkerMessages.WorkerRequest("warm-up", "card", files.remove("product.json"), files));
+        var verdict = verdict(new TemplateQuestion("warm-up", "card", files.remove("product.json"), files));
         if (verdict.accepted().isEmpty())
             throw new IllegalStateException("The worker cannot read its own test template: " + verdict.findings());
     }
@@ -70,24 +75,26 @@ public final class TemplateWorker {
         }
     }
 
-    private byte[] answer(byte[] question) throws IOException {
-        return WorkerMessages.encodeVerdict(verdict(WorkerMessages.decodeRequest(question)));
+    private TemplateVerdict answer(TemplateQuestion asked) {
+        var verdict = verdict(asked);
+        var findings = verdict.findings().stream().limit(MOST_FINDINGS).toList();
+        return new TemplateVerdict(verdict.accepted(), findings, verdict.files());
     }
 
-    private TemplateVerdict verdict(WorkerMessages.WorkerRequest asked) {
+    private TemplateVerdict verdict(TemplateQuestion asked) {
         var product = ProductReader.read(asked.product(), asked.productJson());
         try {
             return switch (asked.task()) {
-                case WorkerTask.LintTemplate _ -> verdict(linter.lint(asked.slug(), product, asked.files()));
-                case WorkerTask.FixTemplate _ -> fix(asked, product);
-                case WorkerTask.ProposeTemplate(var size) -> propose(asked, product, size);
+                case TemplateTask.LintTemplate _ -> verdict(linter.lint(asked.slug(), product, asked.files()));
+                case TemplateTask.FixTemplate _ -> fix(asked, product);
+                case TemplateTask.ProposeTemplate(var size) -> propose(asked, product, size);
             };
         } catch (RuntimeException | StackOverflowError e) { // what libraries throw at odd drawings is of every kind
             return TemplateVerdict.refused(List.of(WorkerOverloaded.FINDING));
         }
     }
 
-    private TemplateVerdict propose(WorkerMessages.WorkerRequest asked, Product product, String size) {
+    private TemplateVerdict propose(TemplateQuestion asked, Product product, String size) {
         return switch (new DraftWriter(fonts).propose(asked.files().get(DRAWING), product, size)) {
             case DraftWriter.Proposal.Unreadable(var findings) ->
                 TemplateVerdict.refused(lintFindings(findings).toList());
@@ -100,7 +107,7 @@ public final class TemplateWorker {
         };
     }
 
-    private TemplateVerdict fix(WorkerMessages.WorkerRequest asked, Product product) {
+    private TemplateVerdict fix(TemplateQuestion asked, Product product) {
         var mended = linter.fixAll(asked.slug(), product, asked.files());
         var left = verdict(mended.result());
         var changed = new TreeMap<>(mended.files());

@@ -16,8 +16,8 @@ import org.makeready.platform.http.ProblemException;
 import org.makeready.press.template.Limits;
 import org.makeready.reading.LintFinding;
 import org.makeready.reading.LintReport;
+import org.makeready.reading.TemplateQuestion;
 import org.makeready.reading.TemplateReaders;
-import org.makeready.reading.WorkerMessages;
 
 /// Proposes a folder for those who have nothing but a drawing. Nothing is kept.
 @ApplicationScoped
@@ -47,12 +47,12 @@ class TemplateProposals {
         if (drawing.limit() > Limits.DEFAULT.bytes()) throw tooLarge();
         var svg = new byte[drawing.limit()];
         drawing.get(0, svg);
-        var verdict = room.read(new WorkerMessages.WorkerRequest(
+        var verdict = room.read(new TemplateQuestion(
                 "draft",
                 wanted.product,
                 description,
                 new TreeMap<>(Map.of(DRAWING, svg)),
-                new WorkerMessages.WorkerTask.ProposeTemplate(wanted.size)));
+                new TemplateQuestion.TemplateTask.ProposeTemplate(wanted.size)));
         var files = new TreeMap<>(verdict.files());
         if (files.isEmpty()) return new TemplateProposal(wanted, files, verdict.findings());
         files.put(DRAWING, svg);

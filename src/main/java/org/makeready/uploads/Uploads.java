@@ -19,11 +19,11 @@ import org.makeready.platform.http.Refusals;
 import org.makeready.press.template.Product;
 import org.makeready.reading.LintFinding;
 import org.makeready.reading.LintReport;
+import org.makeready.reading.TemplateQuestion;
+import org.makeready.reading.TemplateQuestion.TemplateTask;
 import org.makeready.reading.TemplateReaders;
 import org.makeready.reading.TemplateVerdict;
 import org.makeready.reading.UnpackedFolder;
-import org.makeready.reading.WorkerMessages;
-import org.makeready.reading.WorkerMessages.WorkerTask;
 import org.makeready.versions.NewVersions;
 import org.makeready.versions.SavedVersion;
 
@@ -70,15 +70,15 @@ class Uploads {
 
     /// @throws ProblemException 422 when there is no such product, whatever else may be wrong
     LintedFolder lint(UnpackedFolder unpacked, Optional<String> slug, String product) {
-        return lint(unpacked, slug, product, new WorkerTask.LintTemplate());
+        return lint(unpacked, slug, product, new TemplateTask.LintTemplate());
     }
 
-    private LintedFolder lint(UnpackedFolder unpacked, Optional<String> slug, String product, WorkerTask wish) {
+    private LintedFolder lint(UnpackedFolder unpacked, Optional<String> slug, String product, TemplateTask wish) {
         var description = products.description(product).orElseThrow(() -> unknownProduct(product, products));
         var name = slug.or(() -> unpacked.folder().filter(Uploads::validSlug)).orElse(NAMELESS);
         if (unpacked.failed())
             return new LintedFolder(name, product, unpacked.files(), Optional.empty(), unpacked.findings());
-        var verdict = room.read(new WorkerMessages.WorkerRequest(name, product, description, unpacked.files(), wish));
+        var verdict = room.read(new TemplateQuestion(name, product, description, unpacked.files(), wish));
         var files = new TreeMap<>(unpacked.files());
         files.replaceAll((file, bytes) -> verdict.files().getOrDefault(file, bytes));
         return new LintedFolder(
@@ -97,7 +97,7 @@ class Uploads {
         requireZip(zip);
         var unpacked = UnpackedFolder.of(zip);
         LintReport.of(unpacked.findings()).requirePublishable("The zip file cannot be unpacked.");
-        var looked = lint(unpacked, wanted.slug, wanted.product, new WorkerTask.FixTemplate());
+        var looked = lint(unpacked, wanted.slug, wanted.product, new TemplateTask.FixTemplate());
         return looked.slug.equals(NAMELESS) ? FolderZip.of(looked.files) : FolderZip.of(looked.slug, looked.files);
     }
 

@@ -12,11 +12,11 @@ import org.makeready.catalog.TemplateVersions;
 import org.makeready.platform.blobs.Blobs;
 import org.makeready.platform.http.Refusals;
 import org.makeready.reading.LintFinding;
+import org.makeready.reading.TemplateQuestion;
 import org.makeready.reading.TemplateReaders;
 import org.makeready.reading.TemplateVerdict;
 import org.makeready.reading.UnpackedFolder;
 import org.makeready.reading.UploadRule;
-import org.makeready.reading.WorkerMessages;
 
 /// Reads the version behind the fence once more: rules, fonts and the machine may not be those of the day it was
 /// uploaded.
@@ -40,7 +40,7 @@ class LintGate implements PublishGate {
         var files = new TreeMap<String, byte[]>();
         stored.files().forEach((name, hash) -> files.put(name, blob(hash)));
         var product = files.remove(UnpackedFolder.PRODUCT);
-        var verdict = room.read(new WorkerMessages.WorkerRequest(slug, stored.product(), product, files));
+        var verdict = room.read(new TemplateQuestion(slug, stored.product(), product, files));
         var errors = verdict.findings().stream().filter(LintFinding::fails);
         return Stream.concat(
                         errors,

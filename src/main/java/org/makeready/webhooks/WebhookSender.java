@@ -1,37 +1,68 @@
 package org.makeready.webhooks;
 
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpClientResponse;
+import io.vertx.core.http.HttpClosedException;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.RequestOptions;
+import io.vertx.core.net.SocketAddress;
+import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.IOException;
-import java.io.InputStream;
+import jakarta.inject.Inject;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.Socket;
-import java.net.SocketTimeoutException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
+import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import javax.net.ssl.SSLSocket;
-import javax.net.ssl.SSLSocketFactory;
+import javax.net.ssl.SSLException;
 
-/// Posts a message over a connection of its own to an address that was checked. The JDK's client resolves names by
-/// itself and cannot be told an address; what is needed of HTTP/1.1 (RFC 9112) is little: one request, the head of its
-/// answer. Redirects are answers like any other.
+/// Posts a message over a connection of its own to an address that was checked, under the name of the original host:
+/// that name goes into `Host` and SNI, and the certificate must be valid for it. Of an answer only the head is read,
+/// and
+/// redirects are answers like any other.
 @ApplicationScoped
 class WebhookSender {
     static final Duration CONNECTING = Duration.ofSeconds(1), IN_ALL = Duration.ofSeconds(15);
     private static final int LARGEST_HEAD = 16 * 1024;
-    private static final Pattern STATUS = Pattern.compile("HTTP/1\\.[01] ([1-5]\\d\\d)(?: .*)?");
-    private static final Pattern RETRY_AFTER = Pattern.compile("(?im)^retry-after:[ \\t]*(\\d{1,6})[ \\t]*$");
+    /// More than are ever sent at once: nothing waits for a place behind a slow message to the same host.
+    private static final int CONNECTIONS_OF_ONE_HOST = 1_000;
+    private static final Predicate<String> SECONDS = Pattern.compile("\\d{1,6}").asMatchPredicate();
 
     private final WebhookTargets targets;
+    private final HttpClient client;
+    private final Duration inAll;
 
-    WebhookSender(WebhookTargets targets) {
+    @Inject
+    WebhookSender(WebhookTargets targets, Vertx vertx) {
+        this(targets, vertx.createHttpClient(options()), IN_ALL);
+    }
+
+    WebhookSender(WebhookTargets targets, HttpClient client, Duration inAll) {
         this.targets = targets;
+        this.client = client;
+        this.inAll = inAll;
+    }
+
+    /// HTTP/1.1 without cookies, redirects, decompression and proxies; the JDK's trusted authorities.
+    static HttpClientOptions options() {
+        return new HttpClientOptions()
+                .setConnectTimeout((int) CONNECTING.toMillis())
+                .setSslHandshakeTimeout(IN_ALL.toSeconds())
+                .setSslHandshakeTimeoutUnit(TimeUnit.SECONDS)
+                .setKeepAlive(false)
+                .setMaxPoolSize(CONNECTIONS_OF_ONE_HOST)
+                .setMaxHeaderSize(LARGEST_HEAD);
     }
 
     /// @param status     empty when there was no answer
@@ -48,96 +79,83 @@ class WebhookSender {
 
     SendOutcome post(URI target, Map<String, String> headers, byte[] body) {
         try {
-            var addresses = targets.resolve(target);
-            return post(target, addresses.getFirst(), headers, body);
+            var address = targets.resolve(target).getFirst();
+            return send(request(target, address, headers), body);
         } catch (WebhookTargets.TargetRefused refused) {
             return SendOutcome.none("Not sent: " + refused.getMessage());
-        } catch (SocketTimeoutException e) {
-            return SendOutcome.none("No response in time.");
-        } catch (IOException e) {
-            return SendOutcome.none("No connection: " + e.getClass().getSimpleName() + ".");
         }
     }
 
-    private static SendOutcome post(URI target, InetAddress address, Map<String, String> headers, byte[] body)
-            throws IOException {
+    private static RequestOptions request(URI target, InetAddress address, Map<String, String> headers) {
         boolean secure = target.getScheme().equals("https");
         int port = target.getPort() > 0 ? target.getPort() : secure ? 443 : 80;
-        try (var plain = new Socket()) {
-            var late = new CompletableFuture<Void>().completeOnTimeout(null, IN_ALL.toMillis(), TimeUnit.MILLISECONDS);
-            late.thenRun(() -> closeQuietly(plain));
-            plain.connect(new InetSocketAddress(address, port), (int) CONNECTING.toMillis());
-            plain.setSoTimeout((int) IN_ALL.toMillis());
-            try (var socket = secure ? secured(plain, target.getHost(), port) : plain) {
-                socket.getOutputStream().write(request(target, headers, body));
-                socket.getOutputStream().flush();
-                return outcome(head(socket.getInputStream()));
-            } catch (IOException e) {
-                if (plain.isClosed() && late.isDone()) throw new SocketTimeoutException();
-                throw e;
-            } finally {
-                late.cancel(false);
-            }
-        }
+        var path = target.getRawPath().isEmpty() ? "/" : target.getRawPath();
+        var request = new RequestOptions()
+                .setMethod(HttpMethod.POST)
+                .setServer(SocketAddress.inetSocketAddress(new InetSocketAddress(withoutName(address), port)))
+                .setHost(target.getHost())
+                .setPort(port)
+                .setSsl(secure)
+                .setURI(target.getRawQuery() == null ? path : path + "?" + target.getRawQuery())
+                .putHeader("Content-Type", "application/json")
+                .putHeader("User-Agent", "Makeready")
+                .putHeader("Accept", "*/*");
+        headers.forEach(request::putHeader);
+        return request;
     }
 
-    private static void closeQuietly(Socket socket) {
+    /// There is nothing left to resolve.
+    private static InetAddress withoutName(InetAddress address) {
         try {
-            socket.close();
-        } catch (IOException e) {
-            // whoever waits on it has been told
+            return InetAddress.getByAddress(address.getAddress());
+        } catch (UnknownHostException e) {
+            throw new IllegalStateException(e);
         }
     }
 
-    /// The certificate must be that of the host's name, whatever address it has.
-    private static SSLSocket secured(Socket plain, String host, int port) throws IOException {
-        var socket =
-                (SSLSocket) ((SSLSocketFactory) SSLSocketFactory.getDefault()).createSocket(plain, host, port, true);
-        var parameters = socket.getSSLParameters();
-        parameters.setEndpointIdentificationAlgorithm("HTTPS");
-        socket.setSSLParameters(parameters);
-        socket.startHandshake();
-        return socket;
-    }
-
-    private static byte[] request(URI target, Map<String, String> headers, byte[] body) {
-        var path = target.getRawPath() == null || target.getRawPath().isEmpty() ? "/" : target.getRawPath();
-        var head = new StringBuilder(
-                "POST " + path + (target.getRawQuery() == null ? "" : "?" + target.getRawQuery()) + " HTTP/1.1\r\n");
-        head.append("Host: ")
-                .append(target.getHost())
-                .append(target.getPort() > 0 ? ":" + target.getPort() : "")
-                .append("\r\n");
-        headers.forEach(
-                (name, value) -> head.append(name).append(": ").append(value).append("\r\n"));
-        head.append("Content-Type: application/json\r\nContent-Length: ")
-                .append(body.length)
-                .append("\r\nUser-Agent: Makeready\r\nAccept: */*\r\nConnection: close\r\n\r\n");
-        byte[] begin = head.toString().getBytes(StandardCharsets.US_ASCII), all = new byte[begin.length + body.length];
-        System.arraycopy(begin, 0, all, 0, begin.length);
-        System.arraycopy(body, 0, all, begin.length, body.length);
-        return all;
-    }
-
-    /// Up to the empty line; what follows is nobody's business here.
-    private static String head(InputStream in) throws IOException {
-        var head = new StringBuilder();
-        while (head.length() < LARGEST_HEAD) {
-            int next = in.read();
-            if (next < 0) break;
-            head.append((char) next);
-            if (head.length() >= 4 && head.substring(head.length() - 4).equals("\r\n\r\n")) break;
+    /// Whatever comes of it, the connection is closed: by the deadline too, and before the body of an answer comes in.
+    private SendOutcome send(RequestOptions options, byte[] body) {
+        var request = client.request(options);
+        var outcome = request.compose(open -> open.send(Buffer.buffer(body))).map(WebhookSender::outcome);
+        try {
+            return outcome.toCompletionStage().toCompletableFuture().get(inAll.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            return SendOutcome.none("No answer in time.");
+        } catch (ExecutionException e) {
+            return SendOutcome.none(request.succeeded() ? noAnswer(e.getCause()) : noConnection(e.getCause()));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return SendOutcome.none("Makeready was stopped before an answer came.");
+        } finally {
+            request.onSuccess(HttpClientRequest::reset);
         }
-        return head.toString().replace("\r", "");
     }
 
-    private static SendOutcome outcome(String head) {
-        var status = STATUS.matcher(head.lines().findFirst().orElse(""));
-        if (!status.matches()) return SendOutcome.none("The response is not HTTP.");
-        var retry = RETRY_AFTER.matcher(head);
+    private static String noConnection(Throwable cause) {
+        return cause instanceof SSLException
+                ? "No connection: no TLS with a certificate that is valid for this host."
+                : "No connection: it was refused, or took longer than %d s.".formatted(CONNECTING.toSeconds());
+    }
+
+    private static String noAnswer(Throwable cause) {
+        return cause instanceof HttpClosedException
+                ? "The connection was closed without a response."
+                : "The response is not HTTP.";
+    }
+
+    private static SendOutcome outcome(HttpClientResponse answer) {
+        int status = answer.statusCode();
+        if (status < 100 || status > 599) return SendOutcome.none("The response is not HTTP.");
         return new SendOutcome(
-                Optional.of(Integer.valueOf(status.group(1))),
-                "Answered " + status.group(1) + ".",
-                retry.find() ? Optional.of(Duration.ofSeconds(Long.parseLong(retry.group(1)))) : Optional.empty());
+                Optional.of(status),
+                "Answered %d.".formatted(status),
+                Optional.ofNullable(answer.getHeader("Retry-After"))
+                        .filter(SECONDS)
+                        .map(seconds -> Duration.ofSeconds(Long.parseLong(seconds))));
+    }
+
+    @PreDestroy
+    void close() {
+        client.close();
     }
 }

@@ -9,6 +9,8 @@ import java.net.URI;
 import java.net.UnknownHostException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /// Which addresses messages may go to: those of the public internet. A name is resolved once, what it stands for is
@@ -16,6 +18,13 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /// later opens no door into the network behind us.
 @ApplicationScoped
 class WebhookTargets {
+    private static final String BYTE = "(?:25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)";
+    private static final Predicate<String> IPV4 =
+            Pattern.compile(BYTE + "(?:\\." + BYTE + "){3}").asMatchPredicate();
+    /// What a program may read as an IPv4 address (WHATWG URL, "ends in a number checker"): programs disagree on which.
+    private static final Predicate<String> ENDS_IN_NUMBER =
+            Pattern.compile("(?i)(?:.*\\.)?(?:\\d+|0x[\\da-f]*)\\.?").asMatchPredicate();
+
     private final boolean privateToo;
     private final HostResolver names;
 
@@ -58,8 +67,16 @@ class WebhookTargets {
         boolean plain = "https".equals(target.getScheme()) || privateToo && "http".equals(target.getScheme());
         if (!plain) throw new TargetRefused("It must start with https://.");
         if (target.getHost() == null || target.getHost().isEmpty()) throw new TargetRefused("It has no host name.");
+        requireUnambiguousHost(target.getHost());
         if (target.getRawUserInfo() != null) throw new TargetRefused("It must not contain a user name or password.");
         if (target.getRawFragment() != null) throw new TargetRefused("It must not contain a fragment.");
+    }
+
+    /// `0177.0.0.1`, `0x7f.1` and `2130706433` are 127.0.0.1 to some programs and something else to others.
+    private static void requireUnambiguousHost(String host) throws TargetRefused {
+        if (ENDS_IN_NUMBER.test(host) && !IPV4.test(host))
+            throw new TargetRefused("An IPv4 address must be four decimal numbers, as in 192.0.2.1.");
+        if (host.contains("%")) throw new TargetRefused("An IPv6 address must not name a zone.");
     }
 
     /// Whether an address belongs to the public internet (IANA's special-purpose registries).

@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -82,8 +81,7 @@ class TemplateWorkerTest {
             for (int i = 0; i < 6; i++) heavy.put("pictures/%d.png".formatted(i), new byte[8_000_000]);
             assertEquals(
                     TemplateVerdict.refused(List.of(WorkerOverloaded.FINDING)),
-                    small.room.read(
-                            new WorkerMessages.WorkerRequest("heavy", good.product(), good.productJson(), heavy)));
+                    small.room.read(new TemplateQuestion("heavy", good.product(), good.productJson(), heavy)));
             assertTrue(BusyRetry.call(() -> small.room.read(good)).accepted().isPresent());
         }
     }
@@ -101,8 +99,7 @@ class TemplateWorkerTest {
         for (int length : new int[] {png.size(), png.size() / 2, 200}) {
             var files = new TreeMap<>(asked.files());
             files.put("pictures/canoe-dusk.jpg", Arrays.copyOf(png.toByteArray(), length));
-            var verdict = room.read(
-                    new WorkerMessages.WorkerRequest(asked.slug(), asked.product(), asked.productJson(), files));
+            var verdict = room.read(new TemplateQuestion(asked.slug(), asked.product(), asked.productJson(), files));
             assertEquals(length == png.size(), verdict.accepted().isPresent(), length + ": " + verdict.findings());
             if (length < png.size())
                 assertEquals(
@@ -121,25 +118,14 @@ class TemplateWorkerTest {
         }
     }
 
-    @Test
-    void findings_survive_the_line_whatever_they_quote() {
-        var findings = new ArrayList<LintFinding>();
-        for (var words : new String[] {"", "ü\uD83D\uDE00", "x".repeat(5_000)})
-            findings.add(new LintFinding(
-                    "rule", LintFinding.LintSeverity.ERROR, "front.svg", 3, 4, words, "why", "fix", words.isEmpty()));
-        var told = WorkerMessages.decodeVerdict(WorkerMessages.encodeVerdict(TemplateVerdict.refused(findings)));
-        assertEquals(findings.subList(0, 2), told.findings().subList(0, 2));
-        assertTrue(told.findings().get(2).message().length() < 3_000);
-    }
-
-    private static WorkerMessages.WorkerRequest asked(Path folder, String json) throws IOException {
+    private static TemplateQuestion asked(Path folder, String json) throws IOException {
         var files = new TreeMap<String, byte[]>();
         try (var found = Files.walk(folder)) {
             for (var file : found.filter(Files::isRegularFile).toList())
                 files.put(folder.relativize(file).toString(), Files.readAllBytes(file));
         }
         files.put("template.json", json.getBytes());
-        return new WorkerMessages.WorkerRequest(
+        return new TemplateQuestion(
                 folder.getFileName().toString(),
                 folder.getParent().getFileName().toString(),
                 Files.readAllBytes(folder.resolveSibling("product.json")),

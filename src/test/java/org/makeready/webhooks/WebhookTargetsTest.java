@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.vertx.core.Vertx;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
@@ -97,6 +98,41 @@ class WebhookTargetsTest {
         }
     }
 
+    /// Refused by how they are written, whatever a resolver makes of them, and where private addresses are allowed too.
+    @Test
+    void a_host_that_programs_read_differently_is_rejected() throws Exception {
+        var anything = new WebhookTargets(true, _ -> new InetAddress[] {InetAddress.getByName("1.1.1.1")});
+        for (var host : List.of(
+                "0177.0.0.1",
+                "127.0.0.01",
+                "0x7f.1",
+                "0x7f.0.0.1",
+                "0X7F000001",
+                "0x",
+                "2130706433",
+                "017700000001",
+                "127.1",
+                "127.0.1",
+                "127.0.0.1.",
+                "1.1.1.1.1",
+                "1.1.1.256",
+                "example.0x7f",
+                "example.7",
+                "[2606:4700::1111%1]",
+                "[2606:4700::1111%25eth0]",
+                "１２７.0.0.1",
+                "127。0。0。1")) {
+            for (var scheme : List.of("http://", "https://"))
+                assertThrows(
+                        WebhookTargets.TargetRefused.class,
+                        () -> anything.resolve(URI.create(scheme + host + ":8080/hook")),
+                        host);
+        }
+        for (var host : List.of(
+                "127.0.0.1", "255.255.255.255", "0.0.0.0", "[2606:4700::1111]", "7.example", "0x7f.example", "x0"))
+            anything.resolve(URI.create("https://" + host + "/hook"));
+    }
+
     @Test
     void one_private_address_among_several_rejects_the_host() throws Exception {
         var names = new WebhookTargets(
@@ -114,8 +150,14 @@ class WebhookTargetsTest {
                 new InetAddress[] {InetAddress.getByName(turns[0]++ == 0 ? "1.1.1.1" : "127.0.0.1")});
         var url = URI.create("https://rebinding.example/");
         targets.resolve(url);
-        var outcome = new WebhookSender(targets).post(url, Map.of(), new byte[0]);
-        assertTrue(
-                outcome.status().isEmpty() && outcome.description().contains("private network"), outcome.description());
+        var vertx = Vertx.vertx();
+        try {
+            var outcome = new WebhookSender(targets, vertx).post(url, Map.of(), new byte[0]);
+            assertTrue(
+                    outcome.status().isEmpty() && outcome.description().contains("private network"),
+                    outcome.description());
+        } finally {
+            vertx.close().toCompletionStage().toCompletableFuture().join();
+        }
     }
 }

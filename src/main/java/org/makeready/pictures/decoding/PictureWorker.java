@@ -1,40 +1,34 @@
 package org.makeready.pictures.decoding;
 
-import java.io.ByteArrayOutputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
 import javax.imageio.ImageIO;
+import org.makeready.pictures.decoding.PictureAnswer.NormalizedFile;
+import org.makeready.pictures.decoding.PictureAnswer.Unusable;
 import org.makeready.platform.fence.FencedProgram;
+import org.makeready.platform.fence.WorkerProtocol;
 
 /// A process of its own that develops pictures.
-///
-/// Asked: the bytes of a file. Answered: 0 and the bytes of what became of it; or 1 + the number of the reason, and
-/// words.
 public final class PictureWorker {
+    static final WorkerProtocol<PictureQuestion, PictureAnswer> PROTOCOL =
+            new WorkerProtocol<>(PictureQuestion.class, PictureAnswer.class);
+
     private PictureWorker() {}
+
+    /// A file as it was sent.
+    record PictureQuestion(byte[] file) {}
 
     public static void main(String[] arguments) throws IOException {
         ImageIO.setUseCache(false);
-        FencedProgram.serve(PictureWorker::answer);
+        FencedProgram.serve(PROTOCOL, PictureWorker::answer);
     }
 
-    private static byte[] answer(byte[] file) throws IOException {
-        var answer = new ByteArrayOutputStream();
-        var out = new DataOutputStream(answer);
+    private static PictureAnswer answer(PictureQuestion question) {
         try {
-            var developed = NormalizedPicture.of(file).file();
-            out.writeByte(0);
-            out.write(developed);
+            return new NormalizedFile(NormalizedPicture.of(question.file()).file());
         } catch (UnusablePicture e) {
-            refuse(e, out);
+            return Unusable.of(e);
         } catch (IOException | RuntimeException e) { // what decoders throw at broken files is of every kind
-            refuse(UnusablePicture.damaged("Its pixels cannot be read."), out);
+            return Unusable.of(UnusablePicture.damaged("Its pixels cannot be read."));
         }
-        return answer.toByteArray();
-    }
-
-    private static void refuse(UnusablePicture why, DataOutputStream out) throws IOException {
-        out.writeByte(1 + why.reason().ordinal());
-        out.writeUTF(why.getMessage());
     }
 }

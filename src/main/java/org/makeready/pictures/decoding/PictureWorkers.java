@@ -2,13 +2,11 @@ package org.makeready.pictures.decoding;
 
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.ByteArrayInputStream;
-import java.io.DataInputStream;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import org.makeready.pictures.decoding.PictureWorker.PictureQuestion;
 import org.makeready.platform.fence.FencedProcess.ProcessSettings;
 import org.makeready.platform.fence.FencedProcess.WorkerDied;
 import org.makeready.platform.fence.FencedWorkers;
@@ -20,12 +18,15 @@ import org.makeready.platform.fence.FencedWorkers.PoolSettings;
 public class PictureWorkers {
     /// Those that read WebP; its library unpacks itself into the worker's folder.
     private static final List<String> READERS = List.of("com.luciad.imageio.webp.WebPReader", "kotlin.Unit");
+    /// What an answer has besides the file.
+    private static final int ANSWER_HEAD = 1_000;
+
     static final ProcessSettings FENCE = new ProcessSettings(
             PictureWorker.class,
             READERS,
             List.of("--enable-native-access=ALL-UNNAMED"),
             PictureLimits.WORKER_MEGABYTES,
-            PictureLimits.KEPT_BYTES + 1);
+            PictureLimits.KEPT_BYTES + ANSWER_HEAD);
     private static final PoolSettings HOUSE = new PoolSettings(
             PictureLimits.WORKERS,
             PictureLimits.PICTURES_OF_ONE_WORKER,
@@ -33,28 +34,25 @@ public class PictureWorkers {
             PictureLimits.DEVELOPING,
             PictureLimits.REMEMBERING);
 
-    private final FencedWorkers workers;
+    private final FencedWorkers<PictureQuestion, PictureAnswer> workers;
 
     PictureWorkers(Clock clock) {
-        this.workers = new FencedWorkers(FENCE, HOUSE, clock);
+        this.workers = new FencedWorkers<>(FENCE, PictureWorker.PROTOCOL, HOUSE, clock);
     }
 
     /// A JPEG or PNG file of ours, made of a file from outside. It comes into memory only when there is a place for it.
     public byte[] normalize(Path file) throws UnusablePicture {
-        try {
-            return decodeAnswer(workers.ask(() -> Files.readAllBytes(file)));
-        } catch (WorkerDied e) {
-            throw UnusablePicture.unreadable();
-        }
+        return switch (answer(file)) {
+            case PictureAnswer.NormalizedFile(var normalized) -> normalized;
+            case PictureAnswer.Unusable(var reason, var detail) -> throw new UnusablePicture(reason, detail);
+        };
     }
 
-    static byte[] decodeAnswer(byte[] told) throws UnusablePicture {
-        try (var in = new DataInputStream(new ByteArrayInputStream(told))) {
-            int kind = in.readByte();
-            if (kind == 0) return in.readAllBytes();
-            throw new UnusablePicture(UnusablePicture.Reason.values()[kind - 1], in.readUTF());
-        } catch (IOException | IndexOutOfBoundsException e) {
-            throw new IllegalStateException("The worker sent an invalid response", e);
+    private PictureAnswer answer(Path file) throws UnusablePicture {
+        try {
+            return workers.ask(() -> new PictureQuestion(Files.readAllBytes(file)));
+        } catch (WorkerDied e) {
+            throw UnusablePicture.unreadable();
         }
     }
 

@@ -19,11 +19,12 @@ import java.util.stream.Stream;
 
 /// One running [FencedProgram] and the line to it. It inherits no environment, so it knows no password, and its memory
 /// has an end.
-public final class FencedProcess implements AutoCloseable {
+public final class FencedProcess<Q, A> implements AutoCloseable {
     private static final Duration STARTING = Duration.ofSeconds(30);
     private final Process process;
     private final Path folder;
     private final ProcessSettings fence;
+    private final WorkerProtocol<Q, A> protocol;
     private final DataOutputStream out;
     private final DataInputStream in;
     /// The processor time it had taken when it was killed: later nobody knows.
@@ -34,7 +35,8 @@ public final class FencedProcess implements AutoCloseable {
     /// What is inside, and how high the fence is.
     ///
     /// @param program     the class with the `main` that serves
-    /// @param libraries   the name of one class of each library it needs; nothing else of the product is there
+    /// @param libraries   the name of one class of each library it needs besides those of [WorkerCodec]; nothing else
+    ///                    of the product is there
     /// @param options     of its JVM, besides those that make the fence
     /// @param answerBytes the longest answer that is believed
     public record ProcessSettings(
@@ -63,16 +65,18 @@ public final class FencedProcess implements AutoCloseable {
         }
     }
 
-    private FencedProcess(Process process, Path folder, ProcessSettings fence) {
+    private FencedProcess(Process process, Path folder, ProcessSettings fence, WorkerProtocol<Q, A> protocol) {
         this.process = process;
         this.folder = folder;
         this.fence = fence;
+        this.protocol = protocol;
         this.out = new DataOutputStream(new BufferedOutputStream(process.getOutputStream()));
         this.in = new DataInputStream(process.getInputStream());
     }
 
     /// Comes back once the program is ready.
-    public static FencedProcess start(ProcessSettings fence) throws IOException {
+    public static <Q, A> FencedProcess<Q, A> start(ProcessSettings fence, WorkerProtocol<Q, A> protocol)
+            throws IOException {
         var folder = Files.createTempDirectory("makeready-worker");
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -90,12 +94,13 @@ public final class FencedProcess implements AutoCloseable {
         command.addAll(List.of("-cp", classPath(fence), fence.program.getName()));
         var builder = new ProcessBuilder(command);
         builder.environment().clear();
-        var started = new FencedProcess(
+        var started = new FencedProcess<>(
                 builder.directory(folder.toFile())
                         .redirectError(ProcessBuilder.Redirect.DISCARD)
                         .start(),
                 folder,
-                fence);
+                fence,
+                protocol);
         started.awaitReady();
         return started;
     }
@@ -111,17 +116,18 @@ public final class FencedProcess implements AutoCloseable {
         }
     }
 
-    /// Asks and waits for the answer; past the deadline the process is killed.
-    public byte[] ask(byte[] question, Duration deadline) throws WorkerDied {
+    /// Asks and waits for the answer. Past the deadline the process is killed, and so is one that answers anything that
+    /// is no answer.
+    ///
+    /// @param question as the protocol encodes it
+    public A ask(byte[] question, Duration deadline) throws WorkerDied {
         var worked = cpuTime();
         var end = System.nanoTime() + deadline.toNanos();
         var watch = killAfter(deadline);
         try {
-            out.writeInt(question.length);
-            out.write(question);
-            out.flush();
+            MessageFrame.write(question, out);
             answered++;
-            return answer();
+            return protocol.decodeAnswer(MessageFrame.next(in, fence.answerBytes));
         } catch (IOException e) {
             broken = true;
             boolean late = System.nanoTime() >= end;
@@ -147,13 +153,6 @@ public final class FencedProcess implements AutoCloseable {
         return process.info().totalCpuDuration().filter(_ -> process.isAlive()).orElse(lastWorked);
     }
 
-    private byte[] answer() throws IOException {
-        int length = in.readInt();
-        if (length < 0 || length > fence.answerBytes)
-            throw new IOException("The worker process sent an invalid response");
-        return in.readNBytes(length);
-    }
-
     /// Whether it can be asked again.
     public boolean reusable(int mostAnswers) {
         return !broken && process.isAlive() && answered < mostAnswers;
@@ -175,7 +174,10 @@ public final class FencedProcess implements AutoCloseable {
     }
 
     private static String classPath(ProcessSettings fence) {
-        return Stream.concat(Stream.of(fence.program), fence.libraries.stream().map(FencedProcess::named))
+        var own = Stream.of(fence.program, FencedProgram.class);
+        var libraries = fence.libraries.stream().map(FencedProcess::named);
+        return Stream.of(own, WorkerCodec.LIBRARIES.stream(), libraries)
+                .flatMap(types -> types)
                 .map(FencedProcess::codeLocation)
                 .distinct()
                 .collect(Collectors.joining(System.getProperty("path.separator")));

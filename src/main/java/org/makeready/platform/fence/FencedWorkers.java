@@ -19,14 +19,15 @@ import org.makeready.platform.http.Refusals;
 
 /// A few processes behind a fence, each killed when it takes too long. A question that cost a process its life is
 /// remembered for a while and not asked again.
-public final class FencedWorkers implements AutoCloseable {
+public final class FencedWorkers<Q, A> implements AutoCloseable {
     private static final int REMEMBERED = 1_000;
 
     private static final Logger LOG = Logger.getLogger(FencedWorkers.class);
 
     private final Semaphore places;
-    private final ConcurrentLinkedDeque<FencedProcess> idle = new ConcurrentLinkedDeque<>();
+    private final ConcurrentLinkedDeque<FencedProcess<Q, A>> idle = new ConcurrentLinkedDeque<>();
     private final FencedProcess.ProcessSettings fence;
+    private final WorkerProtocol<Q, A> protocol;
     private final PoolSettings house;
     private final Clock clock;
     /// When each, by its SHA-256, cost a process its life.
@@ -43,30 +44,32 @@ public final class FencedWorkers implements AutoCloseable {
     public record PoolSettings(
             int workers, int mostAnswers, Duration waiting, Duration working, Duration remembering) {}
 
-    public FencedWorkers(FencedProcess.ProcessSettings fence, PoolSettings house, Clock clock) {
+    public FencedWorkers(
+            FencedProcess.ProcessSettings fence, WorkerProtocol<Q, A> protocol, PoolSettings house, Clock clock) {
         this.fence = fence;
+        this.protocol = protocol;
         this.house = house;
         this.clock = clock;
         this.places = new Semaphore(house.workers, true);
     }
 
     /// Comes into memory only when there is a place for it.
-    public interface ByteSource {
-        byte[] bytes() throws IOException;
+    public interface QuestionSource<Q> {
+        Q question() throws IOException;
     }
 
     /// @throws ProblemException when all are busy for too long
-    public byte[] ask(ByteSource question) throws WorkerDied {
+    public A ask(QuestionSource<Q> source) throws WorkerDied {
         acquirePermit();
-        Optional<FencedProcess> spent = Optional.empty();
+        Optional<FencedProcess<Q, A>> spent = Optional.empty();
         try {
-            var bytes = question.bytes();
-            var sha256 = ContentHash.sha256(bytes);
+            var question = protocol.encodeQuestion(source.question());
+            var sha256 = ContentHash.sha256(question);
             if (killers.getOrDefault(sha256, Instant.MIN)
                     .isAfter(clock.instant().minus(house.remembering))) throw new WorkerDied(false, Duration.ZERO);
             var worker = worker();
             spent = Optional.of(worker);
-            return ask(worker, bytes, sha256);
+            return ask(worker, question, sha256);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {
@@ -74,7 +77,7 @@ public final class FencedWorkers implements AutoCloseable {
         }
     }
 
-    private byte[] ask(FencedProcess worker, byte[] question, String sha256) throws WorkerDied {
+    private A ask(FencedProcess<Q, A> worker, byte[] question, String sha256) throws WorkerDied {
         try {
             return worker.ask(question, house.working);
         } catch (WorkerDied e) {
@@ -91,7 +94,7 @@ public final class FencedWorkers implements AutoCloseable {
 
     /// A worker that is spent gives its place to a fresh one: whoever comes next shall not wait for it to start on top
     /// of everything else, so the place is free only then.
-    private void release(FencedProcess worker) {
+    private void release(FencedProcess<Q, A> worker) {
         if (worker.reusable(house.mostAnswers)) {
             idle.push(worker);
             places.release();
@@ -100,10 +103,10 @@ public final class FencedWorkers implements AutoCloseable {
         }
     }
 
-    private void replace(FencedProcess worker) {
+    private void replace(FencedProcess<Q, A> worker) {
         try {
             worker.close();
-            if (!closed) idle.push(FencedProcess.start(fence));
+            if (!closed) idle.push(FencedProcess.start(fence, protocol));
         } catch (IOException | UncheckedIOException e) {
             LOG.warn("A worker process could not be replaced; the next request will start one", e);
         } finally {
@@ -130,12 +133,12 @@ public final class FencedWorkers implements AutoCloseable {
         throw Refusals.busy(5);
     }
 
-    private FencedProcess worker() throws IOException {
+    private FencedProcess<Q, A> worker() throws IOException {
         for (var worker = idle.poll(); worker != null; worker = idle.poll()) {
             if (worker.reusable(house.mostAnswers)) return worker;
             worker.close();
         }
-        return FencedProcess.start(fence);
+        return FencedProcess.start(fence, protocol);
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.makeready.pictures.decoding;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -17,29 +18,33 @@ class PictureWorkerTest {
 
     @Test
     void a_worker_does_what_we_would_and_goes_on_after_refusing() throws Exception {
-        try (var worker = FencedProcess.start(PictureWorkers.FENCE)) {
+        try (var worker = FencedProcess.start(PictureWorkers.FENCE, PictureWorker.PROTOCOL)) {
             for (var file : new byte[][] {
                 Photos.withOrientation(Photos.jpeg(300, 200, 1), 6),
                 Photos.png(Photos.busy(100, 80, 2)),
                 Photos.webp(Photos.busy(100, 80, 2), "-q", "90")
             }) {
-                assertArrayEquals(
-                        NormalizedPicture.of(file).file(), PictureWorkers.decodeAnswer(worker.ask(file, PATIENCE)));
+                var normalized =
+                        assertInstanceOf(PictureAnswer.NormalizedFile.class, worker.ask(question(file), PATIENCE));
+                assertArrayEquals(NormalizedPicture.of(file).file(), normalized.file());
                 var damaged = Arrays.copyOf(file, file.length - 20);
-                var why = assertThrows(
-                        UnusablePicture.class, () -> PictureWorkers.decodeAnswer(worker.ask(damaged, PATIENCE)));
-                assertEquals(UnusablePicture.Reason.DAMAGED, why.reason());
+                var refused = assertInstanceOf(PictureAnswer.Unusable.class, worker.ask(question(damaged), PATIENCE));
+                assertEquals(UnusablePicture.Reason.DAMAGED, refused.reason());
             }
             assertTrue(worker.reusable(7));
             assertFalse(worker.reusable(6), "it has answered six times");
         }
     }
 
+    private static byte[] question(byte[] file) {
+        return PictureWorker.PROTOCOL.encodeQuestion(new PictureWorker.PictureQuestion(file));
+    }
+
     @Test
     void a_worker_past_its_deadline_is_killed() throws Exception {
-        try (var worker = FencedProcess.start(PictureWorkers.FENCE)) {
+        try (var worker = FencedProcess.start(PictureWorkers.FENCE, PictureWorker.PROTOCOL)) {
             var slow = Photos.png(new BufferedImage(7000, 7000, BufferedImage.TYPE_BYTE_BINARY));
-            assertThrows(FencedProcess.WorkerDied.class, () -> worker.ask(slow, Duration.ofMillis(1)));
+            assertThrows(FencedProcess.WorkerDied.class, () -> worker.ask(question(slow), Duration.ofMillis(1)));
             assertFalse(worker.reusable(50));
         }
     }
