@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.makeready.press.artwork.Raster;
 import org.makeready.press.colour.Ink;
@@ -28,6 +29,11 @@ public record Template(
         List<Slot> slots,
         Map<String, Raster> pictures,
         List<Sample> samples) {
+    /// The art of one of its faces, bottom first.
+    public List<Art> art(Face face) {
+        return Objects.requireNonNull(art.get(face.name()), face.name());
+    }
+
     public Template(
             String slug,
             String hash,
