@@ -27,7 +27,7 @@ public class ReadyBatches {
 
     /// How a batch stands.
     ///
-    /// @param alike    what all its pieces have alike
+    /// @param sharedChoices what all its pieces have alike
     /// @param pictures files behind the ids in that, SHA-256 by id
     /// @param pieces   how many rows can be printed
     /// @param faulty   how many cannot

@@ -62,7 +62,7 @@ public class EditedFacets {
         known.invalidate(slug);
     }
 
-    /// Joins the caller's transaction; [PublishedTemplates#refresh] makes it seen.
+    /// Joins the caller's transaction; [PublishedTemplates] makes it seen.
     public void set(String slug, String facet, List<String> values, String who) {
         var stored = written(values);
         sql.update("""

@@ -35,7 +35,7 @@ class PublicationWatch {
     /// Before the first request: what is remembered from then on is looked after.
     void atStart(@Observes @Priority(90) StartupEvent start) {
         seen = QuarkusTransaction.requiringNew().call(publications::lastPosition);
-        clock.scheduleWithFixedDelay(this::poll, EVERY.toMillis(), EVERY.toMillis(), TimeUnit.MILLISECONDS);
+        var _ = clock.scheduleWithFixedDelay(this::poll, EVERY.toMillis(), EVERY.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     void atStop(@Observes ShutdownEvent stop) {

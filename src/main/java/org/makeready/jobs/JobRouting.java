@@ -76,7 +76,7 @@ class JobRouting implements Production {
     /// Of the shops that can make it, the one with the fewest jobs still to print.
     private Optional<PrintShopDetails> choose(String product, String material) {
         return shops.making(product, material).stream()
-                .min(Comparator.comparing((PrintShopDetails shop) -> jobs.countToPrint(shop.id()))
+                .min(Comparator.comparingLong((PrintShopDetails shop) -> jobs.countToPrint(shop.id()))
                         .thenComparing(PrintShopDetails::id));
     }
 

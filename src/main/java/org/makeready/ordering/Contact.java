@@ -21,6 +21,4 @@ record Contact(
         @Email
         @Size(min = 3, max = 254)
         @Pattern(regexp = PlainText.PATTERN, message = PlainText.MESSAGE)
-        String email) {
-    /// No control characters, no halves of surrogate pairs: what may be stored, mailed and printed on a label.
-}
+        String email) {}

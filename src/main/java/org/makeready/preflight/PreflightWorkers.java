@@ -26,7 +26,7 @@ class PreflightWorkers {
     static final int FILE_BYTES = 64 << 20;
     static final int WORKERS = 2, WORKER_MEGABYTES = 512, FILES_OF_ONE_WORKER = 200, ANSWER_BYTES = 8 << 20;
     /// Together the longest anybody waits for an answer once the file has come in.
-    static final Duration WAITING = Duration.ofMillis(800), WORKING = Duration.ofMillis(4_000);
+    static final Duration WAITING = Duration.ofMillis(800), WORKING = Duration.ofSeconds(4);
     private static final Duration REMEMBERING = Duration.ofMinutes(10);
     private static final List<String> READERS = List.of(
             "org.apache.pdfbox.Loader",

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.zip.ZipOutputStream;
 import org.jboss.logging.Logger;
@@ -87,7 +88,7 @@ class BundleTransfer {
         });
     }
 
-    /// Everything that is offered, as a zip that [#upload] takes.
+    /// Everything that is offered, as a zip that can be uploaded again.
     ///
     /// @param product empty for all
     void export(String product, OutputStream out) throws IOException {
@@ -116,7 +117,7 @@ class BundleTransfer {
     private void export(
             PublishedTemplates.PublishedVersion offered,
             TemplateVersions.StoredVersion stored,
-            HashSet<String> products,
+            Set<String> products,
             ZipOutputStream zip)
             throws IOException {
         for (var file : stored.files().entrySet()) {

@@ -120,12 +120,12 @@ class WebhookSender {
         try {
             return outcome.toCompletionStage().toCompletableFuture().get(inAll.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
-            return SendOutcome.none("No answer in time.");
+            return SendOutcome.none("No response in time.");
         } catch (ExecutionException e) {
             return SendOutcome.none(request.succeeded() ? noAnswer(e.getCause()) : noConnection(e.getCause()));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return SendOutcome.none("Makeready was stopped before an answer came.");
+            return SendOutcome.none("Makeready was stopped before a response came.");
         } finally {
             request.onSuccess(HttpClientRequest::reset);
         }
@@ -148,7 +148,7 @@ class WebhookSender {
         if (status < 100 || status > 599) return SendOutcome.none("The response is not HTTP.");
         return new SendOutcome(
                 Optional.of(status),
-                "Answered %d.".formatted(status),
+                "Status %d.".formatted(status),
                 Optional.ofNullable(answer.getHeader("Retry-After"))
                         .filter(SECONDS)
                         .map(seconds -> Duration.ofSeconds(Long.parseLong(seconds))));

@@ -46,11 +46,13 @@ class OrdersSurviveKillIT {
                 server = PackagedServer.start(data);
                 ada = ada.at(server.address());
             }
-            try (var last = server) {
+            try {
                 assertTrue(answered.size() >= 5 * ROUNDS, "too few orders to prove anything: " + answered.size());
                 assertFalse(answered.size() == sent.size(), "no order was in flight when the server died");
                 everyAnswerStillHolds(ada, order);
                 everyOrderHasItsProofs(ada);
+            } finally {
+                server.close();
             }
         }
     }

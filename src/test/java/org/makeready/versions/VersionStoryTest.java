@@ -356,7 +356,8 @@ class VersionStoryTest {
                     .statusCode(200)
                     .extract()
                     .jsonPath();
-            found += page.getList("items.slug").stream().filter(slug::equals).count();
+            found += Math.toIntExact(
+                    page.getList("items.slug").stream().filter(slug::equals).count());
             cursor = page.getString("next");
         } while (cursor != null);
         assertEquals(times, found);

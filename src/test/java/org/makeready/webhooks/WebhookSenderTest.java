@@ -170,7 +170,7 @@ class WebhookSenderTest {
                     left.complete(null);
                 });
                 assertEquals(
-                        "No answer in time.",
+                        "No response in time.",
                         post(hasty(), socket.getLocalPort(), "/").description());
                 left.get(20, TimeUnit.SECONDS);
             }

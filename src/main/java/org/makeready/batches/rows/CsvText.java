@@ -47,7 +47,8 @@ record CsvText(Reader reader, char separator) {
     private static char separator(String head) {
         int[] counts = new int[SEPARATORS.length()];
         boolean quoted = false;
-        for (char c : head.toCharArray()) {
+        for (int i = 0; i < head.length(); i++) {
+            char c = head.charAt(i);
             if (c == '"') quoted = !quoted;
             if (!quoted && (c == '\n' || c == '\r') && sum(counts) > 0) break;
             int which = quoted ? -1 : SEPARATORS.indexOf(c);

@@ -39,7 +39,7 @@ final class HttpProblems {
         return asked.getQueryParameters().entrySet().stream()
                 .filter(parameter -> parameter.getValue().stream()
                         .anyMatch(value -> complaint.endsWith(value) || complaint.contains("\"" + value + "\"")))
-                .max(Comparator.comparing(
+                .max(Comparator.comparingInt(
                         parameter -> String.join("", parameter.getValue()).length()))
                 .map(parameter -> unreadable(parameter.getKey()));
     }

@@ -98,7 +98,7 @@ public record Swatch(Ink ink, double share) {
         }
         swatches.sort(Comparator.comparingDouble(Swatch::share)
                 .reversed()
-                .thenComparing(swatch -> swatch.ink().rgb()));
+                .thenComparingInt(swatch -> swatch.ink().rgb()));
         return List.copyOf(swatches);
     }
 }

@@ -157,9 +157,7 @@ public final class Certifier {
     private void checkFace(Certification job, Face face) {
         var scenes = arrangements(job);
         new ThinLineCheck(job, face).check(scenes.getFirst());
-        var places = job.template.art().get(face.name()).stream()
-                .flatMap(Art::places)
-                .toList();
+        var places = job.template.art(face).stream().flatMap(Art::places).toList();
         for (var place : places) {
             if (job.template.slot(place.slot()).orElseThrow() instanceof Slot.Text slot)
                 checkText(job, face, place, slot, scenes);
@@ -192,7 +190,7 @@ public final class Certifier {
 
     /// Where customers' own pictures come to lie.
     private static List<Shape> uploadAreas(Certification job, Face face, SlotSurroundings.Arrangement scene) {
-        return job.template.art().get(face.name()).stream()
+        return job.template.art(face).stream()
                 .flatMap(Art::places)
                 .filter(place -> job.template.slot(place.slot()).orElseThrow() instanceof Slot.Picture picture
                         && picture.upload())

@@ -14,7 +14,7 @@ import org.makeready.press.geometry.Rect;
 /// @param role   which role inks them
 /// @param needed the contrast that letters of their size need
 /// @param contoured whether a line around them helps
-/// @param shows  how much of them shows, in hundredths: where it is less than all, their ground shines through
+/// @param visiblePercent how much of them shows, in hundredths: where it is less than all, their ground shines through
 /// @param ground what lies behind them, point by point
 record LegibilityCase(
         int role, double needed, boolean contoured, int visiblePercent, List<TextBackground.ColourMix> ground) {

@@ -9,6 +9,7 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.makeready.press.certificate.trial.TextTrials;
 import org.makeready.press.colour.Ink;
@@ -193,7 +194,10 @@ final class LegibilityCheck {
             var pair = table.pairToBlame(look, contrast);
             var known = hardest.get(pair);
             if (known == null || contrast / look.needed() < known.contrast / known.needed)
-                hardest.put(pair, new HardestCase(pair, contrast, look.needed(), looks.get(look), chosen));
+                hardest.put(
+                        pair,
+                        new HardestCase(
+                                pair, contrast, look.needed(), Objects.requireNonNull(looks.get(look)), chosen));
         }
     }
 
@@ -270,8 +274,9 @@ final class LegibilityCheck {
                     .orElseThrow();
             int most = -1;
             for (int r = 0; r < roles.size(); r++) if (there.shares().get(r) > 255 / 2) most = r;
-            if (most < 0) return new InkPair(role, chosen.get(role), "", Optional.empty());
-            return new InkPair(role, chosen.get(role), roles.get(most), Optional.of(chosen.get(roles.get(most))));
+            var ink = Objects.requireNonNull(chosen.get(role));
+            if (most < 0) return new InkPair(role, ink, "", Optional.empty());
+            return new InkPair(role, ink, roles.get(most), Optional.ofNullable(chosen.get(roles.get(most))));
         }
     }
 }

@@ -2,8 +2,10 @@ package org.makeready.press.certificate;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.makeready.press.colour.Ink;
 import org.makeready.press.composition.Composition;
 import org.makeready.press.contrast.Background;
@@ -18,7 +20,7 @@ final class SlotSurroundings {
     private final String slot;
     private final Background below = Background.onPaper();
     private final Background above = Background.onPaper();
-    private Background.Frame frame;
+    private Background.@Nullable Frame frame;
 
     private SlotSurroundings(String slot) {
         this.slot = slot;
@@ -68,8 +70,11 @@ final class SlotSurroundings {
         return frame != null;
     }
 
+    /// Where the slot is shown.
+    ///
+    /// @throws NullPointerException when it is not
     Background.Frame frame() {
-        return frame;
+        return Objects.requireNonNull(frame);
     }
 
     Background below() {

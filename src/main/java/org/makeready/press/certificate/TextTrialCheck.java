@@ -95,7 +95,7 @@ final class TextTrialCheck {
             fail(
                     CertificateCheck.GLYPHS,
                     one,
-                    around(one),
+                    around(),
                     1,
                     "an empty box",
                     "a letter",
@@ -108,7 +108,7 @@ final class TextTrialCheck {
             fail(
                     CertificateCheck.SAFE_AREA,
                     one,
-                    around(one),
+                    around(),
                     near,
                     CertificateMeasures.pt(Math.max(0, face.safeMargin().pt() - near)) + " or less from the trim edge",
                     CertificateMeasures.pt(face.safeMargin().pt()) + " from the trim edge",
@@ -123,7 +123,7 @@ final class TextTrialCheck {
             fail(
                     CertificateCheck.TEXT_SIZE,
                     one,
-                    around(one),
+                    around(),
                     1 / size,
                     CertificateMeasures.pt(size),
                     CertificateMeasures.pt(job.profile().text()),
@@ -146,7 +146,7 @@ final class TextTrialCheck {
             fail(
                     CertificateCheck.OVERFLOW,
                     one,
-                    around(one),
+                    around(),
                     out,
                     CertificateMeasures.pt(out) + " outside",
                     "inside its box",
@@ -161,7 +161,7 @@ final class TextTrialCheck {
             fail(
                     CertificateCheck.WORDS,
                     one,
-                    around(one),
+                    around(),
                     1,
                     "different text",
                     "the text as typed",
@@ -188,7 +188,7 @@ final class TextTrialCheck {
                         CertificateCheck.FONTS,
                         CaseSeverity.WARNING,
                         one,
-                        around(one),
+                        around(),
                         problems.getFirst().code(),
                         "printed",
                         "The default text cannot be printed in this font: %s"
@@ -334,7 +334,7 @@ final class TextTrialCheck {
                         CertificateCheck.CONTRAST,
                         CaseSeverity.WARNING,
                         one,
-                        around(one),
+                        around(),
                         "customers' own pictures",
                         "a plain background",
                         "\"%s\" is printed on pictures of your customers, and some pictures are too light or too dark for it. Customers are warned while they choose."
@@ -380,7 +380,7 @@ final class TextTrialCheck {
                 fix);
     }
 
-    private Rect around(TextTrials.TextTrial one) {
+    private Rect around() {
         return Background.onPage(place.box(), toPage);
     }
 }

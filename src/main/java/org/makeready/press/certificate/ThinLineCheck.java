@@ -30,7 +30,7 @@ final class ThinLineCheck {
         var empty = new Composition(
                 "", job.template(), scene.inks(), scene.options(), Map.of(), List.of(), List.of(), List.of());
         walk(empty.face(face.name()).items(), Transform.IDENTITY);
-        job.template().art().get(face.name()).stream().flatMap(Art::places).forEach(place -> {
+        job.template().art(face).stream().flatMap(Art::places).forEach(place -> {
             if (job.template().slot(place.slot()).orElseThrow() instanceof Slot.Text slot)
                 checkContour(slot, Background.onPage(place.box(), place.transform()));
         });

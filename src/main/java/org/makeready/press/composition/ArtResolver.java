@@ -44,7 +44,7 @@ final class ArtResolver {
     private Ink ink(Tint tint) {
         return switch (tint) {
             case Tint.Fixed(Ink ink) -> ink;
-            case Tint.PaletteRole(String name) -> composition.inks().get(name);
+            case Tint.PaletteRole(String name) -> composition.ink(name);
         };
     }
 }

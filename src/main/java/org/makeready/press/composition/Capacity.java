@@ -23,7 +23,7 @@ public final class Capacity {
     private static final String PROSE = """
             The kettle was on before the sun came up, and by the time the others found the kitchen there was toast, honey and a good deal of \
             laughter. Someone had opened the windows to let in the smell of rain and cut grass. We talked about the summer, about old friends \
-            and new plans, and nobody looked at the clock until the bells began to ring. It is days like this one that we want to keep. """;
+            and new plans, and nobody looked at the clock until the bells began to ring. It is days like this one that we want to keep.\s""";
     private final FontSupply fonts;
     private final TextFitter fitter;
 

@@ -2,6 +2,7 @@ package org.makeready.press.composition;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import org.makeready.press.colour.Ink;
@@ -33,7 +34,7 @@ public record Composition(
     public record ComposedFace(Composition composition, Face face) {
         /// All items on it, bottom first, worked out anew at each call. Items may reach into the bleed.
         public List<Item> items() {
-            return composition.items(composition.template.art().get(face.name()));
+            return composition.items(composition.template.art(face));
         }
     }
 
@@ -72,6 +73,13 @@ public record Composition(
     /// What becomes of art in this composition.
     public List<Item> items(List<Art> art) {
         return new ArtResolver(this).resolve(art);
+    }
+
+    /// The ink of a role of the palette.
+    ///
+    /// @throws NullPointerException when the template has no such role
+    public Ink ink(String role) {
+        return Objects.requireNonNull(inks.get(role), role);
     }
 
     /// What fills a place, in the coordinates of its face; empty when nothing does.

@@ -2,6 +2,7 @@ package org.makeready.press.composition;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.SortedMap;
 import org.makeready.press.artwork.Style;
 import org.makeready.press.colour.Ink;
@@ -25,12 +26,16 @@ final class DecoratedText {
         this.inks = inks;
     }
 
+    private Ink ink(String role) {
+        return Objects.requireNonNull(inks.get(role), role);
+    }
+
     /// Bottom first. The runs are those of the lines, piece by piece.
     List<Item> items(String words, Fit.Fitted fitted, List<GlyphRun> runs) {
         var items = new ArrayList<Item>();
         var decoration = slot.decoration();
         if (decoration.outline().isPresent() || decoration.shadow().isPresent()) decorate(runs, fitted.size(), items);
-        if (decoration.accent().isEmpty()) items.add(new Item.Glyphs(slot.name(), words, runs, inks.get(slot.ink())));
+        if (decoration.accent().isEmpty()) items.add(new Item.Glyphs(slot.name(), words, runs, ink(slot.ink())));
         else
             items.addAll(
                     accented(words, fitted.lines(), runs, decoration.accent().get()));
@@ -43,14 +48,14 @@ final class DecoratedText {
         slot.decoration().shadow().ifPresent(shadow -> {
             var moved = outline.transform(
                     Transform.translate(shadow.right().at(size), shadow.down().at(size)));
-            var paint = new Paint.Solid<>(inks.get(shadow.ink()), 1);
+            var paint = new Paint.Solid<>(ink(shadow.ink()), 1);
             slot.decoration().outline().ifPresent(contour -> out.add(around(moved, contour, size, paint)));
             out.add(new Item.Shape(moved, Style.FILL, paint));
         });
         slot.decoration()
                 .outline()
                 .ifPresent(contour ->
-                        out.add(around(outline, contour, size, new Paint.Solid<>(inks.get(contour.ink()), 1))));
+                        out.add(around(outline, contour, size, new Paint.Solid<>(ink(contour.ink()), 1))));
     }
 
     /// Half of the line lies under the letters.
@@ -73,7 +78,7 @@ final class DecoratedText {
         var parts = new AccentParts(lines, runs, accent.part()).parts();
         var items = new ArrayList<Item>(parts.size());
         for (var part : parts) {
-            var ink = inks.get(part.accented() ? accent.ink() : slot.ink());
+            var ink = ink(part.accented() ? accent.ink() : slot.ink());
             items.add(new Item.Glyphs(slot.name(), items.isEmpty() ? words : "", part.runs(), ink));
         }
         return items;

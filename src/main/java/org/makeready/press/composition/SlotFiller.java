@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.makeready.press.artwork.Clip;
@@ -85,7 +86,7 @@ final class SlotFiller {
     List<Composition.SetText> texts() {
         var order = template.slots().stream().map(Slot::name).toList();
         return texts.stream()
-                .sorted(Comparator.comparing(text -> order.indexOf(text.slot())))
+                .sorted(Comparator.comparingInt(text -> order.indexOf(text.slot())))
                 .toList();
     }
 
@@ -93,7 +94,7 @@ final class SlotFiller {
     List<Composition.SetPicture> pictures() {
         var order = template.slots().stream().map(Slot::name).toList();
         return pictures.stream()
-                .sorted(Comparator.comparing(picture -> order.indexOf(picture.slot())))
+                .sorted(Comparator.comparingInt(picture -> order.indexOf(picture.slot())))
                 .toList();
     }
 
@@ -111,7 +112,7 @@ final class SlotFiller {
     }
 
     private List<Problem> fillText(Slot.Text slot, Art.Place place) {
-        var typed = design.texts().get(slot.name());
+        var typed = design.texts().getOrDefault(slot.name(), "");
         var words = TypedText.inCase(typed, slot.letterCase(), template.language());
         if (words.isEmpty()) return List.of();
         var typeface = Typeface.of(font(slot), slot, press.emoji());
@@ -187,7 +188,7 @@ final class SlotFiller {
     }
 
     private Font font(Slot.Text slot) {
-        var id = design.fonts().get(slot.name());
+        var id = Objects.requireNonNull(design.fonts().get(slot.name()));
         return press.fonts()
                 .font(id)
                 .orElseThrow(() -> new IllegalStateException("The template offers a font that does not exist: " + id));

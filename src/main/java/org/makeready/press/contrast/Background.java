@@ -5,6 +5,7 @@ import java.awt.geom.Path2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.makeready.press.artwork.Clip;
 import org.makeready.press.artwork.Style;
 import org.makeready.press.colour.Ink;
@@ -35,14 +36,14 @@ public final class Background {
     }
 
     /// Something that covers points: where it lies, what clips it, how opaque it is.
-    private final class DrawnItem {
+    private static final class DrawnItem {
         private final Item item;
         private final Transform toPage;
         private final List<PointOpacity> veils;
         private final double opacity;
         private final Rect bounds;
-        private Transform toItem;
-        private Shape path;
+        private @Nullable Transform toItem;
+        private @Nullable Shape path;
 
         DrawnItem(Item item, Transform toPage, List<PointOpacity> veils, double opacity, Rect bounds) {
             this.item = item;
@@ -53,7 +54,7 @@ public final class Background {
         }
 
         /// Red, green, blue and how opaque it is; null where it is not.
-        double[] at(double x, double y) {
+        double @Nullable [] at(double x, double y) {
             if (x < bounds.x() || y < bounds.y() || x > bounds.right() || y > bounds.bottom()) return null;
             if (toItem == null) toItem = inverse(toPage);
             double ownX = toItem.x(x, y);
@@ -70,7 +71,7 @@ public final class Background {
                     && item.equals(other.item);
         }
 
-        private double[] own(double ownX, double ownY) {
+        private double @Nullable [] own(double ownX, double ownY) {
             return switch (item) {
                 case Item.Shape shape -> path(shape).contains(ownX, ownY) ? paint(shape.paint(), ownX, ownY) : null;
                 case Item.Picture picture -> pixel(picture, ownX, ownY);
@@ -131,7 +132,7 @@ public final class Background {
             return rgb(before.colour(), before.alpha());
         }
 
-        private double[] pixel(Item.Picture picture, double x, double y) {
+        private double @Nullable [] pixel(Item.Picture picture, double x, double y) {
             if (x < 0 || y < 0 || x >= 1 || y >= 1) return null;
             var pixels = picture.raster().pixels(SAMPLES_ACROSS);
             int argb = pixels.getRGB((int) (x * pixels.getWidth()), (int) (y * pixels.getHeight()));
@@ -153,7 +154,7 @@ public final class Background {
     private static final class ClipOpacity implements PointOpacity {
         private final Outline outline;
         private final boolean evenOdd;
-        private Path2D path;
+        private @Nullable Path2D path;
 
         ClipOpacity(Outline outline, boolean evenOdd) {
             this.outline = outline;

@@ -8,9 +8,11 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
+import org.jspecify.annotations.Nullable;
 import org.makeready.press.hash.Sha256;
 import org.makeready.press.item.EmojiPicture;
 import org.makeready.press.item.EmojiSupply;
@@ -48,9 +50,9 @@ public final class EmojiPack implements EmojiSupply {
             byte[] magic = new byte[MAGIC.length()];
             head.get(magic);
             if (!MAGIC.equals(new String(magic, StandardCharsets.US_ASCII)))
-                throw damaged("its first bytes are wrong", null);
+                throw damaged("its first bytes are wrong");
             int blocks = head.getInt();
-            if (blocks < 1 || blocks > file.length / 8) throw damaged("it has " + blocks + " blocks", null);
+            if (blocks < 1 || blocks > file.length / 8) throw damaged("it has " + blocks + " blocks");
             at = new int[blocks];
             packed = new int[blocks];
             unpacked = new int[blocks];
@@ -70,8 +72,8 @@ public final class EmojiPack implements EmojiSupply {
         for (int b = 0; b < at.length; b++) {
             at[b] = next;
             next += packed[b];
-            if (packed[b] < 0 || next > file.length || next < at[b]) throw damaged("it is incomplete", null);
-            if (unpacked[b] < 0 || unpacked[b] > MOST_UNPACKED) throw damaged("a block is too large", null);
+            if (packed[b] < 0 || next > file.length || next < at[b]) throw damaged("it is incomplete");
+            if (unpacked[b] < 0 || unpacked[b] > MOST_UNPACKED) throw damaged("a block is too large");
         }
     }
 
@@ -80,12 +82,16 @@ public final class EmojiPack implements EmojiSupply {
             byte[] sequence = new byte[list.get() & 0xFF];
             list.get(sequence);
             var place = new PackPosition(list.getInt(), list.getInt());
-            if (place.block < 1 || place.block >= at.length) throw damaged("a picture is missing", null);
+            if (place.block < 1 || place.block >= at.length) throw damaged("a picture is missing");
             places.put(new String(sequence, StandardCharsets.UTF_8), place);
         }
     }
 
-    private static IllegalArgumentException damaged(String why, Exception cause) {
+    private static IllegalArgumentException damaged(String why) {
+        return damaged(why, null);
+    }
+
+    private static IllegalArgumentException damaged(@Nullable String why, @Nullable Exception cause) {
         return new IllegalArgumentException("Not an emoji pack, or a damaged one: " + why, cause);
     }
 
@@ -125,7 +131,7 @@ public final class EmojiPack implements EmojiSupply {
         var inflater = new Inflater(true);
         try {
             inflater.setInput(file, at[number], packed[number]);
-            if (inflater.inflate(bytes) != bytes.length) throw damaged("a block is too short", null);
+            if (inflater.inflate(bytes) != bytes.length) throw damaged("a block is too short");
             return bytes;
         } catch (DataFormatException e) {
             throw damaged(e.getMessage(), e);
@@ -153,7 +159,7 @@ public final class EmojiPack implements EmojiSupply {
             return steps;
         }
 
-        synchronized EmojiPicture get(PackPosition place) {
+        synchronized @Nullable EmojiPicture get(PackPosition place) {
             return pictures.get(place);
         }
 
@@ -163,7 +169,7 @@ public final class EmojiPack implements EmojiSupply {
             steps += more;
             var oldest = new ArrayList<>(steps > most ? pictures.keySet() : List.of());
             for (int i = 0; steps > most; i++)
-                steps -= pictures.remove(oldest.get(i)).steps();
+                steps -= Objects.requireNonNull(pictures.remove(oldest.get(i))).steps();
         }
     }
 }

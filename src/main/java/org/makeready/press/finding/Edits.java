@@ -20,7 +20,7 @@ public final class Edits {
     /// Files in which everything was mended that certainly could be.
     ///
     /// @param files  all of them, as they are now
-    /// @param seen   what is seen in them now
+    /// @param result what is seen in them now
     /// @param count  how many findings were mended
     public record FixedFiles<S>(SortedMap<String, byte[]> files, S result, int count) {}
 

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.makeready.press.artwork.Style;
 import org.makeready.press.canvas.PaintedBounds;
 import org.makeready.press.colour.Ink;
@@ -40,7 +41,7 @@ record DraftPalette(Map<String, Ink> roles, Ink ground) {
         var byArea = areas.entrySet().stream()
                 .sorted(Map.Entry.<Ink, Double>comparingByValue()
                         .reversed()
-                        .thenComparing(entry -> entry.getKey().rgb()))
+                        .thenComparingInt(entry -> entry.getKey().rgb()))
                 .map(Map.Entry::getKey)
                 .toList();
         var ground = byArea.isEmpty() ? Ink.WHITE : byArea.getFirst();
@@ -73,7 +74,9 @@ record DraftPalette(Map<String, Ink> roles, Ink ground) {
                     PaintedBounds.shape(outline, style, place)
                             .common(paper)
                             .ifPresent(reach -> areas.merge(ink, covered(reach, style), Double::sum));
-                    for (var word : drawn.origins().get(part).attribute("class").split("\\s+")) {
+                    for (var word : Objects.requireNonNull(drawn.origins().get(part))
+                            .attribute("class")
+                            .split("\\s+")) {
                         if (word.matches(CLASS + "[a-z0-9][a-z0-9.-]{0,39}"))
                             named.putIfAbsent(word.substring(CLASS.length()), ink);
                     }

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -98,7 +99,7 @@ final class DraftSlots {
 
     /// Rectangles and lines are for words, other closed shapes for pictures, unless the name says otherwise.
     private ProposedSlot slot(Art.Place place) {
-        var origin = drawn.origins().get(place);
+        var origin = Objects.requireNonNull(drawn.origins().get(place));
         boolean closed = List.of("circle", "ellipse", "polygon").contains(origin.name())
                 || origin.name().equals("path")
                         && origin.attribute("d")

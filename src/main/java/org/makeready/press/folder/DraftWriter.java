@@ -3,6 +3,7 @@ package org.makeready.press.folder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.makeready.press.finding.Finding;
@@ -39,7 +40,7 @@ public final class DraftWriter {
 
             /// The template.json.
             public byte[] template() {
-                return files.get(JSON);
+                return Objects.requireNonNull(files.get(JSON));
             }
         }
 

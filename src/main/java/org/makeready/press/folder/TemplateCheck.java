@@ -65,7 +65,7 @@ final class TemplateCheck {
                 "face",
                 "/faces/%d/name",
                 template.faces().stream().map(Face::name).toList());
-        for (var face : template.faces()) checkArt(template.art().get(face.name()), face);
+        for (var face : template.faces()) checkArt(template.art(face), face);
         checkOptions();
         template.slots().forEach(this::check);
         template.palette().forEach(this::check);

@@ -170,9 +170,8 @@ final class TemplateDocument {
     private static Slot.Fitting fitting(JsonNode slot) {
         var fit = slot.path("fit");
         var usual = Slot.Fitting.DEFAULT;
-        var steps = fit.isMissingNode()
-                ? usual.steps()
-                : list(fit.path("steps"), step -> choice(Slot.FitStep.class, step, null));
+        var steps =
+                fit.isMissingNode() ? usual.steps() : list(fit.path("steps"), step -> choice(Slot.FitStep.class, step));
         return new Slot.Fitting(
                 steps,
                 fit.path("tracking").path("min").asDouble(usual.leastLetterSpacing()),
@@ -182,9 +181,11 @@ final class TemplateDocument {
     }
 
     static <E extends Enum<E>> E choice(Class<E> type, JsonNode written, E otherwise) {
-        return written.isMissingNode()
-                ? otherwise
-                : Enum.valueOf(type, written.asText().toUpperCase(Locale.ROOT).replace('-', '_'));
+        return written.isMissingNode() ? otherwise : choice(type, written);
+    }
+
+    private static <E extends Enum<E>> E choice(Class<E> type, JsonNode written) {
+        return Enum.valueOf(type, written.asText().toUpperCase(Locale.ROOT).replace('-', '_'));
     }
 
     private static Choices choices(JsonNode choices) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -68,13 +69,12 @@ public final class TemplateReader {
         var findings = new ArrayList<Finding>();
         var json = json(files, findings);
         var origins = json.map(root -> new Origins(new JsonPositions(JSON, root)));
-        var template = json.map(root -> read(slug, product, files, root, origins.get(), findings))
-                .orElse(null);
+        var template = json.flatMap(root -> read(slug, product, files, root, origins.get(), findings));
         boolean failed = findings.stream().anyMatch(f -> f.severity() == Finding.LintSeverity.ERROR);
         return new Traced(
                 failed
                         ? new Reading.Rejected(List.copyOf(findings))
-                        : new Reading.Read(template, List.copyOf(findings)),
+                        : new Reading.Read(template.orElseThrow(), List.copyOf(findings)),
                 origins);
     }
 
@@ -85,7 +85,7 @@ public final class TemplateReader {
         return json;
     }
 
-    private Template read(
+    private Optional<Template> read(
             String slug,
             Product product,
             SortedMap<String, byte[]> files,
@@ -98,7 +98,7 @@ public final class TemplateReader {
         var pictures = pictures(files, findings);
         if (format.isEmpty()) {
             all.addAll(findings.list());
-            return null;
+            return Optional.empty();
         }
         var faces = document.faces(product, format.get());
         var drawn = drawn(document, faces, files, pictures, all);
@@ -121,7 +121,7 @@ public final class TemplateReader {
             new TemplateCheck(template, fonts, origins, findings).check();
         }
         all.addAll(findings.list());
-        return template;
+        return Optional.of(template);
     }
 
     /// Pictures of emoji would spoil a template that prints in one ink.
@@ -152,7 +152,7 @@ public final class TemplateReader {
                     var edge = Optional.ofNullable(drawn.get(face.name())).flatMap(ArtworkReader.FaceArtwork::edge);
                     if (edge.isPresent() && !product.cut().followsOutline()) {
                         var at = new Findings(document.artwork(face.name()))
-                                .position(drawn.get(face.name())
+                                .position(Objects.requireNonNull(drawn.get(face.name()))
                                         .edges()
                                         .getFirst()
                                         .origin());

@@ -75,7 +75,7 @@ final class CombiningMarks {
     }
 
     /// Whether all marks of a letter made of parts come to lie above or below it: not every font says where. Stricter
-    /// than [#sit]: this font does not claim to have the letter, and another one will do.
+    /// than `sit`: this font does not claim to have the letter, and another one will do.
     private static boolean seated(Font font, String words) {
         var shaped = Shaper.shape(font, words.toCharArray(), 0, words.length(), false, true, List.of());
         for (int g = 0, letter = 0; g < shaped.ids().length; g++) {

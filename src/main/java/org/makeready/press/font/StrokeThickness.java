@@ -14,7 +14,8 @@ final class StrokeThickness {
     /// The mean thickness in ems; 0 for a font without these letters.
     static double of(Font font) {
         double area = 0, edge = 0;
-        for (char letter : LETTERS.toCharArray()) {
+        for (int i = 0; i < LETTERS.length(); i++) {
+            char letter = LETTERS.charAt(i);
             if (!font.covers(letter)) continue;
             var stroke = new StrokeThickness();
             Chords.of(font.outline(font.glyph(letter)), CHORDS, stroke::side);

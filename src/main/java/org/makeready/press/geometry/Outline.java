@@ -1,6 +1,7 @@
 package org.makeready.press.geometry;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /// A path of lines and cubic curves, in points, y downward. Quadratic curves are raised to cubics when built.
 /// Immutable; the same corners give the same outline.
@@ -12,7 +13,7 @@ public final class Outline {
     private final byte[] steps;
     private final double[] at;
     /// Measured when first asked for; whoever asks at the same time measures the same.
-    private Rect bounds;
+    private @Nullable Rect bounds;
 
     private Outline(byte[] steps, double[] at) {
         this.steps = steps;

@@ -109,10 +109,10 @@ public final class Imposition {
         int[] left = pieces.stream().mapToInt(Piece::copies).toArray();
         var layouts = new ArrayList<SheetLayout>();
         while (Arrays.stream(left).anyMatch(count -> count > 0)) {
-            SheetLayout best = null;
-            for (var way : ways) {
+            var best = layout(ways.getFirst(), left);
+            for (var way : ways.subList(1, ways.size())) {
                 var layout = layout(way, left);
-                if (best == null || layout.fill(pieces, rules) > best.fill(pieces, rules) + HAIR) best = layout;
+                if (layout.fill(pieces, rules) > best.fill(pieces, rules) + HAIR) best = layout;
             }
             best.placed().forEach(placed -> left[placed.piece()]--);
             layouts.add(best);

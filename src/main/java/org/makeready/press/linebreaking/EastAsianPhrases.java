@@ -64,7 +64,7 @@ public final class EastAsianPhrases {
 
     /// 0 and where each piece ends.
     private static int[] pieces(String words) {
-        var breaks = (BreakIterator) Rules.PHRASES.clone();
+        var breaks = Rules.PHRASES.clone();
         breaks.setText(words);
         return IntStream.iterate(breaks.first(), at -> at != BreakIterator.DONE, _ -> breaks.next())
                 .toArray();

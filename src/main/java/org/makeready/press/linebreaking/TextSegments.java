@@ -3,6 +3,7 @@ package org.makeready.press.linebreaking;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.makeready.press.text.Paragraph;
 
 /// A text cut wherever a line may end; a paragraph always ends one. Segment `i` runs from `start(i)` to
@@ -133,7 +134,7 @@ public final class TextSegments {
     /// the first segment of each line; null when there is none. Even = least sum of squared widths; a
     /// paragraph that ends in one short word costs as much as a full line. Exact, by dynamic programming
     /// over all breaks.
-    public int[] evenest(int lines, double limit) {
+    public int @Nullable [] evenest(int lines, double limit) {
         int count = count();
         if (lines > count) return null;
         if (lines == 1) return paragraph[count - 1] == 0 ? new int[] {0} : null;

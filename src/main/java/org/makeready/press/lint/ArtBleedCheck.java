@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.makeready.press.canvas.PaintedBounds;
 import org.makeready.press.effect.ArgbPixels;
 import org.makeready.press.finding.LintRule;
@@ -168,7 +169,7 @@ final class ArtBleedCheck implements LintCheck {
             else on.report(LintRule.BLEED_NOT_REACHED, culprit, message, fix);
         }
 
-        private static Art topmost(List<ArtLeaf> leaves, double x, double y) {
+        private static @Nullable Art topmost(List<ArtLeaf> leaves, double x, double y) {
             return leaves.reversed().stream()
                     .filter(leaf -> !(leaf.art() instanceof Art.Place)
                             && leaf.reach()

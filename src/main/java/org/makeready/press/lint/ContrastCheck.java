@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.makeready.press.colour.Ink;
@@ -50,7 +51,7 @@ final class ContrastCheck implements LintCheck {
                         new TreeMap<>(),
                         new TreeMap<>()));
                 views(on, changed).forEach((slot, view) -> {
-                    if (view.same(base.get(slot))) return;
+                    if (view.same(Objects.requireNonNull(base.get(slot)))) return;
                     for (var own : role.name().equals(slot.ink()) ? List.of(ink) : inks(on, slot))
                         view.measure(new Pair(slot, own, role.name(), ink), worst);
                 });
@@ -197,7 +198,7 @@ final class ContrastCheck implements LintCheck {
                         .filter(pair -> pair.changed.isEmpty()
                                 && pair.slot.ink().equals(role.name())
                                 && pair.ink.equals(ink)
-                                && worst.get(pair).low()
+                                && reading(pair, worst).low()
                                 && (ink.equals(role.initial()) || !readable(pair, worst)))
                         .toList();
                 if (!plain.isEmpty()) report(on, role, ink, plain, worst);
@@ -207,6 +208,10 @@ final class ContrastCheck implements LintCheck {
     }
 
     /// Whether some other colour behind it makes it readable.
+    private static ContrastReading reading(Pair pair, Map<Pair, ContrastReading> worst) {
+        return Objects.requireNonNull(worst.get(pair));
+    }
+
     private static boolean readable(Pair pair, Map<Pair, ContrastReading> worst) {
         return worst.entrySet().stream()
                 .anyMatch(other -> other.getKey().slot.equals(pair.slot)
@@ -241,7 +246,7 @@ final class ContrastCheck implements LintCheck {
         var pairs = worst.keySet().stream()
                 .filter(pair -> pair.changed.equals(other.name())
                         && pair.slot.ink().equals(role.name())
-                        && worst.get(pair).low())
+                        && reading(pair, worst).low())
                 .toList();
         if (pairs.isEmpty()) return;
         long count = pairs.stream()
@@ -249,7 +254,7 @@ final class ContrastCheck implements LintCheck {
                 .distinct()
                 .count();
         var least = pairs.stream()
-                .min(Comparator.comparingDouble(pair -> worst.get(pair).seen))
+                .min(Comparator.comparingDouble(pair -> reading(pair, worst).seen))
                 .orElseThrow();
         on.report(
                 LintRule.LOW_CONTRAST_PAIR,
@@ -264,7 +269,7 @@ final class ContrastCheck implements LintCheck {
                         count == 1 ? "is" : "are",
                         least.ink.hex(),
                         least.to.hex(),
-                        worst.get(least).seen),
+                        reading(least, worst).seen),
                 LintRule.LOW_CONTRAST_PAIR.fix());
     }
 

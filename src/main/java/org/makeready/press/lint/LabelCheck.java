@@ -81,7 +81,7 @@ final class LabelCheck implements LintCheck {
             var box = places.get(slot.name());
             if (box == null || !(slot instanceof Slot.Text)) continue;
             var later = before.stream()
-                    .filter(other -> after(places.get(other.name()), box))
+                    .filter(other -> places.containsKey(other.name()) && after(places.get(other.name()), box))
                     .findFirst();
             later.ifPresent(other -> on.report(
                     LintRule.READING_ORDER,

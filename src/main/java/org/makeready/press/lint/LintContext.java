@@ -51,7 +51,7 @@ record LintContext(
     }
 
     List<ArtLeaf> leaves(Face face) {
-        return byFace.get(face.name());
+        return byFace.getOrDefault(face.name(), List.of());
     }
 
     /// Of all faces, one after the other.

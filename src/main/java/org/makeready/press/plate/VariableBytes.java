@@ -2,6 +2,7 @@ package org.makeready.press.plate;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Objects;
 import org.makeready.press.colour.Blend;
 import org.makeready.press.colour.Ink;
 import org.makeready.press.colour.Tint;
@@ -31,7 +32,7 @@ public sealed interface VariableBytes {
         private static Ink ink(Tint tint, Map<String, Ink> inks) {
             return switch (tint) {
                 case Tint.Fixed(Ink ink) -> ink;
-                case Tint.PaletteRole(String role) -> inks.get(role);
+                case Tint.PaletteRole(String role) -> Objects.requireNonNull(inks.get(role), role);
             };
         }
     }

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.makeready.press.artwork.Clip;
@@ -198,7 +199,8 @@ public final class SampleSheet {
                             template,
                             place,
                             slot,
-                            fonts.font(chosen.get(slot.name())).orElseThrow())
+                            fonts.font(Objects.requireNonNull(chosen.get(slot.name())))
+                                    .orElseThrow())
                     .longest(trial)
                     .ifPresent(some -> words.put(slot.name(), some));
         }

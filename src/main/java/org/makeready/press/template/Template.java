@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.makeready.press.artwork.Raster;
 import org.makeready.press.colour.Ink;
@@ -54,6 +55,11 @@ public record Template(
     public Template withArt(Map<String, List<Art>> art) {
         var other = new Artwork(faces(), art, pictures());
         return new Template(identity, facts, other, palette, slots, samples);
+    }
+
+    /// The art of one of its faces, bottom first.
+    public List<Art> art(Face face) {
+        return Objects.requireNonNull(art.get(face.name()), face.name());
     }
 
     public String slug() {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.makeready.press.font.Fallbacks;
 import org.makeready.press.font.Font;
 import org.makeready.press.item.EmojiPicture;
@@ -23,7 +24,7 @@ public final class Paragraph {
     private final Map<Integer, EmojiPicture> pictures = new HashMap<>();
     /// Characters that begin a run whatever their font.
     private final BitSet cuts = new BitSet();
-    private final Bidi bidi;
+    private final @Nullable Bidi bidi;
     private final TreeSet<String> missing = new TreeSet<>();
 
     /// A text of one paragraph.

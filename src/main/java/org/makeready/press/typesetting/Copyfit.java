@@ -3,7 +3,9 @@ package org.makeready.press.typesetting;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.makeready.press.design.FitAttempt;
 import org.makeready.press.template.Slot.FitStep;
 
@@ -29,7 +31,7 @@ final class Copyfit {
     }
 
     /// One way to set the text; `level` is how far it is tightened.
-    private record Candidate(int font, int lines, int level, double size, MeasuredText.Arranged arranged) {}
+    private record Candidate(int font, int lines, int level, double size, MeasuredText.@Nullable Arranged arranged) {}
 
     Fit fit() {
         var own = copies.measured(0, 0);
@@ -89,7 +91,7 @@ final class Copyfit {
         return new Candidate(font, lines, 0, size, null);
     }
 
-    private Candidate candidate(int font, int lines) {
+    private @Nullable Candidate candidate(int font, int lines) {
         if (!copies.measured(font, 0).missing().isEmpty()) return null;
         var loose = at(font, lines, 0);
         if (!tightens() || loose == null || loose.size >= (tightensFirst() ? box.largest() : box.floor()))
@@ -98,7 +100,7 @@ final class Copyfit {
         return tight == null ? null : leastTightened(tight, tightensFirst() ? tight.size : box.floor());
     }
 
-    private Candidate large(Candidate candidate) {
+    private @Nullable Candidate large(@Nullable Candidate candidate) {
         return candidate == null || candidate.size < box.floor() ? null : candidate;
     }
 
@@ -119,7 +121,7 @@ final class Copyfit {
     }
 
     /// Null when the text cannot be cut into so many lines.
-    private Candidate at(int font, int lines, int level) {
+    private @Nullable Candidate at(int font, int lines, int level) {
         var arranged = copies.measured(font, level).arrange(lines, copies.lineHeight(level), box);
         return arranged == null ? null : new Candidate(font, lines, level, rounded(arranged.size()), arranged);
     }
@@ -143,16 +145,17 @@ final class Copyfit {
     }
 
     private Fit.Fitted fitted(Candidate best) {
-        if (best.level == 0) return fitted(best, best.arranged, 0, 0);
+        var asFound = Objects.requireNonNull(best.arranged);
+        if (best.level == 0) return fitted(best, asFound, 0, 0);
         if (stillFits(best, 0, best.level) instanceof MeasuredText.Arranged arranged)
             return fitted(best, arranged, 0, best.level);
         if (stillFits(best, best.level, 0) instanceof MeasuredText.Arranged arranged)
             return fitted(best, arranged, best.level, 0);
-        return fitted(best, best.arranged, best.level, best.level);
+        return fitted(best, asFound, best.level, best.level);
     }
 
     /// Letters or lines that need not come closer at this size, do not; null when they must.
-    private MeasuredText.Arranged stillFits(Candidate best, int letters, int lines) {
+    private MeasuredText.@Nullable Arranged stillFits(Candidate best, int letters, int lines) {
         var arranged = copies.measured(best.font, letters).arrange(best.lines, copies.lineHeight(lines), box);
         return arranged != null && rounded(arranged.size()) >= best.size ? arranged : null;
     }
@@ -197,7 +200,7 @@ final class Copyfit {
         return trials.stream()
                 .sorted(Comparator.comparingDouble(Trial::excess))
                 .limit(TOLD)
-                .sorted(Comparator.comparingInt(Trial::font).thenComparing(Trial::lines))
+                .sorted(Comparator.comparingInt(Trial::font).thenComparingInt(Trial::lines))
                 .flatMap(t -> measured(t, tightest, lineHeight).stream())
                 .toList();
     }

@@ -89,7 +89,7 @@ final class CurvedLine {
         for (var letter : letters) {
             if (letter.blank()) continue;
             var spot = spot(letter, size, ruler);
-            if (last != null && !clear(last, before, letter, spot, size)) return false;
+            if (last != null && before != null && !clear(last, before, letter, spot, size)) return false;
             before = spot;
             last = letter;
         }

@@ -3,6 +3,7 @@ package org.makeready.press.typesetting;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.makeready.press.font.Fallbacks;
 import org.makeready.press.linebreaking.TextSegments;
 import org.makeready.press.text.ClusterFonts;
@@ -83,6 +84,7 @@ final class MeasuredText {
     /// The words in exactly so many lines, as large as they can be and then as even; null when they
     /// cannot be cut so. Breaks are chosen by prefix sums, then each line is shaped on its own and the
     /// size follows its true width and ink.
+    @Nullable
     Arranged arrange(int lines, double lineHeight, TextBox box) {
         double narrowest = segments.narrowest(lines);
         double size = Math.min(bound(lines, lineHeight, box), box.width() / narrowest);
@@ -101,6 +103,7 @@ final class MeasuredText {
     }
 
     /// @return null when the words cannot be cut into so many lines
+    @Nullable
     Excess excess(int lines, double lineHeight, TextBox box) {
         int[] firsts = segments.evenest(lines, Math.max(segments.narrowest(lines), box.width() / box.floor()) * LEEWAY);
         if (firsts == null) return null;

@@ -5,6 +5,7 @@ import com.ibm.icu.lang.UProperty;
 import com.ibm.icu.lang.UScript;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.makeready.press.font.Font;
 
 /// The part of a block of lines the eye takes for its height, at size 1, y downward from the first baseline: from the
@@ -60,7 +61,7 @@ record OpticalHeight(double top, double bottom) {
                         : new OpticalHeight(-font.capHeight(), 0);
     }
 
-    private OpticalHeight and(OpticalHeight other) {
+    private OpticalHeight and(@Nullable OpticalHeight other) {
         return other == null ? this : new OpticalHeight(Math.min(top, other.top), Math.max(bottom, other.bottom));
     }
 
@@ -72,14 +73,14 @@ record OpticalHeight(double top, double bottom) {
     }
 
     /// Arabic hangs about its baseline: an alef above it, half a reh below.
-    private static OpticalHeight arabic(Font font) {
+    private static @Nullable OpticalHeight arabic(Font font) {
         if (!font.covers(ALEF) || !font.covers(REH)) return null;
         return new OpticalHeight(
                 font.ink(font.glyph(ALEF)).y(),
                 Math.max(0, font.ink(font.glyph(REH)).bottom()) / 2);
     }
 
-    private static OpticalHeight typical(int script, Font font) {
+    private static @Nullable OpticalHeight typical(int script, Font font) {
         return TYPICAL.getOrDefault(script, "")
                 .codePoints()
                 .filter(font::covers)

@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Weigher;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.makeready.press.text.Typeface;
 
 /// What was set before, so that the same words cost no shaping again: a customer changes one text of a card at a time,
@@ -15,8 +16,8 @@ public final class TextCache {
     /// A picture of an emoji weighs as much as so many glyphs.
     private static final int PICTURE_GLYPHS = 100;
 
-    private final Cache<ShapedRuns.RunKey, ShapedRuns.ShapedRun> runs;
-    private final Cache<FitKey, Fit> fits;
+    private final @Nullable Cache<ShapedRuns.RunKey, ShapedRuns.ShapedRun> runs;
+    private final @Nullable Cache<FitKey, Fit> fits;
 
     /// @param bytes about how much memory to use; 0 keeps nothing
     public TextCache(long bytes) {
@@ -41,7 +42,7 @@ public final class TextCache {
     }
 
     /// Work is done by whoever asks: the press starts no threads.
-    private static <K, V> Cache<K, V> cache(long bytes, Weigher<K, V> weigher) {
+    private static <K, V> @Nullable Cache<K, V> cache(long bytes, Weigher<K, V> weigher) {
         return bytes == 0
                 ? null
                 : Caffeine.newBuilder()

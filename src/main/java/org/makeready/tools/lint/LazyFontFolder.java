@@ -42,7 +42,7 @@ final class LazyFontFolder implements FontSupply {
     public Optional<Font> font(String id) {
         var likely = folders.stream()
                 .filter(folder -> id.startsWith(name(folder)))
-                .sorted(Comparator.comparing((Path folder) -> name(folder).length())
+                .sorted(Comparator.comparingInt((Path folder) -> name(folder).length())
                         .reversed());
         var others = folders.stream().filter(folder -> !id.startsWith(name(folder)));
         return Stream.concat(likely, others)

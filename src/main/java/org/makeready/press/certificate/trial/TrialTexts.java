@@ -47,7 +47,7 @@ final class TrialTexts {
         return LATIN.chars()
                 .filter(font::covers)
                 .boxed()
-                .sorted(Comparator.comparing((Integer c) -> -font.advance(font.glyph(c)))
+                .sorted(Comparator.comparingDouble((Integer c) -> -font.advance(font.glyph(c)))
                         .thenComparing(c -> c))
                 .limit(4)
                 .map(Character::toString)

@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /// How much closer or wider a font sets two neighbouring glyphs (OpenType 'GPOS', feature `kern`, lookup type 2, also
 /// by way of an extension, type 9). The shaper kerns by itself; this is for glyphs that were replaced after shaping.
@@ -42,7 +44,7 @@ public final class PairKerning {
         return sum;
     }
 
-    private TreeSet<Integer> kernLookups(int list) {
+    private Set<Integer> kernLookups(int list) {
         var found = new TreeSet<Integer>();
         int count = Sfnt.u16(gpos, list);
         for (int i = 0; i < count; i++) {
@@ -75,7 +77,7 @@ public final class PairKerning {
     }
 
     /// Null when the table says nothing about the pair.
-    private Integer value(int table, int number, int first, int second) {
+    private @Nullable Integer value(int table, int number, int first, int second) {
         int firstFormat = Sfnt.u16(gpos, table + 4);
         int size = 2 * (Integer.bitCount(firstFormat) + Integer.bitCount(Sfnt.u16(gpos, table + 6)));
         return switch (Sfnt.u16(gpos, table)) {
@@ -89,7 +91,7 @@ public final class PairKerning {
         };
     }
 
-    private Integer byGlyph(int set, int second, int firstFormat, int size) {
+    private @Nullable Integer byGlyph(int set, int second, int firstFormat, int size) {
         int count = Sfnt.u16(gpos, set);
         for (int i = 0; i < count; i++) {
             if (Sfnt.u16(gpos, set + 2 + i * size) == second) return advance(set + 4 + i * size, firstFormat);

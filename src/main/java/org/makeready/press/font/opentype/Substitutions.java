@@ -44,7 +44,8 @@ public final class Substitutions {
         var order = new TreeSet<Integer>();
         for (var feature : wanted) order.addAll(features.getOrDefault(feature, new TreeSet<>()));
         int replaced = glyph;
-        for (int lookup : order) replaced = lookups.get(lookup).getOrDefault(replaced, replaced);
+        for (int lookup : order)
+            replaced = lookups.getOrDefault(lookup, Map.of()).getOrDefault(replaced, replaced);
         return replaced;
     }
 

@@ -2,6 +2,7 @@ package org.makeready.press.preflight.content;
 
 import java.awt.geom.Rectangle2D;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.makeready.press.preflight.PreflightMeasures;
 import org.makeready.press.preflight.PreflightRule;
 import org.makeready.press.preflight.page.PaintedObject;
@@ -16,8 +17,8 @@ final class TechnicalInkCheck implements PageCheck {
     private static final int NOTICED = 32;
     private static final Set<String> NOT_FOR_ARTWORK = Set.of("Structural", "White", "Varnish");
     private final PageContext side;
-    private byte[] wantedWhite;
-    private byte[] wantedCut;
+    private byte @Nullable [] wantedWhite;
+    private byte @Nullable [] wantedCut;
 
     TechnicalInkCheck(PageContext side) {
         this.side = side;
@@ -81,7 +82,11 @@ final class TechnicalInkCheck implements PageCheck {
                                 "only technical inks"));
         if (wantedWhite != null)
             side.findings()
-                    .add(PreflightRule.WHITE_NOT_LAST, painted.bounds(), "artwork over the white ink", "white ink on top");
+                    .add(
+                            PreflightRule.WHITE_NOT_LAST,
+                            painted.bounds(),
+                            "artwork over the white ink",
+                            "white ink on top");
     }
 
     @Override
@@ -113,7 +118,7 @@ final class TechnicalInkCheck implements PageCheck {
                 around = around == null ? pixel : around.createUnion(pixel);
             }
         }
-        if (lost > LOST_PIXELS && lost > LOST * all) {
+        if (around != null && lost > LOST_PIXELS && lost > LOST * all) {
             side.findings()
                     .add(
                             PreflightRule.TECHNICAL_LOST,

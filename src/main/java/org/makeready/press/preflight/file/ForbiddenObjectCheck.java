@@ -96,8 +96,7 @@ final class ForbiddenObjectCheck {
         }
         if (dictionary.containsKey(OPEN_ACTION))
             findings.add(PreflightRule.ACTIONS, "an action on opening the file (OpenAction)", "nothing");
-        if (dictionary.containsKey(AA))
-            findings.add(PreflightRule.ACTIONS, "an automatic action (AA)", "nothing");
+        if (dictionary.containsKey(AA)) findings.add(PreflightRule.ACTIONS, "an automatic action (AA)", "nothing");
         if (dictionary.getDictionaryObject(COSName.A) instanceof COSDictionary action
                 && action.getCOSName(COSName.S) != null) {
             findings.add(

@@ -39,6 +39,7 @@ import org.apache.pdfbox.pdmodel.graphics.state.PDGraphicsState;
 import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
 import org.apache.pdfbox.util.Matrix;
 import org.apache.pdfbox.util.Vector;
+import org.jspecify.annotations.Nullable;
 import org.makeready.press.preflight.separation.Brush;
 import org.makeready.press.preflight.separation.FileInks;
 import org.makeready.press.preflight.separation.GradientSource;
@@ -94,7 +95,7 @@ public final class PageInterpreter extends PDFGraphicsStreamEngine {
         try {
             processPage(getPage());
         } catch (IOException | PageTooComplex e) {
-            watcher.drawingFailed(e.getMessage());
+            watcher.drawingFailed(String.valueOf(e.getMessage()));
         } catch (StackOverflowError e) {
             watcher.drawingFailed("endless nesting");
         }
@@ -391,7 +392,7 @@ public final class PageInterpreter extends PDFGraphicsStreamEngine {
         } catch (NoninvertibleTransformException flat) {
             watcher.drawingFailed("a picture that is flattened to a line");
         } catch (IOException | UncheckedIOException unreadable) {
-            watcher.drawingFailed("a picture: " + (image.getCOSObject().getDictionaryObject(COSName.FILTER)));
+            watcher.drawingFailed("a picture: " + image.getCOSObject().getDictionaryObject(COSName.FILTER));
         }
     }
 
@@ -517,7 +518,7 @@ public final class PageInterpreter extends PDFGraphicsStreamEngine {
     }
 
     /// The soft mask of the graphics state, drawn once; null when there is none.
-    private byte[] mask() throws IOException {
+    private byte @Nullable [] mask() throws IOException {
         var mask = getGraphicsState().getSoftMask();
         return mask == null ? null : masks.of(mask, this::drawMaskGroup);
     }

@@ -2,6 +2,7 @@ package org.makeready.press.preflight.separation;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import org.jspecify.annotations.Nullable;
 
 /// What lies beneath the thing about to be painted.
 public final class PageBackdrop {
@@ -48,7 +49,7 @@ public final class PageBackdrop {
     /// Adds what is about to be painted to a picture of the page, as darkly as `amount` (from 0 to 1).
     ///
     /// @param wanted one byte for each pixel of the grid; made when it is null
-    public byte[] markOn(byte[] wanted, double amount) {
+    public byte[] markOn(byte @Nullable [] wanted, double amount) {
         var marked = wanted == null ? new byte[top().width() * top().height()] : wanted;
         for (int row = 0, i = 0; row < covered.height(); row++) {
             for (int column = 0; column < covered.width(); column++, i++) {

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.util.Matrix;
+import org.jspecify.annotations.Nullable;
 
 /// The pixels a part of a page is looked at through, and what shapes cover of them. Row 0 is at the top.
 public final class PixelGrid {
@@ -26,7 +27,7 @@ public final class PixelGrid {
     private final AffineTransform toPixels;
     private final int width;
     private final int height;
-    private BufferedImage scratch;
+    private @Nullable BufferedImage scratch;
     /// By identity: a clip stays for many objects.
     private final Map<Integer, CachedClip> clips = new LinkedHashMap<>();
 

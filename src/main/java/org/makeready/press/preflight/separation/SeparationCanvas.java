@@ -1,6 +1,7 @@
 package org.makeready.press.preflight.separation;
 
 import org.apache.pdfbox.pdmodel.graphics.blend.BlendMode;
+import org.jspecify.annotations.Nullable;
 
 /// One separation for each ink, as amounts from 0 to 255; either paper, or a transparent layer that is laid on another
 /// canvas later. An ink nobody has used yet has no separation.
@@ -10,10 +11,10 @@ public final class SeparationCanvas {
     private final int height;
     private final byte[][] separations = new byte[FileInks.MOST][];
     /// How opaque each pixel is; paper is opaque everywhere and has none.
-    private final byte[] alpha;
+    private final byte @Nullable [] alpha;
     private final float[] amounts = new float[FileInks.MOST];
 
-    private SeparationCanvas(int width, int height, byte[] alpha) {
+    private SeparationCanvas(int width, int height, byte @Nullable [] alpha) {
         this.width = width;
         this.height = height;
         this.alpha = alpha;
@@ -38,7 +39,7 @@ public final class SeparationCanvas {
     }
 
     /// How one thing meets what lies beneath; `mask` further thins it out where it is not null.
-    public record PaintSettings(int touched, double alpha, BlendMode blend, byte[] mask) {}
+    public record PaintSettings(int touched, double alpha, BlendMode blend, byte @Nullable [] mask) {}
 
     /// Paints what is covered with ink, as the settings say.
     public void paint(PixelCoverage covered, InkSource source, PaintSettings meeting) {

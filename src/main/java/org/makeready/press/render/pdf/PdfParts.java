@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -126,7 +127,7 @@ public final class PdfParts {
 
     /// The name of a layer that was set up before.
     public String layer(Object layer) {
-        return names.known(layer);
+        return Objects.requireNonNull(names.known(layer));
     }
 
     /// The colour space whose only colour is the role's ink.

@@ -100,8 +100,7 @@ public final class PdfPlate implements Plate {
         var file = body.continued(out);
         var parts = new PdfParts(
                 file, names.continued(), PdfInks.decided(COLOURS, out, composition.inks()), Lettering.TEXT, resources);
-        roles.forEach((role, number) ->
-                file.object(number, COLOURS.only(composition.inks().get(role))));
+        roles.forEach((role, number) -> file.object(number, COLOURS.only(composition.ink(role))));
         for (var group : groups) group.print(composition, parts);
         for (var page : pages) {
             var content = new ByteWriter(streamRoom.get());
@@ -121,8 +120,7 @@ public final class PdfPlate implements Plate {
         var bleed = face.bleedBox();
         var paper = new Rect(0, 0, bleed.width(), bleed.height());
         int content = body.reserve();
-        pages.add(new Page(
-                content, paper, content(template.art().get(face.name()), face, new PdfCompiler(parts, paper, groups))));
+        pages.add(new Page(content, paper, content(template.art(face), face, new PdfCompiler(parts, paper, groups))));
         var trim = face.trimBox();
         var trimOnPage = new Rect(trim.x() - bleed.x(), bleed.bottom() - trim.bottom(), trim.width(), trim.height());
         return body.object("<< /Type /Page /Parent " + parent + " 0 R /MediaBox " + PdfForms.rectangle(paper)

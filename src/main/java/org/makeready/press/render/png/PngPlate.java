@@ -78,7 +78,7 @@ public final class PngPlate implements Plate {
                 key.width() / face.trim().width().pt(),
                 key.height() / face.trim().height().pt());
         var page = new Rectangle(key.width(), key.height());
-        var art = composition.template().art().get(face.name());
+        var art = composition.template().art(face);
         int split = 0;
         while (split < art.size() && !live(art.get(split), composition)) split++;
         var base = PixelLayer.empty(page, toPixels);

@@ -40,9 +40,8 @@ record PrintArt(List<Page> pages, List<VariableForm> groups) {
         var groups = new ArrayList<VariableForm>();
         var pages = new ArrayList<Page>();
         for (var face : template.faces()) {
-            var sheet = PrintPage.of(face, template.art().get(face.name()), setup, pages.isEmpty());
-            pages.add(new Page(
-                    sheet, art(template.art().get(face.name()), sheet, new PdfCompiler(parts, sheet.bleed(), groups))));
+            var sheet = PrintPage.of(face, template.art(face), setup, pages.isEmpty());
+            pages.add(new Page(sheet, art(template.art(face), sheet, new PdfCompiler(parts, sheet.bleed(), groups))));
         }
         return new PrintArt(List.copyOf(pages), List.copyOf(groups));
     }

@@ -7,9 +7,11 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.makeready.press.geometry.Rect;
 import org.makeready.press.hash.Sha256;
 import org.makeready.press.render.pdf.syntax.PdfBody;
@@ -81,7 +83,7 @@ final class PrintFileReader {
                 box(node, "TrimBox"),
                 box(node, "BleedBox"),
                 reference(node, "Resources"),
-                stream(content),
+                Objects.requireNonNull(stream(content)),
                 dictionary(content).contains("/FlateDecode")));
         resources.add(pages.getLast().resources);
     }
@@ -108,7 +110,7 @@ final class PrintFileReader {
         return text.substring(start, stream >= 0 && stream < end ? stream : end);
     }
 
-    private byte[] stream(int number) {
+    private byte @Nullable [] stream(int number) {
         var dictionary = dictionary(number);
         var length = LENGTH.matcher(dictionary);
         if (!length.find()) return null;
@@ -170,7 +172,7 @@ final class PrintFileReader {
                 return dictionary.contains("/Subtype /Form") || file.resources.contains(number);
             }
 
-            private int write(int number, String dictionary, byte[] stream) {
+            private int write(int number, String dictionary, byte @Nullable [] stream) {
                 if (dictionary.contains("/Type /OCG")) layers.add(number);
                 if (stream == null) {
                     body.object(number, dictionary);
@@ -185,7 +187,7 @@ final class PrintFileReader {
                 return number;
             }
 
-            private String key(String dictionary, byte[] stream) {
+            private String key(String dictionary, byte @Nullable [] stream) {
                 return stream == null ? dictionary : dictionary + Sha256.hex(stream);
             }
         }

@@ -83,8 +83,7 @@ public final class PrintPlate implements Plate {
                 PdfInks.decided(colours, out, composition.inks()),
                 setup.lettering(),
                 resources);
-        roles.forEach((role, number) ->
-                file.object(number, colours.only(composition.inks().get(role))));
+        roles.forEach((role, number) -> file.object(number, colours.only(composition.ink(role))));
         for (var group : art.groups()) group.print(composition, parts);
         for (int page = 0; page < contents.length; page++) {
             file.stream(

@@ -100,9 +100,7 @@ public final class PrintRun {
         var own = names.inside();
         var parts = parts(own, composition);
         var art = PrintArt.set(template, setup, parts);
-        parts.roles()
-                .forEach((role, number) ->
-                        body.object(number, colours.only(composition.inks().get(role))));
+        parts.roles().forEach((role, number) -> body.object(number, colours.only(composition.ink(role))));
         var inked = new Inked(art, own, parts);
         roles = List.copyOf(parts.inked());
         sets.put(inks(composition), inked);

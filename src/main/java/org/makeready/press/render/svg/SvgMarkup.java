@@ -1,5 +1,6 @@
 package org.makeready.press.render.svg;
 
+import org.jspecify.annotations.Nullable;
 import org.makeready.press.bytes.ByteWriter;
 import org.makeready.press.geometry.Transform;
 
@@ -69,7 +70,7 @@ final class SvgMarkup {
         return this;
     }
 
-    private static String entity(char c) {
+    private static @Nullable String entity(char c) {
         return switch (c) {
             case '&' -> "&amp;";
             case '<' -> "&lt;";

@@ -89,7 +89,7 @@ abstract sealed class SvgNames {
         void ink(Tint tint) {
             var ink = switch (tint) {
                 case Tint.Fixed(Ink fixed) -> fixed;
-                case Tint.PaletteRole(String role) -> composition.inks().get(role);
+                case Tint.PaletteRole(String role) -> composition.ink(role);
             };
             markup.out().ascii('#').hex(ink.rgb(), 6);
         }

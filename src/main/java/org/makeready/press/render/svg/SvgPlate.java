@@ -3,6 +3,7 @@ package org.makeready.press.render.svg;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -42,9 +43,7 @@ public final class SvgPlate implements Plate {
     public static SvgPlate of(Template template) {
         var faces = new LinkedHashMap<String, PlateContent>();
         for (var face : template.faces())
-            faces.put(
-                    face.name(),
-                    new SvgCompiler(faces.size()).compile(template.art().get(face.name())));
+            faces.put(face.name(), new SvgCompiler(faces.size()).compile(template.art(face)));
         return new SvgPlate(template, faces, Optional.empty());
     }
 
@@ -98,7 +97,7 @@ public final class SvgPlate implements Plate {
                     Transform.translate(x, 0),
                     new Clip.Inside(face.edge(), false),
                     1,
-                    () -> layer(faces.get(face.name()), layer)
+                    () -> layer(Objects.requireNonNull(faces.get(face.name())), layer)
                             .print(out, composition, (item, _) -> drawing.item(item)));
             x += face.trim().width().pt() + GAP;
         }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.batik.anim.dom.SVGDOMImplementation;
@@ -65,7 +66,7 @@ public final class BatikDrawing {
 
     /// The element made of this markup.
     public Element element(Markup markup) {
-        return elements.get(markup);
+        return Objects.requireNonNull(elements.get(markup));
     }
 
     BridgeContext context() {

@@ -42,8 +42,7 @@ public final class BlendRasterizer {
         var lower = ArtContents.of(backdrop, reach.get());
         if (lower.reach().isEmpty()) return parts;
         if (!isUnchanging(upper, at, "is in artwork with a blend mode")
-                | !isUnchanging(lower, at, "is below artwork with a blend mode"))
-            return List.of();
+                | !isUnchanging(lower, at, "is below artwork with a blend mode")) return List.of();
         double left = Math.floor(reach.get().x() * ArtPixels.PER_POINT),
                 top = Math.floor(reach.get().y() * ArtPixels.PER_POINT);
         double width = Math.ceil(reach.get().right() * ArtPixels.PER_POINT) - left,

@@ -85,6 +85,8 @@ public final class FilterReader {
                 .sum();
     }
 
+    /// Where it stands changes from step to step and is set before each.
+    @SuppressWarnings("NullAway.Init")
     private final class FilterReading {
         private final FilterFrame frame;
         private final boolean shares;

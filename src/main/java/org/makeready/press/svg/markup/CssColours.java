@@ -68,6 +68,6 @@ final class CssColours {
     }
 
     private static int byteOf(double channel) {
-        return (int) Math.clamp(Math.round(channel), 0, 255);
+        return Math.clamp(Math.round(channel), 0, 255);
     }
 }

@@ -3,6 +3,7 @@ package org.makeready.press.svg.markup;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.makeready.press.finding.Findings;
@@ -165,7 +166,7 @@ public final class CssProfile {
         } else if (SHAPES_ONLY.containsKey(property)) {
             if (!SHAPES_ONLY.get(property).contains(lower)) {
                 refuse(
-                        RULES.get(property),
+                        Objects.requireNonNull(RULES.get(property)),
                         at,
                         property,
                         value,

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -17,6 +18,7 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.jspecify.annotations.Nullable;
 import org.makeready.press.finding.Edit;
 import org.makeready.press.finding.Findings;
 import org.makeready.press.finding.LintRule;
@@ -37,8 +39,8 @@ public final class MarkupParser {
     private final Limits limits;
     private final Findings findings;
     private final ForeignNamespaces foreign = new ForeignNamespaces();
-    private SourceTags tags;
-    private SourceLines lines;
+    private @Nullable SourceTags tags;
+    private @Nullable SourceLines lines;
     /// Elements that are kept, and start tags met so far.
     private int elements;
     private int met;
@@ -46,6 +48,14 @@ public final class MarkupParser {
     public MarkupParser(Limits limits, Findings findings) {
         this.limits = limits;
         this.findings = findings;
+    }
+
+    private SourceLines lines() {
+        return Objects.requireNonNull(lines);
+    }
+
+    private SourceTags tags() {
+        return Objects.requireNonNull(tags);
     }
 
     /// The root element; empty when a finding says why not.
@@ -107,7 +117,9 @@ public final class MarkupParser {
 
     /// Where the last start tag begins.
     private Position here(XMLStreamReader xml) {
-        return met <= tags.count() ? lines.position(findings.file(), tags.start(met - 1)) : place(xml.getLocation());
+        return met <= tags().count()
+                ? lines().position(findings.file(), tags().start(met - 1))
+                : place(xml.getLocation());
     }
 
     /// ASCII-based encodings only: nothing may hide from checks that look at the bytes (UTF-16, UTF-7, EBCDIC).
@@ -125,7 +137,7 @@ public final class MarkupParser {
         if (typed && doctype.group(1) != null || text.contains("<!ENTITY")) {
             findings.add(
                     LintRule.DOCTYPE,
-                    lines.position(findings.file(), typed ? doctype.start() : text.indexOf("<!ENTITY")),
+                    lines().position(findings.file(), typed ? doctype.start() : text.indexOf("<!ENTITY")),
                     "The DOCTYPE declares entities%s."
                             .formatted(text.contains("ns_ai") ? ", which Illustrator writes for its own data" : ""),
                     text.contains("ns_ai")
@@ -136,7 +148,7 @@ public final class MarkupParser {
         if (typed) {
             findings.add(
                     LintRule.OLD_DOCTYPE,
-                    lines.position(findings.file(), doctype.start()),
+                    lines().position(findings.file(), doctype.start()),
                     "The DOCTYPE is ignored.",
                     LintRule.OLD_DOCTYPE.fix(),
                     new Edit.RemoveDoctype(findings.file()));

@@ -252,9 +252,10 @@ public final class SvgProfile {
                                     own,
                                     "Use the transform attribute."));
         }
-        if (origin == null || kept.getOrDefault("transform", "").isBlank()) return;
+        var transform = kept.getOrDefault("transform", "");
+        if (origin == null || transform.isBlank()) return;
         var point = origin;
-        CssTransform.about(point, kept.get("transform"))
+        CssTransform.about(point, transform)
                 .ifPresentOrElse(
                         t -> kept.put("transform", t),
                         () -> css.refuse(

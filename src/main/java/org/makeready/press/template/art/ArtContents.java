@@ -19,7 +19,6 @@ import org.makeready.press.template.Art;
 public final class ArtContents {
     /// How far words may stand off the line they follow, in points.
     private static final double OFF_LINE = 72;
-    private final Rect within;
     private final Set<String> slots = new HashSet<>();
     private final Set<String> options = new HashSet<>();
     private final Set<Tint> tints = new HashSet<>();
@@ -27,13 +26,11 @@ public final class ArtContents {
     private boolean opaque = true;
     private Optional<Rect> reach = Optional.empty();
 
-    private ArtContents(Rect within) {
-        this.within = within;
-    }
+    private ArtContents() {}
 
     /// What this art holds within a rectangle, in the same space.
     public static ArtContents of(List<Art> art, Rect within) {
-        var contents = new ArtContents(within);
+        var contents = new ArtContents();
         contents.collect(art, Transform.IDENTITY, within);
         return contents;
     }

@@ -6,6 +6,7 @@ import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.makeready.press.artwork.Raster;
 import org.makeready.press.canvas.PixelCanvas;
@@ -55,7 +56,7 @@ public final class ArtPixels {
     private Ink ink(Tint tint) {
         return switch (tint) {
             case Tint.Fixed(Ink ink) -> ink;
-            case Tint.PaletteRole(String role) -> inks.get(role);
+            case Tint.PaletteRole(String role) -> Objects.requireNonNull(inks.get(role), role);
         };
     }
 

@@ -1,13 +1,15 @@
 package org.makeready.press.render.pdf.syntax;
 
+import org.jspecify.annotations.Nullable;
+
 /// The tree of a file's pages (ISO 32000-2, 7.7.3.2), as readers can find one of a million quickly: three branches
 /// deep, none with more than a few hundred twigs. It is written while pages come, none of which it remembers.
 public final class PageTree {
     private static final int MOST = 256;
     private final PdfBody body;
     private final Branch root;
-    private Branch middle;
-    private Branch twig;
+    private @Nullable Branch middle;
+    private @Nullable Branch twig;
 
     /// @param parent that of the root is nobody
     private record Branch(int number, int parent, StringBuilder kids, int[] counts) {
@@ -49,25 +51,35 @@ public final class PageTree {
     public int parent() {
         if (twig != null && twig.full()) closeTwig();
         if (middle != null && middle.full() && twig == null) closeMiddle();
-        if (middle == null) middle = Branch.of(body.reserve(), root.number);
-        if (twig == null) twig = Branch.of(body.reserve(), middle.number);
-        return twig.number;
+        return twig().number;
     }
 
     /// Adds a page, whose parent must be the [#parent()] asked for last.
     public void add(int page) {
-        twig.add(page, 1);
+        twig().add(page, 1);
+    }
+
+    private Branch middle() {
+        if (middle == null) middle = Branch.of(body.reserve(), root.number);
+        return middle;
+    }
+
+    private Branch twig() {
+        if (twig == null) twig = Branch.of(body.reserve(), middle().number);
+        return twig;
     }
 
     private void closeTwig() {
-        twig.write(body);
-        middle.add(twig.number, twig.counts[Branch.PAGES]);
+        var closed = twig();
+        closed.write(body);
+        middle().add(closed.number, closed.counts[Branch.PAGES]);
         twig = null;
     }
 
     private void closeMiddle() {
-        middle.write(body);
-        root.add(middle.number, middle.counts[Branch.PAGES]);
+        var closed = middle();
+        closed.write(body);
+        root.add(closed.number, closed.counts[Branch.PAGES]);
         middle = null;
     }
 

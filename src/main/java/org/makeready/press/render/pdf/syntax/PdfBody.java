@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.zip.Deflater;
+import org.jspecify.annotations.Nullable;
 import org.makeready.press.bytes.ByteWriter;
 
 /// The numbered objects of a PDF file in the making and where each begins (ISO 32000-2, 7.5).
@@ -29,7 +30,7 @@ public final class PdfBody {
     private final Optional<OutputStream> to;
     /// How many bytes went there.
     private long gone;
-    private Deflater deflater;
+    private @Nullable Deflater deflater;
 
     private PdfBody(ByteWriter out, Optional<OutputStream> to, byte[] table, int next) {
         this.out = out;

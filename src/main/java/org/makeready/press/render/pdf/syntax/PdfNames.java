@@ -3,6 +3,7 @@ package org.makeready.press.render.pdf.syntax;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.makeready.press.bytes.ByteWriter;
 
 /// What the content of a file refers to by name: one dictionary for all its streams (ISO 32000-2, 7.8.3).
@@ -24,14 +25,14 @@ public final class PdfNames {
         }
     }
 
-    private final PdfNames before;
+    private final @Nullable PdfNames before;
     /// Where what the whole file shares is named.
     private final PdfNames shared;
     private final char kind;
     private final Map<Object, String> names = new HashMap<>();
     private final Map<Category, ByteWriter> entries = new EnumMap<>(Category.class);
 
-    private PdfNames(PdfNames before, PdfNames shared, char kind) {
+    private PdfNames(@Nullable PdfNames before, @Nullable PdfNames shared, char kind) {
         this.before = before;
         this.shared = shared == null ? this : shared;
         this.kind = kind;
@@ -68,7 +69,7 @@ public final class PdfNames {
     }
 
     /// The name of a thing that was named before, or null.
-    public String known(Object thing) {
+    public @Nullable String known(Object thing) {
         var name = names.get(thing);
         return name == null && before != null ? before.known(thing) : name;
     }
