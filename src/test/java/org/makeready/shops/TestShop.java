@@ -165,8 +165,9 @@ public record TestShop(String id, String key, String product) {
     public void expireLeases() {
         bean(Sql.class)
                 .update(
-                        "update print_job set leased_until = clock_timestamp() - interval '1 second' where shop = ? and state = 'claimed'",
-                        id);
+                        "update print_job set leased_until = clock_timestamp() - interval '1 second' where shop = :shop and state = 'claimed'")
+                .bind("shop", id)
+                .execute();
     }
 
     public Response step(String job, String step, String body) {

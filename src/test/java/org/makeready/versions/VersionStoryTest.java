@@ -15,7 +15,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
-import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -274,10 +273,11 @@ class VersionStoryTest {
     private void waitUntilNothingIsDue() {
         Eventually.value(
                 "no publication is due",
-                () -> sql.list(
-                        row -> row.getString("task_instance"),
-                        "select task_instance from post_work where task_name = 'template-publication' and execution_time <= ?",
-                        Timestamp.from(clock.instant())),
+                () -> sql.query(
+                                "select task_instance from post_work where task_name = 'template-publication' and execution_time <= :now")
+                        .bind("now", clock.instant())
+                        .mapTo(String.class)
+                        .list(),
                 List::isEmpty);
     }
 

@@ -59,7 +59,7 @@ public record Template(
 
     /// The art of one of its faces, bottom first.
     public List<Art> art(Face face) {
-        return Objects.requireNonNull(art.get(face.name()), face.name());
+        return Objects.requireNonNull(art().get(face.name()), face.name());
     }
 
     public String slug() {

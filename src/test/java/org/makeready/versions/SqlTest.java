@@ -1,4 +1,4 @@
-package org.makeready.platform.database;
+package org.makeready.versions;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -19,7 +19,7 @@ import org.hibernate.exception.ConstraintViolationException;
 import org.jdbi.v3.core.JdbiException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
-import org.makeready.versions.VersionLifecycle;
+import org.makeready.platform.database.Sql;
 
 @QuarkusTest
 class SqlTest {
