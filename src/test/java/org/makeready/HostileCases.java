@@ -8,7 +8,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// Files made to break readers. Our own are part of this repository, and tests fail without them; a shared collection is
+/// Files made to break readers. Our own are part of this repository, and tests fail without them; a shared collection
+/// is
 /// added where it lies beside the repository. Both have an index of the same form.
 public final class HostileCases {
     public static final Path OWN = Path.of("src/test/resources/hostile");
@@ -61,8 +62,7 @@ public final class HostileCases {
         try (var lines = Files.lines(folder.resolve(INDEX))) {
             return lines.map(line -> line.split("\t"))
                     .filter(columns -> columns[1].equals(kind))
-                    .map(columns ->
-                            new HostileCase(columns[0], kind, columns[2], read(folder.resolve(columns[0]))))
+                    .map(columns -> new HostileCase(columns[0], kind, columns[2], read(folder.resolve(columns[0]))))
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -52,16 +52,17 @@ class BatchFileResource {
     private static final int PIECE = 64 * 1024;
 
     private final Customer customer;
-    private final CustomerBatches desk;
+    private final CustomerBatches batches;
     private final BatchSingles singles;
-    private final Renderer pressRoom;
+    private final Renderer renderer;
     private final Blobs blobs;
 
-    BatchFileResource(Customer customer, CustomerBatches desk, BatchSingles singles, Renderer pressRoom, Blobs blobs) {
+    BatchFileResource(
+            Customer customer, CustomerBatches batches, BatchSingles singles, Renderer renderer, Blobs blobs) {
         this.customer = customer;
-        this.desk = desk;
+        this.batches = batches;
         this.singles = singles;
-        this.pressRoom = pressRoom;
+        this.renderer = renderer;
         this.blobs = blobs;
     }
 
@@ -75,9 +76,9 @@ class BatchFileResource {
             description = "The row cannot be printed yet; lists every reason",
             content = @Content(mediaType = "application/problem+json"))
     public Response svg(@PathParam("id") String id, @PathParam("row") int row, @Context Request request) {
-        var composition = desk.composition(customer.id(), id, row);
+        var composition = batches.composition(customer.id(), id, row);
         return pictureResponse(
-                request, "image/svg+xml", composition.fingerprint() + ".svg", () -> pressRoom.svg(composition));
+                request, "image/svg+xml", composition.fingerprint() + ".svg", () -> renderer.svg(composition));
     }
 
     @GET
@@ -95,13 +96,13 @@ class BatchFileResource {
             @QueryParam("width") @DefaultValue("600") @Min(16) @Max(2400) int width,
             @QueryParam("face") String face,
             @Context Request request) {
-        var composition = desk.composition(customer.id(), id, row);
+        var composition = batches.composition(customer.id(), id, row);
         var shown = DrawingResponses.face(composition, face);
         return pictureResponse(
                 request,
                 "image/png",
                 composition.fingerprint() + "." + shown.name() + "." + width + ".png",
-                () -> pressRoom.png(composition, shown, width));
+                () -> renderer.png(composition, shown, width));
     }
 
     private static Response pictureResponse(Request request, String type, String tag, Supplier<Impression> drawn) {
@@ -120,7 +121,7 @@ class BatchFileResource {
     @APIResponse(responseCode = "206", description = "The requested range")
     @APIResponse(responseCode = "304", description = "Not modified (If-None-Match)")
     public Response print(@PathParam("id") String id, @Context HttpHeaders headers) {
-        var batch = desk.own(customer.id(), id);
+        var batch = batches.own(customer.id(), id);
         if (batch.printSha256 == null)
             throw Refusals.conflict(
                     "batch-not-ready", "The print file is not ready; the state of the batch is " + batch.state + ".");
@@ -155,7 +156,7 @@ class BatchFileResource {
             description = "Streamed while it is created; the same batch always gives the same bytes.")
     @APIResponse(responseCode = "200", description = "The zip file")
     public Response singles(@PathParam("id") String id) {
-        var batch = desk.own(customer.id(), id);
+        var batch = batches.own(customer.id(), id);
         if (batch.state == Batch.BatchState.CHECKING)
             throw Refusals.conflict("batch-not-ready", "Its rows are still being checked.");
         if (batch.valid() > BatchLimits.SINGLES)

@@ -21,12 +21,12 @@ class BatchPieces {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final Templates templates;
-    private final Renderer pressRoom;
+    private final Renderer renderer;
     private final OwnPictures pictures;
 
-    BatchPieces(Templates templates, Renderer pressRoom, OwnPictures pictures) {
+    BatchPieces(Templates templates, Renderer renderer, OwnPictures pictures) {
         this.templates = templates;
-        this.pressRoom = pressRoom;
+        this.renderer = renderer;
         this.pictures = pictures;
     }
 
@@ -48,7 +48,7 @@ class BatchPieces {
 
         CompositionResult compose(Choices row) {
             var choices = alike.with(row);
-            return pressRoom.compose(template, choices, pictures.of(files, choices));
+            return renderer.compose(template, choices, pictures.of(files, choices));
         }
     }
 

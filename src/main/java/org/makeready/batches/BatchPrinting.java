@@ -30,7 +30,7 @@ class BatchPrinting implements BackgroundTask {
     private final BatchRows rows;
     private final BatchPieces pieces;
     private final DefaultPrintSetup setup;
-    private final Renderer pressRoom;
+    private final Renderer renderer;
     private final Blobs blobs;
     private final long mostBytes;
 
@@ -39,14 +39,14 @@ class BatchPrinting implements BackgroundTask {
             BatchRows rows,
             BatchPieces pieces,
             DefaultPrintSetup setup,
-            Renderer pressRoom,
+            Renderer renderer,
             Blobs blobs,
             @ConfigProperty(name = "makeready.batches.print-bytes") long mostBytes) {
         this.batches = batches;
         this.rows = rows;
         this.pieces = pieces;
         this.setup = setup;
-        this.pressRoom = pressRoom;
+        this.renderer = renderer;
         this.blobs = blobs;
         this.mostBytes = mostBytes;
     }
@@ -96,7 +96,7 @@ class BatchPrinting implements BackgroundTask {
     /// Whether it is still wanted at the end, and not too large.
     private boolean write(Batch batch, Revision revision, BlobDraft print, BlobDraft list) throws IOException {
         var shared = pieces.composerOf(batch);
-        var run = pressRoom.beginRun(
+        var run = renderer.beginRun(
                 shared.template(), setup.setupOf(shared.template(), batch.material), imprint(batch), print);
         var listed = new PieceList.PieceListWriter(list);
         int done = 0;
@@ -105,7 +105,7 @@ class BatchPrinting implements BackgroundTask {
                 some = rows.printable(batch.id, some.getLast().number(), AT_ONCE)) {
             for (var row : some) {
                 var composition = composition(shared, row);
-                pressRoom.addToRun(run, composition, slug(batch, row.number()));
+                renderer.addToRun(run, composition, slug(batch, row.number()));
                 if (print.length() > mostBytes) {
                     giveUp(revision, done);
                     return false;

@@ -64,28 +64,28 @@ class BatchResource {
     private final Customer customer;
     private final Batches batches;
     private final BatchIntake intake;
-    private final CustomerBatches desk;
+    private final CustomerBatches batches;
     private final BatchRows rows;
     private final BatchProgress events;
-    private final IdempotentRequests once;
+    private final IdempotentRequests idempotentRequests;
     private final ObjectMapper json;
 
     BatchResource(
             Customer customer,
             Batches batches,
             BatchIntake intake,
-            CustomerBatches desk,
+            CustomerBatches batches,
             BatchRows rows,
             BatchProgress events,
-            IdempotentRequests once,
+            IdempotentRequests idempotentRequests,
             ObjectMapper json) {
         this.customer = customer;
         this.batches = batches;
         this.intake = intake;
-        this.desk = desk;
+        this.batches = batches;
         this.rows = rows;
         this.events = events;
-        this.once = once;
+        this.idempotentRequests = idempotentRequests;
         this.json = json;
     }
 
@@ -206,7 +206,8 @@ class BatchResource {
     private Response answer(IdempotencyKey key, BatchRequest order, RowReader.FileType form, BlobDraft draft)
             throws IOException {
         var request = form + " " + json.writeValueAsString(order) + " " + draft.sha256();
-        return once.executeOnce(
+        return idempotentRequests
+                .executeOnce(
                         key,
                         Sha256.hex(request.getBytes(StandardCharsets.UTF_8)),
                         () -> intake.prepare(customer.id(), order, form, draft))
@@ -240,7 +241,7 @@ class BatchResource {
             description = "Batch not found",
             content = @Content(mediaType = "application/problem+json"))
     public BatchView get(@PathParam("id") String id) {
-        return BatchView.of(desk.own(customer.id(), id));
+        return BatchView.of(batches.own(customer.id(), id));
     }
 
     @GET
@@ -259,7 +260,7 @@ class BatchResource {
     @Blocking
     public Multi<BatchView> events(@PathParam("id") String id) {
         var owner = customer.id();
-        desk.own(owner, id);
+        batches.own(owner, id);
         return events.of(owner, id);
     }
 
@@ -272,7 +273,7 @@ class BatchResource {
             description = "Batch not found",
             content = @Content(mediaType = "application/problem+json"))
     public void delete(@PathParam("id") String id) {
-        desk.delete(customer.id(), id);
+        batches.delete(customer.id(), id);
     }
 
     @GET
@@ -288,7 +289,7 @@ class BatchResource {
             @QueryParam("limit") @DefaultValue("100") @Min(1) @Max(1000) int limit,
             @Parameter(description = "Only rows after this row number") @QueryParam("after") @DefaultValue("0") @Min(0)
                     int after) {
-        desk.own(customer.id(), id);
+        batches.own(customer.id(), id);
         var found =
                 rows.faulty(id, after, limit + 1).stream().map(BatchRowView::of).toList();
         return found.size() <= limit
@@ -312,7 +313,7 @@ class BatchResource {
             description = "The row has not been checked yet",
             content = @Content(mediaType = "application/problem+json"))
     public BatchRowView row(@PathParam("id") String id, @PathParam("row") int row) {
-        return BatchRowView.of(desk.row(customer.id(), id, row));
+        return BatchRowView.of(batches.row(customer.id(), id, row));
     }
 
     @PUT
@@ -346,6 +347,6 @@ class BatchResource {
             content = @Content(mediaType = "application/problem+json"))
     public BatchRowView replace(
             @PathParam("id") String id, @PathParam("row") int row, @NotNull @Valid ChoicesRequest choices) {
-        return BatchRowView.of(desk.replace(customer.id(), id, row, choices.choices()));
+        return BatchRowView.of(batches.replace(customer.id(), id, row, choices.choices()));
     }
 }

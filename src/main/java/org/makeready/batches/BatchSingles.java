@@ -21,13 +21,13 @@ class BatchSingles {
     private final BatchRows rows;
     private final BatchPieces pieces;
     private final DefaultPrintSetup setup;
-    private final Renderer pressRoom;
+    private final Renderer renderer;
 
-    BatchSingles(BatchRows rows, BatchPieces pieces, DefaultPrintSetup setup, Renderer pressRoom) {
+    BatchSingles(BatchRows rows, BatchPieces pieces, DefaultPrintSetup setup, Renderer renderer) {
         this.rows = rows;
         this.pieces = pieces;
         this.setup = setup;
-        this.pressRoom = pressRoom;
+        this.renderer = renderer;
     }
 
     void write(Batch batch, OutputStream out) throws IOException {
@@ -43,7 +43,7 @@ class BatchSingles {
                 add(
                         zip,
                         String.format(Locale.ROOT, "row-%06d.pdf", row.number()),
-                        pressRoom.print(BatchPrinting.composition(shared, row), how, imprint));
+                        renderer.print(BatchPrinting.composition(shared, row), how, imprint));
             }
         }
         zip.finish();

@@ -37,7 +37,7 @@ class CatalogImport {
     private final Products products;
     private final Templates templates;
     private final TemplateVersions versions;
-    private final PublishedTemplates shelf;
+    private final PublishedTemplates published;
     private final Blobs blobs;
     private final TemplateReader reader;
 
@@ -46,14 +46,14 @@ class CatalogImport {
             Products products,
             Templates templates,
             TemplateVersions versions,
-            PublishedTemplates shelf,
+            PublishedTemplates published,
             Blobs blobs,
             FontSupply fonts) {
         this.folder = folder;
         this.products = products;
         this.templates = templates;
         this.versions = versions;
-        this.shelf = shelf;
+        this.published = published;
         this.blobs = blobs;
         this.reader = new TemplateReader(fonts);
     }
@@ -129,16 +129,17 @@ class CatalogImport {
             if (here.isPresent()) return updateSearchEntry(template, here.get(), product);
             int version = versions.add(
                     template.slug(), template.hash(), new TemplateVersions.StoredVersion(product.id(), files));
-            shelf.publish(template, version, product);
+            published.publish(template, version, product);
             return version;
         });
     }
 
     /// Prices and materials may have changed.
     private int updateSearchEntry(Template template, int version, Product product) {
-        if (shelf.currentVersion(template.slug())
+        if (published
+                .currentVersion(template.slug())
                 .filter(offered -> offered == version)
-                .isPresent()) shelf.updateSearchEntry(template, version, product);
+                .isPresent()) published.updateSearchEntry(template, version, product);
         return version;
     }
 }

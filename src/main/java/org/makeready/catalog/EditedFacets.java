@@ -25,9 +25,8 @@ public class EditedFacets {
     private final Sql sql;
     private final ObjectMapper json;
     private final Clock clock;
-    private final LoadingCache<String, SortedMap<String, List<String>>> known = Caffeine.newBuilder()
-            .maximumSize(REMEMBERED)
-            .build(this::read);
+    private final LoadingCache<String, SortedMap<String, List<String>>> known =
+            Caffeine.newBuilder().maximumSize(REMEMBERED).build(this::read);
 
     EditedFacets(Sql sql, ObjectMapper json, Clock clock) {
         this.sql = sql;

@@ -14,15 +14,15 @@ class OutdatedEntries {
     private final Templates templates;
     private final Products products;
     private final TemplateVersions versions;
-    private final PublishedTemplates shelf;
+    private final PublishedTemplates published;
 
     OutdatedEntries(
-            Sql sql, Templates templates, Products products, TemplateVersions versions, PublishedTemplates shelf) {
+            Sql sql, Templates templates, Products products, TemplateVersions versions, PublishedTemplates published) {
         this.sql = sql;
         this.templates = templates;
         this.products = products;
         this.versions = versions;
-        this.shelf = shelf;
+        this.published = published;
     }
 
     /// After the import, before the index is read.
@@ -39,10 +39,11 @@ class OutdatedEntries {
 
     private void renew(String slug) {
         versions.lock(slug);
-        shelf.currentVersion(slug)
+        published
+                .currentVersion(slug)
                 .ifPresent(version -> templates
                         .version(slug, version)
                         .ifPresent(template -> products.product(template.product())
-                                .ifPresent(product -> shelf.updateSearchEntry(template, version, product))));
+                                .ifPresent(product -> published.updateSearchEntry(template, version, product))));
     }
 }

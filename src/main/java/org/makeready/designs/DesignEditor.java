@@ -21,14 +21,14 @@ import org.makeready.press.template.Template;
 class DesignEditor {
     private final Designs designs;
     private final Templates templates;
-    private final Renderer pressRoom;
+    private final Renderer renderer;
     private final OwnPictures pictures;
     private final Clock clock;
 
-    DesignEditor(Designs designs, Templates templates, Renderer pressRoom, OwnPictures pictures, Clock clock) {
+    DesignEditor(Designs designs, Templates templates, Renderer renderer, OwnPictures pictures, Clock clock) {
         this.designs = designs;
         this.templates = templates;
-        this.pressRoom = pressRoom;
+        this.renderer = renderer;
         this.pictures = pictures;
         this.clock = clock;
     }
@@ -77,7 +77,7 @@ class DesignEditor {
     }
 
     CompositionResult composed(String owner, SavedDesign design) {
-        return pressRoom.compose(template(design), design.choices(), pictures.of(owner, design.choices()));
+        return renderer.compose(template(design), design.choices(), pictures.of(owner, design.choices()));
     }
 
     private Template offered(String slug, int version) {
@@ -99,7 +99,7 @@ class DesignEditor {
     }
 
     private void refuseNeverPrintable(String owner, Template template, Choices choices) {
-        if (!(pressRoom.compose(template, choices, pictures.of(owner, choices))
+        if (!(renderer.compose(template, choices, pictures.of(owner, choices))
                 instanceof CompositionResult.Refused refused)) return;
         var errors = refused.problems().stream()
                 .filter(DesignEditor::neverPrintable)

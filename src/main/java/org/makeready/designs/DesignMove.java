@@ -19,23 +19,23 @@ import org.makeready.press.template.Template;
 @ApplicationScoped
 class DesignMove {
     private final Designs designs;
-    private final DesignEditor desk;
+    private final DesignEditor editor;
     private final Templates templates;
-    private final Renderer pressRoom;
+    private final Renderer renderer;
     private final OwnPictures pictures;
     private final Clock clock;
 
     DesignMove(
             Designs designs,
-            DesignEditor desk,
+            DesignEditor editor,
             Templates templates,
-            Renderer pressRoom,
+            Renderer renderer,
             OwnPictures pictures,
             Clock clock) {
         this.designs = designs;
-        this.desk = desk;
+        this.editor = editor;
         this.templates = templates;
-        this.pressRoom = pressRoom;
+        this.renderer = renderer;
         this.pictures = pictures;
         this.clock = clock;
     }
@@ -72,9 +72,9 @@ class DesignMove {
 
     /// What could be printed before must be printable afterwards; unfinished designs may stay so.
     private void requirePrintable(String owner, SavedDesign pinned, Template template, Choices choices) {
-        if (!(pressRoom.compose(template, choices, pictures.of(owner, choices))
+        if (!(renderer.compose(template, choices, pictures.of(owner, choices))
                 instanceof CompositionResult.Refused(var problems))) return;
-        boolean unfinished = desk.composed(owner, pinned) instanceof CompositionResult.Refused;
+        boolean unfinished = editor.composed(owner, pinned) instanceof CompositionResult.Refused;
         var errors = problems.stream()
                 .filter(problem -> !unfinished || DesignEditor.neverPrintable(problem))
                 .map(ChoicesProblems::error)

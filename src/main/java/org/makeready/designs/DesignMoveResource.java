@@ -36,12 +36,12 @@ import org.makeready.choices.ChoicesRequest;
 class DesignMoveResource {
     private final Customer customer;
     private final DesignMove move;
-    private final DesignEditor desk;
+    private final DesignEditor editor;
 
-    DesignMoveResource(Customer customer, DesignMove move, DesignEditor desk) {
+    DesignMoveResource(Customer customer, DesignMove move, DesignEditor editor) {
         this.customer = customer;
         this.move = move;
-        this.desk = desk;
+        this.editor = editor;
     }
 
     @Schema(name = "DesignMove")
@@ -109,7 +109,7 @@ class DesignMoveResource {
                 ifMatch,
                 wanted.version(),
                 wanted.choices() == null ? null : wanted.choices().choices());
-        return Response.ok(DesignView.of(moved, desk.composed(customer.id(), moved)))
+        return Response.ok(DesignView.of(moved, editor.composed(customer.id(), moved)))
                 .tag(new EntityTag(moved.etag()))
                 .build();
     }

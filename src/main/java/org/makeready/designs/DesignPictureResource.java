@@ -47,14 +47,14 @@ import org.makeready.press.composition.CompositionResult;
 class DesignPictureResource {
     private final Customer customer;
     private final Designs designs;
-    private final DesignEditor desk;
-    private final Renderer pressRoom;
+    private final DesignEditor editor;
+    private final Renderer renderer;
 
-    DesignPictureResource(Customer customer, Designs designs, DesignEditor desk, Renderer pressRoom) {
+    DesignPictureResource(Customer customer, Designs designs, DesignEditor editor, Renderer renderer) {
         this.customer = customer;
         this.designs = designs;
-        this.desk = desk;
-        this.pressRoom = pressRoom;
+        this.editor = editor;
+        this.renderer = renderer;
     }
 
     @GET
@@ -63,7 +63,7 @@ class DesignPictureResource {
     @Operation(summary = "Get all faces of a design, side by side, as SVG")
     public Response svg(@PathParam("id") String id, @Context Request request) {
         var composition = composition(id);
-        return picture(request, "image/svg+xml", composition.fingerprint() + ".svg", () -> pressRoom.svg(composition));
+        return picture(request, "image/svg+xml", composition.fingerprint() + ".svg", () -> renderer.svg(composition));
     }
 
     @GET
@@ -81,7 +81,7 @@ class DesignPictureResource {
                 request,
                 "image/png",
                 composition.fingerprint() + "." + shown.name() + "." + width + ".png",
-                () -> pressRoom.png(composition, shown, width));
+                () -> renderer.png(composition, shown, width));
     }
 
     @GET
@@ -90,13 +90,12 @@ class DesignPictureResource {
     @Operation(summary = "Get a design as PDF, one page for each face")
     public Response pdf(@PathParam("id") String id, @Context Request request) {
         var composition = composition(id);
-        return picture(
-                request, "application/pdf", composition.fingerprint() + ".pdf", () -> pressRoom.pdf(composition));
+        return picture(request, "application/pdf", composition.fingerprint() + ".pdf", () -> renderer.pdf(composition));
     }
 
     private Composition composition(String id) {
         var design = designs.saved(customer.id(), id).orElseThrow(() -> Refusals.notFound("design"));
-        return switch (desk.composed(customer.id(), design)) {
+        return switch (editor.composed(customer.id(), design)) {
             case CompositionResult.Ready ready -> ready.composition();
             case CompositionResult.Refused refused ->
                 throw Refusals.invalid(

@@ -63,23 +63,23 @@ import org.makeready.press.hash.Sha256;
 class DesignResource {
     private final Customer customer;
     private final Designs designs;
-    private final DesignEditor desk;
+    private final DesignEditor editor;
     private final Templates templates;
-    private final IdempotentRequests once;
+    private final IdempotentRequests idempotentRequests;
     private final ObjectMapper json;
 
     DesignResource(
             Customer customer,
             Designs designs,
-            DesignEditor desk,
+            DesignEditor editor,
             Templates templates,
-            IdempotentRequests once,
+            IdempotentRequests idempotentRequests,
             ObjectMapper json) {
         this.customer = customer;
         this.designs = designs;
-        this.desk = desk;
+        this.editor = editor;
         this.templates = templates;
-        this.once = once;
+        this.idempotentRequests = idempotentRequests;
         this.json = json;
     }
 
@@ -159,7 +159,8 @@ class DesignResource {
             return QuarkusTransaction.requiringNew()
                     .call(prepare(owner, request)::get)
                     .response();
-        return once.executeOnce(
+        return idempotentRequests
+                .executeOnce(
                         IdempotencyKey.parse(key.get(), owner, "POST", "/api/designs"),
                         Sha256.hex(json.writeValueAsBytes(request)),
                         () -> prepare(owner, request))
@@ -172,9 +173,9 @@ class DesignResource {
                 : request.version();
         var choices =
                 request.choices() == null ? Choices.NONE : request.choices().choices();
-        var draft = desk.draft(owner, request.template(), version, request.title(), choices);
-        var body = DesignView.of(draft.saved(), desk.composed(owner, draft.saved()));
-        return () -> created(desk.add(draft), body);
+        var draft = editor.draft(owner, request.template(), version, request.title(), choices);
+        var body = DesignView.of(draft.saved(), editor.composed(owner, draft.saved()));
+        return () -> created(editor.add(draft), body);
     }
 
     private ReplayableResponse created(SavedDesign design, DesignView body) {
@@ -224,7 +225,7 @@ class DesignResource {
         var offered = templates.publishedVersion(design.template());
         var answer = unchanged != null
                 ? unchanged
-                : Response.ok(DesignView.of(design, desk.composed(customer.id(), design))
+                : Response.ok(DesignView.of(design, editor.composed(customer.id(), design))
                                 .withNewerVersion(offered))
                         .tag(tag);
         // also for those who have the design already: a new version does not change it
@@ -264,9 +265,9 @@ class DesignResource {
             @PathParam("id") String id,
             @Parameter(required = true, example = "\"3\"") @HeaderParam("If-Match") String ifMatch,
             @NotNull @Valid Change change) {
-        var design = desk.change(
+        var design = editor.change(
                 customer.id(), id, ifMatch, change.title(), change.choices().choices());
-        return Response.ok(DesignView.of(design, desk.composed(customer.id(), design)))
+        return Response.ok(DesignView.of(design, editor.composed(customer.id(), design)))
                 .tag(new EntityTag(design.etag()))
                 .build();
     }
@@ -290,7 +291,7 @@ class DesignResource {
     public void delete(
             @PathParam("id") String id,
             @Parameter(required = true, example = "\"3\"") @HeaderParam("If-Match") String ifMatch) {
-        desk.delete(customer.id(), id, ifMatch);
+        editor.delete(customer.id(), id, ifMatch);
     }
 
     @GET

@@ -67,19 +67,19 @@ import org.makeready.press.template.Template;
 class CompositionResource {
     private static final String CACHING = "private, no-cache";
     private final VisibleTemplates templates;
-    private final Renderer pressRoom;
+    private final Renderer renderer;
     private final Customer customer;
     private final OwnPictures pictures;
     private final PrintWarnings printWarnings;
 
     CompositionResource(
             VisibleTemplates templates,
-            Renderer pressRoom,
+            Renderer renderer,
             Customer customer,
             OwnPictures pictures,
             PrintWarnings printWarnings) {
         this.templates = templates;
-        this.pressRoom = pressRoom;
+        this.renderer = renderer;
         this.customer = customer;
         this.pictures = pictures;
         this.printWarnings = printWarnings;
@@ -211,7 +211,7 @@ class CompositionResource {
         var composition = composition(asked);
         return picture(
                 "image/svg+xml",
-                pressRoom.svg(
+                renderer.svg(
                         composition,
                         DrawingResponses.face(composition, face),
                         SvgPlate.SvgLayer.valueOf(layer.toUpperCase(Locale.ROOT))));
@@ -224,13 +224,13 @@ class CompositionResource {
             @QueryParam("face") String face,
             @QueryParam("width") @DefaultValue("600") @Min(16) @Max(2400) int width) {
         var composition = composition(asked);
-        return picture("image/png", pressRoom.png(composition, DrawingResponses.face(composition, face), width));
+        return picture("image/png", renderer.png(composition, DrawingResponses.face(composition, face), width));
     }
 
     @POST
     @Produces("application/pdf")
     public Response pdf(@NotNull @Valid Asked asked) {
-        return picture("application/pdf", pressRoom.pdf(composition(asked)));
+        return picture("application/pdf", renderer.pdf(composition(asked)));
     }
 
     private static Response picture(String type, Impression drawn) {
@@ -243,7 +243,7 @@ class CompositionResource {
     /// Who asks is of interest only to those who use a picture of their own: everybody else needs no token.
     private CompositionResult composed(Template template, Choices choices) {
         var owner = OwnPictures.ownIds(choices).isEmpty() ? Optional.<String>empty() : customer.idIfKnown();
-        return pressRoom.compose(
+        return renderer.compose(
                 template, choices, owner.map(id -> pictures.of(id, choices)).orElse(PictureSupply.NONE));
     }
 

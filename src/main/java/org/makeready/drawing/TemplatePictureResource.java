@@ -28,11 +28,11 @@ import org.makeready.press.template.Face;
 @Tag(name = "Catalog")
 class TemplatePictureResource {
     private final VisibleTemplates templates;
-    private final Renderer pressRoom;
+    private final Renderer renderer;
 
-    TemplatePictureResource(VisibleTemplates templates, Renderer pressRoom) {
+    TemplatePictureResource(VisibleTemplates templates, Renderer renderer) {
         this.templates = templates;
-        this.pressRoom = pressRoom;
+        this.renderer = renderer;
     }
 
     @GET
@@ -51,7 +51,7 @@ class TemplatePictureResource {
                 ? version
                 : templates.publishedVersion(slug).orElseThrow(() -> Refusals.notFound("template"));
         var template = templates.version(slug, shown).orElseThrow(() -> Refusals.notFound("template"));
-        var composition = switch (pressRoom.compose(template, template.sample(), PictureSupply.NONE)) {
+        var composition = switch (renderer.compose(template, template.sample(), PictureSupply.NONE)) {
             case CompositionResult.Ready ready -> ready.composition();
             case CompositionResult.Refused _ -> throw Refusals.notFound("picture of this template");
         };
@@ -70,8 +70,8 @@ class TemplatePictureResource {
         var name = composition.fingerprint() + "." + face.name();
         return kind.equals("svg")
                 ? new DrawingResponses.LazyDrawing(
-                        "image/svg+xml", name + ".svg", () -> pressRoom.svg(composition, face, SvgPlate.SvgLayer.ALL))
+                        "image/svg+xml", name + ".svg", () -> renderer.svg(composition, face, SvgPlate.SvgLayer.ALL))
                 : new DrawingResponses.LazyDrawing(
-                        "image/png", name + "." + width + ".png", () -> pressRoom.png(composition, face, width));
+                        "image/png", name + "." + width + ".png", () -> renderer.png(composition, face, width));
     }
 }

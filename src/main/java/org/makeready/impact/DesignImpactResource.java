@@ -51,19 +51,19 @@ import org.makeready.press.review.FaceComparison;
         content = @Content(mediaType = "application/problem+json"))
 class DesignImpactResource {
     private static final int SHARES = 10_000;
-    private final DesignImpacts travels;
+    private final DesignImpacts impacts;
     private final DesignImpactTask work;
     private final PinnedDesigns designs;
     private final Templates templates;
     private final BackgroundWork background;
 
     DesignImpactResource(
-            DesignImpacts travels,
+            DesignImpacts impacts,
             DesignImpactTask work,
             PinnedDesigns designs,
             Templates templates,
             BackgroundWork background) {
-        this.travels = travels;
+        this.impacts = impacts;
         this.work = work;
         this.designs = designs;
         this.templates = templates;
@@ -159,7 +159,7 @@ class DesignImpactResource {
         if (cursor.filter(mark -> !mark.matches("[0-9a-f]{64}")).isPresent())
             throw new ProblemException(400, "bad-cursor", "Invalid cursor. Start again without a cursor.");
         if (QuarkusTransaction.requiringNew()
-                .call(() -> travels.run(slug, version))
+                .call(() -> impacts.run(slug, version))
                 .isEmpty()) begin(slug, version);
         return QuarkusTransaction.requiringNew().call(() -> page(slug, version, outcome, limit, cursor.orElse("")));
     }
@@ -184,14 +184,14 @@ class DesignImpactResource {
     private void begin(String slug, int version) {
         int total = designs.countOlderThan(slug, version);
         QuarkusTransaction.requiringNew().run(() -> {
-            travels.begin(slug, version, total);
+            impacts.begin(slug, version, total);
             background.enqueueAfterCommit(work, DesignImpactTask.instance(slug, version));
         });
     }
 
     private Page page(String slug, int version, String outcome, int limit, String behind) {
-        var run = travels.run(slug, version).orElseThrow();
-        var found = travels.page(slug, version, outcome, behind, limit + 1);
+        var run = impacts.run(slug, version).orElseThrow();
+        var found = impacts.page(slug, version, outcome, behind, limit + 1);
         var items = found.subList(0, Math.min(limit, found.size())).stream()
                 .map(ImpactView::of)
                 .toList();
@@ -201,7 +201,7 @@ class DesignImpactResource {
                 run.total(),
                 run.startedAt(),
                 run.endedAt(),
-                travels.counts(slug, version),
+                impacts.counts(slug, version),
                 items,
                 found.size() > limit ? items.getLast().design() : null);
     }

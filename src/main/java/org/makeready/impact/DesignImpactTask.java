@@ -23,18 +23,18 @@ class DesignImpactTask implements BackgroundTask {
     private static final Logger LOG = Logger.getLogger(DesignImpactTask.class);
     private static final int AT_ONCE = 40, TRIES = 6;
     private static final Duration TURN = Duration.ofSeconds(5);
-    private final DesignImpacts travels;
+    private final DesignImpacts impacts;
     private final PinnedDesigns designs;
     private final Templates templates;
-    private final Renderer pressRoom;
+    private final Renderer renderer;
     private final Clock clock;
 
     DesignImpactTask(
-            DesignImpacts travels, PinnedDesigns designs, Templates templates, Renderer pressRoom, Clock clock) {
-        this.travels = travels;
+            DesignImpacts impacts, PinnedDesigns designs, Templates templates, Renderer renderer, Clock clock) {
+        this.impacts = impacts;
         this.designs = designs;
         this.templates = templates;
-        this.pressRoom = pressRoom;
+        this.renderer = renderer;
         this.clock = clock;
     }
 
@@ -70,16 +70,16 @@ class DesignImpactTask implements BackgroundTask {
     /// @return whether there is more to do
     private boolean compareSome(Template newer, int version) {
         return QuarkusTransaction.requiringNew().timeout(120).call(() -> {
-            var last = travels.lockProgress(newer.slug(), version);
+            var last = impacts.lockProgress(newer.slug(), version);
             if (last.isEmpty()) return false;
             var some = designs.olderThan(newer.slug(), version, last.get(), AT_ONCE);
             if (some.isEmpty()) {
-                travels.finish(newer.slug(), version);
+                impacts.finish(newer.slug(), version);
                 return false;
             }
             var older = new HashMap<Integer, Template>();
-            for (var design : some) travels.add(newer.slug(), version, design, compare(newer, older, design));
-            travels.advance(newer.slug(), version, some.getLast().id(), some.size());
+            for (var design : some) impacts.add(newer.slug(), version, design, compare(newer, older, design));
+            impacts.advance(newer.slug(), version, some.getLast().id(), some.size());
             return true;
         });
     }
@@ -89,8 +89,8 @@ class DesignImpactTask implements BackgroundTask {
                 design.version(),
                 number -> templates.version(newer.slug(), number).orElseThrow());
         return DesignImpact.of(
-                pressRoom.compose(pinned, design.choices(), design.pictures()),
-                pressRoom.compose(newer, design.choices(), design.pictures()));
+                renderer.compose(pinned, design.choices(), design.pictures()),
+                renderer.compose(newer, design.choices(), design.pictures()));
     }
 
     @Override

@@ -30,16 +30,16 @@ class Claims {
     private final Sql sql;
     private final PrintJobs jobs;
     private final ShopDirectory shops;
-    private final WebhookOutbox postbox;
+    private final WebhookOutbox outbox;
     private final RequestBatcher<PendingClaim, Optional<Claim>> counter = new RequestBatcher<>(
             MOST_TOGETHER, wanted -> QuarkusTransaction.requiringNew().call(() -> serve(wanted)));
 
-    Claims(EntityManager entities, Sql sql, PrintJobs jobs, ShopDirectory shops, WebhookOutbox postbox) {
+    Claims(EntityManager entities, Sql sql, PrintJobs jobs, ShopDirectory shops, WebhookOutbox outbox) {
         this.entities = entities;
         this.sql = sql;
         this.jobs = jobs;
         this.shops = shops;
-        this.postbox = postbox;
+        this.outbox = outbox;
     }
 
     /// @param products only these; all when there are none
@@ -63,7 +63,7 @@ class Claims {
                 .collect(Collectors.groupingBy(
                         job -> job.shop,
                         Collectors.mapping(job -> JobWebhookEvents.of(job, why(job.claim)), Collectors.toList())))
-                .forEach(postbox::publish);
+                .forEach(outbox::publish);
         var byClaim = claimed.stream().collect(Collectors.groupingBy(job -> job.claim));
         return claims.stream()
                 .map(claim -> Optional.ofNullable(byClaim.get(claim))

@@ -48,13 +48,13 @@ class JobResource {
     private final Caller caller;
     private final JobList list;
     private final PrintJobs jobs;
-    private final JobTransitions desk;
+    private final JobTransitions transitions;
 
-    JobResource(Caller caller, JobList list, PrintJobs jobs, JobTransitions desk) {
+    JobResource(Caller caller, JobList list, PrintJobs jobs, JobTransitions transitions) {
         this.caller = caller;
         this.list = list;
         this.jobs = jobs;
-        this.desk = desk;
+        this.transitions = transitions;
     }
 
     @Schema(name = "PrintJobPage")
@@ -195,7 +195,7 @@ class JobResource {
                     @NotNull
                     @Valid
                     StartRequest start) {
-        return JobView.of(desk.start(caller.account(), id, start.claim()));
+        return JobView.of(transitions.start(caller.account(), id, start.claim()));
     }
 
     @POST
@@ -209,7 +209,7 @@ class JobResource {
             content = @Content(mediaType = "application/problem+json"))
     @APIResponse(responseCode = "409", description = WRONG, content = @Content(mediaType = "application/problem+json"))
     public JobView markPrinted(@PathParam("id") String id) {
-        return JobView.of(desk.markPrinted(caller.account(), id));
+        return JobView.of(transitions.markPrinted(caller.account(), id));
     }
 
     @POST
@@ -235,7 +235,7 @@ class JobResource {
                     @NotNull
                     @Valid
                     ShipmentRequest shipment) {
-        return JobView.of(desk.markShipped(caller.account(), id, shipment.carrier(), shipment.tracking()));
+        return JobView.of(transitions.markShipped(caller.account(), id, shipment.carrier(), shipment.tracking()));
     }
 
     @POST
@@ -249,7 +249,7 @@ class JobResource {
             content = @Content(mediaType = "application/problem+json"))
     @APIResponse(responseCode = "409", description = WRONG, content = @Content(mediaType = "application/problem+json"))
     public JobView markDelivered(@PathParam("id") String id) {
-        return JobView.of(desk.markDelivered(caller.account(), id));
+        return JobView.of(transitions.markDelivered(caller.account(), id));
     }
 
     @POST
@@ -273,7 +273,7 @@ class JobResource {
                     @NotNull
                     @Valid
                     ReasonRequest because) {
-        return JobView.of(desk.hold(caller.account(), id, because.reason()));
+        return JobView.of(transitions.hold(caller.account(), id, because.reason()));
     }
 
     @POST
@@ -289,7 +289,7 @@ class JobResource {
             content = @Content(mediaType = "application/problem+json"))
     @APIResponse(responseCode = "409", description = WRONG, content = @Content(mediaType = "application/problem+json"))
     public JobView resume(@PathParam("id") String id) {
-        return JobView.of(desk.resume(caller.account(), id));
+        return JobView.of(transitions.resume(caller.account(), id));
     }
 
     @POST
@@ -313,7 +313,7 @@ class JobResource {
                     @NotNull
                     @Valid
                     ReasonRequest because) {
-        return JobView.of(desk.reject(caller.account(), id, because.reason()));
+        return JobView.of(transitions.reject(caller.account(), id, because.reason()));
     }
 
     @POST
@@ -344,6 +344,6 @@ class JobResource {
                     @NotNull
                     @Valid
                     ReprintRequest reprint) {
-        return JobView.of(desk.reprint(caller.account(), id, reprint.reason(), reprint.quantity()));
+        return JobView.of(transitions.reprint(caller.account(), id, reprint.reason(), reprint.quantity()));
     }
 }

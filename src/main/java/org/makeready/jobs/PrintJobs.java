@@ -17,11 +17,11 @@ import org.makeready.webhooks.WebhookOutbox;
 @ApplicationScoped
 class PrintJobs implements PanacheRepositoryBase<PrintJob, String> {
     private final Sql sql;
-    private final WebhookOutbox postbox;
+    private final WebhookOutbox outbox;
 
-    PrintJobs(Sql sql, WebhookOutbox postbox) {
+    PrintJobs(Sql sql, WebhookOutbox outbox) {
         this.sql = sql;
-        this.postbox = postbox;
+        this.outbox = outbox;
     }
 
     /// To be changed in the transaction that asks: nobody else changes it meanwhile.
@@ -84,7 +84,7 @@ class PrintJobs implements PanacheRepositoryBase<PrintJob, String> {
     /// Writes down what has happened to a job that was changed already.
     void recordEvent(PrintJob job, String who, String why) {
         getEntityManager().persist(JobEvent.of(job, who, why));
-        if (job.shop != null) postbox.publish(job.shop, List.of(JobWebhookEvents.of(job, why)));
+        if (job.shop != null) outbox.publish(job.shop, List.of(JobWebhookEvents.of(job, why)));
     }
 
     /// How many jobs a shop still has to print.

@@ -9,11 +9,11 @@ import org.makeready.ordering.lines.LineContent;
 @ApplicationScoped
 public class ApprovedLines {
     private final Orders orders;
-    private final LineComposer reprint;
+    private final LineComposer composer;
 
-    ApprovedLines(Orders orders, LineComposer reprint) {
+    ApprovedLines(Orders orders, LineComposer composer) {
         this.orders = orders;
-        this.reprint = reprint;
+        this.composer = composer;
     }
 
     /// Where the parcel goes, and the customer's own word for the order.
@@ -21,7 +21,7 @@ public class ApprovedLines {
 
     /// The line composed again out of what it froze: what the customer saw, or a failure.
     public LineContent content(String order, int line) {
-        return reprint.content(orders.line(order, line).orElseThrow());
+        return composer.content(orders.line(order, line).orElseThrow());
     }
 
     @Transactional

@@ -23,15 +23,15 @@ import org.makeready.press.composition.Composition;
 @ApplicationScoped
 class OrderIntake {
     private final LineValidation check;
-    private final Renderer pressRoom;
+    private final Renderer renderer;
     private final Blobs blobs;
     private final Orders orders;
     private final ObjectMapper json;
     private final Clock clock;
 
-    OrderIntake(LineValidation check, Renderer pressRoom, Blobs blobs, Orders orders, ObjectMapper json, Clock clock) {
+    OrderIntake(LineValidation check, Renderer renderer, Blobs blobs, Orders orders, ObjectMapper json, Clock clock) {
         this.check = check;
-        this.pressRoom = pressRoom;
+        this.renderer = renderer;
         this.blobs = blobs;
         this.orders = orders;
         this.json = json;
@@ -61,9 +61,9 @@ class OrderIntake {
         line.id = place;
         switch (accepted) {
             case AcceptedLine.OfDesign(var _, var _, Composition composition) ->
-                seal(line, pressRoom.proof(composition));
+                seal(line, renderer.proof(composition));
             case AcceptedLine.OfBatch(var _, var _, Composition first) ->
-                seal(line, pressRoom.svg(first).bytes());
+                seal(line, renderer.svg(first).bytes());
         }
         return line;
     }

@@ -44,13 +44,13 @@ class OrderProofResource {
     private final Customer customer;
     private final Orders orders;
     private final BlobResponses blobs;
-    private final LineComposer reprint;
+    private final LineComposer composer;
 
-    OrderProofResource(Customer customer, Orders orders, BlobResponses blobs, LineComposer reprint) {
+    OrderProofResource(Customer customer, Orders orders, BlobResponses blobs, LineComposer composer) {
         this.customer = customer;
         this.orders = orders;
         this.blobs = blobs;
-        this.reprint = reprint;
+        this.composer = composer;
     }
 
     @GET
@@ -81,10 +81,10 @@ class OrderProofResource {
             @PathParam("line") int line,
             @QueryParam("width") @DefaultValue("600") @Min(16) @Max(2400) int width,
             @Context Request request) {
-        var composition = reprint.compose(line(id, line));
+        var composition = composer.compose(line(id, line));
         var tag = new EntityTag(composition.fingerprint() + "." + width);
         var unchanged = request.evaluatePreconditions(tag);
-        return (unchanged != null ? unchanged : Response.ok(reprint.png(composition, width), "image/png"))
+        return (unchanged != null ? unchanged : Response.ok(composer.png(composition, width), "image/png"))
                 .tag(tag)
                 .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
                 .header("X-Content-Type-Options", "nosniff")

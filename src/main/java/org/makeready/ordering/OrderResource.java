@@ -55,22 +55,22 @@ class OrderResource {
     private final Customer customer;
     private final Orders orders;
     private final OrderIntake intake;
-    private final OrderTransitions desk;
-    private final IdempotentRequests once;
+    private final OrderTransitions transitions;
+    private final IdempotentRequests idempotentRequests;
     private final ObjectMapper json;
 
     OrderResource(
             Customer customer,
             Orders orders,
             OrderIntake intake,
-            OrderTransitions desk,
-            IdempotentRequests once,
+            OrderTransitions transitions,
+            IdempotentRequests idempotentRequests,
             ObjectMapper json) {
         this.customer = customer;
         this.orders = orders;
         this.intake = intake;
-        this.desk = desk;
-        this.once = once;
+        this.transitions = transitions;
+        this.idempotentRequests = idempotentRequests;
         this.json = json;
     }
 
@@ -144,7 +144,8 @@ class OrderResource {
                     OrderRequest request)
             throws JsonProcessingException {
         var owner = customer.id();
-        return once.executeOnce(
+        return idempotentRequests
+                .executeOnce(
                         IdempotencyKey.parse(key, owner, "POST", "/api/orders"),
                         Sha256.hex(json.writeValueAsBytes(request)),
                         () -> intake.prepare(owner, request))
@@ -211,7 +212,7 @@ class OrderResource {
                     @NotNull
                     @Valid
                     Approval approval) {
-        return desk.approve(customer.id(), id, new TreeSet<>(approval.fingerprints()));
+        return transitions.approve(customer.id(), id, new TreeSet<>(approval.fingerprints()));
     }
 
     @POST
@@ -231,6 +232,6 @@ class OrderResource {
             content = @Content(mediaType = "application/problem+json"))
     public OrderView cancel(@PathParam("id") String id, @Valid Cancellation cancellation) {
         var reason = cancellation == null || cancellation.reason() == null ? "No reason given." : cancellation.reason();
-        return desk.cancel(customer.id(), id, reason);
+        return transitions.cancel(customer.id(), id, reason);
     }
 }

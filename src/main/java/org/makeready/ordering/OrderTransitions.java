@@ -14,13 +14,13 @@ import org.makeready.platform.http.Refusals;
 @ApplicationScoped
 class OrderTransitions {
     private final Orders orders;
-    private final Production workshop;
+    private final Production production;
     private final Templates templates;
     private final Clock clock;
 
-    OrderTransitions(Orders orders, Production workshop, Templates templates, Clock clock) {
+    OrderTransitions(Orders orders, Production production, Templates templates, Clock clock) {
         this.orders = orders;
-        this.workshop = workshop;
+        this.production = production;
         this.templates = templates;
         this.clock = clock;
     }
@@ -38,7 +38,7 @@ class OrderTransitions {
                     OrderState.OrderStep.APPROVE,
                     "Approved " + String.join(", ", order.fingerprints()) + ".",
                     now);
-            workshop.produce(toMake(order, now));
+            production.produce(toMake(order, now));
         }
         return orders.viewOf(order);
     }
@@ -47,7 +47,7 @@ class OrderTransitions {
     OrderView cancel(String owner, String id, String why) {
         var order = orders.locked(owner, id).orElseThrow(() -> Refusals.notFound("order"));
         if (order.state != OrderState.CANCELLED) {
-            if (!workshop.cancel(id, why)) throw wrongState(order.state(orders.progressOf(order)));
+            if (!production.cancel(id, why)) throw wrongState(order.state(orders.progressOf(order)));
             apply(order, OrderState.OrderStep.CANCEL, why, clock.instant());
         }
         return orders.viewOf(order);

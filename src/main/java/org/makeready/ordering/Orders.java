@@ -15,11 +15,11 @@ import org.makeready.platform.database.Sql;
 /// The orders customers have placed. Every query names the owner: a stranger's order is one that does not exist.
 @ApplicationScoped
 class Orders implements PanacheRepositoryBase<PlacedOrder, String>, PictureUse {
-    private final Production workshop;
+    private final Production production;
     private final Sql sql;
 
-    Orders(Production workshop, Sql sql) {
-        this.workshop = workshop;
+    Orders(Production production, Sql sql) {
+        this.production = production;
         this.sql = sql;
     }
 
@@ -33,7 +33,7 @@ class Orders implements PanacheRepositoryBase<PlacedOrder, String>, PictureUse {
     }
 
     List<LineProgress> progressOf(PlacedOrder order) {
-        return workshop.progress(List.of(order.id)).getOrDefault(order.id, List.of());
+        return production.progress(List.of(order.id)).getOrDefault(order.id, List.of());
     }
 
     /// To be changed in the transaction that asks: nobody else changes it meanwhile.
@@ -88,7 +88,7 @@ class Orders implements PanacheRepositoryBase<PlacedOrder, String>, PictureUse {
                         id)
                 .page(0, limit)
                 .list();
-        var progress = workshop.progress(found.stream().map(order -> order.id).toList());
+        var progress = production.progress(found.stream().map(order -> order.id).toList());
         return found.stream()
                 .map(order -> OrderView.of(order, progress.getOrDefault(order.id, List.of())))
                 .toList();

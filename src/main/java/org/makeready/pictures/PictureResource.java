@@ -47,20 +47,16 @@ import org.makeready.platform.http.Refusals;
 class PictureResource {
     private final Customer customer;
     private final CustomerPictures pictures;
-    private final PictureStore desk;
-    private final PictureSpool counter;
+    private final PictureStore store;
+    private final PictureSpool spool;
     private final BlobResponses blobs;
 
     PictureResource(
-            Customer customer,
-            CustomerPictures pictures,
-            PictureStore desk,
-            PictureSpool counter,
-            BlobResponses blobs) {
+            Customer customer, CustomerPictures pictures, PictureStore store, PictureSpool spool, BlobResponses blobs) {
         this.customer = customer;
         this.pictures = pictures;
-        this.desk = desk;
-        this.counter = counter;
+        this.store = store;
+        this.spool = spool;
         this.blobs = blobs;
     }
 
@@ -114,7 +110,7 @@ class PictureResource {
             description = "Too many uploads at once; try again after Retry-After",
             content = @Content(mediaType = "application/problem+json"))
     public Response send(InputStream body) throws IOException {
-        return counter.withFile(body, file -> answer(desk.add(customer.id(), file)));
+        return spool.withFile(body, file -> answer(store.add(customer.id(), file)));
     }
 
     @POST
@@ -123,7 +119,7 @@ class PictureResource {
     public Response sendForm(@RestForm(FileUpload.ALL) List<FileUpload> files) throws IOException {
         if (files.size() != 1) throw Refusals.invalid("Send one picture at a time.", List.of());
         try (var body = Files.newInputStream(files.getFirst().uploadedFile())) {
-            return counter.withFile(body, file -> answer(desk.add(customer.id(), file)));
+            return spool.withFile(body, file -> answer(store.add(customer.id(), file)));
         }
     }
 
@@ -195,7 +191,7 @@ class PictureResource {
             description = "Picture not found",
             content = @Content(mediaType = "application/problem+json"))
     public void delete(@PathParam("id") String id) {
-        desk.delete(customer.id(), id);
+        store.delete(customer.id(), id);
     }
 
     private CustomerPicture own(String id) {

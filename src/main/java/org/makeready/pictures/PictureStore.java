@@ -16,14 +16,14 @@ import org.makeready.press.artwork.Raster;
 /// Takes pictures in: looks at the head, has them developed, keeps the file and only then the row.
 @ApplicationScoped
 class PictureStore {
-    private final PictureWorkers darkroom;
+    private final PictureWorkers workers;
     private final CustomerPictures pictures;
     private final Blobs blobs;
     private final PictureSweep sweep;
     private final Clock clock;
 
-    PictureStore(PictureWorkers darkroom, CustomerPictures pictures, Blobs blobs, PictureSweep sweep, Clock clock) {
-        this.darkroom = darkroom;
+    PictureStore(PictureWorkers workers, CustomerPictures pictures, Blobs blobs, PictureSweep sweep, Clock clock) {
+        this.workers = workers;
         this.pictures = pictures;
         this.blobs = blobs;
         this.sweep = sweep;
@@ -37,7 +37,7 @@ class PictureStore {
     StoredPicture add(String owner, Path sent) {
         requireSpace(owner);
         try {
-            return save(owner, verified(darkroom.normalize(sent)));
+            return save(owner, verified(workers.normalize(sent)));
         } catch (UnusablePicture e) {
             throw e.problem();
         }

@@ -36,11 +36,11 @@ import org.makeready.press.preflight.PreflightRule;
 @Tag(name = "Preflight", description = "Check print files before they are printed")
 class PreflightResource {
     private static final int PIECE = 64 * 1024;
-    private final PreflightWorkers room;
+    private final PreflightWorkers workers;
     private final Products products;
 
-    PreflightResource(PreflightWorkers room, Products products) {
-        this.room = room;
+    PreflightResource(PreflightWorkers workers, Products products) {
+        this.workers = workers;
         this.products = products;
     }
 
@@ -104,7 +104,8 @@ class PreflightResource {
         try {
             store(body, draft);
             return PreflightReport.of(
-                    room.inspect(() -> Files.readAllBytes(draft), query.parsedProfile(), job), query.parsedProfile());
+                    workers.inspect(() -> Files.readAllBytes(draft), query.parsedProfile(), job),
+                    query.parsedProfile());
         } finally {
             Files.deleteIfExists(draft);
         }

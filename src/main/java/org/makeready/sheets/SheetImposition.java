@@ -40,7 +40,7 @@ class SheetImposition {
     private final JobsInHand jobs;
     private final ShopDirectory shops;
     private final SeparationCache separations;
-    private final Renderer pressRoom;
+    private final Renderer renderer;
     private final Blobs blobs;
     private final EntityManager database;
     private final ObjectMapper json;
@@ -49,14 +49,14 @@ class SheetImposition {
             JobsInHand jobs,
             ShopDirectory shops,
             SeparationCache separations,
-            Renderer pressRoom,
+            Renderer renderer,
             Blobs blobs,
             EntityManager database,
             ObjectMapper json) {
         this.jobs = jobs;
         this.shops = shops;
         this.separations = separations;
-        this.pressRoom = pressRoom;
+        this.renderer = renderer;
         this.blobs = blobs;
         this.database = database;
         this.json = json;
@@ -149,7 +149,7 @@ class SheetImposition {
                 .orElseThrow();
         var job = new Imprint("Sheet " + id + "  " + chosen.getFirst().material(), since);
         try {
-            return pressRoom.impose(
+            return renderer.impose(
                     chosen.stream().map(this::design).toList(),
                     request.substrate(),
                     request.rules(),

@@ -42,17 +42,21 @@ import org.makeready.press.hash.Sha256;
         content = @Content(mediaType = "application/problem+json"))
 class SheetResource {
     private final Caller caller;
-    private final SheetImposition desk;
+    private final SheetImposition imposition;
     private final BlobResponses blobs;
-    private final IdempotentRequests once;
+    private final IdempotentRequests idempotentRequests;
     private final ObjectMapper json;
 
     SheetResource(
-            Caller caller, SheetImposition desk, BlobResponses blobs, IdempotentRequests once, ObjectMapper json) {
+            Caller caller,
+            SheetImposition imposition,
+            BlobResponses blobs,
+            IdempotentRequests idempotentRequests,
+            ObjectMapper json) {
         this.caller = caller;
-        this.desk = desk;
+        this.imposition = imposition;
         this.blobs = blobs;
-        this.once = once;
+        this.idempotentRequests = idempotentRequests;
         this.json = json;
     }
 
@@ -100,10 +104,11 @@ class SheetResource {
                     SheetRequest request)
             throws JsonProcessingException {
         var shop = caller.account();
-        return once.executeOnce(
+        return idempotentRequests
+                .executeOnce(
                         IdempotencyKey.parse(key, shop, "POST", "/api/sheets"),
                         Sha256.hex(json.writeValueAsBytes(request)),
-                        () -> desk.prepare(shop, request))
+                        () -> imposition.prepare(shop, request))
                 .response();
     }
 
@@ -116,7 +121,7 @@ class SheetResource {
             description = "Sheet not found",
             content = @Content(mediaType = "application/problem+json"))
     public SheetView get(@PathParam("id") String id) {
-        return SheetView.of(desk.of(caller.account(), id));
+        return SheetView.of(imposition.of(caller.account(), id));
     }
 
     @GET
@@ -132,7 +137,7 @@ class SheetResource {
             description = "Sheet not found",
             content = @Content(mediaType = "application/problem+json"))
     public Response file(@PathParam("id") String id, @Context HttpHeaders headers) {
-        var sheets = desk.of(caller.account(), id);
+        var sheets = imposition.of(caller.account(), id);
         return blobs.named(sheets.id + ".pdf", sheets.sha256, "application/pdf", headers);
     }
 }

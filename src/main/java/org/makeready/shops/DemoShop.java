@@ -21,24 +21,24 @@ class DemoShop {
     private final boolean wanted;
     private final Accounts accounts;
     private final FirstKeys keys;
-    private final ShopSetup desk;
+    private final ShopSetup setup;
 
     DemoShop(
             @ConfigProperty(name = "makeready.demo-shop") boolean wanted,
             Accounts accounts,
             FirstKeys keys,
-            ShopSetup desk) {
+            ShopSetup setup) {
         this.wanted = wanted;
         this.accounts = accounts;
         this.keys = keys;
-        this.desk = desk;
+        this.setup = setup;
     }
 
     void onStart(@Observes @Priority(300) StartupEvent start) {
         if (!wanted) return;
         QuarkusTransaction.requiringNew().run(() -> {
             if (accounts.noneWithRole(Role.PRINT_SHOP))
-                keys.issueFirstKey(desk.open("Demo Print", ShopSettings.making(EVERYTHING)).id, "demo-shop");
+                keys.issueFirstKey(setup.open("Demo Print", ShopSettings.making(EVERYTHING)).id, "demo-shop");
         });
     }
 }

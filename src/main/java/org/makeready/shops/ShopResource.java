@@ -48,13 +48,13 @@ class ShopResource {
 
     private final Caller caller;
     private final PrintShops shops;
-    private final ShopSetup desk;
+    private final ShopSetup setup;
     private final ApiKeys keys;
 
-    ShopResource(Caller caller, PrintShops shops, ShopSetup desk, ApiKeys keys) {
+    ShopResource(Caller caller, PrintShops shops, ShopSetup setup, ApiKeys keys) {
         this.caller = caller;
         this.shops = shops;
-        this.desk = desk;
+        this.setup = setup;
         this.keys = keys;
     }
 
@@ -109,7 +109,7 @@ class ShopResource {
                     @NotNull
                     @Valid
                     ShopRequest wanted) {
-        var opened = desk.open(wanted);
+        var opened = setup.open(wanted);
         return Response.status(Response.Status.CREATED)
                 .entity(ShopView.of(opened.shop(), opened.key()))
                 .header("Cache-Control", "no-store")
@@ -173,7 +173,7 @@ class ShopResource {
             @Parameter(required = true, description = "The ETag you last received") @HeaderParam("If-Match")
                     String ifMatch,
             @NotNull @Valid ShopRequest wanted) {
-        return answer(desk.change(accessibleShop(id), ifMatch, wanted));
+        return answer(setup.change(accessibleShop(id), ifMatch, wanted));
     }
 
     @PUT
@@ -196,7 +196,7 @@ class ShopResource {
             @Parameter(example = "me") @PathParam("id") String id,
             @HeaderParam("If-Match") String ifMatch,
             byte[] profile) {
-        return answer(desk.changeProfile(accessibleShop(id), ifMatch, profile));
+        return answer(setup.changeProfile(accessibleShop(id), ifMatch, profile));
     }
 
     @DELETE
@@ -209,7 +209,7 @@ class ShopResource {
             content = @Content(schema = @Schema(implementation = ShopView.class)))
     public Response removeProfile(
             @Parameter(example = "me") @PathParam("id") String id, @HeaderParam("If-Match") String ifMatch) {
-        return answer(desk.removeProfile(accessibleShop(id), ifMatch));
+        return answer(setup.removeProfile(accessibleShop(id), ifMatch));
     }
 
     @POST

@@ -57,22 +57,22 @@ class BundleResource {
 
     private final Caller caller;
     private final Accounts accounts;
-    private final UploadSpool arrivals;
-    private final BundleTransfer desk;
+    private final UploadSpool spool;
+    private final BundleTransfer transfer;
     private final TemplateVersions versions;
     private final ObjectMapper json;
 
     BundleResource(
             Caller caller,
             Accounts accounts,
-            UploadSpool arrivals,
-            BundleTransfer desk,
+            UploadSpool spool,
+            BundleTransfer transfer,
             TemplateVersions versions,
             ObjectMapper json) {
         this.caller = caller;
         this.accounts = accounts;
-        this.arrivals = arrivals;
-        this.desk = desk;
+        this.spool = spool;
+        this.transfer = transfer;
         this.versions = versions;
         this.json = json;
     }
@@ -106,12 +106,12 @@ class BundleResource {
                     boolean dryRun)
             throws IOException {
         var by = new NewVersions.Author(caller.account(), accounts.name(caller.account()));
-        var zip = arrivals.receive(body, UploadLimits.BUNDLE_BYTES, "A bundle");
+        var zip = spool.receive(body, UploadLimits.BUNDLE_BYTES, "A bundle");
         try {
             var bundle = Bundle.of(zip.bytes());
             StreamingOutput report = out -> {
                 try (zip) {
-                    desk.upload(zip.bytes(), bundle, dryRun ? Optional.empty() : Optional.of(by), lines(out));
+                    transfer.upload(zip.bytes(), bundle, dryRun ? Optional.empty() : Optional.of(by), lines(out));
                 }
             };
             return Response.ok(report, LINES).build();
@@ -149,7 +149,7 @@ class BundleResource {
                     @QueryParam("product")
                     @DefaultValue("")
                     String product) {
-        StreamingOutput zip = out -> desk.export(product, out);
+        StreamingOutput zip = out -> transfer.export(product, out);
         return attached(zip, (product.matches(Uploads.SLUG) ? product : "templates") + ".zip");
     }
 
@@ -170,7 +170,7 @@ class BundleResource {
             @Parameter(example = "birthday-balloons") @PathParam("slug") String slug,
             @Parameter(example = "1") @PathParam("version") int version) {
         var stored = versions.find(slug, version).orElseThrow(() -> Refusals.notFound("version"));
-        StreamingOutput zip = out -> desk.export(slug, version, stored, out);
+        StreamingOutput zip = out -> transfer.export(slug, version, stored, out);
         return attached(zip, slug + "-" + version + ".zip");
     }
 

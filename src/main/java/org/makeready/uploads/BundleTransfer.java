@@ -29,17 +29,17 @@ class BundleTransfer {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final int PAGE = 200, TRIES = 10;
 
-    private final UploadSpool arrivals;
+    private final UploadSpool spool;
     private final Uploads uploads;
-    private final PublishedTemplates shelf;
+    private final PublishedTemplates published;
     private final TemplateVersions versions;
     private final Blobs blobs;
 
     BundleTransfer(
-            UploadSpool arrivals, Uploads uploads, PublishedTemplates shelf, TemplateVersions versions, Blobs blobs) {
-        this.arrivals = arrivals;
+            UploadSpool spool, Uploads uploads, PublishedTemplates published, TemplateVersions versions, Blobs blobs) {
+        this.spool = spool;
         this.uploads = uploads;
-        this.shelf = shelf;
+        this.published = published;
         this.versions = versions;
         this.blobs = blobs;
     }
@@ -78,11 +78,8 @@ class BundleTransfer {
     }
 
     private BundleLine uploadOnce(ByteBuffer zip, Bundle.BundleFolder folder, Optional<NewVersions.Author> by) {
-        return arrivals.withPermit(PATIENCE, () -> {
-            var looked = uploads.lint(
-                    UnpackedFolder.of(zip, folder),
-                    Optional.of(folder.slug()),
-                    folder.product());
+        return spool.withPermit(PATIENCE, () -> {
+            var looked = uploads.lint(UnpackedFolder.of(zip, folder), Optional.of(folder.slug()), folder.product());
             if (by.isEmpty() || looked.accepted().isEmpty()) return BundleLine.linted(folder, looked.findings());
             return BundleLine.uploaded(folder, looked, uploads.save(looked, by.get()));
         });
@@ -94,7 +91,7 @@ class BundleTransfer {
     void export(String product, OutputStream out) throws IOException {
         var products = new HashSet<String>();
         try (var zip = new ZipOutputStream(out)) {
-            var page = shelf.page(product, "", PAGE);
+            var page = published.page(product, "", PAGE);
             while (!page.isEmpty()) {
                 for (var offered : page)
                     export(
@@ -102,7 +99,7 @@ class BundleTransfer {
                             versions.find(offered.slug(), offered.version()).orElseThrow(),
                             products,
                             zip);
-                page = shelf.page(product, page.getLast().slug(), PAGE);
+                page = published.page(product, page.getLast().slug(), PAGE);
             }
         }
     }

@@ -48,11 +48,11 @@ class ProposalResource {
             <svg xmlns="http://www.w3.org/2000/svg" width="11.75in" height="3.25in" viewBox="0 0 846 234"><title>Hello</title>
               <rect width="846" height="234" fill="#f6efdc"/><rect id="slot-words" x="60" y="50" width="726" height="134" fill="none"/></svg>""";
 
-    private final UploadSpool arrivals;
+    private final UploadSpool spool;
     private final TemplateProposals drafts;
 
-    ProposalResource(UploadSpool arrivals, TemplateProposals drafts) {
-        this.arrivals = arrivals;
+    ProposalResource(UploadSpool spool, TemplateProposals drafts) {
+        this.spool = spool;
         this.drafts = drafts;
     }
 
@@ -105,8 +105,8 @@ class ProposalResource {
 
     private TemplateProposals.TemplateProposal propose(TemplateProposals.ProposalRequest wanted, InputStream body)
             throws IOException {
-        try (var drawing = arrivals.receive(body, UploadLimits.ZIP_BYTES, "A drawing")) {
-            return arrivals.withPermit(UploadLimits.WAITING, () -> drafts.propose(drawing.bytes(), wanted));
+        try (var drawing = spool.receive(body, UploadLimits.ZIP_BYTES, "A drawing")) {
+            return spool.withPermit(UploadLimits.WAITING, () -> drafts.propose(drawing.bytes(), wanted));
         }
     }
 }

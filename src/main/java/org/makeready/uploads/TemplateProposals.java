@@ -25,12 +25,12 @@ class TemplateProposals {
     private static final String DRAWING = "front.svg", JSON = "template.json";
     private static final int LONGEST_TITLE = 80;
 
-    private final TemplateReaders room;
+    private final TemplateReaders readers;
     private final Products products;
     private final ObjectMapper json;
 
-    TemplateProposals(TemplateReaders room, Products products, ObjectMapper json) {
-        this.room = room;
+    TemplateProposals(TemplateReaders readers, Products products, ObjectMapper json) {
+        this.readers = readers;
         this.products = products;
         this.json = json;
     }
@@ -47,7 +47,7 @@ class TemplateProposals {
         if (drawing.limit() > Limits.DEFAULT.bytes()) throw tooLarge();
         var svg = new byte[drawing.limit()];
         drawing.get(0, svg);
-        var verdict = room.read(new TemplateQuestion(
+        var verdict = readers.read(new TemplateQuestion(
                 "draft",
                 wanted.product,
                 description,

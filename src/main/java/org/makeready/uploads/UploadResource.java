@@ -73,26 +73,26 @@ class UploadResource {
 
     private final Caller caller;
     private final Accounts accounts;
-    private final UploadSpool arrivals;
+    private final UploadSpool spool;
     private final Uploads uploads;
     private final TemplateProposals drafts;
-    private final IdempotentRequests once;
+    private final IdempotentRequests idempotentRequests;
     private final ObjectMapper json;
 
     UploadResource(
             Caller caller,
             Accounts accounts,
-            UploadSpool arrivals,
+            UploadSpool spool,
             Uploads uploads,
             TemplateProposals drafts,
-            IdempotentRequests once,
+            IdempotentRequests idempotentRequests,
             ObjectMapper json) {
         this.caller = caller;
         this.accounts = accounts;
-        this.arrivals = arrivals;
+        this.spool = spool;
         this.uploads = uploads;
         this.drafts = drafts;
-        this.once = once;
+        this.idempotentRequests = idempotentRequests;
         this.json = json;
     }
 
@@ -194,8 +194,8 @@ class UploadResource {
             @QueryParam("slug") Optional<String> slug,
             InputStream body)
             throws IOException {
-        try (var zip = arrivals.receive(body, UploadLimits.ZIP_BYTES, WHAT)) {
-            var mended = arrivals.withPermit(
+        try (var zip = spool.receive(body, UploadLimits.ZIP_BYTES, WHAT)) {
+            var mended = spool.withPermit(
                     UploadLimits.WAITING,
                     () -> uploads.fix(zip.bytes(), new Uploads.UploadTarget(product, requireSlug(slug))));
             return Response.ok(mended, ZIP)
@@ -217,8 +217,8 @@ class UploadResource {
     }
 
     private LintReport lintReport(Uploads.UploadTarget wanted, InputStream body) throws IOException {
-        try (var zip = arrivals.receive(body, UploadLimits.ZIP_BYTES, WHAT)) {
-            return arrivals.withPermit(
+        try (var zip = spool.receive(body, UploadLimits.ZIP_BYTES, WHAT)) {
+            return spool.withPermit(
                     UploadLimits.WAITING,
                     () -> LintReport.of(uploads.lint(zip.bytes(), wanted).findings()));
         }
@@ -226,15 +226,15 @@ class UploadResource {
 
     private Response saveUpload(Uploads.UploadTarget wanted, Optional<String> key, InputStream body)
             throws IOException {
-        try (var zip = arrivals.receive(body, UploadLimits.ZIP_BYTES, WHAT)) {
-            return arrivals.withPermit(UploadLimits.WAITING, () -> answer(wanted, key, zip.bytes()))
+        try (var zip = spool.receive(body, UploadLimits.ZIP_BYTES, WHAT)) {
+            return spool.withPermit(UploadLimits.WAITING, () -> answer(wanted, key, zip.bytes()))
                     .response();
         }
     }
 
     private ReplayableResponse answer(Uploads.UploadTarget wanted, Optional<String> key, ByteBuffer zip) {
         if (key.isEmpty()) return answer(uploads.lint(zip, wanted));
-        return once.executeOnce(
+        return idempotentRequests.executeOnce(
                 IdempotencyKey.parse(key.get(), caller.account(), "POST", "/api/templates"),
                 fingerprint(wanted, zip),
                 () -> {
@@ -283,8 +283,8 @@ class UploadResource {
 
     private TemplateProposals.TemplateProposal propose(TemplateProposals.ProposalRequest wanted, InputStream body)
             throws IOException {
-        try (var drawing = arrivals.receive(body, UploadLimits.ZIP_BYTES, WHAT)) {
-            return arrivals.withPermit(UploadLimits.WAITING, () -> drafts.propose(drawing.bytes(), wanted));
+        try (var drawing = spool.receive(body, UploadLimits.ZIP_BYTES, WHAT)) {
+            return spool.withPermit(UploadLimits.WAITING, () -> drafts.propose(drawing.bytes(), wanted));
         }
     }
 

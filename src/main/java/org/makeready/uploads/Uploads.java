@@ -38,13 +38,13 @@ class Uploads {
     private static final String NAMELESS = "draft";
     private static final byte[] ZIP = {'P', 'K', 3, 4};
 
-    private final TemplateReaders room;
+    private final TemplateReaders readers;
     private final Products products;
     private final NewVersions versions;
     private final Blobs blobs;
 
-    Uploads(TemplateReaders room, Products products, NewVersions versions, Blobs blobs) {
-        this.room = room;
+    Uploads(TemplateReaders readers, Products products, NewVersions versions, Blobs blobs) {
+        this.readers = readers;
         this.products = products;
         this.versions = versions;
         this.blobs = blobs;
@@ -78,7 +78,7 @@ class Uploads {
         var name = slug.or(() -> unpacked.folder().filter(Uploads::validSlug)).orElse(NAMELESS);
         if (unpacked.failed())
             return new LintedFolder(name, product, unpacked.files(), Optional.empty(), unpacked.findings());
-        var verdict = room.read(new TemplateQuestion(name, product, description, unpacked.files(), wish));
+        var verdict = readers.read(new TemplateQuestion(name, product, description, unpacked.files(), wish));
         var files = new TreeMap<>(unpacked.files());
         files.replaceAll((file, bytes) -> verdict.files().getOrDefault(file, bytes));
         return new LintedFolder(

@@ -24,13 +24,13 @@ import org.makeready.reading.UploadRule;
 class LintGate implements PublishGate {
     private final TemplateVersions versions;
     private final Products products;
-    private final TemplateReaders room;
+    private final TemplateReaders readers;
     private final Blobs blobs;
 
-    LintGate(TemplateVersions versions, Products products, TemplateReaders room, Blobs blobs) {
+    LintGate(TemplateVersions versions, Products products, TemplateReaders readers, Blobs blobs) {
         this.versions = versions;
         this.products = products;
-        this.room = room;
+        this.readers = readers;
         this.blobs = blobs;
     }
 
@@ -40,7 +40,7 @@ class LintGate implements PublishGate {
         var files = new TreeMap<String, byte[]>();
         stored.files().forEach((name, hash) -> files.put(name, blob(hash)));
         var product = files.remove(UnpackedFolder.PRODUCT);
-        var verdict = room.read(new TemplateQuestion(slug, stored.product(), product, files));
+        var verdict = readers.read(new TemplateQuestion(slug, stored.product(), product, files));
         var errors = verdict.findings().stream().filter(LintFinding::fails);
         return Stream.concat(
                         errors,

@@ -12,11 +12,11 @@ import org.makeready.reading.LintFinding;
 @ApplicationScoped
 public class NewVersions {
     private final TemplateVersions versions;
-    private final VersionLifecycles lives;
+    private final VersionLifecycles lifecycles;
 
-    NewVersions(TemplateVersions versions, VersionLifecycles lives) {
+    NewVersions(TemplateVersions versions, VersionLifecycles lifecycles) {
         this.versions = versions;
-        this.lives = lives;
+        this.lifecycles = lifecycles;
     }
 
     /// Who brings a version.
@@ -28,7 +28,7 @@ public class NewVersions {
     /// @throws ProblemException 409 when the slug belongs to a template of another product
     public SavedVersion saveDraft(
             String slug, String hash, StoredVersion content, List<LintFinding> findings, Author author) {
-        lives.lock(slug);
+        lifecycles.lock(slug);
         requireSameProduct(slug, content.product());
         return versions.withHash(slug, hash)
                 .map(version -> known(slug, version))
@@ -39,20 +39,21 @@ public class NewVersions {
         versions.find(slug, 1).filter(first -> !first.product().equals(product)).ifPresent(first -> {
             throw Refusals.conflict(
                     "slug-taken",
-                    "\"%s\" is already used by a template for %s. Choose another slug.".formatted(slug, first.product()));
+                    "\"%s\" is already used by a template for %s. Choose another slug."
+                            .formatted(slug, first.product()));
         });
     }
 
     private SavedVersion known(String slug, int version) {
-        var life = lives.of(slug, version).orElseThrow();
-        return SavedVersion.of(life, lives.state(life), false);
+        var lifecycle = lifecycles.of(slug, version).orElseThrow();
+        return SavedVersion.of(lifecycle, lifecycles.state(lifecycle), false);
     }
 
     private SavedVersion add(
             String slug, String hash, StoredVersion content, List<LintFinding> findings, Author author) {
         var id = new VersionLifecycle.Id(slug, versions.add(slug, hash, content));
-        var life = lives.add(VersionLifecycle.draft(id, author.account, findings, lives.now()));
-        lives.recordState(life, VersionState.DRAFT, author.name, "Uploaded.");
-        return SavedVersion.of(life, VersionState.DRAFT, true);
+        var lifecycle = lifecycles.add(VersionLifecycle.draft(id, author.account, findings, lifecycles.now()));
+        lifecycles.recordState(lifecycle, VersionState.DRAFT, author.name, "Uploaded.");
+        return SavedVersion.of(lifecycle, VersionState.DRAFT, true);
     }
 }

@@ -5,7 +5,8 @@ package org.makeready.versions;
 /// @param tag what a change of its state sends as `If-Match`
 /// @param created whether it is new; otherwise the same content was here already
 public record SavedVersion(String slug, int version, VersionState state, String tag, boolean created) {
-    static SavedVersion of(VersionLifecycle life, VersionState state, boolean created) {
-        return new SavedVersion(life.id.slug(), life.id.version(), state, VersionView.tag(life, state), created);
+    static SavedVersion of(VersionLifecycle lifecycle, VersionState state, boolean created) {
+        return new SavedVersion(
+                lifecycle.id.slug(), lifecycle.id.version(), state, VersionView.tag(lifecycle, state), created);
     }
 }

@@ -9,10 +9,10 @@ import org.makeready.platform.work.BackgroundTask;
 /// not wait behind a run of a hundred thousand pieces.
 @ApplicationScoped
 class ScheduledPublication implements BackgroundTask {
-    private final VersionTransitions desk;
+    private final VersionTransitions transitions;
 
-    ScheduledPublication(VersionTransitions desk) {
-        this.desk = desk;
+    ScheduledPublication(VersionTransitions transitions) {
+        this.transitions = transitions;
     }
 
     String instance(VersionLifecycle.Id id) {
@@ -32,7 +32,7 @@ class ScheduledPublication implements BackgroundTask {
     @Override
     public Optional<Instant> run(String instance) {
         int slash = instance.indexOf('/');
-        return desk.publishDue(
+        return transitions.publishDue(
                 new VersionLifecycle.Id(instance.substring(0, slash), Integer.parseInt(instance.substring(slash + 1))));
     }
 }

@@ -61,13 +61,13 @@ class VersionLifecycle {
     Instant publishAt;
 
     static VersionLifecycle draft(Id id, String account, List<LintFinding> findings, Instant now) {
-        var life = new VersionLifecycle();
-        life.id = id;
-        life.uploadedBy = account;
-        life.uploadedAt = now;
-        life.since = now;
-        life.findings = findings;
-        return life;
+        var lifecycle = new VersionLifecycle();
+        lifecycle.id = id;
+        lifecycle.uploadedBy = account;
+        lifecycle.uploadedAt = now;
+        lifecycle.since = now;
+        lifecycle.findings = findings;
+        return lifecycle;
     }
 
     @Converter

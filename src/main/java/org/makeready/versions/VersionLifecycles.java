@@ -16,14 +16,14 @@ import org.makeready.versions.VersionLifecycle.Stage;
 @ApplicationScoped
 class VersionLifecycles implements PanacheRepositoryBase<VersionLifecycle, VersionLifecycle.Id> {
     private final TemplateVersions versions;
-    private final PublishedTemplates shelf;
+    private final PublishedTemplates published;
     private final Sql sql;
     private final Clock clock;
 
-    VersionLifecycles(TemplateVersions versions, PublishedTemplates shelf, Sql sql, Clock clock) {
+    VersionLifecycles(TemplateVersions versions, PublishedTemplates published, Sql sql, Clock clock) {
         this.sql = sql;
         this.versions = versions;
-        this.shelf = shelf;
+        this.published = published;
         this.clock = clock;
     }
 
@@ -38,14 +38,12 @@ class VersionLifecycles implements PanacheRepositoryBase<VersionLifecycle, Versi
         sql.update("""
                 insert into template_life (slug, version, stage, since, revision, uploaded_at, findings)
                 select slug, version, 'released', imported_at, 0, imported_at, '[]' from template_version where slug = :slug
-                on conflict do nothing""")
-                .bind("slug", slug)
-                .execute();
+                on conflict do nothing""").bind("slug", slug).execute();
     }
 
-    VersionLifecycle add(VersionLifecycle life) {
-        persist(life);
-        return life;
+    VersionLifecycle add(VersionLifecycle lifecycle) {
+        persist(lifecycle);
+        return lifecycle;
     }
 
     Optional<VersionLifecycle> of(String slug, int version) {
@@ -61,14 +59,15 @@ class VersionLifecycles implements PanacheRepositoryBase<VersionLifecycle, Versi
                 .list();
     }
 
-    VersionState state(VersionLifecycle life) {
-        return switch (life.stage) {
+    VersionState state(VersionLifecycle lifecycle) {
+        return switch (lifecycle.stage) {
             case DRAFT -> VersionState.DRAFT;
             case IN_REVIEW -> VersionState.IN_REVIEW;
             case SCHEDULED -> VersionState.SCHEDULED;
             case RELEASED ->
-                shelf.currentVersion(life.id.slug())
-                                .filter(offered -> offered == life.id.version())
+                published
+                                .currentVersion(lifecycle.id.slug())
+                                .filter(offered -> offered == lifecycle.id.version())
                                 .isPresent()
                         ? VersionState.PUBLISHED
                         : VersionState.RETIRED;
@@ -76,18 +75,18 @@ class VersionLifecycles implements PanacheRepositoryBase<VersionLifecycle, Versi
     }
 
     /// Writes down where a version stands now.
-    void recordState(VersionLifecycle life, VersionState state, String who, String why) {
-        life.stage = switch (state) {
+    void recordState(VersionLifecycle lifecycle, VersionState state, String who, String why) {
+        lifecycle.stage = switch (state) {
             case DRAFT -> Stage.DRAFT;
             case IN_REVIEW -> Stage.IN_REVIEW;
             case SCHEDULED -> Stage.SCHEDULED;
             case PUBLISHED, RETIRED -> Stage.RELEASED;
         };
-        life.since = now();
-        life.revision++;
+        lifecycle.since = now();
+        lifecycle.revision++;
         var event = new TemplateEvent();
-        event.id = new TemplateEvent.EventId(life.id.slug(), life.id.version(), life.revision);
-        event.at = life.since;
+        event.id = new TemplateEvent.EventId(lifecycle.id.slug(), lifecycle.id.version(), lifecycle.revision);
+        event.at = lifecycle.since;
         event.who = who;
         event.what = state.toString();
         event.why = why;

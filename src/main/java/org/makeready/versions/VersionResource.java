@@ -60,15 +60,20 @@ class VersionResource {
 
     private final Caller caller;
     private final Accounts accounts;
-    private final VersionLifecycles lives;
-    private final VersionTransitions desk;
+    private final VersionLifecycles lifecycles;
+    private final VersionTransitions transitions;
     private final Clock clock;
 
-    VersionResource(Caller caller, Accounts accounts, VersionLifecycles lives, VersionTransitions desk, Clock clock) {
+    VersionResource(
+            Caller caller,
+            Accounts accounts,
+            VersionLifecycles lifecycles,
+            VersionTransitions transitions,
+            Clock clock) {
         this.caller = caller;
         this.accounts = accounts;
-        this.lives = lives;
-        this.desk = desk;
+        this.lifecycles = lifecycles;
+        this.transitions = transitions;
         this.clock = clock;
     }
 
@@ -109,10 +114,10 @@ class VersionResource {
             @Parameter(example = "birthday-balloons") @PathParam("slug") String slug,
             @QueryParam("limit") @DefaultValue("20") @Min(1) @Max(100) int limit,
             @QueryParam("cursor") Optional<String> cursor) {
-        var found = lives.page(slug, before(cursor), limit + 1);
+        var found = lifecycles.page(slug, before(cursor), limit + 1);
         if (found.isEmpty() && cursor.isEmpty()) throw Refusals.notFound("template");
         var page = found.subList(0, Math.min(limit, found.size())).stream()
-                .map(life -> view(life, false))
+                .map(lifecycle -> view(lifecycle, false))
                 .toList();
         return new Page(
                 page, found.size() > limit ? Integer.toString(page.getLast().version()) : null);
@@ -135,7 +140,7 @@ class VersionResource {
     public Response see(
             @Parameter(example = "birthday-balloons") @PathParam("slug") String slug,
             @Parameter(example = "1") @PathParam("version") int version) {
-        return answer(lives.of(slug, version).orElseThrow(() -> Refusals.notFound("version")));
+        return answer(lifecycles.of(slug, version).orElseThrow(() -> Refusals.notFound("version")));
     }
 
     @PUT
@@ -193,7 +198,7 @@ class VersionResource {
                 caller.account(),
                 accounts.name(caller.account()),
                 caller.is(Role.REVIEWER) || caller.is(Role.ADMINISTRATOR));
-        var standing = desk.change(new VersionLifecycle.Id(slug, version), ifMatch, change(status), actor);
+        var standing = transitions.change(new VersionLifecycle.Id(slug, version), ifMatch, change(status), actor);
         return QuarkusTransaction.requiringNew().call(() -> answer(standing.life()));
     }
 
@@ -252,13 +257,14 @@ class VersionResource {
         return Refusals.invalid("The status cannot be changed.", List.of(Refusals.error(pointer, code, detail, hint)));
     }
 
-    private Response answer(VersionLifecycle life) {
-        var view = view(life, true);
+    private Response answer(VersionLifecycle lifecycle) {
+        var view = view(lifecycle, true);
         return Response.ok(view).header("ETag", "\"" + view.tag() + "\"").build();
     }
 
-    private VersionView view(VersionLifecycle life, boolean findings) {
-        var uploader = life.uploadedBy == null ? null : accounts.name(life.uploadedBy);
-        return VersionView.of(life, lives.state(life), uploader, findings, lives.history(life.id));
+    private VersionView view(VersionLifecycle lifecycle, boolean findings) {
+        var uploader = lifecycle.uploadedBy == null ? null : accounts.name(lifecycle.uploadedBy);
+        return VersionView.of(
+                lifecycle, lifecycles.state(lifecycle), uploader, findings, lifecycles.history(lifecycle.id));
     }
 }

@@ -20,8 +20,8 @@ import org.makeready.versions.VersionState.Transition;
 /// rows are held; what is decided is decided while they are.
 @ApplicationScoped
 class VersionTransitions {
-    private final VersionLifecycles lives;
-    private final PublishedTemplates shelf;
+    private final VersionLifecycles lifecycles;
+    private final PublishedTemplates published;
     private final Templates templates;
     private final List<PublishGate> gates;
     private final ScheduledPublication publication;
@@ -29,15 +29,15 @@ class VersionTransitions {
     private final boolean twoPersons;
 
     VersionTransitions(
-            VersionLifecycles lives,
-            PublishedTemplates shelf,
+            VersionLifecycles lifecycles,
+            PublishedTemplates published,
             Templates templates,
             @All List<PublishGate> gates,
             ScheduledPublication publication,
             BackgroundWork background,
             @ConfigProperty(name = "makeready.merchandising.two-person-review") boolean twoPersons) {
-        this.lives = lives;
-        this.shelf = shelf;
+        this.lifecycles = lifecycles;
+        this.published = published;
         this.templates = templates;
         this.gates = gates;
         this.publication = publication;
@@ -65,77 +65,82 @@ class VersionTransitions {
             LintReport.of(objections(id)).requirePublishable("This version cannot be published.");
         if (change.transition() == Transition.PUBLISH) templates.version(id.slug(), id.version());
         return QuarkusTransaction.requiringNew().call(() -> {
-            var life = requirePermitted(id, ifMatch, change, actor);
-            apply(life, change, actor);
-            return new ChangedVersion(life, lives.state(life));
+            var lifecycle = requirePermitted(id, ifMatch, change, actor);
+            apply(lifecycle, change, actor);
+            return new ChangedVersion(lifecycle, lifecycles.state(lifecycle));
         });
     }
 
     /// The version, held, if the caller may do this to it as they last saw it.
     private VersionLifecycle requirePermitted(
             VersionLifecycle.Id id, String ifMatch, StatusChange change, Actor actor) {
-        lives.lock(id.slug());
-        var life = lives.of(id.slug(), id.version()).orElseThrow(() -> Refusals.notFound("version"));
-        var state = lives.state(life);
-        IfMatch.require(ifMatch, VersionView.tag(life, state));
+        lifecycles.lock(id.slug());
+        var lifecycle = lifecycles.of(id.slug(), id.version()).orElseThrow(() -> Refusals.notFound("version"));
+        var state = lifecycles.state(lifecycle);
+        IfMatch.require(ifMatch, VersionView.tag(lifecycle, state));
         if (state.after(change.transition()).isEmpty()) throw wrongState(state);
         if (twoPersons && (change.transition() == Transition.PUBLISH || change.transition() == Transition.SCHEDULE))
-            requireApproval(life, state, actor);
-        return life;
+            requireApproval(lifecycle, state, actor);
+        return lifecycle;
     }
 
     /// What was offered before, or stands in the calendar, was approved then.
-    private void requireApproval(VersionLifecycle life, VersionState state, Actor actor) {
-        if (state == VersionState.SCHEDULED || shelf.everPublished(life.id.slug(), life.id.version())) return;
+    private void requireApproval(VersionLifecycle lifecycle, VersionState state, Actor actor) {
+        if (state == VersionState.SCHEDULED || published.everPublished(lifecycle.id.slug(), lifecycle.id.version()))
+            return;
         if (state == VersionState.DRAFT)
             throw Refusals.conflict(
                     "review-required",
                     "Every version must be reviewed by a second person. Set the status to in-review; a reviewer can then publish it.");
-        if (!actor.reviewer || actor.account.equals(life.uploadedBy)) {
+        if (!actor.reviewer || actor.account.equals(lifecycle.uploadedBy)) {
             throw Refusals.conflict(
                     "review-required",
                     "Only a reviewer who did not upload this version can publish it. Ask a reviewer.");
         }
     }
 
-    private void apply(VersionLifecycle life, StatusChange change, Actor actor) {
-        life.publishAt = null;
-        life.publishLocal = null;
-        life.publishZone = null;
+    private void apply(VersionLifecycle lifecycle, StatusChange change, Actor actor) {
+        lifecycle.publishAt = null;
+        lifecycle.publishLocal = null;
+        lifecycle.publishZone = null;
         switch (change.transition()) {
-            case PUBLISH -> publish(life, actor.name, change.why);
-            case SCHEDULE -> schedule(life, change, actor);
+            case PUBLISH -> publish(lifecycle, actor.name, change.why);
+            case SCHEDULE -> schedule(lifecycle, change, actor);
             case RETIRE -> {
-                shelf.retire(life.id.slug());
-                lives.recordState(life, VersionState.RETIRED, actor.name, change.why);
+                published.retire(lifecycle.id.slug());
+                lifecycles.recordState(lifecycle, VersionState.RETIRED, actor.name, change.why);
             }
             case SUBMIT, SEND_BACK ->
-                lives.recordState(life, change.transition().to(), actor.name, change.why);
+                lifecycles.recordState(lifecycle, change.transition().to(), actor.name, change.why);
         }
     }
 
-    private void publish(VersionLifecycle life, String who, String why) {
-        var slug = life.id.slug();
-        shelf.currentVersion(slug)
-                .filter(replaced -> replaced != life.id.version())
-                .flatMap(replaced -> lives.of(slug, replaced))
-                .ifPresent(replaced -> lives.recordState(
-                        replaced, VersionState.RETIRED, who, "Replaced by version %d.".formatted(life.id.version())));
-        shelf.publish(templates.version(slug, life.id.version()).orElseThrow(), life.id.version());
-        lives.recordState(life, VersionState.PUBLISHED, who, why);
+    private void publish(VersionLifecycle lifecycle, String who, String why) {
+        var slug = lifecycle.id.slug();
+        published
+                .currentVersion(slug)
+                .filter(replaced -> replaced != lifecycle.id.version())
+                .flatMap(replaced -> lifecycles.of(slug, replaced))
+                .ifPresent(replaced -> lifecycles.recordState(
+                        replaced,
+                        VersionState.RETIRED,
+                        who,
+                        "Replaced by version %d.".formatted(lifecycle.id.version())));
+        published.publish(templates.version(slug, lifecycle.id.version()).orElseThrow(), lifecycle.id.version());
+        lifecycles.recordState(lifecycle, VersionState.PUBLISHED, who, why);
     }
 
-    private void schedule(VersionLifecycle life, StatusChange change, Actor actor) {
+    private void schedule(VersionLifecycle lifecycle, StatusChange change, Actor actor) {
         var when = change.when.orElseThrow();
-        life.publishLocal = when.local;
-        life.publishZone = when.zone;
-        life.publishAt = ResolvedLocalTime.of(when.local, when.zone).instant();
-        lives.recordState(
-                life,
+        lifecycle.publishLocal = when.local;
+        lifecycle.publishZone = when.zone;
+        lifecycle.publishAt = ResolvedLocalTime.of(when.local, when.zone).instant();
+        lifecycles.recordState(
+                lifecycle,
                 VersionState.SCHEDULED,
                 actor.name,
                 (change.why + " For %s, %s.".formatted(when.local, when.zone)).strip());
-        background.scheduleAt(publication, publication.instance(life.id), life.publishAt);
+        background.scheduleAt(publication, publication.instance(lifecycle.id), lifecycle.publishAt);
     }
 
     /// Publishes what is due. Zone rules are asked again: countries change them at short notice.
@@ -143,17 +148,17 @@ class VersionTransitions {
     /// @return when to look again, if the time has not come
     Optional<Instant> publishDue(VersionLifecycle.Id id) {
         var waiting = QuarkusTransaction.requiringNew().call(() -> scheduledTime(id));
-        if (waiting.isEmpty() || waiting.get().isAfter(lives.now())) return waiting;
+        if (waiting.isEmpty() || waiting.get().isAfter(lifecycles.now())) return waiting;
         var objections = objections(id);
         if (objections.isEmpty()) templates.version(id.slug(), id.version());
         QuarkusTransaction.requiringNew().run(() -> {
-            lives.lock(id.slug());
-            if (scheduledTime(id).filter(at -> !at.isAfter(lives.now())).isEmpty()) return;
-            var life = lives.of(id.slug(), id.version()).orElseThrow();
-            if (objections.isEmpty()) publish(life, "Makeready", "Published at the scheduled time.");
+            lifecycles.lock(id.slug());
+            if (scheduledTime(id).filter(at -> !at.isAfter(lifecycles.now())).isEmpty()) return;
+            var lifecycle = lifecycles.of(id.slug(), id.version()).orElseThrow();
+            if (objections.isEmpty()) publish(lifecycle, "Makeready", "Published at the scheduled time.");
             else
-                lives.recordState(
-                        life,
+                lifecycles.recordState(
+                        lifecycle,
                         VersionState.DRAFT,
                         "Makeready",
                         "Not published at the scheduled time: "
@@ -163,9 +168,10 @@ class VersionTransitions {
     }
 
     private Optional<Instant> scheduledTime(VersionLifecycle.Id id) {
-        return lives.of(id.slug(), id.version())
-                .filter(life -> life.stage == VersionLifecycle.Stage.SCHEDULED)
-                .map(life -> ResolvedLocalTime.of(life.publishLocal, life.publishZone)
+        return lifecycles
+                .of(id.slug(), id.version())
+                .filter(lifecycle -> lifecycle.stage == VersionLifecycle.Stage.SCHEDULED)
+                .map(lifecycle -> ResolvedLocalTime.of(lifecycle.publishLocal, lifecycle.publishZone)
                         .instant());
     }
 

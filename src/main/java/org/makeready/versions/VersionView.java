@@ -56,32 +56,34 @@ record VersionView(
         }
     }
 
-    static String tag(VersionLifecycle life, VersionState state) {
-        return life.revision + "-" + state;
+    static String tag(VersionLifecycle lifecycle, VersionState state) {
+        return lifecycle.revision + "-" + state;
     }
 
     static VersionView of(
-            VersionLifecycle life,
+            VersionLifecycle lifecycle,
             VersionState state,
             String uploadedBy,
             boolean findings,
             List<TemplateEvent> events) {
-        var id = life.id;
-        var schedule =
-                state == VersionState.SCHEDULED ? ResolvedLocalTime.of(life.publishLocal, life.publishZone) : null;
+        var id = lifecycle.id;
+        var schedule = state == VersionState.SCHEDULED
+                ? ResolvedLocalTime.of(lifecycle.publishLocal, lifecycle.publishZone)
+                : null;
         return new VersionView(
                 id.slug(),
                 id.version(),
                 state,
-                life.since,
-                tag(life, state),
+                lifecycle.since,
+                tag(lifecycle, state),
                 uploadedBy,
-                life.uploadedAt,
-                LintReport.count(life.findings, LintFinding.LintSeverity.WARNING),
-                findings ? life.findings : null,
+                lifecycle.uploadedAt,
+                LintReport.count(lifecycle.findings, LintFinding.LintSeverity.WARNING),
+                findings ? lifecycle.findings : null,
                 schedule == null
                         ? null
-                        : new Schedule(life.publishLocal, life.publishZone, schedule.instant(), schedule.note()),
+                        : new Schedule(
+                                lifecycle.publishLocal, lifecycle.publishZone, schedule.instant(), schedule.note()),
                 "/api/templates/%s/preview.png?version=%d".formatted(id.slug(), id.version()),
                 events.stream().map(Event::of).toList());
     }

@@ -26,7 +26,7 @@ class WebhookAdministration {
     private final Webhooks webhooks;
     private final WebhookTargets targets;
     private final WebhookDeliveryTask post;
-    private final WebhookOutbox postbox;
+    private final WebhookOutbox outbox;
     private final BackgroundWork background;
     private final List<WebhookEventTypes> events;
     private final Clock clock;
@@ -35,14 +35,14 @@ class WebhookAdministration {
             Webhooks webhooks,
             WebhookTargets targets,
             WebhookDeliveryTask post,
-            WebhookOutbox postbox,
+            WebhookOutbox outbox,
             BackgroundWork background,
             @All List<WebhookEventTypes> events,
             Clock clock) {
         this.webhooks = webhooks;
         this.targets = targets;
         this.post = post;
-        this.postbox = postbox;
+        this.outbox = outbox;
         this.background = background;
         this.events = events;
         this.clock = clock;
@@ -99,7 +99,7 @@ class WebhookAdministration {
 
     @Transactional
     WebhookDelivery ping(String shop, String id) {
-        return postbox.ping(requireEnabled(shop, id));
+        return outbox.ping(requireEnabled(shop, id));
     }
 
     @Transactional

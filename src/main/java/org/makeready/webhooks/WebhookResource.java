@@ -54,12 +54,12 @@ class WebhookResource {
 
     private final Caller caller;
     private final Webhooks webhooks;
-    private final WebhookAdministration desk;
+    private final WebhookAdministration administration;
 
-    WebhookResource(Caller caller, Webhooks webhooks, WebhookAdministration desk) {
+    WebhookResource(Caller caller, Webhooks webhooks, WebhookAdministration administration) {
         this.caller = caller;
         this.webhooks = webhooks;
-        this.desk = desk;
+        this.administration = administration;
     }
 
     @Schema(name = "WebhookRequest")
@@ -213,7 +213,7 @@ class WebhookResource {
                     @NotNull
                     @Valid
                     WebhookRequest wish) {
-        var made = desk.create(caller.account(), wish.url(), wish.types() == null ? List.of() : wish.types());
+        var made = administration.create(caller.account(), wish.url(), wish.types() == null ? List.of() : wish.types());
         return Response.status(Response.Status.CREATED)
                 .entity(WebhookView.of(made, true))
                 .header("Cache-Control", "no-store")
@@ -253,7 +253,7 @@ class WebhookResource {
             description = "Webhook not found",
             content = @Content(mediaType = "application/problem+json"))
     public void delete(@PathParam("id") String id) {
-        desk.delete(caller.account(), id);
+        administration.delete(caller.account(), id);
     }
 
     @POST
@@ -278,7 +278,7 @@ class WebhookResource {
                     @Valid
                     SecretChange change) {
         int hours = change == null || change.overlapHours() == null ? DAY : change.overlapHours();
-        return WebhookView.of(desk.changeSecret(caller.account(), id, Duration.ofHours(hours)), true);
+        return WebhookView.of(administration.changeSecret(caller.account(), id, Duration.ofHours(hours)), true);
     }
 
     @POST
@@ -293,7 +293,7 @@ class WebhookResource {
             description = "Webhook not found",
             content = @Content(mediaType = "application/problem+json"))
     public WebhookView enable(@PathParam("id") String id) {
-        return WebhookView.of(desk.enable(caller.account(), id), false);
+        return WebhookView.of(administration.enable(caller.account(), id), false);
     }
 
     @POST
@@ -306,7 +306,7 @@ class WebhookResource {
             description = "The webhook is disabled",
             content = @Content(mediaType = "application/problem+json"))
     public DeliveryView ping(@PathParam("id") String id) {
-        return DeliveryView.of(desk.ping(caller.account(), id));
+        return DeliveryView.of(administration.ping(caller.account(), id));
     }
 
     @GET
@@ -366,7 +366,7 @@ class WebhookResource {
             description = "The webhook is disabled",
             content = @Content(mediaType = "application/problem+json"))
     public DeliveryView replay(@PathParam("id") String id, @PathParam("delivery") String delivery) {
-        return DeliveryView.of(desk.replay(caller.account(), id, delivery));
+        return DeliveryView.of(administration.replay(caller.account(), id, delivery));
     }
 
     @POST
@@ -395,7 +395,8 @@ class WebhookResource {
                     @Valid
                     ReplayRequest replay) {
         var until = replay.until() == null ? Instant.parse("9999-01-01T00:00:00Z") : replay.until();
-        return new ReplayResult(desk.replay(caller.account(), id, replay.since(), until, replay.failedOnly()));
+        return new ReplayResult(
+                administration.replay(caller.account(), id, replay.since(), until, replay.failedOnly()));
     }
 
     private WebhookEndpoint own(String id) {

@@ -97,10 +97,7 @@ class PasswordStoryTest {
     @Test
     void an_invitation_ends_after_a_week() {
         var invitation = opens("merchandiser").getString("invitation");
-        var late = opening("merchandiser", "late-" + email)
-                .then()
-                .extract()
-                .<String>path("invitation");
+        var late = opening("merchandiser", "late-" + email).then().extract().<String>path("invitation");
         clock.advance(Passwords.INVITATION.minusMinutes(1));
         chooses(invitation, GOOD).then().statusCode(204);
         clock.advance(Duration.ofMinutes(1));

@@ -55,8 +55,8 @@ class ClockTest {
 
     @Test
     void a_class_that_reads_the_time_is_found() {
-        var offender = CompiledClass.read(
-                Path.of("target/test-classes/org/makeready/architecture/ClockTest$Offender.class"));
+        var offender =
+                CompiledClass.read(Path.of("target/test-classes/org/makeready/architecture/ClockTest$Offender.class"));
         assertEquals(
                 List.of(
                         "calls java.lang.System.currentTimeMillis",

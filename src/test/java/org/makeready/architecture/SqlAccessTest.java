@@ -41,7 +41,9 @@ class SqlAccessTest {
     @SuppressWarnings("unused")
     private static final class Offender {
         Object first(EntityManager database) {
-            return database.createQuery("select 1, 2", Object[].class).getResultList().getFirst()[0];
+            return database.createQuery("select 1, 2", Object[].class)
+                    .getResultList()
+                    .getFirst()[0];
         }
 
         void update(EntityManager database) {

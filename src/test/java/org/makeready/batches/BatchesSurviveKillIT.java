@@ -78,7 +78,10 @@ class BatchesSurviveKillIT {
 
     private static JsonNode await(HttpCustomer customer, String id, Moment moment) {
         return Eventually.value(
-                "the moment in the life of the batch", LONGEST_WAIT, () -> customer.get("/api/batches/" + id), batch -> {
+                "the moment in the life of the batch",
+                LONGEST_WAIT,
+                () -> customer.get("/api/batches/" + id),
+                batch -> {
                     assertTrue(!batch.path("state").asText().equals("failed"), batch::toString);
                     return moment.here(batch);
                 });

@@ -290,8 +290,7 @@ class CatalogSearchTest {
     @Test
     void a_cursor_fits_its_own_search_and_no_other() {
         for (int i = 0; i < 3; i++) publish("t-cursor-" + i, "en", "Quince " + (char) ('a' + i), "");
-        var search = Map.of(
-                "q", "quince", "sort", "title", "minPrice", "0.01", "maxPrice", "900", "product", "e-card");
+        var search = Map.of("q", "quince", "sort", "title", "minPrice", "0.01", "maxPrice", "900", "product", "e-card");
         String cursor = cursor(search);
         asks(search, cursor, "en").statusCode(200).body("items.slug", contains("t-cursor-1"));
         for (var change : List.of(
@@ -509,7 +508,8 @@ class CatalogSearchTest {
 
     @Test
     void entries_of_before_are_entered_anew() {
-        sql.update("update catalog_entry set labels = '{}', terms = '{}', colours = '{}' where slug = 'eid-lantern-night'")
+        sql.update(
+                        "update catalog_entry set labels = '{}', terms = '{}', colours = '{}' where slug = 'eid-lantern-night'")
                 .execute();
         entriesOfBefore.renew();
         given().queryParam("q", "mubarak")

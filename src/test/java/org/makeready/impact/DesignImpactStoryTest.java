@@ -77,7 +77,11 @@ class DesignImpactStoryTest {
         return Eventually.value(
                         "all designs are compared",
                         () -> ada.asks().get(travels),
-                        answer -> answer.then().statusCode(200).extract().path("state").equals("done"))
+                        answer -> answer.then()
+                                .statusCode(200)
+                                .extract()
+                                .path("state")
+                                .equals("done"))
                 .then();
     }
 

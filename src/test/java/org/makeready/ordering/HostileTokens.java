@@ -39,8 +39,8 @@ final class HostileTokens {
                 coded("{\"alg\":\"none\"}") + "." + parts[1] + ".",
                 coded("{\"alg\":\"None\",\"typ\":\"JWT\"}") + "." + parts[1] + "." + parts[2],
                 coded("{\"alg\":\"ES256\",\"jku\":\"http://127.0.0.1:1/keys\"}") + "." + parts[1] + "." + parts[2],
-                coded("{\"alg\":\"ES256\",\"jwk\":{\"kty\":\"EC\",\"crv\":\"P-256\",\"x\":\"AA\",\"y\":\"AA\"}}") + "." + parts[1]
-                        + "." + coded("\0".repeat(64)),
+                coded("{\"alg\":\"ES256\",\"jwk\":{\"kty\":\"EC\",\"crv\":\"P-256\",\"x\":\"AA\",\"y\":\"AA\"}}") + "."
+                        + parts[1] + "." + coded("\0".repeat(64)),
                 coded("{\"alg\":\"ES256\",\"crit\":[\"b64\"],\"b64\":false}") + "." + parts[1] + "." + parts[2],
                 parts[0] + "." + parts[1] + "." + coded("\0".repeat(64)),
                 signedWithAWord(parts[1]),

@@ -113,9 +113,7 @@ class PreflightStoryTest {
                 .statusCode(200)
                 .body("findings.rule", contains("file-damaged"))
                 .body("pages", equalTo(0));
-        sent("", HostilePrintFiles.bomb(700))
-                .statusCode(200)
-                .body("findings.rule", contains("file-unreadable"));
+        sent("", HostilePrintFiles.bomb(700)).statusCode(200).body("findings.rule", contains("file-unreadable"));
         sent("", new GoodPrintFile().bytes()).statusCode(200).body("verdict", equalTo("passed"));
         given().get("/q/health/ready").then().statusCode(200);
     }

@@ -22,11 +22,11 @@ import org.makeready.press.preflight.file.Preflight;
 
 class PreflightWorkersTest {
     private final WorkerProcesses workers = new WorkerProcesses(PreflightWorker.class);
-    private final PreflightWorkers room = new PreflightWorkers(Clock.systemUTC());
+    private final PreflightWorkers workers = new PreflightWorkers(Clock.systemUTC());
 
     @AfterEach
     void workers_are_closed() {
-        room.close();
+        workers.close();
     }
 
     @Test
@@ -37,7 +37,7 @@ class PreflightWorkersTest {
             for (var profile : PreflightProfile.all().toList()) {
                 assertEquals(
                         Preflight.inspect(file, profile, GoodPrintFile.JOB),
-                        room.inspect(() -> file, profile, GoodPrintFile.JOB),
+                        workers.inspect(() -> file, profile, GoodPrintFile.JOB),
                         profile.name());
             }
         }
@@ -58,7 +58,7 @@ class PreflightWorkersTest {
                     PreflightResult.Verdict.PASSED,
                     inspected(new GoodPrintFile().bytes()).verdict());
             var alive = workers.now();
-            assertEquals(report, room.inspect(() -> file, PreflightProfile.HOUSE, GoodPrintFile.JOB));
+            assertEquals(report, workers.inspect(() -> file, PreflightProfile.HOUSE, GoodPrintFile.JOB));
             assertTrue(
                     !alive.isEmpty() && alive.stream().allMatch(ProcessHandle::isAlive),
                     "nobody was asked, so nobody died");
@@ -66,7 +66,7 @@ class PreflightWorkersTest {
     }
 
     private PreflightResult inspected(byte[] file) throws Exception {
-        return BusyRetry.call(() -> room.inspect(() -> file, PreflightProfile.HOUSE, GoodPrintFile.JOB));
+        return BusyRetry.call(() -> workers.inspect(() -> file, PreflightProfile.HOUSE, GoodPrintFile.JOB));
     }
 
     /// A worker that has seen forty spoilt files still says what a fresh one says.

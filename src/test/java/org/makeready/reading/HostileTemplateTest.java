@@ -102,8 +102,7 @@ class HostileTemplateTest {
             var sending = new ArrayList<Future<Response>>();
             for (int i = 0; i < AT_ONCE; i++) {
                 var zip = drawing(worst(i));
-                sending.add(
-                        hands.submit(() -> ada.uploads("bumper-sticker", TestMerchandiser.slug(), zip)));
+                sending.add(hands.submit(() -> ada.uploads("bumper-sticker", TestMerchandiser.slug(), zip)));
             }
             while (!sending.stream().allMatch(Future::isDone)) {
                 looksAndComposes(answeredMeanwhile);

@@ -129,10 +129,12 @@ final class HostileZips {
             int start = out.size();
             out.writeBytes(head(entry, 0x04034b50, 30, entry.oddity.descriptor));
             out.writeBytes(entry.bytes);
-            if (entry.oddity.descriptor) out.writeBytes(numbers(buffer(12), entry).array());
+            if (entry.oddity.descriptor)
+                out.writeBytes(numbers(buffer(12), entry).array());
             var central = ByteBuffer.wrap(head(entry, 0x02014b50, 46, false)).order(ByteOrder.LITTLE_ENDIAN);
-            directory.writeBytes(
-                    central.putInt(38, entry.oddity.mode << 16).putInt(42, start).array());
+            directory.writeBytes(central.putInt(38, entry.oddity.mode << 16)
+                    .putInt(42, start)
+                    .array());
         }
         int at = out.size();
         out.writeBytes(directory.toByteArray());

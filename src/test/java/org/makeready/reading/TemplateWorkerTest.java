@@ -27,22 +27,22 @@ import org.makeready.uploads.Zips;
 
 class TemplateWorkerTest {
     private static final Path EMOJI = Path.of("emoji/emoji.pack");
-    private static TemplateReaders room;
+    private static TemplateReaders readers;
 
     @BeforeAll
     static void open() {
-        room = new TemplateReaders(Path.of("fonts"), EMOJI, Clock.systemUTC());
+        readers = new TemplateReaders(Path.of("fonts"), EMOJI, Clock.systemUTC());
     }
 
     @AfterAll
     static void close() {
-        room.close();
+        readers.close();
     }
 
     @Test
     void a_worker_finds_what_is_found_without_a_fence() throws IOException {
         for (var folder : ShippedTemplates.folders()) {
-            var verdict = room.read(asked(folder, Files.readString(folder.resolve("template.json"))));
+            var verdict = readers.read(asked(folder, Files.readString(folder.resolve("template.json"))));
             var report = new Linter(ShippedFonts.SUPPLY, ShippedEmoji.SUPPLY)
                     .lint(
                             folder.getFileName().toString(),
@@ -61,11 +61,11 @@ class TemplateWorkerTest {
     @Test
     void a_worker_that_was_refused_something_goes_on() throws IOException {
         var folder = ShippedTemplates.folders().getFirst();
-        var refused = room.read(asked(folder, "{\"format\": 1"));
+        var refused = readers.read(asked(folder, "{\"format\": 1"));
         assertTrue(
                 refused.accepted().isEmpty() && refused.findings().stream().anyMatch(LintFinding::fails),
                 refused.toString());
-        assertTrue(room.read(asked(folder, Files.readString(folder.resolve("template.json"))))
+        assertTrue(readers.read(asked(folder, Files.readString(folder.resolve("template.json"))))
                 .accepted()
                 .isPresent());
     }
@@ -99,7 +99,7 @@ class TemplateWorkerTest {
         for (int length : new int[] {png.size(), png.size() / 2, 200}) {
             var files = new TreeMap<>(asked.files());
             files.put("pictures/canoe-dusk.jpg", Arrays.copyOf(png.toByteArray(), length));
-            var verdict = room.read(new TemplateQuestion(asked.slug(), asked.product(), asked.productJson(), files));
+            var verdict = readers.read(new TemplateQuestion(asked.slug(), asked.product(), asked.productJson(), files));
             assertEquals(length == png.size(), verdict.accepted().isPresent(), length + ": " + verdict.findings());
             if (length < png.size())
                 assertEquals(

@@ -68,9 +68,7 @@ public record TestShop(String id, String key, String product) {
                         List.of(new Product.QuantityBreak(1, BigDecimal.ZERO))));
         var t = Specimens.sticker(Specimens.slogan("anton", "oswald"));
         bean(Templates.class)
-                .publish(
-                        TemplateBuilder.like(t).slug(id).product(id).build(),
-                        1);
+                .publish(TemplateBuilder.like(t).slug(id).product(id).build(), 1);
         return id;
     }
 

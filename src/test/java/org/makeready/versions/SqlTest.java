@@ -164,10 +164,12 @@ class SqlTest {
 
     @Test
     void failed_statement_says_its_text_and_no_values() {
-        var failed = assertThrows(JdbiException.class, () -> sql.query("select nonsense where :name = ''")
-                .bind("name", name)
-                .mapTo(String.class)
-                .one());
+        var failed = assertThrows(
+                JdbiException.class,
+                () -> sql.query("select nonsense where :name = ''")
+                        .bind("name", name)
+                        .mapTo(String.class)
+                        .one());
         assertTrue(failed.getMessage().contains("select nonsense where :name"), failed.getMessage());
         assertFalse(failed.getMessage().contains(name), failed.getMessage());
     }
@@ -183,7 +185,8 @@ class SqlTest {
             fails(() -> sql.query("select 'x'").mapTo(Integer.class).one());
             fails(() -> sql.query("select 1 as other").mapTo(Everything.class).one());
             fails(() -> sql.query("values (1), (2)").mapTo(Integer.class).findOne());
-            fails(() -> sql.query("select 1").bind("unused", 1).mapTo(Integer.class).one());
+            fails(() ->
+                    sql.query("select 1").bind("unused", 1).mapTo(Integer.class).one());
             fails(() -> sql.update("delete from login_attempt where nonsense").execute());
             fails(() -> sql.batch("delete from login_attempt where nonsense = :x")
                     .bind("x", 1)
@@ -199,9 +202,7 @@ class SqlTest {
     private void addVersion() {
         sql.update("""
                 insert into template_version (slug, version, hash, product, files, imported_at)
-                values (:name, 1, repeat('0', 64), 'sticker', '{}', now())""")
-                .bind("name", name)
-                .execute();
+                values (:name, 1, repeat('0', 64), 'sticker', '{}', now())""").bind("name", name).execute();
     }
 
     private VersionLifecycle life() {

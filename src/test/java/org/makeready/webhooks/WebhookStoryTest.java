@@ -117,8 +117,7 @@ class WebhookStoryTest {
 
     /// Lets the time of the next attempt come, once these have been made.
     private void advanceAfterAttempt(int attempts, TestShop shop, String webhook, Duration by) {
-        deliveries(
-                shop, webhook, attempts + " attempts made", items -> items.getInt("items[0].attempts") == attempts);
+        deliveries(shop, webhook, attempts + " attempts made", items -> items.getInt("items[0].attempts") == attempts);
         clock.advance(by);
     }
 

@@ -42,7 +42,7 @@ class FacetResource {
     private final Accounts accounts;
     private final Templates templates;
     private final EditedFacets facets;
-    private final PublishedTemplates shelf;
+    private final PublishedTemplates published;
     private final TemplateVersions versions;
 
     FacetResource(
@@ -50,13 +50,13 @@ class FacetResource {
             Accounts accounts,
             Templates templates,
             EditedFacets facets,
-            PublishedTemplates shelf,
+            PublishedTemplates published,
             TemplateVersions versions) {
         this.caller = caller;
         this.accounts = accounts;
         this.templates = templates;
         this.facets = facets;
-        this.shelf = shelf;
+        this.published = published;
         this.versions = versions;
     }
 
@@ -136,7 +136,7 @@ class FacetResource {
         edit.touched()
                 .forEach(facet ->
                         facets.set(slug, facet, edit.applied(facet, before.getOrDefault(facet, List.of())), who));
-        shelf.republish(slug);
+        published.republish(slug);
         return new Edited(slug, facets.of(template));
     }
 }

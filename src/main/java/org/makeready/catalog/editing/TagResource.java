@@ -56,7 +56,7 @@ class TagResource {
     private final Templates templates;
     private final TemplateVersions versions;
     private final Products products;
-    private final PublishedTemplates shelf;
+    private final PublishedTemplates published;
     private final Caller caller;
 
     TagResource(
@@ -64,13 +64,13 @@ class TagResource {
             Templates templates,
             TemplateVersions versions,
             Products products,
-            PublishedTemplates shelf,
+            PublishedTemplates published,
             Caller caller) {
         this.tags = tags;
         this.templates = templates;
         this.versions = versions;
         this.products = products;
-        this.shelf = shelf;
+        this.published = published;
         this.caller = caller;
     }
 
@@ -211,7 +211,7 @@ class TagResource {
     }
 
     private View updateSearchEntry(Template template) {
-        shelf.updateSearchEntry(
+        published.updateSearchEntry(
                 template,
                 version(template.slug()),
                 products.product(template.product()).orElseThrow());

@@ -151,11 +151,13 @@ class CatalogFollower {
 
     /// Rows that are too many to hold, some at a time, which needs a transaction.
     private <T> void each(Class<T> type, String query, String horizon, Consumer<T> taking) {
-        QuarkusTransaction.requiringNew().timeout(READING_SECONDS).run(() -> sql.query(query)
-                .bind("horizon", horizon)
-                .setFetchSize(ROWS_AT_ONCE)
-                .mapTo(type)
-                .forEach(taking));
+        QuarkusTransaction.requiringNew()
+                .timeout(READING_SECONDS)
+                .run(() -> sql.query(query)
+                        .bind("horizon", horizon)
+                        .setFetchSize(ROWS_AT_ONCE)
+                        .mapTo(type)
+                        .forEach(taking));
     }
 
     record SoldEntry(int id, int sold) {}

@@ -143,10 +143,7 @@ public class CatalogSearch {
     private List<Hit> hits(List<Integer> ids) {
         if (ids.isEmpty()) return List.of();
         var hits = new HashMap<Integer, Hit>();
-        sql.query(HITS)
-                .bindArray("ids", Integer.class, ids)
-                .mapTo(Hit.class)
-                .forEach(hit -> hits.put(hit.id(), hit));
+        sql.query(HITS).bindArray("ids", Integer.class, ids).mapTo(Hit.class).forEach(hit -> hits.put(hit.id(), hit));
         return ids.stream().map(hits::get).filter(Objects::nonNull).toList();
     }
 }

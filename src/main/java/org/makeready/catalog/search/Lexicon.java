@@ -93,8 +93,8 @@ class Lexicon {
                 .bindArray("numbers", Integer.class, numbers)
                 .bindArray("words", String.class, distinct)
                 .mapTo(FoundForm.class)
-                .forEach(found -> forms.get(distinct.get(found.n()))
-                        .add(new Form(found.id(), found.language(), found.same())));
+                .forEach(found ->
+                        forms.get(distinct.get(found.n())).add(new Form(found.id(), found.language(), found.same())));
         return forms;
     }
 

@@ -22,15 +22,14 @@ public class Sales {
         var slugs = List.copyOf(new TreeMap<>(pieces).keySet());
         sql.update("""
                 update catalog_sales set sold = 0, changed = pg_current_xact_id()
-                where sold > 0 and slug <> all (:slugs)""")
-                .bindArray("slugs", String.class, slugs)
-                .execute();
+                where sold > 0 and slug <> all (:slugs)""").bindArray("slugs", String.class, slugs).execute();
         sql.update("""
                 insert into catalog_sales (slug, sold) select * from unnest(:slugs, :sold)
                 on conflict (slug) do update set sold = excluded.sold, changed = pg_current_xact_id()
                     where catalog_sales.sold <> excluded.sold""")
                 .bindArray("slugs", String.class, slugs)
-                .bindArray("sold", Integer.class, slugs.stream().map(pieces::get).toList())
+                .bindArray(
+                        "sold", Integer.class, slugs.stream().map(pieces::get).toList())
                 .execute();
         follower.registerChange();
     }

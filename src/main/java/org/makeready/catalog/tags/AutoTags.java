@@ -31,33 +31,40 @@ public final class AutoTags {
 
     private AutoTags() {}
 
-    static List<TemplateTag> of(Appearance look) {
+    static List<TemplateTag> of(Appearance appearance) {
         var tags = new ArrayList<TemplateTag>();
-        look.swatches()
+        appearance
+                .swatches()
                 .forEach(swatch -> tags.add(TemplateTag.seen(
                         INK,
                         swatch.ink().hex().substring(1),
                         swatch.share(),
                         0.9,
                         number("%.0f % %", 100 * swatch.share()))));
-        look.names().forEach((name, share) -> colour(name, share).ifPresent(tags::add));
-        var lightness = number("lightness %.2f", look.lightness());
-        if (look.lightness() >= LIGHT)
-            tags.add(TemplateTag.seen("tone", "light", look.lightness(), sure(look.lightness() - LIGHT), lightness));
-        if (look.lightness() <= DARK)
-            tags.add(TemplateTag.seen("tone", "dark", 1 - look.lightness(), sure(DARK - look.lightness()), lightness));
-        var chroma = number("chroma %.3f", look.chroma()) + number(", vivid %.2f", look.vivid());
-        if (look.chroma() >= ENERGETIC || look.vivid() >= VIVID)
-            tags.add(TemplateTag.seen("mood", "energetic", look.chroma() * 5, 0.7, chroma));
-        if (look.chroma() <= CALM && look.vivid() <= HARDLY_VIVID)
-            tags.add(TemplateTag.seen("mood", "calm", 1 - look.chroma() * 5, 0.7, chroma));
-        var edges = number("edges %.3f", look.edges());
-        if (look.edges() >= BUSY) tags.add(TemplateTag.seen("detail", "busy", look.edges() * 2, 0.7, edges));
-        if (look.edges() <= PLAIN) tags.add(TemplateTag.seen("detail", "plain", 1 - look.edges() * 2, 0.7, edges));
-        look.techniques()
+        appearance.names().forEach((name, share) -> colour(name, share).ifPresent(tags::add));
+        var lightness = number("lightness %.2f", appearance.lightness());
+        if (appearance.lightness() >= LIGHT)
+            tags.add(TemplateTag.seen(
+                    "tone", "light", appearance.lightness(), sure(appearance.lightness() - LIGHT), lightness));
+        if (appearance.lightness() <= DARK)
+            tags.add(TemplateTag.seen(
+                    "tone", "dark", 1 - appearance.lightness(), sure(DARK - appearance.lightness()), lightness));
+        var chroma = number("chroma %.3f", appearance.chroma()) + number(", vivid %.2f", appearance.vivid());
+        if (appearance.chroma() >= ENERGETIC || appearance.vivid() >= VIVID)
+            tags.add(TemplateTag.seen("mood", "energetic", appearance.chroma() * 5, 0.7, chroma));
+        if (appearance.chroma() <= CALM && appearance.vivid() <= HARDLY_VIVID)
+            tags.add(TemplateTag.seen("mood", "calm", 1 - appearance.chroma() * 5, 0.7, chroma));
+        var edges = number("edges %.3f", appearance.edges());
+        if (appearance.edges() >= BUSY)
+            tags.add(TemplateTag.seen("detail", "busy", appearance.edges() * 2, 0.7, edges));
+        if (appearance.edges() <= PLAIN)
+            tags.add(TemplateTag.seen("detail", "plain", 1 - appearance.edges() * 2, 0.7, edges));
+        appearance
+                .techniques()
                 .forEach(technique -> tags.add(
                         TemplateTag.seen("style", technique.toString(), 0.5, 0.8, "techniques in the artwork")));
-        look.contrast()
+        appearance
+                .contrast()
                 .ifPresent(contrast -> tags.add(TemplateTag.seen(
                         "contrast", contrastClass(contrast), 1, 0.9, number("at least %.1f : 1", contrast))));
         return tags;

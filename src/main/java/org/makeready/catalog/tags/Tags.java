@@ -132,11 +132,7 @@ public class Tags {
     public List<TemplateTag> of(String slug) {
         return sql.query("""
                 select kind, value, source, wanted, weight::float8, confidence::float8, evidence, model from catalog_tag
-                where slug = :slug""")
-                .bind("slug", slug)
-                .mapTo(TemplateTag.class)
-                .list()
-                .stream()
+                where slug = :slug""").bind("slug", slug).mapTo(TemplateTag.class).list().stream()
                 .sorted(Comparator.comparing(TemplateTag::kind)
                         .thenComparing(TemplateTag::value)
                         .thenComparing(TemplateTag::source, Comparator.reverseOrder()))

@@ -26,7 +26,7 @@ import org.makeready.shops.ShopDirectory;
 public class PrintFiles {
     private final ApprovedLines lines;
     private final Products products;
-    private final Renderer pressRoom;
+    private final Renderer renderer;
     private final SeparationCache separations;
     private final VariableDataFiles runs;
     private final ShopDirectory shops;
@@ -35,14 +35,14 @@ public class PrintFiles {
     PrintFiles(
             ApprovedLines lines,
             Products products,
-            Renderer pressRoom,
+            Renderer renderer,
             SeparationCache separations,
             VariableDataFiles runs,
             ShopDirectory shops,
             Blobs blobs) {
         this.lines = lines;
         this.products = products;
-        this.pressRoom = pressRoom;
+        this.renderer = renderer;
         this.separations = separations;
         this.runs = runs;
         this.shops = shops;
@@ -59,7 +59,7 @@ public class PrintFiles {
         var imprint = new Imprint(slug(job), job.approvedAt());
         return switch (lines.content(job.order(), job.line())) {
             case LineContent.SinglePiece(Composition composition) -> {
-                byte[] print = pressRoom.print(composition, setup, imprint);
+                byte[] print = renderer.print(composition, setup, imprint);
                 var order = order(composition.template(), product, job, shop);
                 yield made(
                         job,

@@ -23,11 +23,11 @@ import org.makeready.press.render.printfile.Imprint;
 class VariableDataFiles {
     private static final int AT_ONCE = 50, LOOKED_AT = 500, FINDINGS = 100;
 
-    private final Renderer pressRoom;
+    private final Renderer renderer;
     private final Blobs blobs;
 
-    VariableDataFiles(Renderer pressRoom, Blobs blobs) {
-        this.pressRoom = pressRoom;
+    VariableDataFiles(Renderer renderer, Blobs blobs) {
+        this.renderer = renderer;
         this.blobs = blobs;
     }
 
@@ -38,13 +38,13 @@ class VariableDataFiles {
             LineContent.VariableData run, PrintSetup setup, Imprint imprint, PrintFilePreflight.ExpectedFile order) {
         try (var draft = blobs.newDraft();
                 var pieces = run.pieces()) {
-            var file = pressRoom.beginRun(run.template(), setup, imprint, draft);
+            var file = renderer.beginRun(run.template(), setup, imprint, draft);
             var findings = new ArrayList<JobFinding>();
             var some = new ArrayList<RowPiece>(AT_ONCE);
             int done = 0, step = (run.kinds() - 1) / LOOKED_AT + 1;
             for (var left = pieces.iterator(); left.hasNext(); done++) {
                 var piece = left.next();
-                pressRoom.addToRun(file, piece.composition(), slug(imprint, piece));
+                renderer.addToRun(file, piece.composition(), slug(imprint, piece));
                 findings.addAll(PrintFilePreflight.findings(
                         piece.composition(), order, setup.separation(), "Row %d: ".formatted(piece.row())));
                 if (done % step == 0) some.add(piece);
@@ -65,8 +65,8 @@ class VariableDataFiles {
     private List<JobFinding> findings(
             List<RowPiece> pieces, PrintSetup setup, Imprint imprint, PrintFilePreflight.ExpectedFile order) {
         var bytes = new ByteArrayOutputStream();
-        var file = pressRoom.beginRun(order.template(), setup, imprint, bytes);
-        for (var piece : pieces) pressRoom.addToRun(file, piece.composition(), slug(imprint, piece));
+        var file = renderer.beginRun(order.template(), setup, imprint, bytes);
+        for (var piece : pieces) renderer.addToRun(file, piece.composition(), slug(imprint, piece));
         file.end();
         var findings = PrintFilePreflight.findings(
                 bytes.toByteArray(),

@@ -16,13 +16,13 @@ class BatchLines {
     private final ReadyBatches batches;
     private final Templates templates;
     private final Products products;
-    private final LineComposer reprint;
+    private final LineComposer composer;
 
-    BatchLines(ReadyBatches batches, Templates templates, Products products, LineComposer reprint) {
+    BatchLines(ReadyBatches batches, Templates templates, Products products, LineComposer composer) {
         this.batches = batches;
         this.templates = templates;
         this.products = products;
-        this.reprint = reprint;
+        this.composer = composer;
     }
 
     /// Empty when something is wrong with it, which is among the errors then.
@@ -74,7 +74,7 @@ class BatchLines {
         var line = line(batch, batch.files().orElseThrow(), wanted.quantity());
         line.size = template.size();
         var price = new PriceList(products.product(template.product()).orElseThrow()).setPrices(line);
-        return new AcceptedLine.OfBatch(line, price, reprint.compose(line));
+        return new AcceptedLine.OfBatch(line, price, composer.compose(line));
     }
 
     /// Its list names the fingerprint of every piece: the list's own hash stands for all of them.

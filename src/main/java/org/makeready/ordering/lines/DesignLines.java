@@ -19,14 +19,14 @@ class DesignLines {
     private final Designs designs;
     private final Templates templates;
     private final Products products;
-    private final Renderer pressRoom;
+    private final Renderer renderer;
     private final OwnPictures pictures;
 
-    DesignLines(Designs designs, Templates templates, Products products, Renderer pressRoom, OwnPictures pictures) {
+    DesignLines(Designs designs, Templates templates, Products products, Renderer renderer, OwnPictures pictures) {
         this.designs = designs;
         this.templates = templates;
         this.products = products;
-        this.pressRoom = pressRoom;
+        this.renderer = renderer;
         this.pictures = pictures;
     }
 
@@ -45,7 +45,7 @@ class DesignLines {
                 wanted.material() != null && product.material(wanted.material()).isPresent();
         if (!made) errors.unknownMaterial(product);
         var files = pictures.files(owner, design.get().choices());
-        return switch (pressRoom.compose(
+        return switch (renderer.compose(
                 template,
                 design.get().choices(),
                 pictures.of(files, design.get().choices()))) {

@@ -18,13 +18,13 @@ import org.makeready.press.template.Template;
 @ApplicationScoped
 public class LineComposer {
     private final Templates templates;
-    private final Renderer pressRoom;
+    private final Renderer renderer;
     private final OwnPictures pictures;
     private final ReadyBatches batches;
 
-    LineComposer(Templates templates, Renderer pressRoom, OwnPictures pictures, ReadyBatches batches) {
+    LineComposer(Templates templates, Renderer renderer, OwnPictures pictures, ReadyBatches batches) {
         this.templates = templates;
-        this.pressRoom = pressRoom;
+        this.renderer = renderer;
         this.pictures = pictures;
         this.batches = batches;
     }
@@ -62,7 +62,7 @@ public class LineComposer {
 
     private Composition composeSealed(
             OrderLine line, String fingerprint, Template template, Choices choices, Map<String, String> files) {
-        return switch (pressRoom.compose(template, choices, pictures.of(files, choices))) {
+        return switch (renderer.compose(template, choices, pictures.of(files, choices))) {
             case CompositionResult.Ready(Composition composition)
             when composition.fingerprint().equals(fingerprint) -> composition;
             case CompositionResult.Ready _ ->
@@ -77,8 +77,7 @@ public class LineComposer {
     }
 
     public byte[] png(Composition composition, int width) {
-        return pressRoom
-                .png(composition, composition.template().faces().getFirst(), width)
+        return renderer.png(composition, composition.template().faces().getFirst(), width)
                 .bytes();
     }
 }

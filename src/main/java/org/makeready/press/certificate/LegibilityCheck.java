@@ -129,16 +129,16 @@ final class LegibilityCheck {
     /// The roles that letters are inked in or lie on.
     List<String> meetingRoles() {
         var all = new BitSet();
-        looks.keySet().forEach(look -> all.or(meetingRoles(look)));
+        looks.keySet().forEach(legibility -> all.or(meetingRoles(legibility)));
         return names(all);
     }
 
-    private BitSet meetingRoles(LegibilityCase look) {
+    private BitSet meetingRoles(LegibilityCase legibility) {
         var meets = new BitSet();
-        meets.set(look.role());
-        for (var mix : look.ground())
+        meets.set(legibility.role());
+        for (var mix : legibility.ground())
             for (int r = 0; r < roles.size(); r++) if (mix.shares().get(r) > 0) meets.set(r);
-        if (look.contoured())
+        if (legibility.contoured())
             meets.set(roles.indexOf(slot.decoration().outline().orElseThrow().ink()));
         return meets;
     }
@@ -160,9 +160,9 @@ final class LegibilityCheck {
     List<HardestCase> hardestCases() {
         var together = new LinkedHashMap<BitSet, List<LegibilityCase>>();
         looks.keySet().stream()
-                .filter(look -> look.visiblePercent() >= HIDDEN)
-                .forEach(look -> together.computeIfAbsent(meetingRoles(look), _ -> new ArrayList<>())
-                        .add(look));
+                .filter(legibility -> legibility.visiblePercent() >= HIDDEN)
+                .forEach(legibility -> together.computeIfAbsent(meetingRoles(legibility), _ -> new ArrayList<>())
+                        .add(legibility));
         var hardest = new HashMap<InkPair, HardestCase>();
         together.forEach((meets, alike) -> judge(names(meets), alike, hardest));
         return hardest.values().stream()
@@ -188,16 +188,20 @@ final class LegibilityCheck {
 
     private void judge(Map<String, Ink> chosen, List<LegibilityCase> alike, Map<InkPair, HardestCase> hardest) {
         var table = new InkCombination(chosen);
-        for (var look : alike) {
-            double contrast = table.contrast(look);
-            if (contrast >= look.needed()) continue;
-            var pair = table.pairToBlame(look, contrast);
+        for (var legibility : alike) {
+            double contrast = table.contrast(legibility);
+            if (contrast >= legibility.needed()) continue;
+            var pair = table.pairToBlame(legibility, contrast);
             var known = hardest.get(pair);
-            if (known == null || contrast / look.needed() < known.contrast / known.needed)
+            if (known == null || contrast / legibility.needed() < known.contrast / known.needed)
                 hardest.put(
                         pair,
                         new HardestCase(
-                                pair, contrast, look.needed(), Objects.requireNonNull(looks.get(look)), chosen));
+                                pair,
+                                contrast,
+                                legibility.needed(),
+                                Objects.requireNonNull(looks.get(legibility)),
+                                chosen));
         }
     }
 
@@ -232,21 +236,21 @@ final class LegibilityCheck {
             return rgb >> 16 - 8 * c & 0xFF;
         }
 
-        double contrast(LegibilityCase look) {
-            double[] all = look.ground().stream()
-                    .mapToDouble(mix -> contrast(look, mix))
+        double contrast(LegibilityCase legibility) {
+            double[] all = legibility.ground().stream()
+                    .mapToDouble(mix -> contrast(legibility, mix))
                     .sorted()
                     .toArray();
             return all[(int) (HARD * (all.length - 1))];
         }
 
-        private double contrast(LegibilityCase look, TextBackground.ColourMix mix) {
+        private double contrast(LegibilityCase legibility, TextBackground.ColourMix mix) {
             double[] there = colour(mix);
-            double own = look.visiblePercent() >= 100 * OPAQUE
-                    ? luminance(rgb[look.role()])
-                    : seenThrough(rgb[look.role()], there, look.visiblePercent() / 100.0);
+            double own = legibility.visiblePercent() >= 100 * OPAQUE
+                    ? luminance(rgb[legibility.role()])
+                    : seenThrough(rgb[legibility.role()], there, legibility.visiblePercent() / 100.0);
             double light = there[3];
-            if (!look.contoured()) return ContrastRatio.ratio(own, light);
+            if (!legibility.contoured()) return ContrastRatio.ratio(own, light);
             double contour = luminance(
                     rgb[roles.indexOf(slot.decoration().outline().orElseThrow().ink())]);
             return Math.max(ContrastRatio.ratio(own, contour), ContrastRatio.ratio(contour, light));
@@ -266,10 +270,10 @@ final class LegibilityCheck {
 
         /// Which two inks are to blame: that of the letters, and what the ground is mostly made of where the contrast
         /// is this.
-        InkPair pairToBlame(LegibilityCase look, double contrast) {
-            var role = roles.get(look.role());
-            var there = look.ground().stream()
-                    .filter(mix -> contrast(look, mix) <= contrast)
+        InkPair pairToBlame(LegibilityCase legibility, double contrast) {
+            var role = roles.get(legibility.role());
+            var there = legibility.ground().stream()
+                    .filter(mix -> contrast(legibility, mix) <= contrast)
                     .findFirst()
                     .orElseThrow();
             int most = -1;

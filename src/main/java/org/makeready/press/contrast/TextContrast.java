@@ -18,7 +18,7 @@ public final class TextContrast {
     /// This share of the places looked at may be worse: one leaf behind one letter hides no word.
     private static final double MAY_BE_WORSE = 0.25;
     private final Composition composition;
-    private final Background behind = Background.onPaper();
+    private final Background background = Background.onPaper();
     private final Map<String, List<Double>> contrasts = new TreeMap<>();
 
     private TextContrast(Composition composition) {
@@ -29,9 +29,9 @@ public final class TextContrast {
     public static Map<String, Double> of(Composition composition) {
         var bySlot = new TreeMap<String, Double>();
         for (var side : composition.faces()) {
-            var look = new TextContrast(composition);
-            look.items(side.items(), Background.Frame.PAGE);
-            look.contrasts.forEach((slot, seen) -> bySlot.merge(slot, typical(seen), Math::min));
+            var contrast = new TextContrast(composition);
+            contrast.items(side.items(), Background.Frame.PAGE);
+            contrast.contrasts.forEach((slot, seen) -> bySlot.merge(slot, typical(seen), Math::min));
         }
         return bySlot;
     }
@@ -47,8 +47,8 @@ public final class TextContrast {
                 case Item.Group group -> items(group.items(), frame.inside(group));
                 case Item.Pictogram pictogram -> items(List.of(pictogram.group()), frame);
                 case Item.Masked masked -> items(masked.items(), frame.inside(masked));
-                case Item.Shape shape -> behind.add(shape, frame);
-                case Item.Picture picture -> behind.add(picture, frame);
+                case Item.Shape shape -> background.add(shape, frame);
+                case Item.Picture picture -> background.add(picture, frame);
                 case Item.Glyphs glyphs -> words(glyphs, frame);
             }
         }
@@ -77,7 +77,7 @@ public final class TextContrast {
     }
 
     private double contrast(Ink ink, double x, double y) {
-        var there = behind.colour(x, y);
+        var there = background.colour(x, y);
         return ContrastRatio.ratio(ContrastRatio.luminance(ink), ContrastRatio.luminance(there[0], there[1], there[2]));
     }
 

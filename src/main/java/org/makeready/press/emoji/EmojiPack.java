@@ -49,8 +49,7 @@ public final class EmojiPack implements EmojiSupply {
             var head = ByteBuffer.wrap(file);
             byte[] magic = new byte[MAGIC.length()];
             head.get(magic);
-            if (!MAGIC.equals(new String(magic, StandardCharsets.US_ASCII)))
-                throw damaged("its first bytes are wrong");
+            if (!MAGIC.equals(new String(magic, StandardCharsets.US_ASCII))) throw damaged("its first bytes are wrong");
             int blocks = head.getInt();
             if (blocks < 1 || blocks > file.length / 8) throw damaged("it has " + blocks + " blocks");
             at = new int[blocks];

@@ -129,7 +129,7 @@ final class ContrastCheck implements LintCheck {
         private final LintContext on;
         private final Map<Slot.Text, View> views;
         private final Rect paper;
-        private final Background behind = Background.onPaper();
+        private final Background background = Background.onPaper();
 
         BackgroundWalk(LintContext on, Rect paper, Map<Slot.Text, View> views) {
             this.on = on;
@@ -143,8 +143,8 @@ final class ContrastCheck implements LintCheck {
                     case Item.Group group -> walk(group.items(), frame.inside(group));
                     case Item.Pictogram pictogram -> walk(List.of(pictogram.group()), frame);
                     case Item.Masked masked -> walk(masked.items(), frame.inside(masked));
-                    case Item.Shape shape -> behind.add(shape, frame);
-                    case Item.Picture picture -> behind.add(picture, frame);
+                    case Item.Shape shape -> background.add(shape, frame);
+                    case Item.Picture picture -> background.add(picture, frame);
                     case Item.Glyphs glyphs ->
                         on.template().slot(glyphs.slot()).ifPresent(slot -> words((Slot.Text) slot, glyphs, frame));
                 }
@@ -172,7 +172,7 @@ final class ContrastCheck implements LintCheck {
             var box = Background.onPage(outline.bounds(), frame.toPage().times(run.place(glyph)));
             if (!paper.contains(box, 0)) return;
             for (var point : points(box)) {
-                var there = behind.colour(point[0], point[1]);
+                var there = background.colour(point[0], point[1]);
                 lights.add(ContrastRatio.luminance(there[0], there[1], there[2]));
             }
         }

@@ -115,7 +115,8 @@ public final class LintCommand implements Callable<Integer> {
 
     private static FontSupply fonts(Path folder) throws IOException {
         if (!Files.isDirectory(folder))
-            throw new MissingInput("The font folder %s does not exist. Set MAKEREADY_FONTS to the folder of the fonts.".formatted(folder));
+            throw new MissingInput("The font folder %s does not exist. Set MAKEREADY_FONTS to the folder of the fonts."
+                    .formatted(folder));
         return LazyFontFolder.of(folder);
     }
 
@@ -137,7 +138,8 @@ public final class LintCommand implements Callable<Integer> {
 
     private static Product product(Path file) throws IOException {
         if (!Files.isRegularFile(file))
-            throw new MissingInput("The file %s does not exist. Name the product.json of the product with --product.".formatted(file));
+            throw new MissingInput(
+                    "The file %s does not exist. Name the product.json of the product with --product.".formatted(file));
         return ProductReader.read(
                 file.toAbsolutePath().normalize().getParent().getFileName().toString(), Files.readAllBytes(file));
     }

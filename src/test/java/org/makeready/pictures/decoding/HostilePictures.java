@@ -54,11 +54,18 @@ public final class HostilePictures {
         for (int side : new int[] {5, 38, 39})
             add(cases, "PNG %d high".formatted(side), "accept", Photos.png(Photos.quarters(side, side)));
         add(cases, "PNG, interlaced", "accept", interlaced(Photos.busy(60, 40, 4)));
-        add(cases, "PNG, 16 bits of grey", "accept", Photos.png(new BufferedImage(60, 40, BufferedImage.TYPE_USHORT_GRAY)));
+        add(
+                cases,
+                "PNG, 16 bits of grey",
+                "accept",
+                Photos.png(new BufferedImage(60, 40, BufferedImage.TYPE_USHORT_GRAY)));
         for (int bits : new int[] {1, 2, 4, 8})
             add(cases, "PNG, palette of %d bits".formatted(bits), "accept", Photos.png(palette(bits)));
-        add(cases, "PNG with gamma", "accept", Photos.pngWith(PNG, "gAMA", new byte[] {0, 0, (byte) 0xB1, (byte) 0x8F}));
-        add(cases, "PNG with its time", "accept", Photos.pngWith(PNG, "tIME", new byte[] {7, (byte) 0xE8, 2, 30, 25, 61, 61}));
+        add(cases, "PNG with gamma", "accept", Photos.pngWith(PNG, "gAMA", new byte[] {0, 0, (byte) 0xB1, (byte) 0x8F
+        }));
+        add(cases, "PNG with its time", "accept", Photos.pngWith(PNG, "tIME", new byte[] {
+            7, (byte) 0xE8, 2, 30, 25, 61, 61
+        }));
         add(cases, "PNG in many pieces", "accept", split(PNG));
     }
 
@@ -80,14 +87,34 @@ public final class HostilePictures {
         add(cases, "GIF that is a program", "reject", bytes("GIF89a/*<?php system('id'); ?>*/=1;"));
         add(cases, "JPEG with a program in a comment", "neutralise-or-reject", Photos.withSegment(JPEG, COMMENT, php));
         add(cases, "JPEG with a program behind it", "neutralise-or-reject", joined(JPEG, php));
-        add(cases, "PNG with a program in a text", "neutralise-or-reject", Photos.pngWith(PNG, "tEXt", joined(bytes("a\0"), php)));
-        add(cases, "PNG with a page behind it", "neutralise-or-reject", joined(PNG, bytes("<script>alert(1)</script>")));
+        add(
+                cases,
+                "PNG with a program in a text",
+                "neutralise-or-reject",
+                Photos.pngWith(PNG, "tEXt", joined(bytes("a\0"), php)));
+        add(
+                cases,
+                "PNG with a page behind it",
+                "neutralise-or-reject",
+                joined(PNG, bytes("<script>alert(1)</script>")));
         add(cases, "PostScript", "reject", bytes("%!PS\n(%pipe%id) (w) file closefile"));
         add(cases, "PDF", "reject", bytes("%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj"));
-        add(cases, "ImageMagick's own language", "reject", bytes("push graphic-context\nimage over 0,0 0,0 'https://127.0.0.1/x'\npop graphic-context"));
-        add(cases, "a drawing with a script", "reject", bytes("<svg xmlns='http://www.w3.org/2000/svg'><script>alert(1)</script></svg>"));
+        add(
+                cases,
+                "ImageMagick's own language",
+                "reject",
+                bytes("push graphic-context\nimage over 0,0 0,0 'https://127.0.0.1/x'\npop graphic-context"));
+        add(
+                cases,
+                "a drawing with a script",
+                "reject",
+                bytes("<svg xmlns='http://www.w3.org/2000/svg'><script>alert(1)</script></svg>"));
         add(cases, "words", "reject", bytes("GIF89a, or so it says"));
-        add(cases, "BMP", "reject", hex("424D 3A000000 00000000 36000000 28000000 01000000 01000000 0100 1800 00000000 04000000"));
+        add(
+                cases,
+                "BMP",
+                "reject",
+                hex("424D 3A000000 00000000 36000000 28000000 01000000 01000000 0100 1800 00000000 04000000"));
         add(cases, "TIFF", "reject", hex("49492A00 08000000 0000"));
         add(cases, "TGA", "reject", hex("00000200 00000000 00000000 0400 0400 1820"));
         add(cases, "one byte", "reject", new byte[1]);
@@ -102,7 +129,11 @@ public final class HostilePictures {
         add(cases, "PNG whose pixels have changed", "reject", changed(PNG, PNG.length - 20, PNG[PNG.length - 20] ^ 1));
         add(cases, "PNG with an unknown part that matters", "reject", Photos.pngWith(PNG, "WHAT", new byte[4]));
         add(cases, "PNG with a broken profile", "no-crash", Photos.pngWith(PNG, "iCCP", bytes("a\0\0no zlib at all")));
-        add(cases, "PNG with a profile of nothing but zeros", "no-crash", Photos.pngWithProfile(PNG, new byte[100_000]));
+        add(
+                cases,
+                "PNG with a profile of nothing but zeros",
+                "no-crash",
+                Photos.pngWithProfile(PNG, new byte[100_000]));
         for (var name : List.of("tEXt", "bKGD", "hIST", "sPLT", "sTER", "eXIf")) {
             add(cases, "PNG with a large " + name, "no-crash", Photos.pngWith(PNG, name, new byte[1 << 20]));
             var endless = Photos.pngWith(PNG, name, new byte[8]);
@@ -121,9 +152,17 @@ public final class HostilePictures {
         add(cases, "JPEG sampled by 15", "no-crash", frame(7, 0xFF));
         add(cases, "JPEG with a frame of no length", "no-crash", frame(-2, 0, 0));
         add(cases, "JPEG with restarts", "no-crash", Photos.withSegment(JPEG, 0xDD, new byte[] {0, 1}));
-        add(cases, "JPEG with empty tables", "no-crash", Photos.withSegment(Photos.withSegment(JPEG, 0xC4, new byte[0]), 0xDB, new byte[0]));
+        add(
+                cases,
+                "JPEG with empty tables",
+                "no-crash",
+                Photos.withSegment(Photos.withSegment(JPEG, 0xC4, new byte[0]), 0xDB, new byte[0]));
         add(cases, "JPEG with a table of 255s", "no-crash", Photos.withSegment(JPEG, 0xC4, filled(200, 0xFF)));
-        add(cases, "JPEG with EXIF that points at itself", "no-crash", Photos.withSegment(JPEG, 0xE1, joined(bytes("Exif\0\0MM\0*\0\0\0\b\0\1"), filled(24, 8))));
+        add(
+                cases,
+                "JPEG with EXIF that points at itself",
+                "no-crash",
+                Photos.withSegment(JPEG, 0xE1, joined(bytes("Exif\0\0MM\0*\0\0\0\b\0\1"), filled(24, 8))));
         add(cases, "JPEG of its start alone", "reject", Arrays.copyOf(JPEG, 2));
         add(cases, "JPEG of markers alone", "reject", joined(Arrays.copyOf(JPEG, 2), filled(5_000, 0xFF)));
     }
@@ -170,8 +209,8 @@ public final class HostilePictures {
             if (!name.equals("IDAT")) out.writeBytes(Photos.chunk(name, content));
             else
                 for (int from = 0; from < content.length; from += 7)
-                    out.writeBytes(Photos.chunk(
-                            name, Arrays.copyOfRange(content, from, Math.min(content.length, from + 7))));
+                    out.writeBytes(
+                            Photos.chunk(name, Arrays.copyOfRange(content, from, Math.min(content.length, from + 7))));
         }
         return out.toByteArray();
     }

@@ -16,30 +16,30 @@ import org.makeready.platform.fence.WorkerProcesses;
 
 class PictureWorkersTest {
     private final WorkerProcesses workers = new WorkerProcesses(PictureWorker.class);
-    private final PictureWorkers darkroom = new PictureWorkers(Clock.systemUTC());
+    private final PictureWorkers workers = new PictureWorkers(Clock.systemUTC());
 
     @TempDir
     Path folder;
 
     @AfterEach
     void workers_are_closed() {
-        darkroom.close();
+        workers.close();
     }
 
     @Test
     void one_process_serves_many_and_a_dead_one_is_replaced() throws Exception {
         var photo = Photos.jpeg(200, 100, 1);
         var file = Files.write(folder.resolve("a.jpg"), photo);
-        assertArrayEquals(NormalizedPicture.of(photo).file(), darkroom.normalize(file));
+        assertArrayEquals(NormalizedPicture.of(photo).file(), workers.normalize(file));
         var first = workers.now();
         assertEquals(1, first.size());
-        darkroom.normalize(file);
+        workers.normalize(file);
         assertEquals(first, workers.now());
         for (var worker : first) {
             worker.destroyForcibly();
             worker.onExit().join();
         }
-        assertArrayEquals(NormalizedPicture.of(photo).file(), darkroom.normalize(file));
+        assertArrayEquals(NormalizedPicture.of(photo).file(), workers.normalize(file));
         assertNotEquals(first, workers.now());
         assertEquals(1, workers.now().size());
     }
@@ -47,7 +47,7 @@ class PictureWorkersTest {
     @Test
     void a_worker_that_dies_at_its_work_is_an_answer_and_the_file_is_not_tried_again() throws Exception {
         var small = Files.write(folder.resolve("small.jpg"), Photos.jpeg(50, 50, 1));
-        darkroom.normalize(small);
+        workers.normalize(small);
         var large = Files.write(folder.resolve("large.jpg"), Photos.jpeg(8000, 6000, 2));
         var worker = workers.now().iterator().next();
         var idle = worker.info().totalCpuDuration().orElseThrow();
@@ -64,15 +64,15 @@ class PictureWorkersTest {
                         });
         assertEquals(
                 UnusablePicture.Reason.UNREADABLE,
-                assertThrows(UnusablePicture.class, () -> darkroom.normalize(large))
+                assertThrows(UnusablePicture.class, () -> workers.normalize(large))
                         .reason());
         killer.join();
         worker.onExit().join();
-        darkroom.normalize(small);
+        workers.normalize(small);
         var alive = workers.now();
         assertEquals(
                 UnusablePicture.Reason.UNREADABLE,
-                assertThrows(UnusablePicture.class, () -> darkroom.normalize(large))
+                assertThrows(UnusablePicture.class, () -> workers.normalize(large))
                         .reason());
         assertTrue(
                 !alive.isEmpty() && alive.stream().allMatch(ProcessHandle::isAlive),

@@ -10,9 +10,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.makeready.Eventually;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.makeready.Eventually;
 
 class FencedProcessTest {
     private static final WorkerProtocol<Text, TextLength> PROTOCOL = new WorkerProtocol<>(Text.class, TextLength.class);

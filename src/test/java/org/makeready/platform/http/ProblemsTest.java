@@ -55,14 +55,16 @@ class ProblemsTest {
     @ParameterizedTest
     @MethodSource("json")
     void malformed_json_is_refused_and_all_other_is_read(HostileCase sent) {
-        var answer =
-                given().contentType("application/json").body(sent.bytes()).post("/trouble/anything");
+        var answer = given().contentType("application/json").body(sent.bytes()).post("/trouble/anything");
         switch (sent.expected()) {
             case "reject-400" -> problem(answer, 400, "malformed-json");
             case "parse" -> answer.then().statusCode(200);
             default -> assertTrue(answer.statusCode() < 500, answer.asString());
         }
-        int asWish = given().contentType("application/json").body(sent.bytes()).post("/trouble/wishes").statusCode();
+        int asWish = given().contentType("application/json")
+                .body(sent.bytes())
+                .post("/trouble/wishes")
+                .statusCode();
         assertTrue(asWish / 100 == 4, "as a wish: " + asWish);
     }
 

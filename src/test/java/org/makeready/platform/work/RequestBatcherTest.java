@@ -22,20 +22,19 @@ class RequestBatcherTest {
         var entered = new CountDownLatch(1);
         var goOn = new CountDownLatch(1);
         var rounds = new ArrayList<List<Integer>>();
-        var together = new RequestBatcher<Integer, Integer>(4, questions -> {
+        var batcher = new RequestBatcher<Integer, Integer>(4, questions -> {
             rounds.add(questions);
             entered.countDown();
             await(goOn);
             return questions.stream().map(n -> -n).toList();
         });
         var answers = new ConcurrentHashMap<Integer, Integer>();
-        var first = Thread.ofPlatform().start(() -> answers.put(1, together.submit(1)));
+        var first = Thread.ofPlatform().start(() -> answers.put(1, batcher.submit(1)));
         entered.await();
         var others = IntStream.rangeClosed(2, 7)
-                .mapToObj(n -> Thread.ofPlatform().start(() -> answers.put(n, together.submit(n))))
+                .mapToObj(n -> Thread.ofPlatform().start(() -> answers.put(n, batcher.submit(n))))
                 .toList();
-        for (var other : others)
-            Eventually.value("the caller waits", other::getState, Thread.State.WAITING::equals);
+        for (var other : others) Eventually.value("the caller waits", other::getState, Thread.State.WAITING::equals);
         goOn.countDown();
         first.join();
         for (var other : others) other.join();
@@ -46,13 +45,13 @@ class RequestBatcherTest {
     @Test
     void each_caller_gets_its_own_answer() throws Exception {
         var most = new AtomicInteger();
-        var together = new RequestBatcher<Integer, String>(5, questions -> {
+        var batcher = new RequestBatcher<Integer, String>(5, questions -> {
             most.accumulateAndGet(questions.size(), Math::max);
             return questions.stream().map(n -> "answer to " + n).toList();
         });
         try (var hands = Executors.newFixedThreadPool(16)) {
             Callable<Void> hand = () -> {
-                for (int n = 0; n < 5_000; n++) assertEquals("answer to " + n, together.submit(n));
+                for (int n = 0; n < 5_000; n++) assertEquals("answer to " + n, batcher.submit(n));
                 return null;
             };
             for (var done :
@@ -64,12 +63,12 @@ class RequestBatcherTest {
     @Test
     void a_failing_batch_fails_only_its_own_callers() {
         var trouble = new IllegalArgumentException("no");
-        var together = new RequestBatcher<String, String>(3, questions -> {
+        var batcher = new RequestBatcher<String, String>(3, questions -> {
             if (questions.contains("bad")) throw trouble;
             return questions;
         });
-        assertSame(trouble, assertThrows(IllegalArgumentException.class, () -> together.submit("bad")));
-        assertEquals("good", together.submit("good"));
+        assertSame(trouble, assertThrows(IllegalArgumentException.class, () -> batcher.submit("bad")));
+        assertEquals("good", batcher.submit("good"));
     }
 
     private static void await(CountDownLatch latch) {

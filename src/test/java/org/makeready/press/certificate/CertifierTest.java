@@ -186,7 +186,8 @@ class CertifierTest {
                             hairline(110, widths.getFirst()) + hairline(120, widths.getLast())
                                     + "<g id=\"option-dots\">"));
             assertEquals(
-                    List.of("0.05 pt"), failures.stream().map(FailingCase::measured).toList());
+                    List.of("0.05 pt"),
+                    failures.stream().map(FailingCase::measured).toList());
         }
     }
 

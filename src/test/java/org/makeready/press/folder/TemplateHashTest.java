@@ -62,7 +62,8 @@ class TemplateHashTest {
 
     @Test
     void hash_of_a_folder_stays_the_same() {
-        assertEquals("373d5f1bb5a4c1ad3c40d72df67b5dac4e6535c6e50371e35558c27258712539", TemplateHash.of(PRODUCT, FILES));
+        assertEquals(
+                "373d5f1bb5a4c1ad3c40d72df67b5dac4e6535c6e50371e35558c27258712539", TemplateHash.of(PRODUCT, FILES));
     }
 
     @Test

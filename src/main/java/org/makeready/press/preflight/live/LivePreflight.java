@@ -32,7 +32,7 @@ public final class LivePreflight {
     private final PreflightProfile profile;
     private final Separation separation;
     private final Face face;
-    private final Background behind = Background.onPaper();
+    private final Background background = Background.onPaper();
     private final List<LiveFinding> remarks = new ArrayList<>();
 
     private LivePreflight(PreflightProfile profile, Separation separation, Face face) {
@@ -91,14 +91,14 @@ public final class LivePreflight {
                 case Item.Pictogram pictogram -> inspectItems(List.of(pictogram.group()), frame);
                 case Item.Masked masked -> inspectItems(masked.items(), frame.inside(masked));
                 case Item.Shape shape -> inspectShape(shape, frame);
-                case Item.Picture picture -> behind.add(picture, frame);
+                case Item.Picture picture -> background.add(picture, frame);
                 case Item.Glyphs glyphs -> inspectWords(glyphs, frame);
             }
         }
     }
 
     private void inspectShape(Item.Shape shape, Background.Frame frame) {
-        behind.add(shape, frame);
+        background.add(shape, frame);
         if (!(shape.style() instanceof Style.Stroke stroke)) return;
         double width = stroke.width() * frame.toPage().meanScale();
         if (width < profile.line() - TOLERANCE / 10) {
@@ -212,7 +212,7 @@ public final class LivePreflight {
         }
 
         private void addPoint(double x, double y) {
-            var there = behind.colour(x, y);
+            var there = background.colour(x, y);
             double light = ContrastRatio.luminance(there[0], there[1], there[2]);
             double contrast = ContrastRatio.ratio(own, light);
             points++;

@@ -36,9 +36,9 @@ public final class PdfDrawing {
 
     /// Content with its holes filled.
     public static PdfDrawing of(
-            ByteWriter out, PlateContent forme, Composition composition, PdfParts parts, Rect paper) {
+            ByteWriter out, PlateContent content, Composition composition, PdfParts parts, Rect paper) {
         var drawing = new PdfDrawing(new PdfContent(out), parts, paper);
-        forme.print(drawing.content.out(), composition, (item, place) -> drawing.items(List.of(item), place, 1));
+        content.print(drawing.content.out(), composition, (item, place) -> drawing.items(List.of(item), place, 1));
         return drawing;
     }
 

@@ -50,7 +50,7 @@ public final class SvgPlate implements Plate {
     /// A plate for compositions in these inks only, by role. Printing from it hardly copies anything.
     public SvgPlate inked(SortedMap<String, Ink> inks) {
         var inked = new LinkedHashMap<String, PlateContent>();
-        faces.forEach((name, forme) -> inked.put(name, forme.withInks(inks)));
+        faces.forEach((name, content) -> inked.put(name, content.withInks(inks)));
         return new SvgPlate(template, inked, Optional.of(inks));
     }
 
@@ -106,11 +106,11 @@ public final class SvgPlate implements Plate {
         return out.impression();
     }
 
-    private static PlateContent layer(PlateContent forme, SvgLayer layer) {
+    private static PlateContent layer(PlateContent content, SvgLayer layer) {
         return switch (layer) {
-            case ALL -> forme;
-            case BASE -> forme.below();
-            case OVERLAY -> forme.above();
+            case ALL -> content;
+            case BASE -> content.below();
+            case OVERLAY -> content.above();
         };
     }
 

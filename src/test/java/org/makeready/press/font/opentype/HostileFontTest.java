@@ -51,7 +51,8 @@ class HostileFontTest {
         new CharacterMap(font.table("cmap")).covered();
         var locations = new GlyphLocations(font.table("loca"), head.getShort(50) != 0, glyphs);
         var outlines = new GlyphOutlines(font.table("glyf"), locations, Math.max(1, Sfnt.u16(head, 18)));
-        for (int glyph = 0; glyph < Math.min(glyphs, 3_000); glyph++) outlines.outline(glyph).follow(Pen.LIFTED);
+        for (int glyph = 0; glyph < Math.min(glyphs, 3_000); glyph++)
+            outlines.outline(glyph).follow(Pen.LIFTED);
         if (font.has("GSUB")) {
             var substitutions = new Substitutions(font.table("GSUB"));
             substitutions.replace(1, List.copyOf(substitutions.features()));
@@ -90,16 +91,19 @@ class HostileFontTest {
         for (var table : TABLES) {
             int entry = entry(whole, table);
             if (entry < 0) continue;
-            int from = ByteBuffer.wrap(whole).getInt(entry + 8), length = ByteBuffer.wrap(whole).getInt(entry + 12);
+            int from = ByteBuffer.wrap(whole).getInt(entry + 8),
+                    length = ByteBuffer.wrap(whole).getInt(entry + 12);
             for (int seed = 0; seed < EACH; seed++)
-                cases.add(font("%s damaged, seed %d".formatted(table, seed), damaged(whole, from, from + length, 20, seed)));
+                cases.add(font(
+                        "%s damaged, seed %d".formatted(table, seed), damaged(whole, from, from + length, 20, seed)));
         }
         return cases;
     }
 
     private static Path anyFont() throws IOException {
         try (var files = Files.walk(Path.of("fonts"))) {
-            return files.filter(file -> file.getFileName().toString().toLowerCase().startsWith("playfair"))
+            return files.filter(
+                            file -> file.getFileName().toString().toLowerCase().startsWith("playfair"))
                     .filter(file -> file.toString().endsWith(".ttf"))
                     .sorted()
                     .findFirst()

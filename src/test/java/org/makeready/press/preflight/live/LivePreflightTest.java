@@ -107,18 +107,21 @@ class LivePreflightTest {
 
     @Test
     void what_lies_behind_is_seen_through_groups_clips_masks_gradients_and_fading() {
-        var behind = Background.onPaper();
+        var background = Background.onPaper();
         var all = Outline.rectangle(new Rect(0, 0, 100, 100));
-        add(behind, new Item.Shape(all, Style.FILL, new Paint.Solid<>(new Ink(0xFF0000), 1)), Background.Frame.PAGE);
+        add(
+                background,
+                new Item.Shape(all, Style.FILL, new Paint.Solid<>(new Ink(0xFF0000), 1)),
+                Background.Frame.PAGE);
         var half = new Item.Group(
                 Transform.translate(50, 0),
                 new Clip.Inside(Outline.rectangle(new Rect(0, 0, 20, 100)), false),
                 0.5,
                 List.of(new Item.Shape(all, Style.FILL, new Paint.Solid<>(new Ink(0x0000FF), 1))));
-        half.items().forEach(item -> add(behind, item, Background.Frame.PAGE.inside(half)));
+        half.items().forEach(item -> add(background, item, Background.Frame.PAGE.inside(half)));
         var stops = List.of(new Paint.Stop<>(0, new Ink(0x000000), 1), new Paint.Stop<>(1, new Ink(0xFFFFFF), 1));
         add(
-                behind,
+                background,
                 new Item.Shape(
                         Outline.rectangle(new Rect(80, 0, 20, 100)),
                         Style.FILL,
@@ -129,17 +132,17 @@ class LivePreflightTest {
                 new Rect(0, 50, 20, 20),
                 List.of(grey),
                 List.of(new Item.Shape(all, Style.FILL, new Paint.Solid<>(new Ink(0x0000FF), 1))));
-        veiled.items().forEach(item -> add(behind, item, Background.Frame.PAGE.inside(veiled)));
-        assertColour(new int[] {127, 0, 128}, behind.colour(10, 60));
-        assertColour(new int[] {255, 0, 0}, behind.colour(10, 10));
-        assertColour(new int[] {128, 0, 128}, behind.colour(60, 10));
-        assertColour(new int[] {255, 0, 0}, behind.colour(75, 10));
-        assertColour(new int[] {64, 64, 64}, behind.colour(90, 25));
-        assertColour(new int[] {255, 255, 255}, behind.colour(200, 10));
+        veiled.items().forEach(item -> add(background, item, Background.Frame.PAGE.inside(veiled)));
+        assertColour(new int[] {127, 0, 128}, background.colour(10, 60));
+        assertColour(new int[] {255, 0, 0}, background.colour(10, 10));
+        assertColour(new int[] {128, 0, 128}, background.colour(60, 10));
+        assertColour(new int[] {255, 0, 0}, background.colour(75, 10));
+        assertColour(new int[] {64, 64, 64}, background.colour(90, 25));
+        assertColour(new int[] {255, 255, 255}, background.colour(200, 10));
     }
 
-    private static void add(Background behind, Item item, Background.Frame frame) {
-        behind.add((Item.Shape) item, frame);
+    private static void add(Background background, Item item, Background.Frame frame) {
+        background.add((Item.Shape) item, frame);
     }
 
     private static void assertColour(int[] expected, double[] seen) {
