@@ -4,11 +4,11 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.inject.Singleton;
-import org.makeready.platform.database.Sql;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.makeready.platform.database.Sql;
 
 /// The versions of templates as the database keeps them: every file of each, by the SHA-256 of its blob.
 @Singleton
