@@ -45,7 +45,7 @@ class WebhookSender {
 
     @Inject
     WebhookSender(WebhookTargets targets, Vertx vertx) {
-        this(targets, vertx.createHttpClient(options()), IN_ALL);
+        this(targets, client(vertx, options()), IN_ALL);
     }
 
     WebhookSender(WebhookTargets targets, HttpClient client, Duration inAll) {
@@ -63,6 +63,14 @@ class WebhookSender {
                 .setKeepAlive(false)
                 .setMaxPoolSize(CONNECTIONS_OF_ONE_HOST)
                 .setMaxHeaderSize(LARGEST_HEAD);
+    }
+
+    /// What goes wrong on a connection is an outcome; a stranger's server does not write into our log.
+    static HttpClient client(Vertx vertx, HttpClientOptions options) {
+        return vertx.httpClientBuilder()
+                .with(options)
+                .withConnectHandler(connection -> connection.exceptionHandler(_ -> {}))
+                .build();
     }
 
     /// @param status     empty when there was no answer
@@ -144,6 +152,7 @@ class WebhookSender {
     }
 
     private static SendOutcome outcome(HttpClientResponse answer) {
+        answer.exceptionHandler(_ -> {});
         int status = answer.statusCode();
         if (status < 100 || status > 599) return SendOutcome.none("The response is not HTTP.");
         return new SendOutcome(

@@ -21,6 +21,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,6 +38,19 @@ class WebhookSenderTest {
 
     private final List<String> seen = new CopyOnWriteArrayList<>();
     private final WebhookSender sender = new WebhookSender(TARGETS, VERTX);
+    private final List<String> logged = new CopyOnWriteArrayList<>();
+    private final Handler log = new Handler() {
+        @Override
+        public void publish(LogRecord record) {
+            if (record.getLevel().intValue() >= Level.WARNING.intValue()) logged.add(record.getMessage());
+        }
+
+        @Override
+        public void flush() {}
+
+        @Override
+        public void close() {}
+    };
     private HttpServer server;
 
     @AfterAll
@@ -56,16 +73,19 @@ class WebhookSenderTest {
             exchange.close();
         });
         server.start();
+        Logger.getLogger("io.vertx").addHandler(log);
     }
 
     @AfterEach
     void shut() {
         server.stop(0);
+        Logger.getLogger("io.vertx").removeHandler(log);
+        assertEquals(List.of(), logged, "a stranger's server does not write into our log");
     }
 
     /// One that loses patience soon.
     private static WebhookSender hasty() {
-        return new WebhookSender(TARGETS, VERTX.createHttpClient(WebhookSender.options()), Duration.ofMillis(400));
+        return new WebhookSender(TARGETS, WebhookSender.client(VERTX, WebhookSender.options()), Duration.ofMillis(400));
     }
 
     private WebhookSender.SendOutcome post(int port, String path) {

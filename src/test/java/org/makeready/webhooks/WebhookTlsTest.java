@@ -98,7 +98,7 @@ class WebhookTlsTest {
     private static WebhookSender trusting() {
         var options = WebhookSender.options()
                 .setTrustOptions(new PfxOptions().setPath(keys().toString()).setPassword(PASSWORD));
-        return new WebhookSender(TARGETS, VERTX.createHttpClient(options), WebhookSender.IN_ALL);
+        return new WebhookSender(TARGETS, WebhookSender.client(VERTX, options), WebhookSender.IN_ALL);
     }
 
     private static WebhookSender.SendOutcome post(WebhookSender sender, String host) {

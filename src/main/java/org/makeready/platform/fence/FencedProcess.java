@@ -35,8 +35,8 @@ public final class FencedProcess<Q, A> implements AutoCloseable {
     /// What is inside, and how high the fence is.
     ///
     /// @param program     the class with the `main` that serves
-    /// @param libraries   the name of one class of each library it needs besides those of [WorkerCodec]; nothing else
-    ///                    of the product is there
+    /// @param libraries   the name of one class of each library it needs besides those of [WorkerCodec];
+    ///                    nothing else of the product is there
     /// @param options     of its JVM, besides those that make the fence
     /// @param answerBytes the longest answer that is believed
     public record ProcessSettings(

@@ -40,12 +40,7 @@ class WorkerCodecTest {
             Set<String> inks,
             Outline outline) {}
 
-    record Corner(double x, double y) {
-        /// Not a component, so it is not sent.
-        public double getLength() {
-            return Math.hypot(x, y);
-        }
-    }
+    record Corner(double x, double y) {}
 
     enum Grade {
         GOOD,
