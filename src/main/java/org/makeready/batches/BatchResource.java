@@ -64,7 +64,7 @@ class BatchResource {
     private final Customer customer;
     private final Batches batches;
     private final BatchIntake intake;
-    private final CustomerBatches batches;
+    private final CustomerBatches customerBatches;
     private final BatchRows rows;
     private final BatchProgress events;
     private final IdempotentRequests idempotentRequests;
@@ -74,7 +74,7 @@ class BatchResource {
             Customer customer,
             Batches batches,
             BatchIntake intake,
-            CustomerBatches batches,
+            CustomerBatches customerBatches,
             BatchRows rows,
             BatchProgress events,
             IdempotentRequests idempotentRequests,
@@ -82,7 +82,7 @@ class BatchResource {
         this.customer = customer;
         this.batches = batches;
         this.intake = intake;
-        this.batches = batches;
+        this.customerBatches = customerBatches;
         this.rows = rows;
         this.events = events;
         this.idempotentRequests = idempotentRequests;
@@ -241,7 +241,7 @@ class BatchResource {
             description = "Batch not found",
             content = @Content(mediaType = "application/problem+json"))
     public BatchView get(@PathParam("id") String id) {
-        return BatchView.of(batches.own(customer.id(), id));
+        return BatchView.of(customerBatches.own(customer.id(), id));
     }
 
     @GET
@@ -260,7 +260,7 @@ class BatchResource {
     @Blocking
     public Multi<BatchView> events(@PathParam("id") String id) {
         var owner = customer.id();
-        batches.own(owner, id);
+        customerBatches.own(owner, id);
         return events.of(owner, id);
     }
 
@@ -273,7 +273,7 @@ class BatchResource {
             description = "Batch not found",
             content = @Content(mediaType = "application/problem+json"))
     public void delete(@PathParam("id") String id) {
-        batches.delete(customer.id(), id);
+        customerBatches.delete(customer.id(), id);
     }
 
     @GET
@@ -289,7 +289,7 @@ class BatchResource {
             @QueryParam("limit") @DefaultValue("100") @Min(1) @Max(1000) int limit,
             @Parameter(description = "Only rows after this row number") @QueryParam("after") @DefaultValue("0") @Min(0)
                     int after) {
-        batches.own(customer.id(), id);
+        customerBatches.own(customer.id(), id);
         var found =
                 rows.faulty(id, after, limit + 1).stream().map(BatchRowView::of).toList();
         return found.size() <= limit
@@ -313,7 +313,7 @@ class BatchResource {
             description = "The row has not been checked yet",
             content = @Content(mediaType = "application/problem+json"))
     public BatchRowView row(@PathParam("id") String id, @PathParam("row") int row) {
-        return BatchRowView.of(batches.row(customer.id(), id, row));
+        return BatchRowView.of(customerBatches.row(customer.id(), id, row));
     }
 
     @PUT
@@ -347,6 +347,6 @@ class BatchResource {
             content = @Content(mediaType = "application/problem+json"))
     public BatchRowView replace(
             @PathParam("id") String id, @PathParam("row") int row, @NotNull @Valid ChoicesRequest choices) {
-        return BatchRowView.of(batches.replace(customer.id(), id, row, choices.choices()));
+        return BatchRowView.of(customerBatches.replace(customer.id(), id, row, choices.choices()));
     }
 }

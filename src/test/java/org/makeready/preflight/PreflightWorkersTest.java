@@ -21,7 +21,7 @@ import org.makeready.press.preflight.file.HostilePrintFiles;
 import org.makeready.press.preflight.file.Preflight;
 
 class PreflightWorkersTest {
-    private final WorkerProcesses workers = new WorkerProcesses(PreflightWorker.class);
+    private final WorkerProcesses processes = new WorkerProcesses(PreflightWorker.class);
     private final PreflightWorkers workers = new PreflightWorkers(Clock.systemUTC());
 
     @AfterEach
@@ -57,7 +57,7 @@ class PreflightWorkersTest {
             assertEquals(
                     PreflightResult.Verdict.PASSED,
                     inspected(new GoodPrintFile().bytes()).verdict());
-            var alive = workers.now();
+            var alive = processes.now();
             assertEquals(report, workers.inspect(() -> file, PreflightProfile.HOUSE, GoodPrintFile.JOB));
             assertTrue(
                     !alive.isEmpty() && alive.stream().allMatch(ProcessHandle::isAlive),

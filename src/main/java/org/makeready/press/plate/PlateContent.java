@@ -170,14 +170,14 @@ public final class PlateContent {
         private void close() {
             if (out.length() == 0) return;
             byte[] bytes = out.take();
-            var bytes = new StaticBytes(
+            var fixed = new StaticBytes(
                     bytes,
                     0,
                     bytes.length,
                     Collections.unmodifiableList(marks),
                     Arrays.copyOf(at, count),
                     Arrays.copyOf(which, count));
-            pieces.add(new ContentPart.Printed(bytes.split()));
+            pieces.add(new ContentPart.Printed(fixed.split()));
             count = 0;
         }
 

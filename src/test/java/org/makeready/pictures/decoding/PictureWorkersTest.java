@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.makeready.platform.fence.WorkerProcesses;
 
 class PictureWorkersTest {
-    private final WorkerProcesses workers = new WorkerProcesses(PictureWorker.class);
+    private final WorkerProcesses processes = new WorkerProcesses(PictureWorker.class);
     private final PictureWorkers workers = new PictureWorkers(Clock.systemUTC());
 
     @TempDir
@@ -31,17 +31,17 @@ class PictureWorkersTest {
         var photo = Photos.jpeg(200, 100, 1);
         var file = Files.write(folder.resolve("a.jpg"), photo);
         assertArrayEquals(NormalizedPicture.of(photo).file(), workers.normalize(file));
-        var first = workers.now();
+        var first = processes.now();
         assertEquals(1, first.size());
         workers.normalize(file);
-        assertEquals(first, workers.now());
+        assertEquals(first, processes.now());
         for (var worker : first) {
             worker.destroyForcibly();
             worker.onExit().join();
         }
         assertArrayEquals(NormalizedPicture.of(photo).file(), workers.normalize(file));
-        assertNotEquals(first, workers.now());
-        assertEquals(1, workers.now().size());
+        assertNotEquals(first, processes.now());
+        assertEquals(1, processes.now().size());
     }
 
     @Test
@@ -49,7 +49,7 @@ class PictureWorkersTest {
         var small = Files.write(folder.resolve("small.jpg"), Photos.jpeg(50, 50, 1));
         workers.normalize(small);
         var large = Files.write(folder.resolve("large.jpg"), Photos.jpeg(8000, 6000, 2));
-        var worker = workers.now().iterator().next();
+        var worker = processes.now().iterator().next();
         var idle = worker.info().totalCpuDuration().orElseThrow();
         var killer = Thread.ofPlatform()
                 .start(
@@ -69,7 +69,7 @@ class PictureWorkersTest {
         killer.join();
         worker.onExit().join();
         workers.normalize(small);
-        var alive = workers.now();
+        var alive = processes.now();
         assertEquals(
                 UnusablePicture.Reason.UNREADABLE,
                 assertThrows(UnusablePicture.class, () -> workers.normalize(large))
