@@ -153,7 +153,7 @@ class CatalogSearchTest {
     }
 
     @Test
-    void words_too_common_to_tell_anything_do_not_hide_what_is_meant() {
+    void common_words_do_not_hide_results() {
         publish("t-the", "en", "Xylophone", "");
         publish("t-you", "en", "You and me", "");
         assertEquals(List.of("t-the"), found("the xylophone for you"));
@@ -212,7 +212,7 @@ class CatalogSearchTest {
 
     /// Every count, under random filters, is how many templates one gets who then follows it.
     @Test
-    void a_count_is_what_one_finds_behind_it() {
+    void a_facet_count_equals_the_results_of_that_filter() {
         var chance = new Random(3);
         var all = given().get("/api/templates")
                 .then()
@@ -422,7 +422,7 @@ class CatalogSearchTest {
     }
 
     @Test
-    void a_merchandisers_word_is_believed_until_it_is_taken_back() {
+    void a_merchandisers_tag_overrides_others_until_it_is_deleted() {
         var key = keys.issue(accounts.open(Role.ADMINISTRATOR, "Merchandiser"), Optional.empty())
                 .key();
         var tags = "/api/templates/honk-coffee-burst/tags";
@@ -486,7 +486,7 @@ class CatalogSearchTest {
 
     /// What merchandisers take out of the facets stays out, even where the title speaks for it.
     @Test
-    void an_edit_of_facets_is_believed_too() {
+    void an_edit_of_facets_overrides_tags() {
         publish("t-edit", "en", "Birthday of an aardvark", "", Map.of("occasion", List.of("birthday", "party")));
         assertEquals(List.of("t-edit"), occasion("birthday"));
         publish("t-edit", "en", "Birthday of an aardvark", "", Map.of("occasion", List.of("party")));
@@ -507,7 +507,7 @@ class CatalogSearchTest {
     }
 
     @Test
-    void entries_of_before_are_entered_anew() {
+    void outdated_entries_are_rebuilt() {
         sql.update(
                         "update catalog_entry set labels = '{}', terms = '{}', colours = '{}' where slug = 'eid-lantern-night'")
                 .execute();

@@ -258,7 +258,7 @@ class CatalogTest {
     }
 
     @Test
-    void problems_name_the_slot_the_reason_and_the_way_out() {
+    void problems_name_the_slot_the_reason_and_a_fix() {
         var body = """
                 {"template": "birthday-balloons", "choices": {"texts": {"name": "ᚠ", "nosuch": "x"}, "inks": {"paper": "red"}, "fonts": {"name": "comic-sans"}}}""";
         given().contentType("application/json")
@@ -282,7 +282,7 @@ class CatalogTest {
     }
 
     @Test
-    void quantities_of_words_are_bounded() {
+    void queries_and_pages_are_bounded() {
         given().queryParam("q", "x".repeat(101)).get("/api/templates").then().statusCode(400);
         given().queryParam("limit", 100).get("/api/templates").then().body("items.size()", lessThanOrEqualTo(100));
     }

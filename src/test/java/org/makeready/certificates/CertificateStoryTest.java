@@ -127,7 +127,7 @@ class CertificateStoryTest {
     }
 
     @Test
-    void there_is_none_of_what_does_not_exist() {
+    void a_missing_version_has_no_certificate() {
         ada.asks().get(Certificates.path("no-such-thing", 1)).then().statusCode(404);
     }
 }

@@ -112,7 +112,7 @@ class CompositionStoryTest {
 
     /// Art is kept in the inks it was shown in: each customer gets their own, whoever came before.
     @Test
-    void each_has_the_inks_they_chose_from_one_preview_to_the_next() {
+    void each_preview_shows_the_inks_its_customer_chose() {
         var skies = List.of("#fbd9e3", "#dff0d8");
         for (int n = 0; n < 4; n++) {
             var mine = skies.get(n % 2);

@@ -216,7 +216,7 @@ class DesignImpactStoryTest {
     }
 
     @Test
-    void a_design_that_breaks_stays_where_it_is_and_is_told_why() {
+    void a_design_that_breaks_does_not_move_and_the_answer_says_why() {
         var id = design("A slogan that is a good deal longer than the next version of it takes");
         second(60);
         ada.sets(slug, 2, VersionState.PUBLISHED).then().statusCode(200);

@@ -148,7 +148,7 @@ class PictureStoryTest {
     }
 
     @Test
-    void what_is_no_picture_is_refused_with_a_way_out() {
+    void what_is_no_picture_is_refused_with_a_hint() {
         sends(ada, "image/png", "GIF89a no".getBytes(StandardCharsets.US_ASCII))
                 .then()
                 .statusCode(415)
@@ -188,7 +188,7 @@ class PictureStoryTest {
     }
 
     @Test
-    void a_picture_fills_a_slot_and_its_resolution_is_told() {
+    void a_picture_fills_a_slot_and_its_resolution_is_reported() {
         var id = picture(Photos.jpeg(2400, 1600, 5));
         double whole = composes(ada, "\"" + id + "\"")
                 .then()

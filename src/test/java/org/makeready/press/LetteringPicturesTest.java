@@ -111,7 +111,7 @@ class LetteringPicturesTest {
     }
 
     @Test
-    void listeners_hear_the_words_once() {
+    void screen_readers_get_the_words_once() {
         var composition = ready(
                 LetteringTemplate.on(ARC)
                         .accent(Slot.Accent.AccentPart.INITIALS)

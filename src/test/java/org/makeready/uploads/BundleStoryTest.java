@@ -33,7 +33,7 @@ class BundleStoryTest {
     private final TestMerchandiser ada = TestMerchandiser.arrives();
 
     @Test
-    void each_folder_stands_for_itself() throws IOException {
+    void each_folder_of_a_bundle_is_judged_alone() throws IOException {
         String good = TestMerchandiser.slug(), bad = TestMerchandiser.slug(), other = TestMerchandiser.slug();
         var zip = new TreeMap<String, byte[]>();
         put(zip, "work/bumper-sticker/" + good, TestMerchandiser.files("typewriter-note", "Good"));

@@ -51,7 +51,7 @@ class ProposalStoryTest {
     }
 
     @Test
-    void a_title_may_be_given_and_a_form_will_do() {
+    void a_title_and_a_form_are_accepted() {
         ada.asks()
                 .contentType("image/svg+xml")
                 .queryParam("product", "bumper-sticker")
@@ -88,7 +88,7 @@ class ProposalStoryTest {
     }
 
     @Test
-    void a_drawing_of_which_nothing_can_be_made_is_told_why() {
+    void a_drawing_that_cannot_be_used_is_refused_with_a_reason() {
         draft("application/json", "<svg xmlns='http://www.w3.org/2000/svg'><script>x</script></svg>", "11.5x3")
                 .then()
                 .statusCode(200)

@@ -146,7 +146,7 @@ class UploadStoryTest {
     }
 
     @Test
-    void faults_are_told_with_their_place() {
+    void faults_are_reported_with_their_place() {
         var files = TestMerchandiser.files("typewriter-note", "Faulty");
         files.put(
                 "front.svg",
@@ -179,7 +179,7 @@ class UploadStoryTest {
     }
 
     @Test
-    void what_is_certain_is_mended_for_those_who_ask() {
+    void certain_fixes_are_applied_on_request() {
         var files = TestMerchandiser.files("typewriter-note", "Mended");
         var drawing = new String(files.get("front.svg"), StandardCharsets.UTF_8)
                 .replace("</svg>", "<rect width=\"9\" height=\"9\" fill=\"#111111\" onclick=\"alert(1)\"/>\n</svg>");
@@ -231,7 +231,7 @@ class UploadStoryTest {
     }
 
     @Test
-    void a_form_with_a_file_will_do() {
+    void a_form_with_a_file_is_accepted() {
         var slug = TestMerchandiser.slug();
         ada.asks()
                 .multiPart(

@@ -24,7 +24,7 @@ class TwoPersonReviewTest {
     private final TestMerchandiser ada = TestMerchandiser.arrives();
 
     @Test
-    void whoever_uploads_does_not_approve() {
+    void an_uploader_cannot_approve_their_own_version() {
         var slug = TestMerchandiser.slug();
         ada.draft(slug, "Reviewed");
         var review = TestMerchandiser.as(Role.REVIEWER);

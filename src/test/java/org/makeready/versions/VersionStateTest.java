@@ -20,7 +20,7 @@ class VersionStateTest {
     }
 
     @Test
-    void local_times_follow_the_clock_on_the_wall() {
+    void local_times_follow_the_rules_of_their_zone() {
         assertEquals(
                 "2026-12-24T13:00:00Z",
                 ResolvedLocalTime.of("2026-12-24T08:00", "America/New_York")

@@ -94,7 +94,7 @@ class VersionStoryTest {
     }
 
     @Test
-    void what_is_retired_is_offered_no_longer_but_goes_on_where_it_is_used() {
+    void a_retired_version_is_not_offered_but_works_where_it_is_used() {
         ada.draft(slug, "Soon gone");
         ada.sets(slug, 1, VersionState.PUBLISHED).then().statusCode(200);
         var shopper = Shopper.create();
@@ -185,7 +185,7 @@ class VersionStoryTest {
     }
 
     @Test
-    void versions_are_nobody_elses_business() {
+    void only_merchandisers_and_reviewers_see_versions() {
         ada.draft(slug, "Secret");
         given().get("/api/templates/{slug}/versions", slug).then().statusCode(401);
         Shopper.create()
@@ -208,7 +208,7 @@ class VersionStoryTest {
     }
 
     @Test
-    void templates_of_the_folder_have_a_life_too() {
+    void templates_of_the_folder_have_versions_too() {
         ada.asks()
                 .get("/api/templates/{slug}/versions/1", "honk-coffee-burst")
                 .then()
@@ -282,7 +282,7 @@ class VersionStoryTest {
     }
 
     @Test
-    void times_the_clock_skips_or_shows_twice_are_explained() {
+    void local_times_that_are_skipped_or_come_twice_are_explained() {
         ada.draft(slug, "At night");
         var spring = clockChange(ZoneOffsetTransition::isGap);
         var skipped = spring.getDateTimeBefore().plusMinutes(30);

@@ -24,7 +24,7 @@ class WordsTest {
     }
 
     @Test
-    void a_text_falls_into_words() {
+    void a_text_is_split_into_words() {
         assertEquals(List.of("new", "year", "party"), PlainWords.list("New Year’s party!", Locale.ENGLISH));
         assertEquals(List.of("l", "amour", "de", "noel"), PlainWords.list("L'amour de Noël", Locale.FRENCH));
         assertEquals(List.of("honk", "if", "2", "loud"), PlainWords.list("HONK-if (2) loud 🎉", Locale.ENGLISH));
@@ -34,7 +34,7 @@ class WordsTest {
     }
 
     @Test
-    void slips_of_the_finger_are_counted() {
+    void typing_errors_are_counted() {
         assertEquals(0, EditDistance.between("coffee", "coffee"));
         assertEquals(1, EditDistance.between("cofee", "coffee"));
         assertEquals(1, EditDistance.between("coffeee", "coffee"));
@@ -61,7 +61,7 @@ class WordsTest {
     }
 
     @Test
-    void synonyms_cross_languages() {
+    void synonyms_are_found_across_languages() {
         assertTrue(Synonyms.shipped().of("xmas").contains(List.of("weihnachten")));
         assertTrue(Synonyms.shipped().of("thx").contains(List.of("thank", "you")));
         assertEquals(List.of(), Synonyms.shipped().of(String.valueOf(Locale.ROOT)));

@@ -107,7 +107,7 @@ class AutoTagsTest {
 
     /// The occasions merchandisers gave the shipped templates are those a machine is sure of, with few exceptions.
     @Test
-    void sure_occasions_are_those_merchandisers_gave() {
+    void certain_occasions_agree_with_merchandisers() {
         int right = 0;
         var wrong = new ArrayList<String>();
         for (var template : ShippedTemplates.all()) {
@@ -137,7 +137,7 @@ class AutoTagsTest {
     }
 
     @Test
-    void words_speak_against_an_occasion_too() {
+    void words_can_rule_out_an_occasion() {
         assertFalse(hints("en", "Happy wedding anniversary").contains("occasion wedding"));
         assertFalse(hints("en", "Best hot dog in town").contains("theme dogs"));
         assertFalse(hints("fr", "Anniversaire de mariage").contains("occasion birthday"));

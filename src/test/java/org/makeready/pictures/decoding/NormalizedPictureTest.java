@@ -236,7 +236,7 @@ class NormalizedPictureTest {
     }
 
     @Test
-    void changed_files_are_developed_or_refused_but_break_nothing() throws Exception {
+    void damaged_files_are_decoded_or_refused() throws Exception {
         var random = new Random(11);
         var files = new byte[][] {
             Photos.withOrientation(Photos.jpeg(Photos.busy(60, 40, 1)), 6),

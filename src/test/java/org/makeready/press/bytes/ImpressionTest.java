@@ -45,7 +45,7 @@ class ImpressionTest {
     }
 
     @Test
-    void long_runs_are_handed_on_as_they_are_and_corrected_only_in_copies() {
+    void long_runs_are_shared_and_corrected_only_in_copies() {
         byte[] art = new byte[100_000];
         byte[] inked = new byte[1_000];
         var impression = new ByteWriter(16)

@@ -125,7 +125,7 @@ class CertifierTest {
     }
 
     @Test
-    void a_contour_saves_words_and_a_like_one_does_not() {
+    void a_contour_makes_words_readable_unless_its_ink_is_alike() {
         var palette = GoodTemplate.GOOD
                 .json(
                         "\"#502020\"]}",

@@ -15,14 +15,14 @@ class OutputProfileTest {
     private static final byte[] GOOD = OutputProfile.fogra39().bytes();
 
     @Test
-    void reads_the_shipped_profile() {
+    void the_shipped_profile_is_read() {
         assertEquals("FOGRA39", OutputProfile.fogra39().condition());
         assertTrue(OutputProfile.fogra39().registered());
         assertEquals(OutputProfile.fogra39(), OutputProfile.read(GOOD, "FOGRA39"));
     }
 
     @Test
-    void says_what_a_file_is_instead_of_a_press_profile() {
+    void a_file_that_is_no_press_profile_is_refused_by_name() {
         refused(new byte[0], "not an ICC profile");
         refused(
                 "%PDF-1.7 something that is long enough to have a header of one hundred and twenty-eight bytes, which this sentence is, too, at last."
@@ -42,7 +42,7 @@ class OutputProfileTest {
 
     /// Damage is refused or harmless, never anything else.
     @Test
-    void survives_damage() {
+    void damaged_profiles_are_refused_or_keep_the_ink_limit() {
         var random = new Random(7);
         for (int i = 0; i < 60; i++) {
             byte[] damaged = GOOD.clone();

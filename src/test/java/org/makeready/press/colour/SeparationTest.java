@@ -12,7 +12,7 @@ class SeparationTest {
     private static final Separation COATED = Separation.of(OutputProfile.fogra39(), 3);
 
     @Test
-    void prints_greys_in_black_alone_darker_step_by_step() {
+    void greys_are_printed_in_black_alone_darker_step_by_step() {
         double last = 1.1;
         for (int grey = 0; grey < 256; grey++) {
             var inks = COATED.of(new Ink(grey * 0x010101));
@@ -25,7 +25,7 @@ class SeparationTest {
     }
 
     @Test
-    void keeps_the_ink_limit_everywhere() {
+    void separations_keep_the_ink_limit_everywhere() {
         for (double limit : new double[] {3, 2.4, 1.8}) {
             var separation = Separation.of(OutputProfile.fogra39(), limit);
             var random = new Random(3);
@@ -42,7 +42,7 @@ class SeparationTest {
 
     /// The interpolated cube against the colour engine itself.
     @Test
-    void comes_close_to_the_profile_for_any_colour() {
+    void separations_come_close_to_the_profile_for_any_colour() {
         var engine = new ICC_ColorSpace(
                 ICC_Profile.getInstance(OutputProfile.fogra39().bytes()));
         var random = new Random(11);

@@ -50,7 +50,7 @@ class CapacityTest {
     /// The promise and the composer agree: text of that many characters is set at the largest size, one word more is
     /// not.
     @Test
-    void what_is_said_to_fit_fits() {
+    void stated_capacities_fit() {
         var slogan = Specimens.slogan("anton");
         int room = capacity.of(Specimens.sticker(slogan))
                 .get("slogan")

@@ -107,7 +107,7 @@ class EmojiTest {
     }
 
     @Test
-    void few_emoji_look_the_same() {
+    void few_emoji_share_a_picture() {
         var byPicture = new HashMap<List<Item>, String>();
         var twins = new TreeSet<String>();
         for (var emoji : RECOMMENDED) {
@@ -146,7 +146,7 @@ class EmojiTest {
     }
 
     @Test
-    void forgotten_selectors_make_no_difference() {
+    void missing_variation_selectors_make_no_difference() {
         for (var emoji : RECOMMENDED) {
             var bare = emoji.replace("\uFE0F", "");
             if (bare.equals(emoji) || bare.codePointCount(0, bare.length()) == 1) continue;

@@ -28,7 +28,7 @@ class EmojiPackTest {
     private static final Path SHIPPED = Path.of("emoji/emoji.pack");
 
     @Test
-    void what_is_packed_comes_back() {
+    void packed_emoji_are_read_back_unchanged() {
         var stops = List.of(new Paint.Stop<>(0, Ink.BLACK, 1), new Paint.Stop<>(1, new Ink(0x12ab34), 0));
         var outline = Outline.builder()
                 .move(1, 2)

@@ -92,7 +92,7 @@ class DraftWriterTest {
     }
 
     @Test
-    void what_cannot_be_read_is_told_with_its_place() {
+    void what_cannot_be_read_is_reported_with_its_place() {
         var draft = new DraftWriter(ShippedFonts.SUPPLY);
         var text = assertInstanceOf(
                 Proposal.Unreadable.class,

@@ -100,7 +100,7 @@ class TemplateReaderTest {
     }
 
     @Test
-    void a_fitting_must_be_possible() {
+    void an_impossible_fitting_is_refused() {
         var ink = "\"ink\": \"paper\"";
         assertEquals(
                 List.of(),
@@ -261,7 +261,7 @@ class TemplateReaderTest {
     }
 
     @Test
-    void a_slip_in_the_syntax_has_its_line() {
+    void a_syntax_error_is_reported_with_its_line() {
         var rejected = assertInstanceOf(Reading.Rejected.class, ArtworkTemplate.read("{\n \"format\": 1,\n 7 }", SVG));
         assertEquals(
                 List.of("not-json 3"),
@@ -293,7 +293,7 @@ class TemplateReaderTest {
     }
 
     @Test
-    void every_family_is_as_its_schema_says() throws IOException {
+    void every_family_matches_its_schema() throws IOException {
         var schema = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
                 .getSchema(getClass().getResourceAsStream("/META-INF/resources/schemas/family.json"));
         try (var families = Files.list(Path.of("fonts"))) {

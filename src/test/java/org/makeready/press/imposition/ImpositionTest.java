@@ -133,7 +133,7 @@ class ImpositionTest {
     }
 
     @Test
-    void names_the_piece_that_is_too_large() {
+    void a_piece_that_is_too_large_is_named() {
         var refusal = assertThrows(
                 IllegalArgumentException.class,
                 () -> Imposition.of(

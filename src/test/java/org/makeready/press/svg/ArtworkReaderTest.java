@@ -119,7 +119,7 @@ class ArtworkReaderTest {
     }
 
     @Test
-    void hidden_things_leave_nothing_behind() {
+    void hidden_elements_are_not_drawn() {
         assertEquals(
                 List.of(),
                 ArtworkTemplate.art(
@@ -166,7 +166,7 @@ class ArtworkReaderTest {
     }
 
     @Test
-    void copies_of_copies_count() {
+    void uses_of_uses_count_towards_the_limit() {
         var bomb = new StringBuilder("<defs><g id='g0'><path d='M0 0h9'/></g>");
         for (int i = 1; i < 30; i++)
             bomb.append("<g id='g%d'><use href='#g%d'/><use href='#g%d'/></g>".formatted(i, i - 1, i - 1));

@@ -102,7 +102,7 @@ class EffectsTest {
     }
 
     @Test
-    void whatever_became_a_picture_is_told_with_its_line() {
+    void what_is_rasterised_is_reported_with_its_line() {
         var read = assertInstanceOf(
                 Reading.Read.class,
                 read("\n" + BLUR + "<rect x='30' y='30' width='20' height='20' fill='red' filter='url(#f)'/>" + SLOT

@@ -32,7 +32,7 @@ class ComposedTypedTextTest {
     }
 
     @Test
-    void what_was_one_character_in_some_encoding_is_set_in_letters() {
+    void compatibility_characters_are_set_in_letters() {
         assertEquals("find fluffy efficient office", TypedText.tidy("ﬁnd ﬂuﬀy eﬃcient oﬃce", false));
         assertEquals("Louis XIV, XII, iv, 30 °C", TypedText.tidy("Louis XⅣ, Ⅻ, ⅳ, 30 ℃", false));
         assertEquals("½ ² ™ № Ｆｕｌｌ ① 𝓗 ĳ", TypedText.tidy("½ ² ™ № Ｆｕｌｌ ① 𝓗 ĳ", false));
@@ -44,13 +44,13 @@ class ComposedTypedTextTest {
     }
 
     @Test
-    void marks_of_files_and_of_lost_pictures_are_no_words() {
+    void byte_order_marks_and_object_replacements_are_dropped() {
         assertEquals("Hello world", TypedText.tidy("\uFEFFHello\uFEFF world\uFFFC", false));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {" ", "\u00A0", "\u200B", "\u200E", "\u2060\uFEFF", "\u3164", "\u3000\u200D\u00AD", "\n\n"})
-    void words_without_a_trace_are_none(String blank) {
+    void invisible_characters_alone_are_no_text(String blank) {
         assertEquals("", TypedText.tidy(blank, false));
         var template = Specimens.sticker(Specimens.slogan("anton"));
         var refused = assertInstanceOf(

@@ -140,7 +140,7 @@ class CopyfitTest {
     }
 
     @Test
-    void what_was_tried_is_told_with_figures() {
+    void a_refusal_lists_what_was_tried_with_figures() {
         var refused = assertInstanceOf(
                 CompositionResult.Refused.class,
                 compose(slogan(fitting(FitStep.SHRINK, FitStep.BREAK, FitStep.CONDENSE), 120, 130, 2), LONG));
@@ -170,7 +170,7 @@ class CopyfitTest {
     }
 
     @Test
-    void more_characters_than_the_slot_takes_have_ways_out_that_fit() {
+    void too_many_characters_come_with_fixes_that_fit() {
         var template = Specimens.sticker(Specimens.slogan("anton"));
         var words = "One two three. " + "All work and no play makes Jack a dull boy. ".repeat(10);
         for (var typed : List.of(words, "x".repeat(5_000), "お誕生日おめでとうございます。".repeat(20), words.repeat(200))) {

@@ -234,7 +234,7 @@ class CurvedTextTest {
     }
 
     @Test
-    void words_do_not_bite_their_own_tail() {
+    void words_around_a_circle_leave_a_gap() {
         var ready = assertInstanceOf(
                 CompositionResult.Ready.class,
                 LetteringTemplate.on(CIRCLE).compose("Around and around the world we go in circles"));

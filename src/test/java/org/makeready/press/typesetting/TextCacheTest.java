@@ -46,7 +46,7 @@ class TextCacheTest {
     }
 
     @Test
-    void what_is_kept_is_what_would_be_made_again() throws InterruptedException, ExecutionException {
+    void a_cached_text_equals_one_set_anew() throws InterruptedException, ExecutionException {
         var cases = cases();
         var uncached = new Composer(ShippedFonts.SUPPLY, 0);
         var expected =

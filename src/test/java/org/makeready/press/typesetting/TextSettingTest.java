@@ -116,7 +116,7 @@ class TextSettingTest {
     }
 
     @Test
-    void what_cannot_fit_is_refused_with_figures_and_ways_out() {
+    void what_cannot_fit_is_refused_with_figures_and_fixes() {
         var slot = Specimens.slogan("anton");
         var words = "unbreakable".repeat(10);
         var refused = assertInstanceOf(
@@ -206,7 +206,7 @@ class TextSettingTest {
         "'Lucky ꧁ day, my love', Leave out ꧁",
         "გილოცავ, Go back to “Honk if you love coffee”"
     })
-    void what_no_font_has_has_a_way_out(String words, String first) {
+    void what_no_font_has_comes_with_a_fix(String words, String first) {
         var template = Specimens.sticker(Specimens.slogan("dela-gothic-one"));
         var refused = assertInstanceOf(
                 CompositionResult.Refused.class, composer.compose(template, Choices.ofTexts(Map.of("slogan", words))));
@@ -235,7 +235,7 @@ class TextSettingTest {
     }
 
     @Test
-    void who_could_have_a_font_with_all_letters_is_told() {
+    void a_refusal_names_a_font_that_has_all_letters() {
         var template = Specimens.sticker(Specimens.slogan("bebas-neue", "anton", "cinzel"));
         var ready = assertInstanceOf(
                 CompositionResult.Ready.class,

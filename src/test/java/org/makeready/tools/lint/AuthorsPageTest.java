@@ -100,7 +100,7 @@ class AuthorsPageTest {
     }
 
     @Test
-    void its_pictures_are_there() throws IOException {
+    void the_pictures_of_the_page_exist() throws IOException {
         var pictures = Pattern.compile("!\\[[^]]+]\\(([^)]+)\\)")
                 .matcher(Files.readString(PAGE))
                 .results()

@@ -60,7 +60,7 @@ class LintCommandTest {
     }
 
     @Test
-    void what_is_wrong_is_told_as_compilers_do() throws IOException {
+    void findings_are_printed_as_compilers_print_them() throws IOException {
         change("front.svg", "<rect ", "<rect onclick=\"a()\" ");
         var said = lint(folder.toString());
         assertEquals(1, said.status());
@@ -73,7 +73,7 @@ class LintCommandTest {
     }
 
     @Test
-    void what_is_certain_is_mended_and_nothing_else_touched() throws IOException {
+    void certain_fixes_are_applied_and_nothing_else_changes() throws IOException {
         var svg = Files.readString(folder.resolve("front.svg"));
         var json = Files.readString(folder.resolve("template.json"));
         change("front.svg", "<rect ", "<rect onclick=\"a()\" ");

@@ -44,7 +44,7 @@ class PullTest {
     private Path log;
 
     @BeforeEach
-    void a_folder_and_a_log() throws IOException {
+    void create_a_folder_and_a_log() throws IOException {
         folder = Files.createDirectory(place.resolve("hot"));
         log = Files.createFile(place.resolve("pull.log"));
     }

@@ -38,7 +38,7 @@ class EmojiAgreementTest {
         "noto-sans, 💐😘🐙🍀🚀🏖️⚽🎸🧁🎄",
         "pacifico, 🫠 🥰 🐶 🦋 🌻 🍓 ☕️ 🎁 💎 ⭐"
     })
-    void lines_with_emoji(String font, String words) throws IOException {
+    void lines_with_emoji_look_the_same_in_all_outputs(String font, String words) throws IOException {
         var composition = assertInstanceOf(
                         CompositionResult.Ready.class,
                         composer.compose(

@@ -67,7 +67,7 @@ class PrintFilesPassPreflightTest {
     }
 
     @TestFactory
-    Stream<DynamicTest> all_pass() {
+    Stream<DynamicTest> every_print_file_passes_preflight() {
         var hostile = new HostileChoices(SEED);
         return ShippedTemplates.all().stream()
                 .map(template -> dynamicTest(template.slug(), () -> {
@@ -99,7 +99,7 @@ class PrintFilesPassPreflightTest {
     }
 
     @TestFactory
-    Stream<DynamicTest> spoilt_ones_are_named() {
+    Stream<DynamicTest> print_files_spoilt_in_one_place_fail_the_rule_for_it() {
         return Stream.of("honk-coffee-burst", "birthday-balloons")
                 .map(slug -> ShippedTemplates.all().stream()
                         .filter(t -> t.slug().equals(slug))

@@ -214,7 +214,7 @@ class SheetsConformTest {
     }
 
     @Test
-    void what_this_press_did_not_write_is_refused() throws Exception {
+    void foreign_print_files_are_refused() throws Exception {
         byte[] file = sticker("graduation-toss");
         var broken = new ArrayList<byte[]>(
                 List.of(new byte[0], "%PDF-1.7".getBytes(), Arrays.copyOf(file, file.length / 2)));

@@ -51,7 +51,7 @@ class LettersReachPaperTest {
 
     /// The judge itself: it sees one box among two hundred words.
     @Test
-    void a_box_for_a_letter_is_noticed() {
+    void a_missing_glyph_is_detected() {
         var sheet = sheet(ShippedFonts.SUPPLY.font("lobster").orElseThrow(), 200);
         var words = new ArrayList<>(sheet.words());
         words.set(117, boxed(words.get(117)));

@@ -49,7 +49,7 @@ class HostilePrintFileTest {
     }
 
     @Test
-    void structure_that_bites_its_tail_is_told() {
+    void cyclic_structure_is_reported() {
         assertTrue(!report(HostilePrintFiles.cyclicPages()).findings().isEmpty());
         assertTrue(!report(HostilePrintFiles.cyclicForms()).findings().isEmpty());
         assertTrue(!report(HostilePrintFiles.cyclicMasks()).findings().isEmpty());
@@ -58,7 +58,7 @@ class HostilePrintFileTest {
     }
 
     @Test
-    void nesting_without_end_is_told() {
+    void endless_nesting_is_reported() {
         for (var open : new String[] {"[", "<<", "<</A "}) {
             var report = report(HostilePrintFiles.pdf(
                     "1 0 obj\n<< /Type /Catalog /Pages 2 0 R /Deep " + open.repeat(200_000) + " >>\nendobj\n"));
@@ -69,7 +69,7 @@ class HostilePrintFileTest {
     }
 
     @Test
-    void a_page_larger_than_any_paper_is_told() {
+    void a_page_larger_than_any_paper_is_reported() {
         var report = report(HostilePrintFiles.page("/MediaBox [0 0 1e9 1e9]", ""));
         assertTrue(
                 report.findings().stream().anyMatch(finding -> finding.rule() == PreflightRule.BOX_NESTING),
@@ -84,7 +84,7 @@ class HostilePrintFileTest {
     }
 
     @Test
-    void operators_in_the_wrong_place_are_told() {
+    void operators_in_the_wrong_place_are_reported() {
         var odd =
                 "Q Q Q ET EMC EMC BT BT /Nothing 12 Tf (a) Tj /Nothing Do /Nothing gs /Nothing sh /Nothing cs 1 scn 0 0 m ( ) ' h h f* W* n BI ID EI ] >> 1 2 3 k";
         var report = report(HostilePrintFiles.page("/MediaBox [0 0 100 100]", odd));
@@ -94,7 +94,7 @@ class HostilePrintFileTest {
     }
 
     @Test
-    void no_pdf_is_no_reason_to_fail() {
+    void a_file_that_is_no_pdf_fails_preflight() {
         for (var text : new String[] {
             "",
             "%PDF-",

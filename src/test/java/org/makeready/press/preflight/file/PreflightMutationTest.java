@@ -35,7 +35,7 @@ class PreflightMutationTest {
     }
 
     @TestFactory
-    Stream<DynamicTest> each_is_named() {
+    Stream<DynamicTest> every_mutation_is_found_by_its_rules() {
         return PrintFileMutations.all().stream().map(mutation -> dynamicTest(mutation.name(), () -> named(mutation)));
     }
 
@@ -56,7 +56,7 @@ class PreflightMutationTest {
     }
 
     @Test
-    void pages_of_different_sizes_are_told() throws Exception {
+    void pages_of_different_sizes_are_reported() throws Exception {
         var file = new GoodPrintFile();
         var second = new COSDictionary(file.page.getCOSObject());
         second.removeItem(COSName.PARENT);
@@ -72,7 +72,7 @@ class PreflightMutationTest {
     }
 
     @Test
-    void places_are_told_from_the_corner_of_the_trim() throws Exception {
+    void places_are_measured_from_the_corner_of_the_trim() throws Exception {
         var file = new GoodPrintFile();
         file.replace(GoodPrintFile.CUT, "1 0 0 rg 49 133 20 20 re f\n" + GoodPrintFile.CUT);
         var finding = Preflight.inspect(file.bytes(), PreflightProfile.HOUSE, GoodPrintFile.JOB)

@@ -43,7 +43,7 @@ class LivePreflightTest {
     }
 
     @Test
-    void nothing_is_said_of_templates_as_the_catalog_shows_them() {
+    void templates_as_the_catalog_shows_them_have_no_findings() {
         var said = new ArrayList<String>();
         for (var template : ShippedTemplates.all())
             remarks(sample(template)).forEach(remark -> said.add(template.slug() + ": " + remark));
@@ -52,7 +52,7 @@ class LivePreflightTest {
 
     /// Each text in the colour of what lies behind it is told, on every template whose inks are free.
     @Test
-    void words_in_the_colour_of_their_ground_are_told() {
+    void words_in_the_colour_of_their_ground_are_reported() {
         int told = 0;
         for (var template : ShippedTemplates.all()) {
             var composition = sample(template);

@@ -170,7 +170,7 @@ class PdfDrawingTest {
                                             new Transform(160, 0, 0, 80, 20, 10)))))));
 
     @TestFactory
-    List<DynamicTest> mutool_sees_what_we_see() {
+    List<DynamicTest> mutool_reads_the_same_page() {
         return CASES.entrySet().stream()
                 .map(drawing -> DynamicTest.dynamicTest(drawing.getKey(), () -> {
                     var composition = Drawings.of(drawing.getValue().toArray(Item[]::new));

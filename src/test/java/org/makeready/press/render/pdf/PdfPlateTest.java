@@ -60,7 +60,7 @@ class PdfPlateTest {
     }
 
     @Test
-    void what_is_cut_off_stays_white() {
+    void art_outside_the_trim_shape_stays_white() {
         var face = Drawings.face(200, 100, new TrimShape.Oval());
         var picture = InspectedPdf.of(Drawings.of(face, fill(EVERYWHERE, Drawings.RED)))
                 .picture(72);

@@ -110,7 +110,7 @@ class SvgPathTest {
     }
 
     @Test
-    void what_is_no_place_is_refused() {
+    void coordinates_that_are_no_numbers_or_too_large_are_refused() {
         assertThrows(IllegalArgumentException.class, () -> new SvgPath(new ByteWriter(16)).move(Double.NaN, 0));
         assertThrows(IllegalArgumentException.class, () -> new SvgPath(new ByteWriter(16)).line(0, 1e12));
     }
