@@ -15,8 +15,8 @@ public final class CommandRunner {
 
     public static int run(Callable<Integer> command, String[] arguments, PrintStream out, PrintStream err) {
         return new CommandLine(command)
-                .setOut(new PrintWriter(out, true))
-                .setErr(new PrintWriter(err, true))
+                .setOut(new PrintWriter(out, true, out.charset()))
+                .setErr(new PrintWriter(err, true, err.charset()))
                 .setParameterExceptionHandler(CommandRunner::printMistake)
                 .execute(arguments);
     }
