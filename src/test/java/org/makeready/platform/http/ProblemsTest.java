@@ -155,6 +155,17 @@ class ProblemsTest {
     }
 
     @Test
+    void unknown_parameters_are_named_with_the_known_ones() {
+        problem(given().get("/trouble/list?limt=5&limit=5&Page=1"), 400, "bad-parameter")
+                .body("errors.pointer", contains("?Page", "?limt"))
+                .body("errors[0].hint", is("Allowed parameters: limit, page, word."));
+        problem(given().contentType("application/json").body("{}").post("/trouble/wishes?x"), 400, "bad-parameter")
+                .body("errors.pointer", contains("?x"))
+                .body("errors[0].hint", is("No query parameters are allowed here."));
+        given().get("/trouble/list?limit=5&page=1&word=a").then().statusCode(200);
+    }
+
+    @Test
     void what_http_itself_refuses_is_a_problem_too() {
         problem(given().get("/trouble/nothing"), 404, "not-found");
         problem(given().get("/nowhere/at/all"), 404, "not-found");
