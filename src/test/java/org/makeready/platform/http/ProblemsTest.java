@@ -209,6 +209,33 @@ class ProblemsTest {
         assertTrue(answer.startsWith("HTTP/1.1 413"), answer);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Host: here\r\nTransfer-Encoding: chunky",
+                "Host: here\r\nTransfer-Encoding: gzip, chunked",
+                "Host: here\r\nTransfer-Encoding: chunked\r\nTransfer-Encoding: identity",
+                "Host: here\r\nHost: there"
+            })
+    void headers_that_two_servers_could_read_differently_are_refused(String headers) throws IOException {
+        try (var socket = new Socket("localhost", RestAssured.port)) {
+            socket.setSoTimeout(5000);
+            var request = "POST /trouble/wishes HTTP/1.1\r\n" + headers + "\r\n\r\n";
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            var answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertTrue(answer.startsWith("HTTP/1.1 400"), answer);
+        }
+    }
+
+    @Test
+    void requests_to_change_to_http_2_are_answered_as_http_1() throws IOException {
+        var answer = raw("GET /trouble/list HTTP/1.1\r\nHost: here\r\nConnection: Upgrade, HTTP2-Settings\r\n"
+                + "Upgrade: h2c\r\nHTTP2-Settings: AAMAAABkAAQCAAAAAAIAAAAA\r\n\r\n");
+        assertTrue(answer.startsWith("HTTP/1.1 200"), answer);
+        var direct = raw("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n");
+        assertTrue(direct.isEmpty() || direct.startsWith("HTTP/"), direct); // HTTP/2 begins with a binary frame
+    }
+
     private static String raw(String request) throws IOException {
         try (var socket = new Socket("localhost", RestAssured.port)) {
             socket.setSoTimeout(5000);
