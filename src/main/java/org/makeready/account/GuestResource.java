@@ -23,6 +23,7 @@ class GuestResource {
         this.tokens = tokens;
     }
 
+    @Schema(name = "GuestSession")
     record Session(
             @Schema(
                     description = "Send it as Authorization: Bearer …; valid for a year",

@@ -93,7 +93,7 @@ class BatchResource {
     record BatchPage(
             List<BatchView> items,
 
-            @Schema(description = "Send it as cursor to get the next page; absent on the last page")
+            @Schema(nullable = true, description = "Send it as cursor to get the next page; absent on the last page")
             String next) {}
 
     @Schema(name = "BatchRow")
@@ -107,7 +107,7 @@ class BatchResource {
     record BatchErrors(
             List<BatchRowView> items,
 
-            @Schema(description = "Send it as after to get the next page; absent on the last page")
+            @Schema(nullable = true, description = "Send it as after to get the next page; absent on the last page")
             Integer next) {}
 
     @POST

@@ -47,8 +47,10 @@ class CatalogResource {
         this.facets = facets;
     }
 
+    @Schema(name = "CardPrice")
     record Money(BigDecimal amount, String currency) {}
 
+    @Schema(name = "CardPicture")
     record Picture(int width, String href) {}
 
     @Schema(name = "Card")
@@ -110,7 +112,7 @@ class CatalogResource {
                             "Number of templates per value, with all filters except the facet's own; the 200 most frequent values")
             Map<String, Map<String, Integer>> facets,
 
-            @Schema(description = "The cursor of the next page; null on the last page")
+            @Schema(nullable = true, description = "The cursor of the next page; null on the last page")
             String next,
 
             @Schema(description = "Unknown words, probably mistyped, and the words that were searched instead")

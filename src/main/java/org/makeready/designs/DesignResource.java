@@ -106,10 +106,11 @@ class DesignResource {
             @NotBlank @Size(max = 120) @Pattern(regexp = PlainText.PATTERN, message = PlainText.MESSAGE)
             String title) {}
 
+    @Schema(name = "DesignPage")
     record Page(
             List<DesignView.Summary> items,
 
-            @Schema(description = "Send it as cursor to get the next page; absent on the last page")
+            @Schema(nullable = true, description = "Send it as cursor to get the next page; absent on the last page")
             String next) {}
 
     record History(@Schema(description = "Newest first") List<DesignView.Summary> items) {}

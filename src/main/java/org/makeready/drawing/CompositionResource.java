@@ -64,6 +64,10 @@ import org.makeready.press.template.Template;
         responseCode = "406",
         description = "The header Accept has none of the available formats",
         content = @Content(mediaType = "application/problem+json"))
+@APIResponse(
+        responseCode = "422",
+        description = "Invalid request, or, for SVG, PNG and PDF, choices that cannot be printed",
+        content = @Content(mediaType = "application/problem+json"))
 class CompositionResource {
     private static final String CACHING = "private, no-cache";
     private final VisibleTemplates templates;

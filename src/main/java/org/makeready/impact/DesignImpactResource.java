@@ -94,7 +94,7 @@ class DesignImpactResource {
 
             List<ImpactView> items,
 
-            @Schema(description = "Send it as cursor to get the next page; absent on the last page")
+            @Schema(nullable = true, description = "Send it as cursor to get the next page; absent on the last page")
             String next) {}
 
     @Schema(name = "TravelledDesign")

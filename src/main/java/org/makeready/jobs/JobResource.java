@@ -61,7 +61,7 @@ class JobResource {
     record Page(
             List<JobView> items,
 
-            @Schema(description = "Send it as cursor to get the next page; absent on the last page")
+            @Schema(nullable = true, description = "Send it as cursor to get the next page; absent on the last page")
             String next) {}
 
     @Schema(name = "PrintJobStart")

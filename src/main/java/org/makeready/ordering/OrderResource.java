@@ -74,10 +74,11 @@ class OrderResource {
         this.json = json;
     }
 
+    @Schema(name = "OrderPage")
     record Page(
             List<OrderView> items,
 
-            @Schema(description = "Send it as cursor to get the next page; absent on the last page")
+            @Schema(nullable = true, description = "Send it as cursor to get the next page; absent on the last page")
             String next) {}
 
     record Approval(

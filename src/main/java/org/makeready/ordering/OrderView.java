@@ -30,6 +30,7 @@ record OrderView(
     /// `line` counts from 1 and names the line in the addresses of its proofs. The SVG proof of a batch shows its first
     /// piece, the PDF all of them.
     @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "OrderLine")
     record Line(
             int line,
 
@@ -95,6 +96,7 @@ record OrderView(
 
             long bytes) {}
 
+    @Schema(name = "OrderEvent")
     record Event(Instant at, String who, String what, String why) {}
 
     static OrderView of(PlacedOrder order, List<LineProgress> progress) {

@@ -64,7 +64,7 @@ class PictureResource {
     record Page(
             List<PictureView> items,
 
-            @Schema(description = "Send it as cursor to get the next page; absent on the last page")
+            @Schema(nullable = true, description = "Send it as cursor to get the next page; absent on the last page")
             String next) {}
 
     @POST

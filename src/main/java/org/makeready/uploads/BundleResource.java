@@ -166,7 +166,7 @@ class BundleResource {
             responseCode = "404",
             description = "Version not found",
             content = @Content(mediaType = "application/problem+json"))
-    public Response export(
+    public Response exportVersion(
             @Parameter(example = "birthday-balloons") @PathParam("slug") String slug,
             @Parameter(example = "1") @PathParam("version") int version) {
         var stored = versions.find(slug, version).orElseThrow(() -> Refusals.notFound("version"));

@@ -82,7 +82,7 @@ class VersionResource {
     record Page(
             List<VersionView> items,
 
-            @Schema(description = "Send it as cursor to get the next page; absent on the last page")
+            @Schema(nullable = true, description = "Send it as cursor to get the next page; absent on the last page")
             String next) {}
 
     @Schema(name = "VersionStatus")

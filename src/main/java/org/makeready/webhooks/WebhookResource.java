@@ -150,7 +150,7 @@ class WebhookResource {
     record DeliveryPage(
             List<DeliveryView> items,
 
-            @Schema(description = "Send it as cursor to get the next page; absent on the last page")
+            @Schema(nullable = true, description = "Send it as cursor to get the next page; absent on the last page")
             String next) {}
 
     @Schema(name = "WebhookAttempt")
@@ -365,7 +365,7 @@ class WebhookResource {
             responseCode = "409",
             description = "The webhook is disabled",
             content = @Content(mediaType = "application/problem+json"))
-    public DeliveryView replay(@PathParam("id") String id, @PathParam("delivery") String delivery) {
+    public DeliveryView replayDelivery(@PathParam("id") String id, @PathParam("delivery") String delivery) {
         return DeliveryView.of(administration.replay(caller.account(), id, delivery));
     }
 

@@ -21,6 +21,8 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.makeready.press.ShippedTemplates;
 
 @QuarkusTest
@@ -99,6 +101,30 @@ class CatalogTest {
                 .statusCode(200)
                 .body("items.slug", hasItem("birthday-balloons"))
                 .body("items.slug", hasItem("wedding-art-deco"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"NaN", "Infinity", "-1", "1e400", "1e-999999999", "abc", " 5", "5,00"})
+    void prices_that_are_no_prices_are_refused(String price) {
+        for (var parameter : List.of("minPrice", "maxPrice")) {
+            given().queryParam(parameter, price)
+                    .get("/api/templates")
+                    .then()
+                    .statusCode(400)
+                    .contentType("application/problem+json")
+                    .body("errors.pointer", contains("?" + parameter))
+                    .body("errors[0].detail", containsString("such as 4.50"));
+        }
+    }
+
+    @Test
+    void unknown_filters_are_refused_with_the_known_ones() {
+        given().queryParam("ocasion", "birthday")
+                .get("/api/templates")
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", contains("?ocasion"))
+                .body("errors[0].hint", containsString("occasion, "));
     }
 
     @Test

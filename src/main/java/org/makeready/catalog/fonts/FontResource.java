@@ -33,6 +33,7 @@ class FontResource {
         this.shelf = new Shelf(fonts.families().stream().map(FontResource::view).toList());
     }
 
+    @Schema(name = "FontFamilyList")
     record Shelf(List<FamilyView> items) {}
 
     record FamilyView(String id, String name, String licence, List<String> moods, List<FontView> fonts) {}

@@ -1,6 +1,5 @@
 package org.makeready.catalog.search;
 
-import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
@@ -12,6 +11,8 @@ import java.math.RoundingMode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.makeready.catalog.index.Question.Order;
 import org.makeready.catalog.tags.PlainWords;
@@ -63,8 +64,15 @@ public record CatalogQuery(
         @Size(max = 20)
         List<@Size(max = 60) String> contrast,
 
-        @QueryParam("minPrice") @DecimalMin("0") BigDecimal minPrice,
-        @QueryParam("maxPrice") @DecimalMin("0") BigDecimal maxPrice,
+        @Parameter(schema = @Schema(type = SchemaType.NUMBER, minimum = "0"))
+        @QueryParam("minPrice")
+        @Pattern(regexp = PRICE, message = PRICE_MESSAGE)
+        String minPrice,
+
+        @Parameter(schema = @Schema(type = SchemaType.NUMBER, minimum = "0"))
+        @QueryParam("maxPrice")
+        @Pattern(regexp = PRICE, message = PRICE_MESSAGE)
+        String maxPrice,
 
         @Parameter(
                 description =
@@ -83,7 +91,9 @@ public record CatalogQuery(
         String cursor) {
     private static final String HEX = "#?[0-9a-fA-F]{6}";
     static final String NAMES = "black|grey|white|red|orange|yellow|green|turquoise|blue|purple|pink|brown";
-    private static final BigDecimal DEAREST = BigDecimal.valueOf(1_000_000_000_000L);
+    /// Read as text: Java takes 1e-999999999 for a number too, and rounding it takes all the memory there is.
+    private static final String PRICE = "\\d{1,12}(\\.\\d{1,4})?";
+    private static final String PRICE_MESSAGE = "must be a price such as 4.50";
 
     /// The filters that are also counted, by name of facet, in the order they are shown.
     Map<String, List<String>> facets() {
@@ -121,7 +131,7 @@ public record CatalogQuery(
     long leastPrice() {
         return minPrice == null
                 ? 0
-                : minPrice.min(DEAREST)
+                : new BigDecimal(minPrice)
                         .movePointRight(2)
                         .setScale(0, RoundingMode.CEILING)
                         .longValueExact();
@@ -130,7 +140,7 @@ public record CatalogQuery(
     long mostPrice() {
         return maxPrice == null
                 ? Long.MAX_VALUE
-                : maxPrice.min(DEAREST)
+                : new BigDecimal(maxPrice)
                         .movePointRight(2)
                         .setScale(0, RoundingMode.FLOOR)
                         .longValueExact();

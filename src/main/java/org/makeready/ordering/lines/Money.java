@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(
+        name = "Money",
         description = "An amount with two decimals, in an ISO 4217 currency",
         examples = "{\"amount\": 12.99, \"currency\": \"USD\"}")
 public record Money(BigDecimal amount, String currency) {

@@ -1,9 +1,11 @@
 package org.makeready.platform.http;
 
 import io.quarkus.runtime.configuration.MemorySize;
+import io.quarkus.vertx.http.HttpServerOptionsCustomizer;
 import io.quarkus.vertx.http.runtime.VertxHttpRecorder;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,7 +18,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /// Stands before everything: refuses what no resource should see, and gives every answer its safe headers.
 @ApplicationScoped
-class HttpGuard {
+class HttpGuard implements HttpServerOptionsCustomizer {
     /// Encoded separators have slipped past access rules (CVE-2026-39852, CVE-2026-50559); nothing of ours is named
     /// with them.
     private static final Pattern UNSAFE =
@@ -40,6 +42,12 @@ class HttpGuard {
     private static final ProblemException.ProblemDetails BAD_PATH =
             problem(400, "bad-path", "The path contains characters that are not allowed.", Map.of());
 
+    private static final ProblemException.ProblemDetails BAD_FRAMING = problem(
+            400,
+            "bad-request",
+            "Send one Host header, and no Transfer-Encoding except chunked.",
+            Map.of("Connection", "close"));
+
     private final long largestBody;
 
     /// How large a body may be at paths like this.
@@ -47,6 +55,12 @@ class HttpGuard {
 
     HttpGuard(@ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize largestBody) {
         this.largestBody = largestBody.asLongValue();
+    }
+
+    /// No HTTP/2 without TLS: proxies pass the upgrade on unread, and what follows slips past their rules.
+    @Override
+    public void customizeHttpServer(HttpServerOptions options) {
+        options.setHttp2ClearTextEnabled(false);
     }
 
     void registerFilters(@Observes Filters filters) {
@@ -57,8 +71,25 @@ class HttpGuard {
     private void check(RoutingContext request) {
         request.addHeadersEndHandler(_ ->
                 addSafetyHeaders(request.request().path(), request.response().headers()));
+        if (isAmbiguous(request.request())) {
+            refuseConnection(request.request());
+            return;
+        }
         refusal(request.request())
                 .ifPresentOrElse(answer -> ProblemBody.send(request.response(), answer), request::next);
+    }
+
+    /// Two servers in a row could see two different requests in it: by its host, or by where its body ends.
+    private static boolean isAmbiguous(HttpServerRequest request) {
+        var encodings = request.headers().getAll("Transfer-Encoding");
+        boolean chunked = encodings.size() == 1 && encodings.getFirst().strip().equalsIgnoreCase("chunked");
+        return request.headers().getAll("Host").size() > 1 || !encodings.isEmpty() && !chunked;
+    }
+
+    /// Nobody can tell where the next request on this connection would begin.
+    private static void refuseConnection(HttpServerRequest request) {
+        ProblemBody.send(request.response(), BAD_FRAMING)
+                .onComplete(_ -> request.connection().close());
     }
 
     /// For bodies that do not announce their length.

@@ -6,13 +6,19 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import java.math.BigInteger;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /// Reports what is wrong with a JSON body in the caller's terms: places and fields, never Java classes.
 final class JsonProblems {
+    private static final Set<Class<?>> WHOLE =
+            Set.of(int.class, Integer.class, long.class, Long.class, BigInteger.class);
+
     private JsonProblems() {}
 
     /// 400 with line and column where the body is no JSON; 422 with a pointer where it is, but not of the expected
@@ -82,6 +88,8 @@ final class JsonProblems {
         if (type == null) return null;
         if (CharSequence.class.isAssignableFrom(type)) return "Send a string.";
         if (Boolean.class.equals(type) || boolean.class.equals(type)) return "Send true or false.";
+        if (WHOLE.contains(type)) return "Send a whole number.";
+        if (Instant.class.equals(type)) return "Send a date and time such as 2026-05-04T12:00:00Z.";
         if (Number.class.isAssignableFrom(type) || type.isPrimitive()) return "Send a number.";
         if (Iterable.class.isAssignableFrom(type) || type.isArray()) return "Send a list.";
         return Map.class.isAssignableFrom(type) || type.isRecord() ? "Send an object." : null;

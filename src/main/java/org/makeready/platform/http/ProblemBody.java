@@ -1,6 +1,7 @@
 package org.makeready.platform.http;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.vertx.core.Future;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.json.JsonObject;
 import jakarta.ws.rs.core.Response;
@@ -45,9 +46,9 @@ record ProblemBody(
     }
 
     /// For what is refused before it comes to any resource.
-    static void send(HttpServerResponse response, ProblemException.ProblemDetails answer) {
+    static Future<Void> send(HttpServerResponse response, ProblemException.ProblemDetails answer) {
         answer.headers().forEach(response::putHeader);
-        response.setStatusCode(answer.status())
+        return response.setStatusCode(answer.status())
                 .putHeader("Content-Type", MEDIA_TYPE)
                 .end(new JsonObject()
                         .put("type", ProblemTypes.uri(answer.code()))

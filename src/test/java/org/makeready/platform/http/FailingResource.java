@@ -20,7 +20,9 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import org.makeready.platform.blobs.Blobs;
 
@@ -42,7 +44,15 @@ public class FailingResource {
 
     public record Wish(@NotBlank String name, @NotNull List<@Valid Part> parts) {}
 
-    public record Part(@Min(1) int quantity, Finish finish) {}
+    public record Part(
+            @Min(1) int quantity,
+            Finish finish,
+            Long pages,
+            Double width,
+            BigDecimal price,
+            boolean rush,
+            String note,
+            Instant due) {}
 
     public enum Finish {
         MATT,
@@ -65,7 +75,10 @@ public class FailingResource {
 
     @GET
     @Path("/list")
-    public List<String> list(@QueryParam("limit") @Min(1) @Max(100) Integer limit, @BeanParam @Valid Query query) {
+    public List<String> list(
+            @QueryParam("limit") @Min(1) @Max(100) Integer limit,
+            @QueryParam("word") String word,
+            @BeanParam @Valid Query query) {
         return List.of();
     }
 

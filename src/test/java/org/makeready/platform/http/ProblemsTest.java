@@ -119,11 +119,58 @@ class ProblemsTest {
                 .body("errors[0].hint", containsString("name, parts"));
         problem(wish("{\"parts\": [{\"quantity\": \"many\"}]}"), 422, "invalid")
                 .body("errors[0].pointer", is("#/parts/0/quantity"))
-                .body("errors[0].hint", is("Send a number."));
+                .body("errors[0].hint", is("Send a whole number."));
         problem(wish("{\"parts\": [{\"finish\": \"satin\"}]}"), 422, "invalid")
                 .body("errors[0].pointer", is("#/parts/0/finish"))
                 .body("errors[0].hint", containsString("matt, glossy"));
         problem(wish("{\"parts\": 3}"), 422, "invalid").body("errors[0].hint", is("Send a list."));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "quantity | 1.5 | Send a whole number.",
+                "quantity | 1.0 | Send a whole number.",
+                "quantity | \"1\" | Send a whole number.",
+                "quantity | \"\" | Send a whole number.",
+                "quantity | true | Send a whole number.",
+                "pages | 1.5 | Send a whole number.",
+                "pages | \"\" | Send a whole number.",
+                "width | \"2.5\" | Send a number.",
+                "width | \"NaN\" | Send a number.",
+                "width | 1e400 | Send a number.",
+                "width | false | Send a number.",
+                "price | \"2.5\" | Send a number.",
+                "price | \" \" | Send a number.",
+                "rush | \"true\" | Send true or false.",
+                "rush | 1 | Send true or false.",
+                "rush | \"\" | Send true or false.",
+                "note | 5 | Send a string.",
+                "note | 5.5 | Send a string.",
+                "note | true | Send a string.",
+                "finish | 0 | 'Send one of: matt, glossy.'",
+                "finish | \"0\" | 'Send one of: matt, glossy.'",
+                "finish | \"\" | 'Send one of: matt, glossy.'",
+                "due | 1767225600 | Send a date and time such as 2026-05-04T12:00:00Z.",
+                "due | \"1767225600\" | Send a date and time such as 2026-05-04T12:00:00Z."
+            })
+    void values_of_another_type_are_not_converted(String field, String value, String hint) {
+        problem(wish("{\"name\": \"a\", \"parts\": [{\"%s\": %s}]}".formatted(field, value)), 422, "invalid")
+                .body("errors.pointer", contains("#/parts/0/" + field))
+                .body("errors.hint", contains(hint));
+    }
+
+    @Test
+    void values_of_the_right_type_are_taken_as_they_are() {
+        wish("{\"name\": \"1\", \"parts\": [{\"quantity\": 2, \"width\": 3, \"price\": 4, \"rush\": true, "
+                        + "\"finish\": \"MATT\", \"due\": \"2026-05-04T12:00:00+02:00\"}]}")
+                .then()
+                .statusCode(200)
+                .body("parts[0].quantity", is(2))
+                .body("parts[0].width", is(3f))
+                .body("parts[0].price", is(4))
+                .body("parts[0].due", is("2026-05-04T10:00:00Z"));
     }
 
     @Test
@@ -139,6 +186,17 @@ class ProblemsTest {
         problem(given().get("/trouble/list?limit=0&page=-1"), 400, "invalid")
                 .body("errors.pointer", contains("?limit", "?page"));
         problem(given().get("/trouble/list?limit=wide"), 400, "bad-parameter").body("errors[0].pointer", is("?limit"));
+    }
+
+    @Test
+    void unknown_parameters_are_named_with_the_known_ones() {
+        problem(given().get("/trouble/list?limt=5&limit=5&Page=1"), 400, "bad-parameter")
+                .body("errors.pointer", contains("?Page", "?limt"))
+                .body("errors[0].hint", is("Allowed parameters: limit, page, word."));
+        problem(given().contentType("application/json").body("{}").post("/trouble/wishes?x"), 400, "bad-parameter")
+                .body("errors.pointer", contains("?x"))
+                .body("errors[0].hint", is("No query parameters are allowed here."));
+        given().get("/trouble/list?limit=5&page=1&word=a").then().statusCode(200);
     }
 
     @Test
@@ -185,6 +243,33 @@ class ProblemsTest {
         assertTrue(answer.startsWith("HTTP/1.1 413"), answer);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Host: here\r\nTransfer-Encoding: chunky",
+                "Host: here\r\nTransfer-Encoding: gzip, chunked",
+                "Host: here\r\nTransfer-Encoding: chunked\r\nTransfer-Encoding: identity",
+                "Host: here\r\nHost: there"
+            })
+    void headers_that_two_servers_could_read_differently_are_refused(String headers) throws IOException {
+        try (var socket = new Socket("localhost", RestAssured.port)) {
+            socket.setSoTimeout(5000);
+            var request = "POST /trouble/wishes HTTP/1.1\r\n" + headers + "\r\n\r\n";
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            var answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertTrue(answer.startsWith("HTTP/1.1 400"), answer);
+        }
+    }
+
+    @Test
+    void requests_to_change_to_http_2_are_answered_as_http_1() throws IOException {
+        var answer = raw("GET /trouble/list HTTP/1.1\r\nHost: here\r\nConnection: Upgrade, HTTP2-Settings\r\n"
+                + "Upgrade: h2c\r\nHTTP2-Settings: AAMAAABkAAQCAAAAAAIAAAAA\r\n\r\n");
+        assertTrue(answer.startsWith("HTTP/1.1 200"), answer);
+        var direct = raw("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n");
+        assertTrue(direct.isEmpty() || direct.startsWith("HTTP/"), direct); // HTTP/2 begins with a binary frame
+    }
+
     private static String raw(String request) throws IOException {
         try (var socket = new Socket("localhost", RestAssured.port)) {
             socket.setSoTimeout(5000);
@@ -216,7 +301,7 @@ class ProblemsTest {
     @Test
     void a_query_may_hold_what_a_path_may_not() {
         given().urlEncodingEnabled(false)
-                .get("/trouble/list?limit=5&x=;%2f")
+                .get("/trouble/list?limit=5;word=%2f")
                 .then()
                 .statusCode(200);
     }
