@@ -63,10 +63,9 @@ class JsonLimits implements ObjectMapperCustomizer {
                 CoercionInputShape.Float,
                 CoercionInputShape.Boolean);
         refuse(json, LogicalType.Enum, CoercionInputShape.Integer, CoercionInputShape.EmptyString);
-        json.registerModule(
-                new SimpleModule("strict values")
-                        .addDeserializer(Instant.class, new InstantReader())
-                        .addDeserializer(Double.class, new DoubleReader()));
+        json.registerModule(new SimpleModule("strict values")
+                .addDeserializer(Instant.class, new InstantReader())
+                .addDeserializer(Double.class, new DoubleReader()));
     }
 
     /// After the modules that Quarkus registers: the last deserializer of a type is used.
