@@ -9,8 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /// Files made to break readers. Our own are part of this repository, and tests fail without them; a shared collection
-/// is
-/// added where it lies beside the repository. Both have an index of the same form.
+/// is added where it lies beside the repository. Both have an index of the same form.
 public final class HostileCases {
     public static final Path OWN = Path.of("src/test/resources/hostile");
     private static final Path SHARED = Path.of("../shared/corpus");

@@ -24,17 +24,17 @@ public final class FencedWorkers<Q, A> implements AutoCloseable {
 
     private static final Logger LOG = Logger.getLogger(FencedWorkers.class);
 
-    private final Semaphore places;
+    private final Semaphore permits;
     private final ConcurrentLinkedDeque<FencedProcess<Q, A>> idle = new ConcurrentLinkedDeque<>();
     private final FencedProcess.ProcessSettings fence;
     private final WorkerProtocol<Q, A> protocol;
-    private final PoolSettings house;
+    private final PoolSettings settings;
     private final Clock clock;
     /// When each, by its SHA-256, cost a process its life.
-    private final Map<String, Instant> killers = boundedMap();
+    private final Map<String, Instant> deadlyQuestions = boundedMap();
     private volatile boolean closed;
     /// How long each was worked on by processes that were killed before they got far.
-    private final Map<String, Duration> tried = boundedMap();
+    private final Map<String, Duration> cpuTimeSpent = boundedMap();
 
     /// @param workers     how many there are at once
     /// @param mostAnswers after so many a worker is replaced
@@ -45,12 +45,12 @@ public final class FencedWorkers<Q, A> implements AutoCloseable {
             int workers, int mostAnswers, Duration waiting, Duration working, Duration remembering) {}
 
     public FencedWorkers(
-            FencedProcess.ProcessSettings fence, WorkerProtocol<Q, A> protocol, PoolSettings house, Clock clock) {
+            FencedProcess.ProcessSettings fence, WorkerProtocol<Q, A> protocol, PoolSettings settings, Clock clock) {
         this.fence = fence;
         this.protocol = protocol;
-        this.house = house;
+        this.settings = settings;
         this.clock = clock;
-        this.places = new Semaphore(house.workers, true);
+        this.permits = new Semaphore(settings.workers, true);
     }
 
     /// Comes into memory only when there is a place for it.
@@ -65,29 +65,29 @@ public final class FencedWorkers<Q, A> implements AutoCloseable {
         try {
             var question = protocol.encodeQuestion(source.question());
             var sha256 = ContentHash.sha256(question);
-            if (killers.getOrDefault(sha256, Instant.MIN)
-                    .isAfter(clock.instant().minus(house.remembering))) throw new WorkerDied(false, Duration.ZERO);
+            if (deadlyQuestions.getOrDefault(sha256, Instant.MIN)
+                    .isAfter(clock.instant().minus(settings.remembering))) throw new WorkerDied(false, Duration.ZERO);
             var worker = worker();
             spent = Optional.of(worker);
             return ask(worker, question, sha256);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {
-            spent.ifPresentOrElse(this::release, places::release);
+            spent.ifPresentOrElse(this::release, permits::release);
         }
     }
 
     private A ask(FencedProcess<Q, A> worker, byte[] question, String sha256) throws WorkerDied {
         try {
-            return worker.ask(question, house.working);
+            return worker.ask(question, settings.working);
         } catch (WorkerDied e) {
             if (e.starved()
-                    && tried.merge(sha256, e.cpuTime(), Duration::plus)
+                    && cpuTimeSpent.merge(sha256, e.cpuTime(), Duration::plus)
                                     .multipliedBy(2)
-                                    .compareTo(house.working)
+                                    .compareTo(settings.working)
                             < 0) throw e;
-            killers.put(sha256, clock.instant());
-            tried.remove(sha256);
+            deadlyQuestions.put(sha256, clock.instant());
+            cpuTimeSpent.remove(sha256);
             throw new WorkerDied(false, e.cpuTime());
         }
     }
@@ -95,9 +95,9 @@ public final class FencedWorkers<Q, A> implements AutoCloseable {
     /// A worker that is spent gives its place to a fresh one: whoever comes next shall not wait for it to start on top
     /// of everything else, so the place is free only then.
     private void release(FencedProcess<Q, A> worker) {
-        if (worker.reusable(house.mostAnswers)) {
+        if (worker.reusable(settings.mostAnswers)) {
             idle.push(worker);
-            places.release();
+            permits.release();
         } else {
             Thread.startVirtualThread(() -> replace(worker));
         }
@@ -110,7 +110,7 @@ public final class FencedWorkers<Q, A> implements AutoCloseable {
         } catch (IOException | UncheckedIOException e) {
             LOG.warn("A worker process could not be replaced; the next request will start one", e);
         } finally {
-            places.release();
+            permits.release();
         }
         if (closed) idle.forEach(FencedProcess::close);
     }
@@ -126,7 +126,7 @@ public final class FencedWorkers<Q, A> implements AutoCloseable {
 
     private void acquirePermit() {
         try {
-            if (places.tryAcquire(house.waiting.toMillis(), TimeUnit.MILLISECONDS)) return;
+            if (permits.tryAcquire(settings.waiting.toMillis(), TimeUnit.MILLISECONDS)) return;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -135,7 +135,7 @@ public final class FencedWorkers<Q, A> implements AutoCloseable {
 
     private FencedProcess<Q, A> worker() throws IOException {
         for (var worker = idle.poll(); worker != null; worker = idle.poll()) {
-            if (worker.reusable(house.mostAnswers)) return worker;
+            if (worker.reusable(settings.mostAnswers)) return worker;
             worker.close();
         }
         return FencedProcess.start(fence, protocol);

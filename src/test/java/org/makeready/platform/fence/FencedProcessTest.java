@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -69,8 +70,10 @@ class FencedProcessTest {
         var settings = new FencedWorkers.PoolSettings(
                 1, 50, Duration.ofSeconds(60), Duration.ofSeconds(60), Duration.ofMinutes(10));
         try (var workers = new FencedWorkers<>(fence, PROTOCOL, settings, Clock.systemUTC())) {
+            var asking = CompletableFuture.runAsync(
+                    () -> assertThrows(FencedProcess.WorkerDied.class, () -> workers.ask(() -> new Text("?"))));
             var first = Eventually.value("a worker", processes::now, now -> !now.isEmpty());
-            assertThrows(FencedProcess.WorkerDied.class, () -> workers.ask(() -> new Text("?")));
+            asking.get();
             var fresh = Eventually.value(
                     "another worker", processes::now, now -> now.size() == 1 && !first.containsAll(now));
             assertThrows(FencedProcess.WorkerDied.class, () -> workers.ask(() -> new Text("?")));
