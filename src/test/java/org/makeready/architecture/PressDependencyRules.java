@@ -8,8 +8,14 @@ import java.util.Set;
 /// What the press may know. The list grows only in a commit that says why.
 final class PressDependencyRules {
     private static final String PRESS = "org.makeready.press";
-    private static final Set<String> EVERYWHERE =
-            Set.of("java", "javax.imageio", "javax.xml.stream", "org.w3c.dom", "com.ibm.icu", PRESS);
+    private static final Set<String> EVERYWHERE = Set.of(
+            "java",
+            "javax.imageio",
+            "javax.xml.stream",
+            "org.w3c.dom",
+            "com.ibm.icu",
+            "org.jspecify.annotations",
+            PRESS);
     /// Libraries that stay behind the door of a few packages.
     private static final Map<String, Set<String>> ONLY_IN = Map.of(
             "org.apache.batik", Set.of(PRESS + ".svg", PRESS + ".svg.batik", PRESS + ".svg.effect"),

@@ -65,7 +65,8 @@ public final class FencedWorkers<Q, A> implements AutoCloseable {
         try {
             var question = protocol.encodeQuestion(source.question());
             var sha256 = ContentHash.sha256(question);
-            if (deadlyQuestions.getOrDefault(sha256, Instant.MIN)
+            if (deadlyQuestions
+                    .getOrDefault(sha256, Instant.MIN)
                     .isAfter(clock.instant().minus(settings.remembering))) throw new WorkerDied(false, Duration.ZERO);
             var worker = worker();
             spent = Optional.of(worker);
@@ -82,7 +83,8 @@ public final class FencedWorkers<Q, A> implements AutoCloseable {
             return worker.ask(question, settings.working);
         } catch (WorkerDied e) {
             if (e.starved()
-                    && cpuTimeSpent.merge(sha256, e.cpuTime(), Duration::plus)
+                    && cpuTimeSpent
+                                    .merge(sha256, e.cpuTime(), Duration::plus)
                                     .multipliedBy(2)
                                     .compareTo(settings.working)
                             < 0) throw e;

@@ -17,74 +17,92 @@ public sealed interface Slot {
     /// Words set into a box, or along a line where there is a curve.
     record Text(String name, String label, TextRules rules, TextLayout layout, TextAppearance appearance)
             implements Slot {
+        /// The text that stands there until the customer types another.
         public String initial() {
             return rules.initial;
         }
 
+        /// Whether the customer may not leave it empty.
         public boolean required() {
             return rules.required;
         }
 
+        /// How many graphemes at most.
         public int maxLength() {
             return rules.maxLength;
         }
 
+        /// How many lines at most.
         public int maxLines() {
             return rules.maxLines;
         }
 
+        /// The smallest size a text may be set in.
         public Length smallest() {
             return layout.sizes.smallest;
         }
 
+        /// The size a text is set in when there is room.
         public Length largest() {
             return layout.sizes.largest;
         }
 
+        /// Where lines stand from left to right.
         public Align align() {
             return layout.align;
         }
 
+        /// Where lines stand from top to bottom.
         public VerticalAlign verticalAlign() {
             return layout.verticalAlign;
         }
 
+        /// Extra space after each letter, in ems.
         public double letterSpacing() {
             return layout.letterSpacing;
         }
 
+        /// The distance between baselines, in font sizes.
         public double lineHeight() {
             return layout.lineHeight;
         }
 
+        /// By which steps a text that is too large is made to fit.
         public Fitting fitting() {
             return layout.fitting;
         }
 
+        /// How the text follows a line; empty where it stands in a box.
         public Optional<TextPath> path() {
             return layout.path;
         }
 
+        /// The ids of the fonts on offer; the first is the usual one.
         public List<String> fonts() {
             return appearance.fonts;
         }
 
+        /// The role of the palette that inks it.
         public String ink() {
             return appearance.ink;
         }
 
+        /// In which case the words are set.
         public LetterCase letterCase() {
             return appearance.letterCase;
         }
 
+        /// Outline, shadow and accent of the letters.
         public Decoration decoration() {
             return appearance.decoration;
         }
 
+        /// OpenType features that are switched on.
         public FontFeatures fontFeatures() {
             return appearance.fontFeatures;
         }
 
+        /// How emoji are printed.
         public EmojiPrint emoji() {
             return appearance.emoji;
         }

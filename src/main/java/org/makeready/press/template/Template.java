@@ -62,50 +62,62 @@ public record Template(
         return Objects.requireNonNull(art().get(face.name()), face.name());
     }
 
+    /// Its name in URLs.
     public String slug() {
         return identity.slug;
     }
 
+    /// SHA-256, in hex, of everything that shapes its pictures.
     public String hash() {
         return identity.hash;
     }
 
+    /// The id of its product.
     public String product() {
         return identity.product;
     }
 
+    /// The id of its size among those of the product.
     public String size() {
         return identity.size;
     }
 
+    /// Its title for customers.
     public String title() {
         return facts.title;
     }
 
+    /// What customers read about it.
     public String description() {
         return facts.description;
     }
 
+    /// The language of its own words.
     public Locale language() {
         return facts.language;
     }
 
+    /// What it is found by: values by facet.
     public Map<String, List<String>> facets() {
         return facts.facets;
     }
 
+    /// Its printed sides, in the order customers see them.
     public List<Face> faces() {
         return artwork.faces;
     }
 
+    /// The art of each face by name, bottom first.
     public Map<String, List<Art>> art() {
         return artwork.art;
     }
 
+    /// The places of all its slots.
     public List<Art.Place> places() {
         return artwork.places;
     }
 
+    /// The pictures of its folder by name.
     public Map<String, Raster> pictures() {
         return artwork.pictures;
     }
