@@ -15,8 +15,7 @@ public class JobsInHand {
     }
 
     /// @throws org.makeready.platform.ProblemException 404 when the shop has no such job, 409 when it is neither
-    /// claimed
-    ///                                                 nor begun
+    /// claimed                                                 nor begun
     @Transactional
     public JobInHand of(String shop, String id) {
         var job = jobs.of(shop, id);

@@ -27,10 +27,9 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import javax.net.ssl.SSLException;
 
-/// Posts a message over a connection of its own to an address that was checked, under the name of the original host:
-/// that name goes into `Host` and SNI, and the certificate must be valid for it. Of an answer only the head is read,
-/// and
-/// redirects are answers like any other.
+/// Posts a message over a connection of its own to an address that was checked, under the name of the original
+/// host: that name goes into `Host` and SNI, and the certificate must be valid for it. Of an answer only the head
+/// is read, and redirects are answers like any other.
 @ApplicationScoped
 class WebhookSender {
     static final Duration CONNECTING = Duration.ofSeconds(1), IN_ALL = Duration.ofSeconds(15);

@@ -15,9 +15,8 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 
-/// The press uses nothing but the JDK and a few named libraries: no framework, no clock, no random numbers, no files,
-/// no
-/// network, no feature of the service.
+/// The press uses nothing but the JDK and a few named libraries: no framework, no clock, no random numbers, no
+/// files, no network, no feature of the service.
 class PressStandsAloneTest {
     private static final String PRESS = "org.makeready.press";
     /// What reads templates and what reports about their files. Whoever draws sees values of `press.template` only.

@@ -177,11 +177,12 @@ class CompositionStoryTest {
                         .statusCode();
                 assertTrue(status == 200 || status == 400, parameter + "=" + naughty + ": " + status);
             }
+            if (naughty.isEmpty()) continue; // that is the list of templates
             int status = given().header("Accept-Language", naughty)
                     .urlEncodingEnabled(false) // else braces count as places for parameters
                     .get("/api/templates/" + URLEncoder.encode(naughty, UTF_8).replace("+", "%20"))
                     .statusCode();
-            assertTrue(status < 500, naughty + ": " + status); // an empty one is the list of templates
+            assertTrue(status == 400 || status == 404, naughty + ": " + status);
         }
     }
 

@@ -44,9 +44,8 @@ public record Certificate(
 
     /// One case that is not as it should be.
     ///
-    /// @param trial    which kind of text it was; empty when it is no matter of texts
-    /// @param choices  what has to be chosen to see it: the words, font, inks and options that differ from the
-    /// template's own
+    /// @param trial    which kind of text it was; empty when it is no matter of texts @param choices  what has to
+    /// be chosen to see it: the words, font, inks and options that differ from the template's own
     /// @param place    where on the face, in points from the top-left corner of the trim, y downward
     /// @param measured what was found
     /// @param allowed  what there may be

@@ -3,10 +3,8 @@ package org.makeready.press.design;
 /// A picture for a slot and how it lies in the slot's frame, which it always covers. `picture` is a name of the
 /// template's or the id of a customer's own.
 ///
-/// @param zoom   1 to 8; 1 is as small as covers the frame
-/// @param x      which point of the picture lies in the middle of the frame, 0 (left edge) to 1 (right); near an edge
-/// it
-///               gives way so that no gap opens
+/// @param zoom   1 to 8; 1 is as small as covers the frame @param x      which point of the picture lies in the
+/// middle of the frame, 0 (left edge) to 1 (right); near an edge it               gives way so that no gap opens
 /// @param y      the same, 0 (top) to 1 (bottom)
 /// @param rotate degrees clockwise, -360 to 360
 public record PictureChoice(String picture, double zoom, double x, double y, double rotate) {

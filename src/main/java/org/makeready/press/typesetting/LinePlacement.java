@@ -8,8 +8,7 @@ import org.makeready.press.item.GlyphRun.PlacedGlyph;
 import org.makeready.press.template.Slot;
 
 /// Puts fitted lines into their box. What is centred is the [OpticalHeight] of the block, so that slogans with and
-/// without
-/// descenders sit alike; it gives way where accents or tails would leave the box.
+/// without descenders sit alike; it gives way where accents or tails would leave the box.
 public final class LinePlacement {
     private LinePlacement() {}
 
