@@ -11,7 +11,6 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
@@ -23,11 +22,11 @@ import org.makeready.batches.rows.UnreadableRows;
 import org.makeready.catalog.Products;
 import org.makeready.catalog.Templates;
 import org.makeready.choices.ChoicesColumn;
+import org.makeready.choices.PictureFilesColumn;
 import org.makeready.pictures.OwnPictures;
 import org.makeready.platform.Ids;
 import org.makeready.platform.blobs.BlobDraft;
 import org.makeready.platform.blobs.Blobs;
-import org.makeready.platform.http.ProblemException;
 import org.makeready.platform.http.Refusals;
 import org.makeready.platform.idempotency.ReplayableResponse;
 import org.makeready.platform.work.BackgroundWork;
@@ -78,12 +77,8 @@ class BatchIntake {
         var draft = blobs.newDraft();
         if (draft.copyUpTo(body, BatchLimits.BYTES)) return draft;
         draft.close();
-        throw new ProblemException(new ProblemException.ProblemDetails(
-                413,
-                "too-large",
-                "A batch may have at most %,d bytes. Split it into several batches.".formatted(BatchLimits.BYTES),
-                List.of(),
-                Map.of()));
+        throw Refusals.tooLarge(
+                "A batch may have at most %,d bytes. Split it into several batches.".formatted(BatchLimits.BYTES));
     }
 
     /// What a JSON body says of all its rows.
@@ -115,7 +110,7 @@ class BatchIntake {
         batch.state = Batch.BatchState.CHECKING;
         var named = new TreeSet<>(OwnPictures.ownIds(choices));
         batch.rows = count(form, body, template, named);
-        batch.pictures = BatchPieces.writePictures(pictures.files(owner, named));
+        batch.pictures = PictureFilesColumn.write(pictures.files(owner, named));
         batch.createdAt = clock.instant().truncatedTo(ChronoUnit.MICROS);
         try {
             batch.fileSha256 = body.commit();

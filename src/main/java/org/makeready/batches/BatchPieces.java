@@ -1,14 +1,10 @@
 package org.makeready.batches;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import org.makeready.catalog.Templates;
 import org.makeready.choices.ChoicesColumn;
+import org.makeready.choices.PictureFilesColumn;
 import org.makeready.drawing.Renderer;
 import org.makeready.pictures.OwnPictures;
 import org.makeready.press.composition.CompositionResult;
@@ -18,8 +14,6 @@ import org.makeready.press.template.Template;
 /// Composes the pieces of a batch: what all have alike, and over it what a row says.
 @ApplicationScoped
 class BatchPieces {
-    private static final JsonMapper JSON = JsonMapper.builder().build();
-
     private final Templates templates;
     private final Renderer renderer;
     private final OwnPictures pictures;
@@ -53,27 +47,11 @@ class BatchPieces {
     }
 
     PieceComposer composerOf(Batch batch) {
-        return composerOf(batch, readPictures(batch.pictures));
+        return composerOf(batch, PictureFilesColumn.read(batch.pictures));
     }
 
     /// The same with these files behind the ids of pictures.
     PieceComposer composerOf(Batch batch, Map<String, String> files) {
         return new PieceComposer(batch, files);
-    }
-
-    static String writePictures(Map<String, String> pictures) {
-        try {
-            return JSON.writeValueAsString(new TreeMap<>(pictures));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    static SortedMap<String, String> readPictures(String pictures) {
-        try {
-            return JSON.readValue(pictures, new TypeReference<TreeMap<String, String>>() {});
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("Cannot read the stored list of pictures", e);
-        }
     }
 }

@@ -8,6 +8,7 @@ import java.util.SortedMap;
 import org.makeready.batches.rows.BatchLimits;
 import org.makeready.batches.rows.BatchRow;
 import org.makeready.batches.rows.RowColumns;
+import org.makeready.choices.PictureFilesColumn;
 import org.makeready.pictures.OwnPictures;
 import org.makeready.platform.http.ProblemException;
 import org.makeready.platform.http.Refusals;
@@ -100,7 +101,7 @@ class CustomerBatches {
 
     /// The files of a batch's pictures and these.
     private static SortedMap<String, String> with(Batch batch, SortedMap<String, String> files) {
-        var all = BatchPieces.readPictures(batch.pictures);
+        var all = PictureFilesColumn.read(batch.pictures);
         all.putAll(files);
         if (all.size() <= BatchLimits.PICTURES) return all;
         throw Refusals.invalid(
@@ -116,7 +117,7 @@ class CustomerBatches {
     @Transactional
     BatchRow storeReplaced(String id, BatchRow row, SortedMap<String, String> files) {
         var batch = batches.locked(id).orElseThrow(() -> Refusals.notFound("batch"));
-        batch.pictures = BatchPieces.writePictures(with(batch, files));
+        batch.pictures = PictureFilesColumn.write(with(batch, files));
         boolean was = rows.row(id, row.number()).orElseThrow().problems().isEmpty();
         boolean is = row.problems().isEmpty();
         rows.replace(id, row);

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.stream.Stream;
 import org.makeready.choices.ChoicesColumn;
+import org.makeready.choices.PictureFilesColumn;
 import org.makeready.platform.blobs.Blobs;
 import org.makeready.platform.work.BackgroundWork;
 import org.makeready.press.design.Choices;
@@ -74,7 +75,7 @@ public class ReadyBatches {
                 batch.version,
                 batch.material,
                 ChoicesColumn.read(batch.choices),
-                BatchPieces.readPictures(batch.pictures),
+                PictureFilesColumn.read(batch.pictures),
                 batch.valid(),
                 batch.faulty,
                 batch.state.toString(),

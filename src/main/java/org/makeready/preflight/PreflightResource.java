@@ -16,7 +16,6 @@ import java.nio.file.Files;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -26,7 +25,9 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.makeready.account.Role;
 import org.makeready.catalog.Products;
+import org.makeready.platform.LimitedCopy;
 import org.makeready.platform.http.ProblemException;
+import org.makeready.platform.http.Refusals;
 import org.makeready.press.preflight.PreflightRule;
 
 /// Print files looked over, ours and those of others.
@@ -35,7 +36,6 @@ import org.makeready.press.preflight.PreflightRule;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Preflight", description = "Check print files before they are printed")
 class PreflightResource {
-    private static final int PIECE = 64 * 1024;
     private final PreflightWorkers workers;
     private final Products products;
 
@@ -102,7 +102,7 @@ class PreflightResource {
         var job = query.job(products);
         var draft = Files.createTempFile("makeready-preflight", ".pdf");
         try {
-            store(body, draft);
+            LimitedCopy.toFile(body, draft, PreflightWorkers.FILE_BYTES, PreflightResource::tooLarge);
             return PreflightReport.of(
                     workers.inspect(() -> Files.readAllBytes(draft), query.parsedProfile(), job),
                     query.parsedProfile());
@@ -123,24 +123,7 @@ class PreflightResource {
                 Arrays.stream(PreflightRule.values()).map(RuleView::of).toList());
     }
 
-    private static void store(InputStream body, java.nio.file.Path draft) throws IOException {
-        try (var file = Files.newOutputStream(draft)) {
-            var piece = new byte[PIECE];
-            long stored = 0;
-            for (int read = body.read(piece); read >= 0; read = body.read(piece)) {
-                stored += read;
-                if (stored > PreflightWorkers.FILE_BYTES) throw tooLarge();
-                file.write(piece, 0, read);
-            }
-        }
-    }
-
     private static ProblemException tooLarge() {
-        return new ProblemException(new ProblemException.ProblemDetails(
-                413,
-                "too-large",
-                "A print file may have at most %,d bytes.".formatted(PreflightWorkers.FILE_BYTES),
-                List.of(),
-                Map.of()));
+        return Refusals.tooLarge("A print file may have at most %,d bytes.".formatted(PreflightWorkers.FILE_BYTES));
     }
 }

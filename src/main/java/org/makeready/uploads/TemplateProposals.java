@@ -13,6 +13,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.makeready.catalog.Products;
 import org.makeready.platform.http.ProblemException;
+import org.makeready.platform.http.Refusals;
 import org.makeready.press.template.Limits;
 import org.makeready.reading.LintFinding;
 import org.makeready.reading.LintReport;
@@ -94,12 +95,7 @@ class TemplateProposals {
     }
 
     private static ProblemException tooLarge() {
-        return new ProblemException(new ProblemException.ProblemDetails(
-                413,
-                "too-large",
-                "A drawing may have at most %,d bytes. Simplify its paths or embed smaller pictures."
-                        .formatted(Limits.DEFAULT.bytes()),
-                List.of(),
-                Map.of()));
+        return Refusals.tooLarge("A drawing may have at most %,d bytes. Simplify its paths or embed smaller pictures."
+                .formatted(Limits.DEFAULT.bytes()));
     }
 }

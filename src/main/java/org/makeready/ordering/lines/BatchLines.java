@@ -7,6 +7,7 @@ import org.makeready.batches.ReadyBatches.BatchStatus;
 import org.makeready.catalog.Products;
 import org.makeready.catalog.Templates;
 import org.makeready.choices.ChoicesColumn;
+import org.makeready.choices.PictureFilesColumn;
 
 /// Lines of batches: their pieces were composed and drawn when the batch was made, and a list names each of them.
 @ApplicationScoped
@@ -86,7 +87,7 @@ class BatchLines {
         line.version = batch.version();
         line.title = batch.title();
         line.choices = ChoicesColumn.write(batch.sharedChoices());
-        line.pictures = FrozenPictures.write(batch.pictures());
+        line.pictures = PictureFilesColumn.write(batch.pictures());
         line.material = batch.material();
         line.quantity = quantity;
         line.kinds = batch.pieces();

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.makeready.catalog.Products;
 import org.makeready.catalog.Templates;
 import org.makeready.choices.ChoicesColumn;
+import org.makeready.choices.PictureFilesColumn;
 import org.makeready.designs.Designs;
 import org.makeready.designs.SavedDesign;
 import org.makeready.drawing.Renderer;
@@ -55,8 +56,8 @@ class DesignLines {
             }
             case CompositionResult.Ready(Composition composition) ->
                 made
-                        ? Optional.of(
-                                accepted(line(wanted, design.get(), FrozenPictures.write(files)), product, composition))
+                        ? Optional.of(accepted(
+                                line(wanted, design.get(), PictureFilesColumn.write(files)), product, composition))
                         : Optional.empty();
         };
     }

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.makeready.batches.ReadyBatches;
 import org.makeready.catalog.Templates;
 import org.makeready.choices.ChoicesColumn;
+import org.makeready.choices.PictureFilesColumn;
 import org.makeready.drawing.Renderer;
 import org.makeready.pictures.OwnPictures;
 import org.makeready.press.composition.Composition;
@@ -37,7 +38,7 @@ public class LineComposer {
                     line.fingerprint,
                     template(line),
                     ChoicesColumn.read(line.choices),
-                    FrozenPictures.read(line.pictures));
+                    PictureFilesColumn.read(line.pictures));
         try (var pieces = pieces(line)) {
             return pieces.findFirst().orElseThrow().composition();
         }
@@ -53,7 +54,7 @@ public class LineComposer {
     private Stream<LineContent.RowPiece> pieces(OrderLine line) {
         var template = template(line);
         var alike = ChoicesColumn.read(line.choices);
-        var files = FrozenPictures.read(line.pictures);
+        var files = PictureFilesColumn.read(line.pictures);
         return batches.pieces(line.listSha256)
                 .map(piece -> new LineContent.RowPiece(
                         piece.row(),

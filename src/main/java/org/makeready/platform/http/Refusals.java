@@ -25,6 +25,10 @@ public final class Refusals {
         return new ProblemException(409, code, detail);
     }
 
+    public static ProblemException tooLarge(String detail) {
+        return new ProblemException(413, "too-large", detail);
+    }
+
     public static ProblemException busy(int seconds) {
         return new ProblemException(new ProblemException.ProblemDetails(
                 503,

@@ -97,7 +97,8 @@ class ProblemsTest {
         }
     }
 
-    /// A request whose sender is gone before the server reads the body ends without an answer. One that is noticed while
+    /// A request whose sender is gone before the server reads the body ends without an answer. One that is noticed
+    /// while
     /// the body is read is answered, though nobody hears it: that is the one to look at.
     private void abortUntilOneIsAnswered(String path) {
         var mark = path + " is never finished";

@@ -1,4 +1,4 @@
-package org.makeready.ordering.lines;
+package org.makeready.choices;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
@@ -7,13 +7,15 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/// The files of a line's pictures, SHA-256 by id, as they are stored.
-final class FrozenPictures {
+/// The files behind the ids of pictures, SHA-256 by id, as they are stored with what shows them: they stay although
+/// their
+/// owner deletes the pictures.
+public final class PictureFilesColumn {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    private FrozenPictures() {}
+    private PictureFilesColumn() {}
 
-    static String write(Map<String, String> files) {
+    public static String write(Map<String, String> files) {
         try {
             return JSON.writeValueAsString(new TreeMap<>(files));
         } catch (JsonProcessingException e) {
@@ -21,7 +23,8 @@ final class FrozenPictures {
         }
     }
 
-    static SortedMap<String, String> read(String stored) {
+    /// @param stored null in rows from before there were pictures
+    public static SortedMap<String, String> read(String stored) {
         try {
             return stored == null
                     ? new TreeMap<>()
