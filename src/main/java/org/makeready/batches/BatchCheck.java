@@ -64,7 +64,7 @@ class BatchCheck implements BackgroundTask {
 
     @Override
     public TaskQueue queue() {
-        return TaskQueue.PRESS;
+        return TaskQueue.COMPUTING;
     }
 
     @Override

@@ -58,7 +58,7 @@ class BatchPrinting implements BackgroundTask {
 
     @Override
     public TaskQueue queue() {
-        return TaskQueue.PRESS;
+        return TaskQueue.COMPUTING;
     }
 
     /// Has the file of a batch that is held made, or made anew.

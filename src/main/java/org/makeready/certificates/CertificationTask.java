@@ -24,7 +24,7 @@ class CertificationTask implements BackgroundTask {
 
     @Override
     public TaskQueue queue() {
-        return TaskQueue.PRESS;
+        return TaskQueue.COMPUTING;
     }
 
     static String instance(String slug, int version) {

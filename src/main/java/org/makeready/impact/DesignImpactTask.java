@@ -45,7 +45,7 @@ class DesignImpactTask implements BackgroundTask {
 
     @Override
     public TaskQueue queue() {
-        return TaskQueue.PRESS;
+        return TaskQueue.COMPUTING;
     }
 
     /// Such as `birthday-balloons 3`.

@@ -43,7 +43,7 @@ class PrintFileTask implements BackgroundTask {
 
     @Override
     public TaskQueue queue() {
-        return TaskQueue.PRESS;
+        return TaskQueue.COMPUTING;
     }
 
     /// Each time files are to be made is work of its own: the first may still be running down when the next is handed

@@ -28,7 +28,8 @@ record PreflightReport(
             @Schema(examples = "picture-coarse", description = "Stable id of the rule; its meaning never changes")
             String rule,
 
-            @Schema(examples = "A picture is too coarse") String title,
+            @Schema(examples = "The resolution of a picture is too low")
+            String title,
 
             @Schema(examples = "error", description = "error or warning")
             String severity,
@@ -41,7 +42,9 @@ record PreflightReport(
 
             @Schema(examples = "96 ppi (640 × 480 pixels)") String measured,
             @Schema(examples = "at least 150 ppi") String allowed,
-            @Schema(examples = "Its pixels will show.") String why,
+
+            @Schema(examples = "Its pixels will be visible.")
+            String why,
 
             @Schema(examples = "Use a larger picture, or print it smaller.")
             String fix,

@@ -26,7 +26,7 @@ class ScheduledPublication implements BackgroundTask {
 
     @Override
     public TaskQueue queue() {
-        return TaskQueue.POST;
+        return TaskQueue.WAITING;
     }
 
     @Override

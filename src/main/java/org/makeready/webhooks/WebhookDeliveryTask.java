@@ -44,7 +44,7 @@ class WebhookDeliveryTask implements BackgroundTask {
 
     @Override
     public TaskQueue queue() {
-        return TaskQueue.POST;
+        return TaskQueue.WAITING;
     }
 
     private record DueDeliveries(WebhookEndpoint endpoint, List<WebhookDelivery> deliveries) {}

@@ -4,15 +4,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-/// A kind of work done outside of requests, by whichever node gets to it. It may be done twice, its effect may not:
-/// a node that dies leaves its work to another, which cannot know how far it came.
+/// A kind of work done outside of requests, by any node. It must be idempotent: a node that dies leaves its task to
+/// another, which cannot know how far the first one came.
 public interface BackgroundTask {
-    /// Who does it, and beside what it waits.
+    /// By what a task is slowed down, which decides how many run at once.
     enum TaskQueue {
-        /// Computing: no more at once than there are cores to spare.
-        PRESS("press_work"),
-        /// Waiting for others: many at once.
-        POST("post_work");
+        /// By computing: one thread fewer than there are cores.
+        COMPUTING("press_work"),
+        /// By waiting for other machines: many at once.
+        WAITING("post_work");
 
         final String table;
 
@@ -25,10 +25,10 @@ public interface BackgroundTask {
 
     TaskQueue queue();
 
-    /// Does the work of this name; says when it is to be done again, if ever.
+    /// Runs the task once and returns when to run it again, if ever.
     Optional<Instant> run(String instance);
 
-    /// What to do after `failures` in a row; by default wait twice as long each time, up to a minute.
+    /// When to try again after `failures` in a row: by default twice as long later each time, up to a minute.
     default Optional<Instant> retryAt(String instance, int failures, Instant now) {
         return Optional.of(now.plus(Duration.ofSeconds(Math.min(60, 1L << Math.min(failures, 6)))));
     }

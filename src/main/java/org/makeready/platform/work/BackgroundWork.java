@@ -34,68 +34,68 @@ import java.util.UUID;
 import java.util.concurrent.Executors;
 import org.makeready.platform.work.BackgroundTask.TaskQueue;
 
-/// Work that waits in the database until some node does it (db-scheduler). What is handed in joins the caller's
-/// transaction: it is done if that commits, and never heard of if not.
+/// Tasks that wait in the database until some node runs them (db-scheduler). Enqueueing joins the caller's
+/// transaction: the task runs if that commits, and does not exist if it is rolled back.
 @ApplicationScoped
 public class BackgroundWork {
-    /// A node that says nothing for four beats is dead, and others take over what it was doing.
-    private static final Duration BEAT = Duration.ofSeconds(4);
-    private static final int MISSED_BEATS = 4;
-    /// How long work handed in by another node waits; our own is looked for at once.
-    private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
-    private static final Duration AT_STOP = Duration.ofSeconds(8);
-    private static final int LETTERS_AT_ONCE = 64;
+    /// A node that misses four heartbeats is taken for dead, and others take over its tasks.
+    private static final Duration HEARTBEAT = Duration.ofSeconds(4);
+    private static final int MISSED_HEARTBEATS = 4;
+    /// How long a task enqueued by another node waits at most; our own start at once.
+    private static final Duration POLLING_INTERVAL = Duration.ofSeconds(1);
+    private static final Duration MAX_WAIT_AT_STOP = Duration.ofSeconds(8);
+    private static final int WAITING_AT_ONCE = 64;
 
     /// Of this run: a node that comes back is another one, because it knows nothing of what it was doing.
     private static final String NODE = UUID.randomUUID().toString();
 
-    /// The only piece of work of a round.
-    private static final String ROUND = "all";
+    /// The name of the single instance of a recurring task.
+    private static final String ONLY_INSTANCE = "all";
 
-    private final Map<TaskQueue, Scheduler> lanes = new EnumMap<>(TaskQueue.class);
-    private final List<RecurringTask> rounds;
+    private final Map<TaskQueue, Scheduler> schedulers = new EnumMap<>(TaskQueue.class);
+    private final List<RecurringTask> recurringTasks;
     private final TransactionSynchronizationRegistry transaction;
     private final Clock clock;
 
     BackgroundWork(
             AgroalDataSource database,
             @Any Instance<BackgroundTask> tasks,
-            @Any Instance<RecurringTask> rounds,
+            @Any Instance<RecurringTask> recurringTasks,
             TransactionSynchronizationRegistry transaction,
             Clock clock) {
         this.transaction = transaction;
         this.clock = clock;
-        this.rounds = rounds.stream().toList();
-        for (var lane : TaskQueue.values()) {
+        this.recurringTasks = recurringTasks.stream().toList();
+        for (var queue : TaskQueue.values()) {
             var own = new ArrayList<Task<?>>();
             tasks.stream()
-                    .filter(task -> task.queue() == lane)
+                    .filter(task -> task.queue() == queue)
                     .map(this::schedulerTask)
                     .forEach(own::add);
-            if (lane == TaskQueue.POST)
-                this.rounds.stream().map(this::schedulerTask).forEach(own::add);
-            lanes.put(lane, scheduler(lane, database, own));
+            if (queue == TaskQueue.WAITING)
+                this.recurringTasks.stream().map(this::schedulerTask).forEach(own::add);
+            schedulers.put(queue, scheduler(queue, database, own));
         }
     }
 
-    private Scheduler scheduler(TaskQueue lane, AgroalDataSource database, List<Task<?>> tasks) {
-        int atOnce = switch (lane) {
-            case PRESS -> Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
-            case POST -> LETTERS_AT_ONCE;
+    private Scheduler scheduler(TaskQueue queue, AgroalDataSource database, List<Task<?>> tasks) {
+        int atOnce = switch (queue) {
+            case COMPUTING -> Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
+            case WAITING -> WAITING_AT_ONCE;
         };
         return Scheduler.create(database, tasks)
-                .tableName(lane.table)
+                .tableName(queue.table)
                 .clock(clock::instant)
                 .schedulerName(new SchedulerName.Fixed(NODE))
                 .threads(atOnce)
                 .executorService(Executors.newThreadPerTaskExecutor(Thread.ofVirtual()
-                        .name(lane.name().toLowerCase(Locale.ROOT) + "-", 0)
+                        .name(queue.name().toLowerCase(Locale.ROOT) + "-", 0)
                         .factory()))
-                .pollingInterval(LOOK_EVERY)
+                .pollingInterval(POLLING_INTERVAL)
                 .pollUsingLockAndFetch(0.5, 2)
-                .heartbeatInterval(BEAT)
-                .missedHeartbeatsLimit(MISSED_BEATS)
-                .shutdownMaxWait(AT_STOP)
+                .heartbeatInterval(HEARTBEAT)
+                .missedHeartbeatsLimit(MISSED_HEARTBEATS)
+                .shutdownMaxWait(MAX_WAIT_AT_STOP)
                 .build();
     }
 
@@ -108,14 +108,14 @@ public class BackgroundWork {
                         .orElseGet(CompletionHandler.OnCompleteRemove::new));
     }
 
-    private Task<Void> schedulerTask(RecurringTask round) {
-        return Tasks.custom(round.name(), Void.class)
+    private Task<Void> schedulerTask(RecurringTask task) {
+        return Tasks.custom(task.name(), Void.class)
                 .onFailure((complete, operations) ->
-                        operations.reschedule(complete, clock.instant().plus(round.interval())))
+                        operations.reschedule(complete, clock.instant().plus(task.interval())))
                 .execute((_, _) -> {
-                    round.run();
+                    task.run();
                     return (complete, operations) ->
-                            operations.reschedule(complete, clock.instant().plus(round.interval()));
+                            operations.reschedule(complete, clock.instant().plus(task.interval()));
                 });
     }
 
@@ -126,20 +126,21 @@ public class BackgroundWork {
     }
 
     void atStart(@Observes @Priority(1_000) StartupEvent start) {
-        rounds.forEach(round -> lanes.get(TaskQueue.POST)
-                .scheduleIfNotExists(new TaskInstance<>(round.name(), ROUND, null), clock.instant()));
-        lanes.values().forEach(Scheduler::start);
+        recurringTasks.forEach(task -> schedulers
+                .get(TaskQueue.WAITING)
+                .scheduleIfNotExists(new TaskInstance<>(task.name(), ONLY_INSTANCE, null), clock.instant()));
+        schedulers.values().forEach(Scheduler::start);
     }
 
     void atStop(@Observes ShutdownEvent stop) {
-        lanes.values().forEach(Scheduler::stop);
+        schedulers.values().forEach(Scheduler::stop);
     }
 
     /// Has the work done once the present transaction has committed; it is written down in that transaction. Nobody
     /// else may hand in work of this name at the same time.
     public void enqueue(BackgroundTask task, String instance) {
         scheduleAt(task, instance, clock.instant());
-        afterCommit(lanes.get(task.queue())::triggerCheckForDueExecutions);
+        afterCommit(schedulers.get(task.queue())::triggerCheckForDueExecutions);
     }
 
     /// Reminds of work that several may think of at once, after the present transaction. What a crash in between loses,
@@ -147,21 +148,21 @@ public class BackgroundWork {
     public void enqueueAfterCommit(BackgroundTask task, String instance) {
         afterCommit(() -> Thread.startVirtualThread(() -> {
             scheduleAt(task, instance, clock.instant());
-            lanes.get(task.queue()).triggerCheckForDueExecutions();
+            schedulers.get(task.queue()).triggerCheckForDueExecutions();
         }));
     }
 
     /// Work of this name that waits for later is done at this time instead; if it is being done, it stays so.
     public void scheduleAt(BackgroundTask task, String instance, Instant when) {
-        var lane = lanes.get(task.queue());
-        if (lane.scheduleIfNotExists(new TaskInstance<>(task.name(), instance, null), when)) return;
+        var scheduler = schedulers.get(task.queue());
+        if (scheduler.scheduleIfNotExists(new TaskInstance<>(task.name(), instance, null), when)) return;
         var id = TaskInstanceId.of(task.name(), instance);
-        var waiting = lane.getScheduledExecution(id);
+        var waiting = scheduler.getScheduledExecution(id);
         if (waiting.isEmpty()
                 || waiting.get().isPicked()
                 || !waiting.get().getExecutionTime().isAfter(when)) return;
         try {
-            lane.reschedule(id, when);
+            scheduler.reschedule(id, when);
         } catch (TaskInstanceCurrentlyExecutingException | TaskInstanceNotFoundException e) {
             // it has been begun, or done, in this moment
         }
