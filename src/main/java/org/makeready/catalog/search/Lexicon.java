@@ -18,12 +18,21 @@ import org.makeready.platform.database.Sql;
 class Lexicon {
     /// As the beginning of so many words a few letters mean nothing any more.
     private static final int MOST_BEGINNINGS = 2_000;
+    /// Stems are computed once, and each is looked up on its own (`offset 0` keeps PostgreSQL from joining in another
+    /// way). Without statistics, as on a new installation, it would read all words and compute the stems for each. The
+    /// array is there because it guesses 1,360 languages in a table and 10 in an array.
     static final String FORMS = """
-            with asked as (select * from unnest(:numbers, :words) as a(n, word))
-            select a.n, w.id, w.language, w.word = a.word as same from asked a join catalog_word w on w.word = a.word
+            with asked as materialized (select * from unnest(:numbers, :words) as a(n, word)),
+                 stems as materialized (
+                     select a.n, language, catalog_stem(language, a.word) as stem
+                     from asked a cross join unnest(array(select language from catalog_language)) language)
+            select a.n, w.id, w.language, true as same from asked a cross join lateral (
+                select id, language from catalog_word where word = a.word offset 0) w
             union all
-            select a.n, w.id, w.language, false from asked a cross join catalog_language l
-              join catalog_word w on w.language = l.language and w.stem = catalog_stem(l.language, a.word) and w.stem <> ''""";
+            select s.n, w.id, s.language, false from stems s cross join lateral (
+                select id from catalog_word
+                where language = s.language and stem = s.stem and stem <> '' offset 0) w
+            where s.stem <> ''""";
     static final String BEGINNING =
             "select id from catalog_word where word like :pattern and stem <> '' order by length(word), word limit "
                     + MOST_BEGINNINGS;

@@ -1,6 +1,7 @@
 package org.makeready.catalog.search;
 
 import java.sql.Connection;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -15,18 +16,34 @@ public final class CatalogPlans {
     public record Plan(String what, String plan) {}
 
     public static List<Plan> of(Connection connection) {
+        var plans = new ArrayList<>(ofWords(connection));
+        plans.addAll(ofOthers(open(connection)));
+        return plans;
+    }
+
+    private static Handle open(Connection connection) {
         var database = Jdbi.open(connection);
         database.registerArrayType(String.class, "text");
         database.registerArrayType(Integer.class, "integer");
-        int someId = number(database, "select min(id) from catalog_entry");
-        var ids = IntStream.range(0, 24).mapToObj(i -> someId + 1_000 * i).toArray(Integer[]::new);
+        return database;
+    }
+
+    /// How words and beginnings of words are looked up.
+    static List<Plan> ofWords(Connection connection) {
+        var database = open(connection);
         return List.of(
                 plan(
                         database,
                         "The words \"birthday wedding\" and all their forms, in every language",
                         Lexicon.FORMS,
                         Map.of("numbers", new Integer[] {0, 1}, "words", new String[] {"birthday", "wedding"})),
-                plan(database, "Words that begin with \"birt\"", Lexicon.BEGINNING, Map.of("pattern", "birt%")),
+                plan(database, "Words that begin with \"birt\"", Lexicon.BEGINNING, Map.of("pattern", "birt%")));
+    }
+
+    private static List<Plan> ofOthers(Handle database) {
+        int someId = number(database, "select min(id) from catalog_entry");
+        var ids = IntStream.range(0, 24).mapToObj(i -> someId + 1_000 * i).toArray(Integer[]::new);
+        return List.of(
                 plan(
                         database,
                         "Words similar to \"birtday\"",
