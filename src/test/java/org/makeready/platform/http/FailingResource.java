@@ -78,6 +78,7 @@ public class FailingResource {
     public List<String> list(
             @QueryParam("limit") @Min(1) @Max(100) Integer limit,
             @QueryParam("word") String word,
+            @QueryParam("whole") boolean whole,
             @BeanParam @Valid Query query) {
         return List.of();
     }

@@ -202,11 +202,19 @@ class ProblemsTest {
     void unknown_parameters_are_named_with_the_known_ones() {
         problem(given().get("/trouble/list?limt=5&limit=5&Page=1"), 400, "bad-parameter")
                 .body("errors.pointer", contains("?Page", "?limt"))
-                .body("errors[0].hint", is("Allowed parameters: limit, page, word."));
+                .body("errors[0].hint", is("Allowed parameters: limit, page, whole, word."));
         problem(given().contentType("application/json").body("{}").post("/trouble/wishes?x"), 400, "bad-parameter")
                 .body("errors.pointer", contains("?x"))
                 .body("errors[0].hint", is("No query parameters are allowed here."));
-        given().get("/trouble/list?limit=5&page=1&word=a").then().statusCode(200);
+        given().get("/trouble/list?limit=5&page=1&word=a&whole=true").then().statusCode(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"yes", "1", "", "True", "true&whole=no"})
+    void a_parameter_that_is_true_or_false_is_nothing_else(String value) {
+        problem(given().get("/trouble/list?whole=" + value), 400, "bad-parameter")
+                .body("errors.pointer", contains("?whole"))
+                .body("errors[0].hint", is("Send true or false."));
     }
 
     @Test
