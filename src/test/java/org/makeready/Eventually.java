@@ -7,7 +7,9 @@ import java.util.function.Predicate;
 /// Waits for a state that another thread, process or node brings about. How long that takes is never what a test is
 /// about: the deadline is there only so that a test ends which would wait in vain.
 public final class Eventually {
-    private static final Duration DEADLINE = Duration.ofMinutes(2), PAUSE = Duration.ofMillis(20);
+    private static final Duration DEADLINE = Duration.ofMinutes(2);
+    /// Between two looks, in milliseconds: longer each time, as looking takes time away from what is waited for.
+    private static final int SHORTEST = 20, LONGEST = 250;
 
     private Eventually() {}
 
@@ -26,13 +28,13 @@ public final class Eventually {
     /// @param deadline longer than usual, for what is known to take its time
     public static <T> T value(String what, Duration deadline, Callable<T> source, Predicate<T> wanted) {
         long end = System.nanoTime() + deadline.toNanos();
-        while (true) {
+        for (int pause = SHORTEST; ; pause = Math.min(pause * 3 / 2, LONGEST)) {
             try {
                 var seen = source.call();
                 if (wanted.test(seen)) return seen;
                 if (System.nanoTime() > end)
                     throw new AssertionError("Waited in vain: %s. Last seen: %s".formatted(what, seen));
-                Thread.sleep(PAUSE);
+                Thread.sleep(pause);
             } catch (RuntimeException e) {
                 throw e;
             } catch (Exception e) {
