@@ -18,9 +18,9 @@ import org.makeready.platform.database.Sql;
 class Lexicon {
     /// As the beginning of so many words a few letters mean nothing any more.
     private static final int MOST_BEGINNINGS = 2_000;
-    /// Stems are computed once, and each is looked up on its own (`offset 0` keeps PostgreSQL from joining in another
-    /// way). Without statistics, as on a new installation, it would read all words and compute the stems for each. The
-    /// array is there because it guesses 1,360 languages in a table and 10 in an array.
+    /// Stems are computed once, and each is looked up on its own: `offset 0` keeps PostgreSQL from joining in another
+    /// way. Without statistics, as on a new installation, it would read all words, and compute the stems anew for
+    /// each of them. The array is there because it guesses 1,360 languages in a table and 10 in an array.
     static final String FORMS = """
             with asked as materialized (select * from unnest(:numbers, :words) as a(n, word)),
                  stems as materialized (

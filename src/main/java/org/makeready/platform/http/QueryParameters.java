@@ -45,20 +45,27 @@ class QueryParameters {
     }
 
     private static ProblemException refusal(List<String> neither) {
-        return refusal("A parameter has an invalid value.", neither.stream()
-                .map(name -> new ProblemException.ProblemError(
-                        "?" + name, "wrong-type", "This value has the wrong type or format.", "Send true or false."))
-                .toList());
+        return refusal(
+                "A parameter has an invalid value.",
+                neither.stream()
+                        .map(name -> new ProblemException.ProblemError(
+                                "?" + name,
+                                "wrong-type",
+                                "This value has the wrong type or format.",
+                                "Send true or false."))
+                        .toList());
     }
 
     private static ProblemException refusal(List<String> unknown, Collection<String> known) {
         var hint = known.isEmpty()
                 ? "No query parameters are allowed here."
                 : "Allowed parameters: " + String.join(", ", known) + ".";
-        return refusal("The request has an unknown parameter.", unknown.stream()
-                .map(name -> new ProblemException.ProblemError(
-                        "?" + name, "unknown-parameter", "Unknown parameter \"%s\".".formatted(name), hint))
-                .toList());
+        return refusal(
+                "The request has an unknown parameter.",
+                unknown.stream()
+                        .map(name -> new ProblemException.ProblemError(
+                                "?" + name, "unknown-parameter", "Unknown parameter \"%s\".".formatted(name), hint))
+                        .toList());
     }
 
     private static ProblemException refusal(String detail, List<ProblemException.ProblemError> errors) {
