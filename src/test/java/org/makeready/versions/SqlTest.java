@@ -84,7 +84,7 @@ class SqlTest {
 
     @Test
     void statements_use_the_connection_and_transaction_of_hibernate() {
-        QuarkusTransaction.requiringNew().run(() -> {
+        rollingBack(() -> {
             var hibernates = entities.createNativeQuery("select pg_backend_pid()", Integer.class)
                     .getSingleResult();
             assertEquals(
@@ -92,14 +92,13 @@ class SqlTest {
                     sql.query("select pg_backend_pid()").mapTo(Integer.class).one());
             addVersion();
             assertEquals(1, versions());
-            QuarkusTransaction.setRollbackOnly();
         });
         assertEquals(0, versions());
     }
 
     @Test
     void changes_of_entities_are_seen_by_statements() {
-        QuarkusTransaction.requiringNew().run(() -> {
+        rollingBack(() -> {
             addVersion();
             entities.persist(life());
             assertEquals(
@@ -108,13 +107,12 @@ class SqlTest {
                             .bind("name", name)
                             .mapTo(String.class)
                             .one());
-            QuarkusTransaction.setRollbackOnly();
         });
     }
 
     @Test
     void changes_of_entities_are_written_before_updates() {
-        QuarkusTransaction.requiringNew().run(() -> {
+        rollingBack(() -> {
             addVersion();
             entities.persist(life());
             assertEquals(
@@ -122,7 +120,6 @@ class SqlTest {
                     sql.update("update template_life set stage = 'in-review' where slug = :name")
                             .bind("name", name)
                             .execute());
-            QuarkusTransaction.setRollbackOnly();
         });
     }
 
@@ -214,5 +211,14 @@ class SqlTest {
                 .bind("name", name)
                 .mapTo(Long.class)
                 .one();
+    }
+
+    private static void rollingBack(Runnable action) {
+        QuarkusTransaction.begin();
+        try {
+            action.run();
+        } finally {
+            QuarkusTransaction.rollback();
+        }
     }
 }
