@@ -112,7 +112,7 @@ class PressLibraryIT {
     @Test
     void program_says_why_words_are_not_printed() throws Exception {
         var said = run("Honk ".repeat(20).strip());
-        assertTrue(said.startsWith("99 characters; the limit is 70."), said);
+        assertTrue(said.startsWith("The text has 99 characters; the limit is 70."), said);
         assertFalse(Files.exists(folder.resolve("sticker.svg")));
     }
 
