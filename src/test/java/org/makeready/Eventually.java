@@ -8,8 +8,8 @@ import java.util.function.Predicate;
 /// about: the deadline is there only so that a test ends which would wait in vain.
 public final class Eventually {
     private static final Duration DEADLINE = Duration.ofMinutes(2);
-    /// Between two looks, in milliseconds: longer each time, as looking takes time away from what is waited for.
-    private static final int SHORTEST = 20, LONGEST = 250;
+    /// Milliseconds between two looks: longer each time, because looking slows down what is waited for.
+    private static final int SHORTEST_PAUSE = 20, LONGEST_PAUSE = 250;
 
     private Eventually() {}
 
@@ -28,7 +28,7 @@ public final class Eventually {
     /// @param deadline longer than usual, for what is known to take its time
     public static <T> T value(String what, Duration deadline, Callable<T> source, Predicate<T> wanted) {
         long end = System.nanoTime() + deadline.toNanos();
-        for (int pause = SHORTEST; ; pause = Math.min(pause * 3 / 2, LONGEST)) {
+        for (int pause = SHORTEST_PAUSE; ; pause = Math.min(pause * 3 / 2, LONGEST_PAUSE)) {
             try {
                 var seen = source.call();
                 if (wanted.test(seen)) return seen;

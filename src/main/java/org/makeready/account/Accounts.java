@@ -36,7 +36,7 @@ public class Accounts implements PanacheRepositoryBase<Account, String> {
 
     /// Opens the account of a person.
     ///
-    /// @throws org.makeready.platform.ProblemException 409 when somebody has this address
+    /// @throws org.makeready.platform.http.ProblemException 409 when somebody has this address
     @Transactional
     String open(Role role, String name, String email) {
         var plain = Passwords.normalized(email);
@@ -61,8 +61,8 @@ public class Accounts implements PanacheRepositoryBase<Account, String> {
         account.closedAt = clock.instant();
         account.email = null;
         getEntityManager()
-                .createQuery(
-                        "update ApiKey k set k.expiresAt = ?1 where k.account = ?2 and (k.expiresAt is null or k.expiresAt > ?1)")
+                .createQuery("update ApiKey k set k.expiresAt = ?1 where k.account = ?2 "
+                        + "and (k.expiresAt is null or k.expiresAt > ?1)")
                 .setParameter(1, account.closedAt)
                 .setParameter(2, account.id)
                 .executeUpdate();

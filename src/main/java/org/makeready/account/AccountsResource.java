@@ -63,8 +63,8 @@ class AccountsResource {
             @NotNull
             @Pattern(
                     regexp = "merchandiser|reviewer|administrator",
-                    message =
-                            "must be merchandiser, reviewer or administrator; create print shops with POST /api/print-shops")
+                    message = "must be merchandiser, reviewer or administrator; "
+                            + "create print shops with POST /api/print-shops")
             String role,
 
             @Schema(examples = "Ada Byron") @NotBlank @Size(max = 100)
@@ -90,8 +90,8 @@ class AccountsResource {
             String key,
 
             @Schema(
-                    description =
-                            "Lets the owner choose a password with POST /api/passwords; shown only once, valid for a week",
+                    description = "Lets the owner choose a password with POST /api/passwords; "
+                            + "shown only once, valid for a week",
                     examples = "inv_…")
             String invitation) {
         static View of(Account account, String key, String invitation) {
@@ -106,8 +106,8 @@ class AccountsResource {
     @Transactional
     @Operation(
             summary = "Create an account for a merchandiser, reviewer or administrator",
-            description =
-                    "The response contains a first API key and an invitation to choose a password. Pass them on: they are not shown again.")
+            description = "The response contains a first API key and an invitation to choose a password. "
+                    + "Pass them on: they are not shown again.")
     @APIResponse(
             responseCode = "201",
             description = "Created",

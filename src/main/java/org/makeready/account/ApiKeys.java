@@ -88,7 +88,8 @@ public class ApiKeys implements PanacheRepositoryBase<ApiKey, String> {
         var now = clock.instant();
         return getEntityManager()
                 .createQuery(
-                        "select k.id, k.lastUsedAt, a.id, a.role, a.name from ApiKey k join Account a on a.id = k.account "
+                        "select k.id, k.lastUsedAt, a.id, a.role, a.name from ApiKey k "
+                                + "join Account a on a.id = k.account "
                                 + "where k.sha256 = ?1 and (k.expiresAt is null or k.expiresAt > ?2)",
                         PresentedKey.class)
                 .setParameter(1, hash(secret))

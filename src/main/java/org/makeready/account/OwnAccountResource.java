@@ -113,8 +113,8 @@ class OwnAccountResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "Create a new API key",
-            description =
-                    "The new key is shown only in this response. Your other keys stay valid for `overlapHours`, so that your programs keep working while you switch to the new one.")
+            description = "The new key is shown only in this response. Your other keys stay valid for "
+                    + "`overlapHours`, so that your programs keep working while you switch to the new one.")
     @APIResponse(
             responseCode = "201",
             description = "The new key",

@@ -46,7 +46,8 @@ class Passwords {
         var now = clock.instant();
         int tries = sql.query("""
                 insert into login_attempt as a (address_sha256, since, tries) values (:address, :now, 1)
-                on conflict (address_sha256) do update set tries = case when a.since < :begin then 1 else least(a.tries + 1, 1000) end,
+                on conflict (address_sha256) do update set
+                    tries = case when a.since < :begin then 1 else least(a.tries + 1, 1000) end,
                     since = case when a.since < :begin then excluded.since else a.since end
                 returning tries""")
                 .bind("address", sha256(email))

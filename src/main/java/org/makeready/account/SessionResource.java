@@ -65,8 +65,9 @@ class SessionResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "Log in with an e-mail address and a password",
-            description =
-                    "The response contains a token that is valid for eight hours. After five failed attempts for one e-mail address, further attempts are refused for 15 minutes. Programs should use API keys instead.")
+            description = "The response contains a token that is valid for eight hours. "
+                    + "After five failed attempts for one e-mail address, "
+                    + "further attempts are refused for 15 minutes. Programs should use API keys instead.")
     @APIResponse(
             responseCode = "201",
             description = "Session started",
@@ -123,8 +124,8 @@ class SessionResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "Choose a password with an invitation",
-            description =
-                    "An administrator creates the invitation, for a new account or for a lost password. It can be used once, within a week.")
+            description = "An administrator creates the invitation, for a new account or for a lost password. "
+                    + "It can be used once, within a week.")
     @APIResponse(responseCode = "204", description = "Password set; all earlier sessions have ended")
     @APIResponse(
             responseCode = "404",
@@ -141,7 +142,8 @@ class SessionResource {
                                     @Content(
                                             schema = @Schema(implementation = Chosen.class),
                                             examples = @ExampleObject(name = "the first password", value = """
-            {"invitation": "inv_q7xa2b3c4zc0d5jm2pwbe1n8qky7xa2b3c4zc0d5jm2pwbe1n8qk", "password": "four words nobody guesses"}""")))
+            {"invitation": "inv_q7xa2b3c4zc0d5jm2pwbe1n8qky7xa2b3c4zc0d5jm2pwbe1n8qk",
+             "password": "four words nobody guesses"}""")))
                     @NotNull
                     @Valid
                     Chosen chosen) {

@@ -115,8 +115,8 @@ class BatchFileResource {
     @Produces("application/pdf")
     @Operation(
             summary = "Download the print file with all printable rows, in order",
-            description =
-                    "PDF/X-4 and PDF/A-2b in process inks, with cut line and white ink where the product has them; one page for each face. Artwork and fonts are stored only once.")
+            description = "PDF/X-4 and PDF/A-2b in process inks, with cut line and white ink where the product "
+                    + "has them; one page for each face. Artwork and fonts are stored only once.")
     @APIResponse(responseCode = "200", description = "The file; its ETag is its SHA-256")
     @APIResponse(responseCode = "206", description = "The requested range")
     @APIResponse(responseCode = "304", description = "Not modified (If-None-Match)")

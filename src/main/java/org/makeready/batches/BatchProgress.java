@@ -22,12 +22,12 @@ class BatchProgress {
     }
 
     Multi<BatchView> of(String owner, String id) {
-        var look = Uni.createFrom()
+        var snapshot = Uni.createFrom()
                 .item(() -> BatchView.of(batches.own(owner, id).orElseThrow(() -> Refusals.notFound("batch"))))
                 .runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
         return Multi.createBy()
                 .repeating()
-                .uni(() -> look)
+                .uni(() -> snapshot)
                 .withDelay(EVERY)
                 .whilst(view -> !view.state().finished())
                 .skip()

@@ -113,11 +113,15 @@ class BatchResource {
     @POST
     @Operation(
             summary = "Create a batch",
-            description =
-                    "Send the rows inside the JSON body, or as a CSV table (text/csv) with all other values in the query. "
-                            + "The first line of a table contains the column names: `name` or `texts.name` fills a text, `inks.paper` chooses a colour, `fonts.name` a font, `options.stars` (yes or no) shows or hides a part. "
-                            + "Encoding UTF-8; separator comma, semicolon or tab. At most 100,000 rows, 64 MiB, and 5,000 characters in a cell. "
-                            + "A file that cannot be read is rejected immediately; the rows are then checked one by one in the background.")
+            description = "Send the rows inside the JSON body, or as a CSV table (text/csv) with all other "
+                    + "values in the query. "
+                    + "The first line of a table contains the column names: "
+                    + "`name` or `texts.name` fills a text, `inks.paper` chooses a colour, "
+                    + "`fonts.name` a font, `options.stars` (yes or no) shows or hides a part. "
+                    + "Encoding UTF-8; separator comma, semicolon or tab. "
+                    + "At most 100,000 rows, 64 MiB, and 5,000 characters in a cell. "
+                    + "A file that cannot be read is rejected immediately; "
+                    + "the rows are then checked one by one in the background.")
     @RequestBody(
             required = true,
             content = {
@@ -125,7 +129,8 @@ class BatchResource {
                         mediaType = "application/json",
                         schema = @Schema(implementation = BatchRequest.class),
                         examples = @ExampleObject(name = "two rows", value = """
-                    {"template": "honk-coffee-burst", "material": "vinyl-white", "title": "For the team", "choices": {"inks": {"paper": "#1d4e6b"}},
+                    {"template": "honk-coffee-burst", "material": "vinyl-white", "title": "For the team",
+                     "choices": {"inks": {"paper": "#1d4e6b"}},
                      "rows": [{"texts": {"slogan": "Ada drinks espresso"}}, {"texts": {"slogan": "Grace drinks tea"}, "inks": {"paper": "#2f5d3a"}}]}""")),
                 @Content(
                         mediaType = "text/csv",
@@ -154,8 +159,8 @@ class BatchResource {
             content = @Content(mediaType = "application/problem+json"))
     @APIResponse(
             responseCode = "422",
-            description =
-                    "Unknown template, material or column, too many rows, an unreadable file, or an Idempotency-Key that was used for another request",
+            description = "Unknown template, material or column, too many rows, an unreadable file, "
+                    + "or an Idempotency-Key that was used for another request",
             content = @Content(mediaType = "application/problem+json"))
     public Response create(
             @Parameter(required = true, example = "\"0b3a0d2f-8f0e-4a69-a5c1-3b6d1f0c9e77\"")
@@ -250,8 +255,8 @@ class BatchResource {
     @RestStreamElementType(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "Follow the state of a batch",
-            description =
-                    "Server-sent events: one at every change, with the same data as GET /api/batches/{id}. The stream ends when no more work is in progress.")
+            description = "Server-sent events: one at every change, with the same data as GET /api/batches/{id}. "
+                    + "The stream ends when no more work is in progress.")
     @APIResponse(responseCode = "200", description = "The events")
     @APIResponse(
             responseCode = "404",
@@ -321,7 +326,8 @@ class BatchResource {
     @Operation(
             summary = "Replace one row",
             description =
-                    "The row is checked immediately; the response lists the problems that still keep it from being printed. The print file is created again.")
+                    "The row is checked immediately; the response lists the problems that still keep it from being printed. "
+                            + "The print file is created again.")
     @RequestBody(
             required = true,
             content =

@@ -13,8 +13,9 @@ record BatchView(
         @Schema(
                 implementation = String.class,
                 examples = "checking",
-                description =
-                        "checking, making (the print file is being created), ready, unprintable (no row can be printed), too-large (the print file would exceed the maximum size, default 2,000,000,000 bytes), failed (internal error)")
+                description = "checking, making (the print file is being created), ready, "
+                        + "unprintable (no row can be printed), too-large (the print file would exceed the "
+                        + "maximum size, default 2,000,000,000 bytes), failed (internal error)")
         Batch.BatchState state,
 
         String title,

@@ -40,7 +40,8 @@ class Batches implements PanacheRepositoryBase<Batch, String>, PictureUse {
     @Transactional
     List<Batch> page(String owner, Instant before, String id, int limit) {
         return find(
-                        "owner = ?1 and deletedAt is null and (createdAt < ?2 or createdAt = ?2 and id < ?3) order by createdAt desc, id desc",
+                        "owner = ?1 and deletedAt is null and (createdAt < ?2 or createdAt = ?2 and id < ?3) "
+                                + "order by createdAt desc, id desc",
                         owner,
                         before,
                         id)
@@ -53,7 +54,8 @@ class Batches implements PanacheRepositoryBase<Batch, String>, PictureUse {
     public boolean uses(String owner, String picture) {
         return sql.query("""
                 select exists (select from batch
-                    where owner = :owner and deleted_at is null and position(:picture in cast(pictures as text)) > 0)""")
+                    where owner = :owner and deleted_at is null
+                        and position(:picture in cast(pictures as text)) > 0)""")
                 .bind("owner", owner)
                 .bind("picture", picture)
                 .mapTo(Boolean.class)

@@ -67,8 +67,8 @@ class CatalogResource {
             Money from,
 
             @Schema(
-                    description =
-                            "URL of a picture of the first face; add `&width=` for another width. The picture never changes")
+                    description = "URL of a picture of the first face; add `&width=` for another width. "
+                            + "The picture never changes")
             String preview,
 
             @Schema(description = "The same picture in several widths, narrowest first")
@@ -108,8 +108,8 @@ class CatalogResource {
             List<Card> items,
 
             @Schema(
-                    description =
-                            "Number of templates per value, with all filters except the facet's own; the 200 most frequent values")
+                    description = "Number of templates per value, with all filters except the facet's own; "
+                            + "the 200 most frequent values")
             Map<String, Map<String, Integer>> facets,
 
             @Schema(nullable = true, description = "The cursor of the next page; null on the last page")
@@ -130,8 +130,8 @@ class CatalogResource {
     @GET
     @Operation(
             summary = "Search the catalog",
-            description =
-                    "Words are searched in every language of the catalog; `Accept-Language` gives the languages you prefer.")
+            description = "Words are searched in every language of the catalog; "
+                    + "`Accept-Language` gives the languages you prefer.")
     @APIResponse(
             responseCode = "200",
             description = "A page of templates with facet counts",

@@ -62,8 +62,8 @@ record TemplateView(
             Integer minimumPpi) {}
 
     @Schema(
-            description =
-                    "Steps that may make a text fit when it does not fit at the largest size; a later step is used as little as possible")
+            description = "Steps that may make a text fit when it does not fit at the largest size; "
+                    + "a later step is used as little as possible")
     record FitView(List<String> steps, List<String> condensed) {}
 
     record SampleView(String title, ChoicesView choices) {}

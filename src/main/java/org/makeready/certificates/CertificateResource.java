@@ -46,8 +46,10 @@ class CertificateResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "Get the certificate of a version",
-            description =
-                    "Shows how the version looks with worst-case texts, fonts, inks and options. Created at the first request, which takes some seconds. Everyone can read certificates of versions that are or were published; merchandisers also those of drafts.")
+            description = "Shows how the version looks with worst-case texts, fonts, inks and options. "
+                    + "Created at the first request, which takes some seconds. "
+                    + "Everyone can read certificates of versions that are or were published; "
+                    + "merchandisers also those of drafts.")
     @APIResponse(
             responseCode = "200",
             description = "The certificate",
@@ -80,12 +82,12 @@ class CertificateResource {
             @PathParam("slug") String slug,
             @PathParam("version") int version,
             @Parameter(example = "1") @PathParam("number") int number,
-            @Context HttpHeaders asked) {
+            @Context HttpHeaders headers) {
         requireVisible(slug, version);
         var pictures = certificates.of(slug, version).pictures;
         if (number < 1 || number > pictures.size() || pictures.get(number - 1) == null)
             throw Refusals.notFound("picture");
-        return files.of(pictures.get(number - 1), "image/png", asked);
+        return files.of(pictures.get(number - 1), "image/png", headers);
     }
 
     private void requireVisible(String slug, int version) {

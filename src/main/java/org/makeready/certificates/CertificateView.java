@@ -39,8 +39,8 @@ record CertificateView(
         List<Case> warnings) {
     @Schema(
             name = "CertificateCounts",
-            description =
-                    "Number of texts tried, each in one font; texts that fit and texts that were rejected; letters checked against their background; combinations of inks checked")
+            description = "Number of texts tried, each in one font; texts that fit and texts that were rejected; "
+                    + "letters checked against their background; combinations of inks checked")
     record Counts(int texts, int set, int refused, int letters, long inks) {}
 
     @Schema(name = "CertificateCheck")

@@ -61,7 +61,8 @@ class CertificationRound implements RecurringTask {
                        or v.version = (
                            select p.version from publication p where p.slug = v.slug order by p.position desc limit 1))
                   and not exists (
-                      select from certificate c where c.template = v.hash and c.press = :press and c.supplies = :supplies)
+                      select from certificate c where c.template = v.hash and c.press = :press
+                          and c.supplies = :supplies)
                 order by v.imported_at desc, v.slug, v.version limit :most""")
                 .bind("press", Composer.version())
                 .bind("supplies", certificates.supplies())

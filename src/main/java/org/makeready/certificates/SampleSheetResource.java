@@ -40,8 +40,9 @@ class SampleSheetResource {
     @Produces({"image/png", "application/pdf"})
     @Operation(
             summary = "Get a sample sheet of a version: texts, palettes and fonts",
-            description =
-                    "Up to eight rows of texts and four palettes, with changing fonts; each cell looks exactly as it would be printed. The PDF uses vector graphics, so you can zoom in.")
+            description = "Up to eight rows of texts and four palettes, with changing fonts; "
+                    + "each cell looks exactly as it would be printed. "
+                    + "The PDF uses vector graphics, so you can zoom in.")
     @APIResponse(responseCode = "200", description = "The sample sheet")
     @APIResponse(responseCode = "304", description = "Not modified (If-None-Match)")
     @APIResponse(

@@ -7,8 +7,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/// The files behind the ids of pictures, SHA-256 by id, as they are stored with what shows them: they stay although
-/// their
+/// The files of pictures, SHA-256 by id of the picture, as they are stored with what shows them. They stay when their
 /// owner deletes the pictures.
 public final class PictureFilesColumn {
     private static final JsonMapper JSON = JsonMapper.builder().build();

@@ -50,17 +50,18 @@ class DesignMoveResource {
             Integer version,
 
             @Schema(
-                    description =
-                            "Default: the current choices of the design. Send new choices if the other version does not accept the current ones; they replace all of them")
+                    description = "Default: the current choices of the design. "
+                            + "Send new choices if the other version does not accept the current ones; "
+                            + "they replace all of them")
             @Valid
             ChoicesRequest choices) {}
 
     @POST
     @Operation(
             summary = "Move a design to another version of its template",
-            description =
-                    "Creates a new revision; the old one stays as it was. If the choices cannot be printed with the new version, the design is not moved "
-                            + "and the problems say why, with suggested fixes.")
+            description = "Creates a new revision; the old one stays as it was. "
+                    + "If the choices cannot be printed with the new version, the design is not moved "
+                    + "and the problems say why, with suggested fixes.")
     @APIResponse(
             responseCode = "200",
             description = "Moved; the response has the new ETag",
@@ -97,8 +98,8 @@ class DesignMoveResource {
                                                 @ExampleObject(name = "to the published version", value = "{}"),
                                                 @ExampleObject(
                                                         name = "with a shorter slogan",
-                                                        value =
-                                                                "{\"version\": 3, \"choices\": {\"texts\": {\"slogan\": \"Honk for tacos\"}}}")
+                                                        value = "{\"version\": 3, \"choices\": {\"texts\": "
+                                                                + "{\"slogan\": \"Honk for tacos\"}}}")
                                             }))
                     @NotNull
                     @Valid

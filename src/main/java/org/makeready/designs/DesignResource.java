@@ -118,8 +118,8 @@ class DesignResource {
     @POST
     @Operation(
             summary = "Save a new design",
-            description =
-                    "Unfinished choices can be saved too; the response lists the problems that keep them from being printed.")
+            description = "Unfinished choices can be saved too; the response lists the problems that keep them "
+                    + "from being printed.")
     @APIResponse(
             responseCode = "201",
             description = "Saved",

@@ -36,8 +36,8 @@ record DesignView(
         List<DesignProblem> warnings,
 
         @Schema(
-                description =
-                        "The newer published version of the template; absent when there is none. POST /api/designs/{id}/move moves the design to it")
+                description = "The newer published version of the template; absent when there is none. "
+                        + "POST /api/designs/{id}/move moves the design to it")
         Integer newerVersion,
 
         Links links) {
@@ -50,8 +50,8 @@ record DesignView(
             String hint,
 
             @Schema(
-                    description =
-                            "Suggested fixes, best first; each one alone solves the problem. Absent when there are none")
+                    description = "Suggested fixes, best first; each one alone solves the problem. "
+                            + "Absent when there are none")
             List<ProblemException.SuggestedFix> repairs) {
         static DesignProblem of(Problem problem) {
             return new DesignProblem(

@@ -65,7 +65,8 @@ public class Designs implements PanacheRepositoryBase<StoredDesign, String>, Pic
     public boolean uses(String owner, String picture) {
         return sql.query("""
                 select exists (select from design d join design_revision r on r.design = d.id
-                    where d.owner = :owner and d.deleted_at is null and position(:picture in cast(r.choices as text)) > 0)""")
+                    where d.owner = :owner and d.deleted_at is null
+                        and position(:picture in cast(r.choices as text)) > 0)""")
                 .bind("owner", owner)
                 .bind("picture", picture)
                 .mapTo(Boolean.class)

@@ -90,7 +90,7 @@ class CompositionResource {
     }
 
     @Schema(name = "CompositionRequest")
-    record Asked(
+    record CompositionRequest(
             @Schema(examples = "birthday-balloons") @NotBlank @Size(max = 100)
             String template,
 
@@ -112,8 +112,9 @@ class CompositionResource {
             List<ProblemException.ProblemError> problems,
 
             @Schema(
-                    description =
-                            "Things that can be printed but may not look good, such as pictures with a low resolution, and preflight findings such as text-contrast")
+                    description = "Things that can be printed but may not look good, "
+                            + "such as pictures with a low resolution, and preflight findings such as "
+                            + "text-contrast")
             List<ProblemException.ProblemError> warnings) {}
 
     @Schema(name = "CompositionFace", description = "A face and its size in points")
@@ -125,8 +126,8 @@ class CompositionResource {
     }
 
     @Schema(
-            description =
-                    "How the text of a slot was set: size in points, letter spacing in em, line height as a multiple of the size")
+            description = "How the text of a slot was set: size in points, letter spacing in em, "
+                    + "line height as a multiple of the size")
     record SetText(
             String slot,
             double size,
@@ -166,14 +167,14 @@ class CompositionResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "Preview a template with choices",
-            description =
-                    "JSON responses always have status 200 and list the problems; SVG, PNG and PDF have status 422 while there are problems.")
+            description = "JSON responses always have status 200 and list the problems; "
+                    + "SVG, PNG and PDF have status 422 while there are problems.")
     @APIResponse(responseCode = "200", description = "The result, or the reasons why it cannot be printed")
-    public Figures figures(@NotNull @Valid Asked asked) {
-        int version = version(asked);
-        var template = template(asked, version);
+    public Figures figures(@NotNull @Valid CompositionRequest request) {
+        int version = version(request);
+        var template = template(request, version);
         var faces = template.faces().stream().map(Side::of).toList();
-        return switch (composed(template, asked.choices().choices())) {
+        return switch (composed(template, request.choices().choices())) {
             case CompositionResult.Ready(Composition c) ->
                 new Figures(
                         c.fingerprint(),
@@ -206,13 +207,13 @@ class CompositionResource {
     @Produces("image/svg+xml")
     @Operation(
             summary = "Preview a template with choices",
-            description =
-                    "Layers make live previews fast: fetch the base when inks, options or pictures change, and only the overlay when texts change.")
+            description = "Layers make live previews fast: fetch the base when inks, options or pictures change, "
+                    + "and only the overlay when texts change.")
     public Response svg(
-            @NotNull @Valid Asked asked,
+            @NotNull @Valid CompositionRequest request,
             @QueryParam("face") String face,
             @QueryParam("layer") @DefaultValue("all") @Pattern(regexp = "all|base|overlay") String layer) {
-        var composition = composition(asked);
+        var composition = composition(request);
         return picture(
                 "image/svg+xml",
                 renderer.svg(
@@ -224,17 +225,17 @@ class CompositionResource {
     @POST
     @Produces("image/png")
     public Response png(
-            @NotNull @Valid Asked asked,
+            @NotNull @Valid CompositionRequest request,
             @QueryParam("face") String face,
             @QueryParam("width") @DefaultValue("600") @Min(16) @Max(2400) int width) {
-        var composition = composition(asked);
+        var composition = composition(request);
         return picture("image/png", renderer.png(composition, DrawingResponses.face(composition, face), width));
     }
 
     @POST
     @Produces("application/pdf")
-    public Response pdf(@NotNull @Valid Asked asked) {
-        return picture("application/pdf", renderer.pdf(composition(asked)));
+    public Response pdf(@NotNull @Valid CompositionRequest request) {
+        return picture("application/pdf", renderer.pdf(composition(request)));
     }
 
     private static Response picture(String type, Impression drawn) {
@@ -251,8 +252,9 @@ class CompositionResource {
                 template, choices, owner.map(id -> pictures.of(id, choices)).orElse(PictureSupply.NONE));
     }
 
-    private Composition composition(Asked asked) {
-        return switch (composed(template(asked, version(asked)), asked.choices().choices())) {
+    private Composition composition(CompositionRequest request) {
+        return switch (composed(
+                template(request, version(request)), request.choices().choices())) {
             case CompositionResult.Ready(Composition composition) -> composition;
             case CompositionResult.Refused(var problems) ->
                 throw Refusals.invalid(
@@ -261,12 +263,12 @@ class CompositionResource {
         };
     }
 
-    private int version(Asked asked) {
-        if (asked.version() != null) return asked.version();
-        return templates.publishedVersion(asked.template()).orElseThrow(() -> Refusals.notFound("template"));
+    private int version(CompositionRequest request) {
+        if (request.version() != null) return request.version();
+        return templates.publishedVersion(request.template()).orElseThrow(() -> Refusals.notFound("template"));
     }
 
-    private Template template(Asked asked, int version) {
-        return templates.version(asked.template(), version).orElseThrow(() -> Refusals.notFound("template"));
+    private Template template(CompositionRequest request, int version) {
+        return templates.version(request.template(), version).orElseThrow(() -> Refusals.notFound("template"));
     }
 }

@@ -140,8 +140,9 @@ class DesignImpactResource {
     @GET
     @Operation(
             summary = "List the saved designs that change or break with this version",
-            description =
-                    "The first call starts a comparison in the background, which composes every design of older versions on both versions; later calls return progress and results.")
+            description = "The first call starts a comparison in the background, "
+                    + "which composes every design of older versions on both versions; "
+                    + "later calls return progress and results.")
     @APIResponse(responseCode = "200", description = "Progress, and one page of designs in no particular order")
     public Page see(
             @Parameter(example = "birthday-balloons") @PathParam("slug") String slug,
@@ -167,8 +168,8 @@ class DesignImpactResource {
     @POST
     @Operation(
             summary = "Compare all designs again",
-            description =
-                    "Useful after customers have saved more designs. A running comparison starts again from the beginning.")
+            description = "Useful after customers have saved more designs. "
+                    + "A running comparison starts again from the beginning.")
     @APIResponse(responseCode = "202", description = "Started; GET returns the progress")
     public Response restart(@PathParam("slug") String slug, @PathParam("version") int version) {
         requireVersion(slug, version);

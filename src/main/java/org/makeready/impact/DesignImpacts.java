@@ -50,7 +50,8 @@ class DesignImpacts {
         sql.update("""
                 insert into time_travel (slug, version, state, last, done, total, started_at)
                 values (:slug, :version, 'running', '', 0, :total, :now)
-                on conflict (slug, version) do update set state = 'running', last = '', done = 0, total = excluded.total,
+                on conflict (slug, version) do update set state = 'running', last = '', done = 0,
+                    total = excluded.total,
                     started_at = excluded.started_at, ended_at = null""")
                 .bind("slug", slug)
                 .bind("version", version)
@@ -62,7 +63,8 @@ class DesignImpacts {
     /// Until the transaction ends nobody else goes on with it; where it stands.
     Optional<String> lockProgress(String slug, int version) {
         return sql.query("""
-                select last from time_travel where slug = :slug and version = :version and state = 'running' for update""")
+                select last from time_travel where slug = :slug and version = :version
+                    and state = 'running' for update""")
                 .bind("slug", slug)
                 .bind("version", version)
                 .mapTo(String.class)
@@ -74,7 +76,8 @@ class DesignImpacts {
         sql.update("""
                 insert into travelled_design (slug, version, design, pinned, revision, outcome, report)
                 values (:slug, :version, :design, :pinned, :revision, :outcome, cast(:report as json))
-                on conflict (slug, version, design) do update set pinned = excluded.pinned, revision = excluded.revision,
+                on conflict (slug, version, design) do update set pinned = excluded.pinned,
+                    revision = excluded.revision,
                     outcome = excluded.outcome, report = excluded.report""")
                 .bind("slug", slug)
                 .bind("version", version)

@@ -57,8 +57,9 @@ class ClaimPackageResource {
     @Produces("application/zip")
     @Operation(
             summary = "Download all files of a claim in one zip",
-            description =
-                    "Contains print files, proofs and tickets, and a list `SHA256SUMS` for `sha256sum -c`. It is streamed and can be downloaded in parts: the same claim always gives the same bytes. Send your API key, or use the link in the claim.")
+            description = "Contains print files, proofs and tickets, and a list `SHA256SUMS` for `sha256sum -c`. "
+                    + "It is streamed and can be downloaded in parts: the same claim always gives the same "
+                    + "bytes. Send your API key, or use the link in the claim.")
     @APIResponse(responseCode = "200", description = "The zip file")
     @APIResponse(responseCode = "206", description = "The requested range")
     @APIResponse(responseCode = "304", description = "Not modified (If-None-Match)")

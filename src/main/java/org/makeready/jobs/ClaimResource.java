@@ -117,8 +117,10 @@ class ClaimResource {
     @POST
     @Operation(
             summary = "Claim print jobs that are ready",
-            description =
-                    "Jobs with the earliest due date come first. During the lease nobody else gets them, not even another program of yours; when the lease expires, the jobs are released automatically. Any number of programs may claim at the same time.")
+            description = "Jobs with the earliest due date come first. During the lease nobody else gets them, "
+                    + "not even another program of yours; when the lease expires, "
+                    + "the jobs are released automatically. Any number of programs may claim at the same "
+                    + "time.")
     @APIResponse(
             responseCode = "200",
             description = "The claimed jobs; an empty list and no claim when no job is ready")
@@ -137,8 +139,8 @@ class ClaimResource {
                                                             value = """
             {"limit": 10, "leaseSeconds": 900, "products": ["bumper-sticker"]}""")))
                     @Valid
-                    ClaimRequest wish) {
-        var wanted = (wish == null ? new ClaimRequest(null, null, null) : wish).criteria();
+                    ClaimRequest request) {
+        var wanted = (request == null ? new ClaimRequest(null, null, null) : request).criteria();
         return claims.claim(caller.account(), wanted)
                 .map(this::view)
                 .orElseGet(() -> new ClaimView(null, null, List.of(), null));

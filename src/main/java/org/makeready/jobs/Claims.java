@@ -31,7 +31,7 @@ class Claims {
     private final PrintJobs jobs;
     private final ShopDirectory shops;
     private final WebhookOutbox outbox;
-    private final RequestBatcher<PendingClaim, Optional<Claim>> counter = new RequestBatcher<>(
+    private final RequestBatcher<PendingClaim, Optional<Claim>> batcher = new RequestBatcher<>(
             MOST_TOGETHER, wanted -> QuarkusTransaction.requiringNew().call(() -> serve(wanted)));
 
     Claims(EntityManager entities, Sql sql, PrintJobs jobs, ShopDirectory shops, WebhookOutbox outbox) {
@@ -47,11 +47,11 @@ class Claims {
 
     record Claim(String id, Instant leasedUntil, List<PrintJob> jobs) {}
 
-    private record PendingClaim(String shop, ClaimCriteria wish) {}
+    private record PendingClaim(String shop, ClaimCriteria criteria) {}
 
     /// Leases the jobs that are due first. Empty when there is nothing to do.
-    Optional<Claim> claim(String shop, ClaimCriteria wish) {
-        return counter.submit(new PendingClaim(shop, wish));
+    Optional<Claim> claim(String shop, ClaimCriteria criteria) {
+        return batcher.submit(new PendingClaim(shop, criteria));
     }
 
     private List<Optional<Claim>> serve(List<PendingClaim> all) {
@@ -72,23 +72,25 @@ class Claims {
     }
 
     private List<String> leased(PendingClaim wanted, String claim) {
-        int limit = wanted.wish.limit();
-        var taken = new ArrayList<>(ready(wanted.shop, claim, wanted.wish, limit));
+        int limit = wanted.criteria.limit();
+        var taken = new ArrayList<>(ready(wanted.shop, claim, wanted.criteria, limit));
         if (taken.size() < limit && expireLeases("shop", wanted.shop) > 0) {
             entities.clear(); // what was read as ready is about to be claimed behind its back
-            taken.addAll(ready(wanted.shop, claim, wanted.wish, limit - taken.size()));
+            taken.addAll(ready(wanted.shop, claim, wanted.criteria, limit - taken.size()));
         }
         return taken;
     }
 
-    private List<String> ready(String shop, String claim, ClaimCriteria wish, int limit) {
+    private List<String> ready(String shop, String claim, ClaimCriteria criteria, int limit) {
         return sql.query("""
                 with due as (
-                    select id from print_job where shop = :shop and state = 'ready' and (:any or product = any(:products))
+                    select id from print_job where shop = :shop and state = 'ready'
+                        and (:any or product = any(:products))
                     order by due_at, approved_at, id limit :limit for update skip locked),
                 moment as (select clock_timestamp() as now),
                 taken as (
-                    update print_job job set state = 'claimed', claim = :claim, since = moment.now, revision = revision + 1,
+                    update print_job job set state = 'claimed', claim = :claim, since = moment.now,
+                        revision = revision + 1,
                         leased_until = moment.now + :seconds * interval '1 second'
                     from due, moment where job.id = due.id returning job.id, job.shop, job.revision, job.since),
                 noted as (
@@ -97,11 +99,11 @@ class Claims {
                     from taken join print_shop shop on shop.id = taken.shop)
                 select id from taken""")
                 .bind("shop", shop)
-                .bind("any", wish.products().isEmpty())
-                .bindArray("products", String.class, wish.products())
+                .bind("any", criteria.products().isEmpty())
+                .bindArray("products", String.class, criteria.products())
                 .bind("limit", limit)
                 .bind("claim", claim)
-                .bind("seconds", (int) wish.lease().toSeconds())
+                .bind("seconds", (int) criteria.lease().toSeconds())
                 .bind("why", why(claim))
                 .mapTo(String.class)
                 .list();
@@ -136,7 +138,7 @@ class Claims {
 
     /// Goes on holding what the claim still holds.
     ///
-    /// @throws org.makeready.platform.ProblemException 409 when it holds nothing any more
+    /// @throws org.makeready.platform.http.ProblemException 409 when it holds nothing any more
     @Transactional
     Claim extend(String shop, String claim, Duration lease) {
         var held = claimedJobs(shop, claim);

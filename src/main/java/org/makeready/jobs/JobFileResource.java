@@ -52,8 +52,8 @@ class JobFileResource {
     @Path("/{id}/print.pdf")
     @Produces("application/pdf")
     @Operation(
-            summary =
-                    "Download the print file: PDF/X-4 in process inks, one page per face, with cut line and white ink where the product has them")
+            summary = "Download the print file: PDF/X-4 in process inks, one page per face, "
+                    + "with cut line and white ink where the product has them")
     public Response print(@PathParam("id") String id, @Context HttpHeaders headers) {
         return file(id, JobFiles.JobFileKind.PRINT, headers);
     }

@@ -172,8 +172,8 @@ class JobResource {
     @Path("/{id}/in-production")
     @Operation(
             summary = "Start production of a claimed job",
-            description =
-                    "From now on the lease no longer expires: nobody else gets the job. Sending it again with the same claim changes nothing.")
+            description = "From now on the lease no longer expires: nobody else gets the job. "
+                    + "Sending it again with the same claim changes nothing.")
     @APIResponse(responseCode = "200", description = "Production started")
     @APIResponse(
             responseCode = "404",
@@ -320,8 +320,8 @@ class JobResource {
     @Path("/{id}/reprint")
     @Operation(
             summary = "Reprint a job, all pieces or some of them",
-            description =
-                    "Its files are created again under a new name; the print file has exactly the same bytes unless your settings have changed. Then the job is ready to be claimed.")
+            description = "Its files are created again under a new name; the print file has exactly the same "
+                    + "bytes unless your settings have changed. Then the job is ready to be claimed.")
     @APIResponse(responseCode = "200", description = "The files are being created")
     @APIResponse(
             responseCode = "404",

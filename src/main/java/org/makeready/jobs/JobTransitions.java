@@ -27,7 +27,7 @@ class JobTransitions {
 
     /// Begins production: the moment from which a lease no longer ends by itself.
     ///
-    /// @throws org.makeready.platform.ProblemException 409 when the claim does not hold the job any more
+    /// @throws org.makeready.platform.http.ProblemException 409 when the claim does not hold the job any more
     @Transactional
     PrintJob start(String shop, String id, String claim) {
         var job = jobs.locked(shop, id);

@@ -14,8 +14,28 @@ public class JobsInHand {
         this.jobs = jobs;
     }
 
-    /// @throws org.makeready.platform.ProblemException 404 when the shop has no such job, 409 when it is neither
-    /// claimed                                                 nor begun
+    /// A job that a shop has claimed or begun, with its sealed print file.
+    ///
+    /// @param number      of the order, for people
+    /// @param kinds       how many different pieces its print file holds
+    /// @param quantity    of each kind
+    /// @param printSha256 of its print file
+    public record JobInHand(
+            String id,
+            String number,
+            int line,
+            String material,
+            int kinds,
+            int quantity,
+            Instant approvedAt,
+            String printSha256) {
+        public int pieces() {
+            return kinds * quantity;
+        }
+    }
+
+    /// @throws org.makeready.platform.http.ProblemException 404 when the shop has no such job, 409 when it is neither
+    /// claimed nor begun
     @Transactional
     public JobInHand of(String shop, String id) {
         var job = jobs.of(shop, id);

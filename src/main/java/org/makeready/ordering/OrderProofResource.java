@@ -74,8 +74,8 @@ class OrderProofResource {
     @Produces("image/png")
     @Operation(
             summary = "Get the first face of an order line as PNG",
-            description =
-                    "Drawn again from the data saved with the order line. The ETag starts with the fingerprint of the picture.")
+            description = "Drawn again from the data saved with the order line. "
+                    + "The ETag starts with the fingerprint of the picture.")
     public Response png(
             @PathParam("id") String id,
             @PathParam("line") int line,

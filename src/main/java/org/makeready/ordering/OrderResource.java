@@ -83,8 +83,8 @@ class OrderResource {
 
     record Approval(
             @Schema(
-                    description =
-                            "The fingerprints of the proofs you checked: those of all lines of the order, and no others")
+                    description = "The fingerprints of the proofs you checked: "
+                            + "those of all lines of the order, and no others")
             @NotEmpty
             @Size(max = 50)
             List<@NotNull @Pattern(regexp = "[0-9a-f]{64}", message = "must be a fingerprint") String> fingerprints) {}
@@ -99,7 +99,8 @@ class OrderResource {
     @Operation(
             summary = "Place an order",
             description = "The server composes every line again, calculates its price from the product's "
-                    + "price list, stores its proof as SVG and PDF, and returns their hashes. If you get no response, send the request again with the same Idempotency-Key: "
+                    + "price list, stores its proof as SVG and PDF, and returns their hashes. "
+                    + "If you get no response, send the request again with the same Idempotency-Key: "
                     + "nothing is ordered twice.")
     @APIResponse(
             responseCode = "201",
@@ -115,8 +116,8 @@ class OrderResource {
             content = @Content(mediaType = "application/problem+json"))
     @APIResponse(
             responseCode = "422",
-            description =
-                    "Parts of the order cannot be accepted (errors has a pointer to each), or the Idempotency-Key was used for another request",
+            description = "Parts of the order cannot be accepted (errors has a pointer to each), "
+                    + "or the Idempotency-Key was used for another request",
             content = @Content(mediaType = "application/problem+json"))
     @APIResponse(
             responseCode = "503",
@@ -126,8 +127,8 @@ class OrderResource {
             @Parameter(
                             required = true,
                             example = "\"8e03978e-40d5-43dd-bc93-6894a57f9324\"",
-                            description =
-                                    "1 to 255 visible ASCII characters, with or without quotation marks; stored permanently")
+                            description = "1 to 255 visible ASCII characters, with or without quotation marks; "
+                                    + "stored permanently")
                     @HeaderParam("Idempotency-Key")
                     String key,
             @RequestBody(

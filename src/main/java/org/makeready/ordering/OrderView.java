@@ -58,8 +58,8 @@ record OrderView(
             Proof proof,
 
             @Schema(
-                    description =
-                            "State of production at the print shop; absent before approval, and when nothing is printed")
+                    description = "State of production at the print shop; absent before approval, "
+                            + "and when nothing is printed")
             Making making) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -71,9 +71,10 @@ class PictureResource {
     @Consumes(MediaType.WILDCARD)
     @Operation(
             summary = "Upload a photo",
-            description =
-                    "The body is the file itself: JPEG, PNG or WebP, at most 20 MiB and 50 million pixels. The file type is detected from the content. "
-                            + "The photo is turned upright and converted to sRGB; its metadata (place, camera, time) is removed.")
+            description = "The body is the file itself: JPEG, PNG or WebP, at most 20 MiB and 50 million pixels. "
+                    + "The file type is detected from the content. "
+                    + "The photo is turned upright and converted to sRGB; "
+                    + "its metadata (place, camera, time) is removed.")
     @RequestBody(
             required = true,
             content = {
@@ -183,8 +184,8 @@ class PictureResource {
     @Path("/{id}")
     @Operation(
             summary = "Delete a picture",
-            description =
-                    "Designs and orders that use it stay as they are. If there are none, the file is removed after one day.")
+            description = "Designs and orders that use it stay as they are. "
+                    + "If there are none, the file is removed after one day.")
     @APIResponse(responseCode = "204", description = "Deleted")
     @APIResponse(
             responseCode = "404",

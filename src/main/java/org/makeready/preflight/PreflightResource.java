@@ -64,9 +64,9 @@ class PreflightResource {
     @Consumes("application/pdf")
     @Operation(
             summary = "Check a print file",
-            description =
-                    "The body is the PDF file itself, at most 64 MiB. Damaged, encrypted and malicious files also get findings, "
-                            + "within five seconds. Nothing is stored.")
+            description = "The body is the PDF file itself, at most 64 MiB. "
+                    + "Damaged, encrypted and malicious files also get findings, "
+                    + "within five seconds. Nothing is stored.")
     @RequestBody(
             required = true,
             content =

@@ -83,7 +83,7 @@ public class TemplateReaders {
                 UploadLimits.ANSWER_BYTES);
     }
 
-    /// @throws org.makeready.platform.ProblemException when the machine is too busy to say
+    /// @throws org.makeready.platform.http.ProblemException when the machine is too busy to say
     public TemplateVerdict read(TemplateQuestion asked) {
         try {
             return workers.ask(() -> asked);

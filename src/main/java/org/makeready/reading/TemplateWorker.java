@@ -75,31 +75,31 @@ public final class TemplateWorker {
         }
     }
 
-    private TemplateVerdict answer(TemplateQuestion asked) {
-        var verdict = verdict(asked);
+    private TemplateVerdict answer(TemplateQuestion question) {
+        var verdict = verdict(question);
         var findings = verdict.findings().stream().limit(MOST_FINDINGS).toList();
         return new TemplateVerdict(verdict.accepted(), findings, verdict.files());
     }
 
-    private TemplateVerdict verdict(TemplateQuestion asked) {
-        var product = ProductReader.read(asked.product(), asked.productJson());
+    private TemplateVerdict verdict(TemplateQuestion question) {
+        var product = ProductReader.read(question.product(), question.productJson());
         try {
-            return switch (asked.task()) {
-                case TemplateTask.LintTemplate _ -> verdict(linter.lint(asked.slug(), product, asked.files()));
-                case TemplateTask.FixTemplate _ -> fix(asked, product);
-                case TemplateTask.ProposeTemplate(var size) -> propose(asked, product, size);
+            return switch (question.task()) {
+                case TemplateTask.LintTemplate _ -> verdict(linter.lint(question.slug(), product, question.files()));
+                case TemplateTask.FixTemplate _ -> fix(question, product);
+                case TemplateTask.ProposeTemplate(var size) -> propose(question, product, size);
             };
         } catch (RuntimeException | StackOverflowError e) { // what libraries throw at odd drawings is of every kind
             return TemplateVerdict.refused(List.of(WorkerOverloaded.FINDING));
         }
     }
 
-    private TemplateVerdict propose(TemplateQuestion asked, Product product, String size) {
-        return switch (new DraftWriter(fonts).propose(asked.files().get(DRAWING), product, size)) {
+    private TemplateVerdict propose(TemplateQuestion question, Product product, String size) {
+        return switch (new DraftWriter(fonts).propose(question.files().get(DRAWING), product, size)) {
             case DraftWriter.Proposal.Unreadable(var findings) ->
                 TemplateVerdict.refused(lintFindings(findings).toList());
             case DraftWriter.Proposal.Proposed(var files) -> {
-                var read = verdict(linter.lint(asked.slug(), product, files));
+                var read = verdict(linter.lint(question.slug(), product, files));
                 var proposed = new TreeMap<>(files);
                 proposed.remove(DRAWING);
                 yield new TemplateVerdict(read.accepted(), read.findings(), proposed);
@@ -107,12 +107,13 @@ public final class TemplateWorker {
         };
     }
 
-    private TemplateVerdict fix(TemplateQuestion asked, Product product) {
-        var mended = linter.fixAll(asked.slug(), product, asked.files());
-        var left = verdict(mended.result());
-        var changed = new TreeMap<>(mended.files());
+    private TemplateVerdict fix(TemplateQuestion question, Product product) {
+        var fixed = linter.fixAll(question.slug(), product, question.files());
+        var left = verdict(fixed.result());
+        var changed = new TreeMap<>(fixed.files());
         changed.entrySet()
-                .removeIf(file -> Arrays.equals(file.getValue(), asked.files().get(file.getKey())));
+                .removeIf(
+                        file -> Arrays.equals(file.getValue(), question.files().get(file.getKey())));
         return new TemplateVerdict(left.accepted(), left.findings(), changed);
     }
 

@@ -105,11 +105,12 @@ public record UnpackedFolder(Optional<String> folder, SortedMap<String, byte[]> 
                 findings.add(UploadRule.DROPPED_FILE.finding(
                         name, "Makeready has its own copy of this file. It was ignored.", "No action needed."));
             } else if (!TEMPLATE.test(name) && !NOTE.test(name)) {
-                findings.add(
-                        UploadRule.UNEXPECTED_FILE.finding(
-                                name,
-                                "This file does not belong to a template.",
-                                "A template may contain template.json, SVG files, a folder pictures with PNG and JPEG files, and notes (.md, .txt). Remove this file."));
+                findings.add(UploadRule.UNEXPECTED_FILE.finding(
+                        name,
+                        "This file does not belong to a template.",
+                        "A template may contain template.json, SVG files, "
+                                + "a folder pictures with PNG and JPEG files, and notes (.md, .txt). "
+                                + "Remove this file."));
             } else if (NOTE.test(name) && item.size() > UploadLimits.NOTE_BYTES) {
                 findings.add(UploadRule.ZIP_TOO_LARGE.finding(
                         name,

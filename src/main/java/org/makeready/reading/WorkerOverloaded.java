@@ -6,7 +6,8 @@ final class WorkerOverloaded {
             "",
             "It could not be read within %d seconds and %d MB of memory."
                     .formatted(UploadLimits.READING.toSeconds(), UploadLimits.WORKER_MEGABYTES),
-            "Simplify the drawing: fewer nested groups, references and effects, and smaller pictures. Then send it again.");
+            "Simplify the drawing: fewer nested groups, references and effects, and smaller pictures. "
+                    + "Then send it again.");
 
     private WorkerOverloaded() {}
 }

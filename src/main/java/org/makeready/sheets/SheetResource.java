@@ -63,8 +63,9 @@ class SheetResource {
     @POST
     @Operation(
             summary = "Place several jobs on sheets or a roll",
-            description =
-                    "Places all pieces of the listed jobs on as little material as possible. The file is built from the print files of the jobs, with their cut lines, white ink and spot inks.")
+            description = "Places all pieces of the listed jobs on as little material as possible. "
+                    + "The file is built from the print files of the jobs, with their cut lines, "
+                    + "white ink and spot inks.")
     @APIResponse(
             responseCode = "201",
             description = "The position of every piece, and the file",
@@ -95,9 +96,11 @@ class SheetResource {
                                             schema = @Schema(implementation = SheetRequest.class),
                                             examples = {
                                                 @ExampleObject(name = "a sheet of 28 by 40 inches", value = """
-                            {"jobs": ["job_8mc2vqyx5rtflwb0skzn3g7aqe"], "on": {"width": "28in", "height": "40in"}, "margin": "0.25in", "gutter": "0.125in"}"""),
+                            {"jobs": ["job_8mc2vqyx5rtflwb0skzn3g7aqe"], "on": {"width": "28in", "height": "40in"},
+                             "margin": "0.25in", "gutter": "0.125in"}"""),
                                                 @ExampleObject(name = "a roll for a guillotine", value = """
-                            {"jobs": ["job_8mc2vqyx5rtflwb0skzn3g7aqe"], "on": {"width": "54in"}, "guillotine": true}""")
+                            {"jobs": ["job_8mc2vqyx5rtflwb0skzn3g7aqe"], "on": {"width": "54in"},
+                             "guillotine": true}""")
                                             }))
                     @NotNull
                     @Valid

@@ -87,8 +87,9 @@ class ShopResource {
     @RolesAllowed(Role.OF_ADMINISTRATORS)
     @Operation(
             summary = "Create a print shop",
-            description =
-                    "The response contains the first API key: give it to the print shop; it is not shown again. Waiting jobs that no other print shop can print are assigned to the new one if it can print them.")
+            description = "The response contains the first API key: give it to the print shop; "
+                    + "it is not shown again. Waiting jobs that no other print shop can print are assigned "
+                    + "to the new one if it can print them.")
     @APIResponse(
             responseCode = "201",
             description = "Created",
@@ -104,7 +105,8 @@ class ShopResource {
                                     @Content(
                                             schema = @Schema(implementation = ShopRequest.class),
                                             examples = @ExampleObject(name = "a sticker shop", value = """
-            {"name": "Sticker Works", "makes": [{"product": "bumper-sticker", "materials": ["vinyl-white", "vinyl-clear"]}],
+            {"name": "Sticker Works",
+             "makes": [{"product": "bumper-sticker", "materials": ["vinyl-white", "vinyl-clear"]}],
              "cutName": "CutContour", "text": "outlines", "timeZone": "America/Los_Angeles", "leadDays": 2}""")))
                     @NotNull
                     @Valid

@@ -82,9 +82,9 @@ class BundleResource {
     @Produces(LINES)
     @Operation(
             summary = "Upload many templates at once",
-            description =
-                    "The body is a zip file with up to 500 folders product/slug/…, at most 64 MiB. Each folder is processed by itself: errors in one do not affect the others. "
-                            + "The response has one line of JSON for each folder, sent as soon as the folder is done.")
+            description = "The body is a zip file with up to 500 folders product/slug/…, at most 64 MiB. "
+                    + "Each folder is processed by itself: errors in one do not affect the others. "
+                    + "The response has one line of JSON for each folder, sent as soon as the folder is done.")
     @RequestBody(
             required = true,
             content = @Content(mediaType = ZIP, schema = @Schema(type = SchemaType.STRING, format = "binary")))

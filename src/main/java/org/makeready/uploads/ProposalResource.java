@@ -60,9 +60,11 @@ class ProposalResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "Propose a template for a drawing",
-            description =
-                    "Slots are found by ids that start with slot-, options by ids that start with option-, the palette by the colours used. "
-                            + "The response contains a first template.json and its lint findings; with Accept: application/zip it is the whole folder, ready to edit and upload. Nothing is stored.")
+            description = "Slots are found by ids that start with slot-, options by ids that start with option-, "
+                    + "the palette by the colours used. "
+                    + "The response contains a first template.json and its lint findings; "
+                    + "with Accept: application/zip it is the whole folder, "
+                    + "ready to edit and upload. Nothing is stored.")
     @RequestBody(
             required = true,
             content =

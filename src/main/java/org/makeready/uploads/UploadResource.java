@@ -100,9 +100,14 @@ class UploadResource {
     @Consumes({ZIP, ZIP_TOO, BYTES})
     @Operation(
             summary = "Upload a template",
-            description =
-                    "The body is a zip file of the template's folder: template.json, its SVG files, a folder pictures, and notes. At most 16 MiB, 24 million bytes unpacked, 200 files. "
-                            + "It becomes a draft; customers see it after you publish it. Uploading the same content again gives the same version. You can also send a form with a file and the fields product and slug. For a single drawing (image/svg+xml, or such a file in a form with product, size and title) a template is proposed.")
+            description = "The body is a zip file of the template's folder: "
+                    + "template.json, its SVG files, a folder pictures, and notes. "
+                    + "At most 16 MiB, 24 million bytes unpacked, 200 files. "
+                    + "It becomes a draft; customers see it after you publish it. "
+                    + "Uploading the same content again gives the same version. "
+                    + "You can also send a form with a file and the fields product and slug. "
+                    + "For a single drawing (image/svg+xml, or such a file in a form with product, "
+                    + "size and title) a template is proposed.")
     @RequestBody(
             required = true,
             content = @Content(mediaType = ZIP, schema = @Schema(type = SchemaType.STRING, format = "binary")))
@@ -116,8 +121,8 @@ class UploadResource {
             content = @Content(schema = @Schema(implementation = UploadView.class)))
     @APIResponse(
             responseCode = "409",
-            description =
-                    "The slug is used by a template of another product, or the first request with this Idempotency-Key is still running",
+            description = "The slug is used by a template of another product, "
+                    + "or the first request with this Idempotency-Key is still running",
             content = @Content(mediaType = "application/problem+json"))
     @APIResponse(
             responseCode = "422",
@@ -163,8 +168,8 @@ class UploadResource {
     @Consumes({ZIP, ZIP_TOO, BYTES})
     @Operation(
             summary = "Lint a template without saving it",
-            description =
-                    "Works like the upload, but stores nothing and also answers 200 when there are errors. With Accept: application/zip you get the folder with all fixable findings fixed.")
+            description = "Works like the upload, but stores nothing and also answers 200 when there are errors. "
+                    + "With Accept: application/zip you get the folder with all fixable findings fixed.")
     @RequestBody(
             required = true,
             content = @Content(mediaType = ZIP, schema = @Schema(type = SchemaType.STRING, format = "binary")))
@@ -195,10 +200,10 @@ class UploadResource {
             InputStream body)
             throws IOException {
         try (var zip = spool.receive(body, UploadLimits.ZIP_BYTES, WHAT)) {
-            var mended = spool.withPermit(
+            var fixed = spool.withPermit(
                     UploadLimits.WAITING,
                     () -> uploads.fix(zip.bytes(), new Uploads.UploadTarget(product, requireSlug(slug))));
-            return Response.ok(mended, ZIP)
+            return Response.ok(fixed, ZIP)
                     .header("Content-Disposition", "attachment; filename=\"fixed.zip\"")
                     .build();
         }

@@ -73,12 +73,12 @@ class Uploads {
         return lint(unpacked, slug, product, new TemplateTask.LintTemplate());
     }
 
-    private LintedFolder lint(UnpackedFolder unpacked, Optional<String> slug, String product, TemplateTask wish) {
+    private LintedFolder lint(UnpackedFolder unpacked, Optional<String> slug, String product, TemplateTask task) {
         var description = products.description(product).orElseThrow(() -> unknownProduct(product, products));
         var name = slug.or(() -> unpacked.folder().filter(Uploads::validSlug)).orElse(NAMELESS);
         if (unpacked.failed())
             return new LintedFolder(name, product, unpacked.files(), Optional.empty(), unpacked.findings());
-        var verdict = readers.read(new TemplateQuestion(name, product, description, unpacked.files(), wish));
+        var verdict = readers.read(new TemplateQuestion(name, product, description, unpacked.files(), task));
         var files = new TreeMap<>(unpacked.files());
         files.replaceAll((file, bytes) -> verdict.files().getOrDefault(file, bytes));
         return new LintedFolder(
@@ -151,7 +151,8 @@ class Uploads {
                         "?slug",
                         "slug",
                         "The name of the folder in the zip file is not a valid slug.",
-                        "Send one with lower-case letters, digits and single hyphens, at most %d characters, for example ?slug=birthday-balloons."
+                        ("Send one with lower-case letters, digits and single hyphens, "
+                                        + "at most %d characters, for example ?slug=birthday-balloons.")
                                 .formatted(LONGEST_SLUG))));
     }
 }

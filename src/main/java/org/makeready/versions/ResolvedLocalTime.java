@@ -25,7 +25,8 @@ record ResolvedLocalTime(Instant instant, String note) {
                         .formatted(wanted, zone, SHOWN.format(meant));
             case 1 -> null;
             default ->
-                "The clock shows %s twice in %s because of a time change; the version will be published the first time, at %s."
+                ("The clock shows %s twice in %s because of a time change; "
+                                + "the version will be published the first time, at %s.")
                         .formatted(wanted, zone, SHOWN.format(meant));
         };
         return new ResolvedLocalTime(meant.toInstant(), note);

@@ -37,7 +37,8 @@ class VersionLifecycles implements PanacheRepositoryBase<VersionLifecycle, Versi
     private void addImported(String slug) {
         sql.update("""
                 insert into template_life (slug, version, stage, since, revision, uploaded_at, findings)
-                select slug, version, 'released', imported_at, 0, imported_at, '[]' from template_version where slug = :slug
+                select slug, version, 'released', imported_at, 0, imported_at, '[]' from template_version
+                    where slug = :slug
                 on conflict do nothing""").bind("slug", slug).execute();
     }
 

@@ -148,9 +148,9 @@ class VersionResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "Change the status of a version: review, schedule, publish, retire",
-            description =
-                    "To roll back, publish an earlier version again. With `at` and `zone` the version is published automatically at that local time. "
-                            + "Designs and orders keep the version they were made with, whatever its status.")
+            description = "To roll back, publish an earlier version again. "
+                    + "With `at` and `zone` the version is published automatically at that local time. "
+                    + "Designs and orders keep the version they were made with, whatever its status.")
     @APIResponse(
             responseCode = "200",
             description = "The version after the change",
@@ -188,8 +188,10 @@ class VersionResource {
                                                         value = "{\"status\": \"published\"}"),
                                                 @ExampleObject(
                                                         name = "publish on Christmas Eve",
-                                                        value =
-                                                                "{\"status\": \"published\", \"at\": \"2026-12-24T08:00\", \"zone\": \"America/New_York\", \"why\": \"For the holidays\"}")
+                                                        value = "{\"status\": \"published\", \"at\": "
+                                                                + "\"2026-12-24T08:00\", \"zone\": "
+                                                                + "\"America/New_York\", \"why\": "
+                                                                + "\"For the holidays\"}")
                                             }))
                     @NotNull
                     @Valid

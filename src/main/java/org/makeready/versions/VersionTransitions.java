@@ -91,7 +91,8 @@ class VersionTransitions {
         if (state == VersionState.DRAFT)
             throw Refusals.conflict(
                     "review-required",
-                    "Every version must be reviewed by a second person. Set the status to in-review; a reviewer can then publish it.");
+                    "Every version must be reviewed by a second person. Set the status to in-review; "
+                            + "a reviewer can then publish it.");
         if (!actor.reviewer || actor.account.equals(lifecycle.uploadedBy)) {
             throw Refusals.conflict(
                     "review-required",

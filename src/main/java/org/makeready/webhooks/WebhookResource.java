@@ -212,8 +212,9 @@ class WebhookResource {
             {"url": "https://hooks.example.org/makeready", "types": ["print_job.ready", "print_job.cancelled"]}""")))
                     @NotNull
                     @Valid
-                    WebhookRequest wish) {
-        var made = administration.create(caller.account(), wish.url(), wish.types() == null ? List.of() : wish.types());
+                    WebhookRequest request) {
+        var made = administration.create(
+                caller.account(), request.url(), request.types() == null ? List.of() : request.types());
         return Response.status(Response.Status.CREATED)
                 .entity(WebhookView.of(made, true))
                 .header("Cache-Control", "no-store")
@@ -260,8 +261,8 @@ class WebhookResource {
     @Path("/{id}/secret")
     @Operation(
             summary = "Change the secret",
-            description =
-                    "For `overlapHours` messages carry two signatures, so that you can switch without losing a message.")
+            description = "For `overlapHours` messages carry two signatures, "
+                    + "so that you can switch without losing a message.")
     @APIResponse(responseCode = "200", description = "The new secret, shown only once")
     @APIResponse(
             responseCode = "404",

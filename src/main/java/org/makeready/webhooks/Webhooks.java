@@ -33,7 +33,8 @@ class Webhooks implements PanacheRepositoryBase<WebhookEndpoint, String> {
     List<WebhookDelivery> due(String endpoint, Instant now, int limit) {
         return getEntityManager()
                 .createQuery(
-                        "from WebhookDelivery d where d.endpoint = ?1 and d.state = 'pending' and d.nextAt <= ?2 order by d.nextAt, d.id",
+                        "from WebhookDelivery d where d.endpoint = ?1 and d.state = 'pending' and d.nextAt "
+                                + "<= ?2 order by d.nextAt, d.id",
                         WebhookDelivery.class)
                 .setParameter(1, endpoint)
                 .setParameter(2, now)
@@ -55,7 +56,8 @@ class Webhooks implements PanacheRepositoryBase<WebhookEndpoint, String> {
         return getEntityManager()
                 .createQuery(
                         "select distinct d.endpoint from WebhookDelivery d join WebhookEndpoint e on e.id = d.endpoint "
-                                + "where d.state = 'pending' and d.nextAt <= ?1 and e.disabledAt is null and e.deletedAt is null",
+                                + "where d.state = 'pending' and d.nextAt <= ?1 and e.disabledAt is null and "
+                                + "e.deletedAt is null",
                         String.class)
                 .setParameter(1, now)
                 .getResultList();
@@ -65,7 +67,8 @@ class Webhooks implements PanacheRepositoryBase<WebhookEndpoint, String> {
         return getEntityManager()
                 .createQuery(
                         "from WebhookDelivery d where d.endpoint = ?1 and (?2 = '' or d.state = ?2) "
-                                + "and (d.createdAt < ?3 or d.createdAt = ?3 and d.id < ?4) order by d.createdAt desc, d.id desc",
+                                + "and (d.createdAt < ?3 or d.createdAt = ?3 and d.id < ?4) order by "
+                                + "d.createdAt desc, d.id desc",
                         WebhookDelivery.class)
                 .setParameter(1, endpoint)
                 .setParameter(2, state.orElse(""))

@@ -149,7 +149,8 @@ final class BenchmarkPage {
 
     private static String remark(Machine before, Machine after) {
         return before.busy() || after.busy()
-                ? "The machine was busy with other work: elapsed times are too long, and CPU times are slightly too long because of shared caches."
+                ? "The machine was busy with other work: elapsed times are too long, "
+                        + "and CPU times are slightly too long because of shared caches."
                 : "The machine had little other work.";
     }
 }

@@ -508,8 +508,8 @@ class CatalogSearchTest {
 
     @Test
     void outdated_entries_are_rebuilt() {
-        sql.update(
-                        "update catalog_entry set labels = '{}', terms = '{}', colours = '{}' where slug = 'eid-lantern-night'")
+        sql.update("update catalog_entry set labels = '{}', terms = '{}', "
+                        + "colours = '{}' where slug = 'eid-lantern-night'")
                 .execute();
         entriesOfBefore.renew();
         given().queryParam("q", "mubarak")

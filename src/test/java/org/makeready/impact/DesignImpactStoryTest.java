@@ -252,9 +252,9 @@ class DesignImpactStoryTest {
     @Test
     void choices_for_slots_that_are_gone_are_reported_and_never_lost() {
         String id = shopper.request()
-                .body(
-                        "{\"template\": \"%s\", \"title\": \"Mine\", \"choices\": {\"texts\": {\"slogan\": \"Short\"}, \"fonts\": {\"slogan\": \"special-elite\"}}}"
-                                .formatted(slug))
+                .body(("{\"template\": \"%s\", \"title\": \"Mine\", \"choices\": {\"texts\": {\"slogan\": "
+                                + "\"Short\"}, \"fonts\": {\"slogan\": \"special-elite\"}}}")
+                        .formatted(slug))
                 .post("/api/designs")
                 .then()
                 .statusCode(201)

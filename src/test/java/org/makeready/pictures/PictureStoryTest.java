@@ -217,9 +217,9 @@ class PictureStoryTest {
                 .body("fingerprint", nullValue());
         var svg = ada.request()
                 .accept("image/svg+xml")
-                .body(
-                        "{\"template\": \"photo-postcard\", \"choices\": {\"pictures\": {\"photo\": {\"picture\": \"%s\", \"rotate\": 10}}}}"
-                                .formatted(id))
+                .body(("{\"template\": \"photo-postcard\", \"choices\": {\"pictures\": {\"photo\": "
+                                + "{\"picture\": \"%s\", \"rotate\": 10}}}}")
+                        .formatted(id))
                 .post("/api/compositions")
                 .then()
                 .statusCode(200)
@@ -320,9 +320,9 @@ class PictureStoryTest {
         var id = picture(photo);
         var choice = "{\"picture\": \"" + id + "\", \"zoom\": 1.1, \"x\": 0.4, \"y\": 0.5, \"rotate\": 3.0}";
         var saved = ada.request()
-                .body(
-                        "{\"template\": \"birthday-golden-garland\", \"title\": \"Trip\", \"choices\": {\"pictures\": {\"photo\": "
-                                + choice + "}}}")
+                .body("{\"template\": \"birthday-golden-garland\", \"title\": \"Trip\", \"choices\": "
+                        + "{\"pictures\": {\"photo\": "
+                        + choice + "}}}")
                 .post("/api/designs")
                 .then()
                 .statusCode(201)
@@ -414,9 +414,11 @@ class PictureStoryTest {
     void a_customer_has_no_more_pictures_than_the_limit() throws Exception {
         picture(Photos.jpeg(60, 40, 10));
         try (var connection = database.getConnection();
-                var copy = connection.prepareStatement(
-                        "insert into customer_picture select id || n, owner, md5(random()::text) || md5(random()::text), type, width, height, ?, created_at "
-                                + "from customer_picture, generate_series(1, ?) n where owner = (select owner from customer_picture order by created_at desc limit 1)")) {
+                var copy = connection.prepareStatement("insert into customer_picture select id || n, owner, "
+                        + "md5(random()::text) || md5(random()::text), type, width, height, ?, created_at "
+                        + "from customer_picture, generate_series(1, "
+                        + "?) n where owner = (select owner from customer_picture order by "
+                        + "created_at desc limit 1)")) {
             copy.setInt(1, 100);
             copy.setInt(2, PictureQuota.PICTURES_OF_ONE_CUSTOMER - 1);
             copy.executeUpdate();

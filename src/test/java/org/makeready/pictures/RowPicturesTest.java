@@ -116,9 +116,9 @@ class RowPicturesTest {
         assertEquals(3, new HashSet<>(shown).size());
 
         ada.request()
-                .body(
-                        "{\"texts\": {\"slogan\": \"Eve\"}, \"pictures\": {\"photo\": {\"picture\": \"%s\", \"zoom\": 1.5}}}"
-                                .formatted(picture(4)))
+                .body(("{\"texts\": {\"slogan\": \"Eve\"}, \"pictures\": {\"photo\": {\"picture\": "
+                                + "\"%s\", \"zoom\": 1.5}}}")
+                        .formatted(picture(4)))
                 .put("/api/batches/" + id + "/rows/4")
                 .then()
                 .statusCode(200)
@@ -199,7 +199,8 @@ class RowPicturesTest {
         settled(id).then().body("state", equalTo("ready"));
         try (var connection = database.getConnection();
                 var fill = connection.prepareStatement(
-                        "update batch set pictures = (select json_object_agg('pic_' || n, repeat('0', 64)) from generate_series(1, 1000) n) where id = ?")) {
+                        "update batch set pictures = (select json_object_agg('pic_' || n, repeat('0', "
+                                + "64)) from generate_series(1, 1000) n) where id = ?")) {
             fill.setString(1, id);
             assertEquals(1, fill.executeUpdate());
         }

@@ -32,7 +32,8 @@ public final class EffectTemplates {
                 .read(
                         PALETTE,
                         "[" + HEADLINE
-                                + ", { \"kind\": \"option\", \"name\": \"sun\", \"label\": \"Sun\", \"default\": true } ]",
+                                + ", { \"kind\": \"option\", \"name\": \"sun\", \"label\": "
+                                + "\"Sun\", \"default\": true } ]",
                         """
                 <defs><filter id="shadow" x="26" y="10" width="308" height="136" filterUnits="userSpaceOnUse" color-interpolation-filters="sRGB">
                   <feFlood flood-opacity="0" result="BackgroundImageFix"/>

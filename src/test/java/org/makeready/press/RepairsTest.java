@@ -97,8 +97,8 @@ class RepairsTest {
     @Test
     void repairs_are_ranked_and_named() {
         var template = Specimens.sticker(Specimens.slogan("press-start-2p", "oswald-bold", "alfa-slab-one"));
-        var words =
-                "This is a fairly long story. It has unmistakably unpronounceable-unbelievable words\nand it\ngoes\non and on";
+        var words = "This is a fairly long story. It has unmistakably unpronounceable-unbelievable words\nand "
+                + "it\ngoes\non and on";
         var problem = unfit(template, Choices.NONE.withText("slogan", words + "\nso"), "slogan")
                 .getFirst();
         assertEquals(

@@ -139,11 +139,13 @@ class HostileTemplateTest {
     private static String worst(int seed) {
         var random = new Random(seed);
         var svg = new StringBuilder(
-                "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"11.75in\" height=\"3.25in\" viewBox=\"0 0 846 234\"><defs>");
+                "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"11.75in\" height=\"3.25in\" viewBox=\"0 "
+                        + "0 846 234\"><defs>");
         for (int i = 0; i < 12; i++)
-            svg.append(
-                    "<filter id=\"f%d\"><feTurbulence baseFrequency=\"0.9\" numOctaves=\"9\" seed=\"%d\"/><feMorphology radius=\"%d\"/><feGaussianBlur stdDeviation=\"%d\"/></filter>"
-                            .formatted(i, i, 1 + random.nextInt(60), random.nextInt(60)));
+            svg.append(("<filter id=\"f%d\"><feTurbulence baseFrequency=\"0.9\" numOctaves=\"9\" "
+                            + "seed=\"%d\"/><feMorphology radius=\"%d\"/><feGaussianBlur "
+                            + "stdDeviation=\"%d\"/></filter>")
+                    .formatted(i, i, 1 + random.nextInt(60), random.nextInt(60)));
         svg.append("<g id=\"u0\"><path d=\"").append(path(random, 2_000)).append("\"/></g>");
         for (int i = 1; i < 14; i++)
             svg.append("<g id=\"u%d\"><use href=\"#u%d\"/><use href=\"#u%d\" x=\"%d\"/></g>"
@@ -180,7 +182,6 @@ class HostileTemplateTest {
         return Zips.of(new TreeMap<>(Map.of("template.json", JSON, "front.svg", svg)));
     }
 
-    /// Drawings of the repository and the shared collection in folders that are fine else, and zips we break ourselves.
     /// A harmless drawing of the collection need not fit a sticker of ours.
     private static Stream<HostileCase> shared(String kind) {
         return HostileCases.shared(kind).stream()
@@ -189,6 +190,7 @@ class HostileTemplateTest {
                         : file);
     }
 
+    /// Drawings of the repository and the shared collection in folders that are fine else, and zips we break ourselves.
     private static List<HostileCase> cases(int port) {
         var cases = new ArrayList<HostileCase>();
         var drawings = Stream.concat(HostileCases.own("svg").stream(), shared("svg"));

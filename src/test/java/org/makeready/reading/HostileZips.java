@@ -14,7 +14,8 @@ import org.makeready.uploads.Zips;
 /// Uploads that are no template folder, or an odd one, written byte by byte.
 final class HostileZips {
     static final String PLAIN =
-            "<svg xmlns='http://www.w3.org/2000/svg' width='11.75in' height='3.25in' viewBox='0 0 846 234'><rect width='846' height='234' fill='#fff'/></svg>";
+            "<svg xmlns='http://www.w3.org/2000/svg' width='11.75in' height='3.25in' viewBox='0 0 846 "
+                    + "234'><rect width='846' height='234' fill='#fff'/></svg>";
     private static final int LINK = 0120777, PROGRAM = 0100755;
 
     private HostileZips() {}

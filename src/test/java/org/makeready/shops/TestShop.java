@@ -162,8 +162,8 @@ public record TestShop(String id, String key, String product) {
     /// Leases run by the clock of the database, which no test can advance: they are made to have ended instead.
     public void expireLeases() {
         bean(Sql.class)
-                .update(
-                        "update print_job set leased_until = clock_timestamp() - interval '1 second' where shop = :shop and state = 'claimed'")
+                .update("update print_job set leased_until = clock_timestamp() - interval '1 second' where "
+                        + "shop = :shop and state = 'claimed'")
                 .bind("shop", id)
                 .execute();
     }

@@ -33,7 +33,8 @@ class VersionStateTest {
                         .instant()
                         .toString()); // a gap of half an hour
         assertEquals(
-                "The clock skips 2026-10-04T02:15 in Australia/Lord_Howe because of a time change; the version will be published at 2026-10-04 02:45:00 +11:00.",
+                "The clock skips 2026-10-04T02:15 in Australia/Lord_Howe because of a time change; "
+                        + "the version will be published at 2026-10-04 02:45:00 +11:00.",
                 ResolvedLocalTime.of("2026-10-04T02:15", "Australia/Lord_Howe").note());
     }
 }

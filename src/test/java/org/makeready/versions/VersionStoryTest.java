@@ -273,8 +273,8 @@ class VersionStoryTest {
     private void waitUntilNothingIsDue() {
         Eventually.value(
                 "no publication is due",
-                () -> sql.query(
-                                "select task_instance from post_work where task_name = 'template-publication' and execution_time <= :now")
+                () -> sql.query("select task_instance from post_work where task_name = "
+                                + "'template-publication' and execution_time <= :now")
                         .bind("now", clock.instant())
                         .mapTo(String.class)
                         .list(),

@@ -96,7 +96,8 @@ final class CsvRowReader implements RowReader {
                     "malformed-csv",
                     "Row %d is not valid CSV: %s."
                             .formatted(number + 1, RowColumns.displayText(e.getOriginalMessage())),
-                    "Put quotation marks around cells that contain separators, line breaks or quotation marks, and double the quotation marks inside.");
+                    "Put quotation marks around cells that contain separators, "
+                            + "line breaks or quotation marks, and double the quotation marks inside.");
         }
     }
 

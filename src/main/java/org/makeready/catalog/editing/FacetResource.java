@@ -69,8 +69,9 @@ class FacetResource {
     @PATCH
     @Operation(
             summary = "Change the facets of many templates",
-            description =
-                    "Changes all templates or none. Facets are stored separately from versions: a change creates no new version, also applies to later versions, and changes no picture.")
+            description = "Changes all templates or none. Facets are stored separately from versions: "
+                    + "a change creates no new version, also applies to later versions, "
+                    + "and changes no picture.")
     @APIResponse(
             responseCode = "200",
             description = "The facets after the change",
@@ -94,7 +95,8 @@ class FacetResource {
                                     @Content(
                                             schema = @Schema(implementation = FacetEdit.class),
                                             examples = @ExampleObject(name = "two cards for mothers", value = """
-            {"slugs": ["mothers-day-arch", "thank-you-botanical"], "add": {"occasion": ["mothers-day"]}, "remove": {"style": ["minimal"]}}""")))
+            {"slugs": ["mothers-day-arch", "thank-you-botanical"], "add": {"occasion": ["mothers-day"]},
+             "remove": {"style": ["minimal"]}}""")))
                     @NotNull
                     @Valid
                     FacetEdit edit) {

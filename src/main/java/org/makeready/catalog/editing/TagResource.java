@@ -144,8 +144,8 @@ class TagResource {
     @Transactional
     @Operation(
             summary = "Set or reject a tag",
-            description =
-                    "Your decision stays until you delete it, also for later versions of the template. For tone, mood, detail and contrast it replaces the automatic value.")
+            description = "Your decision stays until you delete it, also for later versions of the template. "
+                    + "For tone, mood, detail and contrast it replaces the automatic value.")
     @APIResponse(
             responseCode = "200",
             description = "The tags as they are now",

@@ -73,9 +73,10 @@ public class CatalogEntries {
                     published_at, terms, labels, colours)
                 values (:slug, :version, :product, :size, :title, :description, :language, :price, :currency,
                     :now, :terms, :labels, :colours)
-                on conflict (slug) do update set version = excluded.version, product = excluded.product, size = excluded.size,
-                    title = excluded.title, description = excluded.description, language = excluded.language, price = excluded.price,
-                    currency = excluded.currency, terms = excluded.terms, labels = excluded.labels, colours = excluded.colours,
+                on conflict (slug) do update set version = excluded.version, product = excluded.product,
+                    size = excluded.size, title = excluded.title, description = excluded.description,
+                    language = excluded.language, price = excluded.price, currency = excluded.currency,
+                    terms = excluded.terms, labels = excluded.labels, colours = excluded.colours,
                     published_at = case when catalog_entry.version = excluded.version
                                         then catalog_entry.published_at else excluded.published_at end""")
                 .bind("slug", template.slug())

@@ -39,7 +39,8 @@ class CatalogFollower {
     private static final int LEAST_BURIED = 10_000;
     static final String ENTRIES = """
             select e.id, array_send(e.terms) as terms, array_send(e.labels) as labels, array_send(e.colours) as colours,
-                   (extract(epoch from e.published_at) * 1000000)::bigint as published, (e.price * 100)::bigint as price,
+                   (extract(epoch from e.published_at) * 1000000)::bigint as published,
+                   (e.price * 100)::bigint as price,
                    coalesce(s.sold, 0) as sold, e.title, e.changed::text
             from catalog_entry e left join catalog_sales s using (slug) where e.changed >= :horizon::xid8""";
     private static final int ROWS_AT_ONCE = 2_000;
@@ -129,7 +130,8 @@ class CatalogFollower {
         each(EntryRow.class, ENTRIES, horizon, row -> add(row, index, open));
         each(Integer.class, """
                 select g.id from catalog_gone g
-                where changed >= :horizon::xid8 and not exists (select 1 from catalog_entry e where e.id = g.id)""", horizon, id -> index.remove(id));
+                where changed >= :horizon::xid8 and not exists (select 1 from catalog_entry e
+                    where e.id = g.id)""", horizon, id -> index.remove(id));
         each(SoldEntry.class, """
                 select e.id, s.sold from catalog_sales s join catalog_entry e using (slug)
                 where s.changed >= :horizon::xid8""", horizon, entry -> index.sold(entry.id(), entry.sold()));

@@ -21,8 +21,8 @@ import org.makeready.press.colour.Ink;
 /// What a shopper may ask the catalog, with every limit in one place. A filter given twice means either.
 public record CatalogQuery(
         @Parameter(
-                description =
-                        "Search words; a template must match all of them. Other word forms, spelling mistakes and synonyms match too",
+                description = "Search words; a template must match all of them. "
+                        + "Other word forms, spelling mistakes and synonyms match too",
                 example = "cofee")
         @QueryParam("q")
         @DefaultValue("")

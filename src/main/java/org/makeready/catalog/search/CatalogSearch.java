@@ -26,8 +26,8 @@ public class CatalogSearch {
     private static final double NEAR = 0.13;
     /// Values of a facet told, the most frequent first.
     private static final int MOST_VALUES = 200;
-    static final String HITS =
-            "select id, slug, version, product, size, title, description, language, price, currency from catalog_entry where id = any(:ids)";
+    static final String HITS = "select id, slug, version, product, size, title, description, language, price, "
+            + "currency from catalog_entry where id = any(:ids)";
 
     private final CatalogFollower follower;
     private final Wording wording;

@@ -35,7 +35,8 @@ class Labels {
         QuarkusTransaction.requiringNew()
                 .run(() -> sql.update("""
                         insert into catalog_label (facet, value)
-                        select * from unnest(:names, :values) as l(facet, value) order by 1, 2 on conflict do nothing""")
+                        select * from unnest(:names, :values) as l(facet, value)
+                            order by 1, 2 on conflict do nothing""")
                         .bindArray("names", String.class, names)
                         .bindArray("values", String.class, values)
                         .execute());
@@ -44,7 +45,8 @@ class Labels {
 
     private List<Integer> known(List<String> names, List<String> values) {
         return sql.query("""
-                select distinct id from catalog_label join unnest(:names, :values) as l(facet, value) using (facet, value)
+                select distinct id from catalog_label
+                    join unnest(:names, :values) as l(facet, value) using (facet, value)
                 order by id""")
                 .bindArray("names", String.class, names)
                 .bindArray("values", String.class, values)

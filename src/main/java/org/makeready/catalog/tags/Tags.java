@@ -97,9 +97,11 @@ public class Tags {
     /// Joins the caller's transaction.
     public void save(String slug, int version, TemplateTag tag) {
         sql.update("""
-                insert into catalog_tag (slug, kind, value, source, wanted, weight, confidence, evidence, version, model, said_at)
+                insert into catalog_tag (slug, kind, value, source, wanted, weight, confidence, evidence, version,
+                    model, said_at)
                 values (:slug, :kind, :value, :source, :wanted, :weight, :confidence, :evidence, :version, :model, :now)
-                on conflict (slug, kind, value, source) do update set wanted = excluded.wanted, weight = excluded.weight,
+                on conflict (slug, kind, value, source) do update set wanted = excluded.wanted,
+                    weight = excluded.weight,
                     confidence = excluded.confidence, evidence = excluded.evidence, version = excluded.version,
                     model = excluded.model, said_at = excluded.said_at""")
                 .bind("slug", slug)

@@ -56,7 +56,8 @@ class BatchLines {
                     "/batch",
                     "faulty-rows",
                     "%,d of its rows cannot be printed.".formatted(batch.faulty()),
-                    "Fix these rows (GET /api/batches/%s/errors lists them), or send \"withoutFaultyRows\": true to order without them."
+                    ("Fix these rows (GET /api/batches/%s/errors lists them), "
+                                    + "or send \"withoutFaultyRows\": true to order without them.")
                             .formatted(batch.id()));
         }
         if ((long) batch.pieces() * wanted.quantity() > MOST_PIECES) {

@@ -34,6 +34,6 @@ public record LineRequest(
         String material,
 
         @Schema(
-                description =
-                        "True to order a batch without its rows that cannot be printed; default false: such a batch is rejected")
+                description = "True to order a batch without its rows that cannot be printed; default false: "
+                        + "such a batch is rejected")
         Boolean withoutFaultyRows) {}

@@ -39,7 +39,8 @@ public final class UnusablePicture extends Exception {
     public static UnusablePicture unreadable() {
         return new UnusablePicture(
                 Reason.UNREADABLE,
-                "Reading it took too much time or memory. Open it in an image editor, save it again and send the new file.");
+                "Reading it took too much time or memory. Open it in an image editor, "
+                        + "save it again and send the new file.");
     }
 
     /// Each has its own page under `/problems` and its own status.

@@ -13,11 +13,10 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import org.makeready.platform.LimitedCopy;
 
 /// A blob that is being written. Until it is kept nobody can see it; closed before that, it is gone.
 public final class BlobDraft extends OutputStream {
-    private static final int PIECE = 64 * 1024;
-
     private final Path path;
     private final CommitAction keeping;
     private final FileChannel channel;
@@ -61,12 +60,7 @@ public final class BlobDraft extends OutputStream {
     ///
     /// @return whether it was
     public boolean copyUpTo(InputStream from, long most) throws IOException {
-        byte[] piece = new byte[PIECE];
-        for (int read = from.read(piece); read >= 0; read = from.read(piece)) {
-            if (length + read > most) return false;
-            write(piece, 0, read);
-        }
-        return true;
+        return LimitedCopy.copy(from, this, most - length);
     }
 
     /// Of what was written so far.

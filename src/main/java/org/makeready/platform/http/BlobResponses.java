@@ -41,20 +41,20 @@ public class BlobResponses {
     }
 
     /// The whole, the part asked for, or 304 when the caller has it.
-    public Response of(String sha256, String type, HttpHeaders asked) {
+    public Response of(String sha256, String type, HttpHeaders headers) {
         var file = blobs.find(sha256).orElseThrow(() -> new IllegalStateException("Blob " + sha256 + " is missing"));
-        if (matches(asked.getHeaderString(HttpHeaders.IF_NONE_MATCH), sha256))
+        if (matches(headers.getHeaderString(HttpHeaders.IF_NONE_MATCH), sha256))
             return withHeaders(Response.notModified(), sha256, type).build();
         try {
-            return response(file, Files.size(file), sha256, type, asked);
+            return response(file, Files.size(file), sha256, type, headers);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     /// The same, under a name for those who save it. Whatever the name holds, the header stays one header (RFC 6266).
-    public Response named(String name, String sha256, String type, HttpHeaders asked) {
-        return Response.fromResponse(of(sha256, type, asked))
+    public Response named(String name, String sha256, String type, HttpHeaders headers) {
+        return Response.fromResponse(of(sha256, type, headers))
                 .header(HttpHeaders.CONTENT_DISPOSITION, contentDisposition(name))
                 .build();
     }
@@ -67,9 +67,9 @@ public class BlobResponses {
         return "inline; filename=\"%s\"; filename*=UTF-8''%s".formatted(plain, exact);
     }
 
-    private static Response response(Path file, long size, String sha256, String type, HttpHeaders asked)
+    private static Response response(Path file, long size, String sha256, String type, HttpHeaders headers)
             throws IOException {
-        var part = requestedRange(asked, sha256, size);
+        var part = requestedRange(headers, sha256, size);
         if (part.isEmpty())
             return withLength(Response.ok(Files.readAllBytes(file)), size, sha256, type)
                     .build();
@@ -87,10 +87,10 @@ public class BlobResponses {
     /// The part asked for; empty when the whole is.
     ///
     /// @throws ProblemException 416 when there is no such part
-    static Optional<ByteRange> requestedRange(HttpHeaders asked, String tag, long size) {
+    static Optional<ByteRange> requestedRange(HttpHeaders headers, String tag, long size) {
         var range = RANGE.matcher(
-                Optional.ofNullable(asked.getHeaderString("Range")).orElse("").strip());
-        var condition = asked.getHeaderString("If-Range");
+                Optional.ofNullable(headers.getHeaderString("Range")).orElse("").strip());
+        var condition = headers.getHeaderString("If-Range");
         if (!range.matches() || condition != null && !condition.strip().equals(quoted(tag))) return Optional.empty();
         return Optional.of(range(range.group(1), range.group(2), size).orElseThrow(() -> rangeNotSatisfiable(size)));
     }

@@ -33,10 +33,10 @@ final class HttpProblems {
 
     /// JAX-RS answers 404 to `?width=wide`, as if the path were wrong, and does not say which parameter it could not
     /// read; the cause quotes its value.
-    static Optional<ProblemException.ProblemDetails> unreadableParameter(NotFoundException missing, UriInfo asked) {
+    static Optional<ProblemException.ProblemDetails> unreadableParameter(NotFoundException missing, UriInfo uri) {
         if (missing.getCause() == null) return Optional.empty();
         var complaint = String.valueOf(missing.getCause().getMessage());
-        return asked.getQueryParameters().entrySet().stream()
+        return uri.getQueryParameters().entrySet().stream()
                 .filter(parameter -> parameter.getValue().stream()
                         .anyMatch(value -> complaint.endsWith(value) || complaint.contains("\"" + value + "\"")))
                 .max(Comparator.comparingInt(

@@ -19,8 +19,8 @@ public final class ProblemException extends RuntimeException {
             String hint,
 
             @Schema(
-                    description =
-                            "Suggested fixes, best first; each one alone solves the problem. Absent when there are none")
+                    description = "Suggested fixes, best first; each one alone solves the problem. "
+                            + "Absent when there are none")
             List<SuggestedFix> repairs) {
         public ProblemError(String pointer, String code, String detail, String hint) {
             this(pointer, code, detail, hint, List.of());

@@ -22,32 +22,32 @@ class QueryParameters {
     private final Map<Method, SortedMap<String, Class<?>>> declared = new ConcurrentHashMap<>();
 
     @ServerRequestFilter
-    void refuseUnknown(ResourceInfo matched, UriInfo asked) {
-        var given = asked.getQueryParameters();
+    void check(ResourceInfo matched, UriInfo uri) {
+        var given = uri.getQueryParameters();
         if (given.isEmpty()) return;
         var known = declared.computeIfAbsent(matched.getResourceMethod(), QueryParameters::declared);
         var unknown = given.keySet().stream()
                 .filter(name -> !known.containsKey(name))
                 .sorted()
                 .toList();
-        if (!unknown.isEmpty()) throw refusal(unknown, known.keySet());
-        var neither = given.entrySet().stream()
+        if (!unknown.isEmpty()) throw unknownParameters(unknown, known.keySet());
+        var noBooleans = given.entrySet().stream()
                 .filter(parameter -> isBoolean(known.get(parameter.getKey())))
                 .filter(parameter -> !BOOLEANS.containsAll(parameter.getValue()))
                 .map(Map.Entry::getKey)
                 .sorted()
                 .toList();
-        if (!neither.isEmpty()) throw refusal(neither);
+        if (!noBooleans.isEmpty()) throw wrongBooleans(noBooleans);
     }
 
     private static boolean isBoolean(Class<?> type) {
         return type == boolean.class || type == Boolean.class;
     }
 
-    private static ProblemException refusal(List<String> neither) {
+    private static ProblemException wrongBooleans(List<String> names) {
         return refusal(
                 "A parameter has an invalid value.",
-                neither.stream()
+                names.stream()
                         .map(name -> new ProblemException.ProblemError(
                                 "?" + name,
                                 "wrong-type",
@@ -56,7 +56,7 @@ class QueryParameters {
                         .toList());
     }
 
-    private static ProblemException refusal(List<String> unknown, Collection<String> known) {
+    private static ProblemException unknownParameters(List<String> unknown, Collection<String> known) {
         var hint = known.isEmpty()
                 ? "No query parameters are allowed here."
                 : "Allowed parameters: " + String.join(", ", known) + ".";

@@ -18,13 +18,13 @@ public final class StreamResponses {
     /// @param tag stands for the very bytes
     public record StreamedFile(String name, String type, String tag, long length, RangeWriter writer) {}
 
-    public static Response of(StreamedFile stream, HttpHeaders asked) {
+    public static Response of(StreamedFile stream, HttpHeaders headers) {
         var head = Response.ok().type(stream.type());
-        if (BlobResponses.matches(asked.getHeaderString(HttpHeaders.IF_NONE_MATCH), stream.tag())) {
+        if (BlobResponses.matches(headers.getHeaderString(HttpHeaders.IF_NONE_MATCH), stream.tag())) {
             return BlobResponses.withHeaders(Response.notModified(), stream.tag(), stream.type())
                     .build();
         }
-        var part = BlobResponses.requestedRange(asked, stream.tag(), stream.length());
+        var part = BlobResponses.requestedRange(headers, stream.tag(), stream.length());
         long from = part.map(BlobResponses.ByteRange::from).orElse(0L),
                 to = part.map(BlobResponses.ByteRange::to).orElse(stream.length() - 1);
         StreamingOutput body = out -> stream.writer().write(out, from, to);

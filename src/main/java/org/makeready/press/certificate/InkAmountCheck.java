@@ -76,7 +76,8 @@ final class InkAmountCheck {
                                 .formatted(CertificateMeasures.percent(cmyk.total()), CertificateMeasures.pt(smallest)),
                         "black only below "
                                 + CertificateMeasures.pt(job.profile().blackTextBelow()),
-                        "%s in %s is a dark colour made of several inks. When the inks are not exactly aligned, small letters get coloured edges."
+                        ("%s in %s is a dark colour made of several inks. "
+                                        + "When the inks are not exactly aligned, small letters get coloured edges.")
                                 .formatted(slot.label(), ink.hex()),
                         "Offer a neutral black, such as #1b1b1b, or a lighter colour, or raise the smallest size to %s."
                                 .formatted(CertificateMeasures.pt(job.profile().blackTextBelow())));

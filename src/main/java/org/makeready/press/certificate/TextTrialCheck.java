@@ -151,7 +151,8 @@ final class TextTrialCheck {
                     CertificateMeasures.pt(out) + " outside",
                     "inside its box",
                     "The text leaves its box but was not refused.",
-                    "Make the box larger. This is also a defect of Makeready, which should have refused the text: please report it.");
+                    "Make the box larger. This is also a defect of Makeready, "
+                            + "which should have refused the text: please report it.");
         }
     }
 
@@ -316,7 +317,8 @@ final class TextTrialCheck {
                         NOWHERE,
                         "any ink",
                         "inks with enough contrast",
-                        "Customers may choose any ink for \"%s\", even one in which text cannot be read. They are warned while they choose."
+                        ("Customers may choose any ink for \"%s\", even one in which text cannot be read. "
+                                        + "They are warned while they choose.")
                                 .formatted(role.label()),
                         "Offer only inks with enough contrast, or accept the warning."));
     }
@@ -337,7 +339,9 @@ final class TextTrialCheck {
                         around(),
                         "customers' own pictures",
                         "a plain background",
-                        "\"%s\" is printed on pictures of your customers, and some pictures are too light or too dark for it. Customers are warned while they choose."
+                        ("\"%s\" is printed on pictures of your customers, "
+                                        + "and some pictures are too light or too dark for it. "
+                                        + "Customers are warned while they choose.")
                                 .formatted(slot.label()),
                         "Draw a band or a panel behind the text, or give it an outline."));
     }

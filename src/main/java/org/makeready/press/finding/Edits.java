@@ -29,18 +29,18 @@ public final class Edits {
     /// @param findings of what was seen
     public static <S> FixedFiles<S> fixAll(
             SortedMap<String, byte[]> files,
-            Function<SortedMap<String, byte[]>, S> look,
+            Function<SortedMap<String, byte[]>, S> read,
             Function<S, List<Finding>> findings) {
-        var mended = new FixedFiles<>(files, look.apply(files), 0);
+        var fixed = new FixedFiles<>(files, read.apply(files), 0);
         for (int round = 0; round < ROUNDS; round++) {
-            var found = findings.apply(mended.result).stream()
+            var found = findings.apply(fixed.result).stream()
                     .filter(Finding::fixable)
                     .toList();
             if (found.isEmpty()) break;
-            var edited = applied(mended.files, found);
-            mended = new FixedFiles<>(edited, look.apply(edited), mended.count + found.size());
+            var edited = applied(fixed.files, found);
+            fixed = new FixedFiles<>(edited, read.apply(edited), fixed.count + found.size());
         }
-        return mended;
+        return fixed;
     }
 
     /// The same files, with all edits of these findings made.

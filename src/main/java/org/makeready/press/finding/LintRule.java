@@ -53,7 +53,8 @@ public enum LintRule {
             ERROR,
             "The DOCTYPE declares entities",
             "Entities can make a file very large or bring in content from other files. They are not read.",
-            "Export the file again as plain SVG. Illustrator: SVG 1.1 with “Preserve Illustrator Editing Capabilities” off."),
+            "Export the file again as plain SVG. Illustrator: SVG 1.1 with “Preserve Illustrator Editing "
+                    + "Capabilities” off."),
     ENCODING(
             SAFETY,
             ERROR,
@@ -264,7 +265,8 @@ public enum LintRule {
             ERROR,
             "A filter uses something that is not supported",
             "Programs draw it in different ways.",
-            "Use only blurs, offsets, floods, merges, composites, blends, colour matrices, component transfers, morphology and drop shadows."),
+            "Use only blurs, offsets, floods, merges, composites, blends, colour matrices, "
+                    + "component transfers, morphology and drop shadows."),
     UNREADABLE_FILTER(
             SVG_PROFILE,
             ERROR,

@@ -120,7 +120,8 @@ final class LetteringCheck {
             findings.add(
                     LintRule.TIGHT_BEND,
                     origins.of(place),
-                    "The path slot-%s bends more tightly than a radius of %s, twice the smallest size. Letters may overlap, or the text may be refused."
+                    ("The path slot-%s bends more tightly than a radius of %s, twice the smallest size. "
+                                    + "Letters may overlap, or the text may be refused.")
                             .formatted(
                                     slot.name(),
                                     ReadableNumbers.pt(

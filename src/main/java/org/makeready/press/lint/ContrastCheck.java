@@ -261,7 +261,8 @@ final class ContrastCheck implements LintCheck {
                 on.origins().role(role.name()) + "/offered",
                 String.format(
                         Locale.ROOT,
-                        "%d colour pair%s of \"%s\" and \"%s\" %s hard to read, for example %s on %s with a contrast of %.2f to 1.",
+                        "%d colour pair%s of \"%s\" and \"%s\" %s hard to read, "
+                                + "for example %s on %s with a contrast of %.2f to 1.",
                         count,
                         count == 1 ? "" : "s",
                         role.name(),

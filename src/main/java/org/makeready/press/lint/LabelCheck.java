@@ -14,8 +14,8 @@ import org.makeready.press.template.Slot;
 final class LabelCheck implements LintCheck {
     private static final Pattern NOTHING = Pattern.compile(
             "(untitled|drawing|artwork|template|design|document|page|test|new|copy|final|layer|image|graphic|svg|no name)?[ _.-]*[0-9]*(\\.svg)?");
-    private static final Pattern NO_LABEL = Pattern.compile(
-            "(text|slot|field|label|line|input|picture|image|photo frame|option|group|rect|path|layer|words)?[ _.-]*[0-9]*");
+    private static final Pattern NO_LABEL = Pattern.compile("(text|slot|field|label|line|input|picture|image|photo "
+            + "frame|option|group|rect|path|layer|words)?[ _.-]*[0-9]*");
     /// How much two things may share and still be below each other, in points.
     private static final double OVERLAP = 2;
 

@@ -17,7 +17,8 @@ public record EmojiPresentation(EmojiSupply supply, Fallbacks fallbacks) {
     /// Arrows, chessmen, shapes, enclosed letters, ticks, crosses and boxes for them, signs of sex: beside ↑, ♞ or 🅷 a
     /// picture of ↔, ♟ or 🅰 would stand out.
     private static final UnicodeSet SERIES = new UnicodeSet(
-                    "[\\u2190-\\u21FF \\u2460-\\u24FF \\u2580-\\u25FF \\u2611 \\u2640 \\u2642 \\u2654-\\u265F \\u26A7 \\u2714 \\u2716 "
+                    "[\\u2190-\\u21FF \\u2460-\\u24FF \\u2580-\\u25FF \\u2611 \\u2640 \\u2642 "
+                            + "\\u2654-\\u265F \\u26A7 \\u2714 \\u2716 "
                             + "\\u2900-\\u297F \\u2B00-\\u2BFF \\U0001F100-\\U0001F1E5]")
             .freeze();
 

@@ -41,8 +41,8 @@ public final class LintCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "FOLDER",
-            description =
-                    "folder of the template with template.json and the SVG files, such as templates/bumper-sticker/my-sticker")
+            description = "folder of the template with template.json and the SVG files, "
+                    + "such as templates/bumper-sticker/my-sticker")
     private Path folder;
 
     @Option(

@@ -37,15 +37,15 @@ final class TemplateLint {
         var folder = new TemplateFiles(settings.folder());
         if (settings.draft().isPresent() && !writeDraft(folder, settings.draft().get(), out)) return false;
         var before = folder.read();
-        var mended = settings.fix()
+        var fixed = settings.fix()
                 ? linter.fixAll(slug(), product, before)
                 : new Edits.FixedFiles<>(before, linter.lint(slug(), product, before), 0);
-        int written = folder.write(before, mended.files());
-        if (mended.count() > 0 && !settings.json())
-            out.printf("Fixed %d in %d file%s.%n", mended.count(), written, written == 1 ? "" : "s");
-        var findings = mended.result().findings();
+        int written = folder.write(before, fixed.files());
+        if (fixed.count() > 0 && !settings.json())
+            out.printf("Fixed %d in %d file%s.%n", fixed.count(), written, written == 1 ? "" : "s");
+        var findings = fixed.result().findings();
         out.print(settings.json() ? FindingPrinter.json(findings) : FindingPrinter.text(findings, !settings.fix()));
-        return !mended.result().failed();
+        return !fixed.result().failed();
     }
 
     /// Writes what is proposed for the drawing; a template.json that is there is left alone.

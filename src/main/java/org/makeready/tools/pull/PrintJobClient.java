@@ -50,9 +50,9 @@ final class PrintJobClient {
 
     /// Empty when there is nothing to do.
     Optional<JobClaim> claim(int limit, Duration lease, List<String> products) throws IOException, RequestRefused {
-        var wish = JSON.createObjectNode().put("limit", limit).put("leaseSeconds", lease.toSeconds());
-        if (!products.isEmpty()) wish.set("products", JSON.valueToTree(products));
-        return claim(ok(post("/api/print-jobs/claims", wish)));
+        var criteria = JSON.createObjectNode().put("limit", limit).put("leaseSeconds", lease.toSeconds());
+        if (!products.isEmpty()) criteria.set("products", JSON.valueToTree(products));
+        return claim(ok(post("/api/print-jobs/claims", criteria)));
     }
 
     /// What the claim still holds, for another lease; empty when that is nothing.

@@ -26,7 +26,8 @@ import picocli.CommandLine.Spec;
         exitCodeListHeading = "Exit status:%n",
         exitCodeList = {
             "0:There are no more jobs (with --once).",
-            "1:The server refused the request, the folder cannot be used, or (with --once) there was a temporary error.",
+            "1:The server refused the request, the folder cannot be used, "
+                    + "or (with --once) there was a temporary error.",
             "2:An option is missing or wrong."
         })
 public final class PullCommand implements Callable<Integer> {
@@ -38,8 +39,8 @@ public final class PullCommand implements Callable<Integer> {
             required = true,
             paramLabel = "KEY",
             defaultValue = "${env:MAKEREADY_KEY}",
-            description =
-                    "API key of the print shop (default: the environment variable MAKEREADY_KEY, which other users of the machine cannot see)")
+            description = "API key of the print shop (default: the environment variable MAKEREADY_KEY, "
+                    + "which other users of the machine cannot see)")
     private String key;
 
     @Option(names = "--folder", required = true, paramLabel = "FOLDER", description = "folder for the files")

@@ -109,7 +109,8 @@ final class MillionTemplates {
             var ids = new ArrayList<Integer>();
             for (var value : facet.getValue()) {
                 try (var insert = database.prepareStatement(
-                        "insert into catalog_label (facet, value) values (?, ?) on conflict (facet, value) do update set value = excluded.value returning id")) {
+                        "insert into catalog_label (facet, value) values (?, ?) on conflict (facet, "
+                                + "value) do update set value = excluded.value returning id")) {
                     insert.setString(1, facet.getKey());
                     insert.setString(2, value);
                     try (var id = insert.executeQuery()) {
@@ -123,16 +124,17 @@ final class MillionTemplates {
     }
 
     private void entries(int count) throws SQLException {
-        run(
-                "insert into template_version select 'generated-' || i, 1, encode(sha256(i::text::bytea), 'hex'), 'bumper-sticker', '{}', now() from generate_series(1, %d) i"
-                        .formatted(count));
-        try (var copy = new Copy(
-                "copy catalog_entry (slug, version, product, size, title, description, price, currency, published_at, language, terms, labels, colours) from stdin")) {
+        run(("insert into template_version select 'generated-' || i, 1, encode(sha256(i::text::bytea), "
+                        + "'hex'), 'bumper-sticker', '{}', now() from generate_series(1, %d) i")
+                .formatted(count));
+        try (var copy =
+                new Copy("copy catalog_entry (slug, version, product, size, title, description, price, currency, "
+                        + "published_at, language, terms, labels, colours) from stdin")) {
             for (int i = 1; i <= count; i++) entry(copy, i);
         }
-        run(
-                "insert into catalog_sales select 'generated-' || i, 1 + (100000 / (i %% 5000 + 1)) from generate_series(1, %d, 10) i"
-                        .formatted(count));
+        run(("insert into catalog_sales select 'generated-' || i, "
+                        + "1 + (100000 / (i %% 5000 + 1)) from generate_series(1, %d, 10) i")
+                .formatted(count));
     }
 
     private void entry(Copy copy, int number) throws SQLException {

@@ -76,20 +76,26 @@ final class Vocabulary {
                 anchor boat ship sail fishing hunting hiking climbing skiing travel adventure explore dream wild brave kind gentle strong""", 60_000, 1));
         all.add(of(
                 "de",
-                "geburtstag hochzeit weihnachten kaffee hund katze liebe familie stern herz berg meer blume garten wald mond sonne see fluss reise freund danke "
-                        + "gluck schule verein fahrrad wandern winter sommer schnee engel kerze baum haus brot musik tanz fest kinder mutter vater",
+                "geburtstag hochzeit weihnachten kaffee hund katze liebe familie stern herz berg meer "
+                        + "blume garten wald mond sonne see fluss reise freund danke "
+                        + "gluck schule verein fahrrad wandern winter sommer schnee engel kerze baum haus "
+                        + "brot musik tanz fest kinder mutter vater",
                 30_000,
                 2));
         all.add(of(
                 "fr",
-                "anniversaire mariage noel cafe chien chat amour famille etoile coeur montagne mer fleur jardin foret lune soleil lac voyage ami merci ecole "
-                        + "velo hiver ete neige ange bougie arbre maison pain musique danse fete enfants mere pere bonheur papillon",
+                "anniversaire mariage noel cafe chien chat amour famille etoile coeur montagne mer fleur "
+                        + "jardin foret lune soleil lac voyage ami merci ecole "
+                        + "velo hiver ete neige ange bougie arbre maison pain musique danse fete enfants "
+                        + "mere pere bonheur papillon",
                 30_000,
                 3));
         all.add(of(
                 "es",
-                "cumpleanos boda navidad cafe perro gato amor familia estrella corazon montana mar flor jardin bosque luna sol lago viaje amigo gracias escuela "
-                        + "bicicleta invierno verano nieve angel vela arbol casa pan musica baile fiesta ninos madre padre felicidad mariposa",
+                "cumpleanos boda navidad cafe perro gato amor familia estrella corazon montana mar flor "
+                        + "jardin bosque luna sol lago viaje amigo gracias escuela "
+                        + "bicicleta invierno verano nieve angel vela arbol casa pan musica baile fiesta "
+                        + "ninos madre padre felicidad mariposa",
                 20_000,
                 4));
         return all;

@@ -101,15 +101,18 @@ public final class ClaimLoad {
                 var call = connection.createStatement()) {
             for (var table : List.of("placed_order", "order_line", "print_job"))
                 call.execute("create temporary table one_%s as select * from %1$s limit 1".formatted(table));
-            call.execute(
-                    "insert into placed_order select (jsonb_populate_record(o, jsonb_build_object('id', 'ord_' || i, 'number', 'MR-C' || i))).* from one_placed_order o, generate_series(1, %d) i"
-                            .formatted(count));
-            call.execute(
-                    "insert into order_line select (jsonb_populate_record(o, jsonb_build_object('placed_order', 'ord_' || i))).* from one_order_line o, generate_series(1, %d) i"
-                            .formatted(count));
-            call.execute(
-                    "insert into print_job select (jsonb_populate_record(o, jsonb_build_object('id', 'job_' || i, 'placed_order', 'ord_' || i))).* from one_print_job o, generate_series(1, %d) i"
-                            .formatted(count));
+            call.execute(("insert into placed_order select (jsonb_populate_record(o, jsonb_build_object('id', "
+                            + "'ord_' || i, 'number', 'MR-C' || i))).* from one_placed_order o, generate_series(1, "
+                            + "%d) i")
+                    .formatted(count));
+            call.execute(("insert into order_line select (jsonb_populate_record(o, "
+                            + "jsonb_build_object('placed_order', 'ord_' || i))).* from one_order_line o, "
+                            + "generate_series(1, %d) i")
+                    .formatted(count));
+            call.execute(("insert into print_job select (jsonb_populate_record(o, jsonb_build_object('id', "
+                            + "'job_' || i, 'placed_order', 'ord_' || i))).* from one_print_job o, "
+                            + "generate_series(1, %d) i")
+                    .formatted(count));
             call.execute("analyze");
         }
     }

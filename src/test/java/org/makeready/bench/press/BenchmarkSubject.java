@@ -19,7 +19,8 @@ public enum BenchmarkSubject {
 
     private static final String[] WORDS =
             ("honk love tacos coffee dogs road summer wander sunset free kind heart music garden river bright "
-                            + "happy wild ocean mountain dream quiet little golden silver lucky sweet brave gentle rocket banana pepper")
+                            + "happy wild ocean mountain dream quiet little golden silver lucky sweet brave "
+                            + "gentle rocket banana pepper")
                     .split(" ");
     private final String title;
 

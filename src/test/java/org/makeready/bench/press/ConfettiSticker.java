@@ -44,7 +44,8 @@ final class ConfettiSticker {
     private static byte[] drawn() {
         var random = new Random(1);
         var svg = new StringBuilder(
-                "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 846 234\"><rect width=\"846\" height=\"234\" fill=\"#fffaf0\"/><g opacity=\"0.85\">");
+                "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 846 234\"><rect width=\"846\" "
+                        + "height=\"234\" fill=\"#fffaf0\"/><g opacity=\"0.85\">");
         for (int i = 0; i < PATHS; i++) path(random, svg);
         return svg.append("</g><rect id=\"slot-slogan\" x=\"30\" y=\"30\" width=\"786\" height=\"174\"/></svg>")
                 .toString()

@@ -28,7 +28,8 @@ public record LintWork(double megabytes, double whole, double reading) {
     public String text() {
         return String.format(
                 Locale.ROOT,
-                "Lint, warm: %.0f ms of CPU time for each MB of the same artwork, of which reading takes %.0f ms (target: %.0f ms).",
+                "Lint, warm: %.0f ms of CPU time for each MB of the same artwork, "
+                        + "of which reading takes %.0f ms (target: %.0f ms).",
                 whole,
                 reading,
                 MARK);

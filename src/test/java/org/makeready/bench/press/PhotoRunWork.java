@@ -57,8 +57,9 @@ public record PhotoRunWork(int photos, int pieces, double photo, double further,
         var proof = Files.write(
                 folder.resolve("postcard-proof.pdf"),
                 PlateOutputs.pdf(piece(template, composer, rasters.getFirst(), 0)));
-        double ghostscript = RsvgPeer.cpu(
-                "gs -q -dSAFER -dBATCH -dNOPAUSE -sDEVICE=pdfwrite -sColorConversionStrategy=CMYK -dProcessColorModel=/DeviceCMYK -o %s %s"
+        double ghostscript =
+                RsvgPeer.cpu(("gs -q -dSAFER -dBATCH -dNOPAUSE -sDEVICE=pdfwrite -sColorConversionStrategy=CMYK "
+                                + "-dProcessColorModel=/DeviceCMYK -o %s %s")
                         .formatted(folder.resolve("postcard-cmyk.pdf"), proof));
         return new PhotoRunWork(PHOTOS, PIECES, measured.photo, measured.further, measured.bytes, ghostscript);
     }

@@ -49,8 +49,9 @@ public record PressWork(String what, double ours, double mark, String peer, doub
         var proof = Files.write(
                 Files.createDirectories(Path.of("target", "bench")).resolve(subject + "-proof.pdf"),
                 PlateOutputs.pdf(work.compose()));
-        double theirs = RsvgPeer.cpu(
-                "gs -q -dSAFER -dBATCH -dNOPAUSE -sDEVICE=pdfwrite -sColorConversionStrategy=CMYK -dProcessColorModel=/DeviceCMYK -o %s %s"
+        double theirs =
+                RsvgPeer.cpu(("gs -q -dSAFER -dBATCH -dNOPAUSE -sDEVICE=pdfwrite -sColorConversionStrategy=CMYK "
+                                + "-dProcessColorModel=/DeviceCMYK -o %s %s")
                         .formatted(proof.resolveSibling("cmyk.pdf"), proof));
         return new PressWork(what, ours, mark, "Ghostscript, proof to CMYK", theirs, 0);
     }

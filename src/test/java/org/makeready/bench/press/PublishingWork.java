@@ -36,7 +36,9 @@ public record PublishingWork(int svg, double read, double svgPlate, double pdfPl
     public String text() {
         return String.format(
                 Locale.ROOT,
-                "%,d KB of artwork with 5,000 paths: read in %.0f ms the first time, after a small template; SVG plate %.0f ms, PDF plate %.0f ms; everything a second time %.0f ms (target: 1,000 ms).",
+                "%,d KB of artwork with 5,000 paths: read in %.0f ms the first time, "
+                        + "after a small template; SVG plate %.0f ms, PDF plate %.0f ms; "
+                        + "everything a second time %.0f ms (target: 1,000 ms).",
                 svg,
                 read,
                 svgPlate,

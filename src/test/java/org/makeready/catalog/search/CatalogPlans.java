@@ -47,7 +47,8 @@ public final class CatalogPlans {
                 plan(
                         database,
                         "Words similar to \"birtday\"",
-                        "select word from catalog_word where word % :word and stem <> '' and length(word) between 5 and 9",
+                        "select word from catalog_word where word % :word and stem <> '' and length(word) "
+                                + "between 5 and 9",
                         Map.of("word", "birtday")),
                 plan(database, "The 24 templates of a page", CatalogSearch.HITS, Map.of("ids", ids)),
                 plan(
@@ -60,7 +61,8 @@ public final class CatalogPlans {
                                         + "")),
                 plan(
                         database,
-                        "For comparison, not used by Makeready: the counts of the first page, for which PostgreSQL reads the whole table",
+                        "For comparison, not used by Makeready: the counts of the first page, "
+                                + "for which PostgreSQL reads the whole table",
                         "select label, count(*) from catalog_entry cross join unnest(labels) as label group by label",
                         Map.of()));
     }

@@ -97,9 +97,8 @@ class ProblemsTest {
         }
     }
 
-    /// A request whose sender is gone before the server reads the body ends without an answer. One that is noticed
-    /// while
-    /// the body is read is answered, though nobody hears it: that is the one to look at.
+    /// If the sender is gone before the server reads the body, there is no answer. If the sender leaves while the body
+    /// is read, there is one, though nobody receives it: only then an error could be logged.
     private void abortUntilOneIsAnswered(String path) {
         var mark = path + " is never finished";
         Eventually.holds(path + " is given up", () -> {
@@ -114,7 +113,8 @@ class ProblemsTest {
             socket.setSoLinger(true, 0);
             socket.getOutputStream()
                     .write(("POST " + path + " HTTP/1.1\r\nHost: localhost\r\n" + MarkedRequests.HEADER + ": " + mark
-                                    + "\r\nContent-Type: application/json\r\nAccept: */*\r\nContent-Length: 500\r\n\r\n{\"a\":")
+                                    + "\r\nContent-Type: application/json\r\nAccept: */*\r\nContent-Length: "
+                                    + "500\r\n\r\n{\"a\":")
                             .getBytes(StandardCharsets.US_ASCII));
             socket.getOutputStream().flush();
             Eventually.holds(path + " has arrived", () -> marked.arrived(mark));
@@ -255,9 +255,9 @@ class ProblemsTest {
     @Test
     void body_without_content_length_is_limited_too() throws IOException {
         var chunk = "19000\r\n" + " ".repeat(0x19000) + "\r\n";
-        var answer = raw(
-                "POST /trouble/wishes HTTP/1.1\r\nHost: here\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n"
-                        + chunk.repeat(11) + "0\r\n\r\n");
+        var answer = raw("POST /trouble/wishes HTTP/1.1\r\nHost: here\r\nContent-Type: "
+                + "application/json\r\nTransfer-Encoding: chunked\r\n\r\n"
+                + chunk.repeat(11) + "0\r\n\r\n");
         assertTrue(answer.startsWith("HTTP/1.1 413"), answer);
     }
 

@@ -113,14 +113,15 @@ class CertifierTest {
     void what_shines_through_counts_by_its_share() {
         var veiled = GoodTemplate.GOOD.svg(
                 "<g id=\"option-dots\">",
-                "<rect x=\"20\" y=\"30\" width=\"260\" height=\"80\" fill=\"#000000\" fill-opacity=\"0.5\"/><g id=\"option-dots\">");
+                "<rect x=\"20\" y=\"30\" width=\"260\" height=\"80\" fill=\"#000000\" "
+                        + "fill-opacity=\"0.5\"/><g id=\"option-dots\">");
         assertTrue(only(CertificateCheck.CONTRAST, veiled).size() >= 2);
         assertEquals(
                 List.of(),
-                certificate(
-                                GoodTemplate.GOOD.svg(
-                                        "<g id=\"option-dots\">",
-                                        "<rect x=\"20\" y=\"30\" width=\"260\" height=\"80\" fill=\"#000000\" fill-opacity=\"0.05\"/><g id=\"option-dots\">"))
+                certificate(GoodTemplate.GOOD.svg(
+                                "<g id=\"option-dots\">",
+                                "<rect x=\"20\" y=\"30\" width=\"260\" height=\"80\" "
+                                        + "fill=\"#000000\" fill-opacity=\"0.05\"/><g id=\"option-dots\">"))
                         .failings());
     }
 
@@ -170,7 +171,8 @@ class CertifierTest {
                 CertificateCheck.LINES,
                 GoodTemplate.GOOD.svg(
                         "<g id=\"option-dots\">",
-                        "<path d=\"M10 120H290\" fill=\"none\" stroke=\"#203040\" stroke-width=\"0.1\"/><g id=\"option-dots\">"));
+                        "<path d=\"M10 120H290\" fill=\"none\" stroke=\"#203040\" stroke-width=\"0.1\"/><g "
+                                + "id=\"option-dots\">"));
         assertEquals(
                 List.of("0.1 pt", "0.25 pt"),
                 List.of(failures.getFirst().measured(), failures.getFirst().allowed()));
@@ -219,7 +221,9 @@ class CertifierTest {
                 GoodTemplate.GOOD
                         .svg(
                                 "<rect id=\"slot-words\"",
-                                "<clipPath id=\"half\"><rect x=\"0\" y=\"0\" width=\"150\" height=\"140\"/></clipPath><g clip-path=\"url(#half)\"><rect id=\"slot-words\"")
+                                "<clipPath id=\"half\"><rect x=\"0\" y=\"0\" width=\"150\" "
+                                        + "height=\"140\"/></clipPath><g clip-path=\"url(#half)\"><rect "
+                                        + "id=\"slot-words\"")
                         .svg("fill=\"none\"/>", "fill=\"none\"/></g>"));
     }
 

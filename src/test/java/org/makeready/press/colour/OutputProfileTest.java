@@ -25,7 +25,8 @@ class OutputProfileTest {
     void a_file_that_is_no_press_profile_is_refused_by_name() {
         refused(new byte[0], "not an ICC profile");
         refused(
-                "%PDF-1.7 something that is long enough to have a header of one hundred and twenty-eight bytes, which this sentence is, too, at last."
+                ("%PDF-1.7 something that is long enough to have a header of one hundred and twenty-eight "
+                                + "bytes, which this sentence is, too, at last.")
                         .getBytes(StandardCharsets.US_ASCII),
                 "not an ICC profile");
         refused(ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData(), "class \"mntr\"");

@@ -97,9 +97,9 @@ public final class PackEmoji {
     private static EmojiPicture noto(String sequence, JsonNode icons, String name) {
         var icon = icons.path("icons")
                 .path(icons.path("aliases").path(name).path("parent").asText(name));
-        var svg =
-                "<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\" viewBox=\"0 0 128 128\">"
-                        + icon.path("body").asText() + "</svg>";
+        var svg = "<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\" "
+                + "viewBox=\"0 0 128 128\">"
+                + icon.path("body").asText() + "</svg>";
         try {
             var art = SvgArt.read(svg, EmojiPicture.BOX, EmojiPicture.BOX);
             var emoji = FlattenedPicture.of(sequence, art, Transform.IDENTITY, Optional.empty());

@@ -52,7 +52,8 @@ class EditsTest {
         assertEquals(
                 "<svg xmlns='s' xmlns:k='keep'>\n<g k:a='1'><b/></g></svg>",
                 made(
-                        "<svg xmlns='s' xmlns:k='keep' xmlns:i='ink'>\n  <i:view i:x='1'><g i:y='2'/></i:view>\n<g k:a='1' i:label='L'><b/><x xmlns='ink'/></g></svg>",
+                        "<svg xmlns='s' xmlns:k='keep' xmlns:i='ink'>\n  <i:view i:x='1'><g "
+                                + "i:y='2'/></i:view>\n<g k:a='1' i:label='L'><b/><x xmlns='ink'/></g></svg>",
                         new Edit.RemoveNamespace("a", "ink")));
         assertEquals(
                 "<?xml?>\n<svg/>",

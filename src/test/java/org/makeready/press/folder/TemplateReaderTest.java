@@ -176,13 +176,16 @@ class TemplateReaderTest {
         assertEquals(
                 List.of(),
                 lettered(
-                        "\"path\": { \"align\": \"start\", \"offset\": -0.1, \"side\": \"right\", \"stand\": \"middle\", \"letterSpacing\": { \"min\": -0.02, \"max\": 0.2 } }",
+                        "\"path\": { \"align\": \"start\", \"offset\": -0.1, \"side\": "
+                                + "\"right\", \"stand\": \"middle\", \"letterSpacing\": { \"min\": -0.02, \"max\": "
+                                + "0.2 } }",
                         arc));
         assertEquals(List.of("one-line"), lettered("\"path\": {}, \"maxLines\": 2", arc));
         assertEquals(
                 List.of("fit-on-path"),
                 lettered(
-                        "\"path\": {}, \"fit\": { \"steps\": [\"shrink\", \"tighten\"], \"tracking\": { \"min\": -0.1 } }",
+                        "\"path\": {}, \"fit\": { \"steps\": [\"shrink\", \"tighten\"], \"tracking\": "
+                                + "{ \"min\": -0.1 } }",
                         arc));
         assertEquals(List.of("spacing-range"), lettered("\"path\": { \"letterSpacing\": { \"min\": 0.1 } }", arc));
         assertEquals(List.of("short-path"), lettered("\"path\": {}", "M22 50L24 50"));
@@ -232,7 +235,9 @@ class TemplateReaderTest {
                 "\"slots\": ["
                         + SLOT.replace(
                                 "\"ink\": \"paper\"",
-                                "\"ink\": \"paper\", \"letterSpacing\": 0.05, \"path\": {}, \"outline\": { \"ink\": \"paper\" }, \"shadow\": { \"ink\": \"paper\", \"dy\": \"2mm\" }")
+                                "\"ink\": \"paper\", \"letterSpacing\": 0.05, \"path\": {}, \"outline\": "
+                                        + "{ \"ink\": \"paper\" }, \"shadow\": { \"ink\": \"paper\", \"dy\": "
+                                        + "\"2mm\" }")
                         + "]");
         var slot = (Slot.Text) assertInstanceOf(Reading.Read.class, ArtworkTemplate.read(template, SVG))
                 .template()

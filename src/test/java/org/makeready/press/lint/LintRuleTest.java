@@ -185,7 +185,8 @@ class LintRuleTest {
                         1,
                         svg(
                                 "<svg xmlns",
-                                "<!DOCTYPE svg PUBLIC \"-//W3C//DTD SVG 1.1//EN\" \"http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd\">\n<svg xmlns")),
+                                "<!DOCTYPE svg PUBLIC \"-//W3C//DTD SVG 1.1//EN\" "
+                                        + "\"http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd\">\n<svg xmlns")),
                 way(
                         "data of a program",
                         LintRule.FOREIGN_NAMESPACE,
@@ -351,7 +352,8 @@ class LintRuleTest {
                         15,
                         svg(
                                 "<path class=\"foam\" d=\"M60 190H90L75 206Z\" opacity=\"0.8\"/>",
-                                "<g id=\"option-foam\"><path class=\"foam\" d=\"M60 190H90L75 206Z\" opacity=\"0.8\"/></g>")),
+                                "<g id=\"option-foam\"><path class=\"foam\" d=\"M60 190H90L75 206Z\" "
+                                        + "opacity=\"0.8\"/></g>")),
                 way("a slot that cannot be named", LintRule.SLOT_NAME, SVG, 18, svg("slot-slogan", "slot-Slogan")),
                 way(
                         "a slot twice",
@@ -451,7 +453,8 @@ class LintRuleTest {
                         10,
                         svg(
                                 "<rect id=\"ground\"",
-                                "<rect id=\"slot-since\" x=\"68\" y=\"132\" width=\"300\" height=\"28\"/><rect id=\"ground\""),
+                                "<rect id=\"slot-since\" x=\"68\" y=\"132\" width=\"300\" "
+                                        + "height=\"28\"/><rect id=\"ground\""),
                         svg(SINCE, "")),
                 way(
                         "two slots in one place",
@@ -503,7 +506,8 @@ class LintRuleTest {
                         13,
                         json(
                                 "  ],\n  \"slots\"",
-                                "    , { \"role\": \"foam\", \"label\": \"Foam\", \"default\": \"#ffd54b\" } ],\n  \"slots\""),
+                                "    , { \"role\": \"foam\", \"label\": \"Foam\", \"default\": "
+                                        + "\"#ffd54b\" } ],\n  \"slots\""),
                         svg("#dfeaf2; }", "#ffd54b; }")),
                 way(
                         "a class without role",
@@ -557,7 +561,8 @@ class LintRuleTest {
                         11,
                         svg(
                                 "  <path d=\"M0 176",
-                                "  <rect x=\"300\" y=\"12\" width=\"300\" height=\"12\" fill=\"#345678\"/><path d=\"M0 176")),
+                                "  <rect x=\"300\" y=\"12\" width=\"300\" height=\"12\" "
+                                        + "fill=\"#345678\"/><path d=\"M0 176")),
                 way(
                         "a border along the cut",
                         LintRule.BORDER_NEAR_CUT,
@@ -565,7 +570,8 @@ class LintRuleTest {
                         16,
                         svg(
                                 "  <path d=\"M40",
-                                "  <rect x=\"12\" y=\"12\" width=\"822\" height=\"210\" fill=\"none\" stroke=\"#fff\"/><path d=\"M40")),
+                                "  <rect x=\"12\" y=\"12\" width=\"822\" height=\"210\" fill=\"none\" "
+                                        + "stroke=\"#fff\"/><path d=\"M40")),
                 way("a hairline", LintRule.HAIRLINE, SVG, 16, svg("stroke-width=\"1\"", "stroke-width=\"0.2\"")),
                 way(
                         "a line scaled down to a hair",
@@ -615,7 +621,8 @@ class LintRuleTest {
                         16,
                         svg(
                                 "  <path d=\"M40",
-                                "  <circle id=\"edge\" cx=\"400\" cy=\"117\" r=\"90\"/><circle id=\"edge\" cx=\"400\" cy=\"117\" r=\"80\"/><path d=\"M40")),
+                                "  <circle id=\"edge\" cx=\"400\" cy=\"117\" r=\"90\"/><circle id=\"edge\" "
+                                        + "cx=\"400\" cy=\"117\" r=\"80\"/><path d=\"M40")),
                 way(
                         "an open edge",
                         LintRule.OPEN_EDGE,
@@ -670,7 +677,8 @@ class LintRuleTest {
                         JSON,
                         1,
                         json(
-                                "  \"description\": \"A calm bay under a low sun, with big letters for whatever the club stands for.\",\n",
+                                "  \"description\": \"A calm bay under a low sun, "
+                                        + "with big letters for whatever the club stands for.\",\n",
                                 "")),
                 way(
                         "a description that repeats the title",
@@ -726,7 +734,8 @@ class LintRuleTest {
                         JSON,
                         26,
                         json(
-                                "\n    { \"title\": \"Night\", \"choices\": { \"inks\": { \"water\": \"#1f2430\" } } }\n  ",
+                                "\n    { \"title\": \"Night\", \"choices\": { \"inks\": { \"water\": "
+                                        + "\"#1f2430\" } } }\n  ",
                                 "")),
                 way("a sample without title", LintRule.SAMPLE_UNTITLED, JSON, 27, json("\"title\": \"Night\", ", "")),
                 way(
@@ -736,7 +745,8 @@ class LintRuleTest {
                         28,
                         json(
                                 "\"#1f2430\" } } }\n",
-                                "\"#1f2430\" } } },\n    { \"title\": \"Dark\", \"choices\": { \"inks\": { \"water\": \"#1f2430\" } } }\n")),
+                                "\"#1f2430\" } } },\n    { \"title\": \"Dark\", \"choices\": { \"inks\": "
+                                        + "{ \"water\": \"#1f2430\" } } }\n")),
                 way(
                         "a sample with a colour that is not offered",
                         LintRule.SAMPLE_REFUSED,
@@ -815,8 +825,10 @@ class LintRuleTest {
                 List.of(
                                 "Slot \"slogan\" lacks \"label\".",
                                 "Slot \"slogan\" does not allow \"lable\" (did you mean \"label\"?).",
-                                "\"size/min\" of slot \"since\": \"8\" is not a valid length: write a number with in, mm, cm or pt, such as 9pt.",
-                                "\"offered/1\" of role \"water\": \"red\" is not a valid colour: write # and six hexadecimal digits, such as #e4572e.",
+                                "\"size/min\" of slot \"since\": \"8\" is not a valid length: "
+                                        + "write a number with in, mm, cm or pt, such as 9pt.",
+                                "\"offered/1\" of role \"water\": \"red\" is not a valid colour: "
+                                        + "write # and six hexadecimal digits, such as #e4572e.",
                                 "The file does not allow \"tittle\" (did you mean \"title\"?).")
                         .stream()
                         .sorted()

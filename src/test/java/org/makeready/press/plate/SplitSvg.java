@@ -24,7 +24,8 @@ record SplitSvg(String art, String words, double width, double height) {
     static byte[] sheet(List<SplitSvg> files) {
         double width = files.getFirst().width, height = files.getFirst().height;
         var sheet = new StringBuilder(
-                "<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\" width=\"%s\" height=\"%s\">"
+                ("<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\" "
+                                + "width=\"%s\" height=\"%s\">")
                         .formatted(width, height * files.size()));
         for (int i = 0; i < files.size(); i++) {
             sheet.append("<g transform=\"translate(0 ")

@@ -72,10 +72,10 @@ class ArtworkReaderTest {
 
     @Test
     void css_transforms_turn_about_their_origin() {
-        var box =
-                only("<rect x='20' y='20' width='10' height='20' style='transform:rotate(90deg);transform-origin:20px 20px'/>")
-                        .outline()
-                        .bounds();
+        var box = only("<rect x='20' y='20' width='10' height='20' "
+                        + "style='transform:rotate(90deg);transform-origin:20px 20px'/>")
+                .outline()
+                .bounds();
         assertEquals(-10, box.x(), 1e-3);
         assertEquals(10, box.y(), 1e-3);
         assertEquals(20, box.width(), 1e-3);
@@ -122,8 +122,8 @@ class ArtworkReaderTest {
     void hidden_elements_are_not_drawn() {
         assertEquals(
                 List.of(),
-                ArtworkTemplate.art(
-                        "<rect width='9' height='9' display='none'/><g visibility='hidden'><rect width='9' height='9'/></g>"));
+                ArtworkTemplate.art("<rect width='9' height='9' display='none'/><g visibility='hidden'><rect width='9' "
+                        + "height='9'/></g>"));
     }
 
     @ParameterizedTest

@@ -20,7 +20,8 @@ import org.makeready.press.template.Art;
 
 class EffectsTest {
     private static final String SHADOW =
-            "<filter id='f' color-interpolation-filters='sRGB'><feDropShadow dx='2' dy='2' stdDeviation='2'/></filter>\n";
+            "<filter id='f' color-interpolation-filters='sRGB'><feDropShadow dx='2' dy='2' "
+                    + "stdDeviation='2'/></filter>\n";
     private static final String BLUR = "<filter id='f'><feGaussianBlur stdDeviation='2'/></filter>\n";
     private static final String TEMPLATE = ArtworkTemplate.PLAIN
             .replace("\"default\": \"#ffcc00\"", "\"default\": \"#ffcc00\", \"free\": true")
@@ -71,7 +72,8 @@ class EffectsTest {
         var masked = only(
                 Art.Masked.class,
                 BLUR
-                        + "<g filter='url(#f)'><rect x='30' y='30' width='20' height='20' fill='#ffcc00'/><circle cx='30' cy='30' r='9' fill='#ffcc00' opacity='.5'/></g>");
+                        + "<g filter='url(#f)'><rect x='30' y='30' width='20' height='20' "
+                        + "fill='#ffcc00'/><circle cx='30' cy='30' r='9' fill='#ffcc00' opacity='.5'/></g>");
         assertInstanceOf(Art.Picture.class, masked.mask().getFirst());
         assertEquals(
                 new Tint.PaletteRole("paper"),
@@ -95,7 +97,8 @@ class EffectsTest {
     @Test
     void the_same_drawing_gives_the_same_bytes() {
         var drawing = BLUR
-                + "<g filter='url(#f)'><rect x='30' y='30' width='20' height='20' fill='red'/><circle cx='30' cy='30' r='9' fill='blue' opacity='.5'/></g>";
+                + "<g filter='url(#f)'><rect x='30' y='30' width='20' height='20' fill='red'/><circle "
+                + "cx='30' cy='30' r='9' fill='blue' opacity='.5'/></g>";
         Raster first = only(Art.Picture.class, drawing).raster(),
                 second = only(Art.Picture.class, drawing).raster();
         assertArrayEquals(first.bytes(), second.bytes());
@@ -123,8 +126,8 @@ class EffectsTest {
 
     @Test
     void a_blend_becomes_what_does_the_same_above_what_lies_below() {
-        var art = art(
-                "<rect x='20' y='20' width='40' height='40' fill='#808080'/><rect x='30' y='30' width='9.6' height='9.6' fill='#ff0000' style='mix-blend-mode:multiply'/>");
+        var art = art("<rect x='20' y='20' width='40' height='40' fill='#808080'/><rect x='30' y='30' "
+                + "width='9.6' height='9.6' fill='#ff0000' style='mix-blend-mode:multiply'/>");
         assertEquals(
                 0xFF800000,
                 assertInstanceOf(Art.Picture.class, art.get(1))
@@ -138,9 +141,9 @@ class EffectsTest {
     void words_and_options_live_under_masks() {
         var read = assertInstanceOf(
                 Reading.Read.class,
-                read(
-                        "<mask id='m' maskUnits='userSpaceOnUse' x='0' y='0' width='100' height='80'><circle cx='50' cy='40' r='30' fill='#ffcc00'/></mask>"
-                                + "<g opacity='.5' mask='url(#m)'>" + SLOT + OPTION + "</g>"));
+                read("<mask id='m' maskUnits='userSpaceOnUse' x='0' y='0' width='100' "
+                        + "height='80'><circle cx='50' cy='40' r='30' fill='#ffcc00'/></mask>"
+                        + "<g opacity='.5' mask='url(#m)'>" + SLOT + OPTION + "</g>"));
         var faded = assertInstanceOf(
                 Art.Group.class, read.template().art().get("front").getFirst());
         var masked = assertInstanceOf(Art.Masked.class, faded.parts().getFirst());
@@ -179,9 +182,13 @@ class EffectsTest {
             """)
     void what_cannot_be_drawn_for_all_customers_is_refused_with_its_place(String drawing, String rule) {
         var filters = BLUR.strip()
-                + "<filter id='big'><feGaussianBlur stdDeviation='101'/></filter><filter id='fat'><feMorphology radius='21' operator='dilate'/></filter>"
-                + "<filter id='less'><feGaussianBlur stdDeviation='-1'/></filter><filter id='noise'><feTurbulence baseFrequency='.1'/></filter><filter id='outer'><feImage href='#f'/></filter>"
-                + "<filter id='back'><feBlend in2='BackgroundImage'/></filter><filter id='odd'><feOffset dx='1em'/></filter><filter id='many'>"
+                + "<filter id='big'><feGaussianBlur stdDeviation='101'/></filter><filter "
+                + "id='fat'><feMorphology radius='21' operator='dilate'/></filter>"
+                + "<filter id='less'><feGaussianBlur stdDeviation='-1'/></filter><filter "
+                + "id='noise'><feTurbulence baseFrequency='.1'/></filter><filter id='outer'><feImage "
+                + "href='#f'/></filter>"
+                + "<filter id='back'><feBlend in2='BackgroundImage'/></filter><filter id='odd'><feOffset "
+                + "dx='1em'/></filter><filter id='many'>"
                 + "<feOffset/>".repeat(25) + "</filter>"
                 + "<mask id='m'><rect id='slot-more' x='25' y='25' width='50' height='30'/></mask>";
         var svg = filters + "\n" + drawing;
@@ -202,7 +209,8 @@ class EffectsTest {
     void a_filter_nobody_uses_does_no_harm() {
         only(
                 Art.Shape.class,
-                "<filter id='f'><feImage href='#g'/><feTurbulence/></filter><rect id='g' width='9' height='9' fill='red'/>");
+                "<filter id='f'><feImage href='#g'/><feTurbulence/></filter><rect id='g' width='9' "
+                        + "height='9' fill='red'/>");
     }
 
     @Test

@@ -35,8 +35,8 @@ class HostileArtworkTest {
 
     @Test
     void damaged_templates_end_in_findings() {
-        var svg =
-                "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 100 80\"><rect width=\"100\" height=\"80\" fill=\"#ffcc00\"/></svg>";
+        var svg = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 100 80\"><rect width=\"100\" "
+                + "height=\"80\" fill=\"#ffcc00\"/></svg>";
         for (int seed = 0; seed < 300; seed++) {
             var random = new Random(seed);
             var template = damaged(ArtworkTemplate.PLAIN, random);

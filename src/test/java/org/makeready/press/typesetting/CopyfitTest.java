@@ -148,8 +148,9 @@ class CopyfitTest {
                 assertInstanceOf(Problem.DoesNotFit.class, refused.problems().getFirst());
         assertTrue(
                 problem.message()
-                        .matches(
-                                "The text does not fit\\. Tried: (\\d lines? at 120 pt( in League Gothic)?: \\d+ % too (wide|high)( and \\d+ % too high)?(; )?)+\\."),
+                        .matches("The text does not fit\\. Tried: (\\d lines? "
+                                + "at 120 pt( in League Gothic)?: \\d+ % too (wide|high)( and \\d+ % too "
+                                + "high)?(; )?)+\\."),
                 problem.message());
         assertTrue(
                 problem.tried().size() <= 3 && problem.tried().stream().allMatch(a -> a.worst() > 0),

@@ -66,9 +66,10 @@ class LintCommandTest {
         assertEquals(1, said.status());
         assertTrue(
                 said.out()
-                        .matches(
-                                "(?s)front\\.svg:\\d+:\\d+ error \\[event-handler] onclick contains a script\\.\n    why: Templates must not contain scripts\\.\n"
-                                        + "    fix: Remove it\\. \\(--fix does this\\.\\)\n.*1 error, 0 warnings, 0 notes\\.\n"),
+                        .matches("(?s)front\\.svg:\\d+:\\d+ error \\[event-handler] onclick contains a "
+                                + "script\\.\n    why: Templates must not contain scripts\\.\n"
+                                + "    fix: Remove it\\. \\(--fix does this\\.\\)\n.*1 error, "
+                                + "0 warnings, 0 notes\\.\n"),
                 said.out());
     }
 

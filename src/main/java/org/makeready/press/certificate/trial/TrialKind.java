@@ -7,8 +7,8 @@ public enum TrialKind {
     /// The template's own words, and those of its samples.
     OWN(""),
     /// Running prose of usual words.
-    PROSE(
-            "The kettle was on before the sun came up, and by the time the others found the kitchen there was toast, honey and a good deal of laughter. "),
+    PROSE("The kettle was on before the sun came up, and by the time the others found the kitchen there "
+            + "was toast, honey and a good deal of laughter. "),
     /// Words of the widest letters the font has.
     WIDEST(""),
     /// The most letters that come into one line.

@@ -114,7 +114,7 @@ public final class LivePreflight {
     private void inspectWords(Item.Glyphs glyphs, Background.Frame frame) {
         double smallest = Double.MAX_VALUE;
         var around = Optional.<Rect>empty();
-        var look = new LetterContrast(glyphs.ink());
+        var letters = new LetterContrast(glyphs.ink());
         for (var run : glyphs.runs()) {
             if (run.emoji().isPresent()) continue;
             int step = Math.max(1, run.glyphs().size() / LETTERS);
@@ -122,11 +122,11 @@ public final class LivePreflight {
                 var ink = ink(run, run.glyphs().get(i), frame);
                 if (ink.isEmpty()) continue;
                 around = Background.around(around, ink.get());
-                if (i % step == 0) look.addLetter(ink.get());
+                if (i % step == 0) letters.addLetter(ink.get());
             }
             smallest = Math.min(smallest, run.size() * frame.toPage().meanScale());
         }
-        if (around.isPresent()) checkWords(glyphs, Math.round(smallest * 10) / 10.0, around.get(), look);
+        if (around.isPresent()) checkWords(glyphs, Math.round(smallest * 10) / 10.0, around.get(), letters);
     }
 
     private static Optional<Rect> ink(GlyphRun run, GlyphRun.PlacedGlyph glyph, Background.Frame frame) {
@@ -136,8 +136,8 @@ public final class LivePreflight {
                 : Optional.of(Background.onPage(outline.bounds(), frame.toPage().times(run.place(glyph))));
     }
 
-    private void checkWords(Item.Glyphs glyphs, double size, Rect around, LetterContrast look) {
-        boolean reversed = look.reversed();
+    private void checkWords(Item.Glyphs glyphs, double size, Rect around, LetterContrast letters) {
+        boolean reversed = letters.reversed();
         double least = reversed ? profile.textReversed() : profile.text();
         if (size < least)
             addFinding(
@@ -146,12 +146,12 @@ public final class LivePreflight {
                     around,
                     PreflightMeasures.pt(size),
                     PreflightMeasures.pt(least));
-        if (look.hardToRead()) {
+        if (letters.hardToRead()) {
             addFinding(
                     PreflightRule.TEXT_CONTRAST,
                     glyphs.slot(),
                     around,
-                    PreflightMeasures.contrast(look.worst()),
+                    PreflightMeasures.contrast(letters.worst()),
                     PreflightMeasures.contrast(profile.contrast()));
         }
         if (size < profile.blackTextBelow() && rich(separation.of(glyphs.ink()))) {

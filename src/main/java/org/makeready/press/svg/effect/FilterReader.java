@@ -169,7 +169,8 @@ public final class FilterReader {
                             LintRule.UNSUPPORTED_FILTER,
                             from,
                             "%s is not supported, because programs draw it in different ways.".formatted(name),
-                            "Use SourceGraphic or another result. To blend with the artwork below, use mix-blend-mode.");
+                            "Use SourceGraphic or another result. To blend with the artwork below, "
+                                    + "use mix-blend-mode.");
                     yield last();
                 }
                 default -> results.getOrDefault(name, last());

@@ -49,7 +49,9 @@ public final class GoodPrintFile {
             GRADIENT = "q 200 60 60 40 re W n /Fade sh Q\n",
             GREY = "0.7 g 280 60 20 20 re f\n",
             CUT =
-                    "/OC /CutLayer BDC q /Over gs /Cut CS 1 SCN 0.25 w 38 29 m 308 29 l 312 29 317 34 317 38 c 317 164 l 317 169 313 173 308 173 c 38 173 l 33 173 29 169 29 164 c 29 38 l 29 33 33 29 38 29 c h S Q EMC\n",
+                    "/OC /CutLayer BDC q /Over gs /Cut CS 1 SCN 0.25 w 38 29 m 308 29 l 312 29 317 34 317 "
+                            + "38 c 317 164 l 317 169 313 173 308 173 c 38 173 l 33 173 29 169 29 164 c 29 38 l 29 "
+                            + "33 33 29 38 29 c h S Q EMC\n",
             WHITE = "/OC /WhiteLayer BDC q /Over gs /WhiteInk cs 1 scn 20.5 20.5 305 161 re f Q EMC\n";
     private static final Calendar MADE = made();
 

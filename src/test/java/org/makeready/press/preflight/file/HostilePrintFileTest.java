@@ -85,8 +85,8 @@ class HostilePrintFileTest {
 
     @Test
     void operators_in_the_wrong_place_are_reported() {
-        var odd =
-                "Q Q Q ET EMC EMC BT BT /Nothing 12 Tf (a) Tj /Nothing Do /Nothing gs /Nothing sh /Nothing cs 1 scn 0 0 m ( ) ' h h f* W* n BI ID EI ] >> 1 2 3 k";
+        var odd = "Q Q Q ET EMC EMC BT BT /Nothing 12 Tf (a) Tj /Nothing Do /Nothing gs /Nothing sh /Nothing "
+                + "cs 1 scn 0 0 m ( ) ' h h f* W* n BI ID EI ] >> 1 2 3 k";
         var report = report(HostilePrintFiles.page("/MediaBox [0 0 100 100]", odd));
         assertTrue(
                 report.findings().stream().anyMatch(finding -> finding.rule() == PreflightRule.PAGE_UNREADABLE),

@@ -53,7 +53,8 @@ public final class HostilePrintFiles {
                 "/S gs 0 0 9 9 re f",
                 stream(
                         5,
-                        "/Type /XObject /Subtype /Form /BBox [0 0 9 9] /Group << /S /Transparency /CS /DeviceGray >> /Resources << /ExtGState << /S "
+                        "/Type /XObject /Subtype /Form /BBox [0 0 9 9] /Group << /S /Transparency /CS "
+                                + "/DeviceGray >> /Resources << /ExtGState << /S "
                                 + state + " >> >>",
                         "/S gs 0 0 9 9 re f"));
     }
@@ -64,14 +65,15 @@ public final class HostilePrintFiles {
                 "/Pattern cs /P scn 0 0 90 90 re f",
                 stream(
                         5,
-                        "/Type /Pattern /PatternType 1 /PaintType 1 /TilingType 1 /XStep 9 /YStep 9 /BBox [0 0 9 9] /Resources << /Pattern << /P 5 0 R >> >>",
+                        "/Type /Pattern /PatternType 1 /PaintType 1 /TilingType 1 /XStep 9 /YStep 9 /BBox "
+                                + "[0 0 9 9] /Resources << /Pattern << /P 5 0 R >> >>",
                         "/Pattern cs /P scn 0 0 9 9 re f"));
     }
 
     static byte[] cyclicLength() {
-        return pdf(
-                CATALOG + PAGES
-                        + "3 0 obj\n<< /Type /Page /Parent 2 0 R /MediaBox [0 0 9 9] /Contents 4 0 R >>\nendobj\n4 0 obj\n<< /Length 4 0 R >>\nstream\nq\nendstream\nendobj\n");
+        return pdf(CATALOG + PAGES
+                + "3 0 obj\n<< /Type /Page /Parent 2 0 R /MediaBox [0 0 9 9] /Contents 4 0 R "
+                + ">>\nendobj\n4 0 obj\n<< /Length 4 0 R >>\nstream\nq\nendstream\nendobj\n");
     }
 
     private static byte[] formed(String resources, String content, String objects) {
@@ -96,7 +98,8 @@ public final class HostilePrintFiles {
                 for (int i = 0; i < times; i++) out.write(piece.getBytes(StandardCharsets.US_ASCII));
             }
             var head = "%PDF-1.6\n" + CATALOG + PAGES
-                    + "3 0 obj\n<< /Type /Page /Parent 2 0 R /MediaBox [0 0 9000 9000] /Contents 4 0 R >>\nendobj\n4 0 obj\n<< /Filter /FlateDecode /Length "
+                    + "3 0 obj\n<< /Type /Page /Parent 2 0 R /MediaBox [0 0 9000 9000] /Contents 4 0 R "
+                    + ">>\nendobj\n4 0 obj\n<< /Filter /FlateDecode /Length "
                     + packed.size() + " >>\nstream\n";
             var file = new ByteArrayOutputStream();
             file.write(head.getBytes(StandardCharsets.ISO_8859_1));

@@ -185,7 +185,9 @@ class PrintPlateTest {
                 .read(
                         "[]",
                         "[{\"kind\": \"option\", \"name\": \"star\", \"label\": \"Star\"}]",
-                        "<rect x=\"10\" y=\"10\" width=\"40\" height=\"40\" fill=\"#336699\"/><g id=\"option-star\"><rect x=\"120\" y=\"10\" width=\"40\" height=\"40\" fill=\"#336699\"/></g>");
+                        "<rect x=\"10\" y=\"10\" width=\"40\" height=\"40\" fill=\"#336699\"/><g "
+                                + "id=\"option-star\"><rect x=\"120\" y=\"10\" width=\"40\" height=\"40\" "
+                                + "fill=\"#336699\"/></g>");
         for (boolean shown : new boolean[] {true, false}) {
             var composed = new Composer(ShippedFonts.SUPPLY)
                     .compose(template, Choices.of(Map.of(), Map.of(), Map.of(), Map.of(), Map.of("star", shown)));

@@ -1,4 +1,4 @@
-package org.makeready.platform.http;
+package org.makeready.platform.openapi;
 
 import static io.restassured.RestAssured.given;
 import static org.junit.jupiter.api.Assertions.assertEquals;
