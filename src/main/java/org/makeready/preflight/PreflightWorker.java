@@ -1,7 +1,6 @@
 package org.makeready.preflight;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.makeready.platform.fence.FencedProgram;
@@ -13,18 +12,6 @@ import org.makeready.press.preflight.file.Preflight;
 
 /// A process of its own that looks print files over.
 public final class PreflightWorker {
-    /// Brings in what every file needs, before the first one comes.
-    private static final String SMALL = """
-            %PDF-1.6
-            1 0 obj << /Type /Catalog /Pages 2 0 R >> endobj
-            2 0 obj << /Type /Pages /Count 1 /Kids [3 0 R] >> endobj
-            3 0 obj << /Type /Page /Parent 2 0 R /MediaBox [0 0 300 300] /Contents 4 0 R >> endobj
-            4 0 obj << /Length 84 >> stream
-            q 1 0 0 1 5 5 cm 0 0 0 1 k 1 w 0 0 200 200 re B 9 9 m 40 90 80 70 60 30 c h f* S Q  \s
-            endstream endobj
-            trailer << /Root 1 0 R >>
-            """;
-
     static final WorkerProtocol<PreflightQuestion, PreflightResult> PROTOCOL =
             new WorkerProtocol<>(PreflightQuestion.class, PreflightResult.class);
 
@@ -37,8 +24,14 @@ public final class PreflightWorker {
 
     public static void main(String[] arguments) throws IOException {
         Logger.getLogger("").setLevel(Level.OFF); // what PDFBox has to say of broken files, nobody reads
-        Preflight.inspect(SMALL.getBytes(StandardCharsets.US_ASCII), PreflightProfile.HOUSE, PreflightJob.UNKNOWN);
-        FencedProgram.serve(PROTOCOL, PreflightWorker::answer);
+        FencedProgram.serve(PROTOCOL, sample(), PreflightWorker::answer);
+    }
+
+    /// A file with a bit of everything that print files have, but for a cross-reference table.
+    private static PreflightQuestion sample() throws IOException {
+        try (var in = PreflightWorker.class.getResourceAsStream("warm-up/file.pdf")) {
+            return new PreflightQuestion(PreflightProfile.HOUSE.name(), PreflightJob.UNKNOWN, in.readAllBytes());
+        }
     }
 
     private static PreflightResult answer(PreflightQuestion question) {

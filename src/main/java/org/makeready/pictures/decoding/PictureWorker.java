@@ -1,5 +1,7 @@
 package org.makeready.pictures.decoding;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import javax.imageio.ImageIO;
 import org.makeready.pictures.decoding.PictureAnswer.NormalizedFile;
@@ -19,7 +21,13 @@ public final class PictureWorker {
 
     public static void main(String[] arguments) throws IOException {
         ImageIO.setUseCache(false);
-        FencedProgram.serve(PROTOCOL, PictureWorker::answer);
+        FencedProgram.serve(PROTOCOL, sample(), PictureWorker::answer);
+    }
+
+    private static PictureQuestion sample() throws IOException {
+        var file = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(16, 16, BufferedImage.TYPE_INT_RGB), "jpeg", file);
+        return new PictureQuestion(file.toByteArray());
     }
 
     private static PictureAnswer answer(PictureQuestion question) {

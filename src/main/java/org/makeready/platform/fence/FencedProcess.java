@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -31,6 +32,7 @@ public final class FencedProcess<Q, A> implements AutoCloseable {
     private volatile Duration lastWorked = Duration.ZERO;
     private int answered;
     private boolean broken;
+    private final AtomicBoolean closed = new AtomicBoolean();
 
     /// What is inside, and how high the fence is.
     ///
@@ -158,9 +160,12 @@ public final class FencedProcess<Q, A> implements AutoCloseable {
         return !broken && process.isAlive() && answered < mostAnswers;
     }
 
-    /// Also removes what it left behind.
+    /// Also removes what it left behind. Closing it again does nothing: a pool that closes may meet a worker that is
+    /// just
+    /// being replaced.
     @Override
     public void close() {
+        if (!closed.compareAndSet(false, true)) return;
         process.destroyForcibly()
                 .onExit()
                 .orTimeout(5, TimeUnit.SECONDS)

@@ -2,6 +2,7 @@ package org.makeready.platform.fence;
 
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
+import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -22,9 +23,14 @@ public final class FencedProgram {
     }
 
     /// Nothing that is printed meanwhile mixes with answers.
-    public static <Q, A> void serve(WorkerProtocol<Q, A> protocol, Handler<Q, A> handler) throws IOException {
+    ///
+    /// @param sample is answered before the program is ready, so that the first real question is measured by its
+    ///               own work and not by the loading of classes
+    public static <Q, A> void serve(WorkerProtocol<Q, A> protocol, Q sample, Handler<Q, A> handler) throws IOException {
         var out = new DataOutputStream(new BufferedOutputStream(System.out));
         System.setOut(System.err);
+        var first = protocol.decodeQuestion(new ByteArrayInputStream(protocol.encodeQuestion(sample)));
+        protocol.encodeAnswer(handler.answer(first));
         out.write(READY);
         out.flush();
         try (var in = new DataInputStream(new BufferedInputStream(System.in))) {

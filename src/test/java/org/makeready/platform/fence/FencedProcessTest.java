@@ -27,7 +27,9 @@ class FencedProcessTest {
 
         public static void main(String[] arguments) throws IOException {
             FencedProgram.serve(
-                    PROTOCOL, question -> new TextLength(question.text().length()));
+                    PROTOCOL,
+                    new Text("sample"),
+                    question -> new TextLength(question.text().length()));
         }
     }
 
