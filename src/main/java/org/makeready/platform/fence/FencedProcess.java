@@ -156,8 +156,13 @@ public final class FencedProcess<Q, A> implements AutoCloseable {
     }
 
     /// Whether it can be asked again.
+    boolean usable() {
+        return !broken && process.isAlive();
+    }
+
+    /// Whether it can be asked again and should be.
     public boolean reusable(int mostAnswers) {
-        return !broken && process.isAlive() && answered < mostAnswers;
+        return usable() && answered < mostAnswers;
     }
 
     /// Also removes what it left behind. Closing it again does nothing: a pool that closes may meet a worker that is

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jboss.logging.Logger;
 import org.makeready.platform.ContentHash;
 import org.makeready.platform.fence.FencedProcess.WorkerDied;
@@ -26,6 +27,9 @@ public final class FencedWorkers<Q, A> implements AutoCloseable {
 
     private final Semaphore permits;
     private final ConcurrentLinkedDeque<FencedProcess<Q, A>> idle = new ConcurrentLinkedDeque<>();
+    /// Ready to take the places of workers that have answered enough.
+    private final ConcurrentLinkedDeque<FencedProcess<Q, A>> successors = new ConcurrentLinkedDeque<>();
+    private final AtomicBoolean startingSuccessor = new AtomicBoolean();
     private final FencedProcess.ProcessSettings fence;
     private final WorkerProtocol<Q, A> protocol;
     private final PoolSettings settings;
@@ -37,7 +41,7 @@ public final class FencedWorkers<Q, A> implements AutoCloseable {
     private final Map<String, Duration> cpuTimeSpent = boundedMap();
 
     /// @param workers     how many there are at once
-    /// @param mostAnswers after so many a worker is replaced
+    /// @param mostAnswers after so many a worker is replaced as soon as a fresh one is ready
     /// @param waiting     for so long a question waits for a place
     /// @param working     for so long it may be worked on
     /// @param remembering for so long a deadly question is not asked again
@@ -94,15 +98,37 @@ public final class FencedWorkers<Q, A> implements AutoCloseable {
         }
     }
 
-    /// A worker that is spent gives its place to a fresh one: whoever comes next shall not wait for it to start on top
-    /// of everything else, so the place is free only then.
+    /// A worker that died gives its place to a fresh one: whoever comes next shall not wait for it to start on top of
+    /// everything else, so the place is free only then. One that has answered enough goes on until its successor is
+    /// ready.
     private void release(FencedProcess<Q, A> worker) {
         if (worker.reusable(settings.mostAnswers)) {
             idle.push(worker);
             permits.release();
+        } else if (worker.usable()) {
+            succeed(worker);
+            permits.release();
         } else {
             Thread.startVirtualThread(() -> replace(worker));
         }
+    }
+
+    private void succeed(FencedProcess<Q, A> worker) {
+        var successor = successors.poll();
+        idle.push(successor == null ? worker : successor);
+        if (successor != null) Thread.startVirtualThread(worker::close);
+        else if (startingSuccessor.compareAndSet(false, true)) Thread.startVirtualThread(this::startSuccessor);
+    }
+
+    private void startSuccessor() {
+        try {
+            successors.add(FencedProcess.start(fence, protocol));
+        } catch (IOException | UncheckedIOException e) {
+            LOG.warn("A worker process could not be started; the one before goes on", e);
+        } finally {
+            startingSuccessor.set(false);
+        }
+        if (closed) successors.forEach(FencedProcess::close);
     }
 
     private void replace(FencedProcess<Q, A> worker) {
@@ -137,7 +163,7 @@ public final class FencedWorkers<Q, A> implements AutoCloseable {
 
     private FencedProcess<Q, A> worker() throws IOException {
         for (var worker = idle.poll(); worker != null; worker = idle.poll()) {
-            if (worker.reusable(settings.mostAnswers)) return worker;
+            if (worker.usable()) return worker;
             worker.close();
         }
         return FencedProcess.start(fence, protocol);
@@ -147,5 +173,6 @@ public final class FencedWorkers<Q, A> implements AutoCloseable {
     public void close() {
         closed = true;
         idle.forEach(FencedProcess::close);
+        successors.forEach(FencedProcess::close);
     }
 }

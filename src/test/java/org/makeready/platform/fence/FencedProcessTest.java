@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.makeready.Eventually;
 
 class FencedProcessTest {
-    private static final WorkerProtocol<Text, TextLength> PROTOCOL = new WorkerProtocol<>(Text.class, TextLength.class);
+    static final WorkerProtocol<Text, TextLength> PROTOCOL = new WorkerProtocol<>(Text.class, TextLength.class);
 
     record Text(String text) {}
 
