@@ -28,7 +28,7 @@ public final class PreflightWorker {
     }
 
     /// A file with a bit of everything that print files have, but for a cross-reference table.
-    private static PreflightQuestion sample() throws IOException {
+    static PreflightQuestion sample() throws IOException {
         try (var in = PreflightWorker.class.getResourceAsStream("warm-up/file.pdf")) {
             return new PreflightQuestion(PreflightProfile.HOUSE.name(), PreflightJob.UNKNOWN, in.readAllBytes());
         }

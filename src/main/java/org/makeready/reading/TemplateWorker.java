@@ -38,7 +38,7 @@ public final class TemplateWorker {
     private final FontSupply fonts;
     private final Linter linter;
 
-    private TemplateWorker(FontSupply fonts, EmojiSupply emoji) {
+    TemplateWorker(FontSupply fonts, EmojiSupply emoji) {
         this.fonts = fonts;
         this.linter = new Linter(fonts, emoji);
     }
@@ -52,7 +52,7 @@ public final class TemplateWorker {
     }
 
     /// A template with what every template has.
-    private TemplateQuestion sample() {
+    TemplateQuestion sample() {
         var files = new TreeMap<String, byte[]>();
         for (var name : List.of("product.json", "template.json", DRAWING)) files.put(name, ownResource(name));
         var font = fonts.families().getFirst().fonts().getFirst().id();
@@ -72,7 +72,7 @@ public final class TemplateWorker {
         }
     }
 
-    private TemplateVerdict answer(TemplateQuestion question) {
+    TemplateVerdict answer(TemplateQuestion question) {
         var verdict = verdict(question);
         var findings = verdict.findings().stream().limit(MOST_FINDINGS).toList();
         return new TemplateVerdict(verdict.accepted(), findings, verdict.files());

@@ -65,6 +65,13 @@ class PreflightWorkersTest {
         }
     }
 
+    @Test
+    void a_worker_warms_up_with_a_file_that_it_can_read() throws Exception {
+        var report = Preflight.inspect(PreflightWorker.sample().file(), PreflightProfile.HOUSE, GoodPrintFile.JOB);
+        assertEquals(1, report.pages());
+        assertTrue(report.findings().stream().noneMatch(finding -> finding.rule() == PreflightRule.FILE_UNREADABLE));
+    }
+
     private PreflightResult inspected(byte[] file) throws Exception {
         return BusyRetry.call(() -> workers.inspect(() -> file, PreflightProfile.HOUSE, GoodPrintFile.JOB));
     }

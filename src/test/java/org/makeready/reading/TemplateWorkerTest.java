@@ -58,6 +58,14 @@ class TemplateWorkerTest {
         }
     }
 
+    /// A worker that warmed up with a refusal would be cold.
+    @Test
+    void the_sample_is_a_good_template() {
+        var worker = new TemplateWorker(ShippedFonts.SUPPLY, ShippedEmoji.SUPPLY);
+        var verdict = worker.answer(worker.sample());
+        assertTrue(verdict.accepted().isPresent(), verdict.toString());
+    }
+
     @Test
     void a_worker_that_was_refused_something_goes_on() throws IOException {
         var folder = ShippedTemplates.folders().getFirst();

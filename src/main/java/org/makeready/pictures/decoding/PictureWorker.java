@@ -24,13 +24,13 @@ public final class PictureWorker {
         FencedProgram.serve(PROTOCOL, sample(), PictureWorker::answer);
     }
 
-    private static PictureQuestion sample() throws IOException {
+    static PictureQuestion sample() throws IOException {
         var file = new ByteArrayOutputStream();
         ImageIO.write(new BufferedImage(16, 16, BufferedImage.TYPE_INT_RGB), "jpeg", file);
         return new PictureQuestion(file.toByteArray());
     }
 
-    private static PictureAnswer answer(PictureQuestion question) {
+    static PictureAnswer answer(PictureQuestion question) {
         try {
             return new NormalizedFile(NormalizedPicture.of(question.file()).file());
         } catch (UnusablePicture e) {

@@ -160,14 +160,12 @@ public final class FencedProcess<Q, A> implements AutoCloseable {
         return !broken && process.isAlive();
     }
 
-    /// Whether it can be asked again and should be.
+    /// Whether it can be asked again and has answered less than the most.
     public boolean reusable(int mostAnswers) {
         return usable() && answered < mostAnswers;
     }
 
-    /// Also removes what it left behind. Closing it again does nothing: a pool that closes may meet a worker that is
-    /// just
-    /// being replaced.
+    /// Also removes what it left behind. Closing it again does nothing: a pool may close while it replaces a worker.
     @Override
     public void close() {
         if (!closed.compareAndSet(false, true)) return;

@@ -102,22 +102,23 @@ public final class FencedWorkers<Q, A> implements AutoCloseable {
     /// everything else, so the place is free only then. One that has answered enough goes on until its successor is
     /// ready.
     private void release(FencedProcess<Q, A> worker) {
-        if (worker.reusable(settings.mostAnswers)) {
-            idle.push(worker);
-            permits.release();
-        } else if (worker.usable()) {
-            succeed(worker);
-            permits.release();
-        } else {
+        if (!worker.usable()) {
             Thread.startVirtualThread(() -> replace(worker));
+            return;
         }
+        idle.push(worker.reusable(settings.mostAnswers) ? worker : successorOf(worker));
+        permits.release();
     }
 
-    private void succeed(FencedProcess<Q, A> worker) {
+    /// The worker itself as long as there is no successor yet.
+    private FencedProcess<Q, A> successorOf(FencedProcess<Q, A> worker) {
         var successor = successors.poll();
-        idle.push(successor == null ? worker : successor);
-        if (successor != null) Thread.startVirtualThread(worker::close);
-        else if (startingSuccessor.compareAndSet(false, true)) Thread.startVirtualThread(this::startSuccessor);
+        if (successor != null) {
+            Thread.startVirtualThread(worker::close);
+            return successor;
+        }
+        if (startingSuccessor.compareAndSet(false, true)) Thread.startVirtualThread(this::startSuccessor);
+        return worker;
     }
 
     private void startSuccessor() {

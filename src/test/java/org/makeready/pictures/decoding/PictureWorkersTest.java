@@ -2,6 +2,7 @@ package org.makeready.pictures.decoding;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -24,6 +25,11 @@ class PictureWorkersTest {
     @AfterEach
     void workers_are_closed() {
         workers.close();
+    }
+
+    @Test
+    void a_worker_warms_up_with_a_photo_that_it_can_read() throws Exception {
+        assertInstanceOf(PictureAnswer.NormalizedFile.class, PictureWorker.answer(PictureWorker.sample()));
     }
 
     @Test
